@@ -1,0 +1,68 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Every target is built with the same strict settings; this is the only place that says so.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func module(_ name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func program(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "priorauth",
+  targets: [
+    // C libraries, each behind a shim header.
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+
+    // Values: no input, no output, no clock.
+    module("JSON"),
+    module("PriorAuth"),
+    module("Criteria", uses: ["JSON", "PriorAuth"]),
+    module("PolicyImport", uses: ["JSON", "PriorAuth", "Criteria"]),
+    module("TerminalUI"),
+    module("Screens", uses: ["PriorAuth", "Criteria", "TerminalUI"]),
+
+    // What people may do, and where it is kept.
+    module("SQLite", uses: ["CSQLite"]),
+    module("Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport"]),
+    module("CaseStore", uses: ["JSON", "PriorAuth", "Criteria", "SQLite", "CSodium", "Workflow"]),
+    module("Commands", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow"]),
+    module("TerminalNcurses", uses: ["TerminalUI", "CNcurses"]),
+
+    program(
+      "priorauth",
+      uses: [
+        "JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow", "CaseStore", "Commands", "SQLite",
+        "Screens", "TerminalUI", "TerminalNcurses", "CSodium",
+      ]),
+    program("generate", uses: ["SQLite", "CaseStore", "Commands", "Screens"]),
+
+    tests(of: "JSON"),
+    tests(of: "PriorAuth"),
+    tests(of: "Criteria", uses: ["JSON", "PriorAuth"]),
+    tests(of: "PolicyImport", uses: ["JSON", "PriorAuth", "Criteria"]),
+    tests(of: "TerminalUI"),
+    tests(of: "Screens", uses: ["PriorAuth", "Criteria", "TerminalUI"]),
+    tests(of: "SQLite"),
+    tests(of: "Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport"]),
+    tests(
+      of: "CaseStore", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "SQLite", "Workflow"]),
+    tests(of: "Commands", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
