@@ -1,0 +1,87 @@
+import PriorAuth
+
+/// A printed criterion: its own words, its place in the document, and what has to hold for it to be met.
+public struct Criterion: Sendable, Hashable, Codable {
+  /// The whole printed path, `I.A.5.a`.
+  public var id: String
+  /// The words of the policy.
+  public var text: String
+  /// Where they stand in the source document.
+  public var place: SourceRange?
+  /// A condition printed with it ("if the request is for a dose increase"); when it fails, the criterion is n/a.
+  public var condition: Clause?
+  public var body: Body
+  /// A requirement hung on it by a footnote mark; it has to hold as well.
+  public var footnote: Footnote?
+
+  /// What has to hold.
+  public enum Body: Sendable, Hashable, Codable {
+    /// Criteria of its own.
+    case group(Combinator, [Criterion])
+    /// Something the engine can find in the case file.
+    case clause(Clause)
+    /// A clause no kind understands: a reviewer answers it, with a citation.
+    case attested
+    /// A number kept free, without content.
+    case reserved
+  }
+
+  /// A criterion.
+  public init(
+    id: String, text: String, place: SourceRange? = nil, condition: Clause? = nil, body: Body,
+    footnote: Footnote? = nil
+  ) {
+    self.id = id
+    self.text = text
+    self.place = place
+    self.condition = condition
+    self.body = body
+    self.footnote = footnote
+  }
+
+  /// The criteria printed below it.
+  public var children: [Criterion] {
+    if case .group(_, let children) = body { children } else { [] }
+  }
+}
+
+/// How criteria on one level go together.
+public enum Combinator: Sendable, Hashable, Codable {
+  case all
+  case any
+  case atLeast(Int)
+  case none
+}
+
+/// A requirement printed as a footnote.
+public struct Footnote: Sendable, Hashable, Codable {
+  public var text: String
+  /// What it asks for; nil where it only informs.
+  public var clause: Clause?
+
+  /// A footnote.
+  public init(text: String, clause: Clause? = nil) {
+    self.text = text
+    self.clause = clause
+  }
+}
+
+/// Criterion kinds joined inside one printed sentence.
+public indirect enum Clause: Sendable, Hashable, Codable {
+  case kind(CriterionKind)
+  case all([Clause])
+  case any([Clause])
+  case not(Clause)
+}
+
+/// Bytes of the source document, first to last, both included.
+public struct SourceRange: Sendable, Hashable, Codable {
+  public var first: Int
+  public var last: Int
+
+  /// The bytes from `first` to `last`.
+  public init(first: Int, last: Int) {
+    self.first = first
+    self.last = last
+  }
+}

@@ -1,0 +1,36 @@
+/// A piece of documentation attached to a request.
+public struct Document: Sendable, Hashable {
+  /// What sort of document it is.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case chartNote = "chart-note"
+    case labReport = "lab-report"
+    case imaging
+    case pathology
+    case letter
+    case literature
+    case claims
+    case other
+  }
+
+  public var kind: Kind
+  /// The name it was attached under; never a path.
+  public var name: String
+  /// The day it is dated, if it says one.
+  public var date: Day?
+  /// SHA-256 of the bytes as received, in lower-case hexadecimal.
+  public var digest: String
+  /// `text/plain`, `text/markdown`, `application/pdf`, …
+  public var mediaType: String
+  /// The readable text: what citations point into. Empty for an image.
+  public var text: String
+
+  /// A document.
+  public init(kind: Kind, name: String, date: Day? = nil, digest: String, mediaType: String, text: String) {
+    self.kind = kind
+    self.name = name
+    self.date = date
+    self.digest = digest
+    self.mediaType = mediaType
+    self.text = text
+  }
+}
