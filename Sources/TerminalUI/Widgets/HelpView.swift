@@ -44,9 +44,7 @@ public struct HelpView<Message: Sendable>: Sendable {
       guard let row = highlighted else { return .open }
       return row.unavailable.map { .unavailable($0) } ?? .run(row.message)
     case .up, .down, .pageUp, .pageDown:
-      if let target = scroll.target(of: key, count: found.count) {
-        scroll.select(target, of: found.count)
-      }
+      _ = scroll.move(by: key, count: found.count)
     default:
       let before = filter.text
       _ = filter.update(key)

@@ -74,7 +74,8 @@ public struct ListView<Row: Sendable>: Sendable {
       return move(to: rows.count - 1)
     case .character("j"): return move(to: scroll.selection + 1)
     case .character("k"): return move(to: scroll.selection - 1)
-    case .character(" "): return move(to: scroll.selection + scroll.page)
+    case .pageDown, .character(" "): return move(to: scroll.selection + scroll.page, turning: true)
+    case .pageUp: return move(to: scroll.selection - scroll.page, turning: true)
     default:
       guard let target = scroll.target(of: key, count: rows.count) else { return .ignored }
       return move(to: target)
@@ -149,8 +150,8 @@ public struct ListView<Row: Sendable>: Sendable {
     return move(to: target)
   }
 
-  private mutating func move(to target: Int) -> ListOutcome {
-    scroll.select(target, of: rows.count)
+  private mutating func move(to target: Int, turning: Bool = false) -> ListOutcome {
+    if turning { scroll.turn(to: target, of: rows.count) } else { scroll.select(target, of: rows.count) }
     if target >= rows.count, hasLater { owed += target - (rows.count - 1) }
     if target < 0, hasEarlier { owed += target }
     guard !isWaiting else { return .moved }

@@ -44,9 +44,7 @@ public struct PickList: Sendable {
   public mutating func update(_ key: Key) -> Bool {
     switch key {
     case .up, .down, .pageUp, .pageDown:
-      if let target = scroll.target(of: key, count: found.count) {
-        scroll.select(target, of: found.count)
-      }
+      _ = scroll.move(by: key, count: found.count)
       return true
     default:
       let before = filter.text

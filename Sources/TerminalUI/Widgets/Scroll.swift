@@ -13,6 +13,19 @@ struct Scroll: Hashable, Sendable {
     top = Self.top(showing: selection, from: top, page: page, count: count)
   }
 
+  /// Chooses a line a page away and scrolls by as much, so that the choice stays where it is on the screen.
+  mutating func turn(to line: Int, of count: Int) {
+    top += line - selection
+    select(line, of: count)
+  }
+
+  /// Does a movement key; false for other keys.
+  mutating func move(by key: Key, count: Int) -> Bool {
+    guard let target = target(of: key, count: count) else { return false }
+    if key == .pageUp || key == .pageDown { turn(to: target, of: count) } else { select(target, of: count) }
+    return true
+  }
+
   /// The first line to show so that `line` is seen; blank lines at the end only when there are too few.
   static func top(showing line: Int, from top: Int, page: Int, count: Int) -> Int {
     let page = max(1, page)

@@ -79,10 +79,8 @@ public struct TextView: Sendable {
     switch key {
     case .character("j"): scroll.select(scroll.selection + 1, of: lines.count)
     case .character("k"): scroll.select(scroll.selection - 1, of: lines.count)
-    case .character(" "): scroll.select(scroll.selection + scroll.page, of: lines.count)
-    default:
-      guard let target = scroll.target(of: key, count: lines.count) else { return false }
-      scroll.select(target, of: lines.count)
+    case .character(" "): return scroll.move(by: .pageDown, count: lines.count)
+    default: return scroll.move(by: key, count: lines.count)
     }
     return true
   }

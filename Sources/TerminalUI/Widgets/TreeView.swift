@@ -107,8 +107,7 @@ public struct TreeView<ID: Hashable & Sendable>: Sendable {
     case .character("j"): scroll.select(scroll.selection + 1, of: visible.count)
     case .character("k"): scroll.select(scroll.selection - 1, of: visible.count)
     default:
-      guard let target = scroll.target(of: key, count: visible.count) else { return .ignored }
-      scroll.select(target, of: visible.count)
+      guard scroll.move(by: key, count: visible.count) else { return .ignored }
     }
     return .moved
   }
