@@ -60,6 +60,8 @@ public final class NcursesTerminal: Terminal {
     keypad(nc_stdscr(), true)
     intrflush(nc_stdscr(), false)
     leaveok(nc_stdscr(), false)
+    // Whole pictures only: which ones to leave out while keys wait is decided in draw.
+    typeahead(-1)
     KeyCodes.definePasteMarks()
     let hasColors = !options.noColor && has_colors() && start_color() == OK && use_default_colors() == OK
     theme = Theme.suiting(options, colors: hasColors ? Int(nc_colors()) : 0)

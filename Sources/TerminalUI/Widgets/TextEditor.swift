@@ -70,6 +70,16 @@ public struct TextEditor: Hashable, Sendable {
     let taken = clean.prefix(max(0, limit - characters.count))
     characters.insert(contentsOf: taken, at: cursor)
     cursor += taken.count
+    if !taken.allSatisfy(\.isASCII) { joinMarks() }
+  }
+
+  /// A mark that was typed by itself becomes part of the letter before it.
+  private mutating func joinMarks() {
+    let whole = Array(text)
+    guard whole.count != characters.count else { return }
+    cursor = Array(textBeforeCursor).count
+    characters = whole
+    cursor = min(cursor, characters.count)
   }
 
   private var lineStart: Int { lineStartBefore(cursor) }
