@@ -30,9 +30,10 @@ static inline attr_t nc_reverse(void) { return A_REVERSE; }
 static inline attr_t nc_underline(void) { return A_UNDERLINE; }
 static inline int nc_f0(void) { return KEY_F0; }
 
-// Locale: true when the terminal is said to understand UTF-8.
+// Locale: true when the terminal is said to understand UTF-8. Only the kind of characters is taken from the
+// environment; numbers keep the form files and databases expect.
 static inline bool nc_set_locale(void) {
-  setlocale(LC_ALL, "");
+  setlocale(LC_CTYPE, "");
   return strcmp(nl_langinfo(CODESET), "UTF-8") == 0;
 }
 

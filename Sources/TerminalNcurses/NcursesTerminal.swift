@@ -42,7 +42,7 @@ public final class NcursesTerminal: Terminal {
   public init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
-    charset = nc_set_locale() ? .unicode : .ascii
+    charset = Self.charsetOfLocale()
     let name = getenv("TERM").map { String(cString: $0) } ?? ""
     // setupterm reads an empty name as "unknown", which exists in the database.
     let status = name.isEmpty ? 1 : nc_probe_terminal()
@@ -76,6 +76,9 @@ public final class NcursesTerminal: Terminal {
   }
 
   deinit { close() }
+
+  /// The characters the environment says a terminal or a pipe takes, without starting a screen.
+  public static func charsetOfLocale() -> Charset { nc_set_locale() ? .unicode : .ascii }
 
   /// The height and width of the window now.
   public var size: Size {

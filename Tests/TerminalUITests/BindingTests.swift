@@ -13,18 +13,12 @@ import Testing
       unavailable: "read only"),
   ]
 
-  @Test func `a key or its twin acts or says why it cannot`() {
-    for key in [Key.function(3), .character("q")] {
-      guard case .act(.leave) = Self.bindings.meaning(of: key) else { Issue.record("\(key)"); continue }
-    }
-    guard case .unavailable("read only") = Self.bindings.meaning(of: .character("n")) else {
-      Issue.record("n")
-      return
-    }
-    guard case .nothing = Self.bindings.meaning(of: .tab) else {
-      Issue.record("tab")
-      return
-    }
+  @Test(arguments: [
+    (Key.function(3), KeyMeaning.act(Message.leave)), (.character("q"), .act(.leave)),
+    (.character("n"), .unavailable("read only")), (.tab, .nothing),
+  ])
+  func `a key or its twin acts or says why it cannot`(key: Key, meaning: KeyMeaning<Message>) {
+    #expect(Self.bindings.meaning(of: key) == meaning)
   }
 
   @Test func `the footer shows what works and the twin used last`() {
@@ -41,23 +35,14 @@ import Testing
   @Test func `help narrows while typing and runs what is highlighted`() {
     var help = HelpView(Self.bindings)
     for character in "leave" { _ = help.update(.character(character)) }
-    guard case .run(.leave) = help.update(.enter) else {
-      Issue.record("not run")
-      return
-    }
+    #expect(help.update(.enter) == .run(.leave))
     help = HelpView(Self.bindings)
-    _ = help.update(.paste("member"))
-    guard case .unavailable("read only") = help.update(.enter) else {
-      Issue.record("not refused")
-      return
-    }
+    #expect(help.update(.paste("member")) == .open)
+    #expect(help.update(.enter) == .unavailable("read only"))
     var canvas = Canvas(rows: 4, columns: 40)
     help.draw(on: &canvas, in: canvas.bounds, prompt: "Search:")
     #expect(canvas.text == "Search: member\n\nF6 n  Create a member  read only\n")
-    guard case .closed = help.update(.escape) else {
-      Issue.record("not closed")
-      return
-    }
+    #expect(help.update(.escape) == .closed)
   }
 
   @Test(arguments: [

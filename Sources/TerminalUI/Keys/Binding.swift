@@ -53,3 +53,6 @@ extension Sequence {
     return row.unavailable.map { .unavailable($0) } ?? .act(row.message)
   }
 }
+
+extension Binding: Equatable where Message: Equatable {}
+extension KeyMeaning: Equatable where Message: Equatable {}

@@ -4,7 +4,7 @@ public protocol Terminal: AnyObject {
   var size: Size { get }
   /// The characters the terminal can show.
   var charset: Charset { get }
-  /// Shows a canvas; only what differs from the last one is sent. Call it after every key.
+  /// Shows a canvas; only what differs from the last one is sent. Call it before every wait for a key.
   func draw(_ canvas: Canvas)
   /// Waits for a key. Nil means that the time passed or that another thread asked for attention.
   func readKey(timeout: Duration?) -> Key?

@@ -94,3 +94,5 @@ public struct HelpView<Message: Sendable>: Sendable {
     scroll.select(0, of: found.count)
   }
 }
+
+extension HelpOutcome: Equatable where Message: Equatable {}
