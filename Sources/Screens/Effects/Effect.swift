@@ -15,9 +15,8 @@ public enum Effect: Sendable, Hashable {
   case loadDocument(Identifier<Document>)
   /// An authorization's page. Answer: `authorization`.
   case loadAuthorization(Identifier<Authorization>)
-  /// Authorizations that end in so many days from today or have lapsed without a renewal, the earliest end first.
-  /// Answer: `expiring`.
-  case loadExpiring(withinDays: Int, PageRequest<ExpiringCursor>)
+  /// Authorizations that end without a renewal granted, the earliest end first. Answer: `expiring`.
+  case loadExpiring(ExpiringScope, PageRequest<ExpiringCursor>)
 
   /// Enrols a member with a first coverage. Answer: `memberCreated` or `refused`.
   case createMember(Member, Coverage)
@@ -40,6 +39,14 @@ public enum Effect: Sendable, Hashable {
   case beep
   /// Ends the program. No answer.
   case quit
+}
+
+/// Which authorizations the expiring list shows.
+public enum ExpiringScope: Sendable, Hashable {
+  /// Still running, with their last day today or in so many days.
+  case within(days: Int)
+  /// Run out, and nothing took their place.
+  case lapsed
 }
 
 /// A document to attach.
