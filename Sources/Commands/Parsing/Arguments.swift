@@ -42,7 +42,8 @@ public struct Arguments: Sendable, Hashable {
   public func count(_ option: String, upTo largest: Int) throws(UsageError) -> Int? {
     guard let text = self[option] else { return nil }
     guard let number = RecordNumber.digits(text), number <= largest else {
-      throw UsageError(.notAChoice(option: "--" + option, value: text, choices: ["0 to \(largest)"]), in: command)
+      throw UsageError(
+        .notAChoice(option: "--" + option, value: text, choices: ["0 to \(largest)"]), in: command)
     }
     return Int(number)
   }

@@ -11,7 +11,8 @@ public struct CommandReference: Sendable {
       "# Commands", "",
       "Made from the program's own table of commands by `generate`; change the table, not this file.", "",
       "Standard output carries data, standard error carries one line when something is refused.",
-      "With `--json` a refusal is also printed as `{\"error\": {\"code\": …, \"message\": …}}` on standard output.", "",
+      "With `--json` a refusal is also printed as `{\"error\": {\"code\": …, \"message\": …}}` on standard output.",
+      "",
       "## Options of every command", "",
     ]
     lines += OptionSpec.global.map(item)
@@ -34,7 +35,8 @@ public struct CommandReference: Sendable {
 
   private func item(_ option: OptionSpec) -> String {
     let name = option.flag + (option.value.map { " " + $0 } ?? "")
-    let choices = option.choices.isEmpty ? "" : ": " + option.choices.map { "`\($0)`" }.joined(separator: ", ")
+    let choices =
+      option.choices.isEmpty ? "" : ": " + option.choices.map { "`\($0)`" }.joined(separator: ", ")
     return "- `\(name)`: \(option.says)\(choices)"
   }
 }

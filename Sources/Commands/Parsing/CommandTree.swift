@@ -11,7 +11,7 @@ public struct CommandTree: Sendable {
     /// Help on everything.
     case overview
     /// Help on the commands of one noun.
-    case help(noun: String)
+    case nounHelp(String)
     /// Help on one command.
     case help(CommandSpec)
     case version
@@ -25,7 +25,8 @@ public struct CommandTree: Sendable {
     if before.contains("--help") || before.contains("-h") {
       return try help(on: commandWords(in: before).map { words[$0] })
     }
-    if before.contains("--version") { return .version }
+    // A command may have an option of that name, for the version of a policy.
+    if before.contains("--version"), commandWords(in: before).isEmpty { return .version }
     let chosen = try choose(commandWords(in: before).map { words[$0] })
     // The command's own words stand first among the words that are no options; what remains is read by its spec.
     var rest = words
@@ -76,7 +77,7 @@ public struct CommandTree: Sendable {
 
   private func help(on words: [String]) throws(UsageError) -> Invocation {
     guard let first = words.first else { return .overview }
-    if words.count == 1, !verbs(of: first).isEmpty { return .help(noun: first) }
+    if words.count == 1, !verbs(of: first).isEmpty { return .nounHelp(first) }
     return .help(try choose(words))
   }
 

@@ -53,6 +53,7 @@ extension Day {
   }
 
   private init(_ text: String, year: Int, month: Int, day: Int) throws(DateProblem) {
+    guard year >= 1 else { throw .notADate(text) }
     guard (1...12).contains(month) else { throw .impossible(text, month: nil, length: 0) }
     guard let valid = Day(year: year, month: month, day: day) else {
       let length = Day.length(ofMonth: month, year: year)

@@ -13,7 +13,8 @@ public struct Help: Sendable {
       lines += Self.wrapped(plain.purpose) + [""] + examples(of: plain)
     }
     lines += ["Commands:"] + list(tree.specs.filter { !$0.path.isEmpty })
-    lines += ["", "Options of every command:"] + Self.table(OptionSpec.global.map { (Self.column($0), $0.says) })
+    lines +=
+      ["", "Options of every command:"] + Self.table(OptionSpec.global.map { (Self.column($0), $0.says) })
     lines += [
       "  --version              print the versions of the program and of what it uses", "",
       "'priorauth help COMMAND' shows a command with examples.",

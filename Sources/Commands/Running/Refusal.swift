@@ -24,7 +24,9 @@ public struct Refusal: Error, Sendable, Hashable {
   }
 
   /// The line for standard error.
-  public var line: String { (["priorauth"] + (command.isEmpty ? [] : [command])).joined(separator: " ") + ": " + sentence }
+  public var line: String {
+    (["priorauth"] + (command.isEmpty ? [] : [command])).joined(separator: " ") + ": " + sentence
+  }
 
   /// The document for standard output under `--json`.
   public var json: JSONValue {

@@ -1,0 +1,21 @@
+import PriorAuth
+
+/// `evidence add`: enters typed facts with their citation.
+struct EvidenceAdd {
+  static let spec = CommandSpec(
+    ["evidence", "add"],
+    purpose: "Enter what a document shows: a test result, a measurement, a prior therapy.",
+    examples: [
+      .init("priorauth evidence add R12", "asks which kind, then for each field"),
+      .init("priorauth evidence add R12 --from facts.json", "reads one JSON object or a list of them"),
+      .init("priorauth evidence add R12 < facts.json", "reads from standard input"),
+    ],
+    operands: [OperandSpec("REQUEST", "the request's number, R12")],
+    options: [OptionSpec("from", value: "FILE", "read the evidence from this file; - is standard input")],
+    notes: [
+      "The objects have the form of a case file's evidence: kind, the kind's own fields, documented, date, source (a"
+        + " document's number) and span (first and last byte in its text). Either all are kept or none.",
+      "An object with criterion and finding (met, notMet, unknown, notApplicable) is a reviewer's own answer to a"
+        + " criterion and is kept as such.",
+    ])
+}

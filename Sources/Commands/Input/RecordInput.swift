@@ -1,0 +1,46 @@
+import JSON
+
+/// Where a command takes a record from: a file, standard input, or a person at a terminal.
+struct RecordInput {
+  private let surroundings: any Surroundings
+  private let command: String
+
+  init(_ session: Session, for command: String) {
+    self.surroundings = session.surroundings
+    self.command = command
+  }
+
+  /// The JSON document from a file (`-` is standard input); asked for where no file is named and a person types.
+  func document(
+    from path: String?, orAsk questions: (Questionnaire) throws(Refusal) -> JSONValue
+  ) throws(Refusal) -> JSONValue {
+    if path == nil, surroundings.inputIsTerminal {
+      return try questions(Questionnaire(surroundings, for: command))
+    }
+    return try json(try bytes(from: path ?? "-", limit: InputLimit.record))
+  }
+
+  /// The bytes of a file; `-` is standard input.
+  func bytes(from path: String, limit: Int) throws(Refusal) -> [UInt8] {
+    do throws(InputProblem) {
+      return path == "-"
+        ? try surroundings.standardInput(limit: limit) : try surroundings.contents(ofFile: path, limit: limit)
+    } catch { throw error.refusal(in: command) }
+  }
+
+  /// A JSON document.
+  func json(_ bytes: some Collection<UInt8>) throws(Refusal) -> JSONValue {
+    do throws(JSONSyntaxError) { return try JSONValue(parsing: bytes) } catch {
+      throw Refusal(
+        code: "bad-json", error.description + "; nothing was saved", exit: .badInput, command: command)
+    }
+  }
+
+  /// Reads a value out of a document, naming the place of what does not fit.
+  func shape<Value>(_ read: () throws(JSONShapeError) -> Value) throws(Refusal) -> Value {
+    do throws(JSONShapeError) { return try read() } catch {
+      throw Refusal(
+        code: "bad-shape", error.description + "; nothing was saved", exit: .badInput, command: command)
+    }
+  }
+}
