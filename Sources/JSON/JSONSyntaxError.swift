@@ -23,6 +23,13 @@ public struct JSONSyntaxError: Error, Sendable, Hashable {
   /// Column of that byte, from 1, counted in bytes.
   public var column: Int
 
+  /// A problem at a place.
+  public init(problem: Problem, line: Int, column: Int) {
+    self.problem = problem
+    self.line = line
+    self.column = column
+  }
+
   /// One sentence without the document's own content except for a duplicate key's name.
   public var description: String {
     let place = "line \(line), column \(column)"

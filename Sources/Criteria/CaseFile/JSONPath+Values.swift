@@ -1,0 +1,55 @@
+import JSON
+import PriorAuth
+
+/// Reading the field's values out of JSON; every error names the path and what was expected there.
+extension JSONPath {
+  func text(_ key: String) throws(JSONShapeError) -> String? { try member(key)?.text() }
+
+  func flag(_ key: String) throws(JSONShapeError) -> Bool? { try member(key)?.bool() }
+
+  func day(_ key: String) throws(JSONShapeError) -> Day? { try member(key)?.day() }
+
+  func day() throws(JSONShapeError) -> Day {
+    guard let day = Day(iso: try text()) else { throw wrong("a date that exists, as YYYY-MM-DD") }
+    return day
+  }
+
+  func decimal(_ key: String) throws(JSONShapeError) -> Decimal? {
+    guard let member = member(key) else { return nil }
+    guard let number = Decimal(try member.digits()) else { throw member.wrong("a number of at most 18 digits") }
+    return number
+  }
+
+  /// A number above zero.
+  func positive(_ key: String) throws(JSONShapeError) -> Decimal? {
+    guard let number = try decimal(key), let member = member(key) else { return nil }
+    guard number > .zero else { throw member.wrong("a number above 0") }
+    return number
+  }
+
+  func texts(_ key: String) throws(JSONShapeError) -> [String] {
+    var texts: [String] = []
+    for element in try member(key)?.elements() ?? [] { texts.append(try element.text()) }
+    return texts
+  }
+
+  /// One of a closed list of words, without regard to case.
+  func choice<Choice: CaseIterable & RawRepresentable<String>>(
+    _ key: String, of type: Choice.Type
+  ) throws(JSONShapeError) -> Choice? {
+    guard let member = member(key) else { return nil }
+    let word = try member.text().lowercased()
+    guard let choice = Choice.allCases.first(where: { $0.rawValue.lowercased() == word }) else {
+      throw member.wrong("one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    return choice
+  }
+}
+
+extension JSONValue {
+  static func text(_ value: String?) -> JSONValue? { value.map(JSONValue.string) }
+  static func flag(_ value: Bool?) -> JSONValue? { value.map(JSONValue.bool) }
+  static func day(_ value: Day?) -> JSONValue? { value.map { .string($0.description) } }
+  static func decimal(_ value: Decimal?) -> JSONValue? { value.map { .number($0.description) } }
+  static func texts(_ values: [String]) -> JSONValue { .array(values.map(JSONValue.string)) }
+}
