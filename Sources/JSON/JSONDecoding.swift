@@ -85,7 +85,9 @@ private struct ListReader: UnkeyedDecodingContainer {
   var isAtEnd: Bool { currentIndex >= elements.count }
 
   private mutating func next() throws -> ValueDecoder {
-    guard !isAtEnd else { throw ValueDecoder(value: .null, codingPath: codingPath).mismatch("one more element") }
+    guard !isAtEnd else {
+      throw ValueDecoder(value: .null, codingPath: codingPath).mismatch("one more element")
+    }
     defer { currentIndex += 1 }
     return ValueDecoder(value: elements[currentIndex], codingPath: codingPath)
   }

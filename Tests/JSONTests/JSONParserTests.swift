@@ -27,7 +27,9 @@ import Testing
   func `what is not JSON is refused with its place`(
     source: String, problem: JSONSyntaxError.Problem, line: Int, column: Int
   ) {
-    #expect(throws: JSONSyntaxError(problem: problem, line: line, column: column)) { try JSONValue(parsing: source) }
+    #expect(throws: JSONSyntaxError(problem: problem, line: line, column: column)) {
+      try JSONValue(parsing: source)
+    }
   }
 
   @Test func `broken UTF-8 is refused at its first byte`() {

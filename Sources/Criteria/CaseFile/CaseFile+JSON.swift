@@ -11,10 +11,13 @@ extension CaseFile {
   public init(json: JSONValue) throws(JSONShapeError) {
     let root = JSONPath(json)
     let version = try root.required("caseFile", as: "the number \(CaseFile.formVersion)")
-    guard try version.int() == CaseFile.formVersion else { throw version.wrong("the number \(CaseFile.formVersion)") }
+    guard try version.int() == CaseFile.formVersion else {
+      throw version.wrong("the number \(CaseFile.formVersion)")
+    }
     let request = try root.required("request", as: "an object")
     guard let reviewType = try request.choice("reviewType", of: ReviewType.self) else {
-      throw JSONShapeError(path: request.path + ".reviewType", expected: "initial or continued", found: "nothing")
+      throw JSONShapeError(
+        path: request.path + ".reviewType", expected: "initial or continued", found: "nothing")
     }
     self.init(
       policy: try root.text("policy"),
@@ -24,7 +27,9 @@ extension CaseFile {
       therapy: try RequestedTherapy(json: request),
       member: try root.member("member").map { path throws(JSONShapeError) in try MemberFacts(json: path) }
         ?? MemberFacts(),
-      prescriber: try root.member("prescriber").map { path throws(JSONShapeError) in try Prescriber(json: path) }
+      prescriber: try root.member("prescriber").map { path throws(JSONShapeError) in
+        try Prescriber(json: path)
+      }
         ?? Prescriber(),
       evidence: try root.list("evidence") { path throws(JSONShapeError) in try Evidence(json: path) },
       answers: try root.list("answers") { path throws(JSONShapeError) in try Answer(json: path) }
@@ -40,7 +45,8 @@ extension CaseFile {
         [
           JSONMember("received", .string(received.description)),
           JSONMember("reviewType", .string(reviewType.rawValue)),
-        ] + (lineOfBusiness.map { [JSONMember("lineOfBusiness", .string($0.name))] } ?? []) + therapy.jsonMembers),
+        ] + (lineOfBusiness.map { [JSONMember("lineOfBusiness", .string($0.name))] } ?? [])
+          + therapy.jsonMembers),
       "member": member.json,
       "prescriber": prescriber.json,
       "evidence": .array(evidence.map(\.json)),
@@ -64,10 +70,13 @@ extension RequestedTherapy {
   public init(json request: JSONPath) throws(JSONShapeError) {
     let drug = request.member("drug")
     self.init(
-      drug: Drug(name: try drug?.text("name"), brand: try drug?.text("brand"), hcpcs: try drug?.text("hcpcs")),
+      drug: Drug(
+        name: try drug?.text("name"), brand: try drug?.text("brand"), hcpcs: try drug?.text("hcpcs")),
       start: try request.day("start"),
       dose: try request.member("dose").map { path throws(JSONShapeError) in try Dose(json: path) },
-      previousDose: try request.member("previousDose").map { path throws(JSONShapeError) in try Dose(json: path) },
+      previousDose: try request.member("previousDose").map { path throws(JSONShapeError) in
+        try Dose(json: path)
+      },
       doseIncrease: try request.flag("doseIncrease"),
       regimen: try request.text("regimen"),
       intent: try request.choice("intent", of: Intent.self),

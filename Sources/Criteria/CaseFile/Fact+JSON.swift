@@ -131,7 +131,8 @@ extension Fact.Therapy {
 extension Fact.CurrentTherapy {
   init(json: JSONPath) throws(JSONShapeError) {
     self.init(
-      product: try json.text("product"), source: try json.text("source"), firstDose: try json.day("firstDose"),
+      product: try json.text("product"), source: try json.text("source"),
+      firstDose: try json.day("firstDose"),
       lastDose: try json.day("lastDose"), coveredIndication: try json.flag("coveredIndication"),
       courseIncomplete: try json.flag("courseIncomplete"))
   }
@@ -153,7 +154,8 @@ extension Fact.StateRule {
       return months
     }
     self.init(
-      prohibitsPrerequisiteTrials: try json.flag("prohibitsPrerequisiteTrials"), waives: try json.text("waives"),
+      prohibitsPrerequisiteTrials: try json.flag("prohibitsPrerequisiteTrials"),
+      waives: try json.text("waives"),
       minimumMonths: minimum, citation: try json.text("citation"), from: try json.day("from"))
   }
 

@@ -16,7 +16,9 @@ extension JSONPath {
 
   func decimal(_ key: String) throws(JSONShapeError) -> Decimal? {
     guard let member = member(key) else { return nil }
-    guard let number = Decimal(try member.digits()) else { throw member.wrong("a number of at most 18 digits") }
+    guard let number = Decimal(try member.digits()) else {
+      throw member.wrong("a number of at most 18 digits")
+    }
     return number
   }
 

@@ -13,3 +13,29 @@ public struct AgeRule: Sendable, Hashable, Codable {
     self.belowMonths = belowMonths
   }
 }
+
+extension AgeRule {
+  func finding(in record: CaseRecord) -> ClauseFinding {
+    guard let birthDate = record.file.member.birthDate else {
+      return .unknown("no birth date on file", fact: "birth date", ask: "The member's date of birth")
+    }
+    let day = record.file.received
+    let years = day.yearsOfAge(bornOn: birthDate)
+    let stated = "age \(years) on \(day), \(limits)"
+    if let atLeastMonths, birthDate.adding(months: atLeastMonths) > day { return .otherUse(stated) }
+    if let belowMonths, birthDate.adding(months: belowMonths) <= day { return .otherUse(stated) }
+    return .met(stated)
+  }
+
+  /// The limits in words.
+  private var limits: String {
+    let parts = [
+      atLeastMonths.map { "at least \(AgeRule.words($0))" }, belowMonths.map { "under \(AgeRule.words($0))" },
+    ]
+    return prose(parts.compactMap { $0 }, "and") + " needed"
+  }
+
+  private static func words(_ months: Int) -> String {
+    months % 12 == 0 ? "\(months / 12) years" : "\(months) months"
+  }
+}

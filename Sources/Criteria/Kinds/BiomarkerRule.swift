@@ -15,3 +15,138 @@ public struct BiomarkerRule: Sendable, Hashable, Codable {
     self.isFusion = isFusion
   }
 }
+
+extension BiomarkerRule {
+  func finding(in record: CaseRecord) -> ClauseFinding {
+    let all = record.biomarkers.filter { isMarker($0.content.name) }
+    guard !all.isEmpty else {
+      let reason =
+        record.hasUndocumented("biomarker")
+        ? "no documented result for \(name)" : "no result for \(name) on file"
+      return ask(reason)
+    }
+    let decided = isFusion ? fusionResult(all, record.readings) : newestResult(all)
+    guard let found = decided.result else { return ask(decided.reason, decided.evidence).with(decided) }
+    let finding: ClauseFinding =
+      found == result ? .met(decided.reason, decided.evidence) : .otherUse(decided.reason, decided.evidence)
+    return finding.with(decided).warned(about: decided.evidence, in: record, rule: self)
+  }
+
+  /// What the results together say; nil when they leave it open.
+  fileprivate struct Decided {
+    var result: Fact.Biomarker.Result?
+    var reason: String
+    var evidence: [Int]
+    var ambiguities: [Ambiguity.ID] = []
+    var warnings: [Warning] = []
+  }
+
+  private var name: String { names[0] + (isFusion ? " fusion" : "") }
+
+  private func ask(_ reason: String, _ evidence: [Int] = []) -> ClauseFinding {
+    .unknown(
+      reason, evidence, fact: name,
+      ask: isFusion
+        ? "An \(name) result from RNA sequencing of tissue, with assay, specimen and date"
+        : "The \(name) result with its date")
+  }
+
+  /// A mutation or an overexpression of the gene is another marker than its fusion.
+  private func isMarker(_ text: String) -> Bool {
+    guard Words(text).contains(anyName: names) else { return false }
+    return !isFusion
+      || !Words(text).containsAny(["mutation", "overexpression", "expression", "amplification"])
+  }
+
+  private func newestResult(_ all: [CaseRecord.Item<Fact.Biomarker>]) -> Decided {
+    let newest = all.newest()
+    let evidence = newest.map(\.index)
+    let results = Set(newest.map { $0.content.result })
+    guard results.count == 1, let result = newest[0].content.result else {
+      return Decided(reason: "results for \(name) of the same day contradict each other", evidence: evidence)
+    }
+    let stated = describe(newest[0])
+    guard result == .positive || result == .negative else {
+      return Decided(reason: stated, evidence: evidence)
+    }
+    return Decided(result: result, reason: stated, evidence: evidence)
+  }
+
+  /// RNA sequencing of tissue decides; DNA or blood alone can miss a fusion but not invent one.
+  private func fusionResult(_ all: [CaseRecord.Item<Fact.Biomarker>], _ readings: Readings) -> Decided {
+    let reliable = all.filter { isReliable($0.content) && isFinal($0.content) }
+    if !reliable.isEmpty {
+      let decided = newestResult(reliable)
+      let others = all.filter { !isReliable($0.content) && $0.content.result == .positive }
+      guard decided.result == .negative, !others.isEmpty else { return decided }
+      return Decided(
+        reason: "RNA sequencing is negative but another test is positive for \(name)",
+        evidence: decided.evidence + others.map(\.index))
+    }
+    let final = all.filter { isFinal($0.content) }
+    if let positive = final.filter({ $0.content.result == .positive }).max(by: {
+      ($0.date ?? .earliest) < ($1.date ?? .earliest)
+    }) {
+      return Decided(result: .positive, reason: describe(positive), evidence: [positive.index])
+    }
+    guard let negative = final.max(by: { ($0.date ?? .earliest) < ($1.date ?? .earliest) }) else {
+      return newestResult(all)
+    }
+    let excluded = readings[.fusionNegativeByLimitedTest] == 1
+    return Decided(
+      result: excluded ? .negative : nil,
+      reason: describe(negative) + (excluded ? "" : ", which can miss a fusion"), evidence: [negative.index],
+      ambiguities: [.fusionNegativeByLimitedTest],
+      warnings: [
+        Warning(
+          code: "limited-test-negative",
+          text: "A test of DNA or blood alone can be falsely negative for a gene fusion")
+      ])
+  }
+
+  private func isFinal(_ biomarker: Fact.Biomarker) -> Bool {
+    biomarker.result == .positive || biomarker.result == .negative
+  }
+
+  private func isReliable(_ biomarker: Fact.Biomarker) -> Bool {
+    let specimen = Words(biomarker.specimen ?? "")
+    return Words(biomarker.assay ?? "").contains("rna")
+      && !specimen.containsAny(["blood", "plasma", "liquid", "ctdna", "serum"])
+  }
+
+  private func describe(_ item: CaseRecord.Item<Fact.Biomarker>) -> String {
+    let result = item.content.result?.rawValue ?? "without result"
+    let by = [item.content.assay, item.content.specimen].compactMap { $0 }.joined(separator: ", ")
+    let percent = item.content.percent.map { " \($0) %" } ?? ""
+    return "\(item.content.name) \(result)\(percent)" + (by.isEmpty ? "" : " (\(by))")
+      + (item.date.map { " on \($0)" } ?? "")
+  }
+}
+
+extension ClauseFinding {
+  fileprivate func with(_ decided: BiomarkerRule.Decided) -> ClauseFinding {
+    var copy = self
+    copy.ambiguities += decided.ambiguities
+    copy.warnings += decided.warnings
+    return copy
+  }
+
+  /// A marker reported positive below the share the label speaks of.
+  fileprivate func warned(
+    about evidence: [Int], in record: CaseRecord, rule: BiomarkerRule
+  ) -> ClauseFinding {
+    guard finding == .met, rule.result == .positive,
+      let threshold = record.version.label.residualThreshold(rule.names),
+      let item = record.biomarkers.first(where: { evidence.contains($0.index) }),
+      let percent = item.content.percent, percent < threshold
+    else { return self }
+    if record.readings[.residualDiseaseBelowLabel] == 1 {
+      return ClauseFinding.unknown(
+        reason + ", below the label's \(threshold) %", evidence, fact: rule.names[0],
+        ask: "A \(rule.names[0]) result by a test sensitive to \(threshold) %"
+      ).resting(on: .residualDiseaseBelowLabel)
+    }
+    return resting(on: .residualDiseaseBelowLabel).warning(
+      "below-label-threshold", "\(rule.names[0]) \(percent) % is below the label's \(threshold) %")
+  }
+}

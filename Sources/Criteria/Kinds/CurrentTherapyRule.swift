@@ -1,3 +1,5 @@
+import PriorAuth
+
 /// The requested drug is already being taken.
 public struct CurrentTherapyRule: Sendable, Hashable, Codable {
   /// Whether taking it under the plan's own benefit is enough by itself.
@@ -21,5 +23,116 @@ public struct CurrentTherapyRule: Sendable, Hashable, Codable {
     self.coveredIndication = coveredIndication
     self.courseIncomplete = courseIncomplete
     self.excludesSamples = excludesSamples
+  }
+}
+
+extension CurrentTherapyRule {
+  func finding(in record: CaseRecord) -> ClauseFinding {
+    let own = record.currentTherapies.filter { isRequested($0.content, record) }
+    guard !own.isEmpty else { return absent(record) }
+    let findings = own.map { finding(of: $0, record) }
+    return findings.first { $0.finding == .met } ?? findings.first { $0.finding == .unknown } ?? findings[0]
+  }
+
+  /// A request for a first approval says that therapy has not begun; a renewal has to show that it has.
+  private func absent(_ record: CaseRecord) -> ClauseFinding {
+    if record.file.reviewType == .initial {
+      return .notMet("no therapy with the requested product under way")
+    }
+    return .unknown(
+      "no current therapy on file", fact: "current therapy",
+      ask: "Since when and through whom the member receives the drug, with the date of the last dose")
+  }
+
+  private func finding(of item: CaseRecord.Item<Fact.CurrentTherapy>, _ record: CaseRecord) -> ClauseFinding {
+    let therapy = item.content
+    let source = CurrentTherapySource(therapy.source)
+    let stated = "\(therapy.product ?? "the drug") through \(therapy.source ?? "a source not stated")"
+    if excludesSamples, source == .samples { return .notMet(stated, [item.index]) }
+    if let gap = gap(in: item, record) { return gap }
+    if ownBenefitSuffices, source == .ownBenefit {
+      guard record.readings[.minimumDays] == 1 else { return .met(stated, [item.index]) }
+      return elapsed(item, record, stated).resting(on: .minimumDays)
+    }
+    if source == .unstated, ownBenefitSuffices || excludesSamples {
+      return .unknown(
+        stated, [item.index], fact: "source of the drug", ask: "Through whom the member receives the drug")
+    }
+    if courseIncomplete { return course(item, stated) }
+    if coveredIndication {
+      switch therapy.coveredIndication {
+      case false: return .otherUse(stated + ", not for a covered indication", [item.index])
+      case nil:
+        return .unknown(
+          stated + "; the indication is not stated", [item.index], fact: "covered indication",
+          ask: "For which indication the member receives the drug")
+      default: break
+      }
+    }
+    return elapsed(item, record, stated)
+  }
+
+  private func course(_ item: CaseRecord.Item<Fact.CurrentTherapy>, _ stated: String) -> ClauseFinding {
+    switch item.content.courseIncomplete {
+    case true: .met(stated + ", course not finished", [item.index])
+    case false: .notMet(stated + ", course finished", [item.index])
+    default:
+      .unknown(
+        stated + "; whether the course is finished is not stated", [item.index], fact: "course of treatment",
+        ask: "Whether the present course of treatment is still to be completed")
+    }
+  }
+
+  private func elapsed(
+    _ item: CaseRecord.Item<Fact.CurrentTherapy>, _ record: CaseRecord, _ stated: String
+  ) -> ClauseFinding {
+    guard let minimumDays else { return .met(stated, [item.index]) }
+    guard let first = item.content.firstDose else {
+      return .unknown(
+        stated + "; the first dose is not stated", [item.index], fact: "first dose",
+        ask: "The date of the first dose")
+    }
+    let days = record.file.received.days(since: first)
+    let counted = stated + ": \(days) days from \(first) to \(record.file.received), \(minimumDays) needed"
+    return days >= minimumDays ? .met(counted, [item.index]) : .notMet(counted, [item.index])
+  }
+
+  /// A last dose more than two intervals ago leaves open whether therapy goes on.
+  private func gap(in item: CaseRecord.Item<Fact.CurrentTherapy>, _ record: CaseRecord) -> ClauseFinding? {
+    guard let last = item.content.lastDose,
+      let interval = (record.file.therapy.previousDose ?? record.file.therapy.dose)?.everyDays
+    else { return nil }
+    let days = record.file.received.days(since: last)
+    guard let allowed = interval.multiplied(by: 2), Decimal(days) > allowed else { return nil }
+    return .unknown(
+      "last dose on \(last), \(days) days before the request", [item.index], fact: "gap in therapy",
+      ask: "Whether the member still receives the drug, and why the last dose was on \(last)")
+  }
+
+  private func isRequested(_ therapy: Fact.CurrentTherapy, _ record: CaseRecord) -> Bool {
+    guard let product = therapy.product else { return true }
+    let requested = record.file.therapy.drug
+    let asked = GovernedDrug(generic: requested.name, brand: requested.brand)
+    return asked.isNamed(in: product) || record.version.drugs.contains { $0.isNamed(in: product) }
+  }
+}
+
+/// Who provides a drug that is already being taken.
+enum CurrentTherapySource: Hashable {
+  case ownBenefit, samples, other, unstated
+
+  init(_ text: String?) {
+    guard let text else {
+      self = .unstated
+      return
+    }
+    let words = Words(text)
+    if words.contains(stem: "sample") || words.contains(stem: "assistance") || words.contains("free") {
+      self = .samples
+    } else if words.contains(stem: "benefit"), !words.containsAny(["other", "previous", "prior", "another"]) {
+      self = .ownBenefit
+    } else {
+      self = .other
+    }
   }
 }

@@ -16,3 +16,52 @@ public struct DiagnosisRule: Sendable, Hashable, Codable {
     self.statuses = statuses
   }
 }
+
+extension DiagnosisRule {
+  func finding(in record: CaseRecord) -> ClauseFinding {
+    let diagnoses = record.diagnoses
+    guard !diagnoses.isEmpty else {
+      let reason =
+        record.hasUndocumented("diagnosis") ? "the diagnosis is not documented" : "no diagnosis on file"
+      return .unknown(reason, fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)")
+    }
+    let findings = diagnoses.map { finding(of: $0.content, at: $0.index) }
+    return findings.first { $0.finding == .met } ?? findings.first { $0.finding == .unknown } ?? findings[0]
+  }
+
+  private func finding(of diagnosis: Fact.Diagnosis, at index: Int) -> ClauseFinding {
+    let stated = [diagnosis.extent, diagnosis.name, diagnosis.status].compactMap { $0 }.joined(separator: " ")
+    switch DiseaseName(diagnosis.name).matches(anyOf: names) {
+    case .notMet: return .otherUse("\(stated) is not \(wanted)", [index])
+    case .unknown:
+      return .unknown(
+        "\(stated) does not say whether it is \(prose(names))", [index], fact: "diagnosis",
+        ask: "The exact diagnosis with histology")
+    case .met, .notApplicable: break
+    }
+    if !extents.isEmpty {
+      switch DiseaseExtent(diagnosis.extent, name: diagnosis.name).matches(anyOf: extents) {
+      case .notMet: return .otherUse("\(stated): the extent is not \(prose(extents))", [index])
+      case .unknown:
+        return .unknown(
+          "\(stated): the extent is not stated", [index], fact: "extent of disease",
+          ask: "Whether the disease is \(prose(extents))")
+      case .met, .notApplicable: break
+      }
+    }
+    guard !statuses.isEmpty else { return .met(stated, [index]) }
+    switch DiseaseStatus(diagnosis.status).matches(anyOf: statuses) {
+    case .met, .notApplicable: return .met(stated, [index])
+    case .notMet: return .otherUse("\(stated): not \(prose(statuses))", [index])
+    case .unknown:
+      return .unknown(
+        "\(stated): the state of the disease is not stated", [index], fact: "state of the disease",
+        ask: "Whether the disease is \(prose(statuses))")
+    }
+  }
+
+  private var wanted: String {
+    let parts = [prose(extents), prose(statuses), prose(names)]
+    return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+}

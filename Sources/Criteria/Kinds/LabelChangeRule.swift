@@ -32,3 +32,48 @@ public struct Referral: Sendable, Hashable, Codable {
     self.targets = targets
   }
 }
+
+extension LabelChangeRule {
+  func finding(in record: CaseRecord) -> ClauseFinding {
+    guard let changed = record.file.therapy.labelChangeDate else {
+      return .notMet("no recent label change on file")
+    }
+    let received = record.file.received
+    let opens = received.adding(months: -withinMonths)
+    let isRecent = record.readings[.labelChangeWindow] == 0 ? changed >= opens : changed > opens
+    guard changed <= received, isRecent else {
+      return ClauseFinding.notMet(
+        "label changed on \(changed), outside \(withinMonths) months before \(received)"
+      )
+      .resting(on: .labelChangeWindow)
+    }
+    guard changed > record.version.inForce.first else {
+      return .notMet("label changed on \(changed), which this version of the policy reflects")
+    }
+    return ClauseFinding.met("label changed on \(changed), after this version of the policy")
+      .resting(on: .labelChangeWindow)
+  }
+}
+
+extension Referral {
+  /// The policy for a line of business.
+  func target(for line: LineOfBusiness?) -> String? {
+    targets.first { $0.lineOfBusiness == line }?.policy
+  }
+
+  func finding(in record: CaseRecord) -> ClauseFinding {
+    let line = record.file.lineOfBusiness
+    guard let target = target(for: line) else {
+      return .notApplicable("no policy is named for \(line?.name ?? "a line of business not stated")")
+    }
+    guard let onFormulary else { return .met("refer to \(target)") }
+    guard let listed = record.file.therapy.onFormulary else {
+      return .unknown(
+        "refer to \(target) if the drug is \(onFormulary ? "" : "not ")on the formulary",
+        fact: "formulary status",
+        ask: "Whether the drug is on the formulary or preferred drug list")
+    }
+    return listed == onFormulary
+      ? .met("refer to \(target)") : .notMet("the drug is \(listed ? "" : "not ")on the formulary")
+  }
+}

@@ -15,18 +15,142 @@ public struct MeasurementRule: Sendable, Hashable, Codable {
   public var comparison: Comparison
   public var threshold: Decimal
   public var unit: String?
-  /// How many days old the value may be on the day of receipt; nil where the policy sets no limit.
-  public var maximumAgeDays: Int?
+  /// How old the value may be on the day of receipt; nil where the policy sets no limit.
+  public var maximumAge: Age?
+
+  /// An age in days or calendar months.
+  public enum Age: Sendable, Hashable, Codable {
+    case days(Int)
+    case months(Int)
+  }
 
   /// A threshold.
   public init(
     names: [String], comparison: Comparison, threshold: Decimal, unit: String? = nil,
-    maximumAgeDays: Int? = nil
+    maximumAge: Age? = nil
   ) {
     self.names = names
     self.comparison = comparison
     self.threshold = threshold
     self.unit = unit
-    self.maximumAgeDays = maximumAgeDays
+    self.maximumAge = maximumAge
+  }
+}
+
+extension MeasurementRule {
+  /// The age from which a reviewer is told that a value is old, where the policy sets no limit.
+  static let oldAfterDays = 90
+
+  func finding(in record: CaseRecord) -> ClauseFinding {
+    let all = record.measurements.filter { Words($0.content.name).contains(anyName: names) }
+    guard !all.isEmpty else {
+      let reason =
+        record.hasUndocumented("measurement") ? "no documented \(name) value" : "no \(name) value on file"
+      return ask(reason, "The \(name) result with its date")
+    }
+    let newest = all.newest()
+    let findings = newest.map { compare($0, record) }
+    guard Set(findings.map(\.finding)).count == 1 else {
+      return ask("\(name) values of the same day contradict each other", "Which \(name) value holds", newest)
+    }
+    return aged(findings[0], newest[0], record)
+  }
+
+  private var name: String { names[0] }
+
+  private func ask(
+    _ reason: String, _ ask: String, _ items: [CaseRecord.Item<Fact.Measurement>] = []
+  ) -> ClauseFinding {
+    .unknown(reason, items.map(\.index), fact: name, ask: ask)
+  }
+
+  private func compare(_ item: CaseRecord.Item<Fact.Measurement>, _ record: CaseRecord) -> ClauseFinding {
+    let stated = describe(item)
+    if let unit, let given = item.content.unit, MeasurementRule.folded(unit) != MeasurementRule.folded(given)
+    {
+      return ask("\(stated) is not in \(unit)", "The \(name) value in \(unit)", [item])
+    }
+    let low = item.content.low.map(holds)
+    let high = item.content.high.map(holds)
+    switch (low, high) {
+    case (true, true): return .met(stated + needed, [item.index])
+    case (false, false): return .notMet(stated + needed, [item.index])
+    case (nil, nil): return ask("\(stated) gives no number", "The measured \(name) value", [item])
+    case (true, nil) where comparison.isLowerBound: return .met(stated + needed, [item.index])
+    case (nil, true) where !comparison.isLowerBound: return .met(stated + needed, [item.index])
+    case (nil, false) where comparison.isLowerBound: return .notMet(stated + needed, [item.index])
+    case (false, nil) where !comparison.isLowerBound: return .notMet(stated + needed, [item.index])
+    default:
+      if record.readings[.rangeAcrossThreshold] == 1 {
+        return ClauseFinding.notMet(stated + needed, [item.index]).resting(on: .rangeAcrossThreshold)
+      }
+      return ask("\(stated) crosses \(threshold)\(unit ?? "")", "The measured \(name) value", [item])
+        .resting(on: .rangeAcrossThreshold)
+    }
+  }
+
+  private func aged(
+    _ finding: ClauseFinding, _ item: CaseRecord.Item<Fact.Measurement>, _ record: CaseRecord
+  ) -> ClauseFinding {
+    guard let date = item.date else {
+      guard maximumAge != nil, finding.finding == .met else { return finding }
+      return ask("\(name) value without a date", "The date of the \(name) value", [item])
+    }
+    let age = record.file.received.days(since: date)
+    if let maximumAge, date < maximumAge.oldest(on: record.file.received) {
+      return ask(
+        "\(describe(item)) is \(age) days old", "The \(name) result of the last \(maximumAge)", [item])
+    }
+    guard age > MeasurementRule.oldAfterDays else { return finding }
+    return finding.warning("measurement-old", "\(name) of \(date) is \(age) days old")
+  }
+
+  private func holds(_ value: Decimal) -> Bool {
+    switch comparison {
+    case .atLeast: value >= threshold
+    case .above: value > threshold
+    case .atMost: value <= threshold
+    case .below: value < threshold
+    }
+  }
+
+  private var needed: String { ", \(comparison.rawValue) \(threshold)\(unit.map { " " + $0 } ?? "") needed" }
+
+  private func describe(_ item: CaseRecord.Item<Fact.Measurement>) -> String {
+    let unit = item.content.unit.map { " " + $0 } ?? ""
+    let value: String
+    switch (item.content.low, item.content.high) {
+    case (let low?, let high?): value = low == high ? "\(low)\(unit)" : "\(low) to \(high)\(unit)"
+    case (let low?, nil): value = "at least \(low)\(unit)"
+    case (nil, let high?): value = "at most \(high)\(unit)"
+    case (nil, nil): value = "'\(item.content.text ?? "without value")'"
+    }
+    return "\(name) \(value)" + (item.date.map { " on \($0)" } ?? "")
+  }
+
+  private static func folded(_ unit: String) -> String {
+    let folded = unit.lowercased().filter { !$0.isWhitespace }
+    return folded == "percent" ? "%" : folded
+  }
+}
+
+extension MeasurementRule.Comparison {
+  var isLowerBound: Bool { self == .atLeast || self == .above }
+}
+
+extension MeasurementRule.Age: CustomStringConvertible {
+  /// The age in words.
+  public var description: String {
+    switch self {
+    case .days(let days): "\(days) days"
+    case .months(let months): "\(months) months"
+    }
+  }
+
+  func oldest(on day: Day) -> Day {
+    switch self {
+    case .days(let days): day.adding(days: -days)
+    case .months(let months): day.adding(months: -months)
+    }
   }
 }

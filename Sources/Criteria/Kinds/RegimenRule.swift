@@ -1,3 +1,5 @@
+import PriorAuth
+
 /// The regimen is one of the label, or one a guideline recommends.
 public struct RegimenRule: Sendable, Hashable, Codable {
   /// Whether a recommendation by NCCN is enough.
@@ -5,4 +7,129 @@ public struct RegimenRule: Sendable, Hashable, Codable {
 
   /// A requirement on the regimen.
   public init(recommendedSuffices: Bool) { self.recommendedSuffices = recommendedSuffices }
+}
+
+extension RegimenRule {
+  func finding(in record: CaseRecord) -> ClauseFinding {
+    let recommended = record.file.therapy.nccnRecommended
+    if recommendedSuffices, recommended == true { return .met("recommended by NCCN") }
+    let labelled = labelled(in: record)
+    guard recommendedSuffices, labelled.finding != .met else { return labelled }
+    if recommended == false {
+      return labelled.finding == .notMet
+        ? ClauseFinding.otherUse(labelled.reason + "; not recommended by NCCN") : labelled
+    }
+    guard labelled.finding == .notMet else { return labelled }
+    return .unknown(
+      labelled.reason + "; whether NCCN recommends it is not stated", fact: "NCCN recommendation",
+      ask: "Whether NCCN recommends the regimen, with the guideline")
+  }
+
+  private func labelled(in record: CaseRecord) -> ClauseFinding {
+    if let combined = record.combination { return .otherUse("\(combined) is not the labelled regimen") }
+    let use = LabelledUse.indication(in: record)
+    guard use.finding == .met || use.finding == .notApplicable else { return use }
+    return record.version.label.regimenFinding(in: record)
+  }
+}
+
+extension CaseRecord {
+  /// What the drug is combined with; nil for monotherapy or when nothing is stated.
+  var combination: String? {
+    guard let regimen = file.therapy.regimen else { return nil }
+    let words = Words(regimen)
+    if words.containsAny(["monotherapy", "single", "alone"]) { return nil }
+    let isCombined = regimen.contains("+") || words.containsAny(["combination", "with", "plus", "and"])
+    return isCombined ? regimen : nil
+  }
+}
+
+extension DrugLabel {
+  /// Whether the dose asked for is one of the label for a member of this weight.
+  func regimenFinding(in record: CaseRecord) -> ClauseFinding {
+    guard !regimens.isEmpty else { return .met("the policy lists no labelled schedule") }
+    guard let dose = record.file.therapy.dose else {
+      return .unknown("the dose is not stated", fact: "dose", ask: "The dose with its unit and interval")
+    }
+    let body = record.file.member.bodySize
+    let banded = regimens.contains { $0.minimumWeightKg != nil || $0.belowWeightKg != nil }
+    if banded, body.weightKg == nil {
+      return .unknown(
+        "the labelled dose depends on a body weight that is not on file", fact: "body weight",
+        ask: "The member's body weight with its date")
+    }
+    let applicable = regimens.filter { $0.applies(to: body.weightKg) }
+    if applicable.contains(where: { $0.isGiven(by: dose, to: body) }) {
+      return .met("\(dose) is the labelled regimen")
+    }
+    if let gap = applicable.compactMap({ $0.gap(for: body) ?? dose.gap(for: body) }).first {
+      return .unknown("\(dose): \(gap.reason)", fact: gap.fact, ask: gap.ask)
+    }
+    let labelled = prose(
+      applicable.map { "\(Dose(amount: $0.amount, unit: $0.unit, everyDays: $0.everyDays))" })
+    if applicable.contains(where: { $0.isStretched(by: dose, to: body) }) {
+      return .unknown(
+        "\(dose) is less than the labelled \(labelled)", fact: "reason for the lower dose",
+        ask: "Why the dose or its frequency is below the labelled one")
+    }
+    if record.readings[.scheduleDiffers] == 1,
+      applicable.contains(where: { $0.hasSameAverage(as: dose, body) })
+    {
+      return ClauseFinding.met("\(dose) averages the labelled \(labelled)").resting(on: .scheduleDiffers)
+    }
+    return ClauseFinding.otherUse("\(dose) is not the labelled \(labelled)").resting(on: .scheduleDiffers)
+  }
+
+  /// The share of residual disease from which the label speaks, for a marker of one of these names.
+  func residualThreshold(_ names: [String]) -> Decimal? {
+    residualDisease.flatMap { Words($0.marker).contains(anyName: names) ? $0.percent : nil }
+  }
+}
+
+extension LabelledRegimen {
+  func applies(to weight: Decimal?) -> Bool {
+    if let minimumWeightKg, (weight ?? .zero) < minimumWeightKg { return false }
+    if let belowWeightKg, let weight, weight >= belowWeightKg { return false }
+    return true
+  }
+
+  private func amounts(_ dose: Dose, _ body: BodySize) -> (given: Decimal, labelled: Decimal)? {
+    guard let given = try? dose.amount(in: unit.base, for: body),
+      let labelled = try? Dose(amount: amount, unit: unit).amount(in: unit.base, for: body)
+    else { return nil }
+    return (given, labelled)
+  }
+
+  func isGiven(by dose: Dose, to body: BodySize) -> Bool {
+    guard let amounts = amounts(dose, body) else { return false }
+    return amounts.given == amounts.labelled && dose.everyDays == everyDays
+  }
+
+  /// Less at a time or less often than labelled: within the label's exposure, but not its schedule.
+  func isStretched(by dose: Dose, to body: BodySize) -> Bool {
+    guard let amounts = amounts(dose, body), let interval = dose.everyDays else { return false }
+    return amounts.given <= amounts.labelled && interval >= everyDays
+  }
+
+  func hasSameAverage(as dose: Dose, _ body: BodySize) -> Bool {
+    guard let amounts = amounts(dose, body), let interval = dose.everyDays,
+      let one = amounts.given.multiplied(by: everyDays), let other = amounts.labelled.multiplied(by: interval)
+    else { return false }
+    return one == other
+  }
+
+  func gap(for body: BodySize) -> ConversionGap? {
+    Dose(amount: amount, unit: unit).gap(for: body)
+  }
+}
+
+extension Dose {
+  /// What is missing to know the amount given to a member of this size.
+  func gap(for body: BodySize) -> ConversionGap? {
+    switch unit.basis {
+    case .bodyWeight where body.weightKg == nil: .bodyWeight
+    case .bodySurface where body.surfaceM2 == nil: .bodySurface
+    default: nil
+    }
+  }
 }

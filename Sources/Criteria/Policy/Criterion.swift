@@ -10,6 +10,8 @@ public struct Criterion: Sendable, Hashable, Codable {
   public var place: SourceRange?
   /// A condition printed with it ("if the request is for a dose increase"); when it fails, the criterion is n/a.
   public var condition: Clause?
+  /// What the sentence above a list asks for beside the list ("relapsed disease and one of the following").
+  public var lead: Clause?
   public var body: Body
   /// A requirement hung on it by a footnote mark; it has to hold as well.
   public var footnote: Footnote?
@@ -20,17 +22,16 @@ public struct Criterion: Sendable, Hashable, Codable {
     case group(Combinator, [Criterion])
     /// Something the engine can find in the case file.
     case clause(Clause)
-    /// A clause no kind understands: a reviewer answers it, with a citation.
-    case attested
     /// A number kept free, without content.
     case reserved
   }
 
   /// A criterion.
   public init(
-    id: String, text: String, place: SourceRange? = nil, condition: Clause? = nil, body: Body,
-    footnote: Footnote? = nil
+    id: String, text: String, place: SourceRange? = nil, condition: Clause? = nil, lead: Clause? = nil,
+    body: Body, footnote: Footnote? = nil
   ) {
+    self.lead = lead
     self.id = id
     self.text = text
     self.place = place
@@ -69,6 +70,8 @@ public struct Footnote: Sendable, Hashable, Codable {
 /// Criterion kinds joined inside one printed sentence.
 public indirect enum Clause: Sendable, Hashable, Codable {
   case kind(CriterionKind)
+  /// Words no kind understands: a reviewer answers them, with a citation.
+  case attested(String)
   case all([Clause])
   case any([Clause])
   case not(Clause)

@@ -8,11 +8,27 @@ public struct DrugLabel: Sendable, Hashable, Codable {
   public var regimens: [LabelledRegimen]
   /// The sizes of the single-dose containers, smallest amount first.
   public var vials: [CodeUnit]
+  /// The share of residual disease from which the label speaks, where it names one.
+  public var residualDisease: ResidualDisease?
+
+  /// A marker of residual disease and the share in per cent.
+  public struct ResidualDisease: Sendable, Hashable, Codable {
+    public var marker: String
+    public var percent: Decimal
+
+    /// A threshold of the label.
+    public init(marker: String, percent: Decimal) {
+      self.marker = marker
+      self.percent = percent
+    }
+  }
 
   /// What a label says.
   public init(
-    indications: [LabelledIndication] = [], regimens: [LabelledRegimen] = [], vials: [CodeUnit] = []
+    indications: [LabelledIndication] = [], regimens: [LabelledRegimen] = [], vials: [CodeUnit] = [],
+    residualDisease: ResidualDisease? = nil
   ) {
+    self.residualDisease = residualDisease
     self.indications = indications
     self.regimens = regimens
     self.vials = vials

@@ -1,0 +1,62 @@
+import PriorAuth
+
+/// A case file under one policy version, as the kinds look at it.
+struct CaseRecord {
+  let file: CaseFile
+  let version: PolicyVersion
+  let readings: Readings
+
+  /// An item of evidence of one kind with its place in the case file.
+  struct Item<Content> {
+    var index: Int
+    var content: Content
+    var evidence: Evidence
+
+    var date: Day? { evidence.date }
+  }
+
+  /// The items of one kind that the engine may rely on.
+  func items<Content>(_ content: (Fact) -> Content?) -> [Item<Content>] {
+    file.evidence.enumerated().compactMap { index, evidence in
+      guard evidence.counts, let content = content(evidence.fact) else { return nil }
+      return Item(index: index, content: content, evidence: evidence)
+    }
+  }
+
+  var diagnoses: [Item<Fact.Diagnosis>] {
+    items { if case .diagnosis(let diagnosis) = $0 { diagnosis } else { nil } }
+  }
+
+  var biomarkers: [Item<Fact.Biomarker>] {
+    items { if case .biomarker(let biomarker) = $0 { biomarker } else { nil } }
+  }
+
+  var measurements: [Item<Fact.Measurement>] {
+    items { if case .measurement(let measurement) = $0 { measurement } else { nil } }
+  }
+
+  var therapies: [Item<Fact.Therapy>] {
+    items { if case .therapy(let therapy) = $0 { therapy } else { nil } }
+  }
+
+  var therapyHistories: [Item<Fact.TherapyHistory>] {
+    items { if case .therapyHistory(let history) = $0 { history } else { nil } }
+  }
+
+  var currentTherapies: [Item<Fact.CurrentTherapy>] {
+    items { if case .currentTherapy(let therapy) = $0 { therapy } else { nil } }
+  }
+
+  /// Whether something of the kind is on file but no document supports it.
+  func hasUndocumented(_ kind: String) -> Bool {
+    file.evidence.contains { !$0.counts && $0.fact.kind == kind }
+  }
+}
+
+extension Array {
+  /// The items of the newest date; items without a date count as older than any dated one.
+  func newest<Content>() -> [Element] where Element == CaseRecord.Item<Content> {
+    let newest = compactMap(\.date).max()
+    return filter { $0.date == newest }
+  }
+}

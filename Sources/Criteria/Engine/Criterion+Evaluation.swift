@@ -1,0 +1,167 @@
+import PriorAuth
+
+extension Criterion {
+  /// Evaluates the criterion and everything below it; nothing is skipped, so that every finding can be shown.
+  func evaluate(in record: CaseRecord) -> CriterionResult {
+    if let waived = waiver(in: record) { return CriterionResult(criterion: self, own: waived) }
+    var result = evaluateBody(in: record)
+    apply(lead, in: record, to: &result)
+    applyFootnote(in: record, to: &result)
+    applyCondition(in: record, to: &result)
+    applyAnswer(in: record, to: &result)
+    return result
+  }
+
+  private func evaluateBody(in record: CaseRecord) -> CriterionResult {
+    switch body {
+    case .reserved: return CriterionResult(criterion: self, own: .notApplicable("nothing is asked here"))
+    case .clause(let clause):
+      let own = clause.finding(in: record, answer: answer(in: record))
+      return CriterionResult(criterion: self, own: own, missing: own.missing.map { missing($0) })
+    case .group(let combinator, let criteria):
+      return group(combinator, criteria.map { $0.evaluate(in: record) })
+    }
+  }
+
+  private func group(_ combinator: Combinator, _ results: [CriterionResult]) -> CriterionResult {
+    let whole = combinator.combine(results.map(\.finding))
+    var result = CriterionResult(
+      criterion: self,
+      own: ClauseFinding(finding: whole, reason: Self.reason(whole, combinator, results)), children: results)
+    result.own.failsUse = Self.failsUse(combinator, results)
+    if whole == .unknown { result.missing = Self.missing(combinator, results) }
+    return result
+  }
+
+  /// Whether the criteria fail even when everything but the use is granted.
+  private static func failsUse(_ combinator: Combinator, _ results: [CriterionResult]) -> Bool {
+    let applicable = results.filter { $0.finding != .notApplicable }
+    switch combinator {
+    case .all: return applicable.contains(where: \.failsUse)
+    case .any: return !applicable.isEmpty && applicable.allSatisfy(\.failsUse)
+    case .atLeast(let count): return applicable.count { !$0.failsUse } < count
+    case .none: return false
+    }
+  }
+
+  /// The fewest facts that could make the group met.
+  private static func missing(_ combinator: Combinator, _ results: [CriterionResult]) -> [MissingFact] {
+    let unknown = results.filter { $0.finding == .unknown }.map(\.missing)
+    let smallestFirst = unknown.enumerated().sorted {
+      ($0.element.count, $0.offset) < ($1.element.count, $1.offset)
+    }
+    switch combinator {
+    case .all, .none: return unknown.flatMap { $0 }
+    case .any: return smallestFirst.first?.element ?? []
+    case .atLeast(let count):
+      let needed = max(0, count - results.count { $0.finding == .met })
+      return smallestFirst.prefix(needed).flatMap(\.element)
+    }
+  }
+
+  private static func reason(
+    _ whole: Finding, _ combinator: Combinator, _ results: [CriterionResult]
+  ) -> String {
+    let telling = results.filter { $0.finding == (combinator == .none ? whole.negated : whole) }
+    let ids = telling.map(\.criterion.id)
+    return switch whole {
+    case .notApplicable: "nothing below applies"
+    case .met: combinator == .none ? "none of these applies" : "met by \(prose(ids, "and"))"
+    case .notMet: combinator == .none ? "\(prose(ids, "and")) applies" : "not met: \(prose(ids, "and"))"
+    case .unknown: "open: \(prose(results.filter { $0.finding == .unknown }.map(\.criterion.id), "and"))"
+    }
+  }
+
+  private func apply(_ clause: Clause?, in record: CaseRecord, to result: inout CriterionResult) {
+    guard let clause else { return }
+    let lead = clause.finding(in: record, answer: answer(in: record))
+    conjoin(lead, to: &result)
+  }
+
+  private func applyFootnote(in record: CaseRecord, to result: inout CriterionResult) {
+    guard let clause = footnote?.clause, result.finding != .notApplicable else { return }
+    let found = clause.finding(in: record, answer: answer(in: record))
+    result.footnoteFinding = found.finding
+    if found.finding == .notMet, result.finding == .met, restsOnLiterature(result) {
+      result.own.ambiguities.append(.literatureAgainstFootnote)
+      if record.readings[.literatureAgainstFootnote] == 1 { return }
+    }
+    conjoin(found, to: &result)
+  }
+
+  private func restsOnLiterature(_ result: CriterionResult) -> Bool {
+    let met = result.children.filter { $0.finding == .met }
+    return !met.isEmpty && met.allSatisfy { $0.criterion.body == .clause(.kind(.supportedByLiterature)) }
+  }
+
+  private func conjoin(_ clause: ClauseFinding, to result: inout CriterionResult) {
+    let ambiguities = result.own.ambiguities
+    let known = result.missing
+    result.own = ClauseFinding.joined([result.own, clause], by: .all)
+    result.own.ambiguities = unique(ambiguities + clause.ambiguities)
+    result.missing = result.finding == .unknown ? unique(known + clause.missing.map { missing($0) }) : []
+  }
+
+  private func applyCondition(in record: CaseRecord, to result: inout CriterionResult) {
+    guard let condition else { return }
+    let found = condition.finding(in: record, answer: answer(in: record))
+    switch found.finding {
+    case .met, .notApplicable: return
+    case .notMet: skip(because: found, in: record, &result)
+    case .unknown where result.finding == .met: return
+    case .unknown:
+      let needed = found.missing.map { missing($0) }
+      result.own = found
+      result.missing = needed
+    }
+  }
+
+  /// A condition that does not hold leaves the criterion out, with a word about a dose that would not pass it.
+  private func skip(because found: ClauseFinding, in record: CaseRecord, _ result: inout CriterionResult) {
+    let failed = result.finding == .notMet
+    let isDose = condition == .kind(.doseIncrease)
+    if failed, isDose, record.readings[.unchangedDoseOverLimit] == 1 {
+      result.own.ambiguities.append(.unchangedDoseOverLimit)
+      return
+    }
+    result.own = .notApplicable(found.reason)
+    result.missing = []
+    guard failed, isDose else { return }
+    result.own = result.own.resting(on: .unchangedDoseOverLimit).warning(
+      "dose-over-limit", "The dose does not pass \(id), which is tested only for an increase")
+  }
+
+  /// A reviewer's finding settles what is unknown, and a reviewer's doubt reopens what seemed settled.
+  private func applyAnswer(in record: CaseRecord, to result: inout CriterionResult) {
+    guard let answer = answer(in: record), !needsAnswer else { return }
+    let by = answer.by.map { " (\($0))" } ?? ""
+    let reason = (answer.reason ?? "answered by the reviewer") + by
+    switch (result.finding, answer.finding) {
+    case (let found, let answered) where found == answered: return
+    case (.unknown, _):
+      result.own.finding = answer.finding
+      result.own.reason = reason
+      result.missing = []
+    case (_, .unknown):
+      result.own = .unknown(
+        reason, result.own.evidence, fact: "reviewer's doubt", ask: "Documentation that settles it")
+      result.missing = result.own.missing.map { missing($0) }
+    default:
+      result.own = result.own.warning(
+        "answer-conflicts", "The reviewer's finding on \(id) differs from the record's")
+    }
+  }
+
+  private func answer(in record: CaseRecord) -> Answer? { record.file.answers.last { $0.criterion == id } }
+
+  private func waiver(in record: CaseRecord) -> ClauseFinding? {
+    guard let rule = record.stateRules.first(where: { $0.content.waives == id }) else { return nil }
+    let citation = rule.content.citation ?? "no citation on file"
+    return ClauseFinding(
+      finding: .notApplicable, reason: "waived by state law: \(citation)", evidence: [rule.index])
+  }
+
+  private func missing(_ piece: ClauseFinding.MissingPiece) -> MissingFact {
+    MissingFact(criterion: id, fact: piece.fact, ask: piece.ask)
+  }
+}

@@ -1,0 +1,69 @@
+import PriorAuth
+
+/// What the steps after the findings ask about a criterion.
+extension Criterion {
+  /// The kinds anywhere in its own clauses.
+  private var kinds: [CriterionKind] {
+    var clauses = [lead].compactMap { $0 }
+    if case .clause(let clause) = body { clauses.append(clause) }
+    return clauses.flatMap(\.kinds)
+  }
+
+  var isAboutDisease: Bool { kinds.contains { if case .diagnosis = $0 { true } else { false } } }
+
+  var isAboutCurrentTherapy: Bool { kinds.contains { if case .currentTherapy = $0 { true } else { false } } }
+
+  var isShortage: Bool { kinds.contains(.productShortage) }
+
+  var referral: Referral? {
+    for kind in kinds {
+      switch kind {
+      case .referral(let referral), .unlistedUse(let referral): return referral
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// The same criterion with every clause about a shortage taken out.
+  var withoutShortage: Criterion {
+    var copy = self
+    switch body {
+    case .group(let combinator, let children): copy.body = .group(combinator, children.map(\.withoutShortage))
+    case .clause where isShortage: copy.body = .reserved
+    case .clause, .reserved: break
+    }
+    return copy
+  }
+
+  /// The criterion as a list of uses that are not covered: met becomes not met, and what needs a reviewer's answer
+  /// but has none leaves the outcome alone.
+  func exclusions(in record: CaseRecord) -> CriterionResult {
+    var copy = withoutUnanswered(record.file.answers)
+    if case .group(_, let children) = copy.body { copy.body = .group(.none, children) }
+    return copy.evaluate(in: record)
+  }
+
+  private func withoutUnanswered(_ answers: [Answer]) -> Criterion {
+    var copy = self
+    switch body {
+    case .group(let combinator, let children):
+      copy.body = .group(combinator, children.map { $0.withoutUnanswered(answers) })
+    case .clause(let clause) where clause.needsAnswer && !answers.contains { $0.criterion == id }:
+      copy.body = .reserved
+    case .clause, .reserved: break
+    }
+    return copy
+  }
+}
+
+extension Clause {
+  var kinds: [CriterionKind] {
+    switch self {
+    case .kind(let kind): [kind]
+    case .attested: []
+    case .all(let parts), .any(let parts): parts.flatMap(\.kinds)
+    case .not(let part): part.kinds
+    }
+  }
+}

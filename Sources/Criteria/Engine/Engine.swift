@@ -1,0 +1,88 @@
+import JSON
+import PriorAuth
+
+/// Evaluates case files under policy versions: a pure function of the two and of the readings in force.
+public struct Engine: Sendable {
+  /// The readings of ambiguous points.
+  public var readings: Readings
+  /// SHA-256 in hexadecimal; passed in, because the library that computes it does not belong here.
+  private let digest: @Sendable (String) -> String
+
+  /// An engine with readings and a digest.
+  public init(readings: Readings = Readings(), digest: @escaping @Sendable (String) -> String) {
+    self.readings = readings
+    self.digest = digest
+  }
+
+  /// Evaluates a case under the version of one policy that was in force when the request was received.
+  ///
+  /// - Parameters:
+  ///   - versions: the published versions of one policy, in any order.
+  ///   - day: the day that picks the version; nil means the day of receipt.
+  public func evaluate(_ file: CaseFile, under versions: [PolicyVersion], asOf day: Day? = nil) -> Evaluation
+  {
+    let day = day ?? file.received
+    let number = versions.first?.number ?? file.policy ?? ""
+    let governing = versions.filter { $0.inForce.contains(day) }.max { $0.inForce.first < $1.inForce.first }
+    guard let governing else {
+      let text = "No version of \(number) was in force on \(day)"
+      return refuse(number, file, Warning(code: "no-version", text: text))
+    }
+    return evaluate(file, under: governing)
+  }
+
+  /// Evaluates a case under exactly this version.
+  public func evaluate(_ file: CaseFile, under version: PolicyVersion) -> Evaluation {
+    if let reason = version.refusal(of: file) { return refuse(version.number, file, reason, version) }
+    let record = CaseRecord(file: file, version: version, readings: readings)
+    var evaluation = Review(record: record).evaluation
+    evaluation.factsDigest = digest(file.json.compact)
+    evaluation.policyDigest = policyDigest(version)
+    return evaluation
+  }
+
+  /// The digest by which a version is known; it covers the criteria and everything else the engine reads.
+  public func policyDigest(_ version: PolicyVersion) -> String {
+    guard let json = try? JSONValue(encoding: version) else { return "" }
+    return digest(json.compact)
+  }
+
+  private func refuse(
+    _ number: String, _ file: CaseFile, _ reason: Warning, _ version: PolicyVersion? = nil
+  ) -> Evaluation {
+    Evaluation(
+      policy: number, version: version?.inForce.first, outcome: .notApplicable, warnings: [reason],
+      factsDigest: digest(file.json.compact), policyDigest: version.map(policyDigest) ?? "")
+  }
+}
+
+extension PolicyVersion {
+  /// Whether the policy is about the drug.
+  public func governs(_ drug: Drug) -> Bool {
+    drugs.contains { $0.isSame(as: drug) }
+  }
+
+  /// Why the version does not apply to a case; nil when it does.
+  fileprivate func refusal(of file: CaseFile) -> Warning? {
+    let drug = file.therapy.drug
+    if !governs(drug) {
+      let preferred = preferredProducts.contains { $0.isSame(as: drug) }
+      let role = preferred ? "is one of its preferred products" : "is not governed by it"
+      return Warning(code: "not-governed", text: "\(number): the requested drug \(role)")
+    }
+    if let line = file.lineOfBusiness, !linesOfBusiness.isEmpty, !linesOfBusiness.contains(line) {
+      return Warning(code: "line-of-business", text: "\(number) does not apply to \(line.name)")
+    }
+    return nil
+  }
+}
+
+extension GovernedDrug {
+  /// Whether a request's drug is this one; the billing code outranks a brand, and a brand a generic name.
+  public func isSame(as drug: Drug) -> Bool {
+    if let hcpcs, let asked = drug.hcpcs { return hcpcs.uppercased() == asked.uppercased() }
+    if let brand, let asked = drug.brand, Words(brand) == Words(asked) { return true }
+    guard let generic, let asked = drug.name else { return false }
+    return Words(GovernedDrug.stem(generic)) == Words(GovernedDrug.stem(asked))
+  }
+}

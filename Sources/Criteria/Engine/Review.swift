@@ -1,0 +1,193 @@
+import PriorAuth
+
+/// The steps from a record to an evaluation: choose the section, find, decide the outcome, add what follows from it.
+struct Review {
+  let record: CaseRecord
+
+  private var file: CaseFile { record.file }
+  private var version: PolicyVersion { record.version }
+
+  var evaluation: Evaluation {
+    guard let chosen = chosen(for: file.reviewType) else {
+      let text = "\(version.number) has no criteria for \(file.reviewType.rawValue) therapy"
+      return Evaluation(
+        policy: version.number, version: version.inForce.first, outcome: .notApplicable,
+        warnings: [Warning(code: "no-section", text: text)])
+    }
+    let exclusions = version.sections.filter { $0.kind == .excluded }.map { $0.root.exclusions(in: record) }
+    var evaluation = Evaluation(
+      policy: version.number, version: version.inForce.first, section: chosen.section.label,
+      outcome: outcome(chosen.root, exclusions))
+    var roots = [chosen.root] + exclusions.filter { $0.finding != .notApplicable }
+    switch evaluation.outcome {
+    case .meets: addTerm(to: &evaluation, chosen)
+    case .insufficient: evaluation.missing = missing(roots)
+    case .route: roots += addRoute(to: &evaluation)
+    case .notMet: addFallback(to: &evaluation, chosen)
+    case .notApplicable: break
+    }
+    evaluation.criteria = roots.flatMap { $0.children.isEmpty ? [$0] : $0.children }.map(\.shown)
+    addNotes(to: &evaluation, roots)
+    return evaluation
+  }
+
+  // MARK: The section
+
+  struct Chosen {
+    var section: Section
+    var root: CriterionResult
+  }
+
+  /// The section of the kind of review whose disease fits best; continued therapy without criteria of its own falls
+  /// back to the initial ones.
+  private func chosen(for type: ReviewType) -> Chosen? {
+    let kind: Section.Kind = type == .initial ? .initial : .continued
+    let own = version.sections.filter { $0.kind == kind }
+    let candidates = own.isEmpty ? version.sections.filter { $0.kind == .initial } : own
+    let results = candidates.map { Chosen(section: $0, root: $0.root.evaluate(in: record)) }
+    return results.enumerated().max { left, right in
+      (rank(left.element), -left.offset) < (rank(right.element), -right.offset)
+    }?.element
+  }
+
+  /// How well a section fits: first by its disease, then by how far its criteria go.
+  private func rank(_ chosen: Chosen) -> Int {
+    let disease = chosen.root.flattened.first { $0.criterion.isAboutDisease }?.finding
+    let byDisease =
+      switch disease {
+      case .met: 3
+      case .unknown: 2
+      case .notApplicable, nil: 1
+      case .notMet: 0
+      }
+    let byOutcome =
+      switch outcome(chosen.root, []) {
+      case .meets: 3
+      case .insufficient: 2
+      case .notMet: 1
+      case .route, .notApplicable: 0
+      }
+    return byDisease * 4 + byOutcome
+  }
+
+  // MARK: The outcome
+
+  private func outcome(_ root: CriterionResult, _ exclusions: [CriterionResult]) -> Evaluation.Outcome {
+    if root.finding == .notMet { return root.failsUse && canRoute ? .route : .notMet }
+    if exclusions.contains(where: { $0.finding == .notMet }) { return .notMet }
+    if root.finding == .unknown || exclusions.contains(where: { $0.finding == .unknown }) {
+      return .insufficient
+    }
+    return root.finding == .met ? .meets : .insufficient
+  }
+
+  private var canRoute: Bool { version.sections.contains { $0.kind == .other } }
+
+  private func missing(_ roots: [CriterionResult]) -> [MissingFact] {
+    var seen: Set<String> = []
+    return roots.filter { $0.finding == .unknown }.flatMap(\.missing).filter {
+      seen.insert($0.fact + $0.ask).inserted
+    }
+  }
+
+  // MARK: What follows
+
+  private func addTerm(to evaluation: inout Evaluation, _ chosen: Chosen) {
+    let term = TermCalculation(record: record, section: chosen.section, shortageOnly: restsOnShortage(chosen))
+      .result
+    evaluation.authorization = term.term
+    evaluation.missing += term.missing
+    evaluation.warnings += term.warnings
+    evaluation.ambiguities += term.ambiguities.map { record.readings.use($0, at: chosen.section.label) }
+    evaluation.units = UnitsCalculation(record: record, term: term.term).units
+    if term.blocks { evaluation.outcome = .insufficient }
+  }
+
+  /// Whether the criteria are met only because the products to be tried first can't be had.
+  private func restsOnShortage(_ chosen: Chosen) -> Bool {
+    guard chosen.root.flattened.contains(where: { $0.criterion.isShortage && $0.finding == .met }) else {
+      return false
+    }
+    return chosen.section.root.withoutShortage.evaluate(in: record).finding != .met
+  }
+
+  private func addFallback(to evaluation: inout Evaluation, _ chosen: Chosen) {
+    let failed = chosen.root.flattened.contains {
+      $0.criterion.isAboutCurrentTherapy && $0.finding == .notMet
+    }
+    guard file.reviewType == .continued, failed, let initial = self.chosen(for: .initial),
+      initial.section.kind == .initial, chosen.section.kind == .continued
+    else { return }
+    evaluation.fallback = Evaluation.Fallback(
+      section: initial.section.label, outcome: outcome(initial.root, []),
+      criteria: initial.root.children.map(\.shown))
+  }
+
+  /// Finds the clause that sends the use on; returns the evaluated "other uses" section.
+  private func addRoute(to evaluation: inout Evaluation) -> [CriterionResult] {
+    let kind: Section.Kind = file.reviewType == .initial ? .initial : .continued
+    let others = version.sections.enumerated().filter { $0.element.kind == .other }
+    // The section printed after the criteria of the same kind of review.
+    let anchor = version.sections.lastIndex { $0.kind == kind } ?? -1
+    guard let other = others.first(where: { $0.offset > anchor }) ?? others.first else { return [] }
+    let root = other.element.root.evaluate(in: record)
+    evaluation.route = route(in: root, missing: &evaluation.missing)
+    return [root]
+  }
+
+  private func route(in root: CriterionResult, missing: inout [MissingFact]) -> Route? {
+    for branch in root.children where branch.finding == .met || branch.finding == .unknown {
+      let leaves = branch.flattened.filter { $0.criterion.referral != nil && $0.finding != .notApplicable }
+      if let certain = leaves.first(where: { $0.finding == .met }) {
+        return Route(
+          to: certain.criterion.referral?.target(for: file.lineOfBusiness), because: certain.criterion.id)
+      }
+      let open = leaves.filter { $0.finding == .unknown }
+      let targets = Set(open.map { $0.criterion.referral?.target(for: file.lineOfBusiness) })
+      guard let first = open.first else { continue }
+      if targets.count == 1, let target = targets.first {
+        return Route(to: target, because: first.criterion.id)
+      }
+      missing += first.missing
+      return Route(to: nil, because: branch.criterion.id)
+    }
+    return nil
+  }
+
+  private func addNotes(to evaluation: inout Evaluation, _ roots: [CriterionResult]) {
+    let all = roots.flatMap(\.flattened)
+    let uses = all.flatMap { result in
+      result.own.ambiguities.map { record.readings.use($0, at: result.criterion.id) }
+    }
+    // A group inherits the points of its clauses; each is named once, where it arises.
+    var seen: Set<String> = []
+    evaluation.ambiguities = (uses.reversed() + evaluation.ambiguities).filter { seen.insert($0.id).inserted }
+      .reversed()
+    evaluation.warnings = unique(
+      version.warnings(for: file) + all.flatMap(\.own.warnings) + evaluation.warnings)
+  }
+}
+
+extension PolicyVersion {
+  /// How long after its last review a policy counts as stale.
+  static let reviewMonths = 12
+
+  fileprivate func warnings(for file: CaseFile) -> [Warning] {
+    var warnings: [Warning] = []
+    if let lastReview, lastReview.adding(months: PolicyVersion.reviewMonths) < file.received {
+      let (year, month, _) = lastReview.civil
+      let when = "\(year)-" + (month < 10 ? "0" : "") + "\(month)"
+      warnings.append(Warning(code: "policy-stale", text: "\(number) was last reviewed in \(when)"))
+    }
+    if reconstructed {
+      let text = "The text of this version was rebuilt from the revision log"
+      warnings.append(Warning(code: "policy-reconstructed", text: text))
+    }
+    for evidence in file.evidence {
+      guard case .other(let kind, _) = evidence.fact else { continue }
+      warnings.append(
+        Warning(code: "unknown-evidence", text: "Evidence of the kind '\(kind)' is not evaluated"))
+    }
+    return warnings
+  }
+}

@@ -1,0 +1,134 @@
+import PriorAuth
+
+/// Works out the span of an approval from the section's durations, with every step of the arithmetic.
+struct TermCalculation {
+  let record: CaseRecord
+  let section: Section
+  /// Whether the criteria are met only through a shortage, which has a duration of its own.
+  let shortageOnly: Bool
+
+  struct Result {
+    var term: ApprovalTerm?
+    var missing: [MissingFact] = []
+    var warnings: [Warning] = []
+    var ambiguities: [Ambiguity.ID] = []
+    /// Whether the approval has to wait for what is missing.
+    var blocks = false
+  }
+
+  private var start: Day { record.file.start }
+
+  var result: Result {
+    guard let duration = duration else {
+      let text = "\(section.label) states no approval duration for this line of business"
+      return Result(warnings: [Warning(code: "duration-missing", text: text)])
+    }
+    var result = span(duration)
+    applyStateLaw(to: &result)
+    return result
+  }
+
+  private var duration: ApprovalDuration? {
+    let occasion: ApprovalDuration.Occasion? = shortageOnly ? .shortage : nil
+    let own = section.durations.filter { $0.reserved == occasion }
+    let candidates = own.isEmpty ? section.durations.filter { $0.reserved == nil } : own
+    return candidates.first { $0.lineOfBusiness != nil && $0.lineOfBusiness == record.file.lineOfBusiness }
+      ?? candidates.first { $0.lineOfBusiness == nil }
+  }
+
+  private func span(_ duration: ApprovalDuration) -> Result {
+    let line = lines(sharing: duration).map { $0 + ": " } ?? ""
+    switch duration.length {
+    case .months(let months): return fixed(months, line + "\(months) months")
+    case .upToMonths(let months): return fixed(months, line + "up to \(months) months")
+    case .days(let days):
+      let end = start.adding(days: days)
+      return Result(term: term(end, line + "\(days) days", ["\(start) + \(days) days = \(end)"]))
+    case .monthsOrRenewalDate(let months, let bound): return toRenewal(months, bound, line)
+    case .monthsOrRequested(let months, _):
+      var result = fixed(months, line + "\(months) months")
+      result.warnings.append(
+        Warning(code: "requested-duration", text: "The requested duration is not on file; \(duration.text)"))
+      return result
+    case .lengthOfBenefit:
+      return Result(
+        term: ApprovalTerm(days: DayRange(from: start), basis: line + "length of benefit", arithmetic: []))
+    case .doses(let count): return doses(count, line)
+    }
+  }
+
+  private func fixed(_ months: Int, _ basis: String) -> Result {
+    let end = start.adding(months: months)
+    return Result(term: term(end, basis, [step(months, end)]))
+  }
+
+  /// So many months or to the renewal date; without a usable date the months hold and a reviewer is told.
+  private func toRenewal(_ months: Int, _ bound: ApprovalDuration.Bound, _ line: String) -> Result {
+    let byMonths = start.adding(months: months)
+    guard let renewal = record.file.member.renewalDate, renewal > start else {
+      let why = record.file.member.renewalDate == nil ? "is not on file" : "is past"
+      let fact = MissingFact(
+        criterion: section.label, fact: "renewal date", ask: "The first day of the member's next plan year")
+      return Result(
+        term: term(byMonths, line + "\(months) months; the renewal date \(why)", [step(months, byMonths)]),
+        missing: [fact],
+        warnings: [
+          Warning(
+            code: "duration-provisional", text: "The renewal date \(why); the end may change once it is known"
+          )
+        ], ambiguities: [.renewalDateMissing], blocks: record.readings[.renewalDateMissing] == 1)
+    }
+    let takesRenewal = bound == .longer ? renewal > byMonths : renewal < byMonths
+    let words = "whichever is \(bound.rawValue)"
+    let basis =
+      takesRenewal
+      ? line + "to the renewal date, \(bound.rawValue) than \(months) months"
+      : line + "\(months) months, \(bound.rawValue) than to the renewal date"
+    return Result(
+      term: term(
+        takesRenewal ? renewal : byMonths, basis,
+        [step(months, byMonths), "renewal date \(renewal)", "\(words): \(takesRenewal ? renewal : byMonths)"])
+    )
+  }
+
+  private func doses(_ count: Int, _ line: String) -> Result {
+    let basis = line + (count == 1 ? "1 dose" : "\(count) doses")
+    guard let everyDays = record.file.therapy.dose?.everyDays,
+      let total = everyDays.multiplied(by: Decimal(count)), let days = total.dividedRoundingUp(by: 1)
+    else {
+      return Result(
+        term: ApprovalTerm(days: DayRange(from: start), basis: basis, arithmetic: []),
+        warnings: [Warning(code: "duration-provisional", text: "The dosing interval is not stated; \(basis)")]
+      )
+    }
+    let end = start.adding(days: days)
+    return Result(term: term(end, basis, ["\(start) + \(count) × \(everyDays) days = \(end)"]))
+  }
+
+  private func applyStateLaw(to result: inout Result) {
+    guard let rule = record.stateRules.first(where: { $0.content.minimumMonths != nil }),
+      let months = rule.content.minimumMonths, let present = result.term, let end = present.days.firstDayAfter
+    else { return }
+    let minimum = start.adding(months: months)
+    guard minimum > end else { return }
+    let citation = rule.content.citation ?? "no citation on file"
+    result.term = term(
+      minimum, "state law: at least \(months) months (\(citation))",
+      present.arithmetic + ["state law: " + step(months, minimum)])
+  }
+
+  private func step(_ months: Int, _ end: Day) -> String { "\(start) + \(months) months = \(end)" }
+
+  private func term(_ end: Day, _ basis: String, _ arithmetic: [String]) -> ApprovalTerm {
+    let days = DayRange(from: start, until: end)
+    let last = "first day after \(end), so through \(end.adding(days: -1))"
+    return ApprovalTerm(days: days, basis: basis, arithmetic: arithmetic + [last])
+  }
+
+  /// The lines of business that share a duration, as the policy prints them: `Medicaid/HIM`.
+  private func lines(sharing duration: ApprovalDuration) -> String? {
+    guard duration.lineOfBusiness != nil else { return nil }
+    let same = section.durations.filter { $0.length == duration.length && $0.reserved == duration.reserved }
+    return same.compactMap { $0.lineOfBusiness?.name }.joined(separator: "/")
+  }
+}

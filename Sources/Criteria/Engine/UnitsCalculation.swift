@@ -1,0 +1,42 @@
+import PriorAuth
+
+/// Counts billing units: for one dose, and for the doses that fit the span of an approval.
+struct UnitsCalculation {
+  let record: CaseRecord
+  let term: ApprovalTerm?
+
+  /// Nil where the policy names no billing unit for the drug or the dose can't be converted exactly.
+  var units: BillingUnits? {
+    let drug = record.file.therapy.drug
+    guard let governed = record.version.drugs.first(where: { $0.isSame(as: drug) }),
+      let hcpcs = governed.hcpcs,
+      let perUnit = governed.perUnit, let dose = record.file.therapy.dose,
+      let amount = try? dose.amount(in: perUnit.base, for: record.file.member.bodySize),
+      let perDose = amount.dividedRoundingUp(by: perUnit.amount)
+    else { return nil }
+    let count = doses(dose)
+    return BillingUnits(
+      hcpcs: hcpcs, perDose: perDose, doses: count, total: count.flatMap { total(perDose, $0) },
+      vialsPerDose: vials(for: dose))
+  }
+
+  private func total(_ perDose: Int, _ doses: Int) -> Int? {
+    let (total, overflow) = perDose.multipliedReportingOverflow(by: doses)
+    return overflow ? nil : total
+  }
+
+  /// Doses on the first day and after every interval that still ends inside the span.
+  private func doses(_ dose: Dose) -> Int? {
+    guard let everyDays = dose.everyDays, let length = term?.days.length, length > 0 else { return nil }
+    guard let upTo = Decimal(length).dividedRoundingUp(by: everyDays) else { return nil }
+    return upTo
+  }
+
+  /// Containers for one dose, where the product comes in a single size.
+  private func vials(for dose: Dose) -> Int? {
+    guard record.version.label.vials.count == 1, let vial = record.version.label.vials.first,
+      let amount = try? dose.amount(in: vial.base, for: record.file.member.bodySize)
+    else { return nil }
+    return amount.dividedRoundingUp(by: vial.amount)
+  }
+}

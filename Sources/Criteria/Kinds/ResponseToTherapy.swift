@@ -1,0 +1,46 @@
+import PriorAuth
+
+/// The member responds to the therapy.
+enum ResponseToTherapy {
+  static func finding(in record: CaseRecord) -> ClauseFinding {
+    let responses = record.items { if case .response(let value) = $0 { value } else { nil } }.newest()
+    guard let first = responses.first else {
+      let reason =
+        record.hasUndocumented("response") ? "the response is not documented" : "no response on file"
+      return ask(reason, [])
+    }
+    let findings = responses.map { finding(of: $0, record.readings) }
+    guard Set(findings.map(\.finding)).count == 1 else {
+      return ask(
+        "statements about the response of the same day contradict each other", responses.map(\.index))
+    }
+    return finding(of: first, record.readings)
+  }
+
+  private static func finding(of item: CaseRecord.Item<String>, _ readings: Readings) -> ClauseFinding {
+    let stated = item.content + (item.date.map { " on \($0)" } ?? "")
+    let words = Words(item.content)
+    let negated = words.containsAny(["no", "not", "without", "lack", "non"])
+    if words.contains(stem: "progress"), !negated { return .notMet(stated, [item.index]) }
+    if words.contains(stem: "stable"), !words.contains(stem: "respon") {
+      switch readings[.stableDisease] {
+      case 1: return ClauseFinding.met(stated, [item.index]).resting(on: .stableDisease)
+      case 2: return ClauseFinding.notMet(stated, [item.index]).resting(on: .stableDisease)
+      default:
+        return ClauseFinding.unknown(
+          stated, [item.index], fact: "response",
+          ask: "A clinician's judgement whether this is a positive response"
+        ).resting(on: .stableDisease)
+      }
+    }
+    let positive = ["remission", "respon", "improv", "benefit", "shrink", "decreas", "reduc", "positive"]
+    if positive.contains(where: { words.contains(stem: $0) }) {
+      return negated ? .notMet(stated, [item.index]) : .met(stated, [item.index])
+    }
+    return ask("'\(stated)' does not say how the disease responds", [item.index])
+  }
+
+  private static func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {
+    .unknown(reason, evidence, fact: "response", ask: "How the disease responds to the drug, with the date")
+  }
+}
