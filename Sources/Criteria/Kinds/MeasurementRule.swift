@@ -15,19 +15,25 @@ public struct MeasurementRule: Sendable, Hashable, Codable {
   public var comparison: Comparison
   public var threshold: Decimal
   public var unit: String?
-  /// How many days old the value may be on the day of receipt; nil where the policy sets no limit.
-  public var maximumAgeDays: Int?
+  /// How old the value may be on the day of receipt; nil where the policy sets no limit.
+  public var maximumAge: Age?
+
+  /// An age in days or calendar months.
+  public enum Age: Sendable, Hashable, Codable {
+    case days(Int)
+    case months(Int)
+  }
 
   /// A threshold.
   public init(
     names: [String], comparison: Comparison, threshold: Decimal, unit: String? = nil,
-    maximumAgeDays: Int? = nil
+    maximumAge: Age? = nil
   ) {
     self.names = names
     self.comparison = comparison
     self.threshold = threshold
     self.unit = unit
-    self.maximumAgeDays = maximumAgeDays
+    self.maximumAge = maximumAge
   }
 }
 
@@ -40,7 +46,7 @@ extension MeasurementRule {
     guard !all.isEmpty else {
       let reason =
         record.hasUndocumented("measurement") ? "no documented \(name) value" : "no \(name) value on file"
-      return ask(reason, "An \(name) result with its date")
+      return ask(reason, "The \(name) result with its date")
     }
     let newest = all.newest()
     let findings = newest.map { compare($0, record) }
@@ -87,14 +93,13 @@ extension MeasurementRule {
     _ finding: ClauseFinding, _ item: CaseRecord.Item<Fact.Measurement>, _ record: CaseRecord
   ) -> ClauseFinding {
     guard let date = item.date else {
-      guard maximumAgeDays != nil, finding.finding == .met else { return finding }
+      guard maximumAge != nil, finding.finding == .met else { return finding }
       return ask("\(name) value without a date", "The date of the \(name) value", [item])
     }
     let age = record.file.received.days(since: date)
-    if let maximumAgeDays, age > maximumAgeDays {
+    if let maximumAge, date < maximumAge.oldest(on: record.file.received) {
       return ask(
-        "\(describe(item)) is \(age) days old", "An \(name) result of the last \(maximumAgeDays) days", [item]
-      )
+        "\(describe(item)) is \(age) days old", "The \(name) result of the last \(maximumAge)", [item])
     }
     guard age > MeasurementRule.oldAfterDays else { return finding }
     return finding.warning("measurement-old", "\(name) of \(date) is \(age) days old")
@@ -131,4 +136,21 @@ extension MeasurementRule {
 
 extension MeasurementRule.Comparison {
   var isLowerBound: Bool { self == .atLeast || self == .above }
+}
+
+extension MeasurementRule.Age: CustomStringConvertible {
+  /// The age in words.
+  public var description: String {
+    switch self {
+    case .days(let days): "\(days) days"
+    case .months(let months): "\(months) months"
+    }
+  }
+
+  func oldest(on day: Day) -> Day {
+    switch self {
+    case .days(let days): day.adding(days: -days)
+    case .months(let months): day.adding(months: -months)
+    }
+  }
 }

@@ -1,0 +1,113 @@
+/// Tells how the clauses below a head combine: from the head's own words, else from the connectives between them.
+struct Combinators: Sendable {
+  let cues: Cues
+
+  /// What the head says, if it says anything.
+  func stated(by head: Bytes) -> OutlineCombinator? {
+    if let listed = enumerated(in: head) {
+      return listed == .any && saysNone(Folded(head)) ? OutlineCombinator.none : listed
+    }
+    let text = Folded(head)
+    if text.containsAny(of: cues.noneOf) || saysNone(text) { return OutlineCombinator.none }
+    var best: (at: Int, length: Int, combinator: OutlineCombinator)?
+    func offer(_ phrases: [Folded], _ combinator: OutlineCombinator) {
+      for phrase in phrases {
+        guard let start = text.lastIndex(of: phrase) else { continue }
+        let end = start + phrase.bytes.count
+        if let best, end < best.at || (end == best.at && phrase.bytes.count <= best.length) { continue }
+        best = (end, phrase.bytes.count, combinator)
+      }
+    }
+    offer(cues.allOf, .all)
+    offer(cues.anyOf, .any)
+    if let (end, count) = counted(in: text), best.map({ end >= $0.at }) ?? true {
+      return count <= 1 ? .any : .atLeast(count)
+    }
+    return best?.combinator
+  }
+
+  /// `does not have any of the following`: a negation before the words that ask for any.
+  private func saysNone(_ text: Folded) -> Bool {
+    for phrase in cues.anyAfterNegation {
+      guard let end = text.lastIndex(of: phrase) else { continue }
+      let before = Folded(text.bytes[..<(end + 1)])
+      if before.containsAny(of: cues.negations) { return true }
+    }
+    return false
+  }
+
+  /// `at least two of the following`, `2 or more of these`, `any two of`: where it ends and how many.
+  private func counted(in text: Folded) -> (end: Int, count: Int)? {
+    let words = text.bytes.split(separator: .space)
+    var best: (Int, Int)?
+    for index in words.indices {
+      guard let number = Numerals.value(of: words[index].string), number <= 20 else { continue }
+      var next = index + 1
+      // `two (2)`: the same number again.
+      if next < words.count, Numerals.value(of: words[next].string) == number { next += 1 }
+      var isMinimum = index > 0 && ["least", "any"].contains(words[index - 1].string)
+      if next + 1 < words.count, words[next].string == "or", words[next + 1].string == "more" {
+        isMinimum = true
+        next += 2
+      }
+      guard next < words.count, words[next].string == "of" else { continue }
+      guard isMinimum || number > 1 else { continue }
+      let following = next + 1 < words.count ? words[next + 1].string : ""
+      guard ["the", "these", "following", "below"].contains(following) else { continue }
+      best = (words[min(next + 2, words.count - 1)].endIndex + 1, number)
+    }
+    return best
+  }
+
+  /// `(a, b, or c)` and `(i and ii)` at the end of a head name the labels below and the word between the last two.
+  private func enumerated(in head: Bytes) -> OutlineCombinator? {
+    guard let close = head.lastIndex(where: { $0 == .close || $0 == UInt8(ascii: "]") }) else { return nil }
+    guard head[(close + 1)...].allSatisfy({ !$0.isWordPart || $0 >= 0x80 }) else { return nil }
+    var open = close
+    while open > 0, close - open < 48 {
+      open -= 1
+      guard head[open] == .open || head[open] == UInt8(ascii: "[") else { continue }
+      let words = Folded(head[open..<close]).words
+      if let combinator = Self.combinator(ofLabels: words) { return combinator }
+    }
+    return nil
+  }
+
+  private static func combinator(ofLabels words: [String]) -> OutlineCombinator? {
+    var words = words
+    if words.count > 3, words.starts(with: ["must", "meet"]) { words.removeFirst(2) }
+    guard words.count >= 3 else { return nil }
+    var sawAnd = false
+    var sawOr = false
+    for word in words {
+      switch word {
+      case "and": sawAnd = true
+      case "or": sawOr = true
+      default: guard isLabel(word) else { return nil }
+      }
+    }
+    if sawOr { return .any }
+    return sawAnd ? .all : nil
+  }
+
+  private static func isLabel(_ word: String) -> Bool {
+    if word.utf8.count == 1 { return true }
+    return (Int(word) != nil && word.utf8.count == 2) || Label.roman(Array(word.utf8)[...]) != nil
+  }
+
+  /// What the connectives between the clauses say; the one behind the last clause belongs to the level above.
+  static func implied(by connectives: some Collection<Connective?>) -> OutlineCombinator? {
+    var sawAnd = false
+    var sawOr = false
+    for connective in connectives {
+      switch connective {
+      case .and: sawAnd = true
+      case .or, .andOr: sawOr = true
+      case nil: break
+      }
+    }
+    if sawAnd && sawOr { return .mixed }
+    if sawOr { return .any }
+    return sawAnd ? .all : nil
+  }
+}

@@ -1,0 +1,111 @@
+/// Reads for how long approvals hold out of a line of text.
+struct DurationReader: Sendable {
+  /// A duration and the kind of request it is stated for.
+  struct Statement {
+    var duration: OutlineDuration
+    var kind: OutlineSection.Kind?
+  }
+
+  let cues: Cues
+
+  /// Every duration of a text; `qualifier` is what the lines above say about it.
+  func statements(in text: Bytes, span: Range<Int>, qualifier: Bytes? = nil) -> [Statement] {
+    var found: [Statement] = []
+    for part in Self.parts(of: text) {
+      var names = ["all"]
+      var part = part
+      if let (leading, rest) = LinesOfBusiness.leading(part) {
+        names = leading
+        part = Array(part[rest...])
+      }
+      guard let amount = Amount(in: part) else { continue }
+      let rule = rule(of: part, amount, qualifier: qualifier)
+      let said = Folded(part + [.space] + (qualifier ?? []))
+      for name in names {
+        let duration = OutlineDuration(
+          lob: name, amount: amount.count, unit: amount.unit, rule: rule, span: span)
+        found.append(Statement(duration: duration, kind: kind(in: said)))
+      }
+    }
+    return found
+  }
+
+  /// The duration a section's head states: `Approve for 1 year if …`.
+  func statedInHead(_ text: Bytes, span: Range<Int>) -> [OutlineDuration] {
+    for cue in Self.headCues {
+      guard let start = Self.find(cue, in: text) else { continue }
+      let rest = Array(text[(start + cue.count)...].prefix(40))
+      guard let amount = Amount(in: rest), amount.range.lowerBound <= 24 else { continue }
+      let lead = rest[..<amount.range.lowerBound].trimmed()
+      return [
+        OutlineDuration(
+          lob: "all", amount: amount.count, unit: amount.unit, rule: lead.isEmpty ? nil : lead.string,
+          span: span)
+      ]
+    }
+    return []
+  }
+
+  private static let headCues = [
+    "approve for ", "approved for ", "authorization of ", "authorize for ", "authorized for ",
+    "approval for ",
+    "approval of ", "authorization for ", "granted for ", "covered for ", "approval duration: ",
+    "renewed for ",
+    "coverage for ",
+  ].map { Array($0.utf8) }
+
+  private static func find(_ cue: Bytes, in text: Bytes) -> Int? {
+    guard text.count >= cue.count else { return nil }
+    return (0...(text.count - cue.count)).first { start in
+      text[start].lowered == cue[0]
+        && text[start...].prefix(cue.count).elementsEqual(cue) { $0.lowered == $1 }
+    }
+  }
+
+  /// Semicolons and full stops part durations; a colon behind a kind of request does not.
+  private static func parts(of text: Bytes) -> [Bytes] {
+    var parts: [Bytes] = [[]]
+    for at in text.indices {
+      let ends =
+        text[at] == .semicolon || (text[at] == .dot && (at + 1 == text.count || text[at + 1].isSpace))
+      if ends { parts.append([]) } else { parts[parts.count - 1].append(text[at]) }
+    }
+    return parts.map { Array($0.trimmed()) }.filter { !$0.isEmpty }
+  }
+
+  private func kind(in said: Folded) -> OutlineSection.Kind? {
+    if said.containsAny(of: cues.continuedDurations) { return .continued }
+    return said.containsAny(of: cues.initialDurations) ? .initial : nil
+  }
+
+  /// The words around the amount that limit it, in the order printed.
+  private func rule(of part: Bytes, _ amount: Amount, qualifier: Bytes?) -> String? {
+    var words: [String] = []
+    let lead = Self.afterVerb(Array(part[..<amount.range.lowerBound]))
+    if !lead.isEmpty { words.append(lead.string) }
+    let tail = part[amount.range.upperBound...].drop {
+      $0.isSpace || $0 == .comma || $0 == .open || $0 == .dot
+    }
+    var rest = tail.trimmed()
+    if rest.last == .close, !rest.contains(.open) { rest = rest.dropLast() }
+    if !rest.isEmpty { words.append(rest.string) }
+    var rule = words.joined(separator: " ")
+    if let qualifier, !qualifier.isEmpty {
+      let limit = CriterionText.cleaned(qualifier).string
+      rule = rule.isEmpty ? limit : rule + "; " + limit
+    }
+    return rule.isEmpty ? nil : rule
+  }
+
+  /// What stands between the verb of approving, or the colon or dash, and the amount.
+  private static func afterVerb(_ lead: Bytes) -> Bytes {
+    var start = 0
+    for at in lead.indices {
+      if lead[at] == .colon || lead[at...].hasPrefix("– ") || lead[at...].hasPrefix("- ") { start = at + 1 }
+      if lead[at...].hasPrefix(" for ") { start = max(start, at + 5) }
+    }
+    if start == 0, Endings.isFinished(lead) || lead.count > 60 { return [] }
+    let rest = lead[start...].drop { $0 >= 0x80 || $0 == .hyphen || $0.isSpace }
+    return Array(rest.trimmed())
+  }
+}

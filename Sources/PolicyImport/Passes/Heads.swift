@@ -1,0 +1,38 @@
+/// Reads the heads of sections: what is a title, what asks for criteria, and which requests they are about.
+struct Heads: Sendable {
+  let cues: Cues
+
+  /// Whether the text asks for what is below it.
+  func isLead(_ text: Bytes) -> Bool { Folded(text).containsAny(of: cues.leads) }
+
+  /// Whether the text says when the drug is covered.
+  func isApproval(_ text: Bytes) -> Bool { Folded(text).containsAny(of: cues.approvals) }
+
+  /// Whether the text closes with `(must meet all)` or the like.
+  func asksMustMeet(_ text: Bytes) -> Bool { Folded(text).containsAny(of: cues.mustMeet) }
+
+  /// The title that opens a head, when a sentence about approval follows it: `Psoriasis. Approve if …`.
+  func titleBeforeApproval(_ text: Bytes) -> Bytes? {
+    for at in text.indices.dropLast() where text[at + 1] == .space {
+      guard text[at] == .dot || text[at] == .colon else { continue }
+      guard at <= 200 else { return nil }
+      let title = text[..<at]
+      let rest = Folded(text[(at + 1)...])
+      guard rest.containsAny(of: cues.approvals) || rest.containsAny(of: cues.leads) else { return nil }
+      let words = title.split(separator: .space).count
+      if words <= 16, !Folded(title).containsAny(of: cues.approvals) { return Array(title) }
+    }
+    return nil
+  }
+
+  /// Whether the text could stand above criteria as their title: no sentence, no list.
+  func isTitle(_ text: Bytes) -> Bool {
+    !isApproval(text) && text.count <= 140 && LineShape.isTitle(text[...])
+  }
+
+  /// The kind of request a head names somewhere in its words.
+  func kindMentioned(in text: Bytes) -> OutlineSection.Kind? {
+    let folded = Folded(text)
+    return folded.containsAny(of: cues.continuedMentions) ? .continued : nil
+  }
+}

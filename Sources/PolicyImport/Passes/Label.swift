@@ -1,0 +1,132 @@
+/// How a list counts: the numerals and what stands around them. Items of one list have one style.
+struct LabelStyle: Hashable {
+  enum Numerals: Hashable {
+    case arabic
+    case lowerLetters
+    case upperLetters
+    case lowerRoman
+    case upperRoman
+    case bullet(Bytes)
+  }
+  enum Frame: Hashable {
+    case dot
+    case closing
+    case parentheses
+    case none
+  }
+
+  var numerals: Numerals
+  var frame: Frame
+  /// How many numbers before the last one a decimal label has: 1 for `2.3.`
+  var prefixDepth = 0
+
+  var isBullet: Bool { if case .bullet = numerals { true } else { false } }
+}
+
+/// The label at the start of a line, under one of its readings.
+struct Label {
+  var style: LabelStyle
+  /// The place in the list, from 1; always 1 for a bullet.
+  var ordinal: Int
+  /// As printed, without the space after it.
+  var printed: String
+  /// How many bytes the label and the space after it take.
+  var length: Int
+}
+
+extension Label {
+  /// Every way to read the start of a line as a label: `i.` is a letter and a roman numeral.
+  static func readings(of text: ArraySlice<UInt8>) -> [Label] {
+    if let bullet = bullet(in: text) { return [bullet] }
+    var at = text.startIndex
+    let opens = text.first == .open
+    if opens { at += 1 }
+    let start = at
+    while at < text.endIndex, text[at].isLetter || text[at].isDigit, at - start < 6 { at += 1 }
+    var core = text[start..<at]
+    guard !core.isEmpty, at < text.endIndex else { return [] }
+    var prefixDepth = 0
+    if !opens, core.allSatisfy(\.isDigit) {
+      while at + 1 < text.endIndex, text[at] == .dot, text[at + 1].isDigit, prefixDepth < 5 {
+        var end = at + 1
+        while end < text.endIndex, text[end].isDigit, end - at < 4 { end += 1 }
+        core = text[(at + 1)..<end]
+        at = end
+        prefixDepth += 1
+      }
+      guard at < text.endIndex else { return [] }
+    }
+    let frame: LabelStyle.Frame
+    switch text[at] {
+    case .dot where !opens: frame = .dot
+    case .close: frame = opens ? .parentheses : .closing
+    case .space where prefixDepth > 0: frame = .none
+    default: return []
+    }
+    let end = frame == .none ? at : at + 1
+    var length = end
+    while length < text.endIndex, text[length].isSpace { length += 1 }
+    // `e.g.` and `2.5` are no labels, but `(1)Patient` is one.
+    guard length > end || end == text.endIndex || (opens && text[end].isUpper) else { return [] }
+    let printed = text[text.startIndex..<end].string
+    return numerals(of: core).map { numerals, ordinal in
+      Label(
+        style: LabelStyle(numerals: numerals, frame: frame, prefixDepth: prefixDepth), ordinal: ordinal,
+        printed: printed, length: length - text.startIndex)
+    }
+  }
+
+  private static func numerals(of core: ArraySlice<UInt8>) -> [(LabelStyle.Numerals, Int)] {
+    if core.allSatisfy(\.isDigit) {
+      guard core.count <= 2, let number = Int(core.string) else { return [] }
+      return [(.arabic, number)]
+    }
+    guard let first = core.first else { return [] }
+    guard core.allSatisfy(\.isLower) || core.allSatisfy(\.isUpper) else { return [] }
+    var found: [(LabelStyle.Numerals, Int)] = []
+    if let number = roman(core) { found.append((first.isLower ? .lowerRoman : .upperRoman, number)) }
+    let base = first.isLower ? UInt8(ascii: "a") : UInt8(ascii: "A")
+    if core.allSatisfy({ $0 == first }), core.count <= 2 {
+      // After z the letters double: aa, bb.
+      let number = Int(first - base) + 1 + 26 * (core.count - 1)
+      found.append((first.isLower ? .lowerLetters : .upperLetters, number))
+    }
+    return found
+  }
+
+  /// The value of a roman numeral below forty, written the one correct way.
+  static func roman(_ core: ArraySlice<UInt8>) -> Int? {
+    var tens = 0
+    var rest = core.map(\.lowered)[...]
+    while rest.first == UInt8(ascii: "x"), tens < 30 {
+      tens += 10
+      rest = rest.dropFirst()
+    }
+    let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
+    guard let unit = units.firstIndex(of: rest.string), tens + unit > 0 else { return nil }
+    return tens + unit
+  }
+
+  private static func bullet(in text: ArraySlice<UInt8>) -> Label? {
+    guard let first = text.first, !first.isLetter || first == UInt8(ascii: "o"), !first.isDigit else {
+      return nil
+    }
+    let glyphs: [StaticString] = [
+      "•", "●", "○", "■", "▪", "▫", "◦", "‣", "❖", "\u{F0B7}", "\u{F0A7}", "\u{F0FC}", "\u{F0D8}", "➢", "➤",
+      "✓", "□",
+      "◆", "·", "–", "-", "*", "+", "o",
+    ]
+    for glyph in glyphs where text.hasPrefix(glyph) {
+      let end = text.startIndex + glyph.utf8CodeUnitCount
+      var length = end
+      while length < text.endIndex, text[length].isSpace { length += 1 }
+      guard length > end || end == text.endIndex || glyph.utf8CodeUnitCount > 1 else { return nil }
+      guard glyph.utf8CodeUnitCount > 1 || length < text.endIndex else { return nil }
+      let printed = text[text.startIndex..<end]
+      return Label(
+        style: LabelStyle(numerals: .bullet(Array(printed)), frame: .none), ordinal: 1,
+        printed: printed.string, length: length - text.startIndex)
+    }
+    return nil
+  }
+}

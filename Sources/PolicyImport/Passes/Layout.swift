@@ -1,0 +1,39 @@
+/// What the lines as a whole say about how the document is set.
+struct Layout {
+  let isMarkdown: Bool
+  /// Whether labels stand at different columns, so that indentation tells levels.
+  let indentsMatter: Bool
+  /// Whether a blank line stands after every line, and so means nothing.
+  let isDoubleSpaced: Bool
+  /// The column at which full lines end.
+  let margin: Int
+
+  init(_ lines: [Line], isMarkdown: Bool) {
+    self.isMarkdown = isMarkdown
+    var labelled: [Int: Int] = [:]
+    var close = 0
+    var spaced = 0
+    var ends: [Int] = []
+    for line in lines {
+      if !Label.readings(of: line.text[...]).isEmpty { labelled[line.indent / 2, default: 0] += 1 }
+      if line.text.first?.isLower ?? false, !line.startsPage {
+        if line.blanksBefore == 0 { close += 1 } else { spaced += 1 }
+      }
+      ends.append(line.end)
+    }
+    indentsMatter = labelled.values.count { $0 >= 2 } >= 2
+    isDoubleSpaced = !isMarkdown && spaced > close && spaced >= 5
+    ends.sort()
+    margin = ends.isEmpty ? 0 : ends[ends.count - 1 - ends.count / 20]
+  }
+
+  /// The blank lines before a line that mean something.
+  func gap(before line: Line) -> Int {
+    isDoubleSpaced ? max(0, line.blanksBefore - 1) : line.blanksBefore
+  }
+
+  /// Whether the next line's first word would have fit on the line, so that the line was ended on purpose.
+  func hadRoom(after line: Line, for width: Int) -> Bool {
+    line.end + 1 + width < margin - margin / 8
+  }
+}

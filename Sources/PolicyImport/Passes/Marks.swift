@@ -1,0 +1,39 @@
+/// Footnote marks in running text: a star or a dagger that sticks to a word or to the punctuation behind it.
+enum Marks {
+  /// The text without its marks, and the marks, in order.
+  static func split(_ text: Bytes) -> (text: Bytes, marks: [String]) {
+    guard text.contains(where: { $0 == .star || $0 >= 0xC2 }) else { return (text, []) }
+    var clean = Bytes()
+    clean.reserveCapacity(text.count)
+    var marks: [String] = []
+    var at = 0
+    while at < text.count {
+      if let length = markLength(in: text, at: at), !clean.isEmpty, hangs(text, at: at, length: length) {
+        marks.append(text[at..<(at + length)].string)
+        at += length
+      } else {
+        clean.append(text[at])
+        at += 1
+      }
+    }
+    return (clean, marks)
+  }
+
+  private static func markLength(in text: Bytes, at start: Int) -> Int? {
+    if text[start] == .star { return text[start...].prefix { $0 == .star }.count }
+    guard text[start] >= 0xC2 else { return nil }
+    for mark: StaticString in ["†", "‡", "§", "¥", "⇅", "¶"] where text.hasPrefix(mark, at: start) {
+      return mark.utf8CodeUnitCount
+    }
+    return nil
+  }
+
+  /// A mark hangs on what is before it; a star before a word or a number is a sign of multiplication or a wildcard.
+  private static func hangs(_ text: Bytes, at start: Int, length: Int) -> Bool {
+    guard length <= 4 else { return false }
+    let before = text[start - 1]
+    let end = start + length
+    guard end < text.count else { return true }
+    return !before.isSpace && !text[end].isWordPart || text[start] != .star
+  }
+}

@@ -1,0 +1,76 @@
+extension OutlineBuilder {
+  /// Whether a line goes on with the open block.
+  func continues(_ line: Line, _ shape: LineShape) -> Bool {
+    guard let open, let lastLine else { return false }
+    let block = tree[open]
+    if block.text.isEmpty { return true }
+    if line.isBold != block.isSetOff, line.isBold, !shape.startsLower { return false }
+    if startsOwnBlock(line) { return false }
+    let finished = Endings.isFinished(block.text)
+    let gap = layout.gap(before: line)
+    if shape.startsLower { return gap == 0 || (!finished && gap <= 2) }
+    if startsDurationLine(block) { return false }
+    let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
+    if finished {
+      return gap == 0 && !hadRoom && !isOutdented(line, from: block) && !layout.isDoubleSpaced
+    }
+    if gap > 0 { return !hadRoom && !layout.isMarkdown && gap <= 2 && !isOutdented(line, from: block) }
+    if isOutdented(line, from: block), block.isItem, hadRoom { return false }
+    return !(hadRoom && shape.isTitle && block.kind == .paragraph)
+  }
+
+  /// Whether the open sentence lacks its end, so that what looks like a table row is only widely set text.
+  func continuesSentence(_ line: Line, _ shape: LineShape) -> Bool {
+    guard let open, shape.startsLower, !line.text.contains(.tab), line.text.first != UInt8(ascii: "|") else {
+      return false
+    }
+    return tree[open].isItem && !Endings.isFinished(tree[open].text)
+  }
+
+  private func isOutdented(_ line: Line, from block: OutlineTree.Node) -> Bool {
+    guard layout.indentsMatter else { return false }
+    return block.isItem ? line.indent <= block.indent : line.indent + 1 < block.indent
+  }
+
+  /// Whether the line says by its first words that it starts something.
+  private func startsOwnBlock(_ line: Line) -> Bool {
+    if footnoteMark(of: line) != nil { return true }
+    let folded = Folded(line.text.prefix(80))
+    if folded.startsWithAny(of: cues.noteStarts), isNote(line) { return true }
+    if line.text.first?.isUpper ?? false, folded.startsWithAny(of: cues.durationStarts) { return true }
+    return LinesOfBusiness.leading(line.text) != nil
+  }
+
+  /// Below the words that introduce durations, each line is a duration of its own.
+  private func startsDurationLine(_ block: OutlineTree.Node) -> Bool {
+    guard block.kind == .paragraph else { return false }
+    if LinesOfBusiness.leading(block.text) != nil { return true }
+    return Folded(block.text.prefix(80)).startsWithAny(of: cues.durationStarts)
+      && Endings.opensList(block.text)
+  }
+
+  /// The role of an unlabelled line if it is a heading.
+  func headingRole(of line: Line, shape: LineShape) -> Role? {
+    guard line.text.count <= 140, line.text.first?.isUpper ?? false || line.headingLevel != nil else {
+      return nil
+    }
+    guard let (role, isWhole) = cues.headings.role(of: Folded(line.text)) else { return nil }
+    if role == .durations, line.headingLevel == nil { return nil }
+    if line.headingLevel != nil { return role }
+    if isWhole, containerReadsTables, Folded(line.text).words.count == 1 { return nil }
+    let isFree = open.map { block in
+      Endings.isFinished(tree[block].text) || layout.gap(before: line) > 0 || tree[block].text.isEmpty
+    }
+    if line.isBold { return isWhole || shape.isTitle ? role : nil }
+    guard isFree ?? true else {
+      guard let lastLine else { return nil }
+      return isWhole && layout.hadRoom(after: lastLine, for: shape.firstWordWidth) ? role : nil
+    }
+    return isWhole || (shape.isTitle && line.text.count <= 100 && !shape.isRow) ? role : nil
+  }
+
+  /// Whether the blocks here are tables, whose column heads look like headings.
+  private var containerReadsTables: Bool {
+    tree[container].role == .coding || tree[container].role == .revisions
+  }
+}

@@ -1,0 +1,125 @@
+extension OutlineBuilder {
+  /// Where a labelled line goes.
+  struct Placement {
+    var label: Label
+    var parent: Int
+    /// The lists that stay open around it.
+    var outer: [Frame]
+    /// Whether its label does not follow the one before.
+    var isBroken = false
+  }
+
+  /// Where the line goes if it is a labelled item at all: sequence decides, indentation breaks ties.
+  func placement(of readings: [Label], line: Line, skipped: Int) -> Placement? {
+    guard !readings.isEmpty else { return nil }
+    let following = followingLevel(of: readings, indent: line.indent)
+    let first = readings.first { $0.ordinal == 1 && !$0.style.isBullet }
+    if let (level, label) = following {
+      if let first, startsBelow(first, stack[level], line) { return start(first, line) }
+      return follow(label, level: level)
+    }
+    if let bullet = readings.first, bullet.style.isBullet { return placement(ofBullet: bullet, line) }
+    if let first, !isInsideSentence(first, line) { return start(first, line) }
+    return placement(ofBroken: readings, line)
+  }
+
+  private func followingLevel(of readings: [Label], indent: Int) -> (Int, Label)? {
+    var best: (level: Int, label: Label, distance: Int)?
+    for level in stack.indices.reversed() {
+      for label in readings where label.style == stack[level].style && !label.style.isBullet {
+        guard label.ordinal == stack[level].ordinal + 1 else { continue }
+        let distance = layout.indentsMatter ? abs(stack[level].indent - indent) : 0
+        if let best, best.distance <= distance { continue }
+        best = (level, label, distance)
+      }
+    }
+    return best.map { ($0.level, $0.label) }
+  }
+
+  /// Whether an ambiguous label (`i.` behind `h.`) starts a list below instead of going on with one.
+  private func startsBelow(_ label: Label, _ frame: Frame, _ line: Line) -> Bool {
+    if layout.indentsMatter { return line.indent > frame.indent + 1 }
+    return open.map { Endings.opensList(tree[$0].text) } ?? false
+  }
+
+  private func follow(_ label: Label, level: Int, isBroken: Bool = false) -> Placement {
+    Placement(
+      label: label, parent: tree[stack[level].node].parent, outer: Array(stack[..<level]), isBroken: isBroken)
+  }
+
+  private func placement(ofBullet label: Label, _ line: Line) -> Placement {
+    let alike = stack.indices.filter { stack[$0].style == label.style }
+    let level =
+      layout.indentsMatter
+      ? alike.last { abs(stack[$0].indent - line.indent) <= 1 } : alike.last
+    if let level {
+      guard let pending else { return follow(label, level: level) }
+      let isBelow = layout.indentsMatter && tree[pending].indent > stack[level].indent
+      if isBelow || isBelowItem(pending, of: stack[level]) { return follow(label, level: level) }
+    }
+    return start(label, line)
+  }
+
+  private func isBelowItem(_ paragraph: Int, of frame: Frame) -> Bool {
+    tree[paragraph].parent == frame.node
+  }
+
+  private func start(_ label: Label, _ line: Line) -> Placement {
+    var outer = stack
+    if let pending {
+      let again = outer.firstIndex { $0.style == label.style && !isNested(line, in: $0) }
+      if let again { outer.removeSubrange(again...) }
+      return Placement(label: label, parent: pending, outer: outer)
+    }
+    let opens = open.map { !isClosed(tree[$0].text) } ?? false
+    if let again = outer.firstIndex(where: { $0.style == label.style && !isNested(line, in: $0) }), !opens {
+      outer.removeSubrange(again...)
+    } else if layout.indentsMatter, !opens || line.indent + 1 < outer.last?.indent ?? 0 {
+      while let last = outer.last, last.indent >= line.indent { outer.removeLast() }
+    }
+    return Placement(label: label, parent: outer.last?.node ?? container, outer: outer)
+  }
+
+  private func isNested(_ line: Line, in frame: Frame) -> Bool {
+    layout.indentsMatter && line.indent > frame.indent + 1
+  }
+
+  private func isClosed(_ text: Bytes) -> Bool {
+    Endings.isFinished(text) && !Endings.opensList(text)
+  }
+
+  /// `(a) or (b)` at the start of a line is the middle of a sentence when the line before is full and unfinished.
+  private func isInsideSentence(_ label: Label, _ line: Line) -> Bool {
+    guard let open, let lastLine, line.blanksBefore == 0 else { return false }
+    guard !Endings.isFinished(tree[open].text), label.length < line.text.count else { return false }
+    guard line.text[label.length].isLower else { return false }
+    return !layout.hadRoom(after: lastLine, for: label.printed.utf8.count)
+  }
+
+  /// A label that follows nothing still is one where it stands exactly as its neighbours do.
+  private func placement(ofBroken readings: [Label], _ line: Line) -> Placement? {
+    let isFree = open.map { Endings.isFinished(tree[$0].text) || layout.gap(before: line) > 0 } ?? true
+    for label in readings {
+      let rest = Folded(line.text[min(label.length, line.text.count)...].prefix(100))
+      if cues.headings.role(of: rest) != nil, LineShape.isTitle(line.text[label.length...]) {
+        var outer = stack
+        if let again = outer.firstIndex(where: { $0.style == label.style }) { outer.removeSubrange(again...) }
+        return Placement(label: label, parent: outer.last?.node ?? container, outer: outer)
+      }
+    }
+    guard isFree else { return nil }
+    for level in stack.indices.reversed() {
+      for label in readings where label.style == stack[level].style {
+        let step = label.ordinal - stack[level].ordinal
+        let isAligned = layout.indentsMatter && abs(stack[level].indent - line.indent) <= 1
+        if isAligned || (!layout.indentsMatter && (0...3).contains(step)) {
+          return follow(label, level: level, isBroken: true)
+        }
+      }
+    }
+    guard stack.isEmpty, let label = readings.first, label.ordinal <= 3 else { return nil }
+    var placement = start(label, line)
+    placement.isBroken = true
+    return placement
+  }
+}

@@ -1,0 +1,166 @@
+/// Builds the tree of blocks line by line: labels by their sequence and indentation, paragraphs by where lines end.
+struct OutlineBuilder {
+  /// A list that may still go on.
+  struct Frame {
+    var node: Int
+    var style: LabelStyle
+    var ordinal: Int
+    var indent: Int
+  }
+
+  /// Lists nested deeper than this are read as one level.
+  static let depthLimit = 24
+
+  let cues: Cues
+  let layout: Layout
+  var tree = OutlineTree()
+  /// The lists that may go on, outermost first.
+  var stack: [Frame] = []
+  /// The heading under which blocks stand.
+  var container = 0
+  /// The block that takes the next line if it is not a block of its own.
+  var open: Int?
+  /// The paragraph after which a new list would be its list.
+  var pending: Int?
+  var lastLine: Line?
+
+  static func tree(of lines: Lines, cues: Cues) -> OutlineTree {
+    let kept = PageFurniture.removed(from: lines.lines)
+    var builder = OutlineBuilder(cues: cues, layout: Layout(kept, isMarkdown: lines.isMarkdown))
+    builder.tree.nodes.append(
+      OutlineTree.Node(kind: .root, text: [], span: 0..<0, line: 1, indent: 0, parent: 0))
+    for line in kept { builder.take(line) }
+    return builder.tree
+  }
+
+  private init(cues: Cues, layout: Layout) {
+    self.cues = cues
+    self.layout = layout
+  }
+
+  private mutating func take(_ line: Line) {
+    defer { lastLine = line }
+    let shape = LineShape(line.text)
+    if Endings.lone(line.text) != nil {
+      append(.connective, line, text: line.text)
+      open = nil
+      return
+    }
+    let (readings, skipped) = labels(of: line)
+    if let placement = placement(of: readings, line: line, skipped: skipped) {
+      place(placement, line: line, skipped: skipped)
+    } else if let role = headingRole(of: line, shape: shape) {
+      appendHeading(line, role: role)
+    } else if line.headingLevel != nil {
+      appendHeading(line, role: nil)
+    } else if shape.isRow, readings.isEmpty, !continuesSentence(line, shape) {
+      append(.row, line, text: line.text)
+      open = nil
+    } else if continues(line, shape) {
+      extend(with: line)
+    } else {
+      appendParagraph(line, shape: shape)
+    }
+  }
+
+  /// The readings of the label, and the bytes of a Markdown bullet that only carries another label.
+  private func labels(of line: Line) -> ([Label], Int) {
+    let readings = Label.readings(of: line.text[...])
+    guard layout.isMarkdown, let bullet = readings.first, bullet.style.isBullet else { return (readings, 0) }
+    let inner = Label.readings(of: line.text[bullet.length...]).filter { !$0.style.isBullet }
+    return inner.isEmpty ? (readings, 0) : (inner, bullet.length)
+  }
+
+  private mutating func place(_ placement: Placement, line: Line, skipped: Int) {
+    let label = placement.label
+    let text = Array(line.text[(skipped + label.length)...])
+    let index = add(
+      OutlineTree.Node(
+        kind: .item, label: label, text: Prose.cleaned(text), span: line.span, line: line.number,
+        indent: line.indent, parent: placement.parent, isSetOff: line.isBold || line.headingLevel != nil))
+    if placement.isBroken { tree.diagnostics.append((.brokenNumbering, index)) }
+    stack = placement.outer
+    stack.append(Frame(node: index, style: label.style, ordinal: label.ordinal, indent: line.indent))
+    if stack.count > Self.depthLimit {
+      tree.diagnostics.append((.tooDeep, index))
+      stack.remove(at: stack.count - 2)
+    }
+    open = index
+    pending = nil
+  }
+
+  private mutating func appendHeading(_ line: Line, role: Role?) {
+    var parent = 0
+    if let level = line.headingLevel {
+      parent = container
+      while parent != 0, tree[parent].level == 0 || tree[parent].level >= level {
+        parent = tree[parent].parent
+      }
+    }
+    let index = add(
+      OutlineTree.Node(
+        kind: .heading, text: Prose.cleaned(line.text), span: line.span, line: line.number,
+        indent: line.indent,
+        role: role, parent: parent, isSetOff: true, level: line.headingLevel ?? 0))
+    container = index
+    stack = []
+    open = nil
+    pending = nil
+  }
+
+  private mutating func appendParagraph(_ line: Line, shape: LineShape) {
+    let folded = Folded(line.text.prefix(60))
+    if let mark = footnoteMark(of: line) {
+      append(.footnote(mark: mark), line, text: Prose.cleaned(line.text))
+    } else if folded.startsWithAny(of: cues.noteStarts), isNote(line) {
+      append(.note, line, text: Prose.cleaned(line.text))
+    } else {
+      append(.paragraph, line, text: Prose.cleaned(line.text))
+      pending = open
+    }
+  }
+
+  /// A note says so with a colon or a dash behind the word.
+  func isNote(_ line: Line) -> Bool {
+    line.text.prefix(18).contains { $0 == .colon || $0 == .hyphen || $0 >= 0x80 }
+  }
+
+  /// The mark a footnote's text starts with. A star before a space is a bullet, so marks stand close to their text.
+  func footnoteMark(of line: Line) -> String? {
+    let text = line.text
+    let stars = text.prefix { $0 == .star }.count
+    if stars > 0 { return stars < text.count && stars <= 4 ? text[..<stars].string : nil }
+    for mark: StaticString in ["†", "‡", "§", "¥", "⇅", "^", "¶"] where text.hasPrefix(mark) {
+      return text.count > mark.utf8CodeUnitCount ? "\(mark)" : nil
+    }
+    return nil
+  }
+
+  private mutating func append(_ kind: OutlineTree.Kind, _ line: Line, text: Bytes) {
+    open = add(
+      OutlineTree.Node(
+        kind: kind, text: text, span: line.span, line: line.number, indent: line.indent,
+        parent: parentOfParagraph(at: line.indent), isSetOff: line.isBold))
+  }
+
+  /// Where indentation tells, a paragraph belongs to the deepest item it is indented under.
+  private func parentOfParagraph(at indent: Int) -> Int {
+    guard layout.indentsMatter, let frame = stack.last(where: { $0.indent < indent }) else {
+      return container
+    }
+    return frame.node
+  }
+
+  private mutating func extend(with line: Line) {
+    guard let open else { return }
+    tree.nodes[open].text = Prose.joined(tree.nodes[open].text, Prose.cleaned(line.text))
+    tree.nodes[open].span = tree.nodes[open].span.lowerBound..<line.span.upperBound
+  }
+
+  private mutating func add(_ node: OutlineTree.Node) -> Int {
+    tree.nodes.append(node)
+    let index = tree.nodes.count - 1
+    tree.nodes[node.parent].children.append(index)
+    return index
+  }
+}

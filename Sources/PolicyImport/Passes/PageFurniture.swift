@@ -1,0 +1,103 @@
+/// Takes the headers, footers and page numbers out of the lines, so that a sentence broken by a page is one again.
+///
+/// Nothing is furniture for its words alone: a line must stand at the edge of a page, and most pages must have it
+/// there (numbers apart), or it must be the page's number.
+struct PageFurniture {
+  private let lines: [Line]
+  /// The index of the first line of each page; the first is 0, one past the end closes the list.
+  private let pageStarts: [Int]
+  private static let depth = 6
+
+  static func removed(from lines: [Line]) -> [Line] {
+    PageFurniture(lines).withoutFurniture()
+  }
+
+  private init(_ lines: [Line]) {
+    self.lines = lines
+    var starts = [0]
+    let byFeed = lines.indices.filter { $0 > 0 && lines[$0].startsPage }
+    let breaks = byFeed.isEmpty ? Self.breaksAfterPageNumbers(in: lines) : byFeed
+    starts += breaks
+    pageStarts = starts + [lines.count]
+  }
+
+  private func withoutFurniture() -> [Line] {
+    guard pageStarts.count > 2 else { return lines }
+    var isFurniture = [Bool](repeating: false, count: lines.count)
+    mark(edge: { page in Array(pageStarts[page]..<pageStarts[page + 1]) }, in: &isFurniture)
+    mark(edge: { page in (pageStarts[page]..<pageStarts[page + 1]).reversed() }, in: &isFurniture)
+    var kept: [Line] = []
+    kept.reserveCapacity(lines.count)
+    var softened = false
+    var page = 1
+    for index in lines.indices {
+      if index == pageStarts[page] {
+        softened = true
+        page += 1
+      }
+      guard !isFurniture[index] else { continue }
+      var line = lines[index]
+      line.startsPage = softened && !kept.isEmpty
+      if line.startsPage { line.blanksBefore = 0 }
+      softened = false
+      kept.append(line)
+    }
+    return kept
+  }
+
+  private func mark(edge: (Int) -> [Int], in isFurniture: inout [Bool]) {
+    let pages = pageStarts.count - 1
+    let edges = (0..<pages).map { Array(edge($0).prefix(Self.depth)) }
+    var counts: [Bytes: Int] = [:]
+    for page in edges {
+      for key in Set(page.map { Self.key(of: lines[$0]) }) { counts[key, default: 0] += 1 }
+    }
+    let needed = max(2, (pages + 1) / 2)
+    for page in edges {
+      for index in page {
+        let common = counts[Self.key(of: lines[index]), default: 0] >= needed
+        guard common || Self.pageNumber(in: lines[index].text) != nil else { break }
+        isFurniture[index] = true
+      }
+    }
+  }
+
+  /// The line with every number made the same.
+  private static func key(of line: Line) -> Bytes {
+    var key = Bytes()
+    for byte in line.text {
+      if byte.isSpace {
+        if key.last != .space { key.append(.space) }
+      } else if byte.isDigit {
+        if key.last != UInt8(ascii: "#") { key.append(UInt8(ascii: "#")) }
+      } else {
+        key.append(byte.lowered)
+      }
+    }
+    return key
+  }
+
+  /// Without form feeds, pages end where numbers counting one by one stand alone on a line.
+  private static func breaksAfterPageNumbers(in lines: [Line]) -> [Int] {
+    var expected: Int?
+    var breaks: [Int] = []
+    for index in lines.indices {
+      guard let number = pageNumber(in: lines[index].text) else { continue }
+      guard number == expected ?? number, number <= (expected ?? 2) else { continue }
+      expected = number + 1
+      if index + 1 < lines.count { breaks.append(index + 1) }
+    }
+    return breaks.count >= 2 ? breaks : []
+  }
+
+  /// `Page 3 of 7`, `Page 3`, `3 of 7`, `- 3 -`, `3 | Page` or a lone `3`.
+  static func pageNumber(in text: Bytes) -> Int? {
+    guard text.count <= 24 else { return nil }
+    var words = Folded(text).words
+    words.removeAll { $0 == "page" || $0 == "pg" || $0 == "p" }
+    guard let first = words.first, let number = Int(first), first.count <= 3 else { return nil }
+    if words.count == 1 { return text.contains(.open) || text.contains(.dot) ? nil : number }
+    guard words.count == 3, words[1] == "of", Int(words[2]) != nil else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,77 @@
+extension SectionReader {
+  /// Whether sections stand below the block, instead of criteria.
+  func isContainer(_ index: Int, _ context: Context) -> Bool {
+    let node = tree[index]
+    if wrapper(below: index) != nil { return false }
+    let children = node.children
+    if children.contains(where: { tree[$0].role?.kind != nil || tree[$0].role == .criteria }) { return true }
+    let items = itemChildren(of: index)
+    let listedParagraphs = children.filter {
+      tree[$0].kind == .paragraph && !itemChildren(of: $0).isEmpty && !isDurationBlock($0, context)
+        && tree[$0].role != .dosing
+    }
+    if children.contains(where: { tree[$0].kind == .heading && !tree[$0].children.isEmpty }) { return true }
+    if items.isEmpty { return !listedParagraphs.isEmpty }
+    let approvals = items.filter { headsCriteria($0) }.count
+    if heads.isLead(node.text) { return approvals * 2 > items.count }
+    if approvals > 0 || listedParagraphs.contains(where: { heads.isTitle(tree[$0].text) }) { return true }
+    guard node.role?.kind == .initial || node.role?.kind == .continued || node.role == .criteria else {
+      return false
+    }
+    let withChildren = items.filter { !itemChildren(of: $0).isEmpty && !heads.isLead(tree[$0].text) }
+    return withChildren.count * 2 > items.count
+  }
+
+  /// Whether an item says itself that the drug is approved when what is below it is met.
+  private func headsCriteria(_ index: Int) -> Bool {
+    guard !itemChildren(of: index).isEmpty else { return false }
+    let text = tree[index].text
+    return heads.asksMustMeet(text) || heads.isApproval(text)
+  }
+
+  /// The only item below a head when it just says that the drug is approved if what is below it is met.
+  func wrapper(below index: Int) -> Int? {
+    let items = itemChildren(of: index)
+    guard items.count == 1, let only = items.first, !itemChildren(of: only).isEmpty else { return nil }
+    let text = tree[only].text
+    guard heads.isApproval(text), tree[only].role?.kind == nil, heads.titleBeforeApproval(text) == nil else {
+      return nil
+    }
+    return only
+  }
+
+  /// The block whose items are the section's criteria.
+  func criteriaHead(of index: Int) -> Int {
+    var head = index
+    while let next = wrapper(below: head) { head = next }
+    return head
+  }
+
+  /// The title of a head that names a kind of request: `Medical Necessity Criteria for X` is about X.
+  func kindTitle(_ text: Bytes) -> Bytes {
+    let title = CriterionText.title(heads.titleBeforeApproval(text) ?? text)
+    let lead = Array("medical necessity criteria for ".utf8)
+    guard title.count > lead.count, title.prefix(lead.count).elementsEqual(lead, by: { $0.lowered == $1 })
+    else {
+      return title
+    }
+    return Array(title.dropFirst(lead.count))
+  }
+
+  /// What the section is about, from its own head, else from what stands above it.
+  func indication(of index: Int, _ context: Context) -> Bytes {
+    let node = tree[index]
+    if let title = heads.titleBeforeApproval(node.text) {
+      let isKind = node.role?.kind != nil && node.role?.kind != .excluded && node.role?.kind != .other
+      return isKind ? context.indication ?? CriterionText.title(title) : CriterionText.title(title)
+    }
+    if let kind = node.role?.kind, kind == .initial || kind == .continued {
+      return context.indication ?? kindTitle(node.text)
+    }
+    if node.kind == .paragraph, let above = context.indication {
+      let isSentence = Endings.opensList(node.text) || heads.isLead(node.text) || !heads.isTitle(node.text)
+      if isSentence || Folded(node.text).hasPrefix(Folded(above)) { return above }
+    }
+    return CriterionText.title(node.text)
+  }
+}

@@ -1,0 +1,79 @@
+extension SectionReader {
+  /// Whether a text starts as statements about durations do.
+  func startsDuration(_ text: Bytes) -> Bool {
+    Folded(text.prefix(90)).startsWithAny(of: cues.durationStarts)
+  }
+
+  /// Whether a paragraph is about how long approvals hold.
+  func isDurationBlock(_ index: Int, _ context: Context) -> Bool {
+    let node = tree[index]
+    guard node.kind == .paragraph else { return false }
+    if startsDuration(node.text) { return true }
+    if LinesOfBusiness.leading(node.text) != nil, Amount(in: node.text) != nil {
+      return openDuration != nil || context.inCriteria
+    }
+    return openDuration != nil && (Amount(in: node.text) != nil || Endings.opensList(node.text))
+      && node.text.count <= 200
+  }
+
+  /// Reads a block of durations with everything below it.
+  mutating func takeDurations(_ index: Int, isGeneral: Bool) {
+    var found: [DurationReader.Statement] = []
+    collect(index, qualifier: openDuration?.qualifier, into: &found, depth: 0)
+    if openDuration == nil { openDuration = OpenDuration() }
+    guard !isGeneral, !sections.isEmpty else {
+      general += found
+      return
+    }
+    let last = sections.lastIndex { $0.kind != .excluded && $0.kind != .other } ?? sections.count - 1
+    if sections[last].durations.isEmpty || !found.isEmpty {
+      sections[last].durations += found.map(\.duration)
+    }
+  }
+
+  private mutating func collect(
+    _ index: Int, qualifier: Bytes?, into found: inout [DurationReader.Statement], depth: Int
+  ) {
+    let node = tree[index]
+    guard depth < OutlineBuilder.depthLimit else { return }
+    var below = qualifier
+    if node.kind == .heading || (node.role == .durations && node.isItem) {
+      found += durationReader.statements(in: node.text, span: node.span)
+    } else {
+      let (text, own) = splitQualifier(node.text)
+      let statements = durationReader.statements(in: text, span: node.span, qualifier: own ?? qualifier)
+      found += statements
+      if statements.isEmpty, Endings.opensList(node.text), !startsDuration(node.text) {
+        below = CriterionText.cleaned(node.text)
+        if depth == 0 { openDuration = OpenDuration(qualifier: below) }
+      }
+    }
+    for child in node.children where [.item, .paragraph, .row].contains(tree[child].kind) {
+      collect(child, qualifier: below, into: &found, depth: depth + 1)
+    }
+  }
+
+  /// `Adjuvant treatment – up to 12 months`: what stands before the dash limits the duration.
+  private func splitQualifier(_ text: Bytes) -> (Bytes, Bytes?) {
+    guard openDuration != nil, LinesOfBusiness.leading(text) == nil, !startsDuration(text) else {
+      return (text, nil)
+    }
+    for at in text.indices where text[at...].hasPrefix(" – ") || text[at...].hasPrefix(" - ") {
+      guard at > 0 else { continue }
+      let rest = text[(at + 2)...].drop { $0 >= 0x80 || $0.isSpace }
+      return (Array(rest), Array(text[..<at]))
+    }
+    return (text, nil)
+  }
+
+  /// Durations stated once for the document stand at each section they govern that states none itself.
+  mutating func spreadGeneralDurations() {
+    for index in sections.indices where sections[index].durations.isEmpty {
+      let kind = sections[index].kind
+      guard kind == .initial || kind == .continued, !sections[index].indication.hasSuffix(" - Dosing") else {
+        continue
+      }
+      sections[index].durations = general.filter { $0.kind == nil || $0.kind == kind }.map(\.duration)
+    }
+  }
+}

@@ -1,0 +1,104 @@
+extension SectionReader {
+  /// Appends the section a block heads, and the sections printed inside it.
+  mutating func appendSection(headedBy index: Int, _ context: Context, items: [Int]) {
+    let head = criteriaHead(of: index)
+    let node = tree[index]
+    let kind = context.kind ?? heads.kindMentioned(in: node.text) ?? .initial
+    let paragraphs = items.isEmpty ? plainParagraphs(of: head) : []
+    let criteria = items + paragraphs
+    var section = OutlineSection(
+      kind: kind, label: context.labels.joined(separator: "."),
+      indication: Marks.split(indication(of: index, context)).text.string, combinator: .all,
+      children: criteria.map { outlineNode($0, depth: 0) }, span: node.span)
+    section.combinator = combinator(of: head, criteria, isExcluded: kind == .excluded)
+    section.durations = durationReader.statedInHead(node.text, span: node.span)
+    if section.durations.isEmpty { section.durations = context.durations }
+    sections.append(section)
+    sectionHeads.append(index)
+    readBlocks(inside: index, context)
+    if head != index { readBlocks(inside: head, context) }
+  }
+
+  /// Where nothing is labelled, the paragraphs themselves are the criteria.
+  private func plainParagraphs(of index: Int) -> [Int] {
+    tree[index].children.filter {
+      tree[$0].kind == .paragraph && tree[$0].children.isEmpty && !startsDuration(tree[$0].text)
+    }
+  }
+
+  /// The paragraphs among a section's criteria: durations, dosing, lists of their own.
+  private mutating func readBlocks(inside index: Int, _ context: Context) {
+    let items = itemChildren(of: index)
+    for child in tree[index].children where tree[child].kind == .paragraph {
+      if isDurationBlock(child, context) {
+        takeDurations(child, isGeneral: false)
+      } else if tree[child].role == .dosing {
+        appendDosing(child, context)
+      } else if !itemChildren(of: child).isEmpty {
+        var below = context
+        below.indication = sections.last.map { Bytes($0.indication.utf8) }
+        appendSection(headedBy: child, below, items: itemChildren(of: child))
+      } else if !items.isEmpty {
+        findings.append(
+          Finding(
+            code: .unusedParagraph, severity: .warning, detail: tree[child].text.string,
+            span: tree[child].span))
+      }
+    }
+    for item in items { readBlocks(inside: item, context) }
+  }
+
+  private mutating func appendDosing(_ index: Int, _ context: Context) {
+    let use = sections.last?.indication ?? ""
+    var section = OutlineSection(
+      kind: .initial, label: context.labels.first ?? "", indication: use + " - Dosing", combinator: .any,
+      children: itemChildren(of: index).map { outlineNode($0, depth: 0) }, span: tree[index].span)
+    section.combinator = combinator(of: index, itemChildren(of: index), isExcluded: false)
+    sections.append(section)
+    sectionHeads.append(index)
+  }
+
+  /// The criterion a block prints, with the criteria below it.
+  func outlineNode(_ index: Int, depth: Int) -> OutlineNode {
+    let block = tree[index]
+    let (text, marks) = Marks.split(block.text)
+    var node = OutlineNode(
+      id: block.isItem ? block.label?.printed ?? "" : "", text: CriterionText.cleaned(text).string,
+      span: block.span, line: block.line)
+    for mark in marks {
+      guard let note = footnotes.note(for: mark, on: index) else { continue }
+      node.footnote = Footnotes.text(of: tree[note])
+      node.footnoteSpan = tree[note].span
+    }
+    if node.footnote == nil, let note = block.children.first(where: { tree[$0].kind == .note }) {
+      node.footnote = Footnotes.text(of: tree[note])
+      node.footnoteSpan = tree[note].span
+    }
+    let items = itemChildren(of: index)
+    guard !items.isEmpty, depth < OutlineBuilder.depthLimit else { return node }
+    node.children = items.map { outlineNode($0, depth: depth + 1) }
+    node.combinator = combinator(of: index, items, isExcluded: false)
+    return node
+  }
+
+  /// How the criteria below a head combine.
+  func combinator(of head: Int, _ criteria: [Int], isExcluded: Bool) -> OutlineCombinator {
+    if let stated = combinators.stated(by: tree[head].text) { return stated }
+    if let implied = Combinators.implied(by: connectives(between: criteria)) { return implied }
+    return isExcluded ? .any : .all
+  }
+
+  /// The connectives between neighbours: at the end of one's text, or on a line between two.
+  private func connectives(between criteria: [Int]) -> [Connective?] {
+    guard criteria.count > 1 else { return [] }
+    return zip(criteria, criteria.dropFirst()).map { first, second in
+      for index in stride(from: second - 1, to: first, by: -1) {
+        if tree[index].kind == .connective { return Endings.lone(tree[index].text) }
+        if tree[index].isItem { break }
+      }
+      let last = tree.lastDescendant(of: first)
+      let closing = (first...max(first, last)).last { tree[$0].isItem } ?? first
+      return Endings.connective(of: Marks.split(tree[closing].text).text)?.connective
+    }
+  }
+}

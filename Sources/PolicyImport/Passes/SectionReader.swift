@@ -1,0 +1,170 @@
+/// Walks the tree of blocks and tells criteria from everything else: which blocks head a section, which kind it is,
+/// where its criteria are.
+struct SectionReader {
+  /// What is known from the blocks above.
+  struct Context {
+    var inCriteria = false
+    var kind: OutlineSection.Kind?
+    var labels: [String] = []
+    var indication: Bytes?
+    /// Durations a head above states for everything below it.
+    var durations: [OutlineDuration] = []
+  }
+
+  let tree: OutlineTree
+  let cues: Cues
+  let heads: Heads
+  let combinators: Combinators
+  let durationReader: DurationReader
+  let footnotes: Footnotes
+
+  var sections: [OutlineSection] = []
+  /// The block that heads each section, in the order of `sections`.
+  var sectionHeads: [Int] = []
+  var regions: [Int] = []
+  var findings: [Finding] = []
+  /// Durations said for the document as a whole.
+  var general: [DurationReader.Statement] = []
+  /// The words a duration line below `Approval duration:` qualifies.
+  var openDuration: OpenDuration?
+
+  /// Something to report about a block.
+  struct Finding {
+    var code: ImportDiagnostic.Code
+    var severity: ImportDiagnostic.Severity
+    var detail: String
+    var span: Range<Int>
+  }
+
+  /// The state between a line that announces durations and the lines that state them.
+  struct OpenDuration {
+    var qualifier: Bytes?
+  }
+
+  init(_ tree: OutlineTree, cues: Cues) {
+    self.tree = tree
+    self.cues = cues
+    heads = Heads(cues: cues)
+    combinators = Combinators(cues: cues)
+    durationReader = DurationReader(cues: cues)
+    footnotes = Footnotes(tree)
+  }
+
+  /// Reads the whole tree.
+  mutating func read() {
+    visit(0, Context())
+    spreadGeneralDurations()
+  }
+
+  mutating func visit(_ parent: Int, _ context: Context) {
+    var subhead: Int?
+    for child in tree[parent].children {
+      let node = tree[child]
+      if isRegion(child, context) {
+        regions.append(child)
+        openDuration = nil
+        subhead = nil
+        continue
+      }
+      switch node.kind {
+      case .footnote, .note, .connective, .root: continue
+      case .row:
+        if context.inCriteria { reportUnused(child) }
+        continue
+      case .heading, .item, .paragraph: break
+      }
+      if node.role == .durations || isDurationBlock(child, context) {
+        takeDurations(child, isGeneral: node.role == .durations && node.kind == .heading || sections.isEmpty)
+      } else if node.children.isEmpty {
+        subhead = visitLeaf(child, context) ? child : nil
+      } else {
+        var below = context
+        if let subhead, heads.titleBeforeApproval(node.text) == nil, !node.isItem {
+          below.indication = CriterionText.title(tree[subhead].text)
+        }
+        visitHead(child, below)
+        subhead = nil
+      }
+    }
+  }
+
+  /// A block without anything below it; true when it may be the title of the next one.
+  private mutating func visitLeaf(_ index: Int, _ context: Context) -> Bool {
+    let node = tree[index]
+    guard context.inCriteria || node.role?.kind != nil else { return false }
+    openDuration = nil
+    if !node.isItem, heads.isTitle(node.text) { return true }
+    if node.isItem, let kind = node.role?.kind ?? context.kind, kind == .excluded {
+      appendSection(headedBy: index, context, items: [])
+    } else {
+      reportUnused(index)
+    }
+    return false
+  }
+
+  private mutating func visitHead(_ index: Int, _ context: Context) {
+    let node = tree[index]
+    openDuration = nil
+    var below = context
+    below.inCriteria = true
+    below.kind = node.role?.kind ?? context.kind
+    if let label = node.label, !label.style.isBullet, node.role != .criteria {
+      below.labels.append(Self.bare(label.printed))
+    }
+    guard isContainer(index, below) else {
+      appendSection(headedBy: index, below, items: itemChildren(of: criteriaHead(of: index)))
+      return
+    }
+    below.durations += durationReader.statedInHead(node.text, span: node.span)
+    if node.role?.kind != nil {
+      if context.indication == nil { below.indication = kindTitle(node.text) }
+    } else if node.role != .criteria, node.kind != .paragraph || heads.isTitle(node.text) {
+      below.indication = CriterionText.title(heads.titleBeforeApproval(node.text) ?? node.text)
+    }
+    visit(index, below)
+  }
+
+  /// Whether the block belongs to a part of the document that is not criteria.
+  private func isRegion(_ index: Int, _ context: Context) -> Bool {
+    let node = tree[index]
+    switch node.role {
+    case .region, .coding, .revisions: return true
+    case .indications: return !hasCriteria(below: index)
+    case .criteria, .kind, .dosing, .durations: return false
+    case nil: break
+    }
+    guard !context.inCriteria else { return false }
+    if node.kind == .heading || node.kind == .paragraph || node.isItem {
+      return !hasCriteria(below: index) && !isDurationBlock(index, context)
+    }
+    return true
+  }
+
+  /// Whether a head that says when the drug is covered, or that is known by its words, stands in the subtree.
+  private func hasCriteria(below index: Int) -> Bool {
+    let end = tree.lastDescendant(of: index)
+    guard end >= index else { return false }
+    return (index...end).contains { at in
+      let node = tree[at]
+      guard !node.children.isEmpty else { return false }
+      if node.role == .criteria || node.role?.kind != nil { return true }
+      guard itemChildren(of: at).count > 1 || heads.asksMustMeet(node.text) else { return false }
+      return heads.asksMustMeet(node.text) || (heads.isApproval(node.text) && heads.isLead(node.text))
+    }
+  }
+
+  func itemChildren(of index: Int) -> [Int] {
+    tree[index].children.filter { tree[$0].isItem }
+  }
+
+  static func bare(_ label: String) -> String {
+    let core = label.utf8.filter { $0 != .dot && $0 != .open && $0 != .close && $0 != .colon }
+    return String(decoding: core, as: UTF8.self)
+  }
+
+  private mutating func reportUnused(_ index: Int) {
+    findings.append(
+      Finding(
+        code: .unusedParagraph, severity: .warning, detail: tree[index].text.string, span: tree[index].span))
+  }
+}

@@ -1,0 +1,81 @@
+/// The text of a policy document: UTF-8 bytes that were checked once, and where its lines start.
+public struct SourceText: Sendable, Hashable {
+  /// The most bytes a document may have.
+  public static let sizeLimit = 25 * 1_048_576
+
+  /// The document, byte for byte; every span of an outline counts in these.
+  public let bytes: [UInt8]
+  /// The offset at which each line starts; line 1 is at index 0.
+  public let lineStarts: [Int]
+
+  /// Checks the bytes of a file and keeps them, or says which fact speaks against them.
+  public init(decoding bytes: [UInt8]) throws(SourceTextError) {
+    guard bytes.count <= Self.sizeLimit else {
+      throw .tooLarge(size: bytes.count, limit: Self.sizeLimit)
+    }
+    if let encoding = Self.foreignMark(of: bytes) { throw .otherEncoding(encoding) }
+    let (starts, controls, inked) = try Self.survey(bytes)
+    guard inked else { throw .empty }
+    guard controls * 10 <= bytes.count else {
+      throw .binary(controlCharacters: controls, size: bytes.count)
+    }
+    if let offset = UTF8Check.firstFault(in: bytes) {
+      throw .notUTF8(offset: offset, line: Self.lineIndex(of: offset, in: starts) + 1)
+    }
+    self.bytes = bytes
+    lineStarts = starts
+  }
+
+  /// Takes a text that is already a string, under the same rules.
+  public init(_ text: String) throws(SourceTextError) {
+    try self.init(decoding: Array(text.utf8))
+  }
+
+  /// The line and column, both from 1, at a byte offset; columns count characters a reader sees as one code point.
+  public func position(at offset: Int) -> (line: Int, column: Int) {
+    let offset = min(max(offset, 0), bytes.count)
+    let index = Self.lineIndex(of: offset, in: lineStarts)
+    let lead = bytes[lineStarts[index]..<offset].count { $0 & 0xC0 != 0x80 }
+    return (index + 1, lead + 1)
+  }
+
+  /// The text between two byte offsets, as a string.
+  public func text(in span: Range<Int>) -> String {
+    let span = span.clamped(to: 0..<bytes.count)
+    return String(decoding: bytes[span], as: UTF8.self)
+  }
+
+  private static func survey(_ bytes: [UInt8]) throws(SourceTextError) -> ([Int], Int, Bool) {
+    var starts = [0]
+    var controls = 0
+    var inked = false
+    for offset in bytes.indices {
+      switch bytes[offset] {
+      case 0: throw .nulByte(offset: offset, line: starts.count)
+      case 0x0A: starts.append(offset + 1)
+      case 0x09, 0x0C, 0x0D, 0x20: break
+      case 0x01..<0x20, 0x7F: controls += 1
+      default: inked = true
+      }
+    }
+    return (starts, controls, inked)
+  }
+
+  private static func lineIndex(of offset: Int, in starts: [Int]) -> Int {
+    var low = 0
+    var high = starts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if starts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private static func foreignMark(of bytes: [UInt8]) -> SourceTextError.Encoding? {
+    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return .utf32LittleEndian }
+    if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return .utf32BigEndian }
+    if bytes.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }
+    if bytes.starts(with: [0xFE, 0xFF]) { return .utf16BigEndian }
+    return nil
+  }
+}

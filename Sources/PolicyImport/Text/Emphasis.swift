@@ -1,0 +1,61 @@
+/// The bytes of a Markdown line that only set emphasis or mark mathematics: runs that open and close.
+///
+/// A run without a partner is text: footnote marks are stars, too.
+struct Emphasis {
+  /// In ascending order.
+  private(set) var indices: [Int] = []
+  /// Whether the line from end to end stands in one bold run.
+  private(set) var coversLine = false
+
+  init(in line: ArraySlice<UInt8>) {
+    var open: [Range<Int>] = []
+    var at = line.startIndex
+    while at < line.endIndex {
+      let byte = line[at]
+      if byte == UInt8(ascii: "\\") {
+        at += 2
+        continue
+      }
+      var end = at + 1
+      guard byte == .star || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") else {
+        at = end
+        continue
+      }
+      while end < line.endIndex, line[end] == byte { end += 1 }
+      meet(at..<end, byte, in: line, open: &open)
+      at = end
+    }
+    indices.sort()
+  }
+
+  private mutating func meet(
+    _ run: Range<Int>, _ byte: UInt8, in line: ArraySlice<UInt8>, open: inout [Range<Int>]
+  ) {
+    let before = run.lowerBound > line.startIndex ? line[run.lowerBound - 1] : .space
+    let after = run.upperBound < line.endIndex ? line[run.upperBound] : .space
+    let partner = open.lastIndex { line[$0.lowerBound] == byte && $0.count == run.count }
+    let insideWord = byte == UInt8(ascii: "_") && before.isWordPart && after.isWordPart
+    if let partner, !before.isSpace, !insideWord, closes(open[partner], run, byte, in: line) {
+      if byte != UInt8(ascii: "$"), run.count >= 2, run.upperBound == line.endIndex,
+        open[partner].lowerBound == line.startIndex
+      {
+        coversLine = true
+      }
+      indices += Array(open[partner]) + Array(run)
+      open.removeSubrange(partner...)
+    } else if !after.isSpace, !insideWord, open.count < 16 {
+      open.append(run)
+    }
+  }
+
+  /// Mathematics between dollar signs has a command or a comparison in it; sums of money have not.
+  private func closes(_ start: Range<Int>, _ end: Range<Int>, _ byte: UInt8, in line: ArraySlice<UInt8>)
+    -> Bool
+  {
+    guard byte == UInt8(ascii: "$") else { return true }
+    return line[start.upperBound..<end.lowerBound].contains {
+      $0 == UInt8(ascii: "\\") || $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: ">")
+        || $0 == UInt8(ascii: "^") || $0 == UInt8(ascii: "=")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/// A text made comparable: words in lower case, one space before, between and after them, nothing else.
+///
+/// So a phrase is found whatever the punctuation, and only at the borders of words.
+struct Folded: Hashable, Sendable {
+  let bytes: Bytes
+
+  init(_ text: some Sequence<UInt8>) {
+    var folded: Bytes = [.space]
+    for byte in text {
+      if byte.isLetter || byte.isDigit {
+        folded.append(byte.lowered)
+      } else if byte != 0x27, folded.last != .space {
+        folded.append(.space)
+      }
+    }
+    if folded.last != .space { folded.append(.space) }
+    bytes = folded
+  }
+
+  init(_ phrase: String) {
+    self.init(Array(phrase.utf8))
+  }
+
+  var isEmpty: Bool { bytes.count < 2 }
+
+  /// The words, as strings.
+  var words: [String] { bytes.split(separator: .space).map { $0.string } }
+
+  func hasPrefix(_ phrase: Folded) -> Bool {
+    bytes.starts(with: phrase.bytes)
+  }
+
+  func contains(_ phrase: Folded) -> Bool {
+    lastIndex(of: phrase) != nil
+  }
+
+  /// Where the phrase starts for the last time.
+  func lastIndex(of phrase: Folded) -> Int? {
+    let wanted = phrase.bytes
+    guard wanted.count > 1, wanted.count <= bytes.count else { return nil }
+    var start = bytes.count - wanted.count
+    while start >= 0 {
+      if bytes[start] == .space, bytes[start + 1] == wanted[1], bytes[start...].starts(with: wanted) {
+        return start
+      }
+      start -= 1
+    }
+    return nil
+  }
+
+  /// Whether any of the phrases is found.
+  func containsAny(of phrases: [Folded]) -> Bool {
+    phrases.contains { contains($0) }
+  }
+
+  /// Whether it starts with any of the phrases.
+  func startsWithAny(of phrases: [Folded]) -> Bool {
+    phrases.contains { hasPrefix($0) }
+  }
+}

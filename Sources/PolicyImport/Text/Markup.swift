@@ -1,0 +1,102 @@
+/// Takes Markdown and HTML out of a line and leaves the words, with escaped characters as themselves.
+struct Markup {
+  /// Whether the document is Markdown at all; a star in plain text is a star.
+  let isMarkdown: Bool
+
+  /// A line without markup, and whether all of it was set in bold.
+  func plain(_ line: ArraySlice<UInt8>) -> (text: Bytes, isBold: Bool) {
+    guard line.contains(where: Self.isMarkup) else { return (Array(line), false) }
+    guard isMarkdown else { return (withoutTags(line), false) }
+    let dropped = Emphasis(in: line)
+    var text = Bytes()
+    text.reserveCapacity(line.count)
+    var at = line.startIndex
+    var nextDropped = 0
+    while at < line.endIndex {
+      while nextDropped < dropped.indices.count, dropped.indices[nextDropped] < at { nextDropped += 1 }
+      if nextDropped < dropped.indices.count, dropped.indices[nextDropped] == at {
+        at += 1
+        continue
+      }
+      switch line[at] {
+      case UInt8(ascii: "\\"): at = appendEscape(of: line, at: at, to: &text)
+      case UInt8(ascii: "["): at = appendLink(of: line, at: at, to: &text)
+      default: at = appendTagOrByte(of: line, at: at, to: &text)
+      }
+    }
+    return (Array(text.trimmed()), dropped.coversLine)
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .star, UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
+      UInt8(ascii: "$"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  private func withoutTags(_ line: ArraySlice<UInt8>) -> Bytes {
+    var text = Bytes()
+    var at = line.startIndex
+    while at < line.endIndex { at = appendTagOrByte(of: line, at: at, to: &text) }
+    return text
+  }
+
+  private func appendEscape(of line: ArraySlice<UInt8>, at start: Int, to text: inout Bytes) -> Int {
+    var end = start + 1
+    while end < line.endIndex, line[end].isLetter { end += 1 }
+    if end > start + 1 {
+      guard let symbol = Self.symbols[line[(start + 1)..<end].string] else {
+        text.append(line[start])
+        return start + 1
+      }
+      text += Array(symbol.utf8)
+      return end
+    }
+    guard end < line.endIndex, !line[end].isSpace else { return end }
+    text.append(line[end])
+    return end + 1
+  }
+
+  private func appendLink(of line: ArraySlice<UInt8>, at start: Int, to text: inout Bytes) -> Int {
+    guard let close = line[start...].firstIndex(of: UInt8(ascii: "]")), close + 1 < line.endIndex,
+      line[close + 1] == .open, let end = line[close...].firstIndex(of: .close)
+    else {
+      text.append(line[start])
+      return start + 1
+    }
+    text += plain(line[(start + 1)..<close]).text
+    let next = end + 1
+    guard next < line.endIndex, line[next] == UInt8(ascii: "{"),
+      let brace = line[next...].firstIndex(of: UInt8(ascii: "}"))
+    else { return next }
+    return brace + 1
+  }
+
+  private func appendTagOrByte(of line: ArraySlice<UInt8>, at start: Int, to text: inout Bytes) -> Int {
+    switch line[start] {
+    case UInt8(ascii: "<"):
+      guard let tag = HTMLTag(in: line, at: start) else { break }
+      text += tag.replacement
+      return tag.end
+    case UInt8(ascii: "&"):
+      guard let semicolon = line[start...].prefix(9).firstIndex(of: .semicolon),
+        let symbol = Self.symbols[line[(start + 1)..<semicolon].string]
+      else { break }
+      text += Array(symbol.utf8)
+      return semicolon + 1
+    default: break
+    }
+    text.append(line[start])
+    return start + 1
+  }
+
+  /// Names of signs, in mathematics and in HTML.
+  private static let symbols = [
+    "geq": "≥", "leq": "≤", "ge": "≥", "le": "≤", "times": "×", "pm": "±", "mu": "µ", "micro": "µ",
+    "alpha": "α", "beta": "β", "gamma": "γ", "approx": "≈", "amp": "&", "lt": "<", "gt": ">",
+    "nbsp": " ", "quot": "\"", "apos": "'", "reg": "®", "trade": "™", "ndash": "–", "mdash": "—",
+    "bull": "•", "dagger": "†", "ddagger": "‡",
+  ]
+}

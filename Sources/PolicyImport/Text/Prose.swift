@@ -1,0 +1,39 @@
+/// Running text from lines: one space between words, no registration marks, words broken by a hyphen put together.
+enum Prose {
+  /// A line's words with single spaces, without the signs of registration.
+  static func cleaned(_ text: some Collection<UInt8>) -> Bytes {
+    var clean = Bytes()
+    clean.reserveCapacity(text.count)
+    for byte in text {
+      if byte.isSpace {
+        if clean.last != .space { clean.append(.space) }
+        continue
+      }
+      clean.append(byte)
+      dropSign(from: &clean)
+    }
+    if clean.last == .space { clean.removeLast() }
+    if clean.first == .space { clean.removeFirst() }
+    return clean
+  }
+
+  private static func dropSign(from text: inout Bytes) {
+    guard let last = text.last, last >= 0x80 else { return }
+    if text.hasSuffix("®") || text.hasSuffix("™") || text.hasSuffix("℠") || text.hasSuffix("\u{200B}") {
+      text.removeLast(last == 0xAE ? 2 : 3)
+    } else if text.hasSuffix("\u{A0}") {
+      text.removeLast(2)
+      if text.last != .space { text.append(.space) }
+    }
+  }
+
+  /// Two lines of one paragraph as one.
+  static func joined(_ first: Bytes, _ second: Bytes) -> Bytes {
+    guard let last = first.last, let next = second.first else { return first + second }
+    if first.hasSuffix("\u{AD}") { return first.dropLast(2) + second }
+    let breaksWord =
+      last == .hyphen && first.dropLast().last.map { $0.isWordPart } ?? false && next.isWordPart
+    let breaksPath = last == UInt8(ascii: "/") && first.dropLast().last != .space
+    return breaksWord || breaksPath ? first + second : first + [.space] + second
+  }
+}

@@ -1,0 +1,199 @@
+/// The headings that policy documents of many payers share, and what each says about the text below it.
+struct Headings: Sendable {
+  /// How much of a line a phrase must be.
+  enum Match: Sendable {
+    /// The whole line.
+    case whole
+    /// The line's start; a few more words may follow.
+    case start
+  }
+
+  private struct Entry: Sendable {
+    let phrase: Folded
+    let match: Match
+    let role: Role
+  }
+
+  /// By first word, longest phrase first, so that the closest phrase decides.
+  private let entries: [Bytes: [Entry]]
+
+  init() {
+    var byWord: [Bytes: [Entry]] = [:]
+    for (role, match, phrases) in Self.table {
+      for phrase in phrases {
+        let folded = Folded(phrase)
+        byWord[Self.firstWord(of: folded), default: []].append(
+          Entry(phrase: folded, match: match, role: role))
+      }
+    }
+    entries = byWord.mapValues { $0.sorted { $0.phrase.bytes.count > $1.phrase.bytes.count } }
+  }
+
+  /// The role of a text that might be a heading, and whether the heading is all of it.
+  func role(of text: Folded) -> (role: Role, isWhole: Bool)? {
+    for entry in entries[Self.firstWord(of: text), default: []] {
+      guard text.bytes.starts(with: entry.phrase.bytes.dropLast()) else { continue }
+      let extra = text.bytes.count - entry.phrase.bytes.count
+      // A raised footnote letter sticks to the word when text is taken out of a page.
+      let isWhole = extra == 0 || (extra == 1 && text.bytes[entry.phrase.bytes.count - 1] < UInt8(ascii: "g"))
+      if isWhole || (entry.match == .start && text.hasPrefix(entry.phrase)) { return (entry.role, isWhole) }
+    }
+    return nil
+  }
+
+  private static func firstWord(of text: Folded) -> Bytes {
+    Array(text.bytes.dropFirst().prefix { $0 != .space })
+  }
+
+  private static let table: [(Role, Match, [String])] = [
+    (
+      .kind(.initial), .start,
+      [
+        "initial approval criteria", "initial authorization", "initial therapy", "initial coverage criteria",
+        "initial criteria", "initial clinical review", "initial request", "initial review",
+        "initial evaluation",
+        "initial treatment criteria", "initial prior authorization", "initial medical necessity criteria",
+        "initial pa criteria", "initial certification", "new starts",
+        "criteria for initial", "coverage criteria for initial", "medical necessity criteria for initial",
+        "medical necessity criteria for authorization", "for initial therapy", "for initial coverage",
+        "for initial authorization", "for initial treatment", "for initial approval",
+        "for initiation of therapy",
+        "exception criteria", "clinical criteria for initial", "requests for initial",
+      ]
+    ),
+    (
+      .kind(.initial), .whole,
+      ["initial", "initial approval", "initial approvals", "initial coverage", "initiation"]
+    ),
+    (
+      .kind(.continued), .start,
+      [
+        "continued therapy", "continuation of therapy", "continuation therapy", "continuation criteria",
+        "continuation of treatment", "continued approval", "continued authorization", "continued coverage",
+        "continued treatment", "continued use", "continuing therapy", "criteria for continued",
+        "criteria for continuation", "criteria for continuing",
+        "criteria for reauthorization", "criteria for re authorization", "criteria for renewal",
+        "criteria for subsequent", "coverage criteria for continuation",
+        "medical necessity criteria for subsequent",
+        "medical necessity criteria for reauthorization", "medical necessity criteria for re authorization",
+        "medical necessity criteria for continuation", "medical necessity criteria for continued",
+        "medical necessity criteria for renewal", "clinical criteria for reauthorization",
+        "clinical criteria for continuation", "clinical criteria for renewal",
+        "subsequent authorization", "subsequent approval", "subsequent clinical review", "subsequent request",
+        "subsequent review", "subsequent therapy criteria", "reauthorization", "re authorization",
+        "reapproval",
+        "re approval", "renewal criteria", "renewal evaluation", "renewal request", "renewal authorization",
+        "renewal approval", "recertification", "for continuation of therapy", "for continuation",
+        "for continued",
+        "for reauthorization", "for re authorization", "for renewal", "patient is currently receiving",
+        "patient currently receiving", "patients currently receiving", "requests for continuation",
+        "requests for renewal", "requests for reauthorization",
+      ]
+    ),
+    (.kind(.continued), .whole, ["renewal", "renewals", "continuation", "subsequent"]),
+    (
+      .kind(.other), .start,
+      ["other diagnoses indications", "other diagnoses", "other indications not listed"]
+    ),
+    (
+      .kind(.excluded), .start,
+      [
+        "diagnoses indications for which coverage is not authorized", "diagnoses for which coverage is not",
+        "indications for which coverage is not", "conditions not covered", "conditions not recommended",
+        "uses not covered", "indications not covered", "experimental or investigational",
+        "experimental investigational", "investigational", "investigative", "not medically necessary",
+        "non covered", "noncovered", "non coverage", "exclusion criteria", "coverage exclusions",
+        "unproven", "limitations and exclusions", "limitations exclusions", "uses not recommended",
+        "coverage is not recommended", "not recommended for coverage", "when coverage is not",
+        "indications considered not medically necessary", "considered not medically necessary",
+      ]
+    ),
+    (.kind(.excluded), .whole, ["exclusions", "not covered", "contraindicated uses"]),
+    (.dosing, .start, ["dosing approve", "dosing in"]),
+    (
+      .criteria, .whole,
+      [
+        "policy criteria", "policy", "criteria", "coverage criteria", "clinical criteria",
+        "medical necessity criteria", "medical necessity", "clinical indications", "coverage rationale",
+        "policy statement", "coverage policy", "authorization criteria", "prior authorization criteria",
+        "approval criteria", "clinical coverage criteria", "position statement", "coverage guidelines",
+        "coverage guideline", "recommended authorization criteria", "drug criteria", "criteria for approval",
+        "indications and criteria", "indications limitations of coverage",
+        "coverage determination", "coverage statement", "criteria for coverage",
+        "clinical guideline criteria",
+        "prior authorization and medical necessity criteria", "prior approval criteria",
+        "step therapy criteria",
+        "notification criteria", "other uses with supportive evidence", "specialty guideline criteria",
+        "criteria requirements", "medical necessity guidelines", "approval guidelines",
+      ]
+    ),
+    (
+      .indications, .whole,
+      ["fda approved indications", "fda approved indication s", "fda approved indication"]
+    ),
+    (
+      .durations, .start,
+      [
+        "approval duration", "authorization duration", "length of authorization", "length of approval",
+        "duration of approval", "duration of authorization", "coverage duration", "duration of coverage",
+        "initial approval duration", "initial authorization duration", "reauthorization duration",
+        "reauthorization approval duration", "renewal duration", "authorization period", "approval period",
+        "initial approval period", "approval length", "length of coverage", "renewal approval duration",
+        "duration of therapy", "approval time frame", "approval timeframe",
+      ]
+    ),
+    (.durations, .whole, ["authorizations", "authorization", "duration"]),
+    (
+      .coding, .start,
+      [
+        "coding implications", "coding information", "applicable billing codes", "applicable codes",
+        "applicable procedure codes", "billing codes", "billing code", "cpt hcpcs codes considered",
+        "coding and billing", "coding section", "procedure codes", "procedure code", "diagnosis codes",
+        "icd 10 codes considered", "codes and descriptions", "codes that may", "coding guidelines",
+        "applicable hcpcs", "applicable cpt", "applicable icd", "hcpcs cpt codes",
+      ]
+    ),
+    (.coding, .whole, ["coding", "codes", "hcpcs codes", "cpt codes", "icd 10 codes", "billing"]),
+    (
+      .revisions, .start,
+      [
+        "reviews revisions and approvals", "review revision", "revision details", "revision history",
+        "policy history", "clinical guideline revision", "guideline revision", "change control",
+        "revision log",
+        "document history", "review history", "policy revision", "update history", "revision summary",
+        "policy review history", "guideline history", "history of revisions", "document revision",
+      ]
+    ),
+    (.revisions, .whole, ["history", "revisions", "revision"]),
+    (
+      .region, .start,
+      [
+        "description of", "appendix", "appendices", "dosage and administration", "dosage administration",
+        "dosing and administration", "product availability", "references", "important reminder",
+        "authorization requirements and submission", "state law conflicts", "instructions for use",
+        "additional clinical rules", "additional clinical", "dosage form", "availability", "abbreviation",
+        "program overview", "disease overview", "disease background", "clinical rationale",
+        "clinical evidence", "fda information",
+        "centers for medicare", "general information", "dosing limits", "dosing limit", "quantity limit",
+        "documentation requirements", "required documentation", "summary of evidence",
+        "supporting information",
+        "place of service", "preferred drug list", "preferred product", "formulary", "benefit application",
+        "applicable states", "therapeutic alternatives", "drug description", "product description",
+        "limitations of use", "limitation of use", "scope", "decision trees", "related policies",
+        "related coverage", "table of contents", "benefit considerations", "u s food and drug",
+      ]
+    ),
+    (
+      .region, .whole,
+      [
+        "description", "background", "overview", "summary", "definitions", "definition", "disclaimer",
+        "guidelines", "guideline",
+        "links", "link", "dosage", "dosing", "purpose", "introduction", "rationale", "glossary",
+        "reference", "sources", "bibliography", "state mandates", "abbreviations", "acronyms", "indications",
+        "background information", "resources",
+        "prescriber specialties", "prescriber specialty", "warnings", "how supplied",
+        "table of contents", "contents", "important note", "disclosures",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,36 @@
+/// Comparing names as people write them: without regard to case or punctuation.
+public struct Words: Sendable, Hashable {
+  /// The words in lower case, split at everything that is no letter or digit.
+  public let list: [Substring]
+
+  /// The words of a text.
+  public init(_ text: some StringProtocol) {
+    list = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { $0 }
+  }
+
+  /// Whether these words stand in the other text, one after the other.
+  public func stand(in other: Words) -> Bool {
+    guard !list.isEmpty, list.count <= other.list.count else { return false }
+    return (0...(other.list.count - list.count)).contains { start in
+      list.indices.allSatisfy { other.list[start + $0] == list[$0] }
+    }
+  }
+
+  /// Whether it is one of the words.
+  public func contains(_ word: String) -> Bool { list.contains { $0 == word } }
+
+  /// Whether one of these is among the words.
+  public func containsAny(_ words: Set<String>) -> Bool { list.contains { words.contains(String($0)) } }
+
+  /// Whether one of the names stands in the text.
+  public func contains(anyName names: [String]) -> Bool { names.contains { Words($0).stand(in: self) } }
+
+  /// Whether a word begins so.
+  public func contains(stem: String) -> Bool { list.contains { $0.hasPrefix(stem) } }
+}
+
+/// A list as prose: `a, b or c`.
+public func prose(_ items: [String], _ conjunction: String = "or") -> String {
+  guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+  return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
+}
