@@ -1,7 +1,9 @@
+import JSON
 import PriorAuth
+import Workflow
 
 /// `document attach`: attaches a file to a request.
-struct DocumentAttach {
+struct DocumentAttach: Command {
   static let spec = CommandSpec(
     ["document", "attach"],
     purpose: "Attach a chart note, a laboratory report or another document to a request.",
@@ -24,4 +26,27 @@ struct DocumentAttach {
     notes: [
       "Plain text and Markdown can be cited from. The file's own name is kept, not its path."
     ])
+
+  private let request: Identifier<Request>
+  private let file: String
+  private let kind: Document.Kind
+  private let date: Day?
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
+    file = try arguments.required(1, "FILE")
+    kind = arguments["kind"].flatMap(Document.Kind.init(rawValue:)) ?? .other
+    date = try arguments.day("date")
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let input = RecordInput(session, for: Self.spec.name)
+    let bytes = try input.bytes(from: file, limit: InputLimit.document)
+    let attached = try session.desk().attachDocument(
+      bytes, named: FileName.last(file), kind: kind, date: date, to: request, at: session.clock)
+    let note = attached.value.text.isEmpty ? "; it is kept, but its text can't be cited" : ""
+    return CommandResult(
+      text: "Attached document \(attached.id.shown) to request \(request.shown)\(note).\n",
+      json: .object(["document": .id(attached.id), "digest": .string(attached.value.digest)]))
+  }
 }

@@ -1,7 +1,9 @@
+import JSON
 import PriorAuth
+import Workflow
 
 /// `evidence add`: enters typed facts with their citation.
-struct EvidenceAdd {
+struct EvidenceAdd: Command {
   static let spec = CommandSpec(
     ["evidence", "add"],
     purpose: "Enter what a document shows: a test result, a measurement, a prior therapy.",
@@ -18,4 +20,24 @@ struct EvidenceAdd {
       "An object with criterion and finding (met, notMet, unknown, notApplicable) is a reviewer's own answer to a"
         + " criterion and is kept as such.",
     ])
+
+  private let request: Identifier<Request>
+  private let from: String?
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
+    from = arguments["from"]
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let input = RecordInput(session, for: Self.spec.name)
+    let json = try input.document(from: from) { questionnaire throws(Refusal) in
+      try EvidenceQuestions.ask(questionnaire)
+    }
+    let items = try input.shape { () throws(JSONShapeError) in try EvidenceForm(json: json).items }
+    let added = try session.desk().addEvidence(items, to: request, at: session.clock)
+    return CommandResult(
+      text: "Added \(added.count == 1 ? "1 item" : "\(added.count) items") to request \(request.shown).\n",
+      json: .object(["request": .id(request), "evidence": .array(added.map { .number($0.number) })]))
+  }
 }

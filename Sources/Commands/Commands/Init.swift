@@ -1,7 +1,7 @@
 import JSON
 
 /// `init`: makes a database.
-struct Init {
+struct Init: Command {
   static let spec = CommandSpec(
     ["init"], purpose: "Make an empty database that only you can read.",
     examples: [
@@ -14,4 +14,13 @@ struct Init {
         + " variable is not set. You are enrolled with every working role. A file that is there already is never"
         + " overwritten."
     ])
+
+  init(_ arguments: Arguments) {}
+
+  func run(in session: Session) throws -> CommandResult {
+    _ = try session.surroundings.desk(makingDatabaseAt: session.database, at: session.clock)
+    return CommandResult(
+      text: "Made \(session.display.text(session.database)).\n",
+      json: .object(["database": .string(session.database)]))
+  }
 }

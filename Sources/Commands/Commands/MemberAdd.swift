@@ -1,5 +1,9 @@
+import JSON
+import PriorAuth
+import Workflow
+
 /// `member add`: enters a member with their coverage.
-struct MemberAdd {
+struct MemberAdd: Command {
   static let spec = CommandSpec(
     ["member", "add"], purpose: "Enter a member and the coverage that a request is reviewed under.",
     examples: [
@@ -13,4 +17,19 @@ struct MemberAdd {
         + " has lineOfBusiness, plan, from, until (the first day no longer covered) and renewalDate (the first day of"
         + " the next plan year). Days are written YYYY-MM-DD."
     ])
+
+  private let from: String?
+
+  init(_ arguments: Arguments) { from = arguments["from"] }
+
+  func run(in session: Session) throws -> CommandResult {
+    let input = RecordInput(session, for: Self.spec.name)
+    let json = try input.document(from: from) { questionnaire throws(Refusal) in
+      try questionnaire.ask(MemberForm.questions)
+    }
+    let form = try input.shape { () throws(JSONShapeError) in try MemberForm(json: json) }
+    let added = try session.desk().addMember(form.member, coverages: form.coverages, at: session.clock)
+    return CommandResult(
+      text: "Added member \(added.id.shown).\n", json: .object(["member": .id(added.id)]))
+  }
 }

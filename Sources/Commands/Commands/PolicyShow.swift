@@ -1,5 +1,9 @@
+import JSON
+import PriorAuth
+import Workflow
+
 /// `policy show`: the criteria of one policy version.
-struct PolicyShow {
+struct PolicyShow: Command {
   static let spec = CommandSpec(
     ["policy", "show"], purpose: "Show the criteria tree of a policy, with the numbers it prints.",
     examples: [
@@ -9,4 +13,23 @@ struct PolicyShow {
     ],
     operands: [OperandSpec("NUMBER", "the policy's reference number")],
     options: [OptionSpec("version", value: "DATE", "the version in force on this day")])
+
+  private let number: String
+  private let version: Day?
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    number = try arguments.required(0, "NUMBER")
+    version = try arguments.day("version")
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
+    let policy = try desk.policy(number, inForceOn: version, at: session.clock)
+    return CommandResult(
+      text: PolicyAnswer(version: policy.version).text(display: session.display),
+      json: .object([
+        "policy": try JSONValue(encoding: policy.version), "state": .string(policy.state.rawValue),
+        "document": .string(policy.sourceName), "report": policy.report,
+      ]))
+  }
 }

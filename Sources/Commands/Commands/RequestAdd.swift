@@ -1,5 +1,9 @@
+import JSON
+import PriorAuth
+import Workflow
+
 /// `request add`: enters a request for prior authorization.
-struct RequestAdd {
+struct RequestAdd: Command {
   static let spec = CommandSpec(
     ["request", "add"], purpose: "Enter a request for prior authorization as it was received.",
     examples: [
@@ -13,4 +17,23 @@ struct RequestAdd {
         + " prescriber (name, npi, specialty, consultSpecialty), and member with the number on the card or the record's"
         + " id, beside weightKg and bsaM2. Further fields: policy, urgency. A request without received came in today."
     ])
+
+  private let from: String?
+
+  init(_ arguments: Arguments) { from = arguments["from"] }
+
+  func run(in session: Session) throws -> CommandResult {
+    let input = RecordInput(session, for: Self.spec.name)
+    let json = try input.document(from: from) { questionnaire throws(Refusal) in
+      try questionnaire.ask(RequestForm.questions)
+    }
+    let form = try input.shape { () throws(JSONShapeError) in try RequestForm(json: json, today: session.today) }
+    let desk = try session.desk()
+    let member = try input.member(form.member, of: desk)
+    let added = try desk.addRequest(form.request(of: member, session), at: session.clock)
+    return CommandResult(
+      text: "Added request \(added.id.shown)"
+        + (added.request.policyNumber.map { ", to be reviewed under \($0)" } ?? "") + ".\n",
+      json: .object(["request": .id(added.id), "policy": .text(added.request.policyNumber)]))
+  }
 }

@@ -1,5 +1,8 @@
+import PriorAuth
+import Workflow
+
 /// `request list`: the worklist.
-struct RequestList {
+struct RequestList: Command {
   static let spec = CommandSpec(
     ["request", "list"], purpose: "List the requests that are open, the ones due first on top.",
     examples: [
@@ -8,4 +11,15 @@ struct RequestList {
       .init("priorauth request list --json", "for a script"),
     ],
     options: [OptionSpec("limit", value: "N", "at most so many (50)")])
+
+  private let limit: Int
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    limit = try arguments.count("limit", upTo: 10_000) ?? 50
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let page = try session.desk().worklist(PageCall(limit: limit))
+    return ListAnswer.worklist.result(page.rows, hasMore: page.next != nil, display: session.display)
+  }
 }

@@ -1,6 +1,7 @@
 import PriorAuth
+import Workflow
 
-/// What a command may use of the world outside: files, a terminal, the clock as it was read at the start.
+/// What a command may use of the world outside: files, databases, a terminal, the clock as it was read at the start.
 public protocol Surroundings {
   /// When the program was started.
   var now: Moment { get }
@@ -8,8 +9,12 @@ public protocol Surroundings {
   var localDay: Day { get }
   /// Whether a person types at standard input.
   var inputIsTerminal: Bool { get }
+  /// Whether a person can both see and type, as the desk needs.
+  var isInteractive: Bool { get }
   /// How text from outside is shown.
   var display: Display { get }
+  /// The database that is used where none is named.
+  var ownDatabase: String { get }
 
   /// The bytes of a regular file, at most `limit`.
   func contents(ofFile path: String, limit: Int) throws(InputProblem) -> [UInt8]
@@ -17,6 +22,17 @@ public protocol Surroundings {
   func standardInput(limit: Int) throws(InputProblem) -> [UInt8]
   /// A line that a person typed as an answer; nil at the end of input.
   func ask(_ question: String) -> String?
+  /// Prints text at once, where waiting for the whole answer would take too long; false when nobody reads it.
+  func print(_ text: String) -> Bool
   /// SHA-256 in lower-case hexadecimal.
   func digest(of bytes: [UInt8]) -> String
+
+  /// A desk for the person on an existing database.
+  func desk(onDatabaseAt path: String) throws -> CaseDesk
+  /// A desk on a new database, with the person enrolled as its founder.
+  func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk
+  /// Whether anything lies at that path.
+  func exists(_ path: String) -> Bool
+  /// A new folder that only the person can read, for a database that is thrown away.
+  func temporaryFolder() throws -> String
 }
