@@ -1,1 +1,4 @@
-print("priorauth")
+import Glibc
+
+ProcessGuards.raise()
+exit(Program().run(Array(CommandLine.arguments.dropFirst())).rawValue)

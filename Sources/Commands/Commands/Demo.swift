@@ -1,5 +1,9 @@
+import JSON
+import PriorAuth
+import Workflow
+
 /// `demo`: makes a database of invented cases and opens the desk on it.
-struct Demo {
+struct Demo: Command {
   static let spec = CommandSpec(
     ["demo"], purpose: "Make a database of invented members and requests, and open the desk on it.",
     examples: [
@@ -12,4 +16,21 @@ struct Demo {
       "Nobody in it is real. Today is 2026-06-15 in it unless --today says otherwise. A database that is no demo"
         + " is never touched."
     ])
+
+  private let wantsDesk: Bool
+
+  init(_ arguments: Arguments) { wantsDesk = !arguments.has("no-desk") }
+
+  func run(in session: Session) throws -> CommandResult {
+    let today = session.isTodaySet ? session.today : DemoDatabase.today
+    let clock = WallClock(now: Moment(seconds: Moment(startOf: today).seconds + 43_200), today: today)
+    let path =
+      session.isDatabaseNamed ? session.database : try session.surroundings.temporaryFolder() + "/demo.db"
+    let desk = try DemoDatabase(path: path, clock: clock).open(session)
+    var result = try desk.worklistResult(display: session.display)
+    if wantsDesk { result.desk = CommandResult.DeskOpening(database: path, clock: clock, isDemo: true) }
+    result.text = "Demonstration with invented cases, on \(today): \(session.display.text(path))\n\n" + result.text
+    result.json = result.json?.setting(["database"], to: .string(path))
+    return result
+  }
 }

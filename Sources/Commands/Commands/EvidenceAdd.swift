@@ -16,7 +16,7 @@ struct EvidenceAdd: Command {
     options: [OptionSpec("from", value: "FILE", "read the evidence from this file; - is standard input")],
     notes: [
       "The objects have the form of a case file's evidence: kind, the kind's own fields, documented, date, source (a"
-        + " document's number) and span (first and last byte in its text). Either all are kept or none.",
+        + " document's number) and span (first and last byte in its text).",
       "An object with criterion and finding (met, notMet, unknown, notApplicable) is a reviewer's own answer to a"
         + " criterion and is kept as such.",
     ])
@@ -35,9 +35,30 @@ struct EvidenceAdd: Command {
       try EvidenceQuestions.ask(questionnaire)
     }
     let items = try input.shape { () throws(JSONShapeError) in try EvidenceForm(json: json).items }
-    let added = try session.desk().addEvidence(items, to: request, at: session.clock)
+    let desk = try session.desk()
+    var added = 0
+    for item in items {
+      do { try add(item, desk, session.clock) } catch { throw refusal(error, item: added + 1, of: items.count) }
+      added += 1
+    }
     return CommandResult(
-      text: "Added \(added.count == 1 ? "1 item" : "\(added.count) items") to request \(request.shown).\n",
-      json: .object(["request": .id(request), "evidence": .array(added.map { .number($0.number) })]))
+      text: "Added \(added == 1 ? "1 item" : "\(added) items") to request \(request.shown).\n",
+      json: .object(["request": .id(request), "added": .number(added)]))
+  }
+
+  private func add(_ item: EvidenceForm.Item, _ desk: CaseDesk, _ clock: WallClock) throws {
+    switch item {
+    case .evidence(let evidence): _ = try desk.addEvidence(evidence, to: request, at: clock)
+    case .answer(let answer): _ = try desk.answerCriterion(answer, of: request, at: clock)
+    }
+  }
+
+  /// The desk's refusal with the place of the item in the list, and what was saved before it.
+  private func refusal(_ error: any Error, item: Int, of count: Int) -> Refusal {
+    var refusal = Refusal(error)
+    guard count > 1 else { return refusal }
+    let before = item == 1 ? "" : "; the items before it were saved"
+    refusal.sentence = "item \(item) of \(count): \(refusal.sentence)\(before)"
+    return refusal
   }
 }

@@ -24,12 +24,20 @@ struct PolicyShow: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
-    let policy = try desk.policy(number, inForceOn: version, at: session.clock)
+    let policy = try desk.policy(number, version: try firstDay(desk), at: session.clock)
     return CommandResult(
       text: PolicyAnswer(version: policy.version).text(display: session.display),
       json: .object([
         "policy": try JSONValue(encoding: policy.version), "state": .string(policy.state.rawValue),
         "document": .string(policy.sourceName), "report": policy.report,
       ]))
+  }
+
+  /// The first day of the version in force on the day asked for.
+  private func firstDay(_ desk: CaseDesk) throws -> Day? {
+    guard let version else { return nil }
+    let row = try desk.policies().first { $0.number == number && $0.inForce.contains(version) }
+    guard let row else { throw DeskError.notFound(.policy(number: number, version: version)) }
+    return row.inForce.first
   }
 }

@@ -19,7 +19,6 @@ struct RequestList: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let page = try session.desk().worklist(PageCall(limit: limit))
-    return ListAnswer.worklist.result(page.rows, hasMore: page.next != nil, display: session.display)
+    try session.desk().worklistResult(limit: limit, display: session.display)
   }
 }

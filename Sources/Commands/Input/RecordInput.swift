@@ -3,7 +3,8 @@ import JSON
 /// Where a command takes a record from: a file, standard input, or a person at a terminal.
 struct RecordInput {
   private let surroundings: any Surroundings
-  private let command: String
+  /// The command it is read for, for its error sentences.
+  let command: String
 
   init(_ session: Session, for command: String) {
     self.surroundings = session.surroundings
@@ -26,6 +27,23 @@ struct RecordInput {
       return path == "-"
         ? try surroundings.standardInput(limit: limit) : try surroundings.contents(ofFile: path, limit: limit)
     } catch { throw error.refusal(in: command) }
+  }
+
+  /// Gives the lines of a file or of standard input one by one, until there are no more or none is wanted.
+  func eachLine(of path: String, _ body: ([UInt8]) -> Bool) throws(Refusal) {
+    if path != "-" {
+      for line in try bytes(from: path, limit: InputLimit.lines).split(separator: 0x0A) where !body(Array(line)) {
+        return
+      }
+      return
+    }
+    while let line = try standardInputLine(), body(line) {}
+  }
+
+  private func standardInputLine() throws(Refusal) -> [UInt8]? {
+    do throws(InputProblem) { return try surroundings.standardInputLine(limit: InputLimit.record) } catch {
+      throw error.refusal(in: command)
+    }
   }
 
   /// A JSON document.

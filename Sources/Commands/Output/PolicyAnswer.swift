@@ -34,7 +34,7 @@ struct PolicyAnswer {
   private func tree(_ criterion: Criterion, depth: Int) -> [String] {
     let margin = String(repeating: "  ", count: min(depth, 20))
     var lines = [margin + criterion.id + Self.joined(criterion) + " " + criterion.text]
-    if case .attested = criterion.body { lines.append(margin + "    a reviewer answers this") }
+    if case .clause(.attested) = criterion.body { lines.append(margin + "    a reviewer answers this") }
     if let footnote = criterion.footnote { lines.append(margin + "    footnote: " + footnote.text) }
     return lines + criterion.children.flatMap { tree($0, depth: depth + 1) }
   }

@@ -1,5 +1,6 @@
 import JSON
 import PriorAuth
+import Workflow
 
 extension ListAnswer where Row == WorklistRow {
   /// The worklist, as people and scripts read it.
@@ -21,5 +22,13 @@ extension ListAnswer where Row == WorklistRow {
         ])
       },
       empty: "No request is open.")
+  }
+}
+
+extension CaseDesk {
+  /// The first page of the worklist.
+  func worklistResult(limit: Int = 50, display: Display) throws -> CommandResult {
+    let page = try worklist(PageCall(limit: limit))
+    return ListAnswer.worklist.result(page.rows, hasMore: page.next != nil, display: display)
   }
 }

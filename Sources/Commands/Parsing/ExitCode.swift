@@ -26,7 +26,10 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
   case configuration = 78
 }
 
-extension ExitCode {
+extension ExitCode: Comparable {
+  /// The higher status is the one that a run of several answers ends with.
+  public static func < (left: ExitCode, right: ExitCode) -> Bool { left.rawValue < right.rawValue }
+
   /// What the number tells a script, for the manual.
   public var meaning: String {
     switch self {

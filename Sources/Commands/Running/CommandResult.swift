@@ -1,34 +1,36 @@
 import JSON
+import Workflow
 
 /// What a command hands back: the same answer for people and for scripts, and how the run ends.
 public struct CommandResult: Sendable {
   /// For people; printed unless `--json` is given.
   public var text: String
-  /// For scripts.
-  public var json: JSONValue
+  /// For scripts; nil when everything has been printed already.
+  public var json: JSONValue?
   public var exit: ExitCode
-  /// Whether the reviewer's desk is to be opened afterwards, on the database of that path.
-  public var opensDesk: DeskOpening?
+  /// The desk to open instead of printing, where a person sits at a terminal.
+  public var desk: DeskOpening?
 
-  /// The reviewer's desk on a database.
+  /// The reviewer's desk on a database, at a time.
   public struct DeskOpening: Sendable, Hashable {
-    /// The database; nil for the person's own.
-    public var database: String?
-    /// What to print where no desk can be shown.
+    public var database: String
+    public var clock: WallClock
+    /// Whether the cases are invented; the desk says so.
     public var isDemo: Bool
 
     /// A desk on a database.
-    public init(database: String?, isDemo: Bool) {
+    public init(database: String, clock: WallClock, isDemo: Bool) {
       self.database = database
+      self.clock = clock
       self.isDemo = isDemo
     }
   }
 
   /// An answer.
-  public init(text: String, json: JSONValue, exit: ExitCode = .done, opensDesk: DeskOpening? = nil) {
+  public init(text: String, json: JSONValue?, exit: ExitCode = .done, desk: DeskOpening? = nil) {
     self.text = text
     self.json = json
     self.exit = exit
-    self.opensDesk = opensDesk
+    self.desk = desk
   }
 }

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Workflow
 
@@ -33,6 +34,12 @@ public struct Session {
 
   /// The time for the verbs of this run.
   public var clock: WallClock { WallClock(now: now, today: today) }
+
+  /// The criteria engine with the default readings.
+  var engine: Engine {
+    let digest = surroundings.digest
+    return Engine { text in digest(Array(text.utf8)) }
+  }
 
   /// The desk on this run's database.
   public func desk() throws -> CaseDesk { try surroundings.desk(onDatabaseAt: database) }

@@ -20,12 +20,14 @@ public protocol Surroundings {
   func contents(ofFile path: String, limit: Int) throws(InputProblem) -> [UInt8]
   /// All bytes of standard input, at most `limit`.
   func standardInput(limit: Int) throws(InputProblem) -> [UInt8]
+  /// The next line of standard input without its break, at most `limit` bytes; nil at the end.
+  func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
   /// A line that a person typed as an answer; nil at the end of input.
   func ask(_ question: String) -> String?
   /// Prints text at once, where waiting for the whole answer would take too long; false when nobody reads it.
   func print(_ text: String) -> Bool
   /// SHA-256 in lower-case hexadecimal.
-  func digest(of bytes: [UInt8]) -> String
+  var digest: @Sendable ([UInt8]) -> String { get }
 
   /// A desk for the person on an existing database.
   func desk(onDatabaseAt path: String) throws -> CaseDesk
