@@ -16,8 +16,8 @@ create table policy_version (
   digest text not null unique check (length(digest) = 64),
   imported integer not null,
   imported_by text not null,
-  report text not null check (json_valid(report)),
-  tree text not null check (json_valid(tree)),
+  report text not null check (report <> ''),
+  tree text not null check (tree <> ''),
   source blob not null
 ) strict;
 

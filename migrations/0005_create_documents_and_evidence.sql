@@ -39,7 +39,7 @@ create table evidence (
   carried_from integer references evidence on delete restrict,
   added integer not null,
   added_by text not null,
-  payload text not null check (json_valid(payload)),
+  payload text not null check (payload <> ''),
   check ((span_first is null) = (span_last is null)),
   check (span_first is null or (attachment_id is not null and span_first between 0 and span_last))
 ) strict;

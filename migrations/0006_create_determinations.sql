@@ -8,8 +8,8 @@ create table determination (
   version_id integer not null references policy_version on delete restrict,
   decided integer not null,
   decided_by text not null,
-  case_file text not null check (json_valid(case_file)),
-  evaluation text not null check (json_valid(evaluation)),
+  case_file text not null check (case_file <> ''),
+  evaluation text not null check (evaluation <> ''),
   check ((outcome = 'routed') = (routed_to is not null))
 ) strict;
 

@@ -41,6 +41,12 @@ extension SQL: ExpressibleByStringInterpolation {
       values.append(value.sqlValue)
     }
 
+    /// Binds a value, nil as null.
+    public mutating func appendInterpolation(_ value: (some SQLBindable)?) {
+      text += "?"
+      values.append(value?.sqlValue ?? .null)
+    }
+
     /// Splices a piece of SQL that the program itself wrote.
     public mutating func appendInterpolation(raw piece: String) { text += piece }
 

@@ -39,8 +39,3 @@ extension String: SQLBindable {
 extension [UInt8]: SQLBindable {
   public var sqlValue: SQLValue { .blob(self) }
 }
-
-extension Optional: SQLBindable where Wrapped: SQLBindable {
-  /// Nil binds as null.
-  public var sqlValue: SQLValue { self?.sqlValue ?? .null }
-}

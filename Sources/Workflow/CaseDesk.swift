@@ -6,21 +6,21 @@ import PriorAuth
 /// A verb checks that the person may do it and that the record allows it, then writes its change and its audit
 /// entry in one transaction. The desk reads no clock; every verb is told the time.
 public struct CaseDesk {
-  /// The engine: a pure function of a case file and the policy versions it may be judged under.
-  public typealias Engine = @Sendable (CaseFile, [PolicyVersion]) -> Evaluation
+  /// The engine: a pure function of a case file and the policy version it is judged under.
+  public typealias Evaluator = @Sendable (CaseFile, PolicyVersion) -> Evaluation
 
   /// The login of the person at the desk.
   public let login: String
   let records: any Records
-  let engine: Engine
+  let evaluator: Evaluator
 
   /// A desk for one person.
   ///
   /// - Parameter login: the account as the operating system knows it; never taken from the environment.
-  public init(records: any Records, login: String, engine: @escaping Engine) {
+  public init(records: any Records, login: String, evaluate evaluator: @escaping Evaluator) {
     self.records = records
     self.login = login
-    self.engine = engine
+    self.evaluator = evaluator
   }
 
   /// Reads as somebody who may do that.

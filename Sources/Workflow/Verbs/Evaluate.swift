@@ -24,7 +24,7 @@ extension CaseDesk {
     } else {
       policy = try governingPolicy(number: number, on: file.received)
     }
-    let evaluation = engine(file, [policy.version])
+    let evaluation = evaluator(file, policy.version)
     return CaseEvaluation(onFile: onFile, file: file, evaluation: evaluation, policy: policy)
   }
 }
