@@ -8,6 +8,7 @@ extension OutlineBuilder {
     if startsOwnBlock(line) { return false }
     let finished = Endings.isFinished(block.text)
     let gap = layout.gap(before: line)
+    if layout.isMarkdown, gap == 0 { return true }
     if shape.startsLower { return gap == 0 || (!finished && gap <= 2) }
     if startsDurationLine(block) { return false }
     let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
@@ -51,6 +52,7 @@ extension OutlineBuilder {
 
   /// The role of an unlabelled line if it is a heading.
   func headingRole(of line: Line, shape: LineShape) -> Role? {
+    if shape.isRow { return tableRole(of: line) }
     guard line.text.count <= 140, line.text.first?.isUpper ?? false || line.headingLevel != nil else {
       return nil
     }
@@ -61,12 +63,24 @@ extension OutlineBuilder {
     let isFree = open.map { block in
       Endings.isFinished(tree[block].text) || layout.gap(before: line) > 0 || tree[block].text.isEmpty
     }
-    if line.isBold { return isWhole || shape.isTitle ? role : nil }
+    if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }
+    if layout.isMarkdown, !isWhole { return nil }
     guard isFree ?? true else {
       guard let lastLine else { return nil }
       return isWhole && layout.hadRoom(after: lastLine, for: shape.firstWordWidth) ? role : nil
     }
-    return isWhole || (shape.isTitle && line.text.count <= 100 && !shape.isRow) ? role : nil
+    return isWhole || (shape.isTitle && line.text.count <= 100) ? role : nil
+  }
+
+  /// The first row of a table can name the table as a heading does.
+  private func tableRole(of line: Line) -> Role? {
+    guard let first = Cells.split(line.text).first else { return nil }
+    guard let (role, isWhole) = cues.headings.role(of: Folded(first.text)),
+      isWhole || line.headingLevel != nil
+    else {
+      return nil
+    }
+    return role == .revisions || (role == .coding && tree[container].role != .coding) ? role : nil
   }
 
   /// Whether the blocks here are tables, whose column heads look like headings.
