@@ -58,7 +58,7 @@ struct Header {
           current = nil
           continue
         }
-        current = values[field] == nil ? field : nil
+        current = values[field]?.isEmpty ?? true ? field : nil
         if let current { values[current] = Self.firstColumn(value) }
       } else if let field = current, continues(line, field, cues: cues) {
         values[field] = Prose.joined(values[field] ?? [], Self.firstColumn(line.text))
@@ -100,7 +100,7 @@ struct Header {
     for node in tree.nodes.dropFirst() where node.lines.lowerBound < Self.depth {
       let isHeading = node.kind == .heading && node.role == nil && node.level > 0
       if node.kind == .heading, node.role != nil { return nil }
-      guard isHeading || node.kind == .paragraph, node.children.isEmpty || isHeading else { continue }
+      guard isHeading || node.kind == .paragraph else { continue }
       guard LineShape.isTitle(node.text[...]), FieldNames.read(node.text) == nil else { continue }
       let text = numbered(node.text).title
       if name.isEmpty { return text }

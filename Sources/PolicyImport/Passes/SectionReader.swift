@@ -116,6 +116,7 @@ struct SectionReader {
     var below = context
     below.inCriteria = true
     below.kind = node.role?.kind ?? context.kind
+    if node.role == .criteria { below.indication = nil }
     if let label = node.label, !label.style.isBullet, node.role != .criteria {
       below.labels.append(Self.bare(label.printed))
     }
@@ -125,7 +126,7 @@ struct SectionReader {
     }
     below.durations += durationReader.statedInHead(node.text, span: node.span)
     if node.role?.kind != nil {
-      if context.indication == nil { below.indication = kindTitle(node.text) }
+      if below.indication == nil { below.indication = kindTitle(node.text) }
     } else if node.role != .criteria, node.kind != .paragraph || heads.isTitle(node.text) {
       below.indication = CriterionText.title(heads.titleBeforeApproval(node.text) ?? node.text)
     }
