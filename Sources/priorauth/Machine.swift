@@ -18,7 +18,8 @@ final class Machine: Surroundings {
     localDay = clock.localDay
     guard let account = Account.current() else {
       throw Refusal(
-        code: "no-account", "your user number \(getuid()) has no account on this machine", exit: .configuration)
+        code: "no-account", "your user number \(getuid()) has no account on this machine",
+        exit: .configuration)
     }
     self.account = account
   }
@@ -35,7 +36,9 @@ final class Machine: Surroundings {
     try FileReading.contents(ofFile: path, limit: limit)
   }
 
-  func standardInput(limit: Int) throws(InputProblem) -> [UInt8] { try FileReading.standardInput(limit: limit) }
+  func standardInput(limit: Int) throws(InputProblem) -> [UInt8] {
+    try FileReading.standardInput(limit: limit)
+  }
 
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? {
     guard !inputIsTerminal else { throw .inputIsTerminal }
@@ -54,7 +57,7 @@ final class Machine: Surroundings {
   func temporaryFolder() throws -> String {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array((base + "/priorauth-demo-XXXXXX").utf8CString)
-    guard template.withUnsafeMutableBufferPointer({ mkdtemp($0.baseAddress) }) != nil else {
+    guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) != nil else {
       throw Refusal(
         code: "cannot-create", "no folder can be made below '\(base)' (error \(errno)); nothing was saved",
         exit: .cannotCreate)

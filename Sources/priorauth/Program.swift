@@ -26,7 +26,9 @@ struct Program {
     case .help(let spec): return print(Help(tree).page(spec))
     case .version: return print(Versions.text)
     case .run(let spec, let arguments):
-      guard let command = CommandTree.commands.first(where: { $0.spec.path == spec.path }) else { return .software }
+      guard let command = CommandTree.commands.first(where: { $0.spec.path == spec.path }) else {
+        return .software
+      }
       return try run(try command.init(arguments), arguments, wantsJSON)
     }
   }

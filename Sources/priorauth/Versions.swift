@@ -11,7 +11,7 @@ enum Versions {
     """
     priorauth \(program)
     SQLite \(String(cString: sqlite3_libversion()))
-    database schema \(Schema.version)
+    database schema \(Schema.migrations.count)
 
     """
   }

@@ -41,7 +41,9 @@ struct Decide: Command {
     let desk = try session.desk()
     let decided = try desk.determine(
       request, try outcome(desk), reason: try reason(session), at: session.clock)
-    var text = "Request \(request.shown): " + (decided.determinations.last.map { session.display.text(CaseAnswer.word($0.value.outcome)) } ?? "")
+    var text =
+      "Request \(request.shown): "
+      + (decided.determinations.last.map { session.display.text(CaseAnswer.word($0.value.outcome)) } ?? "")
     text += ".\n"
     if let granted = decided.authorization {
       text += "\n" + AuthorizationAnswer(onFile: granted).text(display: session.display)

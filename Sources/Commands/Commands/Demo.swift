@@ -29,7 +29,8 @@ struct Demo: Command {
     let desk = try DemoDatabase(path: path, clock: clock).open(session)
     var result = try desk.worklistResult(display: session.display)
     if wantsDesk { result.desk = CommandResult.DeskOpening(database: path, clock: clock, isDemo: true) }
-    result.text = "Demonstration with invented cases, on \(today): \(session.display.text(path))\n\n" + result.text
+    result.text =
+      "Demonstration with invented cases, on \(today): \(session.display.text(path))\n\n" + result.text
     result.json = result.json?.setting(["database"], to: .string(path))
     return result
   }

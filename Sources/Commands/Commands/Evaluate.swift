@@ -9,7 +9,8 @@ struct Evaluate: Command {
     ["evaluate"], purpose: "Show how a request or a case file stands against the criteria; keeps nothing.",
     examples: [
       .init("priorauth evaluate R12", "the criteria tree with a finding and a reason for each"),
-      .init("priorauth evaluate case.json --policy-file policy.md", "a case file against a document, no database"),
+      .init(
+        "priorauth evaluate case.json --policy-file policy.md", "a case file against a document, no database"),
       .init("priorauth evaluate R12 --with LVEF=48", "what that value would change"),
     ],
     operands: [OperandSpec("CASE", "a request's number (R12), a case file, or - for standard input")],
@@ -19,7 +20,8 @@ struct Evaluate: Command {
       OptionSpec("policy", value: "NUMBER", "evaluate under this policy"),
       OptionSpec("version", value: "DATE", "under the version in force on this day"),
       OptionSpec("lines", "one case file a line in, one evaluation a line out"),
-      OptionSpec("with", value: "NAME=VALUE", "suppose a measurement or a field of the case", isRepeatable: true),
+      OptionSpec(
+        "with", value: "NAME=VALUE", "suppose a measurement or a field of the case", isRepeatable: true),
     ],
     notes: [
       "Ends with 0 when the criteria are met, 1 for any other outcome, 65 when the input can't be read. An evaluation"
@@ -53,7 +55,8 @@ struct Evaluate: Command {
       return try evaluate(json, input, session)
     }
     if wantsLines { return try evaluateLines(input, session) }
-    return try evaluate(try input.json(try input.bytes(from: subject, limit: InputLimit.record)), input, session)
+    return try evaluate(
+      try input.json(try input.bytes(from: subject, limit: InputLimit.record)), input, session)
   }
 
   private func evaluate(_ json: JSONValue, _ input: RecordInput, _ session: Session) throws -> CommandResult {

@@ -38,7 +38,9 @@ struct EvidenceAdd: Command {
     let desk = try session.desk()
     var added = 0
     for item in items {
-      do { try add(item, desk, session.clock) } catch { throw refusal(error, item: added + 1, of: items.count) }
+      do { try add(item, desk, session.clock) } catch {
+        throw refusal(error, item: added + 1, of: items.count)
+      }
       added += 1
     }
     return CommandResult(

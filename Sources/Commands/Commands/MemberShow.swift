@@ -22,14 +22,17 @@ struct MemberShow: Command {
   func run(in session: Session) throws -> CommandResult {
     let history = try session.desk().member(member)
     let answer = MemberAnswer(onFile: history.member)
-    var requests = TextTable(["request", "received", "state", "review", "drug", "policy"], display: session.display)
+    var requests = TextTable(
+      ["request", "received", "state", "review", "drug", "policy"], display: session.display)
     for request in history.requests {
       requests.add([
         request.id.shown, request.request.received.day.description, request.state.rawValue,
-        request.request.reviewType.rawValue, request.request.therapy.drug.listName, request.request.policyNumber,
+        request.request.reviewType.rawValue, request.request.therapy.drug.listName,
+        request.request.policyNumber,
       ])
     }
-    var authorizations = TextTable(["authorization", "from", "through", "state", "drug"], display: session.display)
+    var authorizations = TextTable(
+      ["authorization", "from", "through", "state", "drug"], display: session.display)
     for authorization in history.authorizations {
       authorizations.add([
         authorization.id.shown, authorization.value.days.first.description,

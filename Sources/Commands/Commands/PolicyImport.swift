@@ -42,10 +42,12 @@ struct PolicyImport: Command {
     let read = try reading(text, session)
     let version = try session.desk().importPolicy(read.policy, at: session.clock).version
     return CommandResult(
-      text: session.display.text("Imported \(version.number), in force \(EvaluationText.days(version.inForce)).")
+      text: session.display.text(
+        "Imported \(version.number), in force \(EvaluationText.days(version.inForce)).")
         + "\n" + read.findings(display: session.display),
       json: .object([
-        "policy": .string(version.number), "title": .string(version.title), "from": .words(version.inForce.first),
+        "policy": .string(version.number), "title": .string(version.title),
+        "from": .words(version.inForce.first),
         "through": .words(version.inForce.through), "report": read.policy.report,
       ]))
   }

@@ -24,7 +24,8 @@ struct PolicyList: Command {
       key: "policies",
       columns: [
         ("policy", { $0.number }), ("from", { $0.inForce.first.description }),
-        ("through", { $0.inForce.through?.description }), ("state", { $0.state.rawValue }), ("title", { $0.title }),
+        ("through", { $0.inForce.through?.description }), ("state", { $0.state.rawValue }),
+        ("title", { $0.title }),
         ("document", { $0.sourceName }),
       ],
       json: { row in

@@ -23,7 +23,8 @@ struct Renew: Command {
     let opened = try session.desk().renew(authorization, at: session.clock)
     let id = opened.request.id
     return CommandResult(
-      text: "Opened request \(id.shown) to renew \(authorization.shown); \(opened.evidence.count) items of evidence"
+      text:
+        "Opened request \(id.shown) to renew \(authorization.shown); \(opened.evidence.count) items of evidence"
         + " carried over.\n",
       json: .object(["request": .id(id), "renews": .id(authorization)]))
   }

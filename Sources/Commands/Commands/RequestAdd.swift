@@ -27,7 +27,9 @@ struct RequestAdd: Command {
     let json = try input.document(from: from) { questionnaire throws(Refusal) in
       try questionnaire.ask(RequestForm.questions)
     }
-    let form = try input.shape { () throws(JSONShapeError) in try RequestForm(json: json, today: session.today) }
+    let form = try input.shape { () throws(JSONShapeError) in
+      try RequestForm(json: json, today: session.today)
+    }
     let desk = try session.desk()
     let member = try input.member(form.member, of: desk)
     let added = try desk.addRequest(form.request(of: member, session), at: session.clock)

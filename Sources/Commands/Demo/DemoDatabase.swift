@@ -18,7 +18,8 @@ struct DemoDatabase {
       let desk = try session.surroundings.desk(onDatabaseAt: path)
       guard try desk.policies().contains(where: { $0.sourceName.hasPrefix(Self.mark) }) else {
         throw Refusal(
-          code: "not-a-demo", "that database is not a demonstration; it was left as it is, choose another path",
+          code: "not-a-demo",
+          "that database is not a demonstration; it was left as it is, choose another path",
           exit: .cannotCreate, command: "demo")
       }
       return desk
@@ -35,7 +36,8 @@ struct DemoDatabase {
   private func importPolicies(_ desk: CaseDesk, _ session: Session) throws {
     for document in DemoPolicies.all {
       let read = try PolicyReading(
-        try PolicyReading.text(Array(document.text.utf8), for: Demo.spec.name), named: Self.mark + document.name,
+        try PolicyReading.text(Array(document.text.utf8), for: Demo.spec.name),
+        named: Self.mark + document.name,
         effective: document.inForce, session, for: Demo.spec.name)
       _ = try desk.importPolicy(read.policy, at: founding)
     }

@@ -36,7 +36,8 @@ struct DemoPlay {
 
   private mutating func enter(_ story: DemoStory, at clock: WallClock) throws {
     let coverage = Coverage(
-      lineOfBusiness: story.coverage.line, plan: story.coverage.plan, days: DayRange(from: today.adding(days: -900)),
+      lineOfBusiness: story.coverage.line, plan: story.coverage.plan,
+      days: DayRange(from: today.adding(days: -900)),
       renewalDate: story.coverage.renewsIn.map { today.adding(days: $0) })
     let member = try desk.addMember(story.member, coverages: [coverage], at: clock)
     cast.append(Role(story: story, member: member.id))
@@ -88,7 +89,9 @@ struct DemoPlay {
       span: start.map { TextSpan(first: $0, last: $0 + words.count - 1) })
   }
 
-  private func outcome(_ decision: DemoDecision, of request: Identifier<Request>) throws -> Determination.Outcome {
+  private func outcome(_ decision: DemoDecision, of request: Identifier<Request>) throws
+    -> Determination.Outcome
+  {
     switch decision {
     case .approve: .approved
     case .pend: .pended

@@ -92,6 +92,7 @@ extension DemoRequest {
   static func blincyto(_ specialty: String?, weightKg: Decimal) -> DemoRequest {
     DemoRequest(
       policy: "CP.PHAR.312", drug: Drug(name: "blinatumomab", brand: "Blincyto", hcpcs: "J9039"),
-      dose: Dose(amount: 28, unit: DoseUnit(.microgram), everyDays: 1), weightKg: weightKg, specialty: specialty)
+      dose: Dose(amount: 28, unit: DoseUnit(.microgram), everyDays: 1), weightKg: weightKg,
+      specialty: specialty)
   }
 }

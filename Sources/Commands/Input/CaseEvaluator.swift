@@ -39,7 +39,8 @@ struct CaseEvaluator {
     if let number = policy ?? file.policy { return [try evaluation(of: file, under: number)] }
     let numbers = try source.numbers(governing: file.therapy.drug, on: version ?? file.received)
     guard !numbers.isEmpty else {
-      throw refusal("no-governing-policy", "$.request.drug: no policy governs this drug on \(version ?? file.received)")
+      throw refusal(
+        "no-governing-policy", "$.request.drug: no policy governs this drug on \(version ?? file.received)")
     }
     var evaluations: [Evaluation] = []
     for number in numbers { evaluations.append(try evaluation(of: file, under: number)) }
@@ -49,7 +50,8 @@ struct CaseEvaluator {
   private mutating func evaluation(of file: CaseFile, under number: String) throws -> Evaluation {
     let versions = try source.versions(of: number)
     guard !versions.isEmpty else {
-      throw refusal("no-such-policy", "$.policy: no policy \(number) is on file; 'priorauth policy list' shows them")
+      throw refusal(
+        "no-such-policy", "$.policy: no policy \(number) is on file; 'priorauth policy list' shows them")
     }
     var file = file
     file.policy = number

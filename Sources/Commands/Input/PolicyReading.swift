@@ -20,7 +20,8 @@ struct PolicyReading {
     _ text: SourceText, named name: String, effective: Day?, _ session: Session, for command: String
   ) throws(Refusal) {
     do throws(PolicyDraftError) {
-      draft = try PolicyDraft(reading: text, inForceFrom: effective, digest: session.surroundings.digest(text.bytes))
+      draft = try PolicyDraft(
+        reading: text, inForceFrom: effective, digest: session.surroundings.digest(text.bytes))
     } catch { throw error.refusal(in: command) }
     policy = ReadPolicy(
       version: draft.version, source: text.bytes, sourceName: name, report: Self.report(draft))
@@ -59,7 +60,8 @@ struct OutlineFindings {
   func text(display: Display) -> String {
     findings.map { finding in
       let place = "line \(finding.line), column \(finding.column)"
-      return display.text("\(place): \(finding.severity.rawValue): \(finding.code.rawValue): \(finding.detail)") + "\n"
+      return display.text(
+        "\(place): \(finding.severity.rawValue): \(finding.code.rawValue): \(finding.detail)") + "\n"
     }.joined()
   }
 

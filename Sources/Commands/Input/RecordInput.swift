@@ -32,7 +32,8 @@ struct RecordInput {
   /// Gives the lines of a file or of standard input one by one, until there are no more or none is wanted.
   func eachLine(of path: String, _ body: ([UInt8]) -> Bool) throws(Refusal) {
     if path != "-" {
-      for line in try bytes(from: path, limit: InputLimit.lines).split(separator: 0x0A) where !body(Array(line)) {
+      for line in try bytes(from: path, limit: InputLimit.lines).split(separator: 0x0A)
+      where !body(Array(line)) {
         return
       }
       return

@@ -59,7 +59,9 @@ struct RequestForm {
         case .number(let digits): digits
         default: try id.text()
         }
-      guard let number = RecordNumber.read(text, letter: "M") else { throw id.wrong("the number of a member's record") }
+      guard let number = RecordNumber.read(text, letter: "M") else {
+        throw id.wrong("the number of a member's record")
+      }
       return .record(Identifier(number))
     }
     return .card(try path.required("number", as: "the number on the member's card, or id").text())

@@ -14,7 +14,8 @@ struct CaseAnswer {
     var documents = TextTable(["document", "kind", "date", "name", "bytes of text"], display: display)
     for document in onFile.documents {
       documents.add([
-        document.id.shown, document.value.kind.rawValue, document.value.date?.description, document.value.name,
+        document.id.shown, document.value.kind.rawValue, document.value.date?.description,
+        document.value.name,
         String(document.value.text.utf8.count),
       ])
     }
@@ -87,7 +88,8 @@ struct CaseAnswer {
 
   private static func json(_ document: OnFile<Document>) -> JSONValue {
     .object([
-      "id": .id(document.id), "kind": .string(document.value.kind.rawValue), "name": .string(document.value.name),
+      "id": .id(document.id), "kind": .string(document.value.kind.rawValue),
+      "name": .string(document.value.name),
       "date": .words(document.value.date), "digest": .string(document.value.digest),
       "mediaType": .string(document.value.mediaType), "textBytes": .number(document.value.text.utf8.count),
     ])

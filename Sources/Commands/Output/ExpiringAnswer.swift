@@ -26,7 +26,8 @@ struct ExpiringAnswer {
     for answer in rows {
       let row = answer.row
       table.add([
-        row.id.shown, row.through.description, String(answer.daysLeft), row.member, row.memberNumber, row.drug,
+        row.id.shown, row.through.description, String(answer.daysLeft), row.member, row.memberNumber,
+        row.drug,
         row.lineOfBusiness.name, row.policyNumber, row.renewal?.shown,
       ])
     }
@@ -46,7 +47,8 @@ struct ExpiringAnswer {
   /// Comma-separated values with a heading.
   static func csv(_ rows: [ExpiringAnswer]) -> String {
     let heading = [
-      "authorization", "last_day", "days_left", "member", "member_number", "drug", "line_of_business", "policy",
+      "authorization", "last_day", "days_left", "member", "member_number", "drug", "line_of_business",
+      "policy",
       "renewal_request",
     ]
     let lines = rows.map { answer in
@@ -70,6 +72,8 @@ enum CSV {
     let isNumber = Int(text) != nil
     let safe = !isNumber && start.map(formulaStarts.contains) == true ? "'" + text : text
     let needsQuotes = safe.contains { $0 == "," || $0 == "\"" || $0.isNewline || $0 == "'" }
-    return needsQuotes ? "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : safe
+    return needsQuotes
+      ? "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      : safe
   }
 }

@@ -23,7 +23,9 @@ struct PolicyAnswer {
   }
 
   private func section(_ section: Section, _ display: Display) -> String {
-    var lines = ["", "\(section.label) \(section.indication) (\(section.kind.rawValue)\(Self.joined(section.root)))"]
+    var lines = [
+      "", "\(section.label) \(section.indication) (\(section.kind.rawValue)\(Self.joined(section.root)))",
+    ]
     lines += section.root.children.flatMap { tree($0, depth: 1) }
     lines += section.durations.map { duration in
       "  approval: " + (duration.lineOfBusiness.map { "\($0): " } ?? "") + duration.text

@@ -9,7 +9,8 @@ extension ListAnswer where Row == WorklistRow {
       key: "requests",
       columns: [
         ("request", { $0.id.shown }), ("received", { $0.received.day.description }),
-        ("state", { $0.state.rawValue }), ("urgency", { $0.urgency.rawValue }), ("review", { $0.reviewType.rawValue }),
+        ("state", { $0.state.rawValue }), ("urgency", { $0.urgency.rawValue }),
+        ("review", { $0.reviewType.rawValue }),
         ("member", { $0.member }), ("number", { $0.memberNumber }), ("drug", { $0.drug }),
         ("line", { $0.lineOfBusiness.name }), ("policy", { $0.policyNumber }),
       ],

@@ -5,7 +5,8 @@ extension DemoStory {
   /// Approved two months ago; in force.
   static let active = approval(
     Member(
-      number: "DEMO-0008", familyName: "Kettleworth", givenName: "Bram", birthDate: .demo(1963, 12, 1), sex: .male,
+      number: "DEMO-0008", familyName: "Kettleworth", givenName: "Bram", birthDate: .demo(1963, 12, 1),
+      sex: .male,
       state: "TX"),
     DemoCoverage(.commercial, "Harbor Choice PPO", renewsIn: 260), day: -60)
 
@@ -19,7 +20,8 @@ extension DemoStory {
   /// A year under Medicaid that ends within the month.
   static let expiringLater = approval(
     Member(
-      number: "DEMO-0010", familyName: "Underhill", givenName: "Felix", birthDate: .demo(1950, 8, 14), sex: .male,
+      number: "DEMO-0010", familyName: "Underhill", givenName: "Felix", birthDate: .demo(1950, 8, 14),
+      sex: .male,
       state: "OH"),
     DemoCoverage(.medicaid, "Lantern Medicaid"), day: -338)
 
@@ -30,7 +32,7 @@ extension DemoStory {
       sex: .male, state: "GA"),
     DemoCoverage(.marketplace, "Beacon Marketplace Silver", renewsIn: 200), day: -205)
 
-  /// The renewal is open, and the response has been reported.
+  /// The renewal is open; the drug is being taken, but whether it helps is not on file yet.
   static let renewalOpen = leukemia(
     Member(
       number: "DEMO-0012", familyName: "Wickersham", givenName: "Dorothea", birthDate: .demo(1984, 10, 8),
@@ -45,20 +47,22 @@ extension DemoStory {
           text: """
             Follow-up note (invented). Dorothea Wickersham.
 
-            She has finished two cycles and remains in complete remission.
+            She has finished two cycles, paid for under her benefit. The marrow result will follow.
             """)),
       DemoEvent(
         -4,
         .evidence([
           DemoFact(
-            .response("complete remission"), day: -6, cited: "remains in complete remission")
+            .currentTherapy(.init(product: "Blincyto", source: "Centene benefit")), day: -6,
+            cited: "two cycles, paid for under her benefit")
         ])),
     ])
 
   /// Renewed last week: the first approval gave way to its renewal.
   static let renewed = leukemia(
     Member(
-      number: "DEMO-0013", familyName: "Rookwood", givenName: "Agnes", birthDate: .demo(1978, 3, 21), sex: .female,
+      number: "DEMO-0013", familyName: "Rookwood", givenName: "Agnes", birthDate: .demo(1978, 3, 21),
+      sex: .female,
       state: "WA"),
     DemoCoverage(.commercial, "Harbor Choice PPO", renewsIn: 200), day: -180,
     then: [
@@ -70,13 +74,16 @@ extension DemoStory {
           text: """
             Follow-up note (invented). Agnes Rookwood.
 
-            Complete remission holds after the last cycle; the dose stays as it is.
+            Complete remission holds after the last cycle, which her benefit paid for; the dose stays as it is.
             """)),
       DemoEvent(
         -8,
         .evidence([
           DemoFact(
-            .response("complete remission"), day: -10, cited: "Complete remission holds after the last cycle")
+            .currentTherapy(.init(product: "Blincyto", source: "Centene benefit")), day: -10,
+            cited: "the last cycle, which her benefit paid for"),
+          DemoFact(
+            .response("complete remission"), day: -10, cited: "Complete remission holds after the last cycle"),
         ])),
       DemoEvent(-8, .decide(.approve, reason: "Responding, dose unchanged")),
     ])
@@ -133,19 +140,21 @@ extension DemoStory {
             text: """
               Hematology note (invented). \(member.givenName) \(member.familyName).
 
-              CD19-positive B-cell precursor acute lymphoblastic leukemia in complete remission.
+              CD19-positive B-ALL in complete remission.
               Flow cytometry of the marrow: minimal residual disease 0.3 percent. Philadelphia chromosome absent.
               """)),
         DemoEvent(
           day,
           .evidence([
             DemoFact(
-              .diagnosis(.init(name: "B-cell precursor acute lymphoblastic leukemia", status: "remission")),
-              day: day - 2, cited: "B-cell precursor acute lymphoblastic leukemia in complete remission"),
+              .diagnosis(.init(name: "B-ALL", status: "remission")),
+              day: day - 2, cited: "B-ALL in complete remission"),
             DemoFact(
-              .biomarker(.init(name: "MRD", result: .positive, specimen: "bone marrow", percent: Decimal("0.3"))),
+              .biomarker(
+                .init(name: "MRD", result: .positive, specimen: "bone marrow", percent: Decimal("0.3"))),
               day: day - 2, cited: "minimal residual disease 0.3 percent"),
-            DemoFact(.biomarker(.init(name: "CD19", result: .positive)), day: day - 2, cited: "CD19-positive"),
+            DemoFact(
+              .biomarker(.init(name: "CD19", result: .positive)), day: day - 2, cited: "CD19-positive"),
             DemoFact(
               .biomarker(.init(name: "Philadelphia chromosome", result: .negative)), day: day - 2,
               cited: "Philadelphia chromosome absent"),

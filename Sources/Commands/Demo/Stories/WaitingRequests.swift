@@ -5,7 +5,8 @@ extension DemoStory {
   /// The heart was called normal without a number, so the number was asked for.
   static let pended = DemoStory(
     member: Member(
-      number: "DEMO-0004", familyName: "Inkwell", givenName: "Petra", birthDate: .demo(1966, 1, 30), sex: .female,
+      number: "DEMO-0004", familyName: "Inkwell", givenName: "Petra", birthDate: .demo(1966, 1, 30),
+      sex: .female,
       state: "GA"),
     coverage: DemoCoverage(.marketplace, "Beacon Marketplace Gold", renewsIn: 200),
     events: [
@@ -28,10 +29,12 @@ extension DemoStory {
             .diagnosis(.init(name: "cholangiocarcinoma", extent: "unresectable")), day: -9,
             cited: "Unresectable cholangiocarcinoma."),
           DemoFact(
-            .biomarker(.init(name: "NRG1 fusion", result: .positive, assay: "RNA", specimen: "tissue")), day: -15,
+            .biomarker(.init(name: "NRG1 fusion", result: .positive, assay: "RNA", specimen: "tissue")),
+            day: -15,
             cited: "NRG1 fusion by RNA sequencing of the tumour tissue."),
           DemoFact(
-            .measurement(.init(name: "LVEF", text: "normal")), day: -9, cited: "Her heart function is normal."),
+            .measurement(.init(name: "LVEF", text: "normal")), day: -9, cited: "Her heart function is normal."
+          ),
         ])),
       DemoEvent(-5, .decide(.pend, reason: "The measured ejection fraction with its date was asked for")),
     ])
@@ -39,7 +42,8 @@ extension DemoStory {
   /// The heart is too weak for the criteria: a clinician looks at it.
   static let withClinician = DemoStory(
     member: Member(
-      number: "DEMO-0005", familyName: "Thimblewick", givenName: "Saul", birthDate: .demo(1949, 5, 17), sex: .male,
+      number: "DEMO-0005", familyName: "Thimblewick", givenName: "Saul", birthDate: .demo(1949, 5, 17),
+      sex: .male,
       state: "OH"),
     coverage: DemoCoverage(.medicaid, "Lantern Medicaid"),
     events: [
@@ -62,14 +66,16 @@ extension DemoStory {
             .diagnosis(.init(name: "non-small cell lung cancer", extent: "advanced")), day: -8,
             cited: "Advanced non-small cell lung cancer"),
           DemoFact(
-            .biomarker(.init(name: "NRG1 fusion", result: .positive, assay: "RNA", specimen: "tissue")), day: -25,
+            .biomarker(.init(name: "NRG1 fusion", result: .positive, assay: "RNA", specimen: "tissue")),
+            day: -25,
             cited: "an NRG1 fusion on tissue RNA sequencing"),
           DemoFact(
             .therapy(
               .init(regimen: "carboplatin and paclitaxel", drugClass: "systemic", outcome: "progression")),
             day: -8, cited: "Progression on carboplatin and paclitaxel."),
           DemoFact(
-            .measurement(.init(name: "LVEF", low: 44, high: 44, unit: "%", method: "echocardiogram")), day: -8,
+            .measurement(.init(name: "LVEF", low: 44, high: 44, unit: "%", method: "echocardiogram")),
+            day: -8,
             cited: "Ejection fraction 44 percent by echocardiogram."),
         ])),
       DemoEvent(-3, .decide(.refer, reason: "The ejection fraction is below the threshold")),
@@ -78,7 +84,8 @@ extension DemoStory {
   /// A disease that the policy does not speak of: another policy governs it.
   static let routed = DemoStory(
     member: Member(
-      number: "DEMO-0006", familyName: "Cobblestone", givenName: "Greta", birthDate: .demo(1972, 9, 4), sex: .female,
+      number: "DEMO-0006", familyName: "Cobblestone", givenName: "Greta", birthDate: .demo(1972, 9, 4),
+      sex: .female,
       state: "OH"),
     coverage: DemoCoverage(.medicaid, "Lantern Medicaid"),
     events: [
@@ -100,7 +107,8 @@ extension DemoStory {
             .diagnosis(.init(name: "breast cancer", extent: "metastatic")), day: -10,
             cited: "Metastatic breast cancer"),
           DemoFact(
-            .biomarker(.init(name: "NRG1 fusion", result: .positive, assay: "RNA", specimen: "tissue")), day: -18,
+            .biomarker(.init(name: "NRG1 fusion", result: .positive, assay: "RNA", specimen: "tissue")),
+            day: -18,
             cited: "an NRG1 fusion on tissue RNA sequencing"),
           DemoFact(
             .therapy(.init(product: "capecitabine", drugClass: "systemic", outcome: "progression")), day: -10,
@@ -115,7 +123,8 @@ extension DemoStory {
   /// One preferred product failed, the other was not tolerated: whether that is enough can be read in two ways.
   static let stepTherapy = DemoStory(
     member: Member(
-      number: "DEMO-0007", familyName: "Farthingale", givenName: "Nell", birthDate: .demo(1969, 2, 11), sex: .female,
+      number: "DEMO-0007", familyName: "Farthingale", givenName: "Nell", birthDate: .demo(1969, 2, 11),
+      sex: .female,
       state: "NY"),
     coverage: DemoCoverage(.commercial, "Harbor Choice EPO", renewsIn: 200),
     events: [
