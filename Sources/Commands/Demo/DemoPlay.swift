@@ -85,7 +85,8 @@ struct DemoPlay {
     let words = Array(fact.cited.utf8)
     let start = text.indices.first { text[$0...].starts(with: words) }
     return Evidence(
-      fact.fact, documented: true, date: today.adding(days: fact.day), source: document?.id.description,
+      fact.fact(today: today), documented: true, date: today.adding(days: fact.day),
+      source: document?.id.description,
       span: start.map { TextSpan(first: $0, last: $0 + words.count - 1) })
   }
 

@@ -48,11 +48,22 @@ struct DemoFact: Sendable {
   let fact: Fact
   let day: Int
   let cited: String
+  /// The day of the first dose of a therapy under way, told from today.
+  let firstDose: Int?
 
-  init(_ fact: Fact, day: Int, cited: String) {
+  init(_ fact: Fact, day: Int, cited: String, firstDose: Int? = nil) {
     self.fact = fact
     self.day = day
     self.cited = cited
+    self.firstDose = firstDose
+  }
+
+  /// The fact as it stands on that today.
+  func fact(today: Day) -> Fact {
+    guard case .currentTherapy(var therapy) = fact, let firstDose else { return fact }
+    therapy.firstDose = today.adding(days: firstDose)
+    therapy.lastDose = today.adding(days: day)
+    return .currentTherapy(therapy)
   }
 }
 

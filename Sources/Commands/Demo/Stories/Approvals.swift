@@ -17,13 +17,13 @@ extension DemoStory {
       sex: .female, state: "WA"),
     DemoCoverage(.commercial, "Harbor Choice PPO", renewsIn: -150), day: -171)
 
-  /// A year under Medicaid that ends within the month.
+  /// Half a year under Medicaid that ends within the month.
   static let expiringLater = approval(
     Member(
       number: "DEMO-0010", familyName: "Underhill", givenName: "Felix", birthDate: .demo(1950, 8, 14),
       sex: .male,
       state: "OH"),
-    DemoCoverage(.medicaid, "Lantern Medicaid"), day: -338)
+    DemoCoverage(.medicaid, "Lantern Medicaid"), day: -157)
 
   /// Nobody asked for a renewal in time.
   static let lapsed = leukemia(
@@ -47,14 +47,14 @@ extension DemoStory {
           text: """
             Follow-up note (invented). Dorothea Wickersham.
 
-            She has finished two cycles, paid for under her benefit. The marrow result will follow.
+            She has finished two cycles of Blincyto. The marrow result will follow.
             """)),
       DemoEvent(
         -4,
         .evidence([
           DemoFact(
-            .currentTherapy(.init(product: "Blincyto", source: "Centene benefit")), day: -6,
-            cited: "two cycles, paid for under her benefit")
+            .currentTherapy(.init(product: "Blincyto", coveredIndication: true)), day: -6,
+            cited: "two cycles of Blincyto", firstDose: -160)
         ])),
     ])
 
@@ -74,14 +74,14 @@ extension DemoStory {
           text: """
             Follow-up note (invented). Agnes Rookwood.
 
-            Complete remission holds after the last cycle, which her benefit paid for; the dose stays as it is.
+            Complete remission holds after the last cycle of Blincyto; the dose stays as it is.
             """)),
       DemoEvent(
         -8,
         .evidence([
           DemoFact(
-            .currentTherapy(.init(product: "Blincyto", source: "Centene benefit")), day: -10,
-            cited: "the last cycle, which her benefit paid for"),
+            .currentTherapy(.init(product: "Blincyto", coveredIndication: true)), day: -10,
+            cited: "the last cycle of Blincyto", firstDose: -170),
           DemoFact(
             .response("complete remission"), day: -10, cited: "Complete remission holds after the last cycle"),
         ])),
