@@ -20,7 +20,8 @@ struct Heads: Sendable {
       let rest = Folded(text[(at + 1)...])
       guard rest.containsAny(of: cues.approvals) || rest.containsAny(of: cues.leads) else { return nil }
       let words = title.split(separator: .space).count
-      if words <= 16, !Folded(title).containsAny(of: cues.approvals) { return Array(title) }
+      let isTitle = words <= 5 || (words <= 16 && LineShape.isTitle(title))
+      if isTitle, !Folded(title).containsAny(of: cues.approvals) { return Array(title) }
     }
     return nil
   }

@@ -23,13 +23,19 @@ struct OutlineBuilder {
   /// The paragraph after which a new list would be its list.
   var pending: Int?
   var lastLine: Line?
+  /// The index of the line being taken.
+  private var lineIndex = 0
 
-  static func tree(of lines: Lines, cues: Cues) -> OutlineTree {
-    let kept = PageFurniture.removed(from: lines.lines)
-    var builder = OutlineBuilder(cues: cues, layout: Layout(kept, isMarkdown: lines.isMarkdown))
+  /// The tree of the blocks that the lines make.
+  static func tree(of lines: [Line], layout: Layout, cues: Cues) -> OutlineTree {
+    var builder = OutlineBuilder(cues: cues, layout: layout)
     builder.tree.nodes.append(
-      OutlineTree.Node(kind: .root, text: [], span: 0..<0, line: 1, indent: 0, parent: 0))
-    for line in kept { builder.take(line) }
+      OutlineTree.Node(kind: .root, text: [], span: 0..<0, line: 1, lines: 0..<0, indent: 0, parent: 0))
+    builder.tree.lines = lines
+    for index in lines.indices {
+      builder.lineIndex = index
+      builder.take(lines[index])
+    }
     return builder.tree
   }
 
@@ -77,6 +83,7 @@ struct OutlineBuilder {
     let index = add(
       OutlineTree.Node(
         kind: .item, label: label, text: Prose.cleaned(text), span: line.span, line: line.number,
+        lines: lineIndex..<(lineIndex + 1),
         indent: line.indent, parent: placement.parent, isSetOff: line.isBold || line.headingLevel != nil))
     if placement.isBroken { tree.diagnostics.append((.brokenNumbering, index)) }
     stack = placement.outer
@@ -100,6 +107,7 @@ struct OutlineBuilder {
     let index = add(
       OutlineTree.Node(
         kind: .heading, text: Prose.cleaned(line.text), span: line.span, line: line.number,
+        lines: lineIndex..<(lineIndex + 1),
         indent: line.indent,
         role: role, parent: parent, isSetOff: true, level: line.headingLevel ?? 0))
     container = index
@@ -139,7 +147,8 @@ struct OutlineBuilder {
   private mutating func append(_ kind: OutlineTree.Kind, _ line: Line, text: Bytes) {
     open = add(
       OutlineTree.Node(
-        kind: kind, text: text, span: line.span, line: line.number, indent: line.indent,
+        kind: kind, text: text, span: line.span, line: line.number, lines: lineIndex..<(lineIndex + 1),
+        indent: line.indent,
         parent: parentOfParagraph(at: line.indent), isSetOff: line.isBold))
   }
 
@@ -154,7 +163,8 @@ struct OutlineBuilder {
   private mutating func extend(with line: Line) {
     guard let open else { return }
     tree.nodes[open].text = Prose.joined(tree.nodes[open].text, Prose.cleaned(line.text))
-    tree.nodes[open].span = tree.nodes[open].span.lowerBound..<line.span.upperBound
+    tree.nodes[open].span = tree[open].span.lowerBound..<line.span.upperBound
+    tree.nodes[open].lines = tree[open].lines.lowerBound..<(lineIndex + 1)
   }
 
   private mutating func add(_ node: OutlineTree.Node) -> Int {

@@ -21,7 +21,10 @@ struct OutlineTree {
     var label: Label?
     var text: Bytes
     var span: Range<Int>
+    /// The number of the first line in the document.
     var line: Int
+    /// The indices of its lines, furniture not counted.
+    var lines: Range<Int>
     var indent: Int
     var role: Role?
     var parent: Int
@@ -35,6 +38,8 @@ struct OutlineTree {
   }
 
   var nodes: [Node] = []
+  /// The lines the blocks are made of.
+  var lines: [Line] = []
   var diagnostics: [(code: ImportDiagnostic.Code, node: Int)] = []
 
   subscript(index: Int) -> Node { nodes[index] }

@@ -4,12 +4,16 @@ extension SectionReader {
     let head = criteriaHead(of: index)
     let node = tree[index]
     let kind = context.kind ?? heads.kindMentioned(in: node.text) ?? .initial
-    let paragraphs = items.isEmpty ? plainParagraphs(of: head) : []
+    let paragraphs = items.isEmpty && (node.isItem || node.role?.kind != nil) ? plainParagraphs(of: head) : []
     let criteria = items + paragraphs
+    guard !criteria.isEmpty || kind == .excluded else {
+      reportUnused(index)
+      return
+    }
     var section = OutlineSection(
       kind: kind, label: context.labels.joined(separator: "."),
       indication: Marks.split(indication(of: index, context)).text.string, combinator: .all,
-      children: criteria.map { outlineNode($0, depth: 0) }, span: node.span)
+      children: criteria.map { outlineNode($0, depth: 0, isExcluded: kind == .excluded) }, span: node.span)
     section.combinator = combinator(of: head, criteria, isExcluded: kind == .excluded)
     section.durations = durationReader.statedInHead(node.text, span: node.span)
     if section.durations.isEmpty { section.durations = context.durations }
@@ -52,14 +56,15 @@ extension SectionReader {
     let use = sections.last?.indication ?? ""
     var section = OutlineSection(
       kind: .initial, label: context.labels.first ?? "", indication: use + " - Dosing", combinator: .any,
-      children: itemChildren(of: index).map { outlineNode($0, depth: 0) }, span: tree[index].span)
+      children: itemChildren(of: index).map { outlineNode($0, depth: 0, isExcluded: false) },
+      span: tree[index].span)
     section.combinator = combinator(of: index, itemChildren(of: index), isExcluded: false)
     sections.append(section)
     sectionHeads.append(index)
   }
 
   /// The criterion a block prints, with the criteria below it.
-  func outlineNode(_ index: Int, depth: Int) -> OutlineNode {
+  func outlineNode(_ index: Int, depth: Int, isExcluded: Bool) -> OutlineNode {
     let block = tree[index]
     let (text, marks) = Marks.split(block.text)
     var node = OutlineNode(
@@ -76,8 +81,8 @@ extension SectionReader {
     }
     let items = itemChildren(of: index)
     guard !items.isEmpty, depth < OutlineBuilder.depthLimit else { return node }
-    node.children = items.map { outlineNode($0, depth: depth + 1) }
-    node.combinator = combinator(of: index, items, isExcluded: false)
+    node.children = items.map { outlineNode($0, depth: depth + 1, isExcluded: isExcluded) }
+    node.combinator = combinator(of: index, items, isExcluded: isExcluded)
     return node
   }
 

@@ -23,8 +23,8 @@ struct SectionReader {
   var sectionHeads: [Int] = []
   var regions: [Int] = []
   var findings: [Finding] = []
-  /// Durations said for the document as a whole.
-  var general: [DurationReader.Statement] = []
+  /// The durations stated in blocks of their own, by block.
+  var durationBlocks: [DurationBlock] = []
   /// The words a duration line below `Approval duration:` qualifies.
   var openDuration: OpenDuration?
 
@@ -34,6 +34,14 @@ struct SectionReader {
     var severity: ImportDiagnostic.Severity
     var detail: String
     var span: Range<Int>
+  }
+
+  /// What a block says about how long approvals hold.
+  struct DurationBlock {
+    var block: Int
+    /// Whether it speaks for the whole document.
+    var isGeneral: Bool
+    var statements: [DurationReader.Statement]
   }
 
   /// The state between a line that announces durations and the lines that state them.
@@ -53,7 +61,7 @@ struct SectionReader {
   /// Reads the whole tree.
   mutating func read() {
     visit(0, Context())
-    spreadGeneralDurations()
+    handOutDurations()
   }
 
   mutating func visit(_ parent: Int, _ context: Context) {
@@ -74,7 +82,7 @@ struct SectionReader {
       case .heading, .item, .paragraph: break
       }
       if node.role == .durations || isDurationBlock(child, context) {
-        takeDurations(child, isGeneral: node.role == .durations && node.kind == .heading || sections.isEmpty)
+        takeDurations(child, isGeneral: node.role == .durations)
       } else if node.children.isEmpty {
         subhead = visitLeaf(child, context) ? child : nil
       } else {
@@ -108,6 +116,7 @@ struct SectionReader {
     var below = context
     below.inCriteria = true
     below.kind = node.role?.kind ?? context.kind
+    if node.role == .criteria { below.indication = nil }
     if let label = node.label, !label.style.isBullet, node.role != .criteria {
       below.labels.append(Self.bare(label.printed))
     }
@@ -117,7 +126,7 @@ struct SectionReader {
     }
     below.durations += durationReader.statedInHead(node.text, span: node.span)
     if node.role?.kind != nil {
-      if context.indication == nil { below.indication = kindTitle(node.text) }
+      if below.indication == nil { below.indication = kindTitle(node.text) }
     } else if node.role != .criteria, node.kind != .paragraph || heads.isTitle(node.text) {
       below.indication = CriterionText.title(heads.titleBeforeApproval(node.text) ?? node.text)
     }
@@ -162,7 +171,7 @@ struct SectionReader {
     return String(decoding: core, as: UTF8.self)
   }
 
-  private mutating func reportUnused(_ index: Int) {
+  mutating func reportUnused(_ index: Int) {
     findings.append(
       Finding(
         code: .unusedParagraph, severity: .warning, detail: tree[index].text.string, span: tree[index].span))

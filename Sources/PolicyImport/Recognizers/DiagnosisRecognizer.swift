@@ -1,0 +1,75 @@
+import Criteria
+import PriorAuth
+
+/// `Diagnosis of B-ALL`, `Advanced, unresectable, or metastatic NSCLC`, `Relapsed or refractory B-ALL`.
+enum DiagnosisRecognizer {
+  static func recognize(_ phrase: Phrase) -> Clause? {
+    let bare = phrase.withoutBrackets
+    let names = bare.words.contains(stem: "diagnos")
+    guard bare.words.list.count <= 24, !bare.hasAny("unless", "except", "not", "documentation") else {
+      return nil
+    }
+    let residual = bare.words.contains("residual") ? ["gross residual", "R2"] : []
+    let extents = found(DiagnosisRecognizer.extents, in: bare) + residual
+    let statuses = found(DiagnosisRecognizer.statuses, in: bare)
+    let markers = markers(in: bare)
+    let rest = rest(of: bare, without: markers.map(\.name))
+    let isKnown = phrase.context.isDisease(rest)
+    guard !rest.isEmpty, rest.split(separator: " ").count <= 7, names || isKnown else { return nil }
+    let all = unique([rest] + abbreviations(phrase, rest) + phrase.context.otherNames(of: rest))
+    let rule = DiagnosisRule(names: all, extents: extents, statuses: statuses)
+    let clauses = [Clause.kind(.diagnosis(rule))] + markers.map(\.clause)
+    return clauses.count == 1 ? clauses[0] : .all(clauses)
+  }
+
+  /// The words that say neither extent nor state nor marker: the disease.
+  private static func rest(of phrase: Phrase, without markers: [String]) -> String {
+    let drop = Set(markers.flatMap { Words($0).list.map(String.init) })
+    var words = phrase.words.list.map(String.init).filter { word in
+      !extents.contains(word) && !states.contains(word) && !drop.contains(word) && word != "positive"
+        && word != "negative"
+    }
+    while let first = words.first, scaffold.contains(first) { words.removeFirst() }
+    while let last = words.last, scaffold.contains(last) { words.removeLast() }
+    return words.joined(separator: " ")
+  }
+
+  private static func found(_ vocabulary: [String], in phrase: Phrase) -> [String] {
+    vocabulary.filter { phrase.words.contains($0) }
+  }
+
+  /// Short forms printed in brackets after the disease: `non-small cell lung cancer (NSCLC)`.
+  private static func abbreviations(_ phrase: Phrase, _ rest: String) -> [String] {
+    phrase.brackets.map(\.trimmed).filter { bracket in
+      bracket.count <= 10 && bracket.contains(where: \.isUppercase) && !bracket.contains(" ")
+        && bracket != "R2"
+    }
+  }
+
+  /// `CD19-positive` before a disease.
+  private static func markers(in phrase: Phrase) -> [(name: String, clause: Clause)] {
+    let list = phrase.words.list.map(String.init)
+    return list.indices.compactMap { index in
+      guard index > 0, list[index] == "positive" || list[index] == "negative" else { return nil }
+      let name = list[index - 1]
+      guard phrase.context.isMarker(name) else { return nil }
+      let result: Fact.Biomarker.Result = list[index] == "positive" ? .positive : .negative
+      let rule = BiomarkerRule(names: unique([name] + phrase.context.otherNames(of: name)), result: result)
+      return (name, .kind(.biomarker(rule)))
+    }
+  }
+
+  static let extents = ["advanced", "unresectable", "metastatic"]
+  static let statuses = ["relapsed", "refractory", "remission", "recurrent"]
+  private static let states: Set<String> = [
+    "relapsed", "refractory", "remission", "recurrent", "gross", "residual", "r2", "complete", "first",
+    "second",
+  ]
+  private static let scaffold: Set<String> = [
+    "the", "a", "an", "member", "has", "documented", "diagnosis", "diagnosed", "of", "with", "is", "or",
+    "and", "that",
+    "in", "disease", "treats", "drug", "adults", "adult", "who", "have", "patients", "children", "but", "be",
+    "for",
+    "treatment", "requested", "as", "one", "these", "locally", "confirmed", "must",
+  ]
+}

@@ -1,0 +1,74 @@
+import Criteria
+import PriorAuth
+
+/// `Left ventricular ejection fraction (LVEF) ≥ 50%`, `LVEF is 50% or higher`, `ANC ≥ 750 cells/mm³`.
+enum MeasurementRecognizer {
+  static func recognize(_ phrase: Phrase) -> Clause? {
+    guard let threshold = phrase.tokens.statedThreshold,
+      !phrase.hasAny("dose", "doses", "age", "weeks", "prior")
+    else {
+      return nil
+    }
+    let before = phrase.tokens[..<threshold.start]
+    let names = names(String(before.map(\.text).joined(separator: " ")), phrase)
+    guard let name = names.first, Words(name).list.count <= 6, !name.isEmpty else { return nil }
+    let unit = unit(phrase.tokens, threshold.end)
+    // A count of something else than a unit we can compare is left to the reviewer.
+    guard unit != nil || threshold.end >= phrase.tokens.count else { return nil }
+    return .kind(
+      .measurement(
+        MeasurementRule(
+          names: names, comparison: threshold.comparison, threshold: threshold.value, unit: unit,
+          maximumAge: age(phrase))))
+  }
+
+  /// The abbreviation first, because records use it; then the words it stands for.
+  private static func names(_ text: String, _ phrase: Phrase) -> [String] {
+    let part = phrase.part(text)
+    let long = part.withoutBrackets.words.list.map(String.init).filter { !scaffold.contains($0) }.joined(
+      separator: " ")
+    let short = part.brackets.map { $0.trimmed.uppercased() }.filter { !$0.isEmpty && $0.count <= 8 }
+    let printed = BiomarkerRecognizer.symbols(in: phrase.text).filter { Words($0) == Words(long) }
+    return unique((short + printed + [long] + phrase.context.otherNames(of: long)).filter { !$0.isEmpty })
+  }
+
+  private static func unit(_ tokens: [Token], _ index: Int) -> String? {
+    guard let first = tokens.token(index)?.text else { return nil }
+    if first == "%" || first == "percent" { return "%" }
+    guard let slash = tokens.token(index + 1), slash.text == "/", let below = tokens.token(index + 2) else {
+      return nil
+    }
+    return first + "/" + below.text
+  }
+
+  /// `within the last 3 months`.
+  private static func age(_ phrase: Phrase) -> MeasurementRule.Age? {
+    let tokens = phrase.tokens
+    guard let within = tokens.firstIndex(where: { $0.text == "within" }),
+      let place = tokens[within...].firstIndex(where: { $0.number != nil }), place <= within + 4,
+      let number = tokens[place].number, let count = Int("\(number)")
+    else { return nil }
+    switch tokens.token(place + 1)?.text {
+    case "day", "days": return .days(count)
+    case "week", "weeks": return .days(7 * count)
+    case "month", "months": return .months(count)
+    case "year", "years": return .months(12 * count)
+    default: return nil
+    }
+  }
+
+  private static let scaffold: Set<String> = [
+    "is", "the", "a", "an", "of", "documentation", "member", "has", "member's", "baseline", "current", "that",
+    "with",
+  ]
+}
+
+extension StringProtocol {
+  /// Without blanks at both ends.
+  var trimmed: String {
+    var slice = self[...]
+    while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
+    while slice.last?.isWhitespace == true { slice = slice.dropLast() }
+    return String(slice)
+  }
+}

@@ -1,0 +1,67 @@
+import PriorAuth
+
+/// A word, a number or a mark of a clause, as the recognizers compare them.
+struct Token: Hashable {
+  /// In lower case, with typographic variants made plain.
+  var text: String
+  /// The value of a number, also of one written as a word.
+  var number: Decimal?
+
+  init(_ text: String) {
+    self.text = text
+    number = Decimal(text) ?? Token.counts[text].map { Decimal($0) }
+  }
+
+  var isWord: Bool { text.first?.isLetter == true }
+
+  private static let counts = [
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
+    "twelve": 12,
+  ]
+}
+
+extension Token {
+  /// The tokens of a text: words, numbers without their thousands marks, and the marks between them.
+  static func list(_ text: some StringProtocol) -> [Token] {
+    var tokens: [Token] = []
+    var word = ""
+    let characters = Array(plain(text))
+    for (index, character) in characters.enumerated() {
+      if character.isLetter || character.isNumber || isInside(characters, index) {
+        if character != "," { word.append(character) }
+        continue
+      }
+      if !word.isEmpty { tokens.append(Token(word)) }
+      word = ""
+      if !character.isWhitespace { tokens.append(Token(String(character))) }
+    }
+    if !word.isEmpty { tokens.append(Token(word)) }
+    return tokens
+  }
+
+  /// A point or comma between digits belongs to the number.
+  private static func isInside(_ characters: [Character], _ index: Int) -> Bool {
+    guard characters[index] == "." || characters[index] == ",", index > 0, index + 1 < characters.count else {
+      return false
+    }
+    guard characters[index - 1].isNumber, characters[index + 1].isNumber else { return false }
+    return characters[index] == "."
+      || (index + 3 < characters.count && characters[(index + 1)...(index + 3)].allSatisfy(\.isNumber))
+  }
+
+  private static func plain(_ text: some StringProtocol) -> String {
+    var plain = ""
+    for character in text.lowercased() {
+      switch character {
+      case "®", "™", "*", "_": continue
+      case "²": plain.append("2")
+      case "–", "—", "‑", "‐": plain.append("-")
+      case "’", "‘": plain.append("'")
+      case "“", "”": plain.append("\"")
+      default: plain.append(character)
+      }
+    }
+    return plain
+  }
+}

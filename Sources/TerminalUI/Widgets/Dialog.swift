@@ -1,0 +1,94 @@
+/// What a key did to a dialog.
+public enum DialogOutcome: Hashable, Sendable {
+  /// The dialog stays.
+  case open
+  /// The person agreed, or read the message.
+  case confirmed
+  /// The person stepped back; nothing may change.
+  case cancelled
+  /// One of the choices was taken.
+  case chosen(Choice)
+}
+
+/// What a dialog asks.
+public enum DialogKind: Hashable, Sendable {
+  /// Nothing: it tells something.
+  case message
+  /// Whether something hard to undo should happen; with a word, it has to be typed first.
+  case confirm(yes: String, no: String, word: String?)
+  /// Which of some things is meant.
+  case choice([Choice])
+}
+
+/// A box over the screen that has the keyboard until it is answered.
+public struct Dialog: Sendable {
+  /// The title in its frame.
+  public let title: String
+  /// What it says: for a question, everything that will happen.
+  public let lines: [String]
+  /// What it asks.
+  public let kind: DialogKind
+  private(set) var isYesFocused = false
+  private(set) var typed = TextEditor()
+  private(set) var list: PickList?
+
+  private init(_ title: String, _ lines: [String], _ kind: DialogKind) {
+    self.title = title
+    self.lines = lines
+    self.kind = kind
+    if case .choice(let choices) = kind { list = PickList(choices) }
+  }
+
+  /// A box that tells something.
+  public static func message(_ title: String, _ lines: [String]) -> Dialog {
+    Dialog(title, lines, .message)
+  }
+
+  /// A question that names its consequences. The keyboard starts on `no`, so that a key typed ahead cannot
+  /// agree; with a `word`, agreeing also needs that word typed.
+  public static func confirm(
+    _ title: String, consequences: [String], yes: String, no: String, word: String? = nil
+  ) -> Dialog {
+    Dialog(title, consequences, .confirm(yes: yes, no: no, word: word))
+  }
+
+  /// A question with a list of answers.
+  public static func choice(_ title: String, _ lines: [String] = [], _ choices: [Choice]) -> Dialog {
+    Dialog(title, lines, .choice(choices))
+  }
+
+  /// Takes a key.
+  public mutating func update(_ key: Key) -> DialogOutcome {
+    if key == .escape || key == .function(12) { return .cancelled }
+    switch kind {
+    case .message: return key == .enter || key == .character(" ") ? .confirmed : .open
+    case .confirm(_, _, let word): return updateConfirm(key, word)
+    case .choice:
+      if key == .enter { return list?.highlighted.map { .chosen($0) } ?? .open }
+      _ = list?.update(key)
+      return .open
+    }
+  }
+
+  /// Whether the word, if one is asked for, has been typed.
+  public var isWordTyped: Bool {
+    guard case .confirm(_, _, .some(let word)) = kind else { return true }
+    return typed.text.lowercased() == word.lowercased()
+  }
+
+  private mutating func updateConfirm(_ key: Key, _ word: String?) -> DialogOutcome {
+    switch key {
+    case .left, .right, .tab, .backtab, .up, .down:
+      isYesFocused.toggle()
+    case .enter:
+      guard isYesFocused else { return .cancelled }
+      return isWordTyped ? .confirmed : .open
+    case .paste: break
+    default:
+      guard word != nil else { return .open }
+      _ = typed.update(key)
+      if isWordTyped { isYesFocused = true }
+    }
+    return .open
+  }
+}

@@ -1,0 +1,90 @@
+extension Form {
+  /// Draws the fields that fit around the focused one, their problems, and the help line at the bottom.
+  public func draw(on canvas: inout Canvas, in rect: Rect) {
+    let body = rect.above(1)
+    drawHelp(on: &canvas, in: rect.bottom(1))
+    let heights = fields.indices.map(height)
+    var top = 0
+    // Scroll so far that the focused field is seen whole.
+    while top < focus, heights[top...focus].reduce(0, +) > body.rows { top += 1 }
+    let labelWidth = min(
+      fields.map { displayWidth($0.label, charset: canvas.charset) }.max() ?? 0, rect.columns / 3)
+    var row = 0
+    var focusedPlace: Rect?
+    for index in fields.indices.dropFirst(top) {
+      guard row < body.rows else { break }
+      let place = body.below(row).top(heights[index])
+      drawField(index, labelWidth: labelWidth, on: &canvas, in: place)
+      if index == focus { focusedPlace = place }
+      row += heights[index]
+    }
+    if let picking, let place = focusedPlace {
+      draw(picking, under: place, labelWidth: labelWidth, on: &canvas, in: rect)
+    }
+  }
+
+  private func height(of index: Int) -> Int {
+    let rows = if case .lines(let rows) = fields[index].kind { max(1, rows) } else { 1 }
+    return rows + (problems[fields[index].id] == nil ? 0 : 1)
+  }
+
+  private func drawField(_ index: Int, labelWidth: Int, on canvas: inout Canvas, in rect: Rect) {
+    let field = fields[index]
+    let parts = rect.columns(.cells(labelWidth), .share(1), gap: 2)
+    let isFocused = index == focus
+    canvas.draw(
+      field.label, at: parts[0].at(0, 0), width: labelWidth, role: isFocused ? .heading : .text,
+      overflow: .ellipsis)
+    let problem = problems[field.id]
+    let input = problem == nil ? parts[1] : parts[1].above(1)
+    switch field.kind {
+    case .lines: editors[index].drawLines(on: &canvas, in: input, isFocused: isFocused)
+    case .choice(let choices): drawChoice(index, choices, on: &canvas, in: input)
+    case .date, .number:
+      let short = Rect(
+        row: input.row, column: input.column, rows: input.rows, columns: min(24, input.columns))
+      editors[index].drawLine(on: &canvas, in: short, isFocused: isFocused)
+    case .text: editors[index].drawLine(on: &canvas, in: input, isFocused: isFocused)
+    case .secret: editors[index].drawLine(on: &canvas, in: input, isFocused: isFocused, isSecret: true)
+    }
+    if let problem {
+      canvas.draw(
+        "! " + problem, at: parts[1].at(parts[1].rows - 1, 0), width: parts[1].columns, role: .warning,
+        overflow: .ellipsis)
+    }
+  }
+
+  private func drawChoice(_ index: Int, _ choices: [Choice], on canvas: inout Canvas, in rect: Rect) {
+    let isFocused = index == focus
+    let role: CellRole = isFocused ? .fieldFocus : .field
+    let value = editors[index].text
+    canvas.fill(rect.top(1), role: role)
+    canvas.draw(
+      choices.first { $0.value == value }?.title ?? value, at: rect.at(0, 0), width: rect.columns - 2,
+      role: role, overflow: .ellipsis)
+    canvas.draw("▾", at: rect.at(0, rect.columns - 1), width: 1, role: role)
+    if isFocused && !rect.isEmpty { canvas.cursor = rect.at(0, 0) }
+  }
+
+  /// The list opens below its field, or above where there is more room.
+  private func draw(
+    _ list: PickList, under place: Rect, labelWidth: Int, on canvas: inout Canvas, in rect: Rect
+  ) {
+    let wanted = min(list.choices.count, 8) + 3
+    let below = rect.endRow - place.row - 1
+    let above = place.row - rect.row
+    let opensBelow = below >= min(wanted, 5) || below >= above
+    let rows = min(wanted, opensBelow ? below : above)
+    let box = Rect(
+      row: opensBelow ? place.row + 1 : place.row - rows, column: rect.column + labelWidth + 1, rows: rows,
+      columns: rect.columns - labelWidth - 1)
+    canvas.fill(box)
+    canvas.box(box)
+    list.draw(on: &canvas, in: box.inset(rows: 1, columns: 1))
+  }
+
+  private func drawHelp(on canvas: inout Canvas, in rect: Rect) {
+    guard let field = focused else { return }
+    canvas.draw(field.help, at: rect.at(0, 0), width: rect.columns, role: .dim, overflow: .ellipsis)
+  }
+}

@@ -1,0 +1,186 @@
+/// What may be typed into a field.
+public enum FieldKind: Hashable, Sendable {
+  /// One line of text.
+  case text
+  /// A date in any form people write; the caller reads it.
+  case date
+  /// A number; the caller reads it.
+  case number
+  /// One of some values.
+  case choice([Choice])
+  /// Several lines, shown in so many rows.
+  case lines(rows: Int)
+  /// One line that is not shown.
+  case secret
+}
+
+/// One field of a form, as it is laid out.
+public struct FormField<ID: Hashable & Sendable>: Hashable, Sendable {
+  /// What tells it from other fields.
+  public let id: ID
+  /// What stands before it.
+  public let label: String
+  /// What may be typed.
+  public let kind: FieldKind
+  /// What stands in it at first.
+  public let value: String
+  /// The line of help shown while it has the keyboard.
+  public let help: String
+  /// The most characters it takes; nil for the usual limit.
+  public let limit: Int?
+
+  /// A field.
+  public init(
+    _ id: ID, _ label: String, _ kind: FieldKind = .text, value: String = "", help: String = "",
+    limit: Int? = nil
+  ) {
+    self.id = id
+    self.label = label
+    self.kind = kind
+    self.value = value
+    self.help = help
+    self.limit = limit
+  }
+}
+
+/// What a key did to a form.
+public enum FormOutcome<ID: Hashable & Sendable>: Hashable, Sendable {
+  /// The key is not one for a form.
+  case ignored
+  /// Something was typed, or a list of choices moved.
+  case edited
+  /// The keyboard left this field for another: check its value now.
+  case left(ID)
+  /// The form is to be saved: check everything and save, or set `problems`.
+  case save
+  /// The form is to be left; ask first when `isDirty`.
+  case cancel
+}
+
+/// Fields to fill in. Typing always types; no typed letter and nothing pasted ever acts.
+///
+/// The form knows no rules: the caller reads the values and says what is wrong with them in `problems`.
+public struct Form<ID: Hashable & Sendable>: Sendable {
+  /// The fields from top to bottom.
+  public let fields: [FormField<ID>]
+  /// What is wrong with a field, in words.
+  public var problems: [ID: String] = [:]
+  /// The index of the field that has the keyboard.
+  public private(set) var focus = 0
+  /// The list of choices while it is open.
+  public private(set) var picking: PickList?
+  private(set) var editors: [TextEditor]
+  private var savedValues: [String]
+
+  /// A form with the keyboard in its first field.
+  public init(_ fields: [FormField<ID>]) {
+    self.fields = fields
+    editors = fields.map { field in
+      if case .lines = field.kind {
+        return TextEditor(field.value, isMultiLine: true, limit: field.limit)
+      }
+      return TextEditor(field.value, limit: field.limit)
+    }
+    savedValues = fields.map(\.value)
+  }
+
+  /// The field that has the keyboard; nil when the form has none.
+  public var focused: FormField<ID>? { fields.indices.contains(focus) ? fields[focus] : nil }
+
+  /// Whether anything differs from what was there at first or at the last `markSaved`.
+  public var isDirty: Bool { editors.map(\.text) != savedValues }
+
+  /// The text in a field; empty when there is no such field.
+  public func value(of id: ID) -> String {
+    fields.firstIndex { $0.id == id }.map { editors[$0].text } ?? ""
+  }
+
+  /// The text of all fields.
+  public var values: [ID: String] {
+    Dictionary(zip(fields, editors).map { ($0.id, $1.text) }) { first, _ in first }
+  }
+
+  /// Puts a text into a field, as a repeated or computed value.
+  public mutating func setValue(_ value: String, of id: ID) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    editors[index].replace(with: value)
+  }
+
+  /// Gives a field the keyboard.
+  public mutating func setFocus(_ id: ID) {
+    guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    picking = nil
+    focus = index
+  }
+
+  /// Gives the first field with a problem the keyboard.
+  public mutating func focusFirstProblem() {
+    if let field = fields.first(where: { problems[$0.id] != nil }) { setFocus(field.id) }
+  }
+
+  /// The problems from top to bottom, with the labels of their fields.
+  public var problemList: [(label: String, problem: String)] {
+    fields.compactMap { field in problems[field.id].map { (field.label, $0) } }
+  }
+
+  /// Says that what stands in the form now is kept.
+  public mutating func markSaved() { savedValues = editors.map(\.text) }
+
+  /// Takes a key.
+  public mutating func update(_ key: Key) -> FormOutcome<ID> {
+    guard let field = focused else { return key == .escape || key == .function(12) ? .cancel : .ignored }
+    if picking != nil, let outcome = updatePicking(key) { return outcome }
+    switch key {
+    case .tab: return move(by: 1)
+    case .backtab: return move(by: -1)
+    case .enter where !editors[focus].isMultiLine: return move(by: 1)
+    case .down where !editors[focus].isMultiLine: return move(by: 1)
+    case .up where !editors[focus].isMultiLine: return move(by: -1)
+    case .control("s"), .function(10): return .save
+    case .escape, .function(12): return .cancel
+    default: break
+    }
+    if case .choice(let choices) = field.kind { return updateChoice(key, choices) }
+    return editors[focus].update(key) ? .edited : .ignored
+  }
+
+  private mutating func updateChoice(_ key: Key, _ choices: [Choice]) -> FormOutcome<ID> {
+    switch key {
+    case .function(4):
+      picking = PickList(choices, value: editors[focus].text)
+    case .character, .paste:
+      var list = PickList(choices, value: editors[focus].text)
+      _ = list.update(key)
+      picking = list
+    case .backspace, .delete:
+      editors[focus].replace(with: "")
+    default: return .ignored
+    }
+    return .edited
+  }
+
+  /// The keys of the open list; nil passes the key on, after the list was closed.
+  private mutating func updatePicking(_ key: Key) -> FormOutcome<ID>? {
+    switch key {
+    case .escape, .function(12), .function(4):
+      picking = nil
+      return .edited
+    case .enter, .tab:
+      guard let choice = picking?.highlighted else { return .edited }
+      editors[focus].replace(with: choice.value)
+      picking = nil
+      return move(by: 1)
+    case .control("s"), .function(10), .backtab:
+      picking = nil
+      return nil
+    default:
+      return picking?.update(key) == true ? .edited : .ignored
+    }
+  }
+
+  private mutating func move(by step: Int) -> FormOutcome<ID> {
+    let left = fields[focus].id
+    focus = (focus + step + fields.count) % fields.count
+    return .left(left)
+  }
+}

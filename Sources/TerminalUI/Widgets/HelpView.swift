@@ -1,0 +1,98 @@
+/// What a key did to the help.
+public enum HelpOutcome<Message: Sendable>: Sendable {
+  /// The help stays.
+  case open
+  /// The person left it.
+  case closed
+  /// The highlighted row is to be done.
+  case run(Message)
+  /// The highlighted row cannot be used now, for this reason.
+  case unavailable(String)
+}
+
+/// Every key of a screen in a list that narrows while one types: help, menu and palette in one.
+public struct HelpView<Message: Sendable>: Sendable {
+  /// All rows.
+  public let bindings: [Binding<Message>]
+  /// What was typed to narrow the list.
+  public private(set) var filter = TextEditor()
+  private var found: [Int]
+  private var scroll = Scroll()
+
+  /// The help of some bindings.
+  public init(_ bindings: [Binding<Message>]) {
+    self.bindings = bindings
+    found = Array(bindings.indices)
+  }
+
+  /// The highlighted row; nil when nothing matches.
+  public var highlighted: Binding<Message>? {
+    found.indices.contains(scroll.selection) ? bindings[found[scroll.selection]] : nil
+  }
+
+  /// Says in which rectangle the help will be drawn.
+  public mutating func resize(to rect: Rect) {
+    scroll.page = max(1, rect.rows - 2)
+    scroll.select(scroll.selection, of: found.count)
+  }
+
+  /// Takes a key: letters narrow, arrows move, Enter does the highlighted row, Esc leaves.
+  public mutating func update(_ key: Key) -> HelpOutcome<Message> {
+    switch key {
+    case .escape, .function(12), .function(1), .function(3): return .closed
+    case .enter:
+      guard let row = highlighted else { return .open }
+      return row.unavailable.map { .unavailable($0) } ?? .run(row.message)
+    case .up, .down, .pageUp, .pageDown:
+      _ = scroll.move(by: key, count: found.count)
+    default:
+      let before = filter.text
+      _ = filter.update(key)
+      if filter.text != before { narrow() }
+    }
+    return .open
+  }
+
+  /// Draws the search line with its prompt, and the rows below it.
+  public func draw(on canvas: inout Canvas, in rect: Rect, prompt: String) {
+    let parts = rect.rows(.cells(1), .cells(1), .share(1))
+    let used = canvas.draw(prompt, at: parts[0].at(0, 0), width: rect.columns, role: .dim)
+    let field = parts[0].columns(.cells(used + 1), .share(1))[1]
+    filter.drawLine(on: &canvas, in: field, isFocused: true)
+    let list = parts[2]
+    let keyWidth = min(
+      bindings.map { displayWidth($0.keyNames, charset: canvas.charset) }.max() ?? 0, rect.columns / 3)
+    let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
+    for (row, index) in found.dropFirst(top).prefix(list.rows).enumerated() {
+      drawRow(
+        bindings[index], keyWidth: keyWidth, isChosen: top + row == scroll.selection, on: &canvas,
+        in: list.below(row).top(1))
+    }
+  }
+
+  private func drawRow(
+    _ row: Binding<Message>, keyWidth: Int, isChosen: Bool, on canvas: inout Canvas, in rect: Rect
+  ) {
+    let parts = rect.columns(.cells(keyWidth), .share(1), gap: 2)
+    canvas.draw(row.keyNames, at: parts[0].at(0, 0), width: keyWidth, role: .heading)
+    let used = canvas.draw(
+      row.help, at: parts[1].at(0, 0), width: parts[1].columns,
+      role: row.unavailable == nil ? .text : .dim, overflow: .ellipsis)
+    if let reason = row.unavailable {
+      canvas.draw(
+        reason, at: parts[1].at(0, used + 2), width: parts[1].columns - used - 2, role: .warning,
+        overflow: .ellipsis)
+    }
+    if isChosen { canvas.setRole(.focus, in: rect) }
+  }
+
+  private mutating func narrow() {
+    found = bindings.indices.filter { index in
+      let row = bindings[index]
+      return matchesAnywhere(filter.text, row.help + " " + row.label + " " + row.keyNames)
+    }
+    scroll.select(0, of: found.count)
+  }
+}
+
+extension HelpOutcome: Equatable where Message: Equatable {}

@@ -1,0 +1,101 @@
+/// One thing that can be picked.
+public struct Choice: Hashable, Sendable {
+  /// What is stored when it is picked.
+  public let value: String
+  /// What the person reads.
+  public let title: String
+  /// A hint behind the title.
+  public let hint: String
+
+  /// Something to pick; its title is the value when none is given.
+  public init(_ value: String, title: String? = nil, hint: String = "") {
+    self.value = value
+    self.title = title ?? value
+    self.hint = hint
+  }
+}
+
+/// A list that narrows while one types; the highlighted entry is what Enter takes.
+public struct PickList: Sendable {
+  /// Everything that can be picked.
+  public let choices: [Choice]
+  /// What was typed to narrow the list.
+  public private(set) var filter = TextEditor()
+  private(set) var found: [Int]
+  private(set) var scroll = Scroll()
+
+  /// A list with `value` highlighted when it is among the choices.
+  public init(_ choices: [Choice], value: String = "") {
+    self.choices = choices
+    found = Array(choices.indices)
+    scroll.page = 10
+    scroll.select(choices.firstIndex { $0.value == value } ?? 0, of: found.count)
+  }
+
+  /// The highlighted choice; nil when nothing matches what was typed.
+  public var highlighted: Choice? {
+    found.indices.contains(scroll.selection) ? choices[found[scroll.selection]] : nil
+  }
+
+  /// The choices that match what was typed.
+  public var matches: [Choice] { found.map { choices[$0] } }
+
+  /// Moves or narrows; false means that the key is neither.
+  public mutating func update(_ key: Key) -> Bool {
+    switch key {
+    case .up, .down, .pageUp, .pageDown:
+      _ = scroll.move(by: key, count: found.count)
+      return true
+    default:
+      let before = filter.text
+      guard filter.update(key) else { return false }
+      if filter.text != before { narrow() }
+      return true
+    }
+  }
+
+  /// Says how many lines the list has.
+  public mutating func resize(toRows rows: Int) {
+    scroll.page = max(1, rows)
+    scroll.select(scroll.selection, of: found.count)
+  }
+
+  /// Draws the filter line and the matching choices below it.
+  public func draw(on canvas: inout Canvas, in rect: Rect) {
+    let parts = rect.rows(.cells(1), .share(1))
+    filter.drawLine(on: &canvas, in: parts[0], isFocused: true)
+    let cursor = canvas.cursor
+    let list = parts[1]
+    canvas.fill(list)
+    let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
+    for (row, index) in found.dropFirst(top).prefix(list.rows).enumerated() {
+      let choice = choices[index]
+      let isChosen = top + row == scroll.selection
+      if isChosen { canvas.fill(list.below(row).top(1), role: .focus) }
+      let used = canvas.draw(
+        choice.title, at: list.at(row, 1), width: list.columns - 1, role: isChosen ? .focus : .text,
+        overflow: .ellipsis)
+      canvas.draw(
+        choice.hint, at: list.at(row, used + 3), width: list.columns - used - 3,
+        role: isChosen ? .focus : .dim, overflow: .ellipsis)
+    }
+    canvas.cursor = cursor
+  }
+
+  private mutating func narrow() {
+    found = choices.indices.filter {
+      matchesAnywhere(filter.text, choices[$0].title + " " + choices[$0].value)
+    }
+    scroll.select(0, of: found.count)
+  }
+}
+
+/// Whether every word typed occurs somewhere in a text, or what was typed are the initials of its words.
+func matchesAnywhere(_ typed: String, _ text: String) -> Bool {
+  let wanted = typed.lowercased()
+  let text = text.lowercased()
+  let words = wanted.split(separator: " ")
+  if words.allSatisfy({ text.contains($0) }) { return true }
+  let initials = String(text.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).compactMap(\.first))
+  return !wanted.isEmpty && initials.hasPrefix(wanted)
+}

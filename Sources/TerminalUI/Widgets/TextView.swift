@@ -1,0 +1,121 @@
+/// Read-only text that scrolls by lines, with a cursor line, a search, a highlighted part and a marked part.
+///
+/// All places are UTF-8 offsets into the text.
+public struct TextView: Sendable {
+  /// The whole text.
+  public let text: String
+  /// The cited part.
+  public private(set) var highlight: Range<Int>?
+  /// Where the search found its words.
+  public private(set) var matches: [Range<Int>] = []
+  /// The match that was jumped to last.
+  public private(set) var currentMatch: Int?
+  /// The lines of the text at the width it was laid out for.
+  private(set) var lines: [Range<Int>] = []
+  private(set) var scroll = Scroll()
+  private var markStart: Int?
+  private var width = 0
+  private var charset = Charset.unicode
+
+  /// A text with the cursor on its first line.
+  public init(_ text: String) {
+    self.text = text
+  }
+
+  /// Says in which rectangle and with which characters the text will be drawn; lays it out anew when needed.
+  public mutating func resize(to rect: Rect, charset: Charset = .unicode) {
+    scroll.page = max(1, rect.rows)
+    if rect.columns != width || charset != self.charset || lines.isEmpty {
+      let place = lineRange.lowerBound
+      let mark = markStart.flatMap { lines.indices.contains($0) ? lines[$0].lowerBound : nil }
+      width = rect.columns
+      self.charset = charset
+      lines = wrap(text, width: rect.columns, charset: charset)
+      scroll.selection = line(at: place)
+      markStart = mark.map(line(at:))
+    }
+    scroll.select(scroll.selection, of: lines.count)
+  }
+
+  /// The number of lines at the current width.
+  public var lineCount: Int { lines.count }
+
+  /// The number of the line with the cursor, from 0.
+  public var cursorLine: Int { scroll.selection }
+
+  /// The part of the text on the line with the cursor.
+  public var lineRange: Range<Int> {
+    lines.indices.contains(scroll.selection) ? lines[scroll.selection] : 0..<0
+  }
+
+  /// The part between the mark and the cursor, both lines whole; nil while nothing is marked.
+  public var marked: Range<Int>? {
+    guard let markStart, lines.indices.contains(markStart) else { return nil }
+    let first = min(markStart, scroll.selection)
+    let last = max(markStart, scroll.selection)
+    return lines[first].lowerBound..<max(lines[first].lowerBound, lines[last].upperBound)
+  }
+
+  /// Starts marking at the cursor, or stops it.
+  public mutating func toggleMark() {
+    markStart = markStart == nil ? scroll.selection : nil
+  }
+
+  /// Highlights a part of the text and moves to it; nil takes the highlight away.
+  public mutating func showHighlight(_ range: Range<Int>?) {
+    highlight = range
+    if let range { move(to: range.lowerBound) }
+  }
+
+  /// Moves the cursor to the line with an offset, so that some lines before it are seen too.
+  public mutating func move(to offset: Int) {
+    scroll.select(line(at: offset), of: lines.count)
+    let ahead = max(0, scroll.selection - scroll.page / 3)
+    scroll.top = min(ahead, max(0, lines.count - scroll.page))
+  }
+
+  /// Takes a key; false means that the key does not move.
+  public mutating func update(_ key: Key) -> Bool {
+    switch key {
+    case .character("j"): scroll.select(scroll.selection + 1, of: lines.count)
+    case .character("k"): scroll.select(scroll.selection - 1, of: lines.count)
+    case .character(" "): return scroll.move(by: .pageDown, count: lines.count)
+    default: return scroll.move(by: key, count: lines.count)
+    }
+    return true
+  }
+
+  /// Looks for words everywhere and moves to the first place at or after the cursor; answers how many there
+  /// are. Letters match in either case.
+  public mutating func search(for words: String) -> Int {
+    matches = occurrences(of: words, in: text)
+    currentMatch = nil
+    guard !matches.isEmpty else { return 0 }
+    let from = lineRange.lowerBound
+    jump(toMatch: matches.firstIndex { $0.lowerBound >= from } ?? 0)
+    return matches.count
+  }
+
+  /// Moves to the next match; after the last comes the first.
+  public mutating func findNext() { jump(toMatch: (currentMatch ?? -1) + 1) }
+
+  /// Moves to the match before; before the first comes the last.
+  public mutating func findPrevious() { jump(toMatch: (currentMatch ?? 0) - 1) }
+
+  private mutating func jump(toMatch number: Int) {
+    guard !matches.isEmpty else { return }
+    let wrapped = (number % matches.count + matches.count) % matches.count
+    currentMatch = wrapped
+    move(to: matches[wrapped].lowerBound)
+  }
+
+  private func line(at offset: Int) -> Int {
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return max(0, low - 1)
+  }
+}

@@ -1,0 +1,64 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct DialogTests {
+  static let question = Dialog.confirm("Deny", consequences: ["A letter goes out."], yes: "Deny", no: "Back")
+  static let serious = Dialog.confirm("Deny", consequences: ["All."], yes: "Deny", no: "Back", word: "deny")
+  static let choice = Dialog.choice("Which", [], [Choice("1", title: "One"), Choice("2", title: "Two")])
+  static let message = Dialog.message("Note", ["Done."])
+
+  private func answer(_ dialog: Dialog, _ keys: [Key]) -> DialogOutcome {
+    var dialog = dialog
+    var outcome = DialogOutcome.open
+    for key in keys { outcome = dialog.update(key) }
+    return outcome
+  }
+
+  @Test(arguments: [
+    ([Key.enter], DialogOutcome.cancelled), ([.right, .enter], .confirmed),
+    ([.tab, .tab, .enter], .cancelled),
+    ([.escape], .cancelled), ([.character("y")], .open), ([.paste("y\n")], .open),
+    ([.right, .function(12)], .cancelled),
+  ])
+  func `agreeing takes a deliberate move`(keys: [Key], outcome: DialogOutcome) {
+    #expect(answer(Self.question, keys) == outcome)
+  }
+
+  @Test(arguments: [
+    ("deny", DialogOutcome.confirmed), ("DENY", .confirmed), ("den", .cancelled), ("", .cancelled),
+  ])
+  func `a serious question wants its word`(word: String, outcome: DialogOutcome) {
+    #expect(answer(Self.serious, word.map { .character($0) } + [.enter]) == outcome)
+    #expect(answer(Self.serious, [.right, .enter]) == .open)
+    #expect(answer(Self.serious, [.paste("deny"), .enter]) == .cancelled)
+  }
+
+  @Test func `messages and choices`() {
+    #expect(answer(Self.message, [.enter]) == .confirmed)
+    #expect(answer(Self.choice, [.down, .enter]) == .chosen(Choice("2", title: "Two")))
+    #expect(answer(Self.choice, [.character("t"), .enter]) == .chosen(Choice("2", title: "Two")))
+  }
+
+  @Test func `a box stands in the middle and fits any window`() {
+    var canvas = Canvas(rows: 7, columns: 44)
+    Self.question.draw(on: &canvas, in: canvas.bounds)
+    #expect(
+      canvas.text == """
+
+          ┌─ Deny ───────────────────────────────┐
+          │ A letter goes out.                   │
+          │                                      │
+          │ [ Back ]    Deny                     │
+          └──────────────────────────────────────┘
+
+        """)
+    for dialog in [Self.question, Self.serious, Self.choice, Self.message] {
+      for size in [(1, 1), (2, 3), (5, 10), (0, 0)] {
+        var small = Canvas(rows: size.0, columns: size.1)
+        dialog.draw(on: &small, in: small.bounds)
+        #expect(small.cells.count == size.0 * size.1)
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct FormTests {
+  static let form = Form<String>([
+    FormField("name", "Name", help: "As on the card"),
+    FormField("born", "Born", .date, value: "1980-01-02"),
+    FormField("plan", "Plan", .choice([Choice("m", title: "Medicaid"), Choice("c", title: "Commercial")])),
+    FormField("note", "Note", .lines(rows: 2)),
+  ])
+
+  private func typed(_ text: String) -> [Key] { text.map { .character($0) } }
+
+  @Test(arguments: [
+    (Key.tab, FormOutcome<String>.left("name")), (.enter, .left("name")), (.backtab, .left("name")),
+    (.control("s"), .save), (.function(10), .save), (.escape, .cancel), (.function(12), .cancel),
+    (.character("q"), .edited), (.character("?"), .edited), (.paste("q\n"), .edited),
+    (.function(1), .ignored),
+    (.function(4), .ignored), (.resize, .ignored),
+  ])
+  func `typing types and few keys act`(key: Key, outcome: FormOutcome<String>) {
+    var form = Self.form
+    #expect(form.update(key) == outcome)
+  }
+
+  @Test func `a whole form is filled in by keys`() {
+    var form = Self.form
+    let keys =
+      typed("Doe, Jane") + [.enter, .tab] + typed("com") + [.enter] + typed("a") + [.enter] + typed("b") + [
+        .tab
+      ]
+    for key in keys { _ = form.update(key) }
+    #expect(form.values == ["name": "Doe, Jane", "born": "1980-01-02", "plan": "c", "note": "a\nb"])
+    #expect(form.focused?.id == "name")
+    #expect(form.isDirty)
+    form.markSaved()
+    #expect(!form.isDirty)
+  }
+
+  @Test func `the list takes the highlighted choice and can be left`() {
+    var form = Self.form
+    form.setFocus("plan")
+    _ = form.update(.function(4))
+    #expect(form.update(.escape) == .edited)
+    #expect(form.picking == nil)
+    _ = form.update(.function(4))
+    _ = form.update(.down)
+    #expect(form.update(.enter) == .left("plan"))
+    #expect(form.value(of: "plan") == "c")
+    form.setFocus("plan")
+    for key in typed("zzz") { _ = form.update(key) }
+    #expect(form.update(.enter) == .edited)
+    #expect(form.picking != nil)
+    #expect(form.update(.control("s")) == .save)
+    #expect(form.value(of: "plan") == "c")
+  }
+
+  @Test func `problems stand under their fields and can be gone to`() {
+    var form = Self.form
+    form.problems = ["born": "is in the future", "plan": "is missing"]
+    #expect(form.problemList.map(\.label) == ["Born", "Plan"])
+    form.focusFirstProblem()
+    #expect(form.focused?.id == "born")
+    form.setFocus("name")
+    var canvas = Canvas(rows: 8, columns: 30)
+    form.draw(on: &canvas, in: canvas.bounds)
+    #expect(
+      canvas.text == """
+        Name
+        Born  1980-01-02
+              ! is in the future
+        Plan                         ▾
+              ! is missing
+        Note
+
+        As on the card
+        """)
+    #expect(
+      canvas.roles.split(separator: "\n").prefix(3) == [
+        "hhhh..########################", "......________________________",
+        "......wwwwwwwwwwwwwwwwww",
+      ])
+    #expect(canvas.cursor == Position(row: 0, column: 6))
+  }
+
+  @Test func `the open list covers what is under it`() {
+    var form = Self.form
+    form.setFocus("plan")
+    _ = form.update(.character("m"))
+    var canvas = Canvas(rows: 10, columns: 30)
+    form.draw(on: &canvas, in: canvas.bounds)
+    #expect(
+      canvas.text == """
+        Name
+        Born  1980-01-02
+        Plan                         ▾
+        Note ┌───────────────────────┐
+             │m                      │
+             │ Medicaid              │
+             │ Commercial            │
+             └───────────────────────┘
+
+
+        """)
+    #expect(canvas.cursor == Position(row: 4, column: 7))
+  }
+
+  @Test func `a form scrolls to the focused field`() {
+    var form = Form((0..<20).map { FormField($0, "Field \($0)", value: "v\($0)") })
+    form.setFocus(12)
+    var canvas = Canvas(rows: 4, columns: 20)
+    form.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text == "Field…  v10\nField…  v11\nField…  v12\n")
+  }
+
+  @Test(arguments: [
+    ("", true), ("med", true), ("caid", true), ("lob med", true), ("ml", true), ("xx", false),
+  ])
+  func `choices match anywhere and by initials`(typed: String, matches: Bool) {
+    #expect(matchesAnywhere(typed, "Medicaid lob") == matches)
+  }
+}

@@ -1,0 +1,57 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct TextViewTests {
+  private func view(_ text: String, rows: Int = 3, columns: Int = 12) -> TextView {
+    var view = TextView(text)
+    view.resize(to: Rect(row: 0, column: 0, rows: rows, columns: columns))
+    return view
+  }
+
+  @Test func `a search finds words in either case and goes round`() {
+    var view = view("Alpha beta\nbeta gamma\nno\nBETA end")
+    #expect(view.search(for: "beta") == 3)
+    #expect(view.cursorLine == 0)
+    view.findNext()
+    #expect(view.cursorLine == 1)
+    view.findNext()
+    #expect(view.cursorLine == 3)
+    view.findNext()
+    #expect(view.cursorLine == 0)
+    view.findPrevious()
+    #expect(view.cursorLine == 3)
+    #expect(view.search(for: "absent") == 0)
+    #expect(view.search(for: "") == 0)
+  }
+
+  @Test func `a highlight goes over line ends and wide letters`() {
+    var view = view("one 田中 two three", columns: 9)
+    view.showHighlight(4..<14)
+    var canvas = Canvas(rows: 3, columns: 9)
+    view.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text == "one 田中\ntwo three\n")
+    #expect(canvas.roles == "....HHHH\nHHH\n")
+  }
+
+  @Test func `marked lines are whole lines between mark and cursor`() {
+    var view = view("first\nsecond\nthird")
+    _ = view.update(.down)
+    view.toggleMark()
+    _ = view.update(.down)
+    #expect(view.marked == 6..<18)
+    _ = view.update(.home)
+    #expect(view.marked == 0..<12)
+    view.toggleMark()
+    #expect(view.marked == nil)
+  }
+
+  @Test func `a new width keeps the place in the text`() {
+    var view = view("aaa bbb ccc ddd eee fff", columns: 4)
+    for _ in 0..<4 { _ = view.update(.down) }
+    #expect(view.text.slice(utf8: view.lineRange) == "eee")
+    view.resize(to: Rect(row: 0, column: 0, rows: 3, columns: 8))
+    #expect(view.text.slice(utf8: view.lineRange) == "eee fff")
+    #expect(view.update(.character("x")) == false)
+  }
+}
