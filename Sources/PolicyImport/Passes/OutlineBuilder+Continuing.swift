@@ -13,7 +13,8 @@ extension OutlineBuilder {
     if startsDurationLine(block) { return false }
     let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
     if finished {
-      return gap == 0 && !hadRoom && !isOutdented(line, from: block) && !layout.isDoubleSpaced
+      let goesOn = Endings.opensList(block.text) || !layout.isDoubleSpaced
+      return gap == 0 && !hadRoom && goesOn && !isOutdented(line, from: block)
     }
     if gap > 0 { return !hadRoom && !layout.isMarkdown && gap <= 2 && !isOutdented(line, from: block) }
     if isOutdented(line, from: block), block.isItem, hadRoom { return false }

@@ -14,11 +14,9 @@ struct PageFurniture {
 
   private init(_ lines: [Line]) {
     self.lines = lines
-    var starts = [0]
     let byFeed = lines.indices.filter { $0 > 0 && lines[$0].startsPage }
-    let breaks = byFeed.isEmpty ? Self.breaksAfterPageNumbers(in: lines) : byFeed
-    starts += breaks
-    pageStarts = starts + [lines.count]
+    let breaks = Set(byFeed).union(Self.breaksAfterPageNumbers(in: lines))
+    pageStarts = [0] + breaks.sorted() + [lines.count]
   }
 
   private func withoutFurniture() -> [Line] {
@@ -77,7 +75,8 @@ struct PageFurniture {
     return key
   }
 
-  /// Without form feeds, pages end where numbers counting one by one stand alone on a line.
+  /// Without form feeds, pages end where numbers counting one by one stand alone on a line; a heading of the next
+  /// page may follow.
   private static func breaksAfterPageNumbers(in lines: [Line]) -> [Int] {
     var expected: Int?
     var breaks: [Int] = []

@@ -3,15 +3,18 @@ extension SectionReader {
   func isContainer(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     if wrapper(below: index) != nil { return false }
-    let children = node.children
+    let children = node.children.filter { !isOutsideCriteria(tree[$0].role) }
     if children.contains(where: { tree[$0].role?.kind != nil || tree[$0].role == .criteria }) { return true }
-    let items = itemChildren(of: index)
+    let items = children.filter { tree[$0].isItem }
     let listedParagraphs = children.filter {
       tree[$0].kind == .paragraph && !itemChildren(of: $0).isEmpty && !isDurationBlock($0, context)
         && tree[$0].role != .dosing
     }
     if children.contains(where: { tree[$0].kind == .heading && !tree[$0].children.isEmpty }) { return true }
     if items.isEmpty { return !listedParagraphs.isEmpty }
+    if listedParagraphs.contains(where: { itemChildren(of: $0).contains { tree[$0].role?.kind != nil } }) {
+      return true
+    }
     let approvals = items.filter { headsCriteria($0) }.count
     if heads.isLead(node.text) { return approvals * 2 > items.count }
     if approvals > 0 || listedParagraphs.contains(where: { heads.isTitle(tree[$0].text) }) { return true }
@@ -20,6 +23,10 @@ extension SectionReader {
     }
     let withChildren = items.filter { !itemChildren(of: $0).isEmpty && !heads.isLead(tree[$0].text) }
     return withChildren.count * 2 > items.count
+  }
+
+  private func isOutsideCriteria(_ role: Role?) -> Bool {
+    role == .region || role == .coding || role == .revisions || role == .durations
   }
 
   /// Whether an item says itself that the drug is approved when what is below it is met.
