@@ -29,7 +29,7 @@ struct LineShape {
       long += 1
       if letter.isUpper { capital += 1 }
     }
-    return capital * 5 >= long * 3
+    return capital * 2 >= long
   }
 
   static func isRow(_ text: Bytes) -> Bool {

@@ -36,6 +36,7 @@ struct OutlineBuilder {
       builder.lineIndex = index
       builder.take(lines[index])
     }
+    builder.tree.close()
     return builder.tree
   }
 
@@ -126,7 +127,7 @@ struct OutlineBuilder {
       append(.note, line, text: Prose.cleaned(line.text))
     } else {
       append(.paragraph, line, text: Prose.cleaned(line.text))
-      pending = open
+      pending = FieldNames.read(line.text) == nil ? open : nil
     }
   }
 

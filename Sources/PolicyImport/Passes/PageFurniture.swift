@@ -15,8 +15,12 @@ struct PageFurniture {
   private init(_ lines: [Line]) {
     self.lines = lines
     let byFeed = lines.indices.filter { $0 > 0 && lines[$0].startsPage }
-    let breaks = Set(byFeed).union(Self.breaksAfterPageNumbers(in: lines))
-    pageStarts = [0] + breaks.sorted() + [lines.count]
+    let fed = Set(byFeed)
+    let counted = Self.breaksAfterPageNumbers(in: lines).filter { start in
+      // The rest of a footer may stand between the number and the feed.
+      !(start...(start + 3)).contains { fed.contains($0) }
+    }
+    pageStarts = [0] + fed.union(counted).sorted() + [lines.count]
   }
 
   private func withoutFurniture() -> [Line] {
@@ -75,8 +79,7 @@ struct PageFurniture {
     return key
   }
 
-  /// Without form feeds, pages end where numbers counting one by one stand alone on a line; a heading of the next
-  /// page may follow.
+  /// Without form feeds, pages end where numbers counting one by one stand alone on a line.
   private static func breaksAfterPageNumbers(in lines: [Line]) -> [Int] {
     var expected: Int?
     var breaks: [Int] = []

@@ -17,7 +17,7 @@ extension SectionReader {
     }
     let approvals = items.filter { headsCriteria($0) }.count
     if heads.isLead(node.text) { return approvals * 2 > items.count }
-    if approvals > 0 || listedParagraphs.contains(where: { heads.isTitle(tree[$0].text) }) { return true }
+    if approvals > 0 { return true }
     guard node.role?.kind == .initial || node.role?.kind == .continued || node.role == .criteria else {
       return false
     }
@@ -33,7 +33,7 @@ extension SectionReader {
   private func headsCriteria(_ index: Int) -> Bool {
     guard !itemChildren(of: index).isEmpty else { return false }
     let text = tree[index].text
-    return heads.asksMustMeet(text) || heads.isApproval(text)
+    return heads.asksMustMeet(text) || heads.isApproval(text) || heads.titleBeforeApproval(text) != nil
   }
 
   /// The only item below a head when it just says that the drug is approved if what is below it is met.
@@ -75,10 +75,17 @@ extension SectionReader {
     if let kind = node.role?.kind, kind == .initial || kind == .continued {
       return context.indication ?? kindTitle(node.text)
     }
-    if node.kind == .paragraph, let above = context.indication {
-      let isSentence = Endings.opensList(node.text) || heads.isLead(node.text) || !heads.isTitle(node.text)
-      if isSentence || Folded(node.text).hasPrefix(Folded(above)) { return above }
+    let isSentence = heads.isApproval(node.text) && !heads.asksMustMeet(node.text)
+    if let above = context.indication {
+      if node.isItem
+        ? isSentence
+        : isSentence || !heads.isTitle(node.text) || Endings.opensList(node.text) && heads.isLead(node.text)
+      {
+        return above
+      }
+      if node.kind == .paragraph, Folded(node.text).hasPrefix(Folded(above)) { return above }
     }
-    return CriterionText.title(node.text)
+    return isSentence
+      ? heads.useNamed(in: node.text) ?? CriterionText.title(node.text) : CriterionText.title(node.text)
   }
 }
