@@ -1,1 +1,21 @@
-print("priorauth")
+import Glibc
+
+// Rewrites the files that follow from others; run at the package's root. With `--check` it writes nothing and
+// fails when one of them is out of date.
+do {
+  let migrations = try MigrationFile.all(in: "migrations")
+  let files = [
+    GeneratedFile(
+      path: "Sources/CaseStore/Schema+Generated.swift", content: MigrationFile.swift(migrations)),
+    GeneratedFile(path: "schema.sql", content: try MigrationFile.schema(migrations)),
+  ]
+  if CommandLine.arguments.dropFirst() == ["--check"] {
+    let stale = try files.filter { try !$0.isCurrent() }
+    for file in stale { print("\(file.path) is out of date; run 'swift run generate'") }
+    exit(stale.isEmpty ? 0 : 1)
+  }
+  for file in files { try file.write() }
+} catch {
+  print("generate: \(error)")
+  exit(1)
+}

@@ -1,1 +1,5 @@
-print("priorauth")
+import Commands
+import Glibc
+
+ProcessGuards.raise()
+exit(Program().run(Array(CommandLine.arguments.dropFirst())).rawValue)

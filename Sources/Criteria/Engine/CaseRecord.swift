@@ -47,6 +47,14 @@ struct CaseRecord {
     items { if case .currentTherapy(let therapy) = $0 { therapy } else { nil } }
   }
 
+  /// Therapies that are stated without a document: too little to rely on, too much to call absent.
+  var undocumentedTherapies: [Item<Fact.Therapy>] {
+    file.evidence.enumerated().compactMap { index, evidence in
+      guard !evidence.counts, case .therapy(let therapy) = evidence.fact else { return nil }
+      return Item(index: index, content: therapy, evidence: evidence)
+    }
+  }
+
   /// Whether something of the kind is on file but no document supports it.
   func hasUndocumented(_ kind: String) -> Bool {
     file.evidence.contains { !$0.counts && $0.fact.kind == kind }

@@ -94,6 +94,7 @@ extension CriterionKind {
     case .referral(let referral): referral.finding(in: record)
     case .unlistedUse(let referral): referral.finding(in: record)
     case .labelledUse: LabelledUse.finding(in: record)
+    case .unsupportedUse: UnsupportedUse.finding(in: record)
     }
   }
 }

@@ -46,10 +46,12 @@ extension Criterion {
 
   private func withoutUnanswered(_ answers: [Answer]) -> Criterion {
     var copy = self
+    let isAnswered = answers.contains { $0.criterion == id }
+    if lead?.needsAnswer == true, !isAnswered { copy.lead = nil }
     switch body {
     case .group(let combinator, let children):
       copy.body = .group(combinator, children.map { $0.withoutUnanswered(answers) })
-    case .clause(let clause) where clause.needsAnswer && !answers.contains { $0.criterion == id }:
+    case .clause(let clause) where clause.needsAnswer && !isAnswered:
       copy.body = .reserved
     case .clause, .reserved: break
     }

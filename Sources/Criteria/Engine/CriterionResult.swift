@@ -26,7 +26,7 @@ struct CriterionResult {
 
 extension Criterion {
   /// Whether a reviewer has to answer something about it beside its children.
-  var needsAnswer: Bool {
+  public var needsAnswer: Bool {
     let clauses = [condition, lead, footnote?.clause] + (bodyClause.map { [$0] } ?? [])
     return clauses.contains { $0?.needsAnswer == true }
   }

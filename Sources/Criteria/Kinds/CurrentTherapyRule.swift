@@ -27,6 +27,9 @@ public struct CurrentTherapyRule: Sendable, Hashable, Codable {
 }
 
 extension CurrentTherapyRule {
+  /// The days without a dose that a cycle of daily doses may end with.
+  private static let pauseBetweenCycles: Decimal = 28
+
   func finding(in record: CaseRecord) -> ClauseFinding {
     let own = record.currentTherapies.filter { isRequested($0.content, record) }
     guard !own.isEmpty else { return absent(record) }
@@ -36,7 +39,7 @@ extension CurrentTherapyRule {
 
   /// A request for a first approval says that therapy has not begun; a renewal has to show that it has.
   private func absent(_ record: CaseRecord) -> ClauseFinding {
-    if record.file.reviewType == .initial {
+    if record.file.reviewType == .initial, !record.hasUndocumented("currentTherapy") {
       return .notMet("no therapy with the requested product under way")
     }
     return .unknown(
@@ -103,7 +106,10 @@ extension CurrentTherapyRule {
       let interval = (record.file.therapy.previousDose ?? record.file.therapy.dose)?.everyDays
     else { return nil }
     let days = record.file.received.days(since: last)
-    guard let allowed = interval.multiplied(by: 2), Decimal(days) > allowed else { return nil }
+    guard let twice = interval.multiplied(by: 2) else { return nil }
+    // A drug given every day is given in cycles, with weeks between them.
+    let allowed = interval < 7 ? CurrentTherapyRule.pauseBetweenCycles : twice
+    guard Decimal(days) > allowed else { return nil }
     return .unknown(
       "last dose on \(last), \(days) days before the request", [item.index], fact: "gap in therapy",
       ask: "Whether the member still receives the drug, and why the last dose was on \(last)")

@@ -26,7 +26,18 @@ extension DiagnosisRule {
       return .unknown(reason, fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)")
     }
     let findings = diagnoses.map { finding(of: $0.content, at: $0.index) }
-    return findings.first { $0.finding == .met } ?? findings.first { $0.finding == .unknown } ?? findings[0]
+    if let best = findings.first(where: { $0.finding == .met })
+      ?? findings.first(where: { $0.finding == .unknown })
+    {
+      return best
+    }
+    let undocumented = record.file.evidence.contains { evidence in
+      guard !evidence.counts, case .diagnosis(let diagnosis) = evidence.fact else { return false }
+      return finding(of: diagnosis, at: 0).finding == .met
+    }
+    guard undocumented else { return findings[0] }
+    return .unknown(
+      "\(wanted) is not documented", fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)")
   }
 
   private func finding(of diagnosis: Fact.Diagnosis, at index: Int) -> ClauseFinding {

@@ -38,7 +38,10 @@ extension PreferredProductsRule {
         ).resting(on: .preferredWithoutNumber)
       }
     }
-    let open = own.filter { hasTrouble($0.content) == nil }
+    let stated = record.undocumentedTherapies.filter { item in
+      preferred.contains { $0.isNamed(in: item.content.names) } && hasTrouble(item.content) != false
+    }
+    let open = own.filter { hasTrouble($0.content) == nil } + stated
     guard open.isEmpty else {
       return ask(
         "how \(prose(open.map { $0.content.name }, "and")) was borne is not recorded", open.map(\.index))

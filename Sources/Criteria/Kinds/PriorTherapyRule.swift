@@ -40,14 +40,15 @@ extension PriorTherapyRule {
     if counted.count >= count {
       return .met(counted.map { describe($0.content) }.joined(separator: "; "), counted.map(\.index))
     }
-    let open = own.filter { isOpen($0.content) }
+    let stated = record.undocumentedTherapies.filter { inScope($0.content, record.version) }
+    let undocumented = stated.filter { counts($0.content) || isOpen($0.content) }
+    let open = own.filter { isOpen($0.content) } + undocumented
     let possible = distinct(counted + open, record.version)
     if possible.count >= count {
-      let names = open.map { $0.content.name }
+      let names = prose(open.map { $0.content.name }, "and")
+      let lack = undocumented.isEmpty ? "how \(names) ended is not recorded" : "\(names): not documented"
       return .unknown(
-        "how \(prose(names, "and")) ended is not recorded", open.map(\.index),
-        fact: "outcome of prior therapy",
-        ask: "How \(prose(names, "and")) ended")
+        lack, open.map(\.index), fact: "outcome of prior therapy", ask: "Documentation of how \(names) ended")
     }
     let listed = record.therapyHistories.filter { covers($0.content) && $0.content.complete }
     let evidence = own.map(\.index) + listed.map(\.index)

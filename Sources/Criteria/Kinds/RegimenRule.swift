@@ -27,8 +27,11 @@ extension RegimenRule {
 
   private func labelled(in record: CaseRecord) -> ClauseFinding {
     if let combined = record.combination { return .otherUse("\(combined) is not the labelled regimen") }
-    let use = LabelledUse.indication(in: record)
-    guard use.finding == .met || use.finding == .notApplicable else { return use }
+    // A renewal does not ask again for what the first approval rested on.
+    if record.file.reviewType == .initial {
+      let use = LabelledUse.indication(in: record)
+      guard use.finding == .met || use.finding == .notApplicable else { return use }
+    }
     return record.version.label.regimenFinding(in: record)
   }
 }

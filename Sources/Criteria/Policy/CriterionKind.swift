@@ -22,4 +22,5 @@ public enum CriterionKind: Sendable, Hashable, Codable {
   case referral(Referral)
   case unlistedUse(Referral)
   case labelledUse
+  case unsupportedUse
 }

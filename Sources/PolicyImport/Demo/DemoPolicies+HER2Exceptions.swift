@@ -43,7 +43,7 @@ extension DemoPolicies {
 
     2. Clinical documentation is provided to support the request.
 
-    When the criteria are met, the product is authorized for up to 12 months.
+    Authorization duration: up to 12 months
 
     ● For a drug shortage/unavailability:
 

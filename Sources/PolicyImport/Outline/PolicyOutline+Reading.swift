@@ -5,10 +5,51 @@ extension PolicyOutline {
   public init(reading source: SourceText) {
     self.init()
     let cues = Cues()
-    let lines = Lines(source)
-    let tree = Roles.assigned(to: OutlineBuilder.tree(of: lines, cues: cues), cues: cues)
+    let markup = Lines(source)
+    let lines = PageFurniture.removed(from: markup.lines)
+    let layout = Layout(lines, isMarkdown: markup.isMarkdown)
+    let tree = Roles.assigned(to: OutlineBuilder.tree(of: lines, layout: layout, cues: cues), cues: cues)
     var reader = SectionReader(tree, cues: cues)
     reader.read()
     sections = reader.sections
+    readTables(reader, layout: layout)
+    readHeader(Header(tree, cues: cues, layout: layout), source: source, lines: lines)
+    regions = Regions.read(reader.regions, of: tree)
+    diagnostics = Diagnosis(of: self, from: reader, source: source).findings
+  }
+
+  private mutating func readTables(_ reader: SectionReader, layout: Layout) {
+    let tree = reader.tree
+    for block in reader.regions.sorted() {
+      var role = tree[block].role
+      if role == .region, Self.namesCodes(tree[block].text) { role = .coding }
+      guard role == .coding || role == .revisions else { continue }
+      let end = tree[tree.ends[block]].lines.upperBound
+      let lines = tree.lines[min(tree[block].lines.lowerBound + 1, end)..<end]
+      if role == .coding { codes += Codes.read(lines, layout: layout) }
+      if role == .revisions { revisions += Revisions.read(lines, layout: layout) }
+    }
+  }
+
+  /// Some forms print their codes in an appendix.
+  private static func namesCodes(_ heading: Bytes) -> Bool {
+    let words = Folded(heading).words
+    return words.contains("codes") || words.contains("coding")
+  }
+
+  private mutating func readHeader(_ header: Header, source: SourceText, lines: [Line]) {
+    title = header.title
+    referenceNumber = header.reference
+    effectiveDate = header.effective
+    lastReviewDate = header.review
+    payer = Payers.payer(in: Folded(source.bytes))
+    linesOfBusiness = header.linesOfBusiness
+    if linesOfBusiness.isEmpty {
+      let top = lines.prefix(8).reduce(into: Bytes()) { $0 += $1.text + [.newline] }
+      linesOfBusiness = Payers.linesOfBusiness(in: Folded(top + [.newline]))
+      if linesOfBusiness.isEmpty, payer?.hasSuffix("Department of Medicaid") ?? false {
+        linesOfBusiness = ["Medicaid"]
+      }
+    }
   }
 }

@@ -26,7 +26,7 @@ struct Lines {
         indent: Self.indent(of: raw[range.lowerBound..<content.startIndex]), text: [],
         blanksBefore: blanks, startsPage: startsPage)
       if isMarkdown { line.headingLevel = Self.takeHeadingLevel(from: &content) }
-      (line.text, line.isBold) = markup.plain(content)
+      (line.text, line.isBold, line.isEmphasised) = markup.plain(content)
       guard !line.text.isEmpty else { continue }
       lines.append(line)
       blanks = 0

@@ -8,15 +8,25 @@ extension OutlineBuilder {
     if startsOwnBlock(line) { return false }
     let finished = Endings.isFinished(block.text)
     let gap = layout.gap(before: line)
+    if gap == 0, layout.isMarkdown || Self.isInsideBrackets(block.text) { return true }
     if shape.startsLower { return gap == 0 || (!finished && gap <= 2) }
     if startsDurationLine(block) { return false }
     let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
     if finished {
-      return gap == 0 && !hadRoom && !isOutdented(line, from: block) && !layout.isDoubleSpaced
+      let goesOn = Endings.opensList(block.text) || !layout.isDoubleSpaced
+      return gap == 0 && !hadRoom && goesOn && !isOutdented(line, from: block)
     }
     if gap > 0 { return !hadRoom && !layout.isMarkdown && gap <= 2 && !isOutdented(line, from: block) }
-    if isOutdented(line, from: block), block.isItem, hadRoom { return false }
-    return !(hadRoom && shape.isTitle && block.kind == .paragraph)
+    // A line that had room for the next word was ended on purpose.
+    if hadRoom, block.isItem || shape.isTitle { return false }
+    return true
+  }
+
+  /// Whether the text ends between brackets, near its end.
+  static func isInsideBrackets(_ text: Bytes) -> Bool {
+    let end = text.suffix(200)
+    guard let open = end.lastIndex(of: .open) else { return false }
+    return !end[open...].contains(.close)
   }
 
   /// Whether the open sentence lacks its end, so that what looks like a table row is only widely set text.
@@ -51,25 +61,61 @@ extension OutlineBuilder {
 
   /// The role of an unlabelled line if it is a heading.
   func headingRole(of line: Line, shape: LineShape) -> Role? {
+    if isContentsEntry(line) { return nil }
+    if shape.isRow { return tableRole(of: line) }
     guard line.text.count <= 140, line.text.first?.isUpper ?? false || line.headingLevel != nil else {
       return nil
     }
     guard let (role, isWhole) = cues.headings.role(of: Folded(line.text)) else { return nil }
     if role == .durations, line.headingLevel == nil { return nil }
     if line.headingLevel != nil { return role }
-    if isWhole, containerReadsTables, Folded(line.text).words.count == 1 { return nil }
-    let isFree = open.map { block in
-      Endings.isFinished(tree[block].text) || layout.gap(before: line) > 0 || tree[block].text.isEmpty
-    }
-    if line.isBold { return isWhole || shape.isTitle ? role : nil }
-    guard isFree ?? true else {
-      guard let lastLine else { return nil }
-      return isWhole && layout.hadRoom(after: lastLine, for: shape.firstWordWidth) ? role : nil
-    }
-    return isWhole || (shape.isTitle && line.text.count <= 100 && !shape.isRow) ? role : nil
+    if containerReadsTables, isTableText(line) { return nil }
+    if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }
+    if layout.isMarkdown, !isWhole { return nil }
+    if isWhole { return endsBlock(line, shape) ? role : nil }
+    return endsBlock(line, shape) && shape.isTitle && line.text.count <= 100 ? role : nil
   }
 
-  /// Whether the blocks here are tables, whose column heads look like headings.
+  /// Whether the open block can be over before a line that looks like a heading.
+  private func endsBlock(_ line: Line, _ shape: LineShape) -> Bool {
+    guard let open, let lastLine else { return true }
+    let block = tree[open]
+    if block.text.isEmpty || Endings.isFinished(block.text) || layout.gap(before: line) > 0 { return true }
+    return line.startsPage || isOutdented(line, from: block)
+      || layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
+  }
+
+  /// The first row of a table can name the table as a heading does.
+  private func tableRole(of line: Line) -> Role? {
+    guard tree[container].role != .revisions, let first = Cells.split(line.text).first else { return nil }
+    guard let (role, isWhole) = cues.headings.role(of: Folded(first.text)),
+      isWhole || line.headingLevel != nil
+    else {
+      return nil
+    }
+    return role == .revisions || (role == .coding && tree[container].role != .coding) ? role : nil
+  }
+
+  /// Column heads and indented cells look like headings.
+  private func isTableText(_ line: Line) -> Bool {
+    if line.indent >= tree[container].indent + 4 { return true }
+    let words = Folded(line.text).words
+    return words.count == 1
+      && ["description", "code", "codes", "date", "revision", "history"].contains(words[0])
+  }
+
+  /// A line of a table of contents: dots lead to a page number.
+  private func isContentsEntry(_ line: Line) -> Bool {
+    guard line.text.last?.isDigit ?? false else { return false }
+    var dots = 0
+    for byte in line.text {
+      dots = byte == .dot ? dots + 1 : byte == .space ? dots : 0
+      if dots >= 4 { return true }
+    }
+    return false
+  }
+
+  /// Whether the blocks here are tables.
   private var containerReadsTables: Bool {
     tree[container].role == .coding || tree[container].role == .revisions
   }

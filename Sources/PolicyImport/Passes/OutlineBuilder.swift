@@ -23,13 +23,20 @@ struct OutlineBuilder {
   /// The paragraph after which a new list would be its list.
   var pending: Int?
   var lastLine: Line?
+  /// The index of the line being taken.
+  private var lineIndex = 0
 
-  static func tree(of lines: Lines, cues: Cues) -> OutlineTree {
-    let kept = PageFurniture.removed(from: lines.lines)
-    var builder = OutlineBuilder(cues: cues, layout: Layout(kept, isMarkdown: lines.isMarkdown))
+  /// The tree of the blocks that the lines make.
+  static func tree(of lines: [Line], layout: Layout, cues: Cues) -> OutlineTree {
+    var builder = OutlineBuilder(cues: cues, layout: layout)
     builder.tree.nodes.append(
-      OutlineTree.Node(kind: .root, text: [], span: 0..<0, line: 1, indent: 0, parent: 0))
-    for line in kept { builder.take(line) }
+      OutlineTree.Node(kind: .root, text: [], span: 0..<0, line: 1, lines: 0..<0, indent: 0, parent: 0))
+    builder.tree.lines = lines
+    for index in lines.indices {
+      builder.lineIndex = index
+      builder.take(lines[index])
+    }
+    builder.tree.close()
     return builder.tree
   }
 
@@ -49,6 +56,8 @@ struct OutlineBuilder {
     let (readings, skipped) = labels(of: line)
     if let placement = placement(of: readings, line: line, skipped: skipped) {
       place(placement, line: line, skipped: skipped)
+    } else if let open, tree[open].isItem, tree[open].text.isEmpty {
+      extend(with: line)
     } else if let role = headingRole(of: line, shape: shape) {
       appendHeading(line, role: role)
     } else if line.headingLevel != nil {
@@ -77,6 +86,7 @@ struct OutlineBuilder {
     let index = add(
       OutlineTree.Node(
         kind: .item, label: label, text: Prose.cleaned(text), span: line.span, line: line.number,
+        lines: lineIndex..<(lineIndex + 1),
         indent: line.indent, parent: placement.parent, isSetOff: line.isBold || line.headingLevel != nil))
     if placement.isBroken { tree.diagnostics.append((.brokenNumbering, index)) }
     stack = placement.outer
@@ -100,6 +110,7 @@ struct OutlineBuilder {
     let index = add(
       OutlineTree.Node(
         kind: .heading, text: Prose.cleaned(line.text), span: line.span, line: line.number,
+        lines: lineIndex..<(lineIndex + 1),
         indent: line.indent,
         role: role, parent: parent, isSetOff: true, level: line.headingLevel ?? 0))
     container = index
@@ -116,7 +127,7 @@ struct OutlineBuilder {
       append(.note, line, text: Prose.cleaned(line.text))
     } else {
       append(.paragraph, line, text: Prose.cleaned(line.text))
-      pending = open
+      pending = FieldNames.read(line.text) == nil ? open : nil
     }
   }
 
@@ -139,8 +150,17 @@ struct OutlineBuilder {
   private mutating func append(_ kind: OutlineTree.Kind, _ line: Line, text: Bytes) {
     open = add(
       OutlineTree.Node(
-        kind: kind, text: text, span: line.span, line: line.number, indent: line.indent,
-        parent: parentOfParagraph(at: line.indent), isSetOff: line.isBold))
+        kind: kind, text: text, span: line.span, line: line.number, lines: lineIndex..<(lineIndex + 1),
+        indent: line.indent,
+        parent: kind == .note ? parentOfNote(at: line.indent) : parentOfParagraph(at: line.indent),
+        isSetOff: line.isBold))
+  }
+
+  /// A note is about the item above it, at its own indentation or further out.
+  private func parentOfNote(at indent: Int) -> Int {
+    guard pending == nil else { return parentOfParagraph(at: indent) }
+    let frame = layout.indentsMatter ? stack.last { $0.indent <= indent } : stack.last
+    return frame?.node ?? container
   }
 
   /// Where indentation tells, a paragraph belongs to the deepest item it is indented under.
@@ -154,7 +174,8 @@ struct OutlineBuilder {
   private mutating func extend(with line: Line) {
     guard let open else { return }
     tree.nodes[open].text = Prose.joined(tree.nodes[open].text, Prose.cleaned(line.text))
-    tree.nodes[open].span = tree.nodes[open].span.lowerBound..<line.span.upperBound
+    tree.nodes[open].span = tree[open].span.lowerBound..<line.span.upperBound
+    tree.nodes[open].lines = tree[open].lines.lowerBound..<(lineIndex + 1)
   }
 
   private mutating func add(_ node: OutlineTree.Node) -> Int {

@@ -14,11 +14,13 @@ struct PageFurniture {
 
   private init(_ lines: [Line]) {
     self.lines = lines
-    var starts = [0]
     let byFeed = lines.indices.filter { $0 > 0 && lines[$0].startsPage }
-    let breaks = byFeed.isEmpty ? Self.breaksAfterPageNumbers(in: lines) : byFeed
-    starts += breaks
-    pageStarts = starts + [lines.count]
+    let fed = Set(byFeed)
+    let counted = Self.breaksAfterPageNumbers(in: lines).filter { start in
+      // The rest of a footer may stand between the number and the feed.
+      !(start...(start + 3)).contains { fed.contains($0) }
+    }
+    pageStarts = [0] + fed.union(counted).sorted() + [lines.count]
   }
 
   private func withoutFurniture() -> [Line] {
@@ -45,20 +47,20 @@ struct PageFurniture {
     return kept
   }
 
+  /// Takes line after line off the pages' edges, as long as most pages have it there.
   private func mark(edge: (Int) -> [Int], in isFurniture: inout [Bool]) {
-    let pages = pageStarts.count - 1
-    let edges = (0..<pages).map { Array(edge($0).prefix(Self.depth)) }
-    var counts: [Bytes: Int] = [:]
-    for page in edges {
-      for key in Set(page.map { Self.key(of: lines[$0]) }) { counts[key, default: 0] += 1 }
-    }
-    let needed = max(2, (pages + 1) / 2)
-    for page in edges {
-      for index in page {
-        let common = counts[Self.key(of: lines[index]), default: 0] >= needed
-        guard common || Self.pageNumber(in: lines[index].text) != nil else { break }
-        isFurniture[index] = true
+    let edges = (0..<(pageStarts.count - 1)).map { Array(edge($0).prefix(Self.depth)) }
+    var open = Array(edges.indices)
+    let needed = max(2, (edges.count + 1) / 2)
+    for depth in 0..<Self.depth {
+      open = open.filter { depth < edges[$0].count }
+      var counts: [Bytes: Int] = [:]
+      for page in open { counts[Self.key(of: lines[edges[page][depth]]), default: 0] += 1 }
+      open = open.filter { page in
+        let line = lines[edges[page][depth]]
+        return counts[Self.key(of: line), default: 0] >= needed || Self.pageNumber(in: line.text) != nil
       }
+      for page in open { isFurniture[edges[page][depth]] = true }
     }
   }
 

@@ -21,14 +21,7 @@ extension SectionReader {
     var found: [DurationReader.Statement] = []
     collect(index, qualifier: openDuration?.qualifier, into: &found, depth: 0)
     if openDuration == nil { openDuration = OpenDuration() }
-    guard !isGeneral, !sections.isEmpty else {
-      general += found
-      return
-    }
-    let last = sections.lastIndex { $0.kind != .excluded && $0.kind != .other } ?? sections.count - 1
-    if sections[last].durations.isEmpty || !found.isEmpty {
-      sections[last].durations += found.map(\.duration)
-    }
+    durationBlocks.append(DurationBlock(block: index, isGeneral: isGeneral, statements: found))
   }
 
   private mutating func collect(
@@ -66,14 +59,32 @@ extension SectionReader {
     return (text, nil)
   }
 
-  /// Durations stated once for the document stand at each section they govern that states none itself.
-  mutating func spreadGeneralDurations() {
-    for index in sections.indices where sections[index].durations.isEmpty {
-      let kind = sections[index].kind
-      guard kind == .initial || kind == .continued, !sections[index].indication.hasSuffix(" - Dosing") else {
-        continue
+  /// Durations belong to the section above them; stated once for the document, to each section they govern that
+  /// states none itself.
+  mutating func handOutDurations() {
+    var general: [DurationReader.Statement] = []
+    let order = sections.indices.filter { takesDurations($0) }.sorted { sectionHeads[$0] < sectionHeads[$1] }
+    let isOneForAll = durationBlocks.filter { !$0.statements.isEmpty }.count == 1
+    var last = -1
+    for block in durationBlocks.sorted(by: { $0.block < $1.block }) {
+      while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
+      let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
+      for statement in block.statements {
+        if isGeneral || statement.kind != nil { general.append(statement) }
+        guard !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind else {
+          continue
+        }
+        sections[order[last]].durations.append(statement.duration)
       }
-      sections[index].durations = general.filter { $0.kind == nil || $0.kind == kind }.map(\.duration)
     }
+    for section in order where sections[section].durations.isEmpty {
+      let kind = sections[section].kind
+      sections[section].durations = general.filter { $0.kind == nil || $0.kind == kind }.map(\.duration)
+    }
+  }
+
+  private func takesDurations(_ section: Int) -> Bool {
+    let kind = sections[section].kind
+    return (kind == .initial || kind == .continued) && tree[sectionHeads[section]].role != .dosing
   }
 }

@@ -23,17 +23,24 @@ struct SectionReader {
   var sectionHeads: [Int] = []
   var regions: [Int] = []
   var findings: [Finding] = []
-  /// Durations said for the document as a whole.
-  var general: [DurationReader.Statement] = []
+  /// The durations stated in blocks of their own, by block.
+  var durationBlocks: [DurationBlock] = []
   /// The words a duration line below `Approval duration:` qualifies.
   var openDuration: OpenDuration?
 
   /// Something to report about a block.
   struct Finding {
     var code: ImportDiagnostic.Code
-    var severity: ImportDiagnostic.Severity
     var detail: String
     var span: Range<Int>
+  }
+
+  /// What a block says about how long approvals hold.
+  struct DurationBlock {
+    var block: Int
+    /// Whether it speaks for the whole document.
+    var isGeneral: Bool
+    var statements: [DurationReader.Statement]
   }
 
   /// The state between a line that announces durations and the lines that state them.
@@ -53,7 +60,7 @@ struct SectionReader {
   /// Reads the whole tree.
   mutating func read() {
     visit(0, Context())
-    spreadGeneralDurations()
+    handOutDurations()
   }
 
   mutating func visit(_ parent: Int, _ context: Context) {
@@ -67,23 +74,22 @@ struct SectionReader {
         continue
       }
       switch node.kind {
-      case .footnote, .note, .connective, .root: continue
-      case .row:
+      case .footnote, .connective, .root: continue
+      case .row, .note:
         if context.inCriteria { reportUnused(child) }
         continue
       case .heading, .item, .paragraph: break
       }
       if node.role == .durations || isDurationBlock(child, context) {
-        takeDurations(child, isGeneral: node.role == .durations && node.kind == .heading || sections.isEmpty)
+        takeDurations(child, isGeneral: node.role == .durations)
       } else if node.children.isEmpty {
-        subhead = visitLeaf(child, context) ? child : nil
+        if visitLeaf(child, context) { subhead = child }
       } else {
         var below = context
         if let subhead, heads.titleBeforeApproval(node.text) == nil, !node.isItem {
           below.indication = CriterionText.title(tree[subhead].text)
         }
         visitHead(child, below)
-        subhead = nil
       }
     }
   }
@@ -93,9 +99,10 @@ struct SectionReader {
     let node = tree[index]
     guard context.inCriteria || node.role?.kind != nil else { return false }
     openDuration = nil
+    if FieldNames.read(node.text) != nil { return false }
     if !node.isItem, heads.isTitle(node.text) { return true }
-    if node.isItem, let kind = node.role?.kind ?? context.kind, kind == .excluded {
-      appendSection(headedBy: index, context, items: [])
+    if node.isItem, heads.isApproval(node.text) {
+      appendSentence(index, context)
     } else {
       reportUnused(index)
     }
@@ -108,20 +115,35 @@ struct SectionReader {
     var below = context
     below.inCriteria = true
     below.kind = node.role?.kind ?? context.kind
+    if node.role == .criteria { below.indication = nil }
     if let label = node.label, !label.style.isBullet, node.role != .criteria {
       below.labels.append(Self.bare(label.printed))
     }
-    guard isContainer(index, below) else {
+    guard isContainer(index, below) || !hasOwnCriteria(index) else {
       appendSection(headedBy: index, below, items: itemChildren(of: criteriaHead(of: index)))
       return
     }
     below.durations += durationReader.statedInHead(node.text, span: node.span)
     if node.role?.kind != nil {
-      if context.indication == nil { below.indication = kindTitle(node.text) }
-    } else if node.role != .criteria, node.kind != .paragraph || heads.isTitle(node.text) {
-      below.indication = CriterionText.title(heads.titleBeforeApproval(node.text) ?? node.text)
+      if below.indication == nil { below.indication = kindTitle(node.text) }
+    } else if node.role != .criteria, FieldNames.read(node.text) == nil {
+      if let title = titleOfContainer(node) { below.indication = title }
     }
     visit(index, below)
+  }
+
+  /// Whether criteria stand directly below the block: items, or paragraphs below a labelled head or one of known kind.
+  private func hasOwnCriteria(_ index: Int) -> Bool {
+    let node = tree[index]
+    if !itemChildren(of: criteriaHead(of: index)).isEmpty { return true }
+    return (node.isItem || node.role?.kind != nil) && !plainParagraphs(of: index).isEmpty
+  }
+
+  /// What a head with sections below it is about.
+  private func titleOfContainer(_ node: OutlineTree.Node) -> Bytes? {
+    if let title = heads.titleBeforeApproval(node.text) { return CriterionText.title(title) }
+    if heads.isApproval(node.text), !heads.asksMustMeet(node.text) { return heads.useNamed(in: node.text) }
+    return node.kind != .paragraph || heads.isTitle(node.text) ? CriterionText.title(node.text) : nil
   }
 
   /// Whether the block belongs to a part of the document that is not criteria.
@@ -142,9 +164,7 @@ struct SectionReader {
 
   /// Whether a head that says when the drug is covered, or that is known by its words, stands in the subtree.
   private func hasCriteria(below index: Int) -> Bool {
-    let end = tree.lastDescendant(of: index)
-    guard end >= index else { return false }
-    return (index...end).contains { at in
+    (index...tree.ends[index]).contains { at in
       let node = tree[at]
       guard !node.children.isEmpty else { return false }
       if node.role == .criteria || node.role?.kind != nil { return true }
@@ -162,9 +182,11 @@ struct SectionReader {
     return String(decoding: core, as: UTF8.self)
   }
 
-  private mutating func reportUnused(_ index: Int) {
-    findings.append(
-      Finding(
-        code: .unusedParagraph, severity: .warning, detail: tree[index].text.string, span: tree[index].span))
+  mutating func reportUnused(_ index: Int) {
+    report(.unusedParagraph, index)
+  }
+
+  mutating func report(_ code: ImportDiagnostic.Code, _ index: Int) {
+    findings.append(Finding(code: code, detail: tree[index].text.string, span: tree[index].span))
   }
 }

@@ -4,7 +4,8 @@ import PriorAuth
 /// `Age ≥ 18 years`, `The member is at least 18 years old`, `18 years of age or older`, `Age < 2 years`.
 enum AgeRecognizer {
   static func recognize(_ phrase: Phrase) -> Clause? {
-    guard phrase.hasAny("age", "aged", "old", "older", "adult", "adults"), phrase.words.list.count <= 16 else { return nil }
+    guard phrase.hasAny("age", "aged", "old", "older", "adult", "adults"), phrase.words.list.count <= 16
+    else { return nil }
     let tokens = phrase.withoutBrackets.tokens
     if let between = between(tokens) { return .kind(.age(between)) }
     guard let threshold = tokens.statedThreshold, let unit = unit(tokens, threshold.end),

@@ -37,7 +37,8 @@ extension [Token] {
     var skipped = 0
     while let word = token(index), skipped < 8 {
       if let days = interval(at: index) { return days }
-      guard word.isWord || word.text == "/" || word.text == "(" || word.text == ")", !["and", "or", "then"].contains(word.text)
+      guard word.isWord || word.text == "/" || word.text == "(" || word.text == ")",
+        !["and", "or", "then"].contains(word.text)
       else { return nil }
       index += 1
       skipped += 1
@@ -55,7 +56,9 @@ extension [Token] {
       if let count = token(index + 1)?.number, let days = Self.days(token(index + 2)?.text) {
         return count.multiplied(by: Decimal(days))
       }
-      if token(index + 1)?.text == "other", let days = Self.days(token(index + 2)?.text) { return Decimal(2 * days) }
+      if token(index + 1)?.text == "other", let days = Self.days(token(index + 2)?.text) {
+        return Decimal(2 * days)
+      }
       return Self.days(token(index + 1)?.text).map { Decimal($0) }
     default: return Self.shorthand(word)
     }
@@ -63,7 +66,8 @@ extension [Token] {
 
   /// `q2w`, `q21d`.
   private static func shorthand(_ word: String) -> Decimal? {
-    guard word.count > 2, word.hasPrefix("q"), let unit = word.last, let count = Int(word.dropFirst().dropLast()),
+    guard word.count > 2, word.hasPrefix("q"), let unit = word.last,
+      let count = Int(word.dropFirst().dropLast()),
       count > 0, count < 1000
     else { return nil }
     return unit == "w" ? Decimal(count * 7) : unit == "d" ? Decimal(count) : nil

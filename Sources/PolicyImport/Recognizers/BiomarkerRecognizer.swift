@@ -5,7 +5,9 @@ import PriorAuth
 enum BiomarkerRecognizer {
   static func recognize(_ phrase: Phrase) -> Clause? {
     // A threshold beside the marker is a measurement, and a long sentence says more than a marker.
-    guard phrase.words.list.count <= 14, !phrase.has(stem: "breast"), !phrase.has(stem: "diagnos") else { return nil }
+    guard phrase.words.list.count <= 14, !phrase.has(stem: "breast"), !phrase.has(stem: "diagnos") else {
+      return nil
+    }
     if phrase.hasAny("fusion", "rearrangement", "rearranged") { return fusion(phrase) }
     return result(phrase)
   }
@@ -31,7 +33,9 @@ enum BiomarkerRecognizer {
     }
     guard let place = list.firstIndex(of: "without") else { return nil }
     let name = list[(place + 1)...].filter { !scaffold.contains($0) }
-    guard !name.isEmpty, name.count <= 3, list[..<place].allSatisfy({ scaffold.contains($0) }) else { return nil }
+    guard !name.isEmpty, name.count <= 3, list[..<place].allSatisfy({ scaffold.contains($0) }) else {
+      return nil
+    }
     return clause(name.joined(separator: " "), .negative, phrase)
   }
 
@@ -51,7 +55,8 @@ enum BiomarkerRecognizer {
   }
 
   private static let scaffold: Set<String> = [
-    "disease", "is", "the", "a", "an", "for", "member", "has", "tumor", "tumour", "with", "of", "test", "tested",
+    "disease", "is", "the", "a", "an", "for", "member", "has", "tumor", "tumour", "with", "of", "test",
+    "tested",
     "testing", "shows", "status", "that", "cancer", "documented", "documentation",
   ]
 }

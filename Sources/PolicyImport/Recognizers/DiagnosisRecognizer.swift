@@ -6,7 +6,9 @@ enum DiagnosisRecognizer {
   static func recognize(_ phrase: Phrase) -> Clause? {
     let bare = phrase.withoutBrackets
     let names = bare.words.contains(stem: "diagnos")
-    guard bare.words.list.count <= 24, !bare.hasAny("unless", "except", "not", "documentation") else { return nil }
+    guard bare.words.list.count <= 24, !bare.hasAny("unless", "except", "not", "documentation") else {
+      return nil
+    }
     let residual = bare.words.contains("residual") ? ["gross residual", "R2"] : []
     let extents = found(DiagnosisRecognizer.extents, in: bare) + residual
     let statuses = found(DiagnosisRecognizer.statuses, in: bare)
@@ -24,7 +26,8 @@ enum DiagnosisRecognizer {
   private static func rest(of phrase: Phrase, without markers: [String]) -> String {
     let drop = Set(markers.flatMap { Words($0).list.map(String.init) })
     var words = phrase.words.list.map(String.init).filter { word in
-      !extents.contains(word) && !states.contains(word) && !drop.contains(word) && word != "positive" && word != "negative"
+      !extents.contains(word) && !states.contains(word) && !drop.contains(word) && word != "positive"
+        && word != "negative"
     }
     while let first = words.first, scaffold.contains(first) { words.removeFirst() }
     while let last = words.last, scaffold.contains(last) { words.removeLast() }
@@ -38,7 +41,8 @@ enum DiagnosisRecognizer {
   /// Short forms printed in brackets after the disease: `non-small cell lung cancer (NSCLC)`.
   private static func abbreviations(_ phrase: Phrase, _ rest: String) -> [String] {
     phrase.brackets.map(\.trimmed).filter { bracket in
-      bracket.count <= 10 && bracket.contains(where: \.isUppercase) && !bracket.contains(" ") && bracket != "R2"
+      bracket.count <= 10 && bracket.contains(where: \.isUppercase) && !bracket.contains(" ")
+        && bracket != "R2"
     }
   }
 
@@ -58,11 +62,14 @@ enum DiagnosisRecognizer {
   static let extents = ["advanced", "unresectable", "metastatic"]
   static let statuses = ["relapsed", "refractory", "remission", "recurrent"]
   private static let states: Set<String> = [
-    "relapsed", "refractory", "remission", "recurrent", "gross", "residual", "r2", "complete", "first", "second",
+    "relapsed", "refractory", "remission", "recurrent", "gross", "residual", "r2", "complete", "first",
+    "second",
   ]
   private static let scaffold: Set<String> = [
-    "the", "a", "an", "member", "has", "documented", "diagnosis", "diagnosed", "of", "with", "is", "or", "and", "that",
-    "in", "disease", "treats", "drug", "adults", "adult", "who", "have", "patients", "children", "but", "be", "for",
+    "the", "a", "an", "member", "has", "documented", "diagnosis", "diagnosed", "of", "with", "is", "or",
+    "and", "that",
+    "in", "disease", "treats", "drug", "adults", "adult", "who", "have", "patients", "children", "but", "be",
+    "for",
     "treatment", "requested", "as", "one", "these", "locally", "confirmed", "must",
   ]
 }

@@ -1,4 +1,5 @@
 import Criteria
+import PriorAuth
 
 /// What excuses a member from trying preferred products first, and what has to come with such a request.
 enum ExceptionRecognizer {
@@ -8,7 +9,9 @@ enum ExceptionRecognizer {
     if all, phrase.has(stem: "guideline") || phrase.has("evidence"), phrase.has(stem: "prefer") {
       return .kind(.guidelinePreference)
     }
-    if phrase.has("state"), phrase.has(stem: "prohibit"), phrase.has(stem: "trial") || phrase.says("step therapy") {
+    if phrase.has("state"), phrase.has(stem: "prohibit"),
+      phrase.has(stem: "trial") || phrase.says("step therapy")
+    {
       return .kind(.prerequisiteTrialsProhibited)
     }
     return documentation(phrase)

@@ -4,7 +4,9 @@ import PriorAuth
 /// `Left ventricular ejection fraction (LVEF) ≥ 50%`, `LVEF is 50% or higher`, `ANC ≥ 750 cells/mm³`.
 enum MeasurementRecognizer {
   static func recognize(_ phrase: Phrase) -> Clause? {
-    guard let threshold = phrase.tokens.statedThreshold, !phrase.hasAny("dose", "doses", "age", "weeks", "prior") else {
+    guard let threshold = phrase.tokens.statedThreshold,
+      !phrase.hasAny("dose", "doses", "age", "weeks", "prior")
+    else {
       return nil
     }
     let before = phrase.tokens[..<threshold.start]
@@ -23,7 +25,8 @@ enum MeasurementRecognizer {
   /// The abbreviation first, because records use it; then the words it stands for.
   private static func names(_ text: String, _ phrase: Phrase) -> [String] {
     let part = phrase.part(text)
-    let long = part.withoutBrackets.words.list.map(String.init).filter { !scaffold.contains($0) }.joined(separator: " ")
+    let long = part.withoutBrackets.words.list.map(String.init).filter { !scaffold.contains($0) }.joined(
+      separator: " ")
     let short = part.brackets.map { $0.trimmed.uppercased() }.filter { !$0.isEmpty && $0.count <= 8 }
     let printed = BiomarkerRecognizer.symbols(in: phrase.text).filter { Words($0) == Words(long) }
     return unique((short + printed + [long] + phrase.context.otherNames(of: long)).filter { !$0.isEmpty })
@@ -32,7 +35,9 @@ enum MeasurementRecognizer {
   private static func unit(_ tokens: [Token], _ index: Int) -> String? {
     guard let first = tokens.token(index)?.text else { return nil }
     if first == "%" || first == "percent" { return "%" }
-    guard let slash = tokens.token(index + 1), slash.text == "/", let below = tokens.token(index + 2) else { return nil }
+    guard let slash = tokens.token(index + 1), slash.text == "/", let below = tokens.token(index + 2) else {
+      return nil
+    }
     return first + "/" + below.text
   }
 
@@ -53,7 +58,8 @@ enum MeasurementRecognizer {
   }
 
   private static let scaffold: Set<String> = [
-    "is", "the", "a", "an", "of", "documentation", "member", "has", "member's", "baseline", "current", "that", "with",
+    "is", "the", "a", "an", "of", "documentation", "member", "has", "member's", "baseline", "current", "that",
+    "with",
   ]
 }
 

@@ -1,4 +1,5 @@
 import Criteria
+import PriorAuth
 
 /// `Prescribed by or in consultation with an oncologist`, `A neurologist prescribes the drug or has been consulted`.
 enum PrescriberRecognizer {
@@ -8,6 +9,7 @@ enum PrescriberRecognizer {
     let stems = specialists.map { String($0.hasSuffix("ists") ? $0.dropLast(4) : $0.dropLast(3)) }
     let known = stems.filter { $0.count > 3 && !["special", "pharmac", "antagon", "agon"].contains($0) }
     guard !known.isEmpty else { return nil }
-    return .kind(.prescriber(PrescriberRule(specialties: known, consultationSuffices: phrase.has(stem: "consult"))))
+    return .kind(
+      .prescriber(PrescriberRule(specialties: known, consultationSuffices: phrase.has(stem: "consult"))))
   }
 }

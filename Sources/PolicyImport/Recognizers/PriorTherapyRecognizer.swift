@@ -8,9 +8,11 @@ enum PriorTherapyRecognizer {
     let endings = endings(phrase)
     guard !endings.isEmpty, phrase.words.list.count <= 45, !phrase.has(stem: "positiv") else { return nil }
     if phrase.says("preferred product", "preferred products") { return preferred(phrase, endings) }
-    let systemic = phrase.says("systemic therapy", "systemic therapies", "prior therapy", "prior therapies", "line of therapy")
+    let systemic = phrase.says(
+      "systemic therapy", "systemic therapies", "prior therapy", "prior therapies", "line of therapy")
     if systemic {
-      return .kind(.priorTherapy(PriorTherapyRule(scope: .systemic, count: count(phrase) ?? 1, endings: endings)))
+      return .kind(
+        .priorTherapy(PriorTherapyRule(scope: .systemic, count: count(phrase) ?? 1, endings: endings)))
     }
     return products(phrase, endings)
   }
@@ -23,7 +25,8 @@ enum PriorTherapyRecognizer {
     if endings.contains(.contraindication) {
       return .kind(.preferredProducts(PreferredProductsRule(trouble: .unsharedContraindication)))
     }
-    return endings == [.intolerance] ? .kind(.preferredProducts(PreferredProductsRule(trouble: .intolerance))) : nil
+    return endings == [.intolerance]
+      ? .kind(.preferredProducts(PreferredProductsRule(trouble: .intolerance))) : nil
   }
 
   /// A class with the products it names in brackets, or products named outright.
@@ -43,7 +46,10 @@ enum PriorTherapyRecognizer {
 
   private static func drugClass(_ phrase: Phrase) -> String? {
     let list = phrase.withoutBrackets.words.list.map(String.init)
-    guard let last = list.lastIndex(where: { $0.hasPrefix("inhibitor") || $0.hasPrefix("agent") || $0.hasPrefix("blocker") })
+    guard
+      let last = list.lastIndex(where: {
+        $0.hasPrefix("inhibitor") || $0.hasPrefix("agent") || $0.hasPrefix("blocker")
+      })
     else { return nil }
     let start = max(0, last - 2)
     let head = list[last].hasSuffix("s") ? String(list[last].dropLast()) : list[last]
@@ -57,7 +63,9 @@ enum PriorTherapyRecognizer {
     {
       endings.append(.failure)
     }
-    if phrase.has(stem: "intoler") || phrase.says("adverse events", "adverse effects") { endings.append(.intolerance) }
+    if phrase.has(stem: "intoler") || phrase.says("adverse events", "adverse effects") {
+      endings.append(.intolerance)
+    }
     if phrase.has(stem: "contraindicat") { endings.append(.contraindication) }
     return endings
   }

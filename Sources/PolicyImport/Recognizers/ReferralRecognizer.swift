@@ -31,7 +31,9 @@ enum ReferralRecognizer {
   private static func targets(_ phrase: Phrase) -> [Referral.Target] {
     let words = phrase.text.split(whereSeparator: { $0.isWhitespace || $0 == "(" || $0 == ")" })
     return words.indices.flatMap { index -> [Referral.Target] in
-      guard let number = policyNumber(words[index]), words.indices.contains(index + 2), words[index + 1] == "for" else { return [] }
+      guard let number = policyNumber(words[index]), words.indices.contains(index + 2),
+        words[index + 1] == "for"
+      else { return [] }
       return lines(words[(index + 2)...]).map { Referral.Target(lineOfBusiness: $0, policy: number) }
     }
   }
@@ -54,7 +56,9 @@ enum ReferralRecognizer {
       name.append(Substring(bare))
       if word.last.map({ ",;.".contains($0) }) == true { break }
     }
-    let known = ["medicaid", "commercial", "him", "medicare", "marketplace", "health insurance marketplace", "exchange"]
+    let known = [
+      "medicaid", "commercial", "him", "medicare", "marketplace", "health insurance marketplace", "exchange",
+    ]
     return name.joined(separator: " ").split(separator: "/").map(\.trimmed)
       .filter { known.contains($0.lowercased()) }.map { LineOfBusiness($0) }
   }

@@ -3,7 +3,9 @@ import PriorAuth
 
 /// Therapy under way, and how the disease responds to it.
 enum TherapyRecognizer {
-  static func recognize(_ phrase: Phrase) -> Clause? { current(phrase) ?? response(phrase) ?? lineOfTherapy(phrase) }
+  static func recognize(_ phrase: Phrase) -> Clause? {
+    current(phrase) ?? response(phrase) ?? lineOfTherapy(phrase)
+  }
 
   /// `Currently receiving medication via … benefit, or … at least 30 days`, `currently receiving … complete the course`.
   private static func current(_ phrase: Phrase) -> Clause? {
@@ -14,7 +16,8 @@ enum TherapyRecognizer {
     let benefit = phrase.has("benefit")
     guard course || benefit else { return nil }
     let rule = CurrentTherapyRule(
-      ownBenefitSuffices: benefit, minimumDays: days(phrase), coveredIndication: phrase.has("covered", "indication"),
+      ownBenefitSuffices: benefit, minimumDays: days(phrase),
+      coveredIndication: phrase.has("covered", "indication"),
       courseIncomplete: course, excludesSamples: phrase.hasAny("samples", "sample"))
     return .kind(.currentTherapy(rule))
   }
@@ -22,7 +25,9 @@ enum TherapyRecognizer {
   private static func days(_ phrase: Phrase) -> Int? {
     let tokens = phrase.tokens
     for index in tokens.indices {
-      guard let number = tokens[index].number, let count = Int("\(number)"), (1...3660).contains(count) else { continue }
+      guard let number = tokens[index].number, let count = Int("\(number)"), (1...3660).contains(count) else {
+        continue
+      }
       switch tokens.token(index + 1)?.text {
       case "day", "days": return count
       case "week", "weeks": return 7 * count
@@ -34,9 +39,14 @@ enum TherapyRecognizer {
 
   /// `Member is responding positively to therapy`.
   private static func response(_ phrase: Phrase) -> Clause? {
-    guard phrase.words.list.count <= 16, !phrase.hasAny("inadequate", "not", "lack", "prior") else { return nil }
-    let responds = phrase.has(stem: "respond") || phrase.says("positive response", "positive clinical response")
-    guard responds, phrase.hasAny("therapy", "treatment", "drug", "medication", "positively") else { return nil }
+    guard phrase.words.list.count <= 16, !phrase.hasAny("inadequate", "not", "lack", "prior") else {
+      return nil
+    }
+    let responds =
+      phrase.has(stem: "respond") || phrase.says("positive response", "positive clinical response")
+    guard responds, phrase.hasAny("therapy", "treatment", "drug", "medication", "positively") else {
+      return nil
+    }
     return .kind(.response)
   }
 
@@ -46,7 +56,10 @@ enum TherapyRecognizer {
     if phrase.says("primary treatment", "primary therapy", "first line treatment", "first line therapy") {
       return .kind(.lineOfTherapy(LineOfTherapyRule(intent: .primary)))
     }
-    guard phrase.says("subsequent treatment", "subsequent therapy", "second line therapy", "subsequent line therapy") else {
+    guard
+      phrase.says(
+        "subsequent treatment", "subsequent therapy", "second line therapy", "subsequent line therapy")
+    else {
       return nil
     }
     return .kind(.lineOfTherapy(LineOfTherapyRule(intent: .subsequent)))

@@ -15,7 +15,8 @@ struct Token: Hashable {
   var isWord: Bool { text.first?.isLetter == true }
 
   private static let counts = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10,
     "twelve": 12,
   ]
 }
@@ -45,7 +46,8 @@ extension Token {
       return false
     }
     guard characters[index - 1].isNumber, characters[index + 1].isNumber else { return false }
-    return characters[index] == "." || (index + 3 < characters.count && characters[(index + 1)...(index + 3)].allSatisfy(\.isNumber))
+    return characters[index] == "."
+      || (index + 3 < characters.count && characters[(index + 1)...(index + 3)].allSatisfy(\.isNumber))
   }
 
   private static func plain(_ text: some StringProtocol) -> String {

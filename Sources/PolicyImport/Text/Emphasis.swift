@@ -4,8 +4,10 @@
 struct Emphasis {
   /// In ascending order.
   private(set) var indices: [Int] = []
-  /// Whether the line from end to end stands in one bold run.
+  /// Whether the line from end to end stands in one run.
   private(set) var coversLine = false
+  /// Whether that run is bold, not only italic.
+  private(set) var isBold = false
 
   init(in line: ArraySlice<UInt8>) {
     var open: [Range<Int>] = []
@@ -36,10 +38,11 @@ struct Emphasis {
     let partner = open.lastIndex { line[$0.lowerBound] == byte && $0.count == run.count }
     let insideWord = byte == UInt8(ascii: "_") && before.isWordPart && after.isWordPart
     if let partner, !before.isSpace, !insideWord, closes(open[partner], run, byte, in: line) {
-      if byte != UInt8(ascii: "$"), run.count >= 2, run.upperBound == line.endIndex,
+      if byte != UInt8(ascii: "$"), run.upperBound == line.endIndex,
         open[partner].lowerBound == line.startIndex
       {
         coversLine = true
+        isBold = run.count >= 2
       }
       indices += Array(open[partner]) + Array(run)
       open.removeSubrange(partner...)

@@ -16,6 +16,8 @@ struct Line {
   var headingLevel: Int?
   /// Whether all of it is set in bold.
   var isBold = false
+  /// Whether all of it is set in bold or in italics.
+  var isEmphasised = false
 
   /// The column after the last character.
   var end: Int { indent + text.width }

@@ -3,10 +3,10 @@ struct Markup {
   /// Whether the document is Markdown at all; a star in plain text is a star.
   let isMarkdown: Bool
 
-  /// A line without markup, and whether all of it was set in bold.
-  func plain(_ line: ArraySlice<UInt8>) -> (text: Bytes, isBold: Bool) {
-    guard line.contains(where: Self.isMarkup) else { return (Array(line), false) }
-    guard isMarkdown else { return (withoutTags(line), false) }
+  /// A line without markup, and whether all of it was set in bold or at least in italics.
+  func plain(_ line: ArraySlice<UInt8>) -> (text: Bytes, isBold: Bool, isEmphasised: Bool) {
+    guard line.contains(where: Self.isMarkup) else { return (Array(line), false, false) }
+    guard isMarkdown else { return (withoutTags(line), false, false) }
     let dropped = Emphasis(in: line)
     var text = Bytes()
     text.reserveCapacity(line.count)
@@ -24,7 +24,7 @@ struct Markup {
       default: at = appendTagOrByte(of: line, at: at, to: &text)
       }
     }
-    return (Array(text.trimmed()), dropped.coversLine)
+    return (Array(text.trimmed()), dropped.isBold, dropped.coversLine)
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {

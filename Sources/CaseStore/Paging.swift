@@ -1,0 +1,45 @@
+import PriorAuth
+import SQLite
+
+/// How a page is fetched: one row more than wanted tells whether the list goes on.
+extension PageCall {
+  /// Whether rows are read against the list's order.
+  var isBackward: Bool {
+    switch place {
+    case .first, .after: false
+    case .last, .before: true
+    }
+  }
+
+  /// The direction for `order by`.
+  var direction: String { isBackward ? "desc" : "asc" }
+
+  /// One more than the page may hold.
+  var fetchLimit: Int { limit + 1 }
+
+  /// The condition that starts the page at its place, and nothing for a page at an end of the list.
+  ///
+  /// - Parameter bound: a row value of the key, `(?, ?)`.
+  func condition(_ columns: String, _ bound: (Key) -> SQL) -> SQL {
+    switch place {
+    case .first, .last: ""
+    case .after(let key): "and (\(raw: columns)) > (\(bound(key)))"
+    case .before(let key): "and (\(raw: columns)) < (\(bound(key)))"
+    }
+  }
+
+  /// The page made of rows that were fetched in the direction of reading.
+  func page<Row>(_ fetched: [Row], key: (Row) -> Key) -> Page<Row, Key> {
+    let goesOn = fetched.count > limit
+    var rows = Array(fetched.prefix(limit))
+    if isBackward { rows.reverse() }
+    let first = rows.first.map(key)
+    let last = rows.last.map(key)
+    switch place {
+    case .first: return Page(rows: rows, previous: nil, next: goesOn ? last : nil)
+    case .last: return Page(rows: rows, previous: goesOn ? first : nil, next: nil)
+    case .after: return Page(rows: rows, previous: first, next: goesOn ? last : nil)
+    case .before: return Page(rows: rows, previous: goesOn ? first : nil, next: last)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import PriorAuth
+import SQLite
+import Workflow
+
+/// The record in an SQLite database: `Tables` has a file per table, `Queries` a file per list.
+public final class SQLiteRecords: Records {
+  /// The connection everything goes through; one at a time may use it.
+  public let connection: Connection
+  /// The rows written since the transaction began, for the audit entry that ends it.
+  var touched: [TouchedRow] = []
+
+  init(_ connection: Connection) { self.connection = connection }
+
+  public func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    do {
+      return try connection.read(body)
+    } catch let error as SQLiteError {
+      throw DeskError.storage(StorageProblem(error))
+    }
+  }
+
+  public func writing<Result>(_ body: () throws -> Result) throws -> Result {
+    touched = []
+    defer { touched = [] }
+    do {
+      return try connection.write(body)
+    } catch let error as SQLiteError {
+      throw DeskError.storage(StorageProblem(error))
+    }
+  }
+
+  /// Ends the connection; nothing can be read or written afterwards.
+  public func close() { connection.close() }
+}

@@ -1,0 +1,14 @@
+import SQLite
+
+/// What makes a database one of ours: the number in its header and the steps that built its schema.
+public enum Schema {
+  /// "PAut" in the header of every database of this program.
+  public static let applicationID: Int32 = 0x5041_7574
+
+  /// The steps, in order.
+  public static var migrations: [Migration] {
+    sources.enumerated().map { index, source in
+      Migration(number: index + 1, name: source.name, sql: source.sql, digest: SHA256.hex(source.sql))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import SQLite
+import Workflow
+
+extension StorageProblem {
+  /// What an error of the database means to the desk.
+  init(_ error: SQLiteError) {
+    self =
+      switch error {
+      case .notFound: .noDatabase
+      case .pathIsURI: .pathIsURI
+      case .isDirectory: .isDirectory
+      case .notAFile: .notAFile
+      case .alreadyExists: .alreadyExists
+      case .tooOpen(let mode): .tooOpen(mode: mode)
+      case .networkFileSystem(let name): .networkFileSystem(name)
+      case .empty: .empty
+      case .notADatabase: .notADatabase
+      case .otherProgram(let number): .otherProgram(number)
+      case .newerSchema(let found, let known): .newerSchema(found: found, known: known)
+      case .olderSchema(let found, let wanted): .olderSchema(found: found, wanted: wanted)
+      case .migrationGap(let number), .migrationEdited(let number): .foreignSchema(step: number)
+      case .foreignKeysBroken(let table): .unexpected("foreign keys of " + table)
+      case .readOnly: .readOnly
+      case .full: .full
+      case .busy(let holder): .busy(login: holder?.login, process: holder?.process)
+      case .ioError(let code): .failed(code: code)
+      case .ioErrorUnknownOutcome(let code): .unknownOutcome(code: code)
+      case .corrupt: .damaged
+      case .cannotOpen(let number): .cannotOpen(errno: number)
+      case .constraint(let rule): .unexpected("constraint \(rule)")
+      case .unreadable(let column): .unexpected("column " + column)
+      case .nestedTransaction: .unexpected("nested transaction")
+      case .statement(let code, let message): .unexpected("\(code) \(message)")
+      }
+  }
+}

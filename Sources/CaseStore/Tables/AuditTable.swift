@@ -1,0 +1,61 @@
+import JSON
+import PriorAuth
+import SQLite
+import Workflow
+
+extension SQLiteRecords {
+  public func append(_ entry: AuditEntry) throws {
+    let last = try connection.row("select seq, hash, payload from audit order by seq desc limit 1") {
+      row throws(SQLiteError) in
+      (sequence: try row.integer(), hash: try row.text(), payload: try row.text())
+    }
+    let sequence = (last?.sequence ?? 0) + 1
+    let previous = last?.hash ?? String(repeating: "0", count: 64)
+    let at = entry.stamp.at.description
+    let earlier = try last.flatMap { try JSONValue(parsing: $0.payload)["at"] }
+    let payload = JSONValue.object([
+      "seq": .number(sequence),
+      "at": .string(at),
+      "actor": .string(entry.stamp.by),
+      "verb": .string(entry.verb.rawValue),
+      "request": entry.request.map { .number($0.number) },
+      "details": entry.details,
+      "records": .array(try touched.map(fingerprinted)),
+      // Times in this form compare as text. The sequence is what counts; a clock that went back is only noted.
+      "clockWentBack": isLater(earlier, than: at) ? true : nil,
+    ]).compact
+    try connection.execute(
+      """
+      insert into audit (seq, prev, hash, request_id, payload) values (
+        \(sequence), \(previous), \(SHA256.hex(previous + "\n" + payload)), \(entry.request), \(payload))
+      """)
+  }
+
+  public func auditTrail(of request: Identifier<Request>) throws -> [AuditRow] {
+    try connection.rows(
+      "select seq, prev, hash, payload from audit where request_id = \(request) order by seq",
+      Self.auditRow)
+  }
+
+  public func auditTrail(after sequence: Int64, limit: Int) throws -> [AuditRow] {
+    try connection.rows(
+      "select seq, prev, hash, payload from audit where seq > \(sequence) order by seq limit \(limit)",
+      Self.auditRow)
+  }
+
+  private static func auditRow(_ row: inout RowReader) throws(SQLiteError) -> AuditRow {
+    AuditRow(
+      sequence: try row.integer(), previous: try row.text(), hash: try row.text(), payload: try row.text())
+  }
+
+  private func fingerprinted(_ row: TouchedRow) throws -> JSONValue {
+    .object([
+      "table": .string(row.table.rawValue), "id": .number(row.number),
+      "sha256": try fingerprint(of: row).map { .string($0) },
+    ])
+  }
+
+  private func isLater(_ earlier: JSONValue?, than time: String) -> Bool {
+    if case .string(let earlier) = earlier { earlier > time } else { false }
+  }
+}

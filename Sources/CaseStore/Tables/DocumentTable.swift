@@ -1,0 +1,74 @@
+import PriorAuth
+import SQLite
+
+extension SQLiteRecords {
+  public func attach(
+    _ document: Document, content: [UInt8], to request: Identifier<Request>, _ stamp: Stamp
+  ) throws -> Identifier<Document> {
+    let digest = SHA256.hex(content)
+    let attachment = try connection.insert(
+      """
+      insert into attachment (request_id, document_id, kind, name, dated, attached, attached_by)
+      values (\(request), \(try documentID(document, content, digest)), \(document.kind.rawValue),
+        \(document.name), \(document.date), \(SQL(stamp: stamp)))
+      """)
+    touch(.attachment, attachment)
+    return Identifier(attachment)
+  }
+
+  public func document(
+    withContent content: [UInt8], of request: Identifier<Request>
+  ) throws -> Identifier<Document>? {
+    try connection.row(
+      """
+      select attachment_id from attachment join document using (document_id)
+      where request_id = \(request) and digest = \(SHA256.hex(content))
+      """
+    ) { row throws(SQLiteError) in try row.identifier() }
+  }
+
+  public func document(_ id: Identifier<Document>) throws -> OnFile<Document>? {
+    try connection.row("select \(raw: Self.columns) where attachment_id = \(id)", Self.document)
+  }
+
+  public func documents(of request: Identifier<Request>) throws -> [OnFile<Document>] {
+    try connection.rows(
+      "select \(raw: Self.columns) where request_id = \(request) order by attachment_id", Self.document)
+  }
+
+  public func content(of id: Identifier<Document>) throws -> [UInt8]? {
+    try connection.row(
+      "select content from attachment join document using (document_id) where attachment_id = \(id)"
+    ) { row throws(SQLiteError) in try row.blob() }
+  }
+
+  private static let columns = """
+    attachment_id, kind, name, dated, digest, media_type, readable, attached, attached_by
+    from attachment join document using (document_id)
+    """
+
+  private static func document(_ row: inout RowReader) throws(SQLiteError) -> OnFile<Document> {
+    let id: Identifier<Document> = try row.identifier()
+    let document = Document(
+      kind: try row.choice(), name: try row.text(), date: try row.optionalDay(), digest: try row.text(),
+      mediaType: try row.text(), text: try row.text())
+    return OnFile(id: id, value: document, stamp: try row.stamp())
+  }
+
+  /// The row of the content, made if it was never attached before.
+  private func documentID(
+    _ document: Document, _ content: [UInt8], _ digest: String
+  ) throws(SQLiteError) -> Int64 {
+    let existing = try connection.row("select document_id from document where digest = \(digest)") {
+      row throws(SQLiteError) in try row.integer()
+    }
+    if let existing { return existing }
+    let id = try connection.insert(
+      """
+      insert into document (digest, media_type, size, readable, content)
+      values (\(digest), \(document.mediaType), \(content.count), \(document.text), \(content))
+      """)
+    touch(.document, id)
+    return id
+  }
+}

@@ -1,0 +1,41 @@
+import Criteria
+import JSON
+import PriorAuth
+import SQLite
+
+extension SQLiteRecords {
+  public func insert(
+    _ evidence: Evidence, for request: Identifier<Request>, replaces: Identifier<Evidence>?,
+    carriedFrom: Identifier<Evidence>?, _ stamp: Stamp
+  ) throws -> Identifier<Evidence> {
+    let id = try connection.insert(
+      """
+      insert into evidence (request_id, kind, documented, dated, attachment_id, span_first, span_last,
+        replaces, carried_from, added, added_by, payload)
+      values (\(request), \(evidence.fact.kind), \(evidence.documented), \(evidence.date),
+        \(evidence.source.flatMap { Int64($0) }), \(evidence.span?.first), \(evidence.span?.last),
+        \(replaces), \(carriedFrom), \(SQL(stamp: stamp)), \(evidence.json.compact))
+      """)
+    touch(.evidence, id)
+    return Identifier(id)
+  }
+
+  public func evidence(of request: Identifier<Request>) throws -> [EvidenceOnFile] {
+    try connection.rows(
+      """
+      select evidence_id, payload, replaces, carried_from, added, added_by from evidence
+      where request_id = \(request)
+        and not exists (select 1 from evidence newer where newer.replaces = evidence.evidence_id)
+      order by evidence_id
+      """
+    ) { row throws(SQLiteError) in
+      EvidenceOnFile(
+        id: try row.identifier(), evidence: try Self.evidence(&row), replaces: try row.optionalIdentifier(),
+        carriedFrom: try row.optionalIdentifier(), stamp: try row.stamp())
+    }
+  }
+
+  private static func evidence(_ row: inout RowReader) throws(SQLiteError) -> Evidence {
+    try row.text { text in try? Evidence(json: JSONPath(JSONValue(parsing: text))) }
+  }
+}

@@ -1,0 +1,103 @@
+import Criteria
+import JSON
+import PriorAuth
+import SQLite
+import Workflow
+
+extension SQLiteRecords {
+  public func insert(_ policy: ReadPolicy, _ stamp: Stamp) throws -> Identifier<PolicyVersion> {
+    var version = policy.version
+    version.sourceDigest = SHA256.hex(policy.source)
+    let tree = try JSONValue(encoding: version).compact
+    let id = try connection.insert(
+      """
+      insert into policy_version (policy_id, title, first_day, first_day_after, state, source_name, digest,
+        imported, imported_by, report, tree, source)
+      values (\(try policyID(version.number)), \(version.title), \(version.inForce.first),
+        \(version.inForce.firstDayAfter), \(PolicyState.published.rawValue), \(policy.sourceName),
+        \(version.sourceDigest), \(SQL(stamp: stamp)), \(policy.report.compact), \(tree), \(policy.source))
+      """)
+    for name in version.drugs.reduce(into: Set<String>(), { $0.formUnion(DrugNames($1).all) }).sorted() {
+      try connection.execute("insert into policy_drug (name, version_id) values (\(name), \(id))")
+    }
+    touch(.policyVersion, id)
+    return Identifier(id)
+  }
+
+  public func end(_ id: Identifier<PolicyVersion>, on firstDayAfter: Day) throws {
+    try connection.execute(
+      "update policy_version set first_day_after = \(firstDayAfter) where version_id = \(id)")
+    touch(.policyVersion, id.number)
+  }
+
+  public func policy(withSource source: [UInt8]) throws -> PolicyRow? {
+    try connection.row(
+      "select \(raw: Self.rowColumns) where digest = \(SHA256.hex(source))", Self.policyRow)
+  }
+
+  public func policies() throws -> [PolicyRow] {
+    try connection.rows("select \(raw: Self.rowColumns) order by number, first_day", Self.policyRow)
+  }
+
+  public func policies(number: String) throws -> [PolicyOnFile] {
+    try connection.rows(
+      """
+      select version_id, first_day, first_day_after, state, source_name, imported, imported_by, report, tree
+      from policy_version join policy using (policy_id)
+      where number = \(number) order by first_day, version_id
+      """, Self.policy)
+  }
+
+  public func policyNumbers(governing drug: Drug, on day: Day) throws -> [String] {
+    let names = DrugNames(drug).all.sorted().map { SQL("\($0)") }
+    guard var list = names.first else { return [] }
+    for name in names.dropFirst() { list = "\(list), \(name)" }
+    // The names only narrow the search; whether a drug is the governed one is for the policy to say.
+    let candidates = try connection.rows(
+      """
+      select version_id, first_day, first_day_after, state, source_name, imported, imported_by, report, tree
+      from policy_version
+      where version_id in (select version_id from policy_drug where name in (\(list)))
+        and state = 'published' and first_day <= \(day) and (first_day_after is null or first_day_after > \(day))
+      """, Self.policy)
+    return Set(candidates.map(\.version).filter { $0.governs(drug) }.map(\.number)).sorted()
+  }
+
+  public func source(of id: Identifier<PolicyVersion>) throws -> [UInt8]? {
+    try connection.row("select source from policy_version where version_id = \(id)") {
+      row throws(SQLiteError) in try row.blob()
+    }
+  }
+
+  private static let rowColumns = """
+    version_id, number, title, first_day, first_day_after, state, source_name, imported, imported_by
+    from policy_version join policy using (policy_id)
+    """
+
+  private static func policyRow(_ row: inout RowReader) throws(SQLiteError) -> PolicyRow {
+    PolicyRow(
+      id: try row.identifier(), number: try row.text(), title: try row.text(), inForce: try row.days(),
+      state: try row.choice(), sourceName: try row.text(), stamp: try row.stamp())
+  }
+
+  private static func policy(_ row: inout RowReader) throws(SQLiteError) -> PolicyOnFile {
+    let id: Identifier<PolicyVersion> = try row.identifier()
+    let inForce = try row.days()
+    let state: PolicyState = try row.choice()
+    let sourceName = try row.text()
+    let stamp = try row.stamp()
+    let report = try row.text { try? JSONValue(parsing: $0) }
+    var version = try row.text { try? JSONValue(parsing: $0).decode(PolicyVersion.self) }
+    // The end may have been set after the import, when the next version came.
+    version.inForce = inForce
+    return PolicyOnFile(
+      id: id, version: version, state: state, sourceName: sourceName, report: report, stamp: stamp)
+  }
+
+  private func policyID(_ number: String) throws(SQLiteError) -> Int64? {
+    try connection.execute("insert into policy (number) values (\(number)) on conflict do nothing")
+    return try connection.row("select policy_id from policy where number = \(number)") {
+      row throws(SQLiteError) in try row.integer()
+    }
+  }
+}

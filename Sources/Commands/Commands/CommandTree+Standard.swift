@@ -1,0 +1,14 @@
+extension CommandTree {
+  /// Every command of the program, in the order of help.
+  public static let commands: [any Command.Type] = [
+    OpenDesk.self, Demo.self, Init.self,
+    PolicyImport.self, PolicyList.self, PolicyShow.self,
+    MemberAdd.self, MemberList.self, MemberShow.self,
+    RequestAdd.self, RequestList.self, RequestShow.self, RequestPolicy.self,
+    DocumentAttach.self, EvidenceAdd.self,
+    Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
+  ]
+
+  /// The commands of the program.
+  public static let standard = CommandTree(commands.map { $0.spec })
+}

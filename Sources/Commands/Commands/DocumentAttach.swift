@@ -1,0 +1,52 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// `document attach`: attaches a file to a request.
+struct DocumentAttach: Command {
+  static let spec = CommandSpec(
+    ["document", "attach"],
+    purpose: "Attach a chart note, a laboratory report or another document to a request.",
+    examples: [
+      .init("priorauth document attach R12 note.txt --kind chart-note", "attaches a note"),
+      .init(
+        "priorauth document attach R12 lvef.txt --kind lab-report --date 2026-05-15",
+        "with the day it is dated"),
+      .init("priorauth document attach R12 scan.pdf --kind letter --json", "prints the document's number"),
+    ],
+    operands: [
+      OperandSpec("REQUEST", "the request's number, R12"), OperandSpec("FILE", "the document, up to 25 MB"),
+    ],
+    options: [
+      OptionSpec(
+        "kind", value: "KIND", "what it is", choices: Document.Kind.allCases.map(\.rawValue), isRequired: true
+      ),
+      OptionSpec("date", value: "DATE", "the day it is dated"),
+    ],
+    notes: [
+      "Plain text and Markdown can be cited from. The file's own name is kept, not its path."
+    ])
+
+  private let request: Identifier<Request>
+  private let file: String
+  private let kind: Document.Kind
+  private let date: Day?
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
+    file = try arguments.required(1, "FILE")
+    kind = arguments["kind"].flatMap(Document.Kind.init(rawValue:)) ?? .other
+    date = try arguments.day("date")
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let input = RecordInput(session, for: Self.spec.name)
+    let bytes = try input.bytes(from: file, limit: InputLimit.document)
+    let attached = try session.desk().attachDocument(
+      bytes, named: FileName.last(file), kind: kind, date: date, to: request, at: session.clock)
+    let note = attached.value.text.isEmpty ? "; it is kept, but its text can't be cited" : ""
+    return CommandResult(
+      text: "Attached document \(attached.id.shown) to request \(request.shown)\(note).\n",
+      json: .object(["document": .id(attached.id), "digest": .string(attached.value.digest)]))
+  }
+}

@@ -1,0 +1,53 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// `member show`: one member with coverage.
+struct MemberShow: Command {
+  static let spec = CommandSpec(
+    ["member", "show"], purpose: "Show a member with coverage and requests.",
+    examples: [
+      .init("priorauth member show M7", "by the record's number, as lists print it"),
+      .init("priorauth member show 7", "the same"),
+      .init("priorauth member show M7 --json", "for a script"),
+    ],
+    operands: [OperandSpec("MEMBER", "the record's number, M7")])
+
+  private let member: Identifier<Member>
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    member = try arguments.number(0, "MEMBER", letter: "M", of: "member")
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let history = try session.desk().member(member)
+    let answer = MemberAnswer(onFile: history.member)
+    var requests = TextTable(
+      ["request", "received", "state", "review", "drug", "policy"], display: session.display)
+    for request in history.requests {
+      requests.add([
+        request.id.shown, request.request.received.day.description, request.state.rawValue,
+        request.request.reviewType.rawValue, request.request.therapy.drug.listName,
+        request.request.policyNumber,
+      ])
+    }
+    var authorizations = TextTable(
+      ["authorization", "from", "through", "state", "drug"], display: session.display)
+    for authorization in history.authorizations {
+      authorizations.add([
+        authorization.id.shown, authorization.value.days.first.description,
+        authorization.value.days.through?.description, authorization.value.state.rawValue,
+        authorization.value.drug.listName,
+      ])
+    }
+    return CommandResult(
+      text: [
+        answer.text(display: session.display), requests.text(empty: "No requests."),
+        authorizations.text(empty: "No authorizations."),
+      ].joined(separator: "\n"),
+      json: .object([
+        "member": answer.json, "requests": .array(history.requests.map { .number($0.id.number) }),
+        "authorizations": .array(history.authorizations.map { AuthorizationAnswer(onFile: $0).json }),
+      ]))
+  }
+}

@@ -1,0 +1,25 @@
+import PriorAuth
+import Workflow
+
+/// `request show`: everything on file for one request.
+struct RequestShow: Command {
+  static let spec = CommandSpec(
+    ["request", "show"], purpose: "Show a request with its documents, evidence and decisions.",
+    examples: [
+      .init("priorauth request show R12", "everything on file"),
+      .init("priorauth request show 12", "the same"),
+      .init("priorauth request show 12 --json", "for a script"),
+    ],
+    operands: [OperandSpec("REQUEST", "the request's number, R12")])
+
+  private let request: Identifier<Request>
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let answer = CaseAnswer(onFile: try session.desk().request(request))
+    return CommandResult(text: answer.text(display: session.display), json: answer.json)
+  }
+}

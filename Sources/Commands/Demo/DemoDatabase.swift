@@ -1,0 +1,50 @@
+import PolicyImport
+import PriorAuth
+import Workflow
+
+/// A database of invented cases: made when it is not there, used again when it is one of ours.
+struct DemoDatabase {
+  let path: String
+  let clock: WallClock
+
+  /// The day on which the demonstration plays unless another is chosen, so that runs repeat.
+  static let today = Day(year: 2026, month: 6, day: 15) ?? .earliest
+  /// What the names of demonstration documents start with.
+  static let mark = "demo-"
+
+  /// The desk on the database.
+  func open(_ session: Session) throws -> CaseDesk {
+    if session.surroundings.exists(path) {
+      let desk = try session.surroundings.desk(onDatabaseAt: path)
+      guard try desk.policies().contains(where: { $0.sourceName.hasPrefix(Self.mark) }) else {
+        throw Refusal(
+          code: "not-a-demo",
+          "that database is not a demonstration; it was left as it is, choose another path",
+          exit: .cannotCreate, command: "demo")
+      }
+      return desk
+    }
+    let desk = try session.surroundings.desk(makingDatabaseAt: path, at: founding)
+    try importPolicies(desk, session)
+    try DemoPlay(desk: desk, today: clock.today).perform(DemoStory.all)
+    return desk
+  }
+
+  /// Before anything that the stories tell.
+  private var founding: WallClock { Self.time(on: clock.today.adding(days: -400)) }
+
+  private func importPolicies(_ desk: CaseDesk, _ session: Session) throws {
+    for document in DemoPolicies.all {
+      let read = try PolicyReading(
+        try PolicyReading.text(Array(document.text.utf8), for: Demo.spec.name),
+        named: Self.mark + document.name,
+        effective: document.inForce, session, for: Demo.spec.name)
+      _ = try desk.importPolicy(read.policy, at: founding)
+    }
+  }
+
+  /// Noon of a day.
+  static func time(on day: Day) -> WallClock {
+    WallClock(now: Moment(seconds: Moment(startOf: day).seconds + 43_200), today: day)
+  }
+}

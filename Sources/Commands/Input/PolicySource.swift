@@ -1,0 +1,40 @@
+import Criteria
+import PriorAuth
+import Workflow
+
+/// Where a case file's policies come from: documents named on the command line, or the database.
+struct PolicySource {
+  private enum Origin {
+    case documents([PolicyVersion])
+    case database(CaseDesk)
+  }
+
+  private let origin: Origin
+  private var known: [String: [PolicyVersion]] = [:]
+
+  /// Policies read from documents; nothing of them is kept.
+  init(_ documents: [PolicyVersion]) { origin = .documents(documents) }
+
+  /// The published policies of a database.
+  init(_ desk: CaseDesk) { origin = .database(desk) }
+
+  /// The versions of a policy; empty when there is none of that number.
+  mutating func versions(of number: String) throws -> [PolicyVersion] {
+    if let versions = known[number] { return versions }
+    let versions =
+      switch origin {
+      case .documents(let all): all.filter { $0.number == number }
+      case .database(let desk): try desk.publishedVersions(of: number)
+      }
+    known[number] = versions
+    return versions
+  }
+
+  /// The numbers of the policies that govern a drug on a day, in their order.
+  func numbers(governing drug: Drug, on day: Day) throws -> [String] {
+    switch origin {
+    case .documents(let all): Array(Set(all.filter { $0.governs(drug) }.map(\.number))).sorted()
+    case .database(let desk): try desk.policyNumbers(governing: drug, on: day)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import JSON
+
+/// Where a command takes a record from: a file, standard input, or a person at a terminal.
+struct RecordInput {
+  private let surroundings: any Surroundings
+  /// The command it is read for, for its error sentences.
+  let command: String
+
+  init(_ session: Session, for command: String) {
+    self.surroundings = session.surroundings
+    self.command = command
+  }
+
+  /// The JSON document from a file (`-` is standard input); asked for where no file is named and a person types.
+  func document(
+    from path: String?, orAsk questions: (Questionnaire) throws(Refusal) -> JSONValue
+  ) throws(Refusal) -> JSONValue {
+    if path == nil, surroundings.inputIsTerminal {
+      return try questions(Questionnaire(surroundings, for: command))
+    }
+    return try json(try bytes(from: path ?? "-", limit: InputLimit.record))
+  }
+
+  /// The bytes of a file; `-` is standard input.
+  func bytes(from path: String, limit: Int) throws(Refusal) -> [UInt8] {
+    do throws(InputProblem) {
+      return path == "-"
+        ? try surroundings.standardInput(limit: limit) : try surroundings.contents(ofFile: path, limit: limit)
+    } catch { throw error.refusal(in: command) }
+  }
+
+  /// Gives the lines of a file or of standard input one by one, until there are no more or none is wanted.
+  func eachLine(of path: String, _ body: ([UInt8]) -> Bool) throws(Refusal) {
+    if path != "-" {
+      for line in try bytes(from: path, limit: InputLimit.lines).split(separator: 0x0A)
+      where !body(Array(line)) {
+        return
+      }
+      return
+    }
+    while let line = try standardInputLine(), body(line) {}
+  }
+
+  private func standardInputLine() throws(Refusal) -> [UInt8]? {
+    do throws(InputProblem) { return try surroundings.standardInputLine(limit: InputLimit.record) } catch {
+      throw error.refusal(in: command)
+    }
+  }
+
+  /// A JSON document.
+  func json(_ bytes: some Collection<UInt8>) throws(Refusal) -> JSONValue {
+    do throws(JSONSyntaxError) { return try JSONValue(parsing: bytes) } catch {
+      throw Refusal(
+        code: "bad-json", error.description + "; nothing was saved", exit: .badInput, command: command)
+    }
+  }
+
+  /// Reads a value out of a document, naming the place of what does not fit.
+  func shape<Value>(_ read: () throws(JSONShapeError) -> Value) throws(Refusal) -> Value {
+    do throws(JSONShapeError) { return try read() } catch {
+      throw Refusal(
+        code: "bad-shape", error.description + "; nothing was saved", exit: .badInput, command: command)
+    }
+  }
+}

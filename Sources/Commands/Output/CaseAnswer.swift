@@ -1,0 +1,125 @@
+import Criteria
+import JSON
+import PriorAuth
+
+/// Everything on file about a request, as people and scripts read it.
+struct CaseAnswer {
+  let onFile: CaseOnFile
+
+  private var request: Request { onFile.request.request }
+
+  /// The request, then its documents, evidence, answers and decisions.
+  func text(display: Display) -> String {
+    var parts = [requestFields(display)]
+    var documents = TextTable(["document", "kind", "date", "name", "bytes of text"], display: display)
+    for document in onFile.documents {
+      documents.add([
+        document.id.shown, document.value.kind.rawValue, document.value.date?.description,
+        document.value.name,
+        String(document.value.text.utf8.count),
+      ])
+    }
+    if !onFile.documents.isEmpty { parts.append(documents.text(empty: "")) }
+    var evidence = TextTable(["evidence", "kind", "date", "document", "says"], display: display)
+    for item in onFile.evidence {
+      evidence.add([
+        item.id.shown, item.evidence.fact.kind, item.evidence.date?.description, item.evidence.source,
+        Self.says(item.evidence),
+      ])
+    }
+    if !onFile.evidence.isEmpty { parts.append(evidence.text(empty: "")) }
+    var answers = TextTable(["criterion", "answer", "by", "reason"], display: display)
+    for answer in onFile.answers {
+      answers.add([
+        answer.value.criterion, FindingSign.word(answer.value.finding), answer.value.by, answer.value.reason,
+      ])
+    }
+    if !onFile.answers.isEmpty { parts.append(answers.text(empty: "")) }
+    var decisions = TextTable(["decided", "by", "outcome", "policy version", "reason"], display: display)
+    for decision in onFile.determinations {
+      decisions.add([
+        decision.value.at.description, decision.value.by, Self.word(decision.value.outcome),
+        decision.value.policyVersion.description, decision.value.reason,
+      ])
+    }
+    if !onFile.determinations.isEmpty { parts.append(decisions.text(empty: "")) }
+    if let authorization = onFile.authorization {
+      parts.append(AuthorizationAnswer(onFile: authorization).text(display: display))
+    }
+    return parts.joined(separator: "\n")
+  }
+
+  /// The same for scripts.
+  var json: JSONValue {
+    .object([
+      "request": .id(onFile.request.id), "state": .string(onFile.request.state.rawValue),
+      "version": .number(onFile.request.version), "received": .words(request.received),
+      "reviewType": .string(request.reviewType.rawValue), "urgency": .string(request.urgency.rawValue),
+      "lineOfBusiness": .string(request.lineOfBusiness.name), "policy": .text(request.policyNumber),
+      "renews": .id(request.renews), "member": MemberAnswer(onFile: onFile.member).json,
+      "therapy": .object(request.therapy.jsonMembers),
+      "documents": .array(onFile.documents.map(Self.json)),
+      "evidence": .array(
+        onFile.evidence.map { item in .object(["id": .id(item.id), "evidence": item.evidence.json]) }),
+      "answers": .array(onFile.answers.map(\.value.json)),
+      "determinations": .array(onFile.determinations.map(Self.json)),
+      "authorization": onFile.authorization.map { AuthorizationAnswer(onFile: $0).json },
+    ])
+  }
+
+  private func requestFields(_ display: Display) -> String {
+    var fields = FieldList(display: display)
+    fields.add("request", onFile.request.id.shown)
+    fields.add("state", onFile.request.state.rawValue)
+    fields.add("received", request.received.description)
+    fields.add("review", "\(request.reviewType.rawValue), \(request.urgency.rawValue)")
+    fields.add("member", "\(onFile.member.id.shown) \(onFile.member.member.listName)")
+    fields.add("line of business", request.lineOfBusiness.name)
+    fields.add("policy", request.policyNumber)
+    fields.add("drug", request.therapy.drug.listName)
+    fields.add("dose", request.therapy.dose?.description)
+    fields.add("start", request.therapy.start?.description)
+    fields.add("prescriber", request.prescriber.name)
+    fields.add("specialty", request.prescriber.specialty)
+    fields.add("consulted", request.prescriber.consultSpecialty)
+    fields.add("renews", request.renews?.shown)
+    return fields.text
+  }
+
+  private static func json(_ document: OnFile<Document>) -> JSONValue {
+    .object([
+      "id": .id(document.id), "kind": .string(document.value.kind.rawValue),
+      "name": .string(document.value.name),
+      "date": .words(document.value.date), "digest": .string(document.value.digest),
+      "mediaType": .string(document.value.mediaType), "textBytes": .number(document.value.text.utf8.count),
+    ])
+  }
+
+  private static func json(_ decision: OnFile<Determination>) -> JSONValue {
+    .object([
+      "outcome": .string(word(decision.value.outcome)), "reason": .string(decision.value.reason),
+      "by": .string(decision.value.by), "at": .words(decision.value.at),
+      "policy": .string(decision.value.policyNumber), "version": .words(decision.value.policyVersion),
+    ])
+  }
+
+  /// What a decision says.
+  static func word(_ outcome: Determination.Outcome) -> String {
+    switch outcome {
+    case .approved: "approved"
+    case .pended: "pended"
+    case .referredToClinician: "referred to a clinician"
+    case .routed(let target): "routed to \(target)"
+    }
+  }
+
+  /// The fields of a fact in one line, without the ones that have columns of their own.
+  private static func says(_ evidence: Evidence) -> String {
+    guard case .object(let members) = evidence.json else { return "" }
+    let own = Set(["kind", "date", "source", "span"])
+    return members.filter { !own.contains($0.key) }.map { member in
+      if case .string(let text) = member.value { return "\(member.key) \(text)" }
+      return "\(member.key) \(member.value.compact)"
+    }.joined(separator: ", ")
+  }
+}

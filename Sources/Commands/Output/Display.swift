@@ -1,0 +1,13 @@
+/// How text from outside is shown on a terminal or in a pipe. The executable hands in the one function for it.
+public struct Display: Sendable {
+  /// The text with everything that could act on a terminal made visible.
+  public let text: @Sendable (String) -> String
+  /// How many columns it takes.
+  public let width: @Sendable (String) -> Int
+
+  /// A way of showing text.
+  public init(text: @escaping @Sendable (String) -> String, width: @escaping @Sendable (String) -> Int) {
+    self.text = text
+    self.width = width
+  }
+}

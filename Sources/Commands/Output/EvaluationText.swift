@@ -1,0 +1,127 @@
+import Criteria
+import PriorAuth
+
+/// An evaluation as people read it: the criteria tree with sign, word and reason, then what follows from it.
+struct EvaluationText {
+  private let evaluation: Evaluation
+  private let display: Display
+  private static let width = 100
+
+  init(_ evaluation: Evaluation, display: Display) {
+    self.evaluation = evaluation
+    self.display = display
+  }
+
+  /// The whole text, ending with a line break.
+  var text: String {
+    var lines = [heading, ""]
+    for criterion in evaluation.criteria { lines += tree(criterion, depth: 0) }
+    if !evaluation.criteria.isEmpty { lines.append("") }
+    lines.append("Outcome: " + Self.words(evaluation.outcome))
+    if let route = evaluation.route {
+      let target = route.to.map { "to " + $0 } ?? "to a policy that a missing fact decides"
+      lines.append("Route: \(target), by criterion \(route.because)")
+    }
+    lines += section("Missing", evaluation.missing.map { "\($0.criterion): \($0.ask)" })
+    lines += authorization
+    if let fallback = evaluation.fallback {
+      lines.append("Initial criteria (\(fallback.section)): " + Self.words(fallback.outcome))
+      for criterion in fallback.criteria { lines += tree(criterion, depth: 1) }
+    }
+    lines += section("Readings it rests on", evaluation.ambiguities.map { "\($0.criterion): \($0.reading)" })
+    lines += section("Warnings", evaluation.warnings.map { "\($0.text) (\($0.code))" })
+    return lines.map { $0.isEmpty ? $0 : display.text($0) }.joined(separator: "\n") + "\n"
+  }
+
+  private var heading: String {
+    let version = evaluation.version.map { ", version of \($0)" } ?? ""
+    let section = evaluation.section.map { ", section \($0)" } ?? ""
+    return evaluation.policy + version + section
+  }
+
+  private var authorization: [String] {
+    guard let term = evaluation.authorization else { return [] }
+    var lines = ["Authorization: " + Self.days(term.days), "  " + term.basis]
+    lines += term.arithmetic.map { "  " + $0 }
+    if let units = evaluation.units { lines.append("  " + Self.words(units)) }
+    return lines
+  }
+
+  private func section(_ title: String, _ lines: [String]) -> [String] {
+    lines.isEmpty ? [] : [title + ":"] + lines.flatMap { wrapped("- " + $0, indent: 2) }
+  }
+
+  private func tree(_ criterion: CriterionFinding, depth: Int) -> [String] {
+    let indent = 2 * depth
+    let asked = criterion.isAttested && criterion.finding == .unknown ? " (a reviewer answers this)" : ""
+    let head = "\(FindingSign.sign(criterion.finding)) \(criterion.id) \(FindingSign.word(criterion.finding))"
+    var lines = wrapped(head + ": " + criterion.text + asked, indent: indent)
+    if !criterion.reason.isEmpty { lines += wrapped("because: " + criterion.reason, indent: indent + 4) }
+    if let footnote = criterion.footnote {
+      let finding = criterion.footnoteFinding.map { FindingSign.word($0) + ": " } ?? ""
+      lines += wrapped("footnote: " + finding + footnote, indent: indent + 4)
+    }
+    return lines + criterion.children.flatMap { tree($0, depth: depth + 1) }
+  }
+
+  /// Breaks a text at blanks; lines after the first stand four columns further in.
+  private func wrapped(_ text: String, indent: Int) -> [String] {
+    let margin = String(repeating: " ", count: min(indent, Self.width / 2))
+    var lines: [String] = []
+    for word in text.split(whereSeparator: \.isWhitespace).map(String.init) {
+      if let last = lines.last, display.width(last) + 1 + display.width(word) <= Self.width {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(margin + (lines.isEmpty ? "" : "    ") + word)
+      }
+    }
+    return lines
+  }
+}
+
+extension EvaluationText {
+  /// What an outcome says and what may follow.
+  static func words(_ outcome: Evaluation.Outcome) -> String {
+    switch outcome {
+    case .meets: "meets the criteria; a reviewer may approve"
+    case .insufficient: "insufficient; pend and ask for what is missing"
+    case .notMet: "not met; a licensed clinician reviews"
+    case .route: "route; another policy governs this use"
+    case .notApplicable: "not applicable; no version of the policy governs this drug on that day"
+    }
+  }
+
+  /// A span of days with its last one.
+  static func days(_ days: DayRange) -> String {
+    days.through.map { "\(days.first) through \($0)" } ?? "from \(days.first)"
+  }
+
+  /// Units of a billing code.
+  static func words(_ units: BillingUnits) -> String {
+    var text = "\(units.hcpcs): \(units.perDose) units a dose"
+    if let vials = units.vialsPerDose { text += " (\(vials) vials)" }
+    if let doses = units.doses, let total = units.total { text += ", \(doses) doses, \(total) units in all" }
+    return text
+  }
+}
+
+/// The sign and the word for a finding; never a colour alone.
+enum FindingSign {
+  static func sign(_ finding: Finding) -> String {
+    switch finding {
+    case .met: "[x]"
+    case .notMet: "[ ]"
+    case .unknown: "[?]"
+    case .notApplicable: "[-]"
+    }
+  }
+
+  static func word(_ finding: Finding) -> String {
+    switch finding {
+    case .met: "met"
+    case .notMet: "not met"
+    case .unknown: "unknown"
+    case .notApplicable: "n/a"
+    }
+  }
+}

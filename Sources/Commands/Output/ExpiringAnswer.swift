@@ -1,0 +1,79 @@
+import JSON
+import PriorAuth
+
+/// An approval that ends soon or has ended, as people, spreadsheets and scripts read it.
+struct ExpiringAnswer {
+  let row: ExpiringRow
+  let today: Day
+
+  private var daysLeft: Int { row.through.days(since: today) }
+
+  /// The tables of what ends soon and what has lapsed.
+  static func text(
+    soon: [ExpiringAnswer], lapsed: [ExpiringAnswer], days: Int, hasMore: Bool, _ display: Display
+  ) -> String {
+    var text = table(soon, display).text(empty: "No approval ends within \(days) days.")
+    if !lapsed.isEmpty {
+      text += "\nLapsed without a renewal:\n" + table(lapsed, display).text(empty: "")
+    }
+    return hasMore ? text + "There are more; --limit shows them.\n" : text
+  }
+
+  private static func table(_ rows: [ExpiringAnswer], _ display: Display) -> TextTable {
+    var table = TextTable(
+      ["authorization", "last day", "days", "member", "number", "drug", "line", "policy", "renewal"],
+      display: display)
+    for answer in rows {
+      let row = answer.row
+      table.add([
+        row.id.shown, row.through.description, String(answer.daysLeft), row.member, row.memberNumber,
+        row.drug,
+        row.lineOfBusiness.name, row.policyNumber, row.renewal?.shown,
+      ])
+    }
+    return table
+  }
+
+  /// For scripts.
+  var json: JSONValue {
+    .object([
+      "authorization": .id(row.id), "through": .words(row.through), "daysLeft": .number(daysLeft),
+      "start": .words(row.firstDay), "member": .string(row.member), "memberNumber": .string(row.memberNumber),
+      "drug": .string(row.drug), "lineOfBusiness": .string(row.lineOfBusiness.name),
+      "policy": .string(row.policyNumber), "request": .id(row.request), "renewal": .id(row.renewal),
+    ])
+  }
+
+  /// Comma-separated values with a heading.
+  static func csv(_ rows: [ExpiringAnswer]) -> String {
+    let heading = [
+      "authorization", "last_day", "days_left", "member", "member_number", "drug", "line_of_business",
+      "policy",
+      "renewal_request",
+    ]
+    let lines = rows.map { answer in
+      let row = answer.row
+      return [
+        String(row.id.number), row.through.description, String(answer.daysLeft), row.member, row.memberNumber,
+        row.drug, row.lineOfBusiness.name, row.policyNumber, row.renewal.map { String($0.number) } ?? "",
+      ]
+    }
+    return ([heading] + lines).map { $0.map(CSV.cell).joined(separator: ",") + "\r\n" }.joined()
+  }
+}
+
+/// Cells of comma-separated values that no spreadsheet takes for a formula.
+enum CSV {
+  private static let formulaStarts: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
+
+  /// The text as a cell; one that a spreadsheet would calculate gets an apostrophe before it.
+  static func cell(_ text: String) -> String {
+    let start = text.first { !$0.isWhitespace || $0 == "\t" || $0 == "\r" }
+    let isNumber = Int(text) != nil
+    let safe = !isNumber && start.map(formulaStarts.contains) == true ? "'" + text : text
+    let needsQuotes = safe.contains { $0 == "," || $0 == "\"" || $0.isNewline || $0 == "'" }
+    return needsQuotes
+      ? "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+      : safe
+  }
+}

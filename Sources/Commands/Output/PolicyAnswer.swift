@@ -1,0 +1,53 @@
+import Criteria
+import JSON
+import PriorAuth
+
+/// A policy version as people read it: header, then every section with its criteria and durations.
+struct PolicyAnswer {
+  let version: PolicyVersion
+
+  /// The whole version, ending with a line break.
+  func text(display: Display) -> String {
+    var fields = FieldList(display: display)
+    fields.add("policy", version.number)
+    fields.add("title", version.title)
+    fields.add("payer", version.payer)
+    fields.add("in force", EvaluationText.days(version.inForce))
+    fields.add("last review", version.lastReview?.description)
+    let lines = version.linesOfBusiness.map(\.name).joined(separator: ", ")
+    fields.add("lines of business", lines.isEmpty ? nil : lines)
+    for drug in version.drugs {
+      fields.add("drug", [drug.brand, drug.generic, drug.hcpcs].compactMap { $0 }.joined(separator: ", "))
+    }
+    return fields.text + version.sections.map { section($0, display) }.joined()
+  }
+
+  private func section(_ section: Section, _ display: Display) -> String {
+    var lines = [
+      "", "\(section.label) \(section.indication) (\(section.kind.rawValue)\(Self.joined(section.root)))",
+    ]
+    lines += section.root.children.flatMap { tree($0, depth: 1) }
+    lines += section.durations.map { duration in
+      "  approval: " + (duration.lineOfBusiness.map { "\($0): " } ?? "") + duration.text
+    }
+    return lines.map(display.text).joined(separator: "\n") + "\n"
+  }
+
+  private func tree(_ criterion: Criterion, depth: Int) -> [String] {
+    let margin = String(repeating: "  ", count: min(depth, 20))
+    var lines = [margin + criterion.id + Self.joined(criterion) + " " + criterion.text]
+    if case .clause(.attested) = criterion.body { lines.append(margin + "    a reviewer answers this") }
+    if let footnote = criterion.footnote { lines.append(margin + "    footnote: " + footnote.text) }
+    return lines + criterion.children.flatMap { tree($0, depth: depth + 1) }
+  }
+
+  private static func joined(_ criterion: Criterion) -> String {
+    guard case .group(let combinator, _) = criterion.body else { return "" }
+    return switch combinator {
+    case .all: " [all of]"
+    case .any: " [any of]"
+    case .atLeast(let count): " [at least \(count) of]"
+    case .none: " [none of]"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import PriorAuth
+
+// How lists print the numbers of records: with a letter, so that a number says what it numbers.
+
+extension Identifier where Record == Member {
+  var shown: String { "M\(number)" }
+}
+
+extension Identifier where Record == Request {
+  var shown: String { "R\(number)" }
+}
+
+extension Identifier where Record == Authorization {
+  var shown: String { "A\(number)" }
+}
+
+extension Identifier where Record == Document {
+  var shown: String { "D\(number)" }
+}
+
+extension Identifier where Record == Evidence {
+  var shown: String { "E\(number)" }
+}

@@ -1,0 +1,36 @@
+import JSON
+import Workflow
+
+/// What a command hands back: the same answer for people and for scripts, and how the run ends.
+public struct CommandResult: Sendable {
+  /// For people; printed unless `--json` is given.
+  public var text: String
+  /// For scripts; nil when everything has been printed already.
+  public var json: JSONValue?
+  public var exit: ExitCode
+  /// The desk to open instead of printing, where a person sits at a terminal.
+  public var desk: DeskOpening?
+
+  /// The reviewer's desk on a database, at a time.
+  public struct DeskOpening: Sendable, Hashable {
+    public var database: String
+    public var clock: WallClock
+    /// Whether the cases are invented; the desk says so.
+    public var isDemo: Bool
+
+    /// A desk on a database.
+    public init(database: String, clock: WallClock, isDemo: Bool) {
+      self.database = database
+      self.clock = clock
+      self.isDemo = isDemo
+    }
+  }
+
+  /// An answer.
+  public init(text: String, json: JSONValue?, exit: ExitCode = .done, desk: DeskOpening? = nil) {
+    self.text = text
+    self.json = json
+    self.exit = exit
+    self.desk = desk
+  }
+}

@@ -1,0 +1,9 @@
+/// The most bytes that are read at once, by what is read.
+enum InputLimit {
+  /// A case file or another record.
+  static let record = 10 * 1_048_576
+  /// A document of a member or of a policy.
+  static let document = 25 * 1_048_576
+  /// Many case files, one a line.
+  static let lines = 256 * 1_048_576
+}

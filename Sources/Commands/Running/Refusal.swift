@@ -1,0 +1,35 @@
+import JSON
+
+/// Something the program will not do, as one sentence for a person and a token for a script.
+public struct Refusal: Error, Sendable, Hashable {
+  /// A stable token, `unknown-option`.
+  public var code: String
+  /// What is wrong and where, what was not done, what to do; without the program's name.
+  public var sentence: String
+  public var exit: ExitCode
+  /// The command it belongs to, printed before the sentence; empty for one that concerns every command.
+  public var command: String
+
+  /// A refusal.
+  public init(code: String, _ sentence: String, exit: ExitCode, command: String = "") {
+    self.code = code
+    self.sentence = sentence
+    self.exit = exit
+    self.command = command
+  }
+
+  /// A command line that can't be understood.
+  public init(_ error: UsageError) {
+    self.init(code: error.code, error.sentence, exit: .usage, command: error.command)
+  }
+
+  /// The line for standard error.
+  public var line: String {
+    (["priorauth"] + (command.isEmpty ? [] : [command])).joined(separator: " ") + ": " + sentence
+  }
+
+  /// The document for standard output under `--json`.
+  public var json: JSONValue {
+    .object(["error": .object(["code": .string(code), "message": .string(sentence)])])
+  }
+}

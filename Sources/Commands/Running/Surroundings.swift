@@ -1,0 +1,40 @@
+import PriorAuth
+import Workflow
+
+/// What a command may use of the world outside: files, databases, a terminal, the clock as it was read at the start.
+public protocol Surroundings {
+  /// When the program was started.
+  var now: Moment { get }
+  /// The day at the place of work when the program was started.
+  var localDay: Day { get }
+  /// Whether a person types at standard input.
+  var inputIsTerminal: Bool { get }
+  /// Whether a person can both see and type, as the desk needs.
+  var isInteractive: Bool { get }
+  /// How text from outside is shown.
+  var display: Display { get }
+  /// The database that is used where none is named.
+  var ownDatabase: String { get }
+
+  /// The bytes of a regular file, at most `limit`.
+  func contents(ofFile path: String, limit: Int) throws(InputProblem) -> [UInt8]
+  /// All bytes of standard input, at most `limit`.
+  func standardInput(limit: Int) throws(InputProblem) -> [UInt8]
+  /// The next line of standard input without its break, at most `limit` bytes; nil at the end.
+  func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
+  /// A line that a person typed as an answer; nil at the end of input.
+  func ask(_ question: String) -> String?
+  /// Prints text at once, where waiting for the whole answer would take too long; false when nobody reads it.
+  func print(_ text: String) -> Bool
+  /// SHA-256 in lower-case hexadecimal.
+  var digest: @Sendable ([UInt8]) -> String { get }
+
+  /// A desk for the person on an existing database.
+  func desk(onDatabaseAt path: String) throws -> CaseDesk
+  /// A desk on a new database, with the person enrolled as its founder.
+  func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk
+  /// Whether anything lies at that path.
+  func exists(_ path: String) -> Bool
+  /// A new folder that only the person can read, for a database that is thrown away.
+  func temporaryFolder() throws -> String
+}

@@ -1,0 +1,119 @@
+import Criteria
+import PriorAuth
+
+/// Turns the words of one printed clause into criterion kinds; what no recognizer understands is left to a reviewer.
+struct ClauseReader {
+  let context: DraftContext
+
+  /// Recognizers in the order in which they are asked; the more particular come first.
+  private static let recognizers: [@Sendable (Phrase) -> Clause?] = [
+    AgeRecognizer.recognize, RegimenRecognizer.recognize, DoseRecognizer.recognize,
+    ExceptionRecognizer.recognize,
+    PrescriberRecognizer.recognize, TherapyRecognizer.recognize, PriorTherapyRecognizer.recognize,
+    MeasurementRecognizer.recognize, BiomarkerRecognizer.recognize, DiagnosisRecognizer.recognize,
+  ]
+
+  /// A clause without children.
+  func leaf(_ text: String) -> Clause {
+    let phrase = Phrase(text, in: context)
+    return recognized(phrase) ?? .attested(text)
+  }
+
+  /// The kinds a phrase is understood as; nil when none is.
+  func recognized(_ phrase: Phrase) -> Clause? {
+    if phrase.hasAny("unless", "except"), !phrase.has(stem: "sampl") { return nil }
+    for recognize in Self.recognizers {
+      if let clause = recognize(phrase) { return clause }
+    }
+    return joined(phrase)
+  }
+
+  /// Two statements in one sentence: `in remission but MRD-positive`, `Ph+ disease and intolerant of …`.
+  private func joined(_ phrase: Phrase) -> Clause? {
+    for joint in [", and ", " and ", " but ", " that is ", " with "] {
+      guard let range = phrase.text.firstRange(of: joint) else { continue }
+      let left = String(phrase.text[..<range.lowerBound])
+      let right = String(phrase.text[range.upperBound...])
+      guard left.count(where: { $0 == "(" }) == left.count(where: { $0 == ")" }) else { continue }
+      let parts = [left, right].map { part in (part, recognized(phrase.part(part))) }
+      guard parts.contains(where: { $0.1 != nil }) else { continue }
+      return .all(parts.flatMap { part in (part.1 ?? .attested(part.0)).conjuncts })
+    }
+    return nil
+  }
+
+  // MARK: Conditions
+
+  /// A condition at the head of a clause with the words after it: `If request is for a dose increase, …`,
+  /// `For cholangiocarcinoma, …`.
+  func condition(of text: String) -> (clause: Clause, rest: String)? {
+    let lower = text.lowercased()
+    guard lower.hasPrefix("if ") || lower.hasPrefix("for ") else { return nil }
+    guard let end = text.firstIndex(where: { $0 == "," || $0 == ":" }) else { return nil }
+    let head = String(text[..<end])
+    let rest = text[text.index(after: end)...].trimmed
+    guard head.split(separator: " ").count <= 12, !rest.isEmpty else { return nil }
+    let phrase = Phrase(String(head.drop(while: { !$0.isWhitespace })).trimmed, in: context)
+    if phrase.has("dose"), phrase.has(stem: "increas") || phrase.has("higher") {
+      return (.kind(.doseIncrease), rest)
+    }
+    let clause =
+      DiagnosisRecognizer.recognize(phrase) ?? PrescriberRecognizer.recognize(phrase)
+      ?? AgeRecognizer.recognize(phrase)
+    return (clause ?? .attested(head), rest)
+  }
+
+  // MARK: Lead words
+
+  /// What the sentence above a list asks for beside the list; nil where it only introduces it.
+  func lead(of text: String) -> Clause? {
+    let bare = Phrase(text, in: context).withoutBrackets
+    let content = bare.words.list.filter { !Self.scaffold.contains(String($0)) }
+    guard !content.isEmpty else { return nil }
+    let stripped = Self.withoutListWords(bare.text)
+    let phrase = Phrase(stripped, in: context)
+    guard phrase.words.list.contains(where: { !Self.scaffold.contains(String($0)) }) else { return nil }
+    return recognized(phrase) ?? .attested(stripped)
+  }
+
+  /// The sentence up to the words that open the list: `… and one of the following`, `… and meets both of these`.
+  private static func withoutListWords(_ text: String) -> String {
+    let lower = text.lowercased()
+    let openers = [
+      "one of the following", "one of these", "all of the following", "both of the following",
+      "any of the following",
+      "either of the following", "at least one of the following", "the following", "of these",
+    ]
+    let cut = openers.compactMap { lower.firstRange(of: $0)?.lowerBound }.min() ?? lower.endIndex
+    let offset = lower.distance(from: lower.startIndex, to: cut)
+    var words = text.prefix(offset).split(separator: " ").map(String.init)
+    while let last = words.last, trailing.contains(last.lowercased().filter { $0.isLetter }) {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let trailing: Set<String> = [
+    "and", "or", "meets", "meet", "is", "of", "with", "by", "in", "as", "for", "", "to", "has", "at", "least",
+    "all", "any",
+  ]
+
+  private static let scaffold: Set<String> = [
+    "diagnosis", "of", "one", "the", "following", "these", "this", "a", "an", "or", "and", "both", "all",
+    "any", "either",
+    "request", "requested", "requests", "meets", "meet", "must", "member", "is", "are", "was", "treatment",
+    "treats", "for",
+    "as", "in", "prescribed", "ways", "way", "criteria", "criterion", "holds", "hold", "it", "drug",
+    "documentation", "least",
+    "at", "two", "three", "1", "2", "3", "disease", "has", "have", "by", "to", "with", "does", "not", "none",
+    "requirements",
+    "approval", "conditions", "condition", "use", "new", "dose", "shown", "listed", "below", "that", "be",
+    "i", "ii", "b", "c",
+    "when", "if", "been", "defined", "confirmed", "combination", "only", "policies", "refer",
+  ]
+}
+
+extension Clause {
+  /// The parts of a conjunction, or the clause itself.
+  var conjuncts: [Clause] { if case .all(let parts) = self { parts } else { [self] } }
+}

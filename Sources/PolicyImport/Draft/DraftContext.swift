@@ -1,0 +1,191 @@
+import Criteria
+import PriorAuth
+
+/// What the rest of a document explains about the words of a clause: abbreviations, diseases, drugs.
+struct DraftContext {
+  /// Abbreviations with what they stand for, as the document explains them.
+  private(set) var abbreviations: [(short: String, long: String)] = []
+  /// Diseases the document is about, by all their names.
+  private(set) var diseases: [String] = []
+  /// Drugs by brand and generic name, as the document pairs them.
+  private(set) var drugs: [GovernedDrug] = []
+
+  init() {}
+
+  init(_ outline: PolicyOutline) {
+    for region in outline.regions { read(region.text) }
+    for section in outline.sections where section.kind == .initial || section.kind == .continued {
+      diseases += section.indication.split(whereSeparator: { $0 == "," || $0 == "/" }).map(\.trimmed)
+      for node in section.children { read(node) }
+    }
+    diseases += diseases.flatMap { otherNames(of: $0) }
+    diseases = unique(diseases.filter { !$0.isEmpty && !DraftContext.isGeneral($0) })
+  }
+
+  /// Names that mean the same, by the document's own abbreviations.
+  func otherNames(of name: String) -> [String] {
+    let wanted = Words(name)
+    return abbreviations.flatMap { pair -> [String] in
+      if Words(pair.short) == wanted { return [pair.long] }
+      return Words(pair.long) == wanted ? [pair.short] : []
+    }
+  }
+
+  /// Whether the words name a disease this document is about.
+  func isDisease(_ name: String) -> Bool {
+    let names = ([name] + otherNames(of: name)).map { Words($0) }.filter { !$0.list.isEmpty }
+    return diseases.contains { disease in
+      let known = Words(disease)
+      return names.contains { $0 == known || $0.stand(in: known) || known.stand(in: $0) }
+    }
+  }
+
+  /// Whether a few words beside `positive` or `negative` name a laboratory marker and not a disease.
+  func isMarker(_ name: String) -> Bool {
+    name.count > 1 && !["is", "test", "was", "are", "be", "tests"].contains(name) && !isDisease(name)
+  }
+
+  /// The drugs a list in brackets names: `TKI; i.e., imatinib, Sprycel`.
+  func products(listedIn text: String) -> [GovernedDrug] {
+    let list = Words(text)
+    guard list.contains("e") || list.contains("g") || text.contains(",") else { return [] }
+    let afterMark = text.split(separator: ";").last.map(String.init) ?? text
+    let names = afterMark.split(separator: ",").map(\.trimmed).filter { name in
+      let bare = name.filter { $0.isLetter }
+      return bare.count > 3
+    }
+    return names.map { product(named: $0) }
+  }
+
+  /// The known drugs that stand in a text.
+  func products(namedIn text: String) -> [GovernedDrug] {
+    let words = Words(text)
+    return drugs.filter { drug in
+      words.contains(anyName: [drug.brand, drug.generic].compactMap { $0 })
+    }
+  }
+
+  private func product(named name: String) -> GovernedDrug {
+    let bare = name.filter { $0.isLetter || $0 == " " || $0 == "-" }.trimmed
+    let words = Words(bare)
+    let known = drugs.first { drug in
+      [drug.brand, drug.generic].compactMap { $0 }.contains { DraftContext.isNearly(Words($0), words) }
+    }
+    guard let known else {
+      return bare.first?.isUppercase == true ? GovernedDrug(brand: bare) : GovernedDrug(generic: bare)
+    }
+    return known
+  }
+
+  /// The same name, or one letter doubled or dropped: documents misspell brands.
+  private static func isNearly(_ one: Words, _ other: Words) -> Bool {
+    if one == other { return true }
+    guard one.list.count == 1, other.list.count == 1, one.list[0].count > 5 else { return false }
+    return squeezed(one.list[0]) == squeezed(other.list[0])
+  }
+
+  private static func squeezed(_ word: Substring) -> String {
+    word.reduce(into: "") { squeezed, character in
+      if squeezed.last != character { squeezed.append(character) }
+    }
+  }
+
+  private mutating func read(_ node: OutlineNode) {
+    readExplained(node.text)
+    for child in node.children { read(child) }
+  }
+
+  private mutating func read(_ text: String) {
+    for line in text.split(whereSeparator: \.isNewline) {
+      readExplained(String(line))
+      for cell in line.split(separator: "\t") {
+        readPairs(cell)
+        readDrug(cell)
+      }
+    }
+  }
+
+  /// `NSCLC: non-small cell lung cancer`, also several of them on one line.
+  private mutating func readPairs(_ cell: Substring) {
+    var short: String?
+    var long: [Substring] = []
+    for word in cell.split(separator: " ") {
+      guard let next = DraftContext.abbreviation(before: word) else {
+        long.append(word)
+        continue
+      }
+      add(short, long)
+      short = next
+      long = []
+    }
+    add(short, long)
+  }
+
+  /// `NSCLC:` without its colon.
+  private static func abbreviation(before word: Substring) -> String? {
+    guard word.last == ":", (3...11).contains(word.count), word.contains(where: \.isUppercase) else {
+      return nil
+    }
+    return String(word.dropLast())
+  }
+
+  private mutating func add(_ short: String?, _ long: [Substring]) {
+    guard let short, (1...10).contains(long.count) else { return }
+    add(short, long.joined(separator: " "))
+  }
+
+  /// `non-small cell lung cancer (NSCLC)`: as many words as the abbreviation needs, by their first letters.
+  private mutating func readExplained(_ text: String) {
+    let phrase = Phrase(text, in: DraftContext())
+    for bracket in phrase.brackets {
+      let short = bracket.trimmed
+      guard (2...8).contains(short.count), !short.contains(" "), short.contains(where: \.isUppercase),
+        let range = text.firstRange(of: "(" + bracket)
+      else { continue }
+      let before = text[..<range.lowerBound].split(whereSeparator: { $0.isWhitespace })
+      if let long = DraftContext.spelledOut(short, by: before) { add(short, long) }
+    }
+  }
+
+  /// The last words whose initials spell the abbreviation; hyphenated words count by their parts.
+  private static func spelledOut(_ short: String, by words: [Substring]) -> String? {
+    let letters = short.lowercased().filter(\.isLetter)
+    for count in 1...Swift.max(1, Swift.min(8, words.count)) where count <= words.count {
+      let taken = words.suffix(count)
+      let initials = taken.flatMap { Words($0).list.compactMap(\.first) }
+      if String(initials.filter(\.isLetter)) == letters { return taken.joined(separator: " ") }
+    }
+    return nil
+  }
+
+  /// `Sprycel (dasatinib)` or `imatinib (Gleevec)`.
+  private mutating func readDrug(_ cell: Substring) {
+    guard cell.count < 120, let open = cell.firstIndex(of: "("), let close = cell[open...].firstIndex(of: ")")
+    else { return }
+    let outside = cell[..<open].filter { $0.isLetter || $0 == "-" || $0 == " " }.trimmed
+    let inside = cell[cell.index(after: open)..<close].filter {
+      $0.isLetter || $0 == "-" || $0 == " " || $0 == "/"
+    }.trimmed
+    guard !outside.isEmpty, !inside.isEmpty, outside.split(separator: " ").count <= 2,
+      inside.split(separator: " ").count <= 4
+    else { return }
+    let isBrandFirst = outside.first?.isUppercase == true && inside.first?.isLowercase == true
+    let isGenericFirst = outside.first?.isLowercase == true && inside.first?.isUppercase == true
+    guard isBrandFirst || isGenericFirst else { return }
+    drugs.append(
+      isBrandFirst
+        ? GovernedDrug(generic: inside, brand: outside) : GovernedDrug(generic: outside, brand: inside))
+  }
+
+  private mutating func add(_ short: String, _ long: String) {
+    guard !abbreviations.contains(where: { $0.short == short && $0.long == long }) else { return }
+    abbreviations.append((short, long))
+  }
+
+  /// Headings that name no disease.
+  private static func isGeneral(_ heading: String) -> Bool {
+    let words = Words(heading)
+    return words.contains("criteria") || words.contains("all") || words.contains("indications")
+      || words.contains("other")
+  }
+}

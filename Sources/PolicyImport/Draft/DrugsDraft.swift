@@ -1,0 +1,146 @@
+import Criteria
+import PriorAuth
+
+/// Finds the drugs a policy governs and, in a step-therapy policy, those to be tried first.
+struct DrugsDraft {
+  let outline: PolicyOutline
+  let source: SourceText
+
+  var governed: [GovernedDrug] { products?.nonPreferred ?? titled }
+
+  var preferred: [GovernedDrug] { products?.preferred ?? [] }
+
+  /// `Zenocutuzumab-zbco (Bizengri)` or `Carvykti (ciltacabtagene autoleucel; cilta-cel)`.
+  private var titled: [GovernedDrug] {
+    let title = outline.title
+    guard let open = title.firstIndex(of: "("), let close = title[open...].firstIndex(of: ")") else {
+      return [withCode(GovernedDrug(generic: title.trimmed.lowercased()))]
+    }
+    let outside = title[..<open].trimmed
+    let inside = title[title.index(after: open)..<close].split(whereSeparator: { $0 == "," || $0 == ";" })
+      .map(\.trimmed)
+    let isBrandFirst = inside.first?.first?.isLowercase == true
+    if isBrandFirst { return [withCode(GovernedDrug(generic: inside.first, brand: outside))] }
+    return inside.map { withCode(GovernedDrug(generic: outside.lowercased(), brand: $0)) }
+  }
+
+  /// The code whose description names the drug; a policy with one drug and one code needs no name.
+  private func withCode(_ drug: GovernedDrug) -> GovernedDrug {
+    let hcpcs = outline.codes.filter { $0.system == .hcpcs }
+    let named = hcpcs.first { code in
+      let words = Words(code.description)
+      return [drug.generic, drug.brand].compactMap { $0 }.contains { Words($0).stand(in: words) }
+    }
+    guard let code = named ?? (hcpcs.count == 1 ? hcpcs.first : nil) else { return drug }
+    var copy = drug
+    copy.hcpcs = code.code
+    copy.perUnit = Self.unit(of: code.description)
+    return copy
+  }
+
+  /// The last amount of the description: `Injection, margetuximab-cmkb, 5 mg`.
+  private static func unit(of description: String) -> CodeUnit? {
+    guard let dose = Token.list(description).statedDoses.last, dose.unit.basis == .flat else { return nil }
+    return CodeUnit(amount: dose.amount, base: dose.unit.base)
+  }
+
+  private struct Products {
+    var preferred: [GovernedDrug]
+    var nonPreferred: [GovernedDrug]
+  }
+
+  /// A table or two lists under `Preferred` and `Non-preferred`.
+  private var products: Products? {
+    for region in outline.regions {
+      let lines = region.text.split(whereSeparator: \.isNewline).map(String.init)
+      for header in lines.indices where Self.isHeader(lines[header]) {
+        let cells = lines[header].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        let found = cells.count > 1 ? table(cells, lines[(header + 1)...]) : columns(in: region)
+        if let found, !found.nonPreferred.isEmpty, !found.preferred.isEmpty { return found }
+      }
+    }
+    return nil
+  }
+
+  private static func isHeader(_ line: String) -> Bool {
+    let lower = line.lowercased()
+    guard lower.count < 120, let non = lower.firstRange(of: "non-preferred") else { return false }
+    return lower[..<non.lowerBound].contains("preferred") && lower.contains("product")
+  }
+
+  private func table(_ header: [String], _ rows: ArraySlice<String>) -> Products? {
+    guard let own = header.firstIndex(where: { $0.lowercased().contains("non-preferred") }) else {
+      return nil
+    }
+    var products = Products(preferred: [], nonPreferred: [])
+    for row in rows {
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+      let drugs = cells.map { drug(in: $0) }
+      guard drugs.contains(where: { $0 != nil }) else { break }
+      for (place, drug) in drugs.enumerated() {
+        guard let drug else { continue }
+        if place == own { products.nonPreferred.append(drug) } else { products.preferred.append(drug) }
+      }
+    }
+    return products
+  }
+
+  /// A table that lost its columns: the entries of the first column, then those of the second.
+  ///
+  /// Entries of one column follow each other line by line, so the one that a blank line sets apart opens the second
+  /// column. With no such line, or several, the border can't be told and nothing is guessed.
+  private func columns(in region: OutlineRegion) -> Products? {
+    let lines = source.text(in: region.span).split(separator: "\n", omittingEmptySubsequences: false).map(
+      \.trimmed)
+    guard let header = lines.firstIndex(where: Self.isHeader) else { return nil }
+    let entries = Self.entries(lines[(header + 1)...])
+    let borders = entries.indices.filter { $0 > 0 && entries[$0].isSetApart }
+    guard borders.count == 1, let border = borders.first else { return nil }
+    return Products(
+      preferred: entries[..<border].compactMap { drug(in: $0.text) },
+      nonPreferred: entries[border...].compactMap { drug(in: $0.text) })
+  }
+
+  private struct Entry {
+    var text: String
+    /// Whether a blank line stands before it.
+    var isSetApart: Bool
+  }
+
+  /// Entries begin with a brand and end with a code in square brackets; a few lines without one end the list.
+  private static func entries(_ lines: ArraySlice<String>) -> [Entry] {
+    var entries: [Entry] = []
+    var entry = Entry(text: "", isSetApart: false)
+    var isAfterBlank = false
+    for line in lines {
+      defer { isAfterBlank = line.isEmpty }
+      guard !line.isEmpty else { continue }
+      if entry.text.isEmpty { entry.isSetApart = isAfterBlank }
+      entry.text += " " + line
+      if line.contains("]") {
+        entries.append(entry)
+        entry.text = ""
+      } else if entry.text.count > 200 {
+        break
+      }
+    }
+    return entries
+  }
+
+  /// `Enhertu (fam-trastuzumab deruxtecan-nxki) [J9358]`.
+  private func drug(in entry: String) -> GovernedDrug? {
+    guard let open = entry.firstIndex(of: "("), let close = entry[open...].firstIndex(of: ")") else {
+      return nil
+    }
+    let brand = entry[..<open].filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }.trimmed
+    let generic = entry[entry.index(after: open)..<close].trimmed
+    guard !brand.isEmpty, brand.split(separator: " ").count <= 3, !generic.isEmpty else { return nil }
+    var drug = GovernedDrug(generic: generic, brand: brand)
+    if let square = entry[close...].firstIndex(of: "["), let end = entry[square...].firstIndex(of: "]") {
+      drug.hcpcs = entry[entry.index(after: square)..<end].trimmed
+      drug.perUnit = outline.codes.first { $0.code == drug.hcpcs }.flatMap { Self.unit(of: $0.description) }
+      return drug
+    }
+    return withCode(drug)
+  }
+}

@@ -1,0 +1,79 @@
+import Criteria
+import PriorAuth
+
+/// A policy document read as data: the version it becomes, and what a person should look at.
+public struct PolicyDraft: Sendable, Hashable {
+  public var version: PolicyVersion
+  public var outline: PolicyOutline
+  /// The printed ids of the criteria that a reviewer has to answer.
+  public var attested: [String]
+  /// How the first day in force was found, for the import report.
+  public var inForceBasis: String
+
+  /// Reads a document.
+  ///
+  /// - Parameters:
+  ///   - source: the document's text.
+  ///   - firstDay: the first day in force, where an administrator states it; else the document's own dates decide.
+  ///   - digest: SHA-256 of the document's bytes.
+  public init(reading source: SourceText, inForceFrom firstDay: Day? = nil, digest: String)
+    throws(PolicyDraftError)
+  {
+    let outline = PolicyOutline(reading: source)
+    guard outline.sections.contains(where: { $0.kind == .initial && !$0.children.isEmpty }) else {
+      throw .noCriteria
+    }
+    guard let number = outline.referenceNumber, !number.isEmpty else { throw .noReferenceNumber }
+    let dated = firstDay.map { ($0, "stated at import") } ?? Self.firstDay(of: outline)
+    guard let dated else { throw .noEffectiveDate }
+    let reader = ClauseReader(context: DraftContext(outline))
+    let drugs = DrugsDraft(outline: outline, source: source)
+    version = PolicyVersion(
+      number: number, title: outline.title, payer: outline.payer, inForce: DayRange(from: dated.0),
+      lastReview: DateInPrint.day(outline.lastReviewDate),
+      linesOfBusiness: outline.linesOfBusiness.map { LineOfBusiness($0) }, drugs: drugs.governed,
+      sections: outline.sections.map { SectionDraft(reader: reader).section($0) },
+      label: LabelDraft(parts: DocumentParts(outline), reader: reader).label,
+      preferredProducts: drugs.preferred,
+      reconstructed: Self.saysReconstructed(source), sourceDigest: digest)
+    self.outline = outline
+    inForceBasis = dated.1
+    attested = version.sections.flatMap { $0.root.attestedIDs }
+  }
+
+  /// The newest date of the header and of the revision log. A change approved by a committee is in force from the
+  /// month after; the first row of the log that also prints an effective date shows that pattern.
+  private static func firstDay(of outline: PolicyOutline) -> (Day, String)? {
+    var candidates = [(DateInPrint.day(outline.effectiveDate), "the printed effective date")]
+    for revision in outline.revisions {
+      if let approval = DateInPrint.day(revision.approval) {
+        candidates.append((approval.adding(days: 1), "the month after the newest approval (inferred)"))
+      } else {
+        candidates.append(
+          (DateInPrint.day(revision.date), "the newest revision without an approval date (inferred)"))
+      }
+    }
+    if outline.revisions.isEmpty {
+      candidates.append((DateInPrint.day(outline.lastReviewDate), "the last review"))
+    }
+    return candidates.compactMap { day, why in day.map { ($0, why) } }.max { $0.0 < $1.0 }
+  }
+
+  private static func saysReconstructed(_ source: SourceText) -> Bool {
+    let head = String(decoding: source.bytes.prefix(2_000), as: UTF8.self)
+    return Words(head).contains(anyName: ["reconstructed from the revision log"])
+  }
+}
+
+/// Why a document does not become a draft.
+public enum PolicyDraftError: Error, Sendable, Hashable {
+  /// No criteria for a first approval were found.
+  case noCriteria
+  case noReferenceNumber
+  case noEffectiveDate
+}
+
+extension Criterion {
+  /// The ids of the criteria below and this one that a reviewer has to answer.
+  fileprivate var attestedIDs: [String] { (needsAnswer ? [id] : []) + children.flatMap(\.attestedIDs) }
+}

@@ -1,0 +1,122 @@
+import Criteria
+import PriorAuth
+
+/// Turns a section of the outline into criteria with kinds.
+struct SectionDraft {
+  let reader: ClauseReader
+
+  func section(_ outline: OutlineSection) -> Section {
+    let label = outline.label.isEmpty ? Self.initials(of: outline.indication) : outline.label
+    let kind = Section.Kind(rawValue: outline.kind.rawValue) ?? .initial
+    let children = outline.children.enumerated().map { place, node in
+      criterion(node, at: place, under: label, in: kind)
+    }
+    let root = Criterion(
+      id: label, text: outline.indication, place: SourceRange(outline.span),
+      body: .group(combinator(outline.combinator, children), children))
+    return Section(
+      kind: kind, label: label, indication: outline.indication, root: root,
+      durations: outline.durations.map(DurationDraft.duration))
+  }
+
+  private func criterion(_ node: OutlineNode, at place: Int, under parent: String, in kind: Section.Kind)
+    -> Criterion
+  {
+    let id = parent + "." + Self.label(node.id, at: place)
+    let footnote = node.footnote.map { note in
+      Footnote(text: note, clause: RegimenRecognizer.recognize(Phrase(note, in: reader.context)))
+    }
+    var criterion = Criterion(
+      id: id, text: node.text, place: SourceRange(node.span), body: .reserved, footnote: footnote)
+    guard !Self.isReserved(node.text) else { return criterion }
+    if kind == .other, fill(&criterion, asReferral: node, in: kind) { return criterion }
+    let (condition, text) = reader.condition(of: node.text).map { ($0.clause, $0.rest) } ?? (nil, node.text)
+    criterion.condition = condition
+    let children = node.children.enumerated().map { self.criterion($1, at: $0, under: id, in: kind) }
+    if children.isEmpty {
+      criterion.body = kind == .excluded ? exclusion(text) : .clause(reader.leaf(text))
+    } else if Self.areExamples(text) {
+      criterion.body = .clause(reader.leaf(Self.beforeExamples(text)))
+    } else {
+      criterion.lead = reader.lead(of: text)
+      criterion.body = .group(combinator(node.combinator, children), children)
+    }
+    return criterion
+  }
+
+  /// Clauses that send a use on; false where the words name no policy to send it to.
+  private func fill(_ criterion: inout Criterion, asReferral node: OutlineNode, in kind: Section.Kind) -> Bool
+  {
+    let phrase = Phrase(node.text, in: reader.context)
+    if node.children.isEmpty {
+      guard let referral = ReferralRecognizer.recognize(phrase) else { return false }
+      criterion.body = .clause(referral)
+      return true
+    }
+    let children = node.children.enumerated().map {
+      self.criterion($1, at: $0, under: criterion.id, in: kind)
+    }
+    guard let change = ReferralRecognizer.labelChange(phrase) else { return false }
+    criterion.lead = change
+    criterion.body = .group(combinator(node.combinator, children), children)
+    return true
+  }
+
+  /// A use that is not covered; one that only closes the list ("not addressed in this policy") decides nothing.
+  private func exclusion(_ text: String) -> Criterion.Body {
+    let phrase = Phrase(text, in: reader.context)
+    let closesList = phrase.has("policy") && (phrase.has(stem: "address") || phrase.has(stem: "list"))
+    if closesList { return .reserved }
+    let offLabel =
+      phrase.has("fda") || phrase.says("off label") && !phrase.has(stem: "dose")
+    if offLabel, phrase.has(stem: "evidence"), !phrase.has(stem: "exceed") {
+      return .clause(.kind(.unsupportedUse))
+    }
+    return .clause(.attested(text))
+  }
+
+  private func combinator(_ printed: OutlineCombinator, _ children: [Criterion]) -> Combinator {
+    switch printed {
+    case .all: .all
+    case .any: .any
+    case .none: .none
+    case .atLeast(let count): .atLeast(count)
+    // Where the text does not say, every criterion has to hold; the import report names the place.
+    case .mixed: .all
+    }
+  }
+
+  /// `Examples of supporting documentation include:` is no list of criteria.
+  private static func areExamples(_ text: String) -> Bool {
+    let words = Words(text)
+    return words.contains(anyName: ["examples of", "examples include", "for example", "may include"])
+  }
+
+  private static func beforeExamples(_ text: String) -> String {
+    guard let stop = text.firstRange(of: ". ") else { return text }
+    return String(text[..<stop.lowerBound])
+  }
+
+  private static func isReserved(_ text: String) -> Bool {
+    let words = Words(text).list
+    return words.count <= 2 && words.first == "reserved"
+  }
+
+  /// The printed label without its marks; bullets count by position.
+  private static func label(_ printed: String, at place: Int) -> String {
+    let bare = printed.filter { $0.isLetter || $0.isNumber }
+    return bare.isEmpty ? String(place + 1) : bare
+  }
+
+  /// `Exception Criteria` becomes `EC`.
+  private static func initials(of heading: String) -> String {
+    let initials = heading.split(whereSeparator: { !$0.isLetter }).prefix(4).compactMap(\.first)
+    return initials.isEmpty ? "C" : String(initials).uppercased()
+  }
+}
+
+extension SourceRange {
+  init(_ range: Range<Int>) {
+    self.init(first: range.lowerBound, last: Swift.max(range.lowerBound, range.upperBound - 1))
+  }
+}

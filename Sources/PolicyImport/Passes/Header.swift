@@ -1,0 +1,165 @@
+/// Reads the fields at the top of a policy document: title, number, dates, lines of business.
+struct Header {
+  enum Field: CaseIterable {
+    case title
+    case program
+    case medication
+    case reference
+    case effective
+    case origin
+    case review
+    case linesOfBusiness
+    /// A field nobody asks for, which ends the one before.
+    case other
+  }
+
+  private(set) var title = ""
+  private(set) var values: [Field: Bytes] = [:]
+  private let tree: OutlineTree
+  private let layout: Layout
+
+  /// The lines a header can take before the text begins.
+  private static let depth = 90
+
+  init(_ tree: OutlineTree, cues: Cues, layout: Layout) {
+    self.tree = tree
+    self.layout = layout
+    readFields(cues: cues)
+    title = readTitle(cues: cues)
+  }
+
+  /// The payer's number: its own field, else the number in brackets behind the title.
+  var reference: String? {
+    if let value = values[.reference] { return Self.firstPart(of: value) }
+    return numbered(values[.title] ?? []).number
+  }
+
+  /// The date from which the policy holds, else the one on which it began.
+  var effective: String? {
+    (values[.effective] ?? values[.origin]).flatMap { PrintedDate.all(in: $0).first }
+  }
+
+  /// The last date of a list of reviews.
+  var review: String? { values[.review].flatMap { PrintedDate.all(in: $0).last } }
+
+  /// The lines of business as printed, one by one.
+  var linesOfBusiness: [String] {
+    guard let value = values[.linesOfBusiness] else { return [] }
+    return value.split { $0 == .comma || $0 == UInt8(ascii: "/") || $0 == .semicolon }
+      .map { Prose.cleaned($0.trimmed()).string }.filter { !$0.isEmpty }
+  }
+
+  private mutating func readFields(cues: Cues) {
+    var current: Field?
+    for (index, line) in tree.lines.enumerated() {
+      let isTop = index < Self.depth
+      if let (field, value) = FieldNames.read(line.text) {
+        guard isTop || field == .origin || field == .review else {
+          current = nil
+          continue
+        }
+        current = values[field]?.isEmpty ?? true ? field : nil
+        if let current { values[current] = Self.firstColumn(value) }
+      } else if let field = current, continues(line, field, cues: cues) {
+        values[field] = Prose.joined(values[field] ?? [], Self.firstColumn(line.text))
+      } else {
+        current = nil
+      }
+    }
+  }
+
+  /// Whether a line goes on with a field: a list of dates, a title that did not fit, or a value below its name.
+  private func continues(_ line: Line, _ field: Field, cues: Cues) -> Bool {
+    let value = values[field] ?? []
+    if value.isEmpty { return layout.gap(before: line) <= 1 }
+    guard layout.gap(before: line) == 0, cues.headings.role(of: Folded(line.text)) == nil else {
+      return false
+    }
+    switch field {
+    case .review, .effective, .origin:
+      return value.last == .comma && !PrintedDate.all(in: line.text).isEmpty
+    case .title, .medication:
+      return value.last == .hyphen || value.count { $0 == .open } > value.count { $0 == .close }
+        || numbered(line.text).number != nil
+    default: return value.last == .comma
+    }
+  }
+
+  private func readTitle(cues: Cues) -> String {
+    if let program = values[.program], let medication = values[.medication] {
+      return Self.text(program) + " - " + Self.text(medication)
+    }
+    let named = numbered(values[.title] ?? values[.medication] ?? []).title
+    if let full = standingTitle(holding: named, cues: cues) { return full }
+    return named
+  }
+
+  /// The title set above the text on lines of its own; where a field names the title, one that holds it.
+  private func standingTitle(holding name: String, cues: Cues) -> String? {
+    let wanted = Folded(name)
+    for node in tree.nodes.dropFirst() where node.lines.lowerBound < Self.depth {
+      if node.kind == .heading, node.role != nil { return nil }
+      guard node.kind == .paragraph || (node.kind == .heading && node.level > 0) else { continue }
+      if name.isEmpty {
+        if let title = titleLine(of: node) { return title }
+      } else if LineShape.isTitle(node.text[...]), FieldNames.read(node.text) == nil {
+        let text = numbered(node.text).title
+        if Folded(text) != wanted, Folded(text).contains(wanted) { return text }
+      }
+    }
+    return nil
+  }
+
+  /// The title among the lines of a block: the first that is no field and says more than that this is a policy.
+  private func titleLine(of node: OutlineTree.Node) -> String? {
+    let lines = tree.lines[node.lines].filter { FieldNames.read($0.text) == nil }
+    if lines.count == node.lines.count, lines.count <= 3, LineShape.isTitle(node.text[...]),
+      !Self.isGeneric(node.text)
+    {
+      return numbered(node.text).title
+    }
+    let title = lines.first {
+      LineShape.isTitle($0.text[...]) && !Self.isGeneric($0.text) && !LineShape.isRow($0.text)
+    }
+    return title.map { numbered(Prose.cleaned($0.text)).title }
+  }
+
+  private static func isGeneric(_ text: Bytes) -> Bool {
+    let words = Folded(text).words
+    return words.allSatisfy { genericWords.contains($0) || Int($0) != nil } || !text.contains { $0.isLetter }
+  }
+
+  private static let genericWords: Set<String> = [
+    "a", "and", "authorization", "benefit", "biologic", "bulletin", "clinical", "commercial", "corporate",
+    "coverage",
+    "criteria", "document", "drug", "drugs", "exchange", "for", "guideline", "guidelines", "individual",
+    "management",
+    "medicaid", "medical", "medicare", "number", "of", "pharmacy", "plan", "plans", "policies", "policy",
+    "prior",
+    "program", "programs", "reference", "services", "specialty", "the", "unitedhealthcare", "utilization",
+  ]
+
+  /// A title and the number in brackets at its end: `Name (AB123, Ver. 2)`.
+  private func numbered(_ text: Bytes) -> (title: String, number: String?) {
+    let text = Prose.cleaned(text)
+    guard text.last == .close, let open = text.lastIndex(of: .open) else { return (text.string, nil) }
+    let words = text[(open + 1)...].split { $0 == .comma || $0.isSpace || $0 == .close }
+    guard let first = words.first, first.contains(where: \.isDigit), first.first?.isUpper ?? false,
+      words.count == 1 || Folded(words[1]).hasPrefix(Folded("ver"))
+        || Folded(words[1]).hasPrefix(Folded("version"))
+    else { return (text.string, nil) }
+    return (Array(text[..<open].trimmed()).string, first.string)
+  }
+
+  private static func text(_ value: Bytes) -> String { Prose.cleaned(value).string }
+
+  /// Up to the next column.
+  private static func firstColumn(_ value: Bytes) -> Bytes {
+    Cells.split(Array(value.trimmed())).first?.text ?? []
+  }
+
+  private static func firstPart(of value: Bytes) -> String? {
+    let text = text(value)
+    return text.isEmpty ? nil : text
+  }
+}

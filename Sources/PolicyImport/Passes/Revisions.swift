@@ -1,0 +1,121 @@
+/// Reads the rows of a revision log, whatever the order of its columns: a row starts where a date stands.
+struct Revisions {
+  private struct Row {
+    var text = Bytes()
+    var dates: [String] = []
+    var span: Range<Int>
+  }
+
+  private var rows: [Row] = []
+  /// The column of the words that say what changed.
+  private var column = 0
+  /// Whether text that belongs to no row has begun.
+  private var isOver = false
+
+  static func read(_ lines: ArraySlice<Line>, layout: Layout) -> [OutlineRevision] {
+    var revisions = Revisions()
+    let isTable = lines.contains { line in
+      let cells = Cells.split(line.text).filter { !$0.text.isEmpty }
+      return cells.count > 1 && cells.contains { PrintedDate.isDate($0.text.string) }
+    }
+    if isTable {
+      for line in lines { revisions.takeRow(line, gap: layout.gap(before: line)) }
+    } else {
+      revisions.takeStream(lines)
+    }
+    return revisions.rows.filter { !$0.dates.isEmpty && !$0.text.isEmpty }.map { row in
+      OutlineRevision(
+        text: row.text.string, date: row.dates.first, approval: row.dates.count > 1 ? row.dates[1] : nil,
+        span: row.span)
+    }
+  }
+
+  private mutating func takeRow(_ line: Line, gap: Int) {
+    let cells = Cells.split(line.text).filter { !$0.text.isEmpty }
+    let dates = cells.filter { PrintedDate.isDate($0.text.string) }.map { $0.text.string }
+    let words = cells.filter { !PrintedDate.isDate($0.text.string) }
+    guard !dates.isEmpty else {
+      goOn(words, line, gap: gap)
+      return
+    }
+    let longest = words.max { $0.text.count < $1.text.count }
+    var row = Row(dates: dates, span: line.span)
+    if let longest {
+      column = line.indent + longest.column
+      row.text = Prose.joined(row.text, Prose.cleaned(longest.text))
+    }
+    rows.append(row)
+    isOver = false
+  }
+
+  /// A line without a date goes on with the row above.
+  private mutating func goOn(_ words: [Cells.Cell], _ line: Line, gap: Int) {
+    guard let last = rows.indices.last else { return }
+    let nearest = words.min { abs(line.indent + $0.column - column) < abs(line.indent + $1.column - column) }
+    guard let nearest else { return }
+    if gap > 0, !(nearest.text.first?.isLower ?? false) { isOver = true }
+    // The columns of the next page need not stand where those of this page stood.
+    if line.startsPage, words.count == 1 { column = line.indent + nearest.column }
+    guard !isOver, abs(line.indent + nearest.column - column) <= 12 else { return }
+    rows[last].text = Prose.joined(rows[last].text, Prose.cleaned(nearest.text))
+    rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
+  }
+
+  /// Where extraction put every cell on a line of its own, dates follow their text, or precede it throughout.
+  private mutating func takeStream(_ lines: ArraySlice<Line>) {
+    var datesFirst: Bool?
+    var text: (words: Bytes, start: Int)?
+    for line in lines {
+      if let (date, words) = Self.leadingDate(of: line.text) {
+        rows.append(Row(text: words, dates: [date], span: line.span))
+        datesFirst = true
+      } else if PrintedDate.isDate(line.text.string) {
+        datesFirst = datesFirst ?? (text == nil)
+        if let words = text, datesFirst == false {
+          rows.append(
+            Row(text: words.words, dates: [line.text.string], span: words.start..<line.span.upperBound))
+          text = nil
+        } else if datesFirst == false, let last = rows.indices.last {
+          rows[last].dates.append(line.text.string)
+        } else {
+          rows.append(Row(dates: [line.text.string], span: line.span))
+        }
+      } else if Self.isColumnHead(line.text) {
+        continue
+      } else if datesFirst == true, let last = rows.indices.last {
+        rows[last].text = Prose.joined(rows[last].text, Prose.cleaned(line.text))
+        rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
+      } else {
+        text = (
+          Prose.joined(text?.words ?? [], Prose.cleaned(line.text)), text?.start ?? line.span.lowerBound
+        )
+      }
+    }
+  }
+
+  /// `• 05/17/2024 – Annual review`: a date and a dash before the words.
+  private static func leadingDate(of text: Bytes) -> (String, Bytes)? {
+    var text = text[...]
+    if let label = Label.readings(of: text).first, label.style.isBullet {
+      text = text.dropFirst(label.length)
+    }
+    guard let end = text.firstIndex(where: { $0.isSpace || $0 == .colon }) else { return nil }
+    guard PrintedDate.isDate(text[..<end].string) else { return nil }
+    var rest = text[end...].trimmed()
+    for dash: StaticString in ["–", "—", "-", ":"] where rest.hasPrefix(dash) {
+      rest = rest.dropFirst(dash.utf8CodeUnitCount).trimmed()
+      return (text[..<end].string, Prose.cleaned(rest))
+    }
+    return nil
+  }
+
+  private static func isColumnHead(_ text: Bytes) -> Bool {
+    let words = Folded(text).words
+    let heads: Set<String> = [
+      "date", "approval", "p", "t", "reviews", "revisions", "and", "approvals", "summary", "of", "changes",
+      "type",
+      "revision", "description", "change", "action", "effective", "version",
+    ]
+    return words.allSatisfy { heads.contains($0) }
+  }
+}

@@ -1,0 +1,124 @@
+/// The names by which headers of many payers introduce a field.
+enum FieldNames {
+  /// The field a line states, and its value: behind a colon, a row of dots or a wide gap.
+  static func read(_ text: Bytes) -> (Header.Field, Bytes)? {
+    guard text.first.map({ $0.isLetter }) ?? false else { return nil }
+    let folded = Folded(text.prefix(60))
+    for (phrase, field) in names where folded.hasPrefix(phrase) {
+      guard let end = end(ofWords: phrase.bytes.split(separator: .space).count, in: text) else { continue }
+      if let value = value(behind: end, in: text) { return (field, value) }
+    }
+    return nil
+  }
+
+  /// The offset behind the first words of a text.
+  private static func end(ofWords count: Int, in text: Bytes) -> Int? {
+    var seen = 0
+    var at = 0
+    while at < text.count {
+      let isWord = text[at].isLetter || text[at].isDigit
+      let endsWord = isWord && (at + 1 == text.count || !(text[at + 1].isLetter || text[at + 1].isDigit))
+      if endsWord { seen += 1 }
+      at += 1
+      if seen == count { return at }
+    }
+    return nil
+  }
+
+  private static func value(behind end: Int, in text: Bytes) -> Bytes? {
+    var at = end
+    var dots = 0
+    var spaces = 0
+    var isStated = end == text.count
+    if text[end...].hasPrefix("(s)") { at += 3 }
+    while at < text.count {
+      if text[at] == .colon {
+        isStated = true
+      } else if text[at] == .dot {
+        dots += 1
+      } else if text[at...].hasPrefix("…") {
+        dots += 3
+        at += 2
+      } else if text[at].isSpace || text[at] == UInt8(ascii: "|") {
+        spaces += text[at] == .space ? 1 : 2
+      } else if text[at] == UInt8(ascii: "#") || text[at] == .star {
+        spaces += 0
+      } else {
+        break
+      }
+      at += 1
+    }
+    guard isStated || dots >= 3 || spaces >= 2 else { return nil }
+    return Array(text[at...])
+  }
+
+  private static let names: [(Folded, Header.Field)] = {
+    let table: [(Header.Field, [String])] = [
+      (
+        .reference,
+        [
+          "reference number", "policy number", "coverage policy number", "policy no", "program number",
+          "guideline number", "document number", "document", "policy id", "medical policy number",
+          "policy ref",
+          "clinical guideline number", "reference no", "drug policy number", "policy",
+          "medical benefit policy number", "number",
+        ]
+      ),
+      (
+        .title,
+        [
+          "clinical policy", "oscar clinical guideline", "clinical guideline", "policy title", "policy name",
+          "title",
+          "subject", "drug name", "drug names", "drug", "drug class", "guideline name",
+          "corporate medical policy",
+          "policy subject",
+          "medical policy", "pharmacy policy",
+        ]
+      ),
+      (.program, ["program"]),
+      (.medication, ["medication", "medications", "medication name"]),
+      (
+        .effective,
+        [
+          "effective date", "policy effective date", "current effective date", "effective", "date effective",
+          "effective as of", "guideline effective date",
+        ]
+      ),
+      (
+        .origin,
+        [
+          "original effective date", "original date", "date of origin", "origination date", "origination",
+          "original policy date", "date created", "created",
+        ]
+      ),
+      (
+        .review,
+        [
+          "last review date", "last reviewed", "last review", "last revised", "last revision date",
+          "review date",
+          "p t approval date", "p t review date", "reviewed revised", "reviewed", "revised", "revision date",
+          "last updated", "last p t approval date", "date of last review", "last approval date",
+          "last annual review",
+          "revised date", "most recent review date", "reviewed date",
+        ]
+      ),
+      (
+        .linesOfBusiness,
+        [
+          "line of business", "lines of business", "applicable lines of business", "line s of business",
+          "lob", "plan type",
+        ]
+      ),
+      (
+        .other,
+        [
+          "next review date", "next review", "coding implications", "revision log", "policy type", "status",
+          "version", "prepared by", "department", "page", "generic name", "brand name", "therapeutic class",
+          "p t date", "related policies", "termination date", "archived",
+        ]
+      ),
+    ]
+    let all = table.flatMap { field, phrases in phrases.map { (Folded($0), field) } }
+    return all.sorted { $0.0.bytes.count > $1.0.bytes.count }
+  }()
+}

@@ -1,0 +1,85 @@
+/// A member with every span of coverage on record.
+public struct MemberOnFile: Sendable, Hashable {
+  public var id: Identifier<Member>
+  public var member: Member
+  /// In order of their first days.
+  public var coverages: [Coverage]
+  public var stamp: Stamp
+
+  /// A member on record.
+  public init(id: Identifier<Member>, member: Member, coverages: [Coverage], stamp: Stamp) {
+    self.id = id
+    self.member = member
+    self.coverages = coverages
+    self.stamp = stamp
+  }
+
+  /// The coverage on a day under a line of business, else any coverage on that day.
+  public func coverage(on day: Day, under line: LineOfBusiness) -> Coverage? {
+    let covering = coverages.filter { $0.days.contains(day) }
+    return covering.first { $0.lineOfBusiness == line } ?? covering.first
+  }
+}
+
+/// A member with all that was ever asked for and granted.
+public struct MemberHistory: Sendable, Hashable {
+  public var member: MemberOnFile
+  /// The member's requests, newest first.
+  public var requests: [RequestOnFile]
+  /// The member's authorizations, newest first.
+  public var authorizations: [OnFile<Authorization>]
+
+  /// A history.
+  public init(
+    member: MemberOnFile, requests: [RequestOnFile], authorizations: [OnFile<Authorization>]
+  ) {
+    self.member = member
+    self.requests = requests
+    self.authorizations = authorizations
+  }
+}
+
+/// A member as a list shows it.
+public struct MemberRow: Sendable, Hashable {
+  public var id: Identifier<Member>
+  public var number: String
+  public var familyName: String
+  public var givenName: String
+  public var birthDate: Day
+  public var key: MemberKey
+
+  /// A row.
+  public init(
+    id: Identifier<Member>, number: String, familyName: String, givenName: String, birthDate: Day,
+    key: MemberKey
+  ) {
+    self.id = id
+    self.number = number
+    self.familyName = familyName
+    self.givenName = givenName
+    self.birthDate = birthDate
+    self.key = key
+  }
+}
+
+/// The place of a member in a list: by name or by number, whichever the list is ordered by.
+public struct MemberKey: Sendable, Hashable {
+  public var text: String
+  public var id: Identifier<Member>
+
+  /// A place.
+  public init(text: String, id: Identifier<Member>) {
+    self.text = text
+    self.id = id
+  }
+}
+
+/// How members are looked for.
+public enum MemberSearch: Sendable, Hashable {
+  /// Everybody, by name.
+  case all
+  /// The beginning of the family name; after a comma, of the given name: `rai, m`.
+  case name(String)
+  /// The beginning of the number on the member's card.
+  case number(String)
+}

@@ -1,0 +1,85 @@
+import CSQLite
+
+extension Connection {
+  /// What may be done through a connection.
+  public enum Access: Sendable, Hashable {
+    case readWrite, readOnly
+  }
+
+  /// Opens a database that exists and is ours by the number in its header.
+  public static func open(
+    _ path: String, access: Access = .readWrite, applicationID: Int32, login: String,
+    waitMilliseconds: Int = 5000
+  ) throws(SQLiteError) -> Connection {
+    let file = try DatabaseFile.existing(path)
+    let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
+    let connection = try open(file, mode, login, waitMilliseconds)
+    // Asked before anything that could write: another program's file must come out as it went in.
+    let found = try connection.row("pragma application_id") { row throws(SQLiteError) in try row.integer() }
+    guard found == Int64(applicationID) else {
+      throw SQLiteError.otherProgram(applicationID: Int32(truncatingIfNeeded: found ?? 0))
+    }
+    if !connection.isReadOnly { try connection.useLog() }
+    return connection
+  }
+
+  /// Makes a new database that nobody else can read, and marks it as ours.
+  public static func create(
+    _ path: String, applicationID: Int32, login: String, waitMilliseconds: Int = 5000
+  ) throws(SQLiteError) -> Connection {
+    let file = try DatabaseFile.creating(path)
+    let connection = try open(file, SQLITE_OPEN_READWRITE, login, waitMilliseconds)
+    try connection.execute(script: "pragma application_id = \(applicationID)")
+    try connection.useLog()
+    return connection
+  }
+
+  /// A new database that lives as long as its connection.
+  public static func inMemory(applicationID: Int32) throws(SQLiteError) -> Connection {
+    let connection = try open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nil, 0)
+    try connection.execute(script: "pragma application_id = \(applicationID)")
+    return connection
+  }
+
+  private static func open(
+    _ file: DatabaseFile, _ mode: Int32, _ login: String, _ wait: Int
+  ) throws(SQLiteError) -> Connection {
+    let gate = WriteGate(path: file.path + ".gate", login: login, limitMilliseconds: wait)
+    return try open(file.path, mode | SQLITE_OPEN_NOFOLLOW, gate, wait)
+  }
+
+  private static func open(
+    _ path: String, _ mode: Int32, _ gate: WriteGate?, _ wait: Int
+  ) throws(SQLiteError) -> Connection {
+    var handle: OpaquePointer?
+    let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    guard code == SQLITE_OK, let handle else {
+      let error = SQLiteError(code: code, on: handle)
+      sqlite3_close_v2(handle)
+      throw error
+    }
+    let connection = Connection(adopting: handle, gate: gate)
+    sqlite3_busy_timeout(handle, Int32(clamping: wait))
+    _ = csqlite_set_defensive(handle)
+    try connection.execute(script: settings)
+    return connection
+  }
+
+  // `mmap_size = 0`: mapped pages make cold random reads slower and turn a failing disk into a signal.
+  // `recursive_triggers`: without it "insert or replace" gets past the triggers that keep rows from being deleted.
+  private static let settings = """
+    pragma foreign_keys = on;
+    pragma recursive_triggers = on;
+    pragma trusted_schema = off;
+    pragma cell_size_check = on;
+    pragma temp_store = memory;
+    pragma mmap_size = 0;
+    pragma cache_size = -65536;
+    pragma synchronous = full;
+    """
+
+  private func useLog() throws(SQLiteError) {
+    _ = try row("pragma journal_mode = wal") { row throws(SQLiteError) in try row.text() }
+    keepsLog = true
+  }
+}

@@ -1,0 +1,117 @@
+import CSQLite
+
+/// One connection to a database file or to a database in memory, with the settings every one of ours has.
+///
+/// It is used from one thread at a time. Statements are prepared once and kept.
+public final class Connection {
+  /// Whether nothing can be written through it.
+  public let isReadOnly: Bool
+
+  let gate: WriteGate?
+  /// Whether the database is known to be ours and has a log that may be written back when the connection ends.
+  var keepsLog = false
+  private(set) var handle: OpaquePointer?
+  private var statements: [String: Statement] = [:]
+  /// Pages in the write-ahead log after the last commit, set by the library's hook.
+  private let pagesInLog: UnsafeMutablePointer<Int32>
+
+  init(adopting handle: OpaquePointer, gate: WriteGate?) {
+    self.handle = handle
+    self.gate = gate
+    self.isReadOnly = sqlite3_db_readonly(handle, "main") == 1
+    self.pagesInLog = .allocate(capacity: 1)
+    pagesInLog.initialize(to: 0)
+    // Also switches the library's own checkpoints off, which may run while another process commits.
+    sqlite3_wal_hook(
+      handle,
+      { context, _, _, pages in
+        context?.assumingMemoryBound(to: Int32.self).pointee = pages
+        return SQLITE_OK
+      }, pagesInLog)
+  }
+
+  deinit {
+    close()
+    pagesInLog.deallocate()
+  }
+
+  /// Runs a statement that answers no rows.
+  public func execute(_ sql: SQL) throws(SQLiteError) {
+    try prepared(sql.text).run(sql.values) { _ in }
+  }
+
+  /// Runs statements separated by semicolons, none of which has values.
+  public func execute(script: String) throws(SQLiteError) {
+    let code = sqlite3_exec(handle, script, nil, nil, nil)
+    guard code == SQLITE_OK else { throw SQLiteError(code: code, on: handle) }
+  }
+
+  /// All rows of a query.
+  public func rows<Row>(
+    _ sql: SQL, _ read: (inout RowReader) throws(SQLiteError) -> Row
+  ) throws(SQLiteError) -> [Row] {
+    var rows: [Row] = []
+    try prepared(sql.text).run(sql.values) { (row: inout RowReader) throws(SQLiteError) in
+      rows.append(try read(&row))
+    }
+    return rows
+  }
+
+  /// The first row of a query, nil when it answers none.
+  public func row<Row>(
+    _ sql: SQL, _ read: (inout RowReader) throws(SQLiteError) -> Row
+  ) throws(SQLiteError) -> Row? {
+    try rows(sql, read).first
+  }
+
+  /// Inserts a row and answers its number.
+  public func insert(_ sql: SQL) throws(SQLiteError) -> Int64 {
+    try execute(sql)
+    return sqlite3_last_insert_rowid(handle)
+  }
+
+  /// How many rows the last statement inserted, changed or deleted.
+  public var changes: Int { Int(sqlite3_changes(handle)) }
+
+  /// How the library would find the rows of a query, one step a line.
+  public func plan(of sql: SQL) throws(SQLiteError) -> [String] {
+    try rows(SQL(text: "explain query plan " + sql.text, values: sql.values)) {
+      (row: inout RowReader) throws(SQLiteError) in
+      for _ in 0..<3 { _ = try row.integer() }
+      return try row.text()
+    }
+  }
+
+  /// Ends the connection. The log is written back into the database when this was the last one on it.
+  public func close() {
+    guard let handle else { return }
+    statements = [:]
+    // A file that was refused must not get a lock file beside it, let alone have its log written back.
+    let holdsGate = keepsLog && gate?.lockIfFree() == true
+    if !holdsGate, DatabaseFile.hasLog(handle) { _ = csqlite_skip_checkpoint_on_close(handle) }
+    sqlite3_close_v2(handle)
+    self.handle = nil
+    if holdsGate { gate?.unlock() }
+  }
+
+  /// Whether a transaction is open.
+  var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// Writes a long log back into the database; the caller holds the gate.
+  func checkpointIfLong() {
+    guard pagesInLog.pointee >= 1000 else { return }
+    // A reader in the way only means that part of the log stays for the next time.
+    _ = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    pagesInLog.pointee = 0
+  }
+
+  private func prepared(_ text: String) throws(SQLiteError) -> Statement {
+    guard let handle else { throw SQLiteError.statement(code: SQLITE_MISUSE, message: "closed") }
+    guard let kept = statements[text] else {
+      let statement = try Statement(text, on: handle)
+      statements[text] = statement
+      return statement
+    }
+    return kept.isRunning ? try Statement(text, on: handle) : kept
+  }
+}

@@ -1,0 +1,77 @@
+/// Brings a database's schema up to date, step by step, and keeps a ledger of the steps in it.
+public struct Migrator: Sendable {
+  /// All steps this program knows, in order, numbered from 1.
+  private let migrations: [Migration]
+
+  /// A migrator for these steps.
+  public init(_ migrations: [Migration]) { self.migrations = migrations }
+
+  /// The number of the newest step this program knows.
+  public var newest: Int { migrations.count }
+
+  /// Refuses a database whose schema is not exactly the one this program knows.
+  public func check(_ connection: Connection) throws(SQLiteError) {
+    let done = try checkedSteps(of: connection)
+    guard done == newest else { throw SQLiteError.olderSchema(found: done, wanted: newest) }
+  }
+
+  /// Runs the steps that are still missing, each in a transaction of its own.
+  ///
+  /// - Parameter seconds: the time to note in the ledger, in seconds since 1970.
+  public func migrate(_ connection: Connection, at seconds: Int64) throws {
+    while try checkedSteps(of: connection) < newest {
+      // The schema of a table can only be rebuilt with foreign keys off, and the switch does nothing inside
+      // a transaction; so they are checked before the commit instead.
+      try connection.execute("pragma foreign_keys = off")
+      defer { try? connection.execute("pragma foreign_keys = on") }
+      try connection.write { try runNext(on: connection, at: seconds) }
+    }
+  }
+
+  /// Runs one step; which one is asked again inside the transaction, where nobody else can be ahead of us.
+  private func runNext(on connection: Connection, at seconds: Int64) throws(SQLiteError) {
+    let done = try checkedSteps(of: connection)
+    guard done < newest else { return }
+    let step = migrations[done]
+    try connection.execute(script: Self.ledger)
+    try connection.execute(script: step.sql)
+    try connection.execute(
+      """
+      insert into migration (number, name, digest, applied)
+      values (\(step.number), \(step.name), \(step.digest), \(seconds))
+      """)
+    let broken = try connection.row("pragma foreign_key_check") { row throws(SQLiteError) in try row.text() }
+    if let broken { throw SQLiteError.foreignKeysBroken(table: broken) }
+  }
+
+  /// How many steps the database has, all of them in order and as we know them.
+  private func checkedSteps(of connection: Connection) throws(SQLiteError) -> Int {
+    let exists = try connection.row("select 1 from sqlite_schema where type = 'table' and name = 'migration'")
+    {
+      row throws(SQLiteError) in try row.integer()
+    }
+    guard exists != nil else { return 0 }
+    let steps = try connection.rows("select number, digest from migration order by number") {
+      row throws(SQLiteError) in (number: Int(try row.integer()), digest: try row.text())
+    }
+    if let last = steps.last, last.number > newest {
+      throw SQLiteError.newerSchema(found: last.number, known: newest)
+    }
+    for (index, step) in steps.enumerated() {
+      guard step.number == index + 1 else { throw SQLiteError.migrationGap(number: index + 1) }
+      guard step.digest == migrations[index].digest else {
+        throw SQLiteError.migrationEdited(number: step.number)
+      }
+    }
+    return steps.count
+  }
+
+  private static let ledger = """
+    create table if not exists migration (
+      number integer primary key check (number > 0),
+      name text not null,
+      digest text not null check (length(digest) = 64),
+      applied integer not null
+    ) strict;
+    """
+}

@@ -1,0 +1,69 @@
+import Criteria
+import PriorAuth
+
+// What several verbs need from the record; each is called inside a transaction.
+extension CaseDesk {
+  /// The request, when it may still be worked on and is as the caller saw it.
+  func openRequest(
+    _ id: Identifier<Request>, seen version: Int?, for verb: Verb
+  ) throws -> RequestOnFile {
+    let request = try existing(id)
+    if let version, version != request.version {
+      throw DeskError.conflict(id, seen: version, found: request.version, changed: request.changed)
+    }
+    guard request.state.isOpen else { throw DeskError.wrongState(id, request.state, verb) }
+    return request
+  }
+
+  func existing(_ id: Identifier<Request>) throws -> RequestOnFile {
+    guard let request = try records.request(id) else { throw DeskError.notFound(.request(id)) }
+    return request
+  }
+
+  func existing(_ id: Identifier<Member>) throws -> MemberOnFile {
+    guard let member = try records.member(id) else { throw DeskError.notFound(.member(id)) }
+    return member
+  }
+
+  func existing(_ id: Identifier<Authorization>) throws -> OnFile<Authorization> {
+    guard let authorization = try records.authorization(id) else {
+      throw DeskError.notFound(.authorization(id))
+    }
+    return authorization
+  }
+
+  /// Everything on record about a request.
+  func caseOnFile(_ id: Identifier<Request>) throws -> CaseOnFile {
+    let request = try existing(id)
+    return CaseOnFile(
+      request: request,
+      member: try existing(request.request.member),
+      documents: try records.documents(of: id),
+      evidence: try records.evidence(of: id),
+      answers: try records.answers(of: id),
+      determinations: try records.determinations(of: id),
+      authorization: try records.authorization(grantedOn: id),
+      renewed: try request.request.renews.flatMap { try records.authorization($0) })
+  }
+
+  /// The number of the policy a request is reviewed under: the one chosen, else the only one that governs its drug.
+  func policyNumber(for request: RequestOnFile) throws -> String {
+    if let number = request.request.policyNumber { return number }
+    let candidates = try records.policyNumbers(
+      governing: request.request.therapy.drug, on: request.request.received.day)
+    guard candidates.count == 1, let only = candidates.first else {
+      throw DeskError.noPolicyChosen(request.id, candidates: candidates)
+    }
+    return only
+  }
+
+  /// The published version of a policy in force on a day.
+  func governingPolicy(number: String, on day: Day) throws -> PolicyOnFile {
+    let versions = try records.policies(number: number).filter { $0.state == .published }
+    guard let governing = versions.first(where: { $0.version.inForce.contains(day) }) else {
+      guard !versions.isEmpty else { throw DeskError.notFound(.policy(number: number, version: nil)) }
+      throw DeskError.noPolicyInForce(number: number, on: day, first: versions.first?.version.inForce.first)
+    }
+    return governing
+  }
+}

@@ -1,0 +1,66 @@
+import Criteria
+import PriorAuth
+
+/// The desk: every verb a person can use on the record, each in a file of `Verbs`.
+///
+/// A verb checks that the person may do it and that the record allows it, then writes its change and its audit
+/// entry in one transaction. The desk reads no clock; every verb is told the time.
+public struct CaseDesk {
+  /// The engine: a pure function of a case file and the policy version it is judged under.
+  public typealias Evaluator = @Sendable (CaseFile, PolicyVersion) -> Evaluation
+
+  /// The login of the person at the desk.
+  public let login: String
+  let records: any Records
+  let evaluator: Evaluator
+
+  /// A desk for one person.
+  ///
+  /// - Parameter login: the account as the operating system knows it; never taken from the environment.
+  public init(records: any Records, login: String, evaluate evaluator: @escaping Evaluator) {
+    self.records = records
+    self.login = login
+    self.evaluator = evaluator
+  }
+
+  /// Reads as somebody who may do that.
+  func read<Result>(_ body: () throws -> Result) throws(DeskError) -> Result {
+    try translated {
+      try records.reading {
+        try permit(.read)
+        return try body()
+      }
+    }
+  }
+
+  /// Writes as somebody who may do that; the roles are read inside the transaction.
+  func write<Result>(
+    _ verb: Verb, at clock: WallClock, _ body: (Stamp) throws -> Result
+  ) throws(DeskError) -> Result {
+    try translated {
+      try records.writing {
+        try permit(verb)
+        return try body(Stamp(by: login, at: clock.now))
+      }
+    }
+  }
+
+  /// Refuses a person without a role for the verb.
+  private func permit(_ verb: Verb) throws {
+    guard let person = try records.person(login: login) else { throw DeskError.notEnrolled(login: login) }
+    guard !person.roles.isDisjoint(with: verb.roles) else {
+      throw DeskError.notPermitted(verb, has: person.roles.sorted { $0.rawValue < $1.rawValue })
+    }
+  }
+
+  /// Lets the desk's own errors through and takes any other for a fault of the program.
+  func translated<Result>(_ body: () throws -> Result) throws(DeskError) -> Result {
+    do {
+      return try body()
+    } catch let error as DeskError {
+      throw error
+    } catch {
+      throw .storage(.unexpected(String(describing: type(of: error))))
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Criteria
+import PriorAuth
+
+/// A case as the engine saw it, with what the engine made of it.
+public struct CaseEvaluation: Sendable, Hashable {
+  /// The record the case file was built from.
+  public var onFile: CaseOnFile
+  public var file: CaseFile
+  public var evaluation: Evaluation
+  /// The policy version that was applied; nil when none governs.
+  public var policy: PolicyOnFile?
+
+  /// An evaluated case.
+  public init(onFile: CaseOnFile, file: CaseFile, evaluation: Evaluation, policy: PolicyOnFile?) {
+    self.onFile = onFile
+    self.file = file
+    self.evaluation = evaluation
+    self.policy = policy
+  }
+}

@@ -1,0 +1,59 @@
+import PriorAuth
+
+/// What a request has to be like to be taken in.
+enum RequestCheck {
+  static func check(_ request: Request, bornOn birthDate: Day, at clock: WallClock) throws(DeskError) {
+    guard request.received <= clock.now else { throw .invalid(.received, .inFuture) }
+    guard request.received.day >= birthDate else { throw .invalid(.received, .before(birthDate)) }
+    try TextCheck.line(request.lineOfBusiness.name, .lineOfBusiness)
+    try TextCheck.identifier(request.policyNumber, .policyNumber)
+    try check(request.prescriber)
+    try check(request.therapy, bornOn: birthDate)
+    try positive(request.bodySize.weightKg, .weight)
+    try positive(request.bodySize.surfaceM2, .bodySurface)
+  }
+
+  private static func check(_ prescriber: Prescriber) throws(DeskError) {
+    try TextCheck.line(prescriber.name, .prescriberName)
+    try TextCheck.line(prescriber.specialty, .specialty)
+    try TextCheck.line(prescriber.consultSpecialty, .specialty)
+    if let npi = prescriber.npi {
+      guard npi.utf8.count == 10, npi.utf8.allSatisfy(isDigit) else { throw .invalid(.npi, .malformed) }
+    }
+  }
+
+  private static func check(_ therapy: RequestedTherapy, bornOn birthDate: Day) throws(DeskError) {
+    guard therapy.drug != Drug() else { throw .invalid(.drug, .missing) }
+    try TextCheck.line(therapy.drug.name, .drug)
+    try TextCheck.line(therapy.drug.brand, .drug)
+    if let code = therapy.drug.hcpcs {
+      guard isHCPCS(code) else { throw .invalid(.hcpcs, .malformed) }
+    }
+    if let start = therapy.start, start < birthDate { throw .invalid(.start, .before(birthDate)) }
+    try check(therapy.dose)
+    try check(therapy.previousDose)
+    try TextCheck.line(therapy.regimen, .regimen)
+  }
+
+  private static func check(_ dose: Dose?) throws(DeskError) {
+    guard let dose else { return }
+    try positive(dose.amount, .dose)
+    try positive(dose.everyDays, .doseInterval)
+    try positive(dose.concentrationMgPerMl, .concentration)
+  }
+
+  private static func positive(_ number: Decimal?, _ field: Field) throws(DeskError) {
+    if let number, number <= .zero { throw .invalid(field, .notPositive) }
+  }
+
+  /// One capital letter and four digits.
+  private static func isHCPCS(_ code: String) -> Bool {
+    guard code.utf8.count == 5, let letter = code.utf8.first else { return false }
+    return (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(letter)
+      && code.utf8.dropFirst().allSatisfy(isDigit)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+}

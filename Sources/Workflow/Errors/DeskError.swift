@@ -1,0 +1,49 @@
+import Criteria
+import PriorAuth
+
+/// Why the desk did not do what it was asked: facts without prose, and without a word of a member's record.
+///
+/// `Wording` makes the sentence. Whatever the reason, nothing was changed, except where the storage itself says
+/// that it can't tell.
+public enum DeskError: Error, Sendable, Hashable {
+  case notFound(Subject)
+  /// The account is not one of the people of this database.
+  case notEnrolled(login: String)
+  case notPermitted(Verb, has: [Role])
+  /// The request stands where that can't be done.
+  case wrongState(Identifier<Request>, CaseState, Verb)
+  /// The authorization is no longer in force and can't be renewed.
+  case notRenewable(Identifier<Authorization>, Authorization.State)
+  /// Somebody else changed the case since the caller looked.
+  case conflict(Identifier<Request>, seen: Int, found: Int, changed: Stamp)
+  case invalid(Field, Problem)
+  /// The same thing is on record already, under that number.
+  case duplicate(Subject)
+  case refusedDocument(DocumentProblem)
+  /// Another version of the policy is in force on some of the same days.
+  case policyOverlap(number: String, new: DayRange, existing: DayRange)
+  /// No single policy governs the drug on the day of receipt; the numbers of those that might.
+  case noPolicyChosen(Identifier<Request>, candidates: [String])
+  /// The policy was not in force on that day; the first day it ever was, if any.
+  case noPolicyInForce(number: String, on: Day, first: Day?)
+  /// An approval was asked for and the criteria do not support it; the printed ids that stand in the way.
+  case criteriaNotMet(Identifier<Request>, Evaluation.Outcome, criteria: [String])
+  /// The criteria are met but the policy gives no end for the approval.
+  case noApprovalTerm(Identifier<Request>)
+  case renewalOpen(Identifier<Authorization>, by: Identifier<Request>)
+  /// The database has its first person already.
+  case alreadyFounded
+  case storage(StorageProblem)
+
+  /// A thing of the record, by its number.
+  public enum Subject: Sendable, Hashable {
+    case member(Identifier<Member>)
+    case memberNumber
+    case request(Identifier<Request>)
+    case document(Identifier<Document>)
+    case evidence(Identifier<Evidence>)
+    case authorization(Identifier<Authorization>)
+    case policy(number: String, version: Day?)
+    case person(login: String)
+  }
+}

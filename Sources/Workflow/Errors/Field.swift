@@ -1,0 +1,55 @@
+import PriorAuth
+
+/// A piece of input that can be wrong.
+public enum Field: String, Sendable, Hashable, CaseIterable {
+  case memberNumber, familyName, givenName, birthDate, residence
+  case lineOfBusiness, plan, coverageDays, renewalDate
+  case received, start, drug, hcpcs, dose, doseInterval, concentration, weight, bodySurface, regimen
+  case prescriberName, npi, specialty
+  case policyNumber, policyDays, policySource
+  case documentName, documentDate
+  case evidence, evidenceDate, measurement, source, span
+  case criterion, reason, route
+  case window, pageLimit, login, personName
+}
+
+/// What is wrong with a piece of input. Positions count characters from 1.
+public enum Problem: Sendable, Hashable {
+  case missing
+  /// Only blanks or characters that can't be seen.
+  case blank
+  case inFuture
+  case before(Day)
+  case endBeforeStart
+  case controlCharacter(at: Int)
+  /// A character that is invisible or changes the direction of the text.
+  case hiddenCharacter(UInt32, at: Int)
+  /// A character outside ASCII where only ASCII can be told apart by eye.
+  case foreignCharacter(UInt32, at: Int)
+  case tooLong(bytes: Int, limit: Int)
+  case outside(Decimal, Decimal)
+  case notPositive
+  case lowAboveHigh
+  /// Not of the form it has to have.
+  case malformed
+  /// Not among the things it could be.
+  case unknown
+}
+
+/// Why a file is not taken as a document.
+public enum DocumentProblem: Sendable, Hashable {
+  case empty
+  case tooLarge(bytes: Int, limit: Int)
+  /// A ZIP, gzip, tar or other container.
+  case archive
+  /// A program.
+  case executable
+  /// The content is of another type than the name says.
+  case contradictsName(name: String, content: String)
+  /// Not UTF-8, from that byte on, counted from 0.
+  case notUTF8(byte: Int, line: Int)
+  case utf16
+  case nul(byte: Int)
+  /// The same content is attached to the request already.
+  case attachedBefore(Identifier<Document>)
+}

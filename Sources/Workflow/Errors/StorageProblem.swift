@@ -1,0 +1,28 @@
+/// Why the record could not be opened, read or written.
+public enum StorageProblem: Sendable, Hashable {
+  case noDatabase
+  case pathIsURI
+  case isDirectory
+  case notAFile
+  case alreadyExists
+  case tooOpen(mode: UInt32)
+  case networkFileSystem(String)
+  case empty
+  case notADatabase
+  case otherProgram(Int32)
+  case newerSchema(found: Int, known: Int)
+  case olderSchema(found: Int, wanted: Int)
+  /// The database's own account of its schema lacks a step or has another one than we know.
+  case foreignSchema(step: Int)
+  case readOnly
+  case full
+  /// Somebody else was saving for too long; login and process where they are known.
+  case busy(login: String?, process: Int32?)
+  case failed(code: Int32)
+  /// It failed so late that the change may have been saved.
+  case unknownOutcome(code: Int32)
+  case damaged
+  case cannotOpen(errno: Int32)
+  /// A fault of the program.
+  case unexpected(String)
+}

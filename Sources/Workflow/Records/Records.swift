@@ -1,0 +1,35 @@
+import PriorAuth
+
+/// The record as the desk needs it: what a storage engine has to answer.
+///
+/// Every method throws `DeskError.storage` or nothing the caller has to tell apart. Writing methods are called
+/// inside `writing` only; lists and tallies follow from the records and are kept up by the engine itself.
+public protocol Records: AnyObject, PeopleRecords, MemberRecords, RequestRecords, DocumentRecords,
+  EvidenceRecords, PolicyRecords, DeterminationRecords, AuthorizationRecords, AuditRecords
+{
+  /// Everything in `body` as it stood at one moment.
+  func reading<Result>(_ body: () throws -> Result) throws -> Result
+
+  /// Everything in `body` or nothing, with nobody else writing in between.
+  func writing<Result>(_ body: () throws -> Result) throws -> Result
+}
+
+/// The people who work with the database.
+public protocol PeopleRecords {
+  /// The person of that login with the roles they hold now.
+  func person(login: String) throws -> Reviewer?
+  /// Everybody, by login.
+  func people() throws -> [Reviewer]
+  /// Takes a person in.
+  func insert(_ person: Reviewer, _ stamp: Stamp) throws
+}
+
+/// The audit trail.
+public protocol AuditRecords {
+  /// Adds an entry, chained to the one before, that names every record written since the transaction began.
+  func append(_ entry: AuditEntry) throws
+  /// The entries of one case in order.
+  func auditTrail(of request: Identifier<Request>) throws -> [AuditRow]
+  /// The entries after that place, at most so many.
+  func auditTrail(after sequence: Int64, limit: Int) throws -> [AuditRow]
+}

@@ -1,0 +1,19 @@
+import PriorAuth
+
+/// Requests and the worklist.
+public protocol RequestRecords {
+  /// Takes a request in, in state `received` and version 1.
+  func insert(_ request: Request, _ stamp: Stamp) throws -> Identifier<Request>
+  /// The request of that number.
+  func request(_ id: Identifier<Request>) throws -> RequestOnFile?
+  /// Moves a request to a state (nil: stays where it is) and counts its version up.
+  func change(_ id: Identifier<Request>, to state: CaseState?, _ stamp: Stamp) throws
+  /// Sets the policy a request is reviewed under.
+  func setPolicy(_ number: String, of id: Identifier<Request>) throws
+  /// A member's requests, newest first.
+  func requests(of member: Identifier<Member>) throws -> [RequestOnFile]
+  /// The open request that asks to renew an authorization.
+  func openRenewal(of authorization: Identifier<Authorization>) throws -> Identifier<Request>?
+  /// A page of the open requests.
+  func worklist(_ call: PageCall<WorklistKey>) throws -> Page<WorklistRow, WorklistKey>
+}

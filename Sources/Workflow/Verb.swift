@@ -1,0 +1,47 @@
+import PriorAuth
+
+/// What a person can do at the desk, with the roles that may do it.
+public enum Verb: String, Sendable, Hashable, CaseIterable {
+  case enrolFounder = "enrol-founder"
+  case enrol
+  case addMember = "add-member"
+  case addRequest = "add-request"
+  case choosePolicy = "choose-policy"
+  case attachDocument = "attach-document"
+  case addEvidence = "add-evidence"
+  case answerCriterion = "answer-criterion"
+  case importPolicy = "import-policy"
+  case approve
+  case pend
+  case refer
+  case route
+  case renew
+  /// Looking at anything; nothing changes.
+  case read
+
+  /// The roles any one of which is enough.
+  public var roles: Set<Role> {
+    switch self {
+    case .enrolFounder: Set(Role.allCases)
+    case .enrol: [.admin]
+    case .addMember, .addRequest, .attachDocument, .renew:
+      [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
+    case .choosePolicy, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
+      [.reviewer, .pharmacist, .medicalDirector]
+    case .importPolicy: [.policyPublisher]
+    case .read: Set(Role.allCases)
+    }
+  }
+}
+
+extension Determination.Outcome {
+  /// The verb that records this outcome.
+  public var verb: Verb {
+    switch self {
+    case .approved: .approve
+    case .pended: .pend
+    case .referredToClinician: .refer
+    case .routed: .route
+    }
+  }
+}

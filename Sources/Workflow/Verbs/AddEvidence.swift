@@ -1,0 +1,46 @@
+import JSON
+import PriorAuth
+
+extension CaseDesk {
+  /// Adds an item of evidence, or one that stands in for an earlier item that was wrong.
+  ///
+  /// `source` is the number of a document attached to the request, or the name it was attached under.
+  public func addEvidence(
+    _ evidence: Evidence, replacing replaced: Identifier<Evidence>? = nil, to id: Identifier<Request>,
+    seen version: Int? = nil, at clock: WallClock
+  ) throws(DeskError) -> EvidenceOnFile {
+    try write(.addEvidence, at: clock) { stamp in
+      let request = try openRequest(id, seen: version, for: .addEvidence)
+      let member = try existing(request.request.member).member
+      try EvidenceCheck.check(evidence, bornOn: member.birthDate, today: clock.today)
+      let document = try citedDocument(evidence.source, of: id)
+      try EvidenceCheck.check(evidence.span, in: document?.value)
+      if let replaced, try !records.evidence(of: id).contains(where: { $0.id == replaced }) {
+        throw DeskError.notFound(.evidence(replaced))
+      }
+      var kept = evidence
+      kept.source = document?.id.description
+      let evidenceID = try records.insert(kept, for: id, replaces: replaced, carriedFrom: nil, stamp)
+      try records.change(id, to: stateAfterNews(request), stamp)
+      try records.append(
+        AuditEntry(
+          verb: .addEvidence, stamp: stamp, request: id,
+          details: .object([
+            "evidence": .number(evidenceID.number), "kind": .string(evidence.fact.kind),
+            "replaces": replaced.map { .number($0.number) },
+          ])))
+      return EvidenceOnFile(id: evidenceID, evidence: kept, replaces: replaced, stamp: stamp)
+    }
+  }
+
+  /// The document of a request that a citation names by number or by name.
+  func citedDocument(_ source: String?, of request: Identifier<Request>) throws -> OnFile<Document>? {
+    guard let source else { return nil }
+    let documents = try records.documents(of: request)
+    guard
+      let cited = documents.first(where: { $0.id.description == source })
+        ?? documents.first(where: { $0.value.name == source })
+    else { throw DeskError.invalid(.source, .unknown) }
+    return cited
+  }
+}

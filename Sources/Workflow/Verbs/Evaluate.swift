@@ -1,0 +1,30 @@
+import Criteria
+import PriorAuth
+
+extension CaseDesk {
+  /// Evaluates a request as the record stands; nothing is kept.
+  ///
+  /// - Parameter day: the first day of the version to evaluate under; nil for the one in force on the day of receipt.
+  public func evaluate(
+    _ id: Identifier<Request>, version day: Day? = nil
+  ) throws(DeskError) -> CaseEvaluation {
+    try read { try evaluation(of: caseOnFile(id), version: day) }
+  }
+
+  /// Evaluates a record that was read; called inside a transaction.
+  func evaluation(of onFile: CaseOnFile, version day: Day? = nil) throws -> CaseEvaluation {
+    let number = try policyNumber(for: onFile.request)
+    let file = CaseFile(onFile, policy: number)
+    let policy: PolicyOnFile
+    if let day {
+      guard
+        let wanted = try records.policies(number: number).first(where: { $0.version.inForce.first == day })
+      else { throw DeskError.notFound(.policy(number: number, version: day)) }
+      policy = wanted
+    } else {
+      policy = try governingPolicy(number: number, on: file.received)
+    }
+    let evaluation = evaluator(file, policy.version)
+    return CaseEvaluation(onFile: onFile, file: file, evaluation: evaluation, policy: policy)
+  }
+}

@@ -1,0 +1,79 @@
+import PriorAuth
+
+// Everything that can be looked at. Lists are read a page at a time.
+extension CaseDesk {
+  /// A page of the open requests, expedited ones first, then by receipt.
+  public func worklist(_ call: PageCall<WorklistKey>) throws(DeskError) -> Page<WorklistRow, WorklistKey> {
+    try check(call)
+    return try read { try records.worklist(call) }
+  }
+
+  /// A page of members.
+  public func members(
+    _ search: MemberSearch = .all, _ call: PageCall<MemberKey>
+  ) throws(DeskError) -> Page<MemberRow, MemberKey> {
+    try check(call)
+    return try read { try records.members(search, call) }
+  }
+
+  /// A member with all requests and authorizations.
+  public func member(_ id: Identifier<Member>) throws(DeskError) -> MemberHistory {
+    try read {
+      MemberHistory(
+        member: try existing(id), requests: try records.requests(of: id),
+        authorizations: try records.authorizations(of: id))
+    }
+  }
+
+  /// Everything the record holds on a request, in one go.
+  public func request(_ id: Identifier<Request>) throws(DeskError) -> CaseOnFile {
+    try read { try caseOnFile(id) }
+  }
+
+  /// A document with its text.
+  public func document(_ id: Identifier<Document>) throws(DeskError) -> OnFile<Document> {
+    try read {
+      guard let document = try records.document(id) else { throw DeskError.notFound(.document(id)) }
+      return document
+    }
+  }
+
+  /// A document's bytes as they were received.
+  public func content(of id: Identifier<Document>) throws(DeskError) -> [UInt8] {
+    try read {
+      guard let content = try records.content(of: id) else { throw DeskError.notFound(.document(id)) }
+      return content
+    }
+  }
+
+  /// An authorization.
+  public func authorization(_ id: Identifier<Authorization>) throws(DeskError) -> OnFile<Authorization> {
+    try read { try existing(id) }
+  }
+
+  /// A page of the approvals in force whose last day lies in the window, soonest first.
+  public func expiring(
+    _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
+  ) throws(DeskError) -> Page<ExpiringRow, ExpiringKey> {
+    try check(call)
+    return try read { try records.expiring(window, call) }
+  }
+
+  /// A page of the approvals that end today or within so many days after, the last of them included.
+  public func expiring(
+    withinDays days: Int, lineOfBusiness: LineOfBusiness? = nil, _ call: PageCall<ExpiringKey>,
+    at clock: WallClock
+  ) throws(DeskError) -> Page<ExpiringRow, ExpiringKey> {
+    guard (0...36_525).contains(days) else { throw .invalid(.window, .outside(0, 36_525)) }
+    return try expiring(.within(days: days, of: clock.today, lineOfBusiness: lineOfBusiness), call)
+  }
+
+  /// The audit entries of a case, in order.
+  public func auditTrail(of id: Identifier<Request>) throws(DeskError) -> [AuditRow] {
+    try read { try records.auditTrail(of: id) }
+  }
+
+  private func check(_ call: PageCall<some Hashable & Sendable>) throws(DeskError) {
+    guard (1...10_000).contains(call.limit) else { throw .invalid(.pageLimit, .outside(1, 10_000)) }
+  }
+}

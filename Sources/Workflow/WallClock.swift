@@ -1,0 +1,15 @@
+import PriorAuth
+
+/// The time at which a verb is carried out, read once by whoever has a clock and passed in.
+public struct WallClock: Sendable, Hashable {
+  /// The instant, in UTC: what the record keeps.
+  public var now: Moment
+  /// The calendar day at the desk: what ages, windows and "in the future" are judged by.
+  public var today: Day
+
+  /// A time.
+  public init(now: Moment, today: Day) {
+    self.now = now
+    self.today = today
+  }
+}

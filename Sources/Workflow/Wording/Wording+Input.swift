@@ -1,0 +1,111 @@
+import PriorAuth
+
+extension Wording {
+  /// A field as the beginning of a sentence.
+  static func words(_ field: Field) -> String {
+    switch field {
+    case .memberNumber: "the member number"
+    case .familyName: "the family name"
+    case .givenName: "the given name"
+    case .birthDate: "the birth date"
+    case .residence: "the state of residence"
+    case .lineOfBusiness: "the line of business"
+    case .plan: "the plan"
+    case .coverageDays: "the coverage"
+    case .renewalDate: "the renewal date"
+    case .received: "the time of receipt"
+    case .start: "the start of therapy"
+    case .drug: "the drug"
+    case .hcpcs: "the HCPCS code"
+    case .dose: "the dose"
+    case .doseInterval: "the interval between doses"
+    case .concentration: "the concentration"
+    case .weight: "the body weight"
+    case .bodySurface: "the body surface"
+    case .regimen: "the regimen"
+    case .prescriberName: "the prescriber's name"
+    case .npi: "the NPI"
+    case .specialty: "the specialty"
+    case .policyNumber: "the policy number"
+    case .policyDays: "the effective date"
+    case .policySource: "the policy document's name"
+    case .documentName: "the file name"
+    case .documentDate: "the document's date"
+    case .evidence: "the evidence"
+    case .evidenceDate: "a date in the evidence"
+    case .measurement: "the measured value"
+    case .source: "the cited document"
+    case .span: "the cited place"
+    case .criterion: "the criterion"
+    case .reason: "the reason"
+    case .route: "the policy to route to"
+    case .window: "the number of days"
+    case .pageLimit: "the number of rows"
+    case .login: "the login"
+    case .personName: "the person's name"
+    }
+  }
+
+  static func words(_ problem: Problem) -> String {
+    switch problem {
+    case .missing: "is missing"
+    case .blank: "is empty (it holds only blanks or invisible characters)"
+    case .inFuture: "is in the future"
+    case .before(let day): "is before \(day)"
+    case .endBeforeStart: "ends before it starts"
+    case .controlCharacter(let position): "holds a line break or control character at position \(position)"
+    case .hiddenCharacter(let scalar, let position):
+      "holds an invisible or direction-changing character (\(code(scalar))) at position \(position)"
+    case .foreignCharacter(let scalar, let position):
+      "holds a character outside A-Z, 0-9 and punctuation (\(code(scalar))) at position \(position)"
+    case .tooLong(let bytes, let limit): "is \(bytes) bytes, the limit is \(limit)"
+    case .outside(let low, let high): "is outside \(low) to \(high)"
+    case .notPositive: "has to be more than zero"
+    case .lowAboveHigh: "is a range whose low end is above its high end"
+    case .malformed: "is not of the right form"
+    case .unknown: "is not known here"
+    }
+  }
+
+  static func words(_ problem: DocumentProblem) -> String {
+    switch problem {
+    case .empty: "the file is empty"
+    case .tooLarge(let bytes, let limit):
+      "the file is \(bytes / 1_048_576) MB, the limit is \(limit / 1_048_576) MB"
+    case .archive: "archives are not unpacked; attach the documents one by one"
+    case .executable: "the file is a program, not a document"
+    case .contradictsName(let name, let content): "the file's name says \(name), its content is \(content)"
+    case .notUTF8(let byte, let line):
+      "not valid UTF-8 at byte \(byte) (line \(line)); convert it, e.g. 'iconv -f WINDOWS-1252 -t UTF-8'"
+    case .utf16: "this is UTF-16 text; convert it to UTF-8"
+    case .nul(let byte): "a NUL character at byte \(byte); this is not a text file"
+    case .attachedBefore(let id): "the same content is attached already as document \(id)"
+    }
+  }
+
+  static func code(_ problem: DocumentProblem) -> String {
+    switch problem {
+    case .empty: "document-empty"
+    case .tooLarge: "document-too-large"
+    case .archive: "document-archive"
+    case .executable: "document-executable"
+    case .contradictsName: "document-contradicts-name"
+    case .notUTF8: "document-not-utf8"
+    case .utf16: "document-utf16"
+    case .nul: "document-nul"
+    case .attachedBefore: "document-duplicate"
+    }
+  }
+
+  /// The field's name as part of a token, `birth-date`.
+  static func code(_ field: Field) -> String {
+    field.rawValue.reduce(into: "") { token, letter in
+      token += letter.isUppercase ? "-" + letter.lowercased() : String(letter)
+    }
+  }
+
+  private static func code(_ scalar: UInt32) -> String {
+    let hex = String(scalar, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
+  }
+}

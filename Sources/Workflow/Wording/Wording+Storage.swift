@@ -1,0 +1,87 @@
+extension Wording {
+  /// The words for trouble with the database.
+  static func words(_ problem: StorageProblem) -> (String, String, ExitClass) {
+    switch problem {
+    case .noDatabase:
+      ("no database at that path; 'priorauth init' makes one", "no-database", .noInput)
+    case .pathIsURI:
+      ("the database must be a plain path, not a file: URI", "database-uri", .usage)
+    case .isDirectory:
+      ("the database path is a directory, not a database file", "database-is-directory", .badInput)
+    case .notAFile:
+      ("the database path is a link or a device, not a database file", "database-not-a-file", .badInput)
+    case .alreadyExists:
+      ("there is a file at that path already; nothing was written", "database-exists", .cannotCreate)
+    case .tooOpen(let mode):
+      (
+        "others can get at the database (mode \(octal(mode))); take their permissions on the file and its folder "
+          + "away with 'chmod go-rwx'",
+        "database-too-open", .configuration
+      )
+    case .networkFileSystem(let name):
+      (
+        "the database is on a network file system (\(name)), where locks are not safe; move it to a local disk",
+        "database-on-network", .configuration
+      )
+    case .empty:
+      (
+        "the database file is empty; it was not made by 'priorauth init' or was cut to nothing. Restore a backup; "
+          + "nothing was written",
+        "database-empty", .badInput
+      )
+    case .notADatabase:
+      ("that file is not a case database; nothing was written", "not-a-database", .badInput)
+    case .otherProgram:
+      ("that is a database of another program; nothing was written", "database-of-other-program", .badInput)
+    case .newerSchema(let found, let known):
+      (
+        "this database is at schema \(found), this program knows up to \(known); use a newer program. Nothing was "
+          + "written",
+        "schema-newer", .configuration
+      )
+    case .olderSchema(let found, let wanted):
+      (
+        "this database is at schema \(found) and needs \(wanted); it has to be upgraded first. Nothing was written",
+        "schema-older", .configuration
+      )
+    case .foreignSchema(let step):
+      (
+        "step \(step) of this database's schema is missing or not the one this program knows; use the program that "
+          + "made it. Nothing was written",
+        "schema-foreign", .configuration
+      )
+    case .readOnly:
+      ("the database can't be written here; viewing works, nothing was saved", "read-only", .storage)
+    case .full:
+      ("disk full: nothing was saved. Free space and try again", "disk-full", .storage)
+    case .busy(let login?, let process?):
+      (
+        "busy for too long: user '\(login)' (process \(process)) is saving; nothing was saved, try again",
+        "busy", .tryAgain
+      )
+    case .busy:
+      ("busy for too long: somebody else is saving; nothing was saved, try again", "busy", .tryAgain)
+    case .failed(let code):
+      ("storage error \(code): nothing was saved; check the disk", "storage-failed", .storage)
+    case .unknownOutcome(let code):
+      (
+        "storage error \(code) while saving: the change may or may not have been saved. Look before repeating",
+        "storage-outcome-unknown", .storage
+      )
+    case .damaged:
+      ("the database is damaged; restore a backup. Nothing was saved", "database-damaged", .storage)
+    case .cannotOpen(let number):
+      (
+        "the database can't be opened (system error \(number)); check its folder and permissions",
+        "cannot-open", .storage
+      )
+    case .unexpected(let fact):
+      ("a fault of the program (\(fact)); nothing was saved, please report it", "fault", .fault)
+    }
+  }
+
+  private static func octal(_ mode: UInt32) -> String {
+    let digits = String(mode, radix: 8)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

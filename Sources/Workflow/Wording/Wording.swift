@@ -1,0 +1,118 @@
+import Criteria
+import PriorAuth
+
+/// What a person and a script are told of an error: one line, a token that never changes, an exit status.
+public struct Wording: Sendable, Hashable {
+  /// What is wrong, what was saved, what to do; without the program's name in front.
+  public var message: String
+  /// A stable token, `wrong-state`.
+  public var code: String
+  public var exit: ExitClass
+
+  /// The words for an error.
+  public init(_ error: DeskError) {
+    (message, code, exit) = Wording.parts(of: error)
+  }
+
+  init(_ message: String, _ code: String, _ exit: ExitClass) {
+    self.message = message
+    self.code = code
+    self.exit = exit
+  }
+
+  private static func parts(of error: DeskError) -> (String, String, ExitClass) {
+    switch error {
+    case .notFound(let subject):
+      ("no \(words(subject)); nothing was changed", "not-found", .noInput)
+    case .notEnrolled(let login):
+      ("'\(login)' is not a user of this database; ask an administrator", "not-enrolled", .notPermitted)
+    case .notPermitted(let verb, let roles):
+      (
+        "not allowed: '\(verb.rawValue)' needs the role \(anyOf(verb.roles.map(\.rawValue).sorted())); you are "
+          + (roles.isEmpty ? "without a role" : roles.map(\.rawValue).joined(separator: ", ")),
+        "not-permitted", .notPermitted
+      )
+    case .wrongState(let id, let state, let verb):
+      (
+        "request \(id) is \(words(state)), so '\(verb.rawValue)' can't be done; \(nextStep(state))",
+        "wrong-state", .notPermitted
+      )
+    case .notRenewable(let id, let state):
+      (
+        "authorization \(id) is \(words(state)) and can't be renewed; add a new request instead",
+        "not-renewable", .notPermitted
+      )
+    case .conflict(let id, let seen, let found, let changed):
+      (
+        "request \(id) was changed by \(changed.by) at \(changed.at) while you worked (you had version \(seen), "
+          + "it is \(found)); nothing was saved, look at it and try again",
+        "conflict", .tryAgain
+      )
+    case .invalid(let field, let problem):
+      ("\(words(field)) \(words(problem)); nothing was saved", "invalid-\(code(field))", .badInput)
+    case .duplicate(let subject):
+      ("\(words(subject)) is on record already; nothing was saved", "duplicate", .badInput)
+    case .refusedDocument(let problem):
+      (words(problem) + "; nothing was attached", code(problem), .badInput)
+    case .policyOverlap(let number, let new, let existing):
+      (
+        "\(number) from \(new.first) overlaps the version in force \(words(existing)); give it other days. "
+          + "Nothing was imported",
+        "policy-overlap", .badInput
+      )
+    case .noPolicyChosen(let id, let candidates):
+      (
+        candidates.isEmpty
+          ? "no policy on record governs the drug of request \(id) on the day of receipt; import it, or choose one"
+          : "request \(id) could be reviewed under \(anyOf(candidates)); choose one",
+        "no-policy-chosen", .badInput
+      )
+    case .noPolicyInForce(let number, let day, let first):
+      (
+        "no version of \(number) was in force on \(day)" + (first.map { " (first: \($0))" } ?? "")
+          + "; import the one that was",
+        "no-policy-in-force", .badInput
+      )
+    case .criteriaNotMet(let id, let outcome, let criteria):
+      (
+        "request \(id) can't be approved: the criteria say '\(outcome.rawValue)'"
+          + (criteria.isEmpty ? "" : " (\(criteria.prefix(8).joined(separator: ", ")))")
+          + "; nothing was saved, evaluate it to see why",
+        "criteria-not-met", .notPermitted
+      )
+    case .noApprovalTerm(let id):
+      (
+        "the policy gives no length for an approval of request \(id) under its line of business; nothing was saved",
+        "no-approval-term", .badInput
+      )
+    case .renewalOpen(let id, let request):
+      (
+        "authorization \(id) is being renewed already by request \(request); work on that one",
+        "renewal-open", .notPermitted
+      )
+    case .alreadyFounded:
+      ("this database has its people already; nothing was changed", "already-founded", .cannotCreate)
+    case .storage(let problem):
+      words(problem)
+    }
+  }
+
+  private static func words(_ subject: DeskError.Subject) -> String {
+    switch subject {
+    case .member(let id): "member record \(id)"
+    case .memberNumber: "a member with that number"
+    case .request(let id): "request \(id)"
+    case .document(let id): "document \(id)"
+    case .evidence(let id): "evidence \(id) that stands on this request"
+    case .authorization(let id): "authorization \(id)"
+    case .policy(let number, nil): "policy \(number)"
+    case .policy(let number, let version?): "version \(version) of policy \(number)"
+    case .person(let login): "user '\(login)'"
+    }
+  }
+
+  static func anyOf(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+  }
+}

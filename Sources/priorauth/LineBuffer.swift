@@ -1,0 +1,43 @@
+import Commands
+import Glibc
+
+/// Standard input line by line, each as soon as it has come.
+struct LineBuffer {
+  private var bytes: [UInt8] = []
+  private var start = 0
+  private var hasEnded = false
+
+  /// The next line without its break; nil at the end.
+  mutating func next(limit: Int) throws(InputProblem) -> [UInt8]? {
+    var searched = start
+    while true {
+      if let end = bytes[searched...].firstIndex(of: 0x0A) {
+        defer { start = end + 1 }
+        return Array(bytes[start..<end])
+      }
+      searched = bytes.count
+      guard bytes.count - start <= limit else { throw .tooLarge("standard input", size: nil, limit: limit) }
+      if hasEnded {
+        defer { start = bytes.count }
+        return start < bytes.count ? Array(bytes[start...]) : nil
+      }
+      searched -= start
+      try fill()
+      searched += start
+    }
+  }
+
+  private mutating func fill() throws(InputProblem) {
+    bytes.removeFirst(start)
+    start = 0
+    var block = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = block.withUnsafeMutableBytes { read(STDIN_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .readFailed("standard input", error: errno) }
+      hasEnded = count == 0
+      bytes += block[..<count]
+      return
+    }
+  }
+}

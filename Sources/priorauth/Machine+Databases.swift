@@ -1,0 +1,39 @@
+import CaseStore
+import Commands
+import Criteria
+import Glibc
+import PriorAuth
+import Workflow
+
+extension Machine {
+  var digest: @Sendable ([UInt8]) -> String { { SHA256.hex($0) } }
+
+  func desk(onDatabaseAt path: String) throws -> CaseDesk {
+    Program.desk(try records(at: path), login: account.login)
+  }
+
+  func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
+    let records = try SQLiteRecords.create(at: path, login: account.login, now: clock.now)
+    let desk = Program.desk(records, login: account.login)
+    try desk.enrolFounder(name: account.name, at: clock)
+    return desk
+  }
+
+  /// The record at a path; one made by an older program is brought up to date first.
+  private func records(at path: String) throws -> SQLiteRecords {
+    do {
+      return try SQLiteRecords.open(at: path, login: account.login)
+    } catch DeskError.storage(.olderSchema) {
+      try SQLiteRecords.upgrade(at: path, login: account.login, now: now)
+      return try SQLiteRecords.open(at: path, login: account.login)
+    }
+  }
+}
+
+extension Program {
+  /// A desk on a record, with the criteria engine and its default readings.
+  static func desk(_ records: any Records, login: String) -> CaseDesk {
+    let engine = Engine { SHA256.hex($0) }
+    return CaseDesk(records: records, login: login) { file, version in engine.evaluate(file, under: version) }
+  }
+}

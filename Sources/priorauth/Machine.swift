@@ -1,0 +1,67 @@
+import Commands
+import Glibc
+import PriorAuth
+import TerminalUI
+import Workflow
+
+/// The machine the program runs on, as commands may use it.
+final class Machine: Surroundings {
+  let now: Moment
+  let localDay: Day
+  let account: Account
+  private var input = LineBuffer()
+
+  /// Reads the clock, once, and who runs the program.
+  init() throws(Refusal) {
+    let clock = SystemClock.read()
+    now = clock.now
+    localDay = clock.localDay
+    guard let account = Account.current() else {
+      throw Refusal(
+        code: "no-account", "your user number \(getuid()) has no account on this machine",
+        exit: .configuration)
+    }
+    self.account = account
+  }
+
+  var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+
+  var isInteractive: Bool { inputIsTerminal && isatty(STDOUT_FILENO) == 1 }
+
+  var display: Display { Display(text: { plainDisplay($0) }, width: { displayWidth($0) }) }
+
+  var ownDatabase: String { DatabasePath.own(home: account.home) }
+
+  func contents(ofFile path: String, limit: Int) throws(InputProblem) -> [UInt8] {
+    try FileReading.contents(ofFile: path, limit: limit)
+  }
+
+  func standardInput(limit: Int) throws(InputProblem) -> [UInt8] {
+    try FileReading.standardInput(limit: limit)
+  }
+
+  func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? {
+    guard !inputIsTerminal else { throw .inputIsTerminal }
+    return try input.next(limit: limit)
+  }
+
+  func ask(_ question: String) -> String? {
+    Output.ask(plainDisplay(question))
+    return (try? input.next(limit: 65_536)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  func print(_ text: String) -> Bool { Output.print(text) }
+
+  func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  func temporaryFolder() throws -> String {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array((base + "/priorauth-demo-XXXXXX").utf8CString)
+    guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) != nil else {
+      throw Refusal(
+        code: "cannot-create", "no folder can be made below '\(base)' (error \(errno)); nothing was saved",
+        exit: .cannotCreate)
+    }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+}

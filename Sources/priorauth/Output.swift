@@ -1,0 +1,30 @@
+import Glibc
+
+/// Writes whole texts to the standard streams.
+enum Output {
+  /// Prints to standard output; false when nobody reads it any more or the disk is full.
+  @discardableResult
+  static func print(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+
+  /// Prints a line to standard error.
+  static func complain(_ line: String) { _ = write(line + "\n", to: STDERR_FILENO) }
+
+  /// Asks a person something; standard output is kept for data.
+  static func ask(_ question: String) { _ = write(question, to: STDERR_FILENO) }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+        if count < 0 {
+          if errno == EINTR { continue }
+          return false
+        }
+        written += count
+      }
+      return true
+    }
+  }
+}

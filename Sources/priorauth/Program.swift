@@ -1,0 +1,48 @@
+import Commands
+import JSON
+import TerminalUI
+
+/// The program as a whole: a command line in, text or JSON out, an exit status.
+struct Program {
+  private let tree = CommandTree.standard
+
+  /// Does what the words ask for.
+  func run(_ words: [String]) -> ExitCode {
+    let wantsJSON = words.prefix { $0 != "--" }.contains("--json")
+    do {
+      return try answer(words, wantsJSON)
+    } catch {
+      let refusal = Refusal(error)
+      if wantsJSON { Output.print(refusal.json.compact + "\n") }
+      Output.complain(plainDisplay(refusal.line))
+      return refusal.exit
+    }
+  }
+
+  private func answer(_ words: [String], _ wantsJSON: Bool) throws -> ExitCode {
+    switch try tree.parse(words) {
+    case .overview: return print(Help(tree).overview())
+    case .nounHelp(let noun): return print(Help(tree).page(noun: noun))
+    case .help(let spec): return print(Help(tree).page(spec))
+    case .version: return print(Versions.text)
+    case .run(let spec, let arguments):
+      guard let command = CommandTree.commands.first(where: { $0.spec.path == spec.path }) else {
+        return .software
+      }
+      return try run(try command.init(arguments), arguments, wantsJSON)
+    }
+  }
+
+  private func run(_ command: any Command, _ arguments: Arguments, _ wantsJSON: Bool) throws -> ExitCode {
+    let surroundings = try Machine()
+    let result = try command.run(in: try Session(arguments, in: surroundings))
+    if let desk = result.desk, !wantsJSON, surroundings.isInteractive {
+      return try openDesk(desk, in: surroundings, insteadOf: result)
+    }
+    let text = wantsJSON ? result.json.map { $0.pretty + "\n" } ?? "" : result.text
+    let printed = print(text)
+    return printed == .done ? result.exit : printed
+  }
+
+  private func print(_ text: String) -> ExitCode { Output.print(text) ? .done : .ioError }
+}

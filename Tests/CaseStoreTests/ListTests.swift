@@ -1,0 +1,144 @@
+import PriorAuth
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+@Suite struct ListTests {
+  /// Reads a list from one end to the other, a page at a time.
+  private func walk<Row, Key>(
+    from place: PageCall<Key>.Place, limit: Int, _ read: (PageCall<Key>) throws -> Page<Row, Key>,
+    _ onward: (Page<Row, Key>) -> PageCall<Key>.Place?
+  ) throws -> [[Row]] {
+    var pages: [[Row]] = []
+    var next: PageCall<Key>.Place? = place
+    while let place = next {
+      let page = try read(PageCall(place, limit: limit))
+      pages.append(page.rows)
+      next = onward(page)
+    }
+    return pages
+  }
+
+  @Test func `the worklist puts expedited requests first and then the oldest, both ways`() throws {
+    let test = try TestDesk()
+    let order: [(Urgency, Int64)] = [
+      (.standard, 5), (.expedited, 7), (.standard, 3), (.expedited, 6), (.standard, 3),
+    ]
+    var ids: [Identifier<Request>] = []
+    for (index, (urgency, hour)) in order.enumerated() {
+      ids.append(
+        try test.addRequest(
+          number: "M-\(index)", received: moment("2026-06-10", hour), urgency: urgency))
+    }
+    let wanted = [ids[3], ids[1], ids[2], ids[4], ids[0]]
+    let forward = try walk(from: .first, limit: 2, test.desk.worklist) { $0.next.map { .after($0) } }
+    #expect(forward.map { $0.map(\.id) } == [[wanted[0], wanted[1]], [wanted[2], wanted[3]], [wanted[4]]])
+    let backward = try walk(from: .last, limit: 2, test.desk.worklist) { $0.previous.map { .before($0) } }
+    #expect(backward.map { $0.map(\.id) } == [[wanted[3], wanted[4]], [wanted[1], wanted[2]], [wanted[0]]])
+    let middle = try test.desk.worklist(PageCall(.after(forward[0][1].key), limit: 2))
+    #expect(middle.previous == forward[1][0].key)
+  }
+
+  @Test(arguments: [
+    (MemberSearch.all, ["adams", "Oake", "Oakes", "Oakes", "Zorn"]),
+    (.name("oak"), ["Oake", "Oakes", "Oakes"]),
+    (.name("OAKES, R"), ["Oakes"]), (.name("oakes"), ["Oakes", "Oakes"]), (.name("x"), []), (.name("%"), []),
+    (.number("A-1"), ["Oakes", "adams"]), (.number("B-1"), ["Zorn"]), (.number("a-1"), []),
+  ])
+  func `members are found by the beginning of name or number`(search: MemberSearch, wanted: [String]) throws {
+    let test = try TestDesk()
+    for (number, family, given) in [
+      ("A-10", "Oakes", "Rowan"), ("A-11", "adams", "Ash"), ("B-1", "Zorn", "Iva"), ("C-1", "Oakes", "Mira"),
+      ("C-2", "Oake", "Zoe"),
+    ] {
+      _ = try test.addMember(.sample(number: number, family: family, given: given))
+    }
+    let read = { try test.desk.members(search, $0) }
+    let forward = try walk(from: .first, limit: 2, read) { $0.next.map { .after($0) } }
+    #expect(forward.flatMap { $0 }.map(\.familyName) == wanted)
+    let backward = try walk(from: .last, limit: 2, read) { $0.previous.map { .before($0) } }
+    #expect(backward.reversed().flatMap { $0 }.map(\.familyName) == wanted)
+  }
+
+  /// Three approvals whose last days are 29 and 30 June and 1 July 2027, in two lines of business.
+  private func expiringDesk() throws -> (TestDesk, [Identifier<Authorization>]) {
+    let test = try TestDesk()
+    var ids: [Identifier<Authorization>] = []
+    for (index, start) in ["2026-06-30", "2026-07-01", "2026-07-02"].enumerated() {
+      let line: LineOfBusiness = index == 1 ? .medicaid : .commercial
+      let member = try test.addMember(.sample(number: "E-\(index)"))
+      var request = Request.sample(member: member, line: line)
+      request.therapy.start = day(start)
+      let id = try test.desk.addRequest(request, at: test.clock).id
+      _ = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
+      let decided = try test.desk.determine(id, .approved, reason: "All met", at: test.clock)
+      ids.append(try #require(decided.authorization?.id))
+    }
+    return (test, ids)
+  }
+
+  @Test(arguments: [
+    ("2027-06-01", 28, [0]), ("2027-06-01", 29, [0, 1]), ("2027-06-01", 30, [0, 1, 2]),
+    ("2027-06-30", 0, [1]),
+    ("2027-06-29", 0, [0]), ("2027-06-30", 1, [1, 2]), ("2027-07-02", 30, []), ("2027-05-01", 30, []),
+  ])
+  func `the window holds its first and its last day`(today: String, days: Int, wanted: [Int]) throws {
+    let (test, ids) = try expiringDesk()
+    let clock = WallClock(now: moment(today), today: day(today))
+    let rows = try test.desk.expiring(withinDays: days, PageCall(limit: 10), at: clock).rows
+    #expect(rows.map(\.id) == wanted.map { ids[$0] })
+    let backward = try test.desk.expiring(withinDays: days, PageCall(.last, limit: 10), at: clock).rows
+    #expect(backward == rows)
+  }
+
+  @Test func `lapsed approvals stand apart, by line of business or across all`() throws {
+    let (test, ids) = try expiringDesk()
+    let all = try test.desk.expiring(.lapsed(before: day("2027-07-01")), PageCall(limit: 10)).rows
+    #expect(all.map(\.id) == [ids[0], ids[1]])
+    for (line, wanted) in [(LineOfBusiness.medicaid, [ids[1]]), (.commercial, [ids[0]]), (.marketplace, [])] {
+      let window = ExpiringWindow.lapsed(before: day("2027-07-01"), lineOfBusiness: line)
+      #expect(try test.desk.expiring(window, PageCall(limit: 10)).rows.map(\.id) == wanted)
+    }
+  }
+
+  @Test func `the expiring list reads on in both directions`() throws {
+    let (test, ids) = try expiringDesk()
+    let window = ExpiringWindow(day("2027-06-29")...day("2027-07-01"))
+    let read = { try test.desk.expiring(window, $0) }
+    let forward = try walk(from: .first, limit: 1, read) { $0.next.map { .after($0) } }
+    #expect(forward.flatMap { $0 }.map(\.id) == ids)
+    let backward = try walk(from: .last, limit: 1, read) { $0.previous.map { .before($0) } }
+    #expect(backward.flatMap { $0 }.map(\.id) == ids.reversed())
+  }
+
+  @Test func `a renewal under way is flagged until it is over`() throws {
+    let (test, ids) = try expiringDesk()
+    let window = ExpiringWindow(day("2027-06-29")...day("2027-06-29"))
+    let renewal = try test.desk.renew(ids[0], at: test.clock).request.id
+    #expect(try test.desk.expiring(window, PageCall(limit: 10)).rows.map(\.renewal) == [renewal])
+    _ = try test.desk.determine(renewal, .routed(to: "TT.PMN.9"), reason: "Elsewhere", at: test.clock)
+    #expect(try test.desk.expiring(window, PageCall(limit: 10)).rows.map(\.renewal) == [nil])
+  }
+
+  @Test func `approvals that were taken back are not listed`() throws {
+    let (test, ids) = try expiringDesk()
+    try test.records.writing { try test.records.change(ids[0], to: .void) }
+    try test.records.writing { try test.records.change(ids[1], to: .terminated) }
+    for line in [nil, LineOfBusiness.commercial] {
+      let window = ExpiringWindow(day("2027-01-01")...day("2028-01-01"), lineOfBusiness: line)
+      #expect(try test.desk.expiring(window, PageCall(limit: 10)).rows.map(\.id) == [ids[2]])
+    }
+  }
+
+  @Test(arguments: [-5, 1_000_000_000, 36_526])
+  func `an absurd window is refused`(days: Int) throws {
+    let test = try TestDesk()
+    #expect(throws: DeskError.invalid(.window, .outside(0, 36_525))) {
+      try test.desk.expiring(withinDays: days, PageCall(limit: 10), at: test.clock)
+    }
+    #expect(throws: DeskError.invalid(.pageLimit, .outside(1, 10_000))) {
+      try test.desk.worklist(PageCall(limit: days))
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import PriorAuth
+import SQLite
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+/// How the lists are found: by one search of one index, without sorting and without reading a whole table.
+@Suite struct QueryPlanTests {
+  private func plan(_ sql: SQL) throws -> [String] {
+    try SQLiteRecords.inMemory().connection.plan(of: sql)
+  }
+
+  private static let request = WorklistKey(
+    urgency: .standard, received: Moment(seconds: 5), id: Identifier(7))
+  private static let approval = ExpiringKey(through: Day(number: 5), id: Identifier(7))
+  private static let person = MemberKey(text: "oakes", id: Identifier(7))
+
+  @Test(arguments: [
+    (PageCall<WorklistKey>.Place.first, "SCAN worklist"), (.last, "SCAN worklist"),
+    (.after(request), "SEARCH worklist USING PRIMARY KEY ((rank,received,request_id)>(?,?,?))"),
+    (.before(request), "SEARCH worklist USING PRIMARY KEY ((rank,received,request_id)<(?,?,?))"),
+  ])
+  func `worklist`(place: PageCall<WorklistKey>.Place, wanted: String) throws {
+    #expect(try plan(SQLiteRecords.worklistQuery(PageCall(place, limit: 40))) == [wanted])
+  }
+
+  @Test(arguments: [
+    (PageCall<ExpiringKey>.Place.first, "through>? AND through<?"),
+    (.last, "through>? AND through<?"),
+    (.after(approval), "(through,authorization_id)>(?,?) AND through<?"),
+    (.before(approval), "through>? AND (through,authorization_id)<(?,?)"),
+  ])
+  func `expiring`(place: PageCall<ExpiringKey>.Place, range: String) throws {
+    let days = Day(number: 1)...Day(number: 30)
+    let call = PageCall(place, limit: 40)
+    #expect(
+      try plan(SQLiteRecords.expiringQuery(ExpiringWindow(days), call)) == [
+        "SEARCH expiring USING PRIMARY KEY (\(range))"
+      ])
+    let ofOneLine = ExpiringWindow(days, lineOfBusiness: .medicaid)
+    #expect(
+      try plan(SQLiteRecords.expiringQuery(ofOneLine, call)) == [
+        "SEARCH expiring_by_line USING PRIMARY KEY (line_of_business=? AND \(range))"
+      ])
+  }
+
+  @Test(arguments: [PageCall<MemberKey>.Place.first, .last, .after(person), .before(person)])
+  func `members`(place: PageCall<MemberKey>.Place) throws {
+    let call = PageCall(place, limit: 40)
+    for search in [MemberSearch.all, .name("oak")] {
+      #expect(
+        try plan(SQLiteRecords.membersQuery(search, call)) == [
+          "SEARCH member USING COVERING INDEX member_name (name_key>? AND name_key<?)"
+        ])
+    }
+    #expect(
+      try plan(SQLiteRecords.membersQuery(.number("12"), call)) == [
+        "SEARCH member USING INDEX sqlite_autoindex_member_1 (number>? AND number<?)"
+      ])
+  }
+
+  /// What the case screen reads: never a whole table.
+  @Test(arguments: [
+    "request where member_id = 1", "coverage where member_id = 1", "attachment where request_id = 1",
+    "evidence where request_id = 1", "answer where request_id = 1 and criterion = 'x'",
+    "determination where request_id = 1", "authorization where request_id = 1",
+    "authorization where member_id = 1", "audit where request_id = 1", "request where renews = 1",
+    "evidence where replaces = 1", "policy_drug where name = 'x'", "document where digest = 'x'",
+  ])
+  func `the way to a case's records`(source: String) throws {
+    let steps = try plan("select * from \(raw: source)")
+    #expect(steps.count == 1)
+    #expect(steps.first?.hasPrefix("SEARCH ") == true, "\(steps)")
+  }
+}

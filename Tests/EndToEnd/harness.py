@@ -1,0 +1,120 @@
+"""Runs the built program and counts what holds. Each test_*.py ends with the line "N passed, N failed"."""
+import atexit
+import hashlib
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+import tempfile
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PROGRAM = os.environ.get("PRIORAUTH") or os.path.join(HERE, "../../.build/debug/priorauth")
+TODAY = "2026-06-15"
+
+_folder = tempfile.TemporaryDirectory(prefix="priorauth-test-")
+FOLDER = _folder.name
+HOME = os.path.join(FOLDER, "home")
+os.mkdir(HOME)
+
+_passed = 0
+_failed = 0
+
+
+def check(condition, what):
+    """Counts one expectation and says which one did not hold."""
+    global _passed, _failed
+    if condition:
+        _passed += 1
+    else:
+        _failed += 1
+        print(f"FAILED: {what}", flush=True)
+    return condition
+
+
+def path(name):
+    """A path in the run's own folder."""
+    return os.path.join(FOLDER, name)
+
+
+def write(name, content):
+    """A file in the run's own folder, of text, bytes or a JSON document."""
+    if isinstance(content, (dict, list)):
+        content = json.dumps(content)
+    with open(path(name), "wb") as file:
+        file.write(content if isinstance(content, bytes) else content.encode())
+    return path(name)
+
+
+class Run:
+    """What came of one run of the program."""
+
+    def __init__(self, finished):
+        self.status = finished.returncode
+        self.out = finished.stdout.decode("utf-8", "replace")
+        self.err = finished.stderr.decode("utf-8", "replace")
+
+    @property
+    def json(self):
+        try:
+            return json.loads(self.out)
+        except ValueError:
+            return {}
+
+    def __str__(self):
+        return f"exit {self.status}, out {self.out[:300]!r}, err {self.err[:300]!r}"
+
+
+def run(*words, stdin=None, env=None, timeout=60):
+    """Runs the program; stdin is text, bytes or a JSON document, and empty unless given."""
+    if isinstance(stdin, (dict, list)):
+        stdin = json.dumps(stdin)
+    if isinstance(stdin, str):
+        stdin = stdin.encode()
+    environment = {"HOME": HOME, "XDG_DATA_HOME": path("data"), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8",
+        "TMPDIR": FOLDER}
+    environment.update(env or {})
+    return Run(
+        subprocess.run(
+            [PROGRAM, *words], input=stdin or b"", capture_output=True, env=environment, timeout=timeout))
+
+
+def dump_digest(database):
+    """A digest of everything a database holds; None when there is nothing to read."""
+    try:
+        connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+        text = "\n".join(connection.iterdump())
+        connection.close()
+    except sqlite3.Error:
+        with open(database, "rb") as file:
+            return hashlib.sha256(file.read()).hexdigest()
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def refused(words, status, code, sentence, database=None, **options):
+    """One input that is owed an answer: its exit status, its token, one line on standard error, nothing changed."""
+    what = " ".join(words)[:120]
+    before = dump_digest(database) if database else None
+    plain = run(*words, **options)
+    check(plain.status == status, f"{what}: exit {status} expected, {plain}")
+    check(plain.out == "", f"{what}: nothing on standard output expected, {plain}")
+    check(plain.err.count("\n") == 1 and plain.err.startswith("priorauth"), f"{what}: one line expected, {plain}")
+    check(sentence in plain.err, f"{what}: '{sentence}' expected, {plain}")
+    script = run(*words, "--json", **options)
+    check(script.status == status, f"{what}: exit {status} expected with --json, {script}")
+    error = script.json.get("error", {})
+    check(error.get("code") == code, f"{what}: code {code} expected, {script}")
+    check(sentence in error.get("message", ""), f"{what}: the message should hold the sentence, {script}")
+    if database:
+        check(dump_digest(database) == before, f"{what}: the database was changed")
+
+
+def _finish():
+    print(f"{_passed} passed, {_failed} failed", flush=True)
+    _folder.cleanup()
+    if _failed:
+        sys.stdout.flush()
+        os._exit(1)
+
+
+atexit.register(_finish)

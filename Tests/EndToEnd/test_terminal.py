@@ -1,0 +1,58 @@
+"""What a person at a terminal meets: questions field by field, and no desk where there is no terminal."""
+import os
+import pty
+import subprocess
+
+from harness import HOME, PROGRAM, TODAY, check, path, run
+
+DB = ["--db", path("terminal.db"), "--today", TODAY]
+
+
+def typed(words, lines):
+    """Runs the program on a terminal and types lines; what came back, and the exit status."""
+    leader, follower = pty.openpty()
+    environment = {"HOME": HOME, "PATH": os.environ["PATH"], "TERM": "xterm", "LC_ALL": "C.UTF-8"}
+    process = subprocess.Popen(
+        [PROGRAM, *words], stdin=follower, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=environment)
+    os.close(follower)
+    os.write(leader, "".join(line + "\n" for line in lines).encode())
+    out, _ = process.communicate(timeout=60)
+    os.close(leader)
+    return out.decode("utf-8", "replace"), process.returncode
+
+
+run("init", *DB)
+out, status = typed(
+    ["member", "add", *DB],
+    ["TEST-0009", "", "Nightjar", "Ellis", "31/12/1960", "1960-12-31", "fem", "OH", "Medicaid", "Test Plan",
+     "2024-01-01", ""])
+check(status == 0 and "Added member M1" in out, f"a member is asked for field by field, {out!r}")
+check("This one is needed." in out, f"a field that is needed is asked for again, {out!r}")
+check("'31/12/1960' is not a date" in out, f"and one that was not understood, {out!r}")
+shown = run("member", "show", "M1", *DB, "--json").json["member"]
+check((shown["familyName"], shown["sex"], shown["birthDate"]) == ("Nightjar", "female", "1960-12-31"), f"{shown}")
+
+out, status = typed(["member", "add", *DB], ["TEST-0010", "Nightjar", "\x04"])
+check(status == 65 and "nothing was saved" in out, f"input that ends too early saves nothing, {out!r}")
+check(len(run("member", "list", *DB, "--json").json["members"]) == 1, "and indeed nothing was saved")
+
+demo = run("demo")
+check(demo.status == 0 and "Demonstration with invented cases, on 2026-06-15" in demo.out, f"no terminal, {demo}")
+check("in-review" in demo.out and "pended" in demo.out and "clinical-review" in demo.out, f"every state, {demo}")
+kept = ["--db", path("demo.db")]
+first = run("demo", "--no-desk", *kept)
+second = run("demo", "--no-desk", *kept)
+check(first.status == 0 and first.out == second.out, f"a demonstration that is there is used again, {second}")
+expiring = run("expiring", "--within", "30", *kept, "--today", TODAY, "--json").json
+check(len(expiring["expiring"]) >= 2 and len(expiring["lapsed"]) >= 1, f"some approvals end soon, {expiring}")
+folder = os.path.dirname(run("demo", "--json").json["database"])
+check(os.stat(folder).st_mode & 0o777 == 0o700, "a throw-away database lies in a folder of one's own")
+
+plain = run("--today", TODAY, *kept)
+check(plain.status == 0 and "in-review" in plain.out, f"without a terminal the program prints the worklist, {plain}")
+version = run("--version")
+check(version.status == 0 and version.out.startswith("priorauth "), f"the version, {version}")
+for words in (["--help"], ["help", "decide"], ["decide", "--help"], ["help", "policy"]):
+    page = run(*words)
+    check(page.status == 0 and page.err == "" and page.out.startswith("usage: priorauth"), f"help, {page}")
+    check(max(len(line) for line in page.out.splitlines()) <= 80, f"{words}: help fits eighty columns")

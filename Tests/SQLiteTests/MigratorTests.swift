@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import SQLite
+
+@Suite struct MigratorTests {
+  private let connection: Connection
+
+  init() throws { connection = try .inMemory(applicationID: 7) }
+
+  private static func step(_ number: Int, _ sql: String, digest: Character = "a") -> Migration {
+    Migration(
+      number: number, name: "step", sql: sql, digest: String(repeating: String(digest), count: 64))
+  }
+
+  private let steps = [
+    step(1, "create table a (id integer primary key) strict"),
+    step(2, "create table b (a integer references a) strict"),
+    step(3, "insert into a values (1)"),
+  ]
+
+  @Test func `steps run once and in order`() throws {
+    let migrator = Migrator(steps)
+    #expect(throws: SQLiteError.olderSchema(found: 0, wanted: 3)) { try migrator.check(connection) }
+    try migrator.migrate(connection, at: 5)
+    try migrator.migrate(connection, at: 6)
+    try migrator.check(connection)
+    let times = try connection.rows("select applied from migration") { row throws(SQLiteError) in
+      try row.integer()
+    }
+    #expect(times == [5, 5, 5])
+  }
+
+  @Test func `an older database gets what it lacks`() throws {
+    try Migrator(Array(steps.prefix(1))).migrate(connection, at: 1)
+    #expect(throws: SQLiteError.olderSchema(found: 1, wanted: 3)) { try Migrator(steps).check(connection) }
+    try Migrator(steps).migrate(connection, at: 2)
+    try Migrator(steps).check(connection)
+  }
+
+  @Test func `a newer database is refused`() throws {
+    try Migrator(steps).migrate(connection, at: 1)
+    let older = Migrator(Array(steps.prefix(2)))
+    #expect(throws: SQLiteError.newerSchema(found: 3, known: 2)) { try older.check(connection) }
+    #expect(throws: SQLiteError.newerSchema(found: 3, known: 2)) { try older.migrate(connection, at: 2) }
+  }
+
+  @Test func `an edited step is refused`() throws {
+    try Migrator(steps).migrate(connection, at: 1)
+    var edited = steps
+    edited[1].digest = String(repeating: "b", count: 64)
+    #expect(throws: SQLiteError.migrationEdited(number: 2)) { try Migrator(edited).check(connection) }
+  }
+
+  @Test func `a gap is refused`() throws {
+    try Migrator(steps).migrate(connection, at: 1)
+    try connection.execute("delete from migration where number = 2")
+    #expect(throws: SQLiteError.migrationGap(number: 2)) { try Migrator(steps).check(connection) }
+  }
+
+  @Test(arguments: ["create table c (x", "insert into b values (99)", "create table c (x integer); nonsense"])
+  func `a step that fails leaves the steps before it and foreign keys on`(sql: String) throws {
+    let migrator = Migrator([steps[0], steps[1], Self.step(3, sql)])
+    #expect(throws: SQLiteError.self) { try migrator.migrate(connection, at: 1) }
+    #expect(throws: SQLiteError.olderSchema(found: 2, wanted: 3)) { try migrator.check(connection) }
+    #expect(try !connection.schema().contains("table c"))
+    let keys = try connection.row("pragma foreign_keys") { row throws(SQLiteError) in try row.integer() }
+    #expect(keys == 1)
+  }
+
+  @Test func `two programs that start together migrate once`() throws {
+    let folder = try TemporaryFolder()
+    let one = try Connection.create(folder.file(), applicationID: 7, login: "ines")
+    let two = try Connection.open(folder.file(), applicationID: 7, login: "ravi")
+    try Migrator(steps).migrate(one, at: 1)
+    try Migrator(steps).migrate(two, at: 2)
+    try Migrator(steps).check(two)
+  }
+}

@@ -1,0 +1,128 @@
+import Foundation
+import Testing
+
+@testable import SQLite
+
+@Suite struct TransactionTests {
+  private struct Stop: Error {}
+  private let folder: TemporaryFolder
+  private let first: Connection
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let first = try Connection.create(folder.file(), applicationID: 7, login: "ines")
+    try first.write { try first.execute("create table t (a integer not null unique) strict") }
+    self.first = first
+  }
+
+  private func second(wait: Int = 5000) throws -> Connection {
+    try Connection.open(folder.file(), applicationID: 7, login: "ravi", waitMilliseconds: wait)
+  }
+
+  private func count(_ connection: Connection) throws -> Int64? {
+    try connection.row("select count(*) from t") { row throws(SQLiteError) in try row.integer() }
+  }
+
+  @Test func `a body that fails leaves nothing behind`() throws {
+    #expect(throws: Stop.self) {
+      try first.write {
+        try first.execute("insert into t values (1)")
+        throw Stop()
+      }
+    }
+    #expect(try count(first) == 0)
+    try first.write { try first.execute("insert into t values (2)") }
+    #expect(try count(first) == 1)
+  }
+
+  @Test(arguments: [
+    ("insert into t values (1), (1)", SQLiteError.Constraint.unique),
+    ("insert into t values (null)", .notNull),
+    ("insert into t values ('word')", .other),
+  ])
+  func `a broken rule is named`(sql: String, rule: SQLiteError.Constraint) {
+    #expect(throws: SQLiteError.constraint(rule)) {
+      try first.write { try first.execute(script: sql) }
+    }
+  }
+
+  @Test func `two connections take turns`() throws {
+    let second = try second()
+    for number in 0..<20 {
+      let writer = number.isMultiple(of: 2) ? first : second
+      try writer.write { try writer.execute("insert into t values (\(number))") }
+    }
+    #expect(try count(first) == 20)
+    #expect(try count(second) == 20)
+  }
+
+  @Test func `writers of several threads all get their turn`() async throws {
+    let path = folder.file()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for writer in 0..<4 {
+        group.addTask {
+          let own = try Connection.open(path, applicationID: 7, login: "w\(writer)")
+          for number in 0..<25 {
+            try own.write { try own.execute("insert into t values (\(writer * 1000 + number))") }
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+    #expect(try count(first) == 100)
+  }
+
+  @Test func `who waits too long is told who is saving`() throws {
+    let second = try second(wait: 20)
+    _ = try first.write {
+      #expect(throws: SQLiteError.busy(GateHolder(login: "ines", process: getpid()))) {
+        try second.write {}
+      }
+    }
+    try second.write { try second.execute("insert into t values (1)") }
+  }
+
+  @Test func `a program that does not know the gate is waited for as well`() throws {
+    let second = try second(wait: 20)
+    try first.execute("begin exclusive")
+    #expect(throws: SQLiteError.busy(nil)) { try second.write {} }
+    try first.execute("rollback")
+  }
+
+  @Test func `a gate that is a link is refused`() throws {
+    let fresh = try Connection.create(folder.file("b.db"), applicationID: 7, login: "ines")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("b.db.gate"), withDestinationPath: "/dev/null")
+    #expect(throws: SQLiteError.cannotOpen(errno: ELOOP)) { try fresh.write {} }
+  }
+
+  @Test func `a transaction has no other inside`() throws {
+    let second = try second(wait: 20)
+    _ = try first.write {
+      #expect(throws: SQLiteError.nestedTransaction) { try first.write {} }
+      #expect(throws: SQLiteError.nestedTransaction) { try first.read {} }
+      #expect(throws: SQLiteError.busy(GateHolder(login: "ines", process: getpid()))) {
+        try second.write {}
+      }
+    }
+  }
+
+  @Test func `reading sees one moment`() throws {
+    let second = try second()
+    try first.read {
+      let before = try count(first)
+      try second.write { try second.execute("insert into t values (1)") }
+      #expect(try count(first) == before)
+    }
+    #expect(try count(first) == 1)
+  }
+
+  @Test func `the log is written back after a thousand pages`() throws {
+    try first.execute(script: "create table big (b blob) strict")
+    for _ in 0..<10 {
+      try first.write { try first.execute("insert into big values (zeroblob(600000))") }
+    }
+    let size = try FileManager.default.attributesOfItem(atPath: folder.file())[.size] as? Int ?? 0
+    #expect(size > 4_000_000)
+  }
+}
