@@ -8,17 +8,17 @@ struct AnswerFormScreen: FormScreen {
     case finding, reason, source
   }
 
-  let request: Identifier<Request>
+  let seen: SeenCase
   let criterion: CriterionFinding
   let today: Day
   var form: Form<Field>
 
   /// A form with the answer given before, if any.
   init(view: CaseView, criterion: CriterionFinding, today: Day) {
-    request = view.id
+    seen = view.seen
     self.criterion = criterion
     self.today = today
-    let earlier = view.answers.last { $0.criterion == criterion.id }
+    let earlier = view.file.answers.last { $0.value.criterion == criterion.id }?.value
     let findings = Finding.allCases.map { Choice($0.rawValue, title: Wording.finding($0)) }
     form = Form([
       FormField(
@@ -29,7 +29,7 @@ struct AnswerFormScreen: FormScreen {
         help: "Why, in words another reviewer can follow", limit: 2000),
       FormField(
         .source, "Cited from",
-        .choice(view.documents.map { Choice($0.source, title: "D\($0.id) \($0.name)") }),
+        .choice(view.file.documents.map { Choice($0.citation, title: $0.listName) }),
         value: earlier?.source ?? "", help: "The document that says so"),
     ])
   }
@@ -50,7 +50,7 @@ struct AnswerFormScreen: FormScreen {
     }
     let answer = Answer(
       criterion: criterion.id, finding: finding, reason: reason, source: reader.text(.source))
-    return [.perform(.answerCriterion(request, answer))]
+    return [.perform(.answerCriterion(seen, answer))]
   }
 
   func saved(_ reply: Reply) -> [Step]? {

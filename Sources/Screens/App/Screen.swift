@@ -11,6 +11,7 @@ enum Screen: Sendable {
   case evidenceMenu(EvidenceMenuScreen)
   case evidenceForm(EvidenceFormScreen)
   case doseForm(DoseFormScreen)
+  case policyForm(PolicyFormScreen)
   case answerForm(AnswerFormScreen)
   case decision(DecisionScreen)
   case authorization(AuthorizationScreen)
@@ -31,6 +32,7 @@ enum Screen: Sendable {
       case .evidenceMenu(let screen): screen
       case .evidenceForm(let screen): screen
       case .doseForm(let screen): screen
+      case .policyForm(let screen): screen
       case .answerForm(let screen): screen
       case .decision(let screen): screen
       case .authorization(let screen): screen
@@ -54,6 +56,7 @@ enum Screen: Sendable {
     case let screen as EvidenceMenuScreen: self = .evidenceMenu(screen)
     case let screen as EvidenceFormScreen: self = .evidenceForm(screen)
     case let screen as DoseFormScreen: self = .doseForm(screen)
+    case let screen as PolicyFormScreen: self = .policyForm(screen)
     case let screen as AnswerFormScreen: self = .answerForm(screen)
     case let screen as DecisionScreen: self = .decision(screen)
     case let screen as AuthorizationScreen: self = .authorization(screen)

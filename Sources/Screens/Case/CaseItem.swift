@@ -5,11 +5,12 @@ import TerminalUI
 enum CaseItem: Hashable, Sendable {
   /// Evidence by its place in the case file from 0.
   case evidence(Int, Evidence)
-  case document(DocumentRow)
+  case document(OnFile<Document>)
 
   /// Everything on file for a case, evidence first.
   static func all(of view: CaseView) -> [CaseItem] {
-    view.evidence.enumerated().map { .evidence($0.offset, $0.element) } + view.documents.map { .document($0) }
+    view.evidence.enumerated().map { .evidence($0.offset, $0.element) }
+      + view.file.documents.map { .document($0) }
   }
 
   /// The number people use for the evidence at a place: they count from 1.

@@ -28,16 +28,16 @@ extension CaseScreen {
   private func behind(_ place: Int, in view: CaseView) -> String {
     guard view.evidence.indices.contains(place) else { return "Evidence " + CaseItem.number(place) }
     let item = view.evidence[place]
-    let cited = view.document(citedAs: item.source).map { ", cited from " + $0.name } ?? ""
+    let cited = view.document(citedAs: item.source).map { ", cited from " + $0.listName } ?? ""
     let undocumented = item.documented == false ? ", not documented" : ""
     let date = item.date.map { ", \($0)" } ?? ", no date"
     return "Evidence \(CaseItem.number(place)): \(Wording.fact(item.fact))\(date)\(cited)\(undocumented)"
   }
 
   private func answerParagraphs(_ chosen: CriterionFinding, _ view: CaseView) -> [Paragraph] {
-    if let answer = view.answers.last(where: { $0.criterion == chosen.id }) {
+    if let answer = view.file.answers.last(where: { $0.value.criterion == chosen.id })?.value {
       let by = answer.by.map { " by " + $0 } ?? ""
-      let cited = view.document(citedAs: answer.source).map { ", cited from " + $0.name } ?? ""
+      let cited = view.document(citedAs: answer.source).map { ", cited from " + $0.listName } ?? ""
       return [Paragraph("Answered\(by): \(Wording.finding(answer.finding))\(cited)", role: .highlight)]
     }
     guard chosen.isAttested, chosen.finding == .unknown else { return [] }
@@ -59,8 +59,8 @@ extension CaseScreen {
 
   /// What the last review rested on, beside what this one has.
   var comparisonParagraphs: [Paragraph] {
-    guard let view, let last = view.lastReview else { return [] }
-    return ReviewComparison(now: view, last: last).rows.flatMap { row in
+    guard let view, let last = view.file.renewed else { return [] }
+    return ReviewComparison(now: view, last: last.value).rows.flatMap { row in
       [
         Paragraph(
           row.what + (row.hasChanged ? ": changed" : ": as before"),

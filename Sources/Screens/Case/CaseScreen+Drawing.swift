@@ -59,7 +59,7 @@ extension CaseScreen {
   private func name(_ pane: CasePane, _ view: CaseView) -> String {
     switch pane {
     case .criteria: "Criteria"
-    case .evidence: "On file (\(view.evidence.count + view.documents.count))"
+    case .evidence: "On file (\(items.rows.count))"
     case .details: "Criterion"
     case .lastReview: "Last review"
     }
@@ -103,9 +103,12 @@ extension CaseScreen {
     items.draw(on: &canvas, in: rect, columns: columns, isFocused: pane == .evidence) { item in
       switch item {
       case .evidence(let place, let evidence): line(place, evidence, isBehind: behind.contains(place), view)
-      case .document(let row):
+      case .document(let document):
         ListLine(
-          ["D\(row.id)", Wording.document(row.kind), row.name, row.date.map { "\($0)" } ?? "no date", ""],
+          [
+            "D\(document.id)", Wording.document(document.value.kind), document.value.name,
+            document.value.date.map { "\($0)" } ?? "no date", "",
+          ],
           roles: [.dim, .dim, .text, .dim, .dim])
       }
     }

@@ -5,7 +5,7 @@ extension CaseScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
-    case addEvidence, attach, answer, decide, authorization, renew
+    case addEvidence, attach, answer, decide, authorization, renew, choosePolicy
   }
 
   var bindings: [Binding<Message>] {
@@ -43,6 +43,10 @@ extension CaseScreen {
       Binding(
         .character("r"), label: "Renew", help: "Start the review that renews the authorization",
         message: .renew, unavailable: noAuthorization),
+      Binding(
+        .character("p"), label: "Policy", help: "Choose the policy the request is reviewed under",
+        message: .choosePolicy,
+        unavailable: closed ?? (view?.candidates.isEmpty == true ? "The policy is chosen" : nil)),
     ] + movement(Message.move, in: "pane") + [
       Binding(.left, label: "", help: "Close a criterion, or go to the one around it", message: .move(.left)),
       Binding(.right, label: "", help: "Open a criterion that is closed", message: .move(.right)),
@@ -63,14 +67,16 @@ extension CaseScreen {
       guard let chosen else { return [] }
       return withView { .answerForm(AnswerFormScreen(view: $0, criterion: chosen, today: today)) }
     case .decide: return withView { .decision(DecisionScreen(view: $0, today: today)) }
+    case .choosePolicy: return withView { .policyForm(PolicyFormScreen(view: $0, today: today)) }
     case .authorization:
-      guard let id = view?.authorization else { return [] }
+      guard let id = view?.file.authorization?.id else { return [] }
       return [.open(.authorization(AuthorizationScreen(id: id, today: today)))]
     case .renew:
-      guard let view, let id = view.authorization else { return [] }
+      guard let view, let granted = view.file.authorization else { return [] }
       return [
         .renewal(
-          of: id, member: view.member.listName, drug: view.request.therapy.drug.listName, firstDayAfter: nil)
+          of: granted.id, member: view.member.listName, drug: view.request.therapy.drug.listName,
+          firstDayAfter: granted.value.days.firstDayAfter)
       ]
     }
     return []
@@ -82,7 +88,7 @@ extension CaseScreen {
   }
 
   private var noAuthorization: String? {
-    view?.authorization == nil ? "There is no authorization before the request is approved" : nil
+    view?.file.authorization == nil ? "There is no authorization before the request is approved" : nil
   }
 
   private var nothingOpen: String? {
@@ -134,12 +140,12 @@ extension CaseScreen {
 
   private func openItem() -> [Step] {
     switch items.selected {
-    case .document(let row): return [.open(.document(DocumentScreen(row: row)))]
+    case .document(let document): return [.open(.document(DocumentScreen(document)))]
     case .evidence(_, let evidence):
-      guard let row = view?.document(citedAs: evidence.source) else {
+      guard let document = view?.document(citedAs: evidence.source) else {
         return [.say(.problem("This evidence cites no document on file"))]
       }
-      return [.open(.document(DocumentScreen(row: row, cited: evidence.span)))]
+      return [.open(.document(DocumentScreen(document, cited: evidence.span)))]
     case nil: return []
     }
   }

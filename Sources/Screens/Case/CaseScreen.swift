@@ -23,15 +23,15 @@ struct CaseScreen: DeskScreen {
 
   var title: String {
     guard let view else { return "Case \(id)" }
-    let renewal = view.lastReview.map { ", renews authorization \($0.authorizationID)" } ?? ""
+    let renewal = view.file.renewed.map { ", renews authorization \($0.id)" } ?? ""
     return "Case \(id): \(view.member.listName), \(view.request.therapy.drug.listName)\(renewal)"
   }
 
   /// The panes there are.
-  var panes: [CasePane] { CasePane.allCases.filter { $0 != .lastReview || view?.lastReview != nil } }
+  var panes: [CasePane] { CasePane.allCases.filter { $0 != .lastReview || view?.file.renewed != nil } }
 
   /// Where the parts are drawn now.
-  var places: CasePlaces { CasePlaces(in: area, pane: pane, isRenewal: view?.lastReview != nil) }
+  var places: CasePlaces { CasePlaces(in: area, pane: pane, isRenewal: view?.file.renewed != nil) }
 
   /// The criterion under the cursor of the tree.
   var chosen: CriterionFinding? {

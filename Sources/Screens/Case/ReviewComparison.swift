@@ -12,13 +12,13 @@ struct ReviewComparison {
   }
 
   let now: CaseView
-  let last: LastReview
+  let last: Authorization
 
   /// The approval itself, the dose, the policy, and the newest evidence of each kind.
   var rows: [Row] { [approval, dose, line, policy] + facts }
 
   private var approval: Row {
-    let prior = last.authorization
+    let prior = last
     let next = now.evaluation.authorization.map { Wording.span($0.days) } ?? "no span yet"
     let gap = now.evaluation.authorization.map { $0.days.first } != prior.days.firstDayAfter
     return Row(
@@ -28,26 +28,26 @@ struct ReviewComparison {
   private var dose: Row {
     // The dose stated with the request counts before the one the authorization carries.
     row(
-      "Dose", (now.request.therapy.previousDose ?? last.authorization.dose).map { "\($0)" },
+      "Dose", (now.request.therapy.previousDose ?? last.dose).map { "\($0)" },
       now.request.therapy.dose.map { "\($0)" })
   }
 
   private var line: Row {
-    row("Line of business", last.authorization.lineOfBusiness.name, now.request.lineOfBusiness.name)
+    row("Line of business", last.lineOfBusiness.name, now.request.lineOfBusiness.name)
   }
 
   private var policy: Row {
     row(
-      "Policy", "\(last.authorization.policyNumber), version of \(last.authorization.policyVersion)",
+      "Policy", "\(last.policyNumber), version of \(last.policyVersion)",
       now.evaluation.version.map { "\(now.evaluation.policy), version of \($0)" })
   }
 
   private var facts: [Row] {
-    let then = newest(last.evidence)
-    let now = newest(self.now.evidence)
-    let subjects = (last.evidence + self.now.evidence).map { subject($0.fact) }
+    let past = newest(now.earlierEvidence)
+    let present = newest(now.evidence)
+    let subjects = (now.earlierEvidence + now.evidence).map { subject($0.fact) }
     var seen: Set<String> = []
-    return subjects.filter { seen.insert($0).inserted }.map { row($0, then[$0], now[$0]) }
+    return subjects.filter { seen.insert($0).inserted }.map { row($0, past[$0], present[$0]) }
   }
 
   /// The newest statement about each subject, with its date.

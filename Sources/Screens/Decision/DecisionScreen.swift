@@ -62,10 +62,9 @@ struct DecisionScreen: FormScreen {
       return []
     }
     guard let outcome = outcome(of: choice) else { return [] }
-    let draft = DecisionDraft(outcome: outcome, reason: reason, factsDigest: view.evaluation.factsDigest)
     let question = Dialog.confirm(
       choice.title + "?", consequences: summary(of: choice), yes: choice.title, no: "Not yet")
-    return [.ask(question, then: [.perform(.decide(view.id, draft))])]
+    return [.ask(question, then: [.perform(.decide(view.seen, outcome, reason: reason))])]
   }
 
   func saved(_ reply: Reply) -> [Step]? {

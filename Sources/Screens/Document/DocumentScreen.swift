@@ -8,31 +8,31 @@ struct DocumentScreen: DeskScreen {
     case search, nextMatch, previousMatch
   }
 
-  let row: DocumentRow
+  let document: OnFile<Document>
   let cited: TextSpan?
-  private(set) var text: TextView?
+  private(set) var text: TextView
   /// The words to look for, while they are typed.
   private(set) var words: TextEditor?
-  private var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
-  private var charset = Charset.unicode
+  /// Whether the cited place has been gone to.
+  private var isShown = false
 
-  /// A document to be loaded, with a place in it to show.
-  init(row: DocumentRow, cited: TextSpan? = nil) {
-    self.row = row
+  /// A document with a place in it to show.
+  init(_ document: OnFile<Document>, cited: TextSpan? = nil) {
+    self.document = document
     self.cited = cited
+    text = TextView(document.value.text)
   }
 
-  var title: String { "Document \(row.id): " + row.name }
+  var title: String { "Document \(document.listName)" }
 
   var isTyping: Bool { words != nil }
 
   var bindings: [Binding<Message>] {
-    let unread = text == nil ? "The document has not been read" : nil
-    let none = text?.matches.isEmpty == false ? nil : "Search for something first: /"
+    let none = text.matches.isEmpty ? "Search for something first: /" : nil
     return [
       Binding(
         .function(7), twin: .character("/"), label: "Search", help: "Look for words in the document",
-        message: .search, unavailable: unread),
+        message: .search),
       Binding(
         .character("n"), label: "Next", help: "Go to the next place found", message: .nextMatch,
         unavailable: none),
@@ -42,14 +42,12 @@ struct DocumentScreen: DeskScreen {
     ] + movement(Message.move, in: "document")
   }
 
-  mutating func load() -> [Step] { [.perform(.loadDocument(row.id))] }
-
   mutating func update(_ message: Message) -> [Step] {
     switch message {
-    case .move(let key): _ = text?.update(key)
+    case .move(let key): _ = text.update(key)
     case .search: words = TextEditor()
-    case .nextMatch: text?.findNext()
-    case .previousMatch: text?.findPrevious()
+    case .nextMatch: text.findNext()
+    case .previousMatch: text.findPrevious()
     }
     return []
   }
@@ -62,7 +60,8 @@ struct DocumentScreen: DeskScreen {
     case .enter:
       let wanted = words?.text ?? ""
       words = nil
-      guard !wanted.isEmpty, let found = text?.search(for: wanted) else { return [] }
+      guard !wanted.isEmpty else { return [] }
+      let found = text.search(for: wanted)
       let notice =
         found == 0 ? Notice.problem("Not found: " + wanted) : .done(Wording.count(found, "place") + " found")
       return [.say(notice)]
@@ -70,29 +69,21 @@ struct DocumentScreen: DeskScreen {
     }
   }
 
-  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
-    guard case .document(let document) = reply else { return [] }
-    var view = TextView(document.text)
-    view.resize(to: textRect(in: area), charset: charset)
-    // A span names its first and last byte, both included.
-    if let cited, cited.first >= 0, cited.last >= cited.first, cited.last < document.text.utf8.count {
-      view.showHighlight(cited.first..<cited.last + 1)
-    }
-    text = view
-    return []
-  }
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { [] }
 
   mutating func layout(in rect: Rect, charset: Charset) {
-    area = rect
-    self.charset = charset
-    let place = textRect(in: rect)
-    text?.resize(to: place, charset: charset)
+    text.resize(to: textRect(in: rect), charset: charset)
+    // A span names its first and last byte, both included.
+    guard !isShown, let cited, cited.first >= 0, cited.first <= cited.last,
+      cited.last < document.value.text.utf8.count
+    else { return }
+    isShown = true
+    text.showHighlight(cited.first..<cited.last + 1)
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    let date = row.date.map { ", dated \($0)" } ?? ", without a date"
-    canvas.rule(at: rect.at(0, 0), width: rect.columns, title: Wording.document(row.kind) + date)
-    guard let text else { return }
+    let date = document.value.date.map { ", dated \($0)" } ?? ", without a date"
+    canvas.rule(at: rect.at(0, 0), width: rect.columns, title: Wording.document(document.value.kind) + date)
     text.draw(on: &canvas, in: textRect(in: rect), isFocused: words == nil)
     if text.text.isEmpty { canvas.draw("It holds no readable text.", at: rect.at(1, 0), role: .dim) }
     guard let words else { return }

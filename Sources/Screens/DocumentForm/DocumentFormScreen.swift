@@ -4,7 +4,9 @@ import TerminalUI
 /// Attaches a document: its text pasted, or a file.
 struct DocumentFormScreen: FormScreen {
   enum Field: String, Hashable, Sendable, CaseIterable {
-    case kind, date, name, path, text
+    case kind, path, text
+    case date = "documentDate"
+    case name = "documentName"
   }
 
   let request: Identifier<Request>

@@ -4,19 +4,21 @@ import TerminalUI
 /// Corrects the dose a request asks for.
 struct DoseFormScreen: FormScreen {
   enum Field: String, Hashable, Sendable, CaseIterable {
-    case amount, unit, everyDays, concentration, previousAmount, previousUnit, previousEveryDays, doseIncrease
+    case amount = "dose"
+    case everyDays = "doseInterval"
+    case unit, concentration, previousAmount, previousUnit, previousEveryDays, doseIncrease
   }
 
-  let request: Identifier<Request>
+  let seen: SeenCase
   let today: Day
   var form: Form<Field>
 
   /// A form with the dose as it stands.
   init(view: CaseView, today: Day) {
-    request = view.id
+    seen = view.seen
     self.today = today
     let dose = view.request.therapy.dose
-    let previous = view.request.therapy.previousDose ?? view.lastReview?.authorization.dose
+    let previous = view.request.therapy.previousDose ?? view.file.renewed?.value.dose
     let increase = view.request.therapy.doseIncrease.map { $0 ? "yes" : "no" } ?? ""
     form = Form([
       FormField(
@@ -41,8 +43,8 @@ struct DoseFormScreen: FormScreen {
     ])
   }
 
-  var title: String { "Dose of case \(request)" }
-  var heading: String { "The dose asked for in case \(request)" }
+  var title: String { "Dose of case \(seen.id)" }
+  var heading: String { "The dose asked for in case \(seen.id)" }
   var saveLabel: String { "Save" }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
@@ -51,7 +53,7 @@ struct DoseFormScreen: FormScreen {
     let previous = reader.dose(.previousAmount, .previousUnit, .previousEveryDays)
     guard let dose else { return [] }
     let draft = DoseDraft(dose: dose, previousDose: previous, doseIncrease: reader.yesNo(.doseIncrease))
-    return [.perform(.setDose(request, draft))]
+    return [.perform(.setDose(seen, draft))]
   }
 
   func saved(_ reply: Reply) -> [Step]? {

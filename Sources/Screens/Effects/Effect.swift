@@ -2,36 +2,38 @@ import Criteria
 import PriorAuth
 
 /// Something the screens ask of the world, as data; whoever performs it answers with a `Reply`.
+///
+/// Each can also be answered with `failed`.
 public enum Effect: Sendable, Hashable {
-  /// Open requests, the oldest receipt first. Answer: `worklist`.
-  case loadWorklist(PageRequest<WorklistCursor>)
-  /// Members whose name or number begins with what was typed; all for an empty text. Answer: `members`.
-  case findMembers(String, PageRequest<MemberCursor>)
+  /// Open requests. Answer: `worklist`.
+  case loadWorklist(PageCall<WorklistKey>)
+  /// Members. Answer: `members`.
+  case findMembers(MemberSearch, PageCall<MemberKey>)
   /// A member's page. Answer: `member`.
   case loadMember(Identifier<Member>)
   /// A case with its evaluation as of now. Answer: `caseView`.
   case loadCase(Identifier<Request>)
-  /// A document to read. Answer: `document`.
-  case loadDocument(Identifier<Document>)
   /// An authorization's page. Answer: `authorization`.
   case loadAuthorization(Identifier<Authorization>)
-  /// Authorizations that end without a renewal granted, the earliest end first. Answer: `expiring`.
-  case loadExpiring(ExpiringScope, PageRequest<ExpiringCursor>)
+  /// Approvals whose last day lies in a window. Answer: `expiring`.
+  case loadExpiring(ExpiringWindow, PageCall<ExpiringKey>)
 
-  /// Enrols a member with a first coverage. Answer: `memberCreated` or `refused`.
+  /// Takes a member in with a first coverage. Answer: `memberCreated` or `refused`.
   case createMember(Member, Coverage)
-  /// Takes in a request. Answer: `requestCreated` or `refused`.
+  /// Takes a request in. Answer: `requestCreated` or `refused`.
   case createRequest(Request)
-  /// Attaches a document. Answer: `done` or `refused`.
+  /// Says which policy a request is reviewed under. Answer: `done` or `refused`.
+  case choosePolicy(String, SeenCase)
+  /// Attaches a document. News never collides with other news, so no version goes with it. Answer: `done` or `refused`.
   case attachDocument(Identifier<Request>, DocumentDraft)
   /// Adds an item of evidence. Answer: `done` or `refused`.
   case addEvidence(Identifier<Request>, Evidence)
   /// Sets the dose a request asks for. Answer: `done` or `refused`.
-  case setDose(Identifier<Request>, DoseDraft)
+  case setDose(SeenCase, DoseDraft)
   /// Records a reviewer's finding on a criterion. Answer: `done` or `refused`.
-  case answerCriterion(Identifier<Request>, Answer)
-  /// Decides a request on exactly the facts that were shown. Answer: `decided` or `refused`.
-  case decide(Identifier<Request>, DecisionDraft)
+  case answerCriterion(SeenCase, Answer)
+  /// Decides a request as it was seen, with a reason. Answer: `decided` or `refused`.
+  case decide(SeenCase, Determination.Outcome, reason: String)
   /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
   case startRenewal(Identifier<Authorization>)
 
@@ -39,14 +41,6 @@ public enum Effect: Sendable, Hashable {
   case beep
   /// Ends the program. No answer.
   case quit
-}
-
-/// Which authorizations the expiring list shows.
-public enum ExpiringScope: Sendable, Hashable {
-  /// Still running, with their last day today or in so many days.
-  case within(days: Int)
-  /// Run out, and nothing took their place.
-  case lapsed
 }
 
 /// A document to attach.
@@ -86,20 +80,5 @@ public struct DoseDraft: Sendable, Hashable {
     self.dose = dose
     self.previousDose = previousDose
     self.doseIncrease = doseIncrease
-  }
-}
-
-/// A decision as a reviewer makes it.
-public struct DecisionDraft: Sendable, Hashable {
-  public var outcome: Determination.Outcome
-  public var reason: String
-  /// The digest of the facts the reviewer saw; a case whose facts have another one by now must not be decided.
-  public var factsDigest: String
-
-  /// A decision.
-  public init(outcome: Determination.Outcome, reason: String, factsDigest: String) {
-    self.outcome = outcome
-    self.reason = reason
-    self.factsDigest = factsDigest
   }
 }

@@ -2,13 +2,12 @@ import PriorAuth
 
 /// What came back for an effect.
 public enum Reply: Sendable, Hashable {
-  case worklist(Page<WorklistRow>)
-  case members(Page<MemberRow>)
-  case member(MemberView)
+  case worklist(Page<WorklistLine, WorklistKey>)
+  case members(Page<MemberRow, MemberKey>)
+  case member(MemberHistory)
   case caseView(CaseView)
-  case document(DocumentText)
   case authorization(AuthorizationView)
-  case expiring(Page<ExpiringRow>)
+  case expiring(Page<ExpiringRow, ExpiringKey>)
 
   case memberCreated(Identifier<Member>)
   case requestCreated(Identifier<Request>)

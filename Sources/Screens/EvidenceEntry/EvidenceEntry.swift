@@ -15,11 +15,13 @@ protocol EvidenceEntry: Sendable {
 enum EvidenceField: String, Hashable, Sendable, CaseIterable {
   case name, code, extent, status, labelledUse
   case result, assay, specimen, percent
-  case value, unit, method
+  case value = "measurement"
+  case unit, method
   case product, regimen, drugClass, outcome, firstDose, lastDose, expected
   case complete, payer, coveredIndication, courseIncomplete
   case text, provided
-  case date, document
+  case date = "evidenceDate"
+  case document = "source"
 }
 
 /// The kinds of evidence that can be typed in, as the menu lists them.

@@ -22,9 +22,9 @@ extension ExpiringScreen {
   ]
 
   private func line(_ row: ExpiringRow) -> ListLine {
-    let left = row.firstDayAfter.days(since: today)
-    let words = row.hasLapsed(on: today) ? "LAPSED \(1 - left) d" : Wording.count(left - 1, "day") + " left"
-    let role: CellRole = row.hasLapsed(on: today) ? .error : left <= 14 ? .warning : .text
+    let left = row.through.days(since: today)
+    let words = left < 0 ? "LAPSED \(-left) d" : left == 0 ? "last day" : Wording.count(left, "day") + " left"
+    let role: CellRole = left < 0 ? .error : left <= 14 ? .warning : .text
     return ListLine(
       [
         "\(row.id)", row.member, row.drug, row.lineOfBusiness.name, "\(row.through)", words,

@@ -23,7 +23,7 @@ struct ExpiringScreen: DeskScreen {
   var title: String { "Expiring approvals" }
 
   /// What the list shows now.
-  var scope: ExpiringScope { showsLapsed ? .lapsed : .within(days: days) }
+  var window: ExpiringWindow { showsLapsed ? .lapsed(before: today) : .within(days: days, of: today) }
 
   var bindings: [Binding<Message>] {
     let nothing = approvals.list.selected == nil ? "The list is empty" : nil
@@ -59,7 +59,7 @@ struct ExpiringScreen: DeskScreen {
       guard let row = approvals.list.selected else { return [] }
       return [
         .renewal(
-          of: row.id, member: row.member, drug: row.drug, firstDayAfter: row.firstDayAfter,
+          of: row.id, member: row.member, drug: row.drug, firstDayAfter: row.through.adding(days: 1),
           underWay: row.renewal)
       ]
     case .wider: days = Self.windows.first { $0 > days } ?? days
@@ -72,8 +72,8 @@ struct ExpiringScreen: DeskScreen {
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
     switch (reply, question) {
-    case (.expiring(let page), .loadExpiring(let scope, let request)) where scope == self.scope:
-      return ask(approvals.receive(page, for: request.part))
+    case (.expiring(let page), .loadExpiring(let window, let call)) where window == self.window:
+      return ask(approvals.receive(page, for: call))
     case (.renewalStarted(let id), _): return [.open(.caseReview(CaseScreen(id: id, today: today)))]
     default: return []
     }
@@ -84,7 +84,7 @@ struct ExpiringScreen: DeskScreen {
   /// The list lies below the line that names what it shows.
   static func listRect(in rect: Rect) -> Rect { rect.below(2) }
 
-  private func ask(_ request: PageRequest<ExpiringCursor>?) -> [Step] {
-    request.map { [.perform(.loadExpiring(scope, $0))] } ?? []
+  private func ask(_ call: PageCall<ExpiringKey>?) -> [Step] {
+    call.map { [.perform(.loadExpiring(window, $0))] } ?? []
   }
 }

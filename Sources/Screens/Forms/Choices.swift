@@ -25,8 +25,8 @@ enum Choices {
   /// The documents on file, and that none supports it.
   static func documents(of view: CaseView) -> FieldKind {
     .choice(
-      view.documents.map {
-        Choice($0.source, title: "D\($0.id) \($0.name)", hint: Wording.document($0.kind))
+      view.file.documents.map {
+        Choice($0.citation, title: $0.listName, hint: Wording.document($0.value.kind))
       } + [Choice(noDocument, title: "None supports it", hint: "then it counts as unknown")])
   }
 

@@ -69,7 +69,10 @@ extension FormScreen {
     }
   }
 
-  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { take(reply) }
+
+  /// Takes the answer to saving.
+  mutating func take(_ reply: Reply) -> [Step] {
     if case .refused(let refused) = reply { return show(refused) }
     guard let steps = saved(reply) else { return [] }
     form.markSaved()

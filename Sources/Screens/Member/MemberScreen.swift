@@ -10,13 +10,13 @@ struct MemberScreen: DeskScreen {
 
   /// One line of the member's history.
   enum Item: Hashable, Sendable {
-    case request(MemberView.RequestRow)
-    case authorization(MemberView.AuthorizationRow)
+    case request(RequestOnFile)
+    case authorization(OnFile<Authorization>)
   }
 
   let id: Identifier<Member>
   let today: Day
-  private(set) var view: MemberView?
+  private(set) var view: MemberHistory?
   private(set) var items = ListView<Item>()
   private var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
 
@@ -26,7 +26,9 @@ struct MemberScreen: DeskScreen {
     self.today = today
   }
 
-  var title: String { "Member" + (view.map { " \($0.member.number): \($0.member.listName)" } ?? "") }
+  var title: String {
+    "Member" + (view.map { " \($0.member.member.number): \($0.member.member.listName)" } ?? "")
+  }
 
   var bindings: [Binding<Message>] {
     [
@@ -55,11 +57,7 @@ struct MemberScreen: DeskScreen {
       case nil: return []
       }
     case .newRequest:
-      guard let view else { return [] }
-      let form = RequestFormScreen(
-        member: id, name: view.member.listName, lineOfBusiness: view.coverage(on: today)?.lineOfBusiness,
-        today: today)
-      return [.open(.requestForm(form))]
+      return [.open(.requestForm(RequestFormScreen(member: id, today: today)))]
     }
   }
 
@@ -85,13 +83,14 @@ struct MemberScreen: DeskScreen {
       return
     }
     let places = self.places(in: rect)
-    let sex = view.member.sex.map { "  " + $0.rawValue } ?? ""
-    let state = view.member.state.map { "  lives in " + $0 } ?? ""
-    let age = today.yearsOfAge(bornOn: view.member.birthDate)
+    let member = view.member.member
+    let sex = member.sex.map { "  " + $0.rawValue } ?? ""
+    let state = member.state.map { "  lives in " + $0 } ?? ""
+    let age = today.yearsOfAge(bornOn: member.birthDate)
     canvas.draw(
-      "Born \(view.member.birthDate), \(age) years\(sex)\(state)", at: rect.at(0, 0), width: rect.columns)
+      "Born \(member.birthDate), \(age) years\(sex)\(state)", at: rect.at(0, 0), width: rect.columns)
     canvas.rule(at: rect.at(1, 0), width: rect.columns, title: "Coverage")
-    for (row, coverage) in view.coverages.prefix(places.coverages.rows).enumerated() {
+    for (row, coverage) in view.member.coverages.reversed().prefix(places.coverages.rows).enumerated() {
       canvas.draw(line(coverage), at: places.coverages.at(row, 0), width: rect.columns, overflow: .ellipsis)
     }
     canvas.rule(
@@ -108,7 +107,7 @@ struct MemberScreen: DeskScreen {
   ]
 
   private func places(in rect: Rect) -> (coverages: Rect, list: Rect) {
-    let count = min(max(1, view?.coverages.count ?? 1), 4)
+    let count = min(max(1, view?.member.coverages.count ?? 1), 4)
     return (rect.below(2).top(count), rect.below(3 + count))
   }
 
@@ -124,13 +123,15 @@ struct MemberScreen: DeskScreen {
     case .request(let row):
       ListLine(
         [
-          "request", "\(row.id)", row.drug + ", " + row.reviewType.rawValue, Wording.state(row.state),
-          "received \(row.received)",
+          "request", "\(row.id)", row.request.therapy.drug.listName + ", " + row.request.reviewType.rawValue,
+          Wording.state(row.state), "received \(row.request.received.day)",
         ], roles: [.dim])
     case .authorization(let row):
       ListLine(
-        ["authorization", "\(row.id)", row.drug, Wording.authorization(row.state), Wording.span(row.days)],
-        roles: [.dim])
+        [
+          "authorization", "\(row.id)", row.value.drug.listName, Wording.authorization(row.value.state),
+          Wording.span(row.value.days),
+        ], roles: [.dim])
     }
   }
 }

@@ -4,8 +4,10 @@ import TerminalUI
 /// Enrols a member with a first coverage.
 struct MemberFormScreen: FormScreen {
   enum Field: String, Hashable, Sendable, CaseIterable {
-    case number, familyName, givenName, birthDate, sex, state, lineOfBusiness, plan, coverageStart,
-      renewalDate
+    case familyName, givenName, birthDate, sex, lineOfBusiness, plan, renewalDate
+    case number = "memberNumber"
+    case state = "residence"
+    case coverageStart = "coverageDays"
   }
 
   let purpose: MembersScreen.Purpose
@@ -66,9 +68,7 @@ struct MemberFormScreen: FormScreen {
     switch purpose {
     case .look: return [.replace(.member(MemberScreen(id: id, today: today))), done]
     case .request:
-      let name = form.value(of: .familyName) + ", " + form.value(of: .givenName)
-      let next = RequestFormScreen(
-        member: id, name: name, lineOfBusiness: LineOfBusiness(form.value(of: .lineOfBusiness)), today: today)
+      let next = RequestFormScreen(member: id, today: today)
       return [.close, .replace(.requestForm(next)), done]
     }
   }

@@ -31,6 +31,13 @@ struct MembersScreen: DeskScreen {
 
   var isTyping: Bool { true }
 
+  /// What is looked for: a number where a digit was typed, else a name.
+  private var search: MemberSearch {
+    let typed = words.text.trimmed
+    if typed.isEmpty { return .all }
+    return typed.contains(where: \.isNumber) ? .number(typed) : .name(typed)
+  }
+
   var bindings: [Binding<Message>] {
     let nothing = members.list.selected == nil ? "No member is chosen" : nil
     return [
@@ -55,13 +62,9 @@ struct MembersScreen: DeskScreen {
     case .enrol: return [.open(.memberForm(MemberFormScreen(purpose: purpose, today: today)))]
     case .open:
       guard let row = members.list.selected else { return [] }
-      switch purpose {
-      case .look: return [.open(.member(MemberScreen(id: row.id, today: today)))]
-      case .request:
-        let form = RequestFormScreen(
-          member: row.id, name: row.name, lineOfBusiness: row.lineOfBusiness, today: today)
-        return [.replace(.requestForm(form))]
-      }
+      return purpose == .look
+        ? [.open(.member(MemberScreen(id: row.id, today: today)))]
+        : [.replace(.requestForm(RequestFormScreen(member: row.id, today: today)))]
     }
   }
 
@@ -74,10 +77,10 @@ struct MembersScreen: DeskScreen {
   }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
-    guard case .members(let page) = reply, case .findMembers(words.text, let request) = question else {
+    guard case .members(let page) = reply, case .findMembers(search, let call) = question else {
       return []
     }
-    return ask(members.receive(page, for: request.part))
+    return ask(members.receive(page, for: call))
   }
 
   mutating func layout(in rect: Rect, charset: Charset) { members.resize(to: rect.below(2)) }
@@ -90,11 +93,7 @@ struct MembersScreen: DeskScreen {
         role: .dim)
     } else {
       members.list.draw(on: &canvas, in: list, columns: Self.columns, isFocused: false) { row in
-        ListLine(
-          [
-            row.number, row.name, "\(row.birthDate)", row.lineOfBusiness?.name ?? "not covered",
-            "\(row.openRequests)",
-          ], roles: [.dim, .text, .text, row.lineOfBusiness == nil ? .warning : .text, .text])
+        ListLine([row.number, row.familyName + ", " + row.givenName, "\(row.birthDate)"], roles: [.dim])
       }
     }
     let used = canvas.draw("Name or number: ", at: rect.at(0, 0), role: .heading)
@@ -103,10 +102,9 @@ struct MembersScreen: DeskScreen {
 
   private static let columns = [
     ListColumn("Number", .cells(14)), ListColumn("Name", .share(1)), ListColumn("Born", .cells(10)),
-    ListColumn("Line", .cells(12)), ListColumn("Open", .cells(4), isRightAligned: true),
   ]
 
-  private func ask(_ request: PageRequest<MemberCursor>?) -> [Step] {
-    request.map { [.perform(.findMembers(words.text, $0))] } ?? []
+  private func ask(_ call: PageCall<MemberKey>?) -> [Step] {
+    call.map { [.perform(.findMembers(search, $0))] } ?? []
   }
 }

@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 extension RequestFormScreen {
-  static func drugFields(_ line: LineOfBusiness?, _ today: Day) -> [FormField<Field>] {
+  static func drugFields(_ today: Day) -> [FormField<Field>] {
     [
       FormField(.brand, "Drug, brand", help: "One of brand, generic name and code is needed", limit: 100),
       FormField(.name, "Drug, generic", help: "The nonproprietary name with its suffix", limit: 100),
@@ -11,7 +11,7 @@ extension RequestFormScreen {
         .reviewType, "Review", Choices.all(ReviewType.self), value: ReviewType.initial.rawValue,
         help: "Asked for the first time, or to be continued"),
       FormField(.urgency, "Urgency", Choices.all(Urgency.self), value: Urgency.standard.rawValue),
-      FormField(.lineOfBusiness, "Line of business", Choices.linesOfBusiness, value: line?.name ?? ""),
+      FormField(.lineOfBusiness, "Line of business", Choices.linesOfBusiness, help: "F4 lists the values"),
       FormField(
         .received, "Received", .date, value: "\(today)",
         help: "The day it reached the plan; picks the policy version"),

@@ -1,102 +1,52 @@
 import Criteria
 import PriorAuth
 
-/// Everything the case screen shows: a request, what is on file for it, and what the policy says about it.
+/// Everything the case screen shows: the record, what the policy says about it, and what an earlier review rested on.
 public struct CaseView: Sendable, Hashable {
-  public var id: Identifier<Request>
-  public var request: Request
-  public var state: CaseState
-  public var member: Member
-  /// The coverage the request is reviewed under.
-  public var coverage: Coverage?
-  /// In the order of the case file: findings point into it by place.
-  public var evidence: [Evidence]
-  public var documents: [DocumentRow]
-  /// What reviewers answered themselves.
-  public var answers: [Answer]
+  public var file: CaseOnFile
+  /// What came out of the evaluation. Where no policy governs or several might: `notApplicable`, with a warning.
   public var evaluation: Evaluation
-  public var policyTitle: String?
-  /// The approval that came out of the request, if any.
-  public var authorization: Identifier<Authorization>?
-  /// What the last review rested on, when the request renews an authorization.
-  public var lastReview: LastReview?
+  /// The policies a reviewer has to choose among, by number; empty where one is chosen.
+  public var candidates: [String]
+  /// The evidence the authorization to be renewed was granted on.
+  public var earlierEvidence: [Evidence]
 
   /// A case.
   public init(
-    id: Identifier<Request>, request: Request, state: CaseState, member: Member, coverage: Coverage? = nil,
-    evidence: [Evidence] = [], documents: [DocumentRow] = [], answers: [Answer] = [], evaluation: Evaluation,
-    policyTitle: String? = nil, authorization: Identifier<Authorization>? = nil,
-    lastReview: LastReview? = nil
+    file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], earlierEvidence: [Evidence] = []
   ) {
-    self.id = id
-    self.request = request
-    self.state = state
-    self.member = member
-    self.coverage = coverage
-    self.evidence = evidence
-    self.documents = documents
-    self.answers = answers
+    self.file = file
     self.evaluation = evaluation
-    self.policyTitle = policyTitle
-    self.authorization = authorization
-    self.lastReview = lastReview
+    self.candidates = candidates
+    self.earlierEvidence = earlierEvidence
   }
+}
+
+extension CaseView {
+  var id: Identifier<Request> { file.request.id }
+  var request: Request { file.request.request }
+  var state: CaseState { file.request.state }
+  var member: Member { file.member.member }
+
+  /// The case as its reader saw it, for changes that must not run over somebody else's.
+  var seen: SeenCase { SeenCase(file.request.id, version: file.request.version) }
+
+  /// The coverage the request is reviewed under.
+  var coverage: Coverage? { file.member.coverage(on: request.received.day, under: request.lineOfBusiness) }
+
+  /// In the order of the case file: findings point into it by place.
+  var evidence: [Evidence] { file.evidence.map(\.evidence) }
 
   /// The document that evidence or an answer cites.
-  public func document(citedAs source: String?) -> DocumentRow? {
-    source.flatMap { source in documents.first { $0.source == source } }
+  func document(citedAs source: String?) -> OnFile<Document>? {
+    source.flatMap { source in file.documents.first { $0.citation == source } }
   }
 }
 
-/// A document on file, without its text.
-public struct DocumentRow: Sendable, Hashable {
-  public var id: Identifier<Document>
-  /// What evidence and answers name as their source when they cite it.
-  public var source: String
-  public var kind: Document.Kind
-  public var name: String
-  public var date: Day?
+extension OnFile<Document> {
+  /// What evidence and answers name as their source when they cite the document.
+  var citation: String { id.description }
 
-  /// A document.
-  public init(id: Identifier<Document>, source: String, kind: Document.Kind, name: String, date: Day? = nil) {
-    self.id = id
-    self.source = source
-    self.kind = kind
-    self.name = name
-    self.date = date
-  }
-}
-
-/// A document to read.
-public struct DocumentText: Sendable, Hashable {
-  public var row: DocumentRow
-  /// Empty where nothing readable is in it.
-  public var text: String
-
-  /// A document with its text.
-  public init(row: DocumentRow, text: String) {
-    self.row = row
-    self.text = text
-  }
-}
-
-/// The authorization a renewal continues, and the facts it was granted on.
-public struct LastReview: Sendable, Hashable {
-  public var authorizationID: Identifier<Authorization>
-  public var authorization: Authorization
-  /// The day it was decided.
-  public var decided: Day?
-  /// The evidence of that decision.
-  public var evidence: [Evidence]
-
-  /// The last review.
-  public init(
-    authorizationID: Identifier<Authorization>, authorization: Authorization, decided: Day? = nil,
-    evidence: [Evidence] = []
-  ) {
-    self.authorizationID = authorizationID
-    self.authorization = authorization
-    self.decided = decided
-    self.evidence = evidence
-  }
+  /// The document by the number people see, and its name.
+  var listName: String { "D\(id) \(value.name)" }
 }

@@ -1,51 +1,64 @@
+import PriorAuth
 import TerminalUI
 
 /// A row that knows its place in the order of its list.
-protocol PagedRow: Sendable, Hashable {
-  associatedtype Cursor: Sendable, Hashable
-  var cursor: Cursor { get }
+protocol KeyedRow: Sendable, Hashable {
+  associatedtype Key: Sendable, Hashable
+  var key: Key { get }
 }
 
-extension WorklistRow: PagedRow {}
-extension MemberRow: PagedRow {}
-extension ExpiringRow: PagedRow {}
+extension WorklistLine: KeyedRow {
+  var key: WorklistKey { row.key }
+}
+
+extension MemberRow: KeyedRow {}
+extension ExpiringRow: KeyedRow {}
 
 /// A list that asks for its rows a page at a time, in both directions.
-struct PagedList<Row: PagedRow>: Sendable {
+struct PagedList<Row: KeyedRow>: Sendable {
   private(set) var list = ListView<Row>()
   /// Whether any answer has come yet.
   private(set) var isLoaded = false
+  /// The question that reads the held rows once more, while it waits for its answer.
+  private var reloading: PageCall<Row.Key>?
 
   /// Some more rows than a window shows, so that a larger window or a few keys need no second question.
   private var limit: Int { max(40, 2 * list.page) }
 
-  /// Asks for the rows shown now once more, or for the first ones when there are none.
-  func reload() -> PageRequest<Row.Cursor> {
-    guard let first = list.rows.first, list.hasEarlier else { return PageRequest(.first, limit: held) }
-    return PageRequest(.from(first.cursor), limit: held)
+  /// Asks for the rows held now once more, or for the first ones when there are none.
+  mutating func reload() -> PageCall<Row.Key> {
+    let held = max(limit, list.rows.count)
+    let call: PageCall<Row.Key>
+    switch list.rows.last {
+    case let last? where list.hasEarlier && list.hasLater:
+      // In the middle of a long list the last held row is far below the window: it can be let go of.
+      call = PageCall(.before(last.key), limit: max(1, list.rows.count - 1))
+    case _? where list.hasEarlier: call = PageCall(.last, limit: held)
+    default: call = PageCall(.first, limit: held)
+    }
+    reloading = call
+    return call
   }
 
-  private var held: Int { max(limit, list.rows.count) }
-
   /// Moves; answers what has to be asked for.
-  mutating func move(_ key: Key) -> PageRequest<Row.Cursor>? { request(for: list.update(key)) }
+  mutating func move(_ key: Key) -> PageCall<Row.Key>? { call(for: list.update(key)) }
 
   /// Takes rows; answers what is still needed for the keys pressed meanwhile.
-  mutating func receive(_ page: Page<Row>, for part: PageRequest<Row.Cursor>.Part) -> PageRequest<Row.Cursor>?
-  {
+  mutating func receive(_ page: Page<Row, Row.Key>, for call: PageCall<Row.Key>) -> PageCall<Row.Key>? {
     isLoaded = true
-    let chosen = list.selected?.cursor
-    switch part {
-    // Rows before the held ones were let go of: the first rows replace a part of the list that is elsewhere.
-    case .first where list.hasEarlier: list.replaceWithFirst(page.rows, hasLater: page.hasMore)
-    case .first:
-      list.replace(page.rows, hasEarlier: false, hasLater: page.hasMore) { $0.cursor == chosen }
-    case .last: list.replaceWithLast(page.rows, hasEarlier: page.hasMore)
-    case .after: return request(for: list.append(page.rows, hasLater: page.hasMore))
-    case .before: return request(for: list.prepend(page.rows, hasEarlier: page.hasMore))
-    case .from:
-      guard !page.rows.isEmpty else { return PageRequest(.last, limit: limit) }
-      list.replace(page.rows, hasEarlier: list.hasEarlier, hasLater: page.hasMore) { $0.cursor == chosen }
+    if call == reloading {
+      reloading = nil
+      let chosen = list.selected?.key
+      list.replace(page.rows, hasEarlier: page.previous != nil, hasLater: page.next != nil) {
+        $0.key == chosen
+      }
+      return nil
+    }
+    switch call.place {
+    case .first: list.replaceWithFirst(page.rows, hasLater: page.next != nil)
+    case .last: list.replaceWithLast(page.rows, hasEarlier: page.previous != nil)
+    case .after: return self.call(for: list.append(page.rows, hasLater: page.next != nil))
+    case .before: return self.call(for: list.prepend(page.rows, hasEarlier: page.previous != nil))
     }
     return nil
   }
@@ -61,12 +74,12 @@ struct PagedList<Row: PagedRow>: Sendable {
   /// Says in which rectangle the list will be drawn.
   mutating func resize(to rect: Rect) { list.resize(to: rect) }
 
-  private func request(for outcome: ListOutcome) -> PageRequest<Row.Cursor>? {
+  private func call(for outcome: ListOutcome) -> PageCall<Row.Key>? {
     switch outcome {
-    case .needsLater: list.rows.last.map { PageRequest(.after($0.cursor), limit: limit) }
-    case .needsEarlier: list.rows.first.map { PageRequest(.before($0.cursor), limit: limit) }
-    case .needsFirst: PageRequest(.first, limit: limit)
-    case .needsLast: PageRequest(.last, limit: limit)
+    case .needsLater: list.rows.last.map { PageCall(.after($0.key), limit: limit) }
+    case .needsEarlier: list.rows.first.map { PageCall(.before($0.key), limit: limit) }
+    case .needsFirst: PageCall(.first, limit: limit)
+    case .needsLast: PageCall(.last, limit: limit)
     case .ignored, .moved, .opened: nil
     }
   }

@@ -22,11 +22,12 @@ extension WorklistScreen {
     ListColumn("Missing", .cells(12), isRightAligned: true),
   ]
 
-  private func line(_ row: WorklistRow) -> ListLine {
+  private func line(_ line: WorklistLine) -> ListLine {
+    let row = line.row
     let isUrgent = row.urgency == .expedited
-    let due = row.due.map { Wording.due($0, on: today) } ?? Wording.age(row.received.day, on: today)
+    let due = line.due.map { Wording.due($0, on: today) } ?? Wording.age(row.received.day, on: today)
     let dueRole: CellRole =
-      switch row.due.map({ $0.days(since: today) }) {
+      switch line.due.map({ $0.days(since: today) }) {
       case .some(..<0): .error
       case .some(0...1): .warning
       default: .text
@@ -34,7 +35,7 @@ extension WorklistScreen {
     return ListLine(
       [
         "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
-        Wording.state(row.state), "\(row.received.day)", due, row.missing.map { "\($0)" } ?? "–",
+        Wording.state(row.state), "\(row.received.day)", due, line.missing.map { "\($0)" } ?? "–",
       ],
       roles: [.dim, .text, isUrgent ? .warning : .text, .text, .text, .dim, dueRole, .text])
   }

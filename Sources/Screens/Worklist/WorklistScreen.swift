@@ -9,7 +9,7 @@ struct WorklistScreen: DeskScreen {
   }
 
   let today: Day
-  var requests = PagedList<WorklistRow>()
+  var requests = PagedList<WorklistLine>()
 
   init(today: Day) { self.today = today }
 
@@ -38,8 +38,8 @@ struct WorklistScreen: DeskScreen {
     switch message {
     case .move(let key): return ask(requests.move(key))
     case .open:
-      guard let row = requests.list.selected else { return [] }
-      return [.open(.caseReview(CaseScreen(id: row.id, today: today)))]
+      guard let line = requests.list.selected else { return [] }
+      return [.open(.caseReview(CaseScreen(id: line.row.id, today: today)))]
     case .newRequest: return [.open(.members(MembersScreen(purpose: .request, today: today)))]
     case .members: return [.open(.members(MembersScreen(purpose: .look, today: today)))]
     case .expiring: return [.open(.expiring(ExpiringScreen(today: today)))]
@@ -47,13 +47,13 @@ struct WorklistScreen: DeskScreen {
   }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
-    guard case .worklist(let page) = reply, case .loadWorklist(let request) = question else { return [] }
-    return ask(requests.receive(page, for: request.part))
+    guard case .worklist(let page) = reply, case .loadWorklist(let call) = question else { return [] }
+    return ask(requests.receive(page, for: call))
   }
 
   mutating func layout(in rect: Rect, charset: Charset) { requests.resize(to: rect) }
 
-  private func ask(_ request: PageRequest<WorklistCursor>?) -> [Step] {
-    request.map { [.perform(.loadWorklist($0))] } ?? []
+  private func ask(_ call: PageCall<WorklistKey>?) -> [Step] {
+    call.map { [.perform(.loadWorklist($0))] } ?? []
   }
 }

@@ -9,7 +9,8 @@ struct FakeDesk {
     var request: Request
     var state = CaseState.inReview
     var evidence: [Evidence] = []
-    var documents: [DocumentText] = []
+    var documents: [OnFile<Document>] = []
+    var version = 1
     var answers: [Answer] = []
     var authorization: Identifier<Authorization>?
   }
@@ -31,17 +32,16 @@ struct FakeDesk {
       return obstacle
     }
     switch effect {
-    case .loadWorklist(let page): return .worklist(slice(worklist, page, \.cursor))
-    case .findMembers(let text, let page):
-      return .members(slice(memberRows.filter { matches($0, text) }, page, \.cursor))
-    case .loadMember(let id): return .member(memberView(id))
+    case .loadWorklist(let call): return .worklist(page(worklist, call, \.row.key))
+    case .findMembers(let search, let call):
+      return .members(page(memberRows.filter { matches($0, search) }, call, \.key))
+    case .loadMember(let id): return .member(history(id))
     case .loadCase(let id): return .caseView(caseView(id))
-    case .loadDocument(let id): return .document(document(id))
     case .loadAuthorization(let id): return .authorization(authorizationView(id))
-    case .loadExpiring(let scope, let page): return .expiring(slice(expiring(scope), page, \.cursor))
+    case .loadExpiring(let window, let call): return .expiring(page(expiring(window), call, \.key))
     case .createMember(let member, let coverage):
       guard !members.contains(where: { $0.member.number == member.number }) else {
-        return .refused([FieldProblem(field: "number", problem: "is another member's")])
+        return .refused([FieldProblem(field: "memberNumber", problem: "is another member's")])
       }
       members.append((member, coverage))
       return .memberCreated(Identifier(Int64(members.count)))
@@ -50,14 +50,15 @@ struct FakeDesk {
       return .requestCreated(Identifier(Int64(cases.count)))
     case .attachDocument(let id, let draft): return attach(draft, to: id)
     case .addEvidence(let id, let evidence): return change(id) { $0.evidence.append(evidence) }
-    case .setDose(let id, let draft):
-      return change(id) {
+    case .setDose(let seen, let draft):
+      return change(seen.id) {
         $0.request.therapy.dose = draft.dose
         $0.request.therapy.previousDose = draft.previousDose
         $0.request.therapy.doseIncrease = draft.doseIncrease
       }
-    case .answerCriterion(let id, let answer): return change(id) { $0.answers.append(answer) }
-    case .decide(let id, let draft): return decide(id, draft)
+    case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
+    case .choosePolicy(_, let seen): return change(seen.id) { _ in }
+    case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
     case .startRenewal(let id): return .renewalStarted(renewal(of: id))
     case .beep, .quit: return nil
     }
@@ -65,88 +66,105 @@ struct FakeDesk {
 
   // MARK: Reading
 
-  private func slice<Row, Cursor: Hashable>(
-    _ rows: [Row], _ page: PageRequest<Cursor>, _ cursor: (Row) -> Cursor
-  ) -> Page<Row> {
-    let limit = page.limit
-    func place(_ wanted: Cursor) -> Int { rows.firstIndex { cursor($0) == wanted } ?? rows.count }
-    switch page.part {
-    case .first: return Page(Array(rows.prefix(limit)), hasMore: rows.count > limit)
-    case .last: return Page(Array(rows.suffix(limit)), hasMore: rows.count > limit)
+  private func page<Row, Key: Hashable>(
+    _ rows: [Row], _ call: PageCall<Key>, _ key: (Row) -> Key
+  ) -> Page<Row, Key> {
+    func place(_ wanted: Key) -> Int { rows.firstIndex { key($0) == wanted } ?? rows.count }
+    let range: Range<Int>
+    switch call.place {
+    case .first: range = 0..<min(call.limit, rows.count)
+    case .last: range = max(0, rows.count - call.limit)..<rows.count
     case .after(let wanted):
-      let rest = rows.dropFirst(place(wanted) + 1)
-      return Page(Array(rest.prefix(limit)), hasMore: rest.count > limit)
-    case .before(let wanted):
-      let rest = rows.prefix(place(wanted))
-      return Page(Array(rest.suffix(limit)), hasMore: rest.count > limit)
-    case .from(let wanted):
-      let rest = rows.dropFirst(place(wanted))
-      return Page(Array(rest.prefix(limit)), hasMore: rest.count > limit)
+      let start = min(place(wanted) + 1, rows.count)
+      range = start..<min(start + call.limit, rows.count)
+    case .before(let wanted): range = max(0, place(wanted) - call.limit)..<place(wanted)
     }
+    let found = Array(rows[range])
+    return Page(
+      rows: found, previous: range.lowerBound > 0 ? found.first.map(key) : nil,
+      next: range.upperBound < rows.count ? found.last.map(key) : nil)
   }
 
-  private var worklist: [WorklistRow] {
+  private var worklist: [WorklistLine] {
     cases.indices.filter { cases[$0].state.isOpen }.map { index in
       let item = cases[index]
-      let evaluation = evaluate(item)
-      return WorklistRow(
-        id: Identifier(Int64(index + 1)), member: member(of: item).listName,
-        drug: item.request.therapy.drug.listName, reviewType: item.request.reviewType,
-        urgency: item.request.urgency, state: item.state, received: item.request.received,
-        due: item.request.urgency == .expedited
-          ? item.request.received.day.adding(days: 3) : item.request.received.day.adding(days: 7),
-        missing: evaluation.missing.count)
-    }.sorted { ($0.received, $0.id) < ($1.received, $1.id) }
+      let request = item.request
+      let row = WorklistRow(
+        id: Identifier(Int64(index + 1)), urgency: request.urgency, received: request.received,
+        state: item.state,
+        reviewType: request.reviewType, lineOfBusiness: request.lineOfBusiness,
+        member: member(of: item).listName,
+        memberNumber: member(of: item).number, drug: request.therapy.drug.listName, policyNumber: nil)
+      let days = request.urgency == .expedited ? 3 : 7
+      return WorklistLine(
+        row, due: request.received.day.adding(days: days), missing: evaluate(item).missing.count)
+    }.sorted {
+      ($0.row.urgency == .expedited ? 0 : 1, $0.row.received) < (
+        $1.row.urgency == .expedited ? 0 : 1, $1.row.received
+      )
+    }
   }
 
   private var memberRows: [MemberRow] {
     members.enumerated().map { index, entry in
       let id = Identifier<Member>(Int64(index + 1))
       return MemberRow(
-        id: id, number: entry.member.number, name: entry.member.listName, birthDate: entry.member.birthDate,
-        lineOfBusiness: entry.coverage.days.contains(today) ? entry.coverage.lineOfBusiness : nil,
-        openRequests: cases.filter { $0.request.member == id && $0.state.isOpen }.count)
-    }.sorted { $0.name < $1.name }
+        id: id, number: entry.member.number, familyName: entry.member.familyName,
+        givenName: entry.member.givenName,
+        birthDate: entry.member.birthDate, key: MemberKey(text: entry.member.listName, id: id))
+    }.sorted { $0.key.text < $1.key.text }
   }
 
-  private func matches(_ row: MemberRow, _ text: String) -> Bool {
-    text.isEmpty || row.name.lowercased().hasPrefix(text.lowercased()) || row.number.hasPrefix(text)
+  private func matches(_ row: MemberRow, _ search: MemberSearch) -> Bool {
+    switch search {
+    case .all: true
+    case .name(let text): row.familyName.lowercased().hasPrefix(text.lowercased())
+    case .number(let text): row.number.lowercased().hasPrefix(text.lowercased())
+    }
   }
 
-  private func memberView(_ id: Identifier<Member>) -> MemberView {
+  private func history(_ id: Identifier<Member>) -> MemberHistory {
+    MemberHistory(
+      member: onFile(id),
+      requests: cases.indices.filter { cases[$0].request.member == id }.reversed().map { request($0) },
+      authorizations: approvals.indices.filter { approvals[$0].authorization.member == id }.reversed().map {
+        authorization($0)
+      })
+  }
+
+  private func onFile(_ id: Identifier<Member>) -> MemberOnFile {
     let entry = members[Int(id.number) - 1]
-    let requests = cases.enumerated().filter { $0.element.request.member == id }.reversed().map {
-      MemberView.RequestRow(
-        id: Identifier(Int64($0.offset + 1)), drug: $0.element.request.therapy.drug.listName,
-        reviewType: $0.element.request.reviewType, state: $0.element.state,
-        received: $0.element.request.received.day)
-    }
-    let granted = approvals.enumerated().filter { $0.element.authorization.member == id }.reversed().map {
-      MemberView.AuthorizationRow(
-        id: Identifier(Int64($0.offset + 1)), drug: $0.element.authorization.drug.listName,
-        days: $0.element.authorization.days, state: $0.element.authorization.state)
-    }
-    return MemberView(
-      id: id, member: entry.member, coverages: [entry.coverage], requests: requests, authorizations: granted)
+    return MemberOnFile(id: id, member: entry.member, coverages: [entry.coverage], stamp: stamp)
   }
+
+  private func request(_ index: Int) -> RequestOnFile {
+    RequestOnFile(
+      id: Identifier(Int64(index + 1)), request: cases[index].request, state: cases[index].state,
+      version: cases[index].version, changed: stamp, stamp: stamp)
+  }
+
+  private func authorization(_ index: Int) -> OnFile<Authorization> {
+    OnFile(id: Identifier(Int64(index + 1)), value: approvals[index].authorization, stamp: stamp)
+  }
+
+  private var stamp: Stamp { Stamp(by: "rita", at: Moment(startOf: today)) }
 
   private func caseView(_ id: Identifier<Request>) -> CaseView {
-    let item = cases[Int(id.number) - 1]
-    let last = item.request.renews.map { renewed in
-      LastReview(
-        authorizationID: renewed, authorization: approvals[Int(renewed.number) - 1].authorization,
-        decided: approvals[Int(renewed.number) - 1].authorization.days.first,
-        evidence: cases[Int(approvals[Int(renewed.number) - 1].authorization.request.number) - 1].evidence)
-    }
+    let index = Int(id.number) - 1
+    let item = cases[index]
+    let renewed = item.request.renews.map { authorization(Int($0.number) - 1) }
+    let file = CaseOnFile(
+      request: request(index), member: onFile(item.request.member), documents: item.documents,
+      evidence: item.evidence.enumerated().map {
+        EvidenceOnFile(id: Identifier(Int64($0.offset + 1)), evidence: $0.element, stamp: stamp)
+      },
+      answers: item.answers.enumerated().map {
+        OnFile(id: Identifier(Int64($0.offset + 1)), value: $0.element, stamp: stamp)
+      },
+      authorization: item.authorization.map { authorization(Int($0.number) - 1) }, renewed: renewed)
     return CaseView(
-      id: id, request: item.request, state: item.state, member: member(of: item),
-      coverage: members[Int(item.request.member.number) - 1].coverage, evidence: item.evidence,
-      documents: item.documents.map(\.row), answers: item.answers, evaluation: evaluate(item),
-      policyTitle: SamplePolicy.version.title, authorization: item.authorization, lastReview: last)
-  }
-
-  private func document(_ id: Identifier<Document>) -> DocumentText {
-    cases.flatMap(\.documents).first { $0.row.id == id }!
+      file: file, evaluation: evaluate(item),
+      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [])
   }
 
   private func authorizationView(_ id: Identifier<Authorization>) -> AuthorizationView {
@@ -160,20 +178,20 @@ struct FakeDesk {
       successor: later.map { Identifier(Int64($0 + 1)) }, renewal: openRenewal(of: id))
   }
 
-  private func expiring(_ scope: ExpiringScope) -> [ExpiringRow] {
-    approvals.enumerated().filter { $0.element.authorization.state == .active }.compactMap { index, entry in
-      guard let end = entry.authorization.days.firstDayAfter else { return nil }
-      let left = end.days(since: today)
-      switch scope {
-      case .within(let days): guard left > 0, left - 1 <= days else { return nil }
-      case .lapsed: guard left <= 0 else { return nil }
+  private func expiring(_ window: ExpiringWindow) -> [ExpiringRow] {
+    approvals.enumerated().compactMap { index, entry in
+      let approval = entry.authorization
+      guard approval.state == .active, let through = approval.days.through, window.days.contains(through)
+      else {
+        return nil
       }
-      let member = members[Int(entry.authorization.member.number) - 1].member
+      let member = members[Int(approval.member.number) - 1].member
+      let id = Identifier<Authorization>(Int64(index + 1))
       return ExpiringRow(
-        id: Identifier(Int64(index + 1)), member: member.listName, memberNumber: member.number,
-        drug: entry.authorization.drug.listName, lineOfBusiness: entry.authorization.lineOfBusiness,
-        firstDayAfter: end, renewal: openRenewal(of: Identifier(Int64(index + 1))))
-    }.sorted { $0.firstDayAfter < $1.firstDayAfter }
+        id: id, through: through, firstDay: approval.days.first, lineOfBusiness: approval.lineOfBusiness,
+        member: member.listName, memberNumber: member.number, drug: approval.drug.listName,
+        policyNumber: approval.policyNumber, request: approval.request, renewal: openRenewal(of: id))
+    }.sorted { $0.through < $1.through }
   }
 
   private func member(of item: Case) -> Member { members[Int(item.request.member.number) - 1].member }
@@ -197,6 +215,7 @@ struct FakeDesk {
 
   private mutating func change(_ id: Identifier<Request>, _ body: (inout Case) -> Void) -> Reply {
     body(&cases[Int(id.number) - 1])
+    cases[Int(id.number) - 1].version += 1
     if cases[Int(id.number) - 1].state == .received { cases[Int(id.number) - 1].state = .inReview }
     return .done
   }
@@ -206,19 +225,27 @@ struct FakeDesk {
     guard case .text(let text) = draft.content else {
       return .refused([FieldProblem(field: "path", problem: "names no file")])
     }
-    let row = DocumentRow(
-      id: Identifier(number), source: "\(number)", kind: draft.kind, name: draft.name ?? "document",
-      date: draft.date)
-    return change(id) { $0.documents.append(DocumentText(row: row, text: text)) }
+    let document = Document(
+      kind: draft.kind, name: draft.name ?? "document", date: draft.date, digest: "", mediaType: "text/plain",
+      text: text)
+    return change(id) {
+      $0.documents.append(
+        OnFile(
+          id: Identifier(number), value: document,
+          stamp: Stamp(by: "rita", at: Moment(startOf: draft.date ?? day("2026-05-20")))))
+    }
   }
 
-  private mutating func decide(_ id: Identifier<Request>, _ draft: DecisionDraft) -> Reply {
+  private mutating func decide(
+    _ seen: SeenCase, _ outcome: Determination.Outcome, _ reason: String
+  ) -> Reply {
+    let id = seen.id
     let index = Int(id.number) - 1
     let evaluation = evaluate(cases[index])
-    guard evaluation.factsDigest == draft.factsDigest else {
+    guard cases[index].version == seen.version else {
       return .failed(Failure("The case has changed meanwhile", advice: "F5 shows it as it is now"))
     }
-    switch draft.outcome {
+    switch outcome {
     case .pended: cases[index].state = .pended
     case .referredToClinician: cases[index].state = .clinicalReview
     case .routed: cases[index].state = .routed
@@ -231,7 +258,7 @@ struct FakeDesk {
         dose: request.therapy.dose, days: term.days, basis: term.basis, units: evaluation.units?.total,
         policyNumber: evaluation.policy, policyVersion: evaluation.version ?? today,
         predecessor: request.renews)
-      approvals.append((approval, term, draft.reason))
+      approvals.append((approval, term, reason))
       if let renewed = request.renews { approvals[Int(renewed.number) - 1].authorization.state = .superseded }
       cases[index].state = .approved
       cases[index].authorization = Identifier(Int64(approvals.count))
@@ -258,7 +285,8 @@ extension Effect {
   /// Whether it writes something.
   var changes: Bool {
     switch self {
-    case .createMember, .createRequest, .attachDocument, .addEvidence, .setDose, .answerCriterion, .decide,
+    case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .setDose,
+      .answerCriterion, .decide,
       .startRenewal:
       true
     default: false

@@ -35,9 +35,7 @@ extension FakeDesk {
     // The two oldest are decided as people would decide them, so that there are approvals to renew.
     for number in [Int64(4), 5] {
       guard case .caseView(let view)? = desk.reply(to: .loadCase(Identifier(number))) else { continue }
-      let draft = DecisionDraft(
-        outcome: .approved, reason: "All met.", factsDigest: view.evaluation.factsDigest)
-      _ = desk.reply(to: .decide(Identifier(number), draft))
+      _ = desk.reply(to: .decide(view.seen, .approved, reason: "All met."))
     }
     return desk
   }
@@ -51,12 +49,14 @@ extension FakeDesk {
         drug: SamplePolicy.drug, dose: Dose(amount: 750, unit: DoseUnit(.milligram), everyDays: 14)))
   }
 
-  static let note = DocumentText(
-    row: DocumentRow(
-      id: Identifier(1), source: "1", kind: .chartNote, name: "oncology visit", date: day("2026-05-08")),
-    text:
-      "Visit of 8 May.\nLung cancer with liver metastases.\nRNA panel of the biopsy: NRG1 fusion found.\nEcho planned."
-  )
+  static let note = OnFile<Document>(
+    id: Identifier(1),
+    value: Document(
+      kind: .chartNote, name: "oncology visit", date: day("2026-05-08"), digest: "", mediaType: "text/plain",
+      text:
+        "Visit of 8 May.\nLung cancer with liver metastases.\nRNA panel of the biopsy: NRG1 fusion found.\nEcho planned."
+    ),
+    stamp: Stamp(by: "rita", at: Moment(startOf: today)))
 
   static func lvef(_ text: String, _ low: Decimal, _ high: Decimal) -> Evidence {
     Evidence(
