@@ -35,12 +35,13 @@ extension CaseScreen {
     let received = view.request.received.day
     let age = received.yearsOfAge(bornOn: view.member.birthDate)
     let who = [
-      "Member \(view.member.number)", "born \(view.member.birthDate), \(age) on receipt",
-      view.request.lineOfBusiness.name, view.coverage?.plan,
+      "Member \(view.member.number)", "born \(view.member.birthDate) (\(age))",
+      view.request.lineOfBusiness.name,
+      "received \(received), \(view.request.reviewType.rawValue)",
     ]
     let what = [
       Wording.drug(view.request.therapy.drug), view.request.therapy.dose.map { "\($0)" } ?? "dose not stated",
-      view.request.reviewType.rawValue, "received \(received)",
+      view.coverage?.plan,
     ]
     let version = view.evaluation.version.map { ", version of \($0)" } ?? ""
     let section = view.evaluation.section.map { ", section " + $0 } ?? ""

@@ -73,7 +73,7 @@ extension Wording {
   static func due(_ due: Day, on today: Day) -> String {
     let days = due.days(since: today)
     if days < 0 { return "OVERDUE \(-days) d" }
-    return days == 0 ? "due today" : count(days, "day") + " left"
+    return days == 0 ? "due today" : "in " + count(days, "day")
   }
 
   /// How old something is.

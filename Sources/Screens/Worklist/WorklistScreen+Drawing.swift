@@ -11,7 +11,7 @@ extension WorklistScreen {
   private static let narrow = [
     ListColumn("Case", .cells(5), isRightAligned: true), ListColumn("Member", .share(3)),
     ListColumn("Drug", .share(2)), ListColumn("Review", .cells(9)), ListColumn("State", .cells(9)),
-    ListColumn("Received", .cells(10)), ListColumn("Due", .cells(12)),
+    ListColumn("Received", .cells(10)), ListColumn("Due", .cells(11)),
     ListColumn("Ask", .cells(3), isRightAligned: true),
   ]
 
