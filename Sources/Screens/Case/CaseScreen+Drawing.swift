@@ -96,34 +96,11 @@ extension CaseScreen {
       return
     }
     let behind = Set(chosen?.evidence ?? [])
-    let columns = [
-      ListColumn("No", .cells(4), isRightAligned: true), ListColumn("Kind", .cells(11)),
-      ListColumn("What it says (* behind the criterion)", .share(1)), ListColumn("Date", .cells(10)),
-      ListColumn("From", .cells(5)),
-    ]
-    items.draw(on: &canvas, in: rect, columns: columns, isFocused: pane == .evidence) { item in
-      switch item {
-      case .evidence(let place, let evidence): line(place, evidence, isBehind: behind.contains(place), view)
-      case .document(let document):
-        ListLine(
-          [
-            "D\(document.id)", Wording.document(document.value.kind), document.value.name,
-            document.value.date.map { "\($0)" } ?? "no date", "",
-          ],
-          roles: [.dim, .dim, .text, .dim, .dim])
-      }
+    let lines = EvidenceLines(view: view, behind: behind)
+    items.draw(
+      on: &canvas, in: rect, columns: lines.columns(isWide: places.isWide), isFocused: pane == .evidence
+    ) {
+      lines.line($0, isWide: places.isWide)
     }
-  }
-
-  private func line(_ place: Int, _ evidence: Evidence, isBehind: Bool, _ view: CaseView) -> ListLine {
-    let cited = view.document(citedAs: evidence.source).map { "D\($0.id)" }
-    let from = cited ?? (evidence.documented == false ? "none" : "–")
-    return ListLine(
-      [
-        (isBehind ? "*" : "") + CaseItem.number(place), Wording.kind(evidence.fact),
-        Wording.fact(evidence.fact),
-        evidence.date.map { "\($0)" } ?? "no date", from,
-      ],
-      roles: [isBehind ? .highlight : .dim, .dim, isBehind ? .highlight : .text, .dim, .dim])
   }
 }

@@ -85,6 +85,7 @@ struct CaseScreen: DeskScreen {
   private mutating func fitPanes() {
     let places = self.places
     tree.resize(to: places.criteria)
+    items.linesPerRow = places.isWide ? 2 : 1
     items.resize(to: places.evidence)
   }
 }

@@ -74,7 +74,7 @@ struct ReviewComparison {
     switch fact {
     case .measurement(let value): value.name
     case .biomarker(let marker): marker.name
-    default: Wording.kind(fact)
+    default: Wording.kind(fact).prefix(1).uppercased() + Wording.kind(fact).dropFirst()
     }
   }
 

@@ -35,7 +35,7 @@ extension FormScreen {
     return [
       Binding(
         .function(10), twin: .control("s"), label: saveLabel,
-        help: "\(saveLabel): check every field and store them",
+        help: "Check every field, then store what was typed",
         message: .key(.function(10))),
       Binding(
         .function(4), label: "List", help: "List what can stand in this field; typing narrows the list",
