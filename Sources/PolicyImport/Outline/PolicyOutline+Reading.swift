@@ -15,18 +15,26 @@ extension PolicyOutline {
     readTables(reader, layout: layout)
     readHeader(Header(tree, cues: cues, layout: layout), source: source, lines: lines)
     regions = Regions.read(reader.regions, of: tree)
+    diagnostics = Diagnosis(of: self, from: reader, source: source).findings
   }
 
   private mutating func readTables(_ reader: SectionReader, layout: Layout) {
     let tree = reader.tree
     for block in reader.regions.sorted() {
-      let role = tree[block].role
+      var role = tree[block].role
+      if role == .region, Self.namesCodes(tree[block].text) { role = .coding }
       guard role == .coding || role == .revisions else { continue }
-      let end = tree[tree.lastDescendant(of: block)].lines.upperBound
+      let end = tree[tree.ends[block]].lines.upperBound
       let lines = tree.lines[min(tree[block].lines.lowerBound + 1, end)..<end]
       if role == .coding { codes += Codes.read(lines, layout: layout) }
       if role == .revisions { revisions += Revisions.read(lines, layout: layout) }
     }
+  }
+
+  /// Some forms print their codes in an appendix.
+  private static func namesCodes(_ heading: Bytes) -> Bool {
+    let words = Folded(heading).words
+    return words.contains("codes") || words.contains("coding")
   }
 
   private mutating func readHeader(_ header: Header, source: SourceText, lines: [Line]) {

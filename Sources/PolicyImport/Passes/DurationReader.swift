@@ -20,7 +20,7 @@ struct DurationReader: Sendable {
       }
       guard let amount = Amount(in: part) else { continue }
       let rule = rule(of: part, amount, qualifier: qualifier)
-      let said = Folded(part + [.space] + (qualifier ?? []))
+      let said = Folded(part[..<amount.range.lowerBound] + [.space] + (qualifier ?? []))
       for name in names {
         let duration = OutlineDuration(
           lob: name, amount: amount.count, unit: amount.unit, rule: rule, span: span)

@@ -31,9 +31,33 @@ struct Heads: Sendable {
     !isApproval(text) && text.count <= 140 && LineShape.isTitle(text[...])
   }
 
+  /// The use a sentence about approval names: `… is medically necessary for the treatment of X when …`.
+  func useNamed(in text: Bytes) -> Bytes? {
+    for cue in [" treatment of ", " necessary for ", " management of "] {
+      guard let start = Self.end(of: Array(cue.utf8), in: text) else { continue }
+      let rest = text[start...]
+      let ends = [" when ", " if ", " who ", " in ", ":"].compactMap {
+        Self.start(of: Array($0.utf8), in: rest)
+      }
+      let use = rest[..<(ends.min() ?? rest.endIndex)].trimmed()
+      if use.count >= 3, use.count <= 120 { return CriterionText.cleaned(Array(use)) }
+    }
+    return nil
+  }
+
+  private static func end(of cue: Bytes, in text: Bytes) -> Int? {
+    start(of: cue, in: text[...]).map { $0 + cue.count }
+  }
+
+  private static func start(of cue: Bytes, in text: ArraySlice<UInt8>) -> Int? {
+    text.indices.first { text[$0] == cue[0] && text[$0...].starts(with: cue) }
+  }
+
   /// The kind of request a head names somewhere in its words.
   func kindMentioned(in text: Bytes) -> OutlineSection.Kind? {
     let folded = Folded(text)
-    return folded.containsAny(of: cues.continuedMentions) ? .continued : nil
+    if folded.containsAny(of: cues.excludedMentions) { return .excluded }
+    if folded.containsAny(of: cues.continuedMentions) { return .continued }
+    return folded.containsAny(of: cues.initialDurations) ? .initial : nil
   }
 }

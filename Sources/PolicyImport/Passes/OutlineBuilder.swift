@@ -36,6 +36,7 @@ struct OutlineBuilder {
       builder.lineIndex = index
       builder.take(lines[index])
     }
+    builder.tree.close()
     return builder.tree
   }
 
@@ -55,6 +56,8 @@ struct OutlineBuilder {
     let (readings, skipped) = labels(of: line)
     if let placement = placement(of: readings, line: line, skipped: skipped) {
       place(placement, line: line, skipped: skipped)
+    } else if let open, tree[open].isItem, tree[open].text.isEmpty {
+      extend(with: line)
     } else if let role = headingRole(of: line, shape: shape) {
       appendHeading(line, role: role)
     } else if line.headingLevel != nil {
@@ -124,7 +127,7 @@ struct OutlineBuilder {
       append(.note, line, text: Prose.cleaned(line.text))
     } else {
       append(.paragraph, line, text: Prose.cleaned(line.text))
-      pending = open
+      pending = FieldNames.read(line.text) == nil ? open : nil
     }
   }
 
@@ -149,7 +152,15 @@ struct OutlineBuilder {
       OutlineTree.Node(
         kind: kind, text: text, span: line.span, line: line.number, lines: lineIndex..<(lineIndex + 1),
         indent: line.indent,
-        parent: parentOfParagraph(at: line.indent), isSetOff: line.isBold))
+        parent: kind == .note ? parentOfNote(at: line.indent) : parentOfParagraph(at: line.indent),
+        isSetOff: line.isBold))
+  }
+
+  /// A note is about the item above it, at its own indentation or further out.
+  private func parentOfNote(at indent: Int) -> Int {
+    guard pending == nil else { return parentOfParagraph(at: indent) }
+    let frame = layout.indentsMatter ? stack.last { $0.indent <= indent } : stack.last
+    return frame?.node ?? container
   }
 
   /// Where indentation tells, a paragraph belongs to the deepest item it is indented under.

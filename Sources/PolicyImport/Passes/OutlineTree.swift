@@ -44,16 +44,15 @@ struct OutlineTree {
 
   subscript(index: Int) -> Node { nodes[index] }
 
-  /// The last block of the subtree, in the order printed.
-  func lastDescendant(of index: Int) -> Int {
-    var last = index
-    while let child = nodes[last].children.last { last = child }
-    return last
-  }
+  /// For each block the last block of its subtree, in the order printed.
+  private(set) var ends: [Int] = []
 
-  /// The bytes from the block's start to the end of everything below it.
-  func extent(of index: Int) -> Range<Int> {
-    let start = nodes[index].span.lowerBound
-    return start..<max(nodes[index].span.upperBound, nodes[lastDescendant(of: index)].span.upperBound)
+  /// Settles where subtrees end, once every block is in its place.
+  mutating func close() {
+    ends = Array(nodes.indices)
+    for index in nodes.indices.reversed() where index > 0 {
+      let parent = nodes[index].parent
+      ends[parent] = max(ends[parent], ends[index])
+    }
   }
 }

@@ -14,11 +14,13 @@ struct PageFurniture {
 
   private init(_ lines: [Line]) {
     self.lines = lines
-    var starts = [0]
     let byFeed = lines.indices.filter { $0 > 0 && lines[$0].startsPage }
-    let breaks = byFeed.isEmpty ? Self.breaksAfterPageNumbers(in: lines) : byFeed
-    starts += breaks
-    pageStarts = starts + [lines.count]
+    let fed = Set(byFeed)
+    let counted = Self.breaksAfterPageNumbers(in: lines).filter { start in
+      // The rest of a footer may stand between the number and the feed.
+      !(start...(start + 3)).contains { fed.contains($0) }
+    }
+    pageStarts = [0] + fed.union(counted).sorted() + [lines.count]
   }
 
   private func withoutFurniture() -> [Line] {

@@ -14,8 +14,7 @@ struct Regions {
   private init(_ tree: OutlineTree) { self.tree = tree }
 
   private mutating func take(_ block: Int) {
-    let end = tree.lastDescendant(of: block)
-    for index in block...max(block, end) {
+    for index in block...tree.ends[block] {
       let node = tree[index]
       if node.kind == .heading || (index == block && node.role != nil) {
         regions.append(
@@ -32,10 +31,13 @@ struct Regions {
     }
   }
 
+  /// Of the first row of a table the first cell names it.
   private func heading(of node: OutlineTree.Node) -> Bytes {
-    Cells.split(tree.lines[node.lines.lowerBound].text).count > 1
-      && LineShape.isRow(tree.lines[node.lines.lowerBound].text)
-      ? Cells.split(tree.lines[node.lines.lowerBound].text)[0].text : node.text
+    let line = tree.lines[node.lines.lowerBound].text
+    guard node.kind == .heading, LineShape.isRow(line), let first = Cells.split(line).first else {
+      return node.text
+    }
+    return first.text
   }
 
   private mutating func append(_ text: String, _ node: OutlineTree.Node) {

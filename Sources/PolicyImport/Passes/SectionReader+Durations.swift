@@ -64,14 +64,17 @@ extension SectionReader {
   mutating func handOutDurations() {
     var general: [DurationReader.Statement] = []
     let order = sections.indices.filter { takesDurations($0) }.sorted { sectionHeads[$0] < sectionHeads[$1] }
+    let isOneForAll = durationBlocks.filter { !$0.statements.isEmpty }.count == 1
     var last = -1
     for block in durationBlocks.sorted(by: { $0.block < $1.block }) {
       while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
-      if block.isGeneral || last < 0 {
-        general += block.statements
-      } else {
-        let section = order[last]
-        sections[section].durations += block.statements.map(\.duration)
+      let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
+      for statement in block.statements {
+        if isGeneral || statement.kind != nil { general.append(statement) }
+        guard !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind else {
+          continue
+        }
+        sections[order[last]].durations.append(statement.duration)
       }
     }
     for section in order where sections[section].durations.isEmpty {

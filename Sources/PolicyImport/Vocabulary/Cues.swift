@@ -64,11 +64,19 @@ struct Cues: Sendable {
     "must meet all", "must meet 1", "must meet one", "must meet any", "must meet both",
   ])
 
+  /// Words of a head that make what is below it uses without coverage.
+  let excludedMentions = Self.folded([
+    "unproven", "not medically necessary", "may not be approved", "will not be approved", "is not approved",
+    "not be covered", "is not covered", "are not covered", "does not cover", "considered experimental",
+    "considered investigational", "experimental or investigational", "experimental and investigational",
+    "is excluded", "are excluded",
+  ])
+
   /// Words of a head that make its criteria those of a request to go on.
   let continuedMentions = Self.folded([
     "reauthorization", "re authorization", "reauthorized", "renewal", "renewed", "continuation of therapy",
     "continuation of treatment", "continued therapy", "continued treatment", "continued use", "continuation",
-    "continued coverage", "continued approval",
+    "continued coverage", "continued approval", "continuation requests", "renewal requests",
   ])
 
   /// Words by which a duration is that of a first request, and of a request to go on.

@@ -58,7 +58,8 @@ enum FieldNames {
         .reference,
         [
           "reference number", "policy number", "coverage policy number", "policy no", "program number",
-          "guideline number", "document number", "policy id", "medical policy number", "policy ref",
+          "guideline number", "document number", "document", "policy id", "medical policy number",
+          "policy ref",
           "clinical guideline number", "reference no", "drug policy number", "policy",
           "medical benefit policy number", "number",
         ]
@@ -68,7 +69,8 @@ enum FieldNames {
         [
           "clinical policy", "oscar clinical guideline", "clinical guideline", "policy title", "policy name",
           "title",
-          "subject", "drug name", "drug names", "drug", "guideline name", "corporate medical policy",
+          "subject", "drug name", "drug names", "drug", "drug class", "guideline name",
+          "corporate medical policy",
           "policy subject",
           "medical policy", "pharmacy policy",
         ]

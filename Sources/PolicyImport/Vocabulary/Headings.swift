@@ -175,7 +175,8 @@ struct Headings: Sendable {
         "program overview", "disease overview", "disease background", "clinical rationale",
         "clinical evidence", "fda information",
         "centers for medicare", "general information", "dosing limits", "dosing limit", "quantity limit",
-        "documentation requirements", "required documentation", "summary of evidence",
+        "documentation requirements", "policy review cycle", "quick code search", "required documentation",
+        "summary of evidence",
         "supporting information",
         "place of service", "preferred drug list", "preferred product", "formulary", "benefit application",
         "applicable states", "therapeutic alternatives", "drug description", "product description",
@@ -186,7 +187,8 @@ struct Headings: Sendable {
     (
       .region, .whole,
       [
-        "description", "background", "overview", "summary", "definitions", "definition", "disclaimer",
+        "description", "documentation", "other", "background", "overview", "summary", "definitions",
+        "definition", "disclaimer",
         "guidelines", "guideline",
         "links", "link", "dosage", "dosing", "purpose", "introduction", "rationale", "glossary",
         "reference", "sources", "bibliography", "state mandates", "abbreviations", "acronyms", "indications",

@@ -30,6 +30,7 @@ struct Payers: Sendable {
 
   private static let programs: [(phrase: Folded, line: String)] = [
     (Folded("clinical pharmacy programs"), "Commercial"),
+    (Folded("unitedhealthcare commercial"), "Commercial"),
     (Folded("community plan"), "Medicaid"),
     (Folded("individual exchange"), "HIM"),
     (Folded("medicare advantage policy"), "Medicare"),
