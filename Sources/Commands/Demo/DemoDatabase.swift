@@ -24,6 +24,12 @@ struct DemoDatabase {
       }
       return desk
     }
+    guard clock.today >= Self.today else {
+      throw Refusal(
+        code: "before-demo",
+        "the demonstration's policies are too new for that day; choose \(Self.today) or later",
+        exit: .badInput, command: Demo.spec.name)
+    }
     let desk = try session.surroundings.desk(makingDatabaseAt: path, at: founding)
     try importPolicies(desk, session)
     try DemoPlay(desk: desk, today: clock.today).perform(DemoStory.all)
