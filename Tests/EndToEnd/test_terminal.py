@@ -38,6 +38,15 @@ check(len(run("member", "list", *DB, "--json").json["members"]) == 1, "and indee
 
 plain = run(*DB)
 check(plain.status == 0 and plain.out == "No request is open.\n", f"without a terminal the program prints the worklist, {plain}")
+asking = subprocess.Popen(
+    [PROGRAM, "evaluate", "-", "--lines", *DB], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={"HOME": HOME})
+for line in (b"{}\n", b"[]\n"):
+    asking.stdin.write(line)
+    asking.stdin.flush()
+    check(b"error" in asking.stdout.readline(), "a line is answered before the next one is sent")
+asking.stdin.close()
+check(asking.wait(timeout=60) == 65, "and the worst answer is the status")
+
 version = run("--version")
 check(version.status == 0 and version.out.startswith("priorauth "), f"the version, {version}")
 for words in (["--help"], ["help", "decide"], ["decide", "--help"], ["help", "policy"]):

@@ -34,7 +34,7 @@ extension ExitCode: Comparable {
   public var meaning: String {
     switch self {
     case .done: "done"
-    case .no: "the answer is no: criteria not met, nothing found"
+    case .no: "the answer is no: the criteria are not met"
     case .usage: "the command line was not understood"
     case .badInput: "bad input: a file, a date or a record was refused"
     case .noInput: "no such file, request, member or policy"
