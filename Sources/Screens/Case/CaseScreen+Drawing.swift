@@ -1,0 +1,128 @@
+import Criteria
+import PriorAuth
+import TerminalUI
+
+extension CaseScreen {
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard let view else {
+      canvas.draw("Reading case \(id) …", at: rect.at(0, 0), role: .dim)
+      return
+    }
+    let places = self.places
+    drawHeader(view, on: &canvas, in: places.header)
+    if places.isWide {
+      drawFrames(view, places, on: &canvas)
+    } else {
+      drawBar(view, on: &canvas, in: places.bar)
+    }
+    if !places.criteria.isEmpty { tree.draw(on: &canvas, in: places.criteria, isFocused: pane == .criteria) }
+    if !places.evidence.isEmpty { drawEvidence(view, on: &canvas, in: places.evidence) }
+    if !places.details.isEmpty {
+      if !places.isWide, pane == .criteria {
+        canvas.rule(
+          at: Position(row: places.details.row - 1, column: places.details.column),
+          width: places.details.columns, title: "Criterion")
+      }
+      details.draw(detailParagraphs, on: &canvas, in: places.details, isFocused: pane == .details)
+    }
+    if !places.lastReview.isEmpty {
+      comparison.draw(
+        comparisonParagraphs, on: &canvas, in: places.lastReview, isFocused: pane == .lastReview)
+    }
+  }
+
+  private func drawHeader(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
+    let received = view.request.received.day
+    let age = received.yearsOfAge(bornOn: view.member.birthDate)
+    let who = [
+      "Member \(view.member.number)", "born \(view.member.birthDate), \(age) on receipt",
+      view.request.lineOfBusiness.name, view.coverage?.plan,
+    ]
+    let what = [
+      Wording.drug(view.request.therapy.drug), view.request.therapy.dose.map { "\($0)" } ?? "dose not stated",
+      view.request.reviewType.rawValue, "received \(received)",
+    ]
+    let version = view.evaluation.version.map { ", version of \($0)" } ?? ""
+    let section = view.evaluation.section.map { ", section " + $0 } ?? ""
+    let policy = "\(view.evaluation.policy)\(version)\(section)  state: \(Wording.state(view.state))"
+    for (row, text) in [join(who), join(what), policy].enumerated() {
+      canvas.draw(text, at: rect.at(row, 0), width: rect.columns, overflow: .ellipsis)
+    }
+    let sign = Wording.sign(view.evaluation.outcome)
+    canvas.draw(
+      sign.text(canvas.charset) + " " + Wording.outcome(view.evaluation), at: rect.at(3, 0),
+      width: rect.columns, role: sign.role, overflow: .ellipsis)
+  }
+
+  private func join(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: "  ") }
+
+  private func name(_ pane: CasePane, _ view: CaseView) -> String {
+    switch pane {
+    case .criteria: "Criteria"
+    case .evidence: "On file (\(items.rows.count))"
+    case .details: "Criterion"
+    case .lastReview: "Last review"
+    }
+  }
+
+  private func drawBar(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
+    canvas.rule(at: rect.at(0, 0), width: rect.columns)
+    var column = 1
+    for pane in panes {
+      let isOpen = pane == self.pane
+      let text = isOpen ? "[ \(name(pane, view)) ]" : "  \(name(pane, view))  "
+      column += canvas.draw(text, at: rect.at(0, column), role: isOpen ? .heading : .dim) + 1
+    }
+  }
+
+  private func drawFrames(_ view: CaseView, _ places: CasePlaces, on canvas: inout Canvas) {
+    let frames = [
+      (places.criteria, CasePane.criteria), (places.evidence, .evidence), (places.details, .details),
+      (places.lastReview, .lastReview),
+    ]
+    for (place, pane) in frames where !place.isEmpty {
+      let title = pane == self.pane ? "[ \(name(pane, view)) ]" : name(pane, view)
+      canvas.rule(
+        at: Position(row: place.row - 1, column: place.column), width: place.columns, title: title)
+    }
+  }
+
+  private func drawEvidence(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
+    guard !items.rows.isEmpty else {
+      canvas.drawWrapped(
+        "Nothing is on file. F6 or e adds evidence, F7 or t attaches a document.", in: rect, role: .dim)
+      if pane == .evidence { canvas.cursor = rect.at(0, 0) }
+      return
+    }
+    let behind = Set(chosen?.evidence ?? [])
+    let columns = [
+      ListColumn("No", .cells(4), isRightAligned: true), ListColumn("Kind", .cells(11)),
+      ListColumn("What it says (* behind the criterion)", .share(1)), ListColumn("Date", .cells(10)),
+      ListColumn("From", .cells(5)),
+    ]
+    items.draw(on: &canvas, in: rect, columns: columns, isFocused: pane == .evidence) { item in
+      switch item {
+      case .evidence(let place, let evidence): line(place, evidence, isBehind: behind.contains(place), view)
+      case .document(let document):
+        ListLine(
+          [
+            "D\(document.id)", Wording.document(document.value.kind), document.value.name,
+            document.value.date.map { "\($0)" } ?? "no date", "",
+          ],
+          roles: [.dim, .dim, .text, .dim, .dim])
+      }
+    }
+  }
+
+  private func line(_ place: Int, _ evidence: Evidence, isBehind: Bool, _ view: CaseView) -> ListLine {
+    let cited = view.document(citedAs: evidence.source).map { "D\($0.id)" }
+    let from = cited ?? (evidence.documented == false ? "none" : "–")
+    return ListLine(
+      [
+        (isBehind ? "*" : "") + CaseItem.number(place), Wording.kind(evidence.fact),
+        Wording.fact(evidence.fact),
+        evidence.date.map { "\($0)" } ?? "no date", from,
+      ],
+      roles: [isBehind ? .highlight : .dim, .dim, isBehind ? .highlight : .text, .dim, .dim])
+  }
+}
