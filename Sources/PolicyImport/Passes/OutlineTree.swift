@@ -55,4 +55,12 @@ struct OutlineTree {
       ends[parent] = max(ends[parent], ends[index])
     }
   }
+
+  /// The index of the line behind the tables that a heading heads: those of the next part are not its own.
+  func tableEnd(of block: Int) -> Int {
+    for index in (block + 1)..<(ends[block] + 1) where nodes[index].role != nil {
+      return nodes[index].lines.lowerBound
+    }
+    return nodes[ends[block]].lines.upperBound
+  }
 }

@@ -8,7 +8,7 @@ extension SectionReader {
   func isDurationBlock(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     guard node.kind == .paragraph else { return false }
-    if startsDuration(node.text) { return true }
+    if startsDuration(node.text) { return itemChildren(of: index).isEmpty || !heads.isCondition(node.text) }
     if LinesOfBusiness.leading(node.text) != nil, Amount(in: node.text) != nil {
       return openDuration != nil || context.inCriteria
     }

@@ -76,7 +76,7 @@ struct SectionReader {
       switch node.kind {
       case .footnote, .connective, .root: continue
       case .row, .note:
-        if context.inCriteria { reportUnused(child) }
+        if context.inCriteria, FieldNames.read(node.text) == nil { reportUnused(child) }
         continue
       case .heading, .item, .paragraph: break
       }

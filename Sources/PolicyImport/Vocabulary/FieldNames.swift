@@ -99,7 +99,7 @@ enum FieldNames {
           "p t approval date", "p t review date", "reviewed revised", "reviewed", "revised", "revision date",
           "last updated", "last p t approval date", "date of last review", "last approval date",
           "last annual review",
-          "revised date", "most recent review date", "reviewed date",
+          "revised date", "dates reviewed", "most recent review date", "reviewed date",
         ]
       ),
       (
