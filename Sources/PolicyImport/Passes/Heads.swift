@@ -46,7 +46,7 @@ struct Heads: Sendable {
         Self.start(of: Array($0.utf8), in: rest)
       }
       let use = rest[..<(ends.min() ?? rest.endIndex)].trimmed()
-      if use.isEmpty { return nil }
+      if use.isEmpty || use.hasSuffix(" of") { return nil }
       if use.count >= 3, use.count <= 120 { return CriterionText.cleaned(Array(use)) }
     }
     return nil

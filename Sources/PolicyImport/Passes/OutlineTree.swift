@@ -33,6 +33,8 @@ struct OutlineTree {
     var isSetOff = false
     /// The level of a Markdown heading.
     var level = 0
+    /// How many blocks it stands in.
+    var depth = 0
 
     var isItem: Bool { kind == .item }
   }

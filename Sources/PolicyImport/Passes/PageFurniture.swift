@@ -58,7 +58,8 @@ struct PageFurniture {
       for page in open { counts[Self.key(of: lines[edges[page][depth]]), default: 0] += 1 }
       open = open.filter { page in
         let line = lines[edges[page][depth]]
-        return counts[Self.key(of: line), default: 0] >= needed || Self.pageNumber(in: line.text) != nil
+        if Self.pageNumber(in: line.text) != nil { return true }
+        return counts[Self.key(of: line), default: 0] >= needed && Label.readings(of: line.text[...]).isEmpty
       }
       for page in open { isFurniture[edges[page][depth]] = true }
     }

@@ -70,11 +70,11 @@ extension SectionReader {
       while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
       let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
       for statement in block.statements {
-        if isGeneral || statement.kind != nil { general.append(statement) }
-        guard !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind else {
-          continue
+        if !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind {
+          sections[order[last]].durations.append(statement.duration)
+        } else {
+          general.append(statement)
         }
-        sections[order[last]].durations.append(statement.duration)
       }
     }
     for section in order where sections[section].durations.isEmpty {

@@ -80,7 +80,9 @@ struct SectionReader {
         continue
       case .heading, .item, .paragraph: break
       }
-      if node.role == .durations || isDurationBlock(child, context) {
+      if node.role == .dosing {
+        appendDosing(child, context)
+      } else if node.role == .durations || isDurationBlock(child, context) {
         takeDurations(child, isGeneral: node.role == .durations)
       } else if node.children.isEmpty {
         if visitLeaf(child, context) { subhead = child }
