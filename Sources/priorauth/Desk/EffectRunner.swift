@@ -31,7 +31,8 @@ struct EffectRunner {
     switch effect {
     case .loadWorklist(let call):
       let page = try desk.worklist(call)
-      return .worklist(Page(rows: page.rows.map { WorklistLine($0) }, previous: page.previous, next: page.next))
+      return .worklist(
+        Page(rows: page.rows.map { WorklistLine($0) }, previous: page.previous, next: page.next))
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
     case .loadMember(let id): return .member(try desk.member(id))
     case .loadCase(let id): return .caseView(try caseView(id))
@@ -46,7 +47,8 @@ struct EffectRunner {
     case .addEvidence(let id, let evidence): _ = try desk.addEvidence(evidence, to: id, at: now)
     case .setDose(let seen, let draft):
       _ = try desk.setDose(
-        draft.dose, previous: draft.previousDose, increase: draft.doseIncrease, of: seen.id, seen: seen.version,
+        draft.dose, previous: draft.previousDose, increase: draft.doseIncrease, of: seen.id,
+        seen: seen.version,
         at: now)
     case .answerCriterion(let seen, let answer):
       _ = try desk.answerCriterion(answer, of: seen.id, seen: seen.version, at: now)
@@ -69,10 +71,12 @@ struct EffectRunner {
         earlierEvidence: try earlierEvidence(of: evaluated.onFile))
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
-        candidates.isEmpty ? "No policy in force governs this drug" : "Several policies govern this drug; choose one"
+        candidates.isEmpty
+        ? "No policy in force governs this drug" : "Several policies govern this drug; choose one"
       return try unevaluated(id, "no-policy", text, candidates: candidates)
     } catch DeskError.noPolicyInForce(let number, let day, _) {
-      return try unevaluated(id, "no-version", "No version of \(number) was in force on \(day)", candidates: [])
+      return try unevaluated(
+        id, "no-version", "No version of \(number) was in force on \(day)", candidates: [])
     }
   }
 
@@ -84,7 +88,8 @@ struct EffectRunner {
       policy: file.request.request.policyNumber ?? "", outcome: .notApplicable,
       warnings: [Warning(code: code, text: text)])
     return CaseView(
-      file: file, evaluation: evaluation, candidates: candidates, earlierEvidence: try earlierEvidence(of: file))
+      file: file, evaluation: evaluation, candidates: candidates,
+      earlierEvidence: try earlierEvidence(of: file))
   }
 
   /// What the authorization to be renewed was granted on.
@@ -102,7 +107,8 @@ struct EffectRunner {
     let successor = history.authorizations.first { $0.value.predecessor == id }
     let renewal = history.requests.first { $0.request.renews == id && $0.state.isOpen }
     return AuthorizationView(
-      id: id, authorization: onFile.value, member: file.member.member, arithmetic: evaluation?.arithmetic ?? [],
+      id: id, authorization: onFile.value, member: file.member.member,
+      arithmetic: evaluation?.arithmetic ?? [],
       units: evaluation?.units, decidedBy: decision?.stamp.by, decidedOn: decision?.stamp.at.day,
       reason: decision?.value.reason, successor: successor?.id, renewal: renewal?.id)
   }

@@ -13,15 +13,18 @@ extension Evaluation {
     guard let json = try? JSONValue(parsing: text) else { return nil }
     let root = JSONPath(json)
     let steps = (try? root.member("authorization")?.member("arithmetic")?.elements()) ?? []
-    return KeptTerm(arithmetic: steps.compactMap { try? $0.text() }, units: root.member("units").flatMap(units))
+    return KeptTerm(
+      arithmetic: steps.compactMap { try? $0.text() }, units: root.member("units").flatMap(units))
   }
 
   private static func units(_ json: JSONPath) -> BillingUnits? {
-    guard let hcpcs = try? json.member("hcpcs")?.text(), let perDose = try? json.member("perDose")?.int() else {
+    guard let hcpcs = try? json.member("hcpcs")?.text(), let perDose = try? json.member("perDose")?.int()
+    else {
       return nil
     }
     return BillingUnits(
-      hcpcs: hcpcs, perDose: perDose, doses: try? json.member("doses")?.int(), total: try? json.member("total")?.int(),
+      hcpcs: hcpcs, perDose: perDose, doses: try? json.member("doses")?.int(),
+      total: try? json.member("total")?.int(),
       vialsPerDose: try? json.member("vialsPerDose")?.int())
   }
 }

@@ -11,7 +11,8 @@ extension Refusal {
     case .unknownTerminal(let name):
       self.init(
         code: "unknown-terminal",
-        "terminal type '\(name)' is not known here; set TERM, for example TERM=xterm-256color", exit: .unavailable)
+        "terminal type '\(name)' is not known here; set TERM, for example TERM=xterm-256color",
+        exit: .unavailable)
     case .cannotMoveCursor:
       self.init(
         code: "plain-terminal",
