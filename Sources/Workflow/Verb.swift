@@ -7,6 +7,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case addMember = "add-member"
   case addRequest = "add-request"
   case choosePolicy = "choose-policy"
+  case setDose = "set-dose"
   case attachDocument = "attach-document"
   case addEvidence = "add-evidence"
   case answerCriterion = "answer-criterion"
@@ -26,7 +27,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .enrol: [.admin]
     case .addMember, .addRequest, .attachDocument, .renew:
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
-    case .choosePolicy, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
+    case .choosePolicy, .setDose, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
       [.reviewer, .pharmacist, .medicalDirector]
     case .importPolicy: [.policyPublisher]
     case .read: Set(Role.allCases)

@@ -8,22 +8,31 @@ extension Evidence {
   public init(json: JSONPath) throws(JSONShapeError) {
     let kind = try json.required("kind", as: "the kind of evidence").text()
     let span = try json.member("span").map { path throws(JSONShapeError) in try TextSpan(json: path) }
+    let fact = try Fact(kind: kind, json: json)
     self.init(
-      try Fact(kind: kind, json: json), documented: try json.flag("documented"), date: try json.day("date"),
-      source: try json.text("source"), span: span)
+      fact, documented: try json.flag("documented"), date: try json.day("date"),
+      source: try json.text(fact.documentKey), span: span)
   }
 
   /// The item as a case file has it.
   public var json: JSONValue {
-    let common: JSONValue = .object([
-      "documented": .flag(documented), "date": .day(date), "source": .text(source),
-      "span": span.map(\.json),
-    ])
-    guard case .object(let members) = common else { return .null }
+    let common: [JSONMember?] = [
+      documented.map { JSONMember("documented", .bool($0)) },
+      date.map { JSONMember("date", .string($0.description)) },
+      source.map { JSONMember(fact.documentKey, .string($0)) },
+      span.map { JSONMember("span", $0.json) },
+    ]
     // What came in of an unknown kind goes out again, with the common members in their usual place.
-    let names = Set(["kind", "documented", "date", "source", "span"])
+    let names = Set(["kind", "documented", "date", fact.documentKey, "span"])
     let own = fact.jsonMembers.filter { !names.contains($0.key) }
-    return .object([JSONMember("kind", .string(fact.kind))] + own + members)
+    return .object([JSONMember("kind", .string(fact.kind))] + own + common.compactMap { $0 })
+  }
+}
+
+extension Fact {
+  /// The key of the document a fact is cited from; with a therapy under way, `source` says who pays for it.
+  fileprivate var documentKey: String {
+    if case .currentTherapy = self { "document" } else { "source" }
   }
 }
 

@@ -8,6 +8,12 @@ struct Heads: Sendable {
   /// Whether the text says when the drug is covered.
   func isApproval(_ text: Bytes) -> Bool { Folded(text).containsAny(of: cues.approvals) }
 
+  /// Whether the text makes what it says depend on what is below it.
+  func isCondition(_ text: Bytes) -> Bool {
+    let folded = Folded(text)
+    return folded.contains(Folded("following")) && folded.containsAny(of: cues.conditions)
+  }
+
   /// Whether the text closes with `(must meet all)` or the like.
   func asksMustMeet(_ text: Bytes) -> Bool { Folded(text).containsAny(of: cues.mustMeet) }
 
@@ -40,6 +46,7 @@ struct Heads: Sendable {
         Self.start(of: Array($0.utf8), in: rest)
       }
       let use = rest[..<(ends.min() ?? rest.endIndex)].trimmed()
+      if use.isEmpty || use.hasSuffix(" of") { return nil }
       if use.count >= 3, use.count <= 120 { return CriterionText.cleaned(Array(use)) }
     }
     return nil

@@ -34,6 +34,7 @@ struct Layout {
 
   /// Whether the next line's first word would have fit on the line, so that the line was ended on purpose.
   func hadRoom(after line: Line, for width: Int) -> Bool {
-    line.end + 1 + width < margin - margin / 8
+    // Where indentation is lost, the lines of inner lists are shorter than the others.
+    line.end + 1 + width < margin - margin / (indentsMatter ? 8 : 4)
   }
 }

@@ -67,7 +67,8 @@ extension OutlineBuilder {
       return nil
     }
     guard let (role, isWhole) = cues.headings.role(of: Folded(line.text)) else { return nil }
-    if role == .durations, line.headingLevel == nil { return nil }
+    if role == .dosing || (role == .durations && line.headingLevel == nil) { return nil }
+    if !isWhole, Folded(line.text).containsAny(of: cues.approvals) { return nil }
     if line.headingLevel != nil { return role }
     if containerReadsTables, isTableText(line) { return nil }
     if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }

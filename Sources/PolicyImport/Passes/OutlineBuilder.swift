@@ -10,6 +10,8 @@ struct OutlineBuilder {
 
   /// Lists nested deeper than this are read as one level.
   static let depthLimit = 24
+  /// Blocks of any kind nested deeper than this stand beside each other.
+  static let treeDepthLimit = 60
 
   let cues: Cues
   let layout: Layout
@@ -82,19 +84,19 @@ struct OutlineBuilder {
 
   private mutating func place(_ placement: Placement, line: Line, skipped: Int) {
     let label = placement.label
+    var placement = placement
+    let isTooDeep = placement.outer.count >= Self.depthLimit
+    if isTooDeep, let last = placement.outer.popLast() { placement.parent = tree[last.node].parent }
     let text = Array(line.text[(skipped + label.length)...])
     let index = add(
       OutlineTree.Node(
         kind: .item, label: label, text: Prose.cleaned(text), span: line.span, line: line.number,
         lines: lineIndex..<(lineIndex + 1),
         indent: line.indent, parent: placement.parent, isSetOff: line.isBold || line.headingLevel != nil))
+    if isTooDeep { tree.diagnostics.append((.tooDeep, index)) }
     if placement.isBroken { tree.diagnostics.append((.brokenNumbering, index)) }
     stack = placement.outer
     stack.append(Frame(node: index, style: label.style, ordinal: label.ordinal, indent: line.indent))
-    if stack.count > Self.depthLimit {
-      tree.diagnostics.append((.tooDeep, index))
-      stack.remove(at: stack.count - 2)
-    }
     open = index
     pending = nil
   }
@@ -178,7 +180,10 @@ struct OutlineBuilder {
     tree.nodes[open].lines = tree[open].lines.lowerBound..<(lineIndex + 1)
   }
 
-  private mutating func add(_ node: OutlineTree.Node) -> Int {
+  private mutating func add(_ block: OutlineTree.Node) -> Int {
+    var node = block
+    while tree[node.parent].depth >= Self.treeDepthLimit { node.parent = tree[node.parent].parent }
+    node.depth = tree[node.parent].depth + 1
     tree.nodes.append(node)
     let index = tree.nodes.count - 1
     tree.nodes[node.parent].children.append(index)

@@ -16,7 +16,7 @@ struct Regions {
   private mutating func take(_ block: Int) {
     for index in block...tree.ends[block] {
       let node = tree[index]
-      if node.kind == .heading || (index == block && node.role != nil) {
+      if node.kind == .heading || namesPart(node.role) {
         regions.append(
           OutlineRegion(heading: CriterionText.cleaned(heading(of: node)).string, text: "", span: node.span))
         isPreamble = false
@@ -28,6 +28,13 @@ struct Regions {
         isPreamble = true
       }
       append(row(node), node)
+    }
+  }
+
+  private func namesPart(_ role: Role?) -> Bool {
+    switch role {
+    case .region, .coding, .revisions, .indications: true
+    case .criteria, .kind, .dosing, .durations, nil: false
     }
   }
 

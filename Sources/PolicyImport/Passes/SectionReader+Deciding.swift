@@ -21,8 +21,15 @@ extension SectionReader {
     guard node.role?.kind == .initial || node.role?.kind == .continued || node.role == .criteria else {
       return false
     }
-    let withChildren = items.filter { !itemChildren(of: $0).isEmpty && !heads.isLead(tree[$0].text) }
-    return withChildren.count * 2 > items.count
+    return items.filter { namesUse($0) }.count * 2 > items.count
+  }
+
+  /// Whether an item is the name of a use, with its criteria below it.
+  private func namesUse(_ index: Int) -> Bool {
+    if !itemChildren(of: index).isEmpty { return !heads.isLead(tree[index].text) }
+    return tree[index].children.contains { child in
+      tree[child].kind == .paragraph && !startsDuration(tree[child].text)
+    }
   }
 
   private func isOutsideCriteria(_ role: Role?) -> Bool {

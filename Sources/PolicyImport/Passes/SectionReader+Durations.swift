@@ -8,7 +8,7 @@ extension SectionReader {
   func isDurationBlock(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     guard node.kind == .paragraph else { return false }
-    if startsDuration(node.text) { return true }
+    if startsDuration(node.text) { return itemChildren(of: index).isEmpty || !heads.isCondition(node.text) }
     if LinesOfBusiness.leading(node.text) != nil, Amount(in: node.text) != nil {
       return openDuration != nil || context.inCriteria
     }
@@ -70,11 +70,11 @@ extension SectionReader {
       while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
       let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
       for statement in block.statements {
-        if isGeneral || statement.kind != nil { general.append(statement) }
-        guard !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind else {
-          continue
+        if !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind {
+          sections[order[last]].durations.append(statement.duration)
+        } else {
+          general.append(statement)
         }
-        sections[order[last]].durations.append(statement.duration)
       }
     }
     for section in order where sections[section].durations.isEmpty {

@@ -87,9 +87,13 @@ struct Cues: Sendable {
     "continued", "reapproval", "continuing", "re approval", "extended approvals",
   ])
 
+  /// Words that make a statement depend on the criteria below it.
+  let conditions = Self.folded([
+    "if", "when", "based on", "provided that", "meets", "meet", "for members who",
+  ])
+
   /// Words of a head after which the criteria below must not hold.
   let noneOf = Self.folded(["none of the following", "none of these", "neither of the following"])
-  let negations = Self.folded(["not", "no", "without", "never", "absence"])
   let anyAfterNegation = Self.folded(["any of the following", "any of these", "any one of the following"])
 
   /// Heads of lists of which one entry is enough.
