@@ -32,6 +32,7 @@ private struct Dice: RandomNumberGenerator {
         session.app.resize(
           to: Size(rows: size.0, columns: size.1), charset: Bool.random(using: &dice) ? .unicode : .ascii)
       }
+      guard Int.random(in: 0..<4, using: &dice) == 0 else { continue }
       let canvas = session.canvas
       #expect(canvas.cells.allSatisfy { $0.glyph.scalar.value >= 0x20 })
       guard canvas.size.rows > 0, canvas.size.columns > 0 else { continue }

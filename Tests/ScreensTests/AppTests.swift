@@ -99,9 +99,9 @@ import TerminalUI
     session.fill("M-2001", "Roe", "Ann", "3/4/1990", "", "", "Medicaid", "Plan", "1/1/2026", "")
     session.press(.control("s"))
     #expect(session.changes.count == 1)
-    #expect(session.text.contains("M-2001\n                   ! is another member's"))
+    #expect(session.text.contains("M-2001\n                   ! the number is another member's"))
     #expect(session.text.contains("Roe"))
-    #expect(session.message.contains("Member number is another member's"))
+    #expect(session.message.contains("! the number is another member's"))
   }
 
   @Test func `leaving with changes asks once, leaving without does not`() {

@@ -30,6 +30,7 @@ import TerminalUI
     ("attach", [.down, .enter, .function(7)]),
     ("answer", [.down, .enter, .character("a")]),
     ("decide-ask", [.down, .enter, .function(9)]),
+    ("decide-list", [.down, .enter, .function(9), .function(4)]),
     ("decide-confirm", [.down, .enter, .function(9), .function(10)]),
     ("members", [.function(7)] + typed("m")),
     ("member", [.character("m")] + typed("tan") + [.enter]),

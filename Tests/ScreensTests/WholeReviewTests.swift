@@ -119,7 +119,7 @@ import TerminalUI
 
   private func renew(_ session: inout Session) throws {
     session.press(.character("r"), .right, .enter)
-    #expect(session.text.contains("renews authorization 1"))
+    #expect(session.text.contains("renewal of 1"))
     session.press(.character("e"), .character("6"), .tab)
     session.fill("benefit", "", "", "", "", "5/19/2026", "")
     session.press(.control("s"))

@@ -35,9 +35,9 @@ extension CaseScreen {
     let received = view.request.received.day
     let age = received.yearsOfAge(bornOn: view.member.birthDate)
     let who = [
-      "Member \(view.member.number)", "born \(view.member.birthDate) (\(age))",
+      view.member.number, "born \(view.member.birthDate) (\(age))",
       view.request.lineOfBusiness.name,
-      "received \(received), \(view.request.reviewType.rawValue)",
+      "\(view.request.reviewType.rawValue), received \(received)",
     ]
     let what = [
       Wording.drug(view.request.therapy.drug), view.request.therapy.dose.map { "\($0)" } ?? "dose not stated",
@@ -51,7 +51,7 @@ extension CaseScreen {
     }
     let sign = Wording.sign(view.evaluation.outcome)
     canvas.draw(
-      sign.text(canvas.charset) + " " + Wording.outcome(view.evaluation), at: rect.at(3, 0),
+      sign.text(canvas.charset) + " " + Wording.outcome(of: view), at: rect.at(3, 0),
       width: rect.columns, role: sign.role, overflow: .ellipsis)
   }
 

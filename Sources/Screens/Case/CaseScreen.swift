@@ -25,7 +25,7 @@ struct CaseScreen: DeskScreen {
 
   var title: String {
     guard let view else { return "Case \(id)" }
-    let renewal = view.file.renewed.map { ", renews authorization \($0.id)" } ?? ""
+    let renewal = view.file.renewed.map { ", renewal of \($0.id)" } ?? ""
     return "Case \(id): \(view.member.listName), \(view.request.therapy.drug.listName)\(renewal)"
   }
 
