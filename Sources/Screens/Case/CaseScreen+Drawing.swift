@@ -60,7 +60,7 @@ extension CaseScreen {
   private func name(_ pane: CasePane, _ view: CaseView) -> String {
     switch pane {
     case .criteria: "Criteria"
-    case .evidence: "On file (\(items.rows.count))"
+    case .evidence: "On file (\(view.evidence.count + view.file.documents.count))"
     case .details: "Criterion"
     case .lastReview: "Last review"
     }
@@ -89,12 +89,6 @@ extension CaseScreen {
   }
 
   private func drawEvidence(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
-    guard !items.rows.isEmpty else {
-      canvas.drawWrapped(
-        "Nothing is on file. F6 or e adds evidence, F7 or t attaches a document.", in: rect, role: .dim)
-      if pane == .evidence { canvas.cursor = rect.at(0, 0) }
-      return
-    }
     let behind = Set(chosen?.evidence ?? [])
     let lines = EvidenceLines(view: view, behind: behind)
     items.draw(

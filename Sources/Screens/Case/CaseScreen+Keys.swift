@@ -140,6 +140,7 @@ extension CaseScreen {
         return [.say(.problem("This evidence cites no document on file"))]
       }
       return [.open(.document(DocumentScreen(document, cited: evidence.span)))]
+    case .stated: return [.say(.done("This was stated with the request"))]
     case nil: return []
     }
   }

@@ -21,6 +21,7 @@ struct EvidenceLines {
     switch item {
     case .evidence(let place, let evidence): line(place, evidence, isWide)
     case .document(let document): line(document, isWide)
+    case .stated(let fact): line(fact, isWide)
     }
   }
 
@@ -53,6 +54,14 @@ struct EvidenceLines {
     }
     return ListLine(
       [number, kind, document.value.name, date(document.value.date), ""], roles: [.dim, .dim, .text, .dim])
+  }
+
+  private func line(_ fact: StatedFact, _ isWide: Bool) -> ListLine {
+    if isWide {
+      return ListLine(
+        ["R", fact.about + ": " + fact.text], roles: [.dim], note: "   stated with the request")
+    }
+    return ListLine(["R", fact.about, fact.text, "", ""], roles: [.dim, .dim])
   }
 
   private func date(_ day: Day?) -> String { day.map { "\($0)" } ?? "no date" }
