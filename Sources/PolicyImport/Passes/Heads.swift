@@ -26,7 +26,8 @@ struct Heads: Sendable {
       let rest = Folded(text[(at + 1)...])
       guard rest.containsAny(of: cues.approvals) || rest.containsAny(of: cues.leads) else { return nil }
       let words = title.split(separator: .space).count
-      let isTitle = words <= 5 || (words <= 16 && LineShape.isTitle(title))
+      let isKnown = cues.headings.role(of: Folded(title)) != nil
+      let isTitle = words <= 5 || (words <= 16 && (isKnown || LineShape.isTitle(title)))
       if isTitle, !Folded(title).containsAny(of: cues.approvals) { return Array(title) }
     }
     return nil

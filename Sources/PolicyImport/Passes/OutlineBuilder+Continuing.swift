@@ -72,7 +72,7 @@ extension OutlineBuilder {
     if line.headingLevel != nil { return role }
     if containerReadsTables, isTableText(line) { return nil }
     if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }
-    if layout.isMarkdown, !isWhole { return nil }
+    if layout.isMarkdown { return nil }
     if isWhole { return endsBlock(line, shape) ? role : nil }
     return endsBlock(line, shape) && shape.isTitle && line.text.count <= 100 ? role : nil
   }

@@ -76,6 +76,7 @@ struct OutlineBuilder {
 
   /// The readings of the label, and the bytes of a Markdown bullet that only carries another label.
   private func labels(of line: Line) -> ([Label], Int) {
+    if layout.starsAreNotes, line.text.first == .star { return ([], 0) }
     let readings = Label.readings(of: line.text[...])
     guard layout.isMarkdown, let bullet = readings.first, bullet.style.isBullet else { return (readings, 0) }
     let inner = Label.readings(of: line.text[bullet.length...]).filter { !$0.style.isBullet }

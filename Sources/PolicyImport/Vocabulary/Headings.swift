@@ -56,7 +56,8 @@ struct Headings: Sendable {
         "initial pa criteria", "initial certification", "new starts",
         "criteria for initial", "coverage criteria for initial", "medical necessity criteria for initial",
         "medical necessity criteria for authorization", "for initial therapy", "for initial coverage",
-        "for initial authorization", "for initial treatment", "for initial approval",
+        "for initial authorization", "initiation new start", "initiation criteria", "for initial treatment",
+        "for initial approval",
         "for initiation of therapy",
         "exception criteria", "clinical criteria for initial", "requests for initial",
       ]
@@ -104,7 +105,8 @@ struct Headings: Sendable {
         "experimental investigational", "investigational", "investigative", "not medically necessary",
         "non covered", "noncovered", "non coverage", "exclusion criteria", "coverage exclusions",
         "unproven", "limitations and exclusions", "limitations exclusions", "uses not recommended",
-        "coverage is not recommended", "not recommended for coverage", "when coverage is not",
+        "coverage is not recommended", "coverage limitations", "not recommended for coverage",
+        "when coverage is not",
         "indications considered not medically necessary", "considered not medically necessary",
       ]
     ),
