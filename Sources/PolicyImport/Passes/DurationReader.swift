@@ -91,8 +91,8 @@ struct DurationReader: Sendable {
   }
 
   private func kind(in said: Folded) -> OutlineSection.Kind? {
-    if said.containsAny(of: cues.continuedDurations) { return .continued }
-    return said.containsAny(of: cues.initialDurations) ? .initial : nil
+    if cues.continuedDurations.areFound(in: said) { return .continued }
+    return cues.initialDurations.areFound(in: said) ? .initial : nil
   }
 
   /// The words around the amount that limit it, in the order printed.

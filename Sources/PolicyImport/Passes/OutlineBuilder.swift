@@ -126,7 +126,7 @@ struct OutlineBuilder {
     let folded = Folded(line.text.prefix(60))
     if let mark = footnoteMark(of: line) {
       append(.footnote(mark: mark), line, text: Prose.cleaned(line.text))
-    } else if folded.startsWithAny(of: cues.noteStarts), isNote(line) {
+    } else if cues.noteStarts.start(folded), isNote(line) {
       append(.note, line, text: Prose.cleaned(line.text))
     } else {
       append(.paragraph, line, text: Prose.cleaned(line.text))

@@ -1,7 +1,7 @@
 extension SectionReader {
   /// Whether a text starts as statements about durations do.
   func startsDuration(_ text: Bytes) -> Bool {
-    Folded(text.prefix(90)).startsWithAny(of: cues.durationStarts)
+    cues.durationStarts.start(Folded(text.prefix(90)))
   }
 
   /// Whether a paragraph is about how long approvals hold.
