@@ -73,7 +73,8 @@ extension OutlineBuilder {
     if containerReadsTables, isTableText(line) { return nil }
     if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }
     if layout.isMarkdown { return nil }
-    if isWhole { return endsBlock(line, shape) ? role : nil }
+    // Few sentences break before a word like `References`, but `Criteria` ends many titles.
+    if isWhole { return role == .region || endsBlock(line, shape) ? role : nil }
     return endsBlock(line, shape) && shape.isTitle && line.text.count <= 100 ? role : nil
   }
 
