@@ -15,14 +15,20 @@ extension RegimenRule {
     if recommendedSuffices, recommended == true { return .met("recommended by NCCN") }
     let labelled = labelled(in: record)
     guard recommendedSuffices, labelled.finding != .met else { return labelled }
-    if recommended == false {
-      return labelled.finding == .notMet
-        ? ClauseFinding.otherUse(labelled.reason + "; not recommended by NCCN") : labelled
-    }
     guard labelled.finding == .notMet else { return labelled }
-    return .unknown(
-      labelled.reason + "; whether NCCN recommends it is not stated", fact: "NCCN recommendation",
-      ask: "Whether NCCN recommends the regimen, with the guideline")
+    var result = labelled
+    if recommended == false {
+      result.reason += "; not recommended by NCCN"
+      return result
+    }
+    result.finding = .unknown
+    result.failsUse = false
+    result.reason += "; whether NCCN recommends it is not stated"
+    result.missing = [
+      ClauseFinding.MissingPiece(
+        fact: "NCCN recommendation", ask: "Whether NCCN recommends the regimen, with the guideline")
+    ]
+    return result
   }
 
   private func labelled(in record: CaseRecord) -> ClauseFinding {
@@ -72,12 +78,12 @@ extension DrugLabel {
         "\(dose) is less than the labelled \(labelled)", fact: "reason for the lower dose",
         ask: "Why the dose or its frequency is below the labelled one")
     }
-    if record.readings[.scheduleDiffers] == 1,
-      applicable.contains(where: { $0.hasSameAverage(as: dose, body) })
-    {
-      return ClauseFinding.met("\(dose) averages the labelled \(labelled)").resting(on: .scheduleDiffers)
-    }
-    return ClauseFinding.otherUse("\(dose) is not the labelled \(labelled)").resting(on: .scheduleDiffers)
+    let other = ClauseFinding.otherUse("\(dose) is not the labelled \(labelled)")
+    guard applicable.contains(where: { $0.hasSameAverage(as: dose, body) }) else { return other }
+    let decided =
+      record.readings[.scheduleDiffers] == 1
+      ? ClauseFinding.met("\(dose) averages the labelled \(labelled)") : other
+    return decided.resting(on: .scheduleDiffers)
   }
 
   /// The share of residual disease from which the label speaks, for a marker of one of these names.
