@@ -510,7 +510,7 @@ extension Schema {
         criterion text not null check (criterion <> ''),
         aspect text not null check (aspect in ('clause', 'combinator', 'use')),
         -- The words of the criterion, by which the binding finds its place in the next version.
-        words text not null check (words <> ''),
+        words text not null,
         binding text not null check (binding <> ''),
         carried_from integer references policy_binding on delete restrict,
         bound integer not null,
