@@ -73,7 +73,7 @@ import TerminalUI
     session.fill("60-65", "", "MUGA", "5/2/2026", "chart")
     session.press(.control("s"))
     session.press(.character("e"), .character("3"))
-    session.fill("lung cancer", "C34.90", "metastatic", "", "yes", "4/28/2026", "chart")
+    session.fill("non-small cell lung cancer", "C34.90", "metastatic", "", "yes", "4/28/2026", "chart")
     session.press(.control("s"))
     session.press(.character("e"), .character("4"))
     session.fill("carboplatin", "", "systemic therapy", "progr", "1/5/2026", "3/30/2026", "", "", "chart")
@@ -90,7 +90,8 @@ import TerminalUI
           Fact.Measurement(name: "LVEF", text: "60-65", low: 60, high: 65, unit: "%", method: "MUGA")),
         .diagnosis(
           Fact.Diagnosis(
-            name: "lung cancer", code: "C34.90", system: "ICD-10-CM", extent: "metastatic", labelledUse: true)
+            name: "non-small cell lung cancer", code: "C34.90", system: "ICD-10-CM", extent: "metastatic",
+            labelledUse: true)
         ),
         .therapy(
           Fact.Therapy(
