@@ -14,16 +14,16 @@ extension WorklistScreen {
   private func columns(isWide: Bool) -> [ListColumn] {
     let rows = requests.list.rows
     let time = rows.contains { $0.due != nil } ? "Due" : "Age"
-    return [
+    let all = [
       ListColumn("Case", .cells(isWide ? 7 : 5), isRightAligned: true), ListColumn("Member", .share(3)),
       ListColumn("Drug", .share(2)), ListColumn("Review", .cells(isWide ? 10 : 9)),
       ListColumn("State", .cells(isWide ? 11 : 9)),
-      ListColumn(isWide ? "Received" : "Rec'd", .cells(isWide ? 10 : 7)),
       ListColumn(time, .cells(isWide ? 13 : 10)),
       showsMissing
         ? ListColumn("Ask", .cells(isWide ? 12 : 3), isRightAligned: true)
         : ListColumn("Line", .cells(isWide ? 12 : 10)),
     ]
+    return isWide ? all + [ListColumn("Received", .cells(10))] : all
   }
 
   /// Whether the facts that are missing were counted.
@@ -39,19 +39,14 @@ extension WorklistScreen {
       case .some(0...1): .warning
       default: .text
       }
-    return ListLine(
-      [
-        "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
-        Wording.state(row.state), isWide ? "\(row.received.day)" : short(row.received.day), due,
-        showsMissing ? line.missing.map { "\($0)" } ?? "–" : row.lineOfBusiness.name,
-      ],
-      roles: [.dim, .text, isUrgent ? .warning : .text, .text, .text, .dim, dueRole, .text])
-  }
-
-  /// A day in a narrow column: month and day of this year, year and month of another.
-  private func short(_ day: Day) -> String {
-    let text = "\(day)"
-    return String(day.civil.year == today.civil.year ? text.dropFirst(5) : text.dropLast(3))
+    let cells = [
+      "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
+      Wording.state(row.state), due,
+      showsMissing ? line.missing.map { "\($0)" } ?? "–" : row.lineOfBusiness.name,
+    ]
+    let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
+    return isWide
+      ? ListLine(cells + ["\(row.received.day)"], roles: roles + [.dim]) : ListLine(cells, roles: roles)
   }
 
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
