@@ -118,6 +118,12 @@ extension OutlineBuilder {
       }
     }
     guard isFree else { return nil }
+    if let open, Endings.opensList(tree[open].text), let label = readings.first(where: { $0.ordinal <= 3 }) {
+      // The first item of the list is missing, or counts otherwise.
+      var placement = start(label, line)
+      placement.isBroken = true
+      return placement
+    }
     for level in stack.indices.reversed() {
       for label in readings where label.style == stack[level].style {
         let step = label.ordinal - stack[level].ordinal

@@ -185,7 +185,7 @@ struct OutlineBuilder {
 
   private mutating func extend(with line: Line) {
     guard let open else { return }
-    tree.nodes[open].text = Prose.joined(tree.nodes[open].text, Prose.cleaned(line.text))
+    Prose.append(Prose.cleaned(line.text), to: &tree.nodes[open].text)
     tree.nodes[open].span = tree[open].span.lowerBound..<line.span.upperBound
     tree.nodes[open].lines = tree[open].lines.lowerBound..<(lineIndex + 1)
   }

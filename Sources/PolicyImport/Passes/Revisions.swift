@@ -42,7 +42,7 @@ struct Revisions {
     var row = Row(dates: dates, span: line.span)
     if let longest {
       column = line.indent + longest.column
-      row.text = Prose.joined(row.text, Prose.cleaned(longest.text))
+      Prose.append(Prose.cleaned(longest.text), to: &row.text)
     }
     rows.append(row)
     isOver = false
@@ -57,7 +57,7 @@ struct Revisions {
     // The columns of the next page need not stand where those of this page stood.
     if line.startsPage, words.count == 1 { column = line.indent + nearest.column }
     guard !isOver, abs(line.indent + nearest.column - column) <= 12 else { return }
-    rows[last].text = Prose.joined(rows[last].text, Prose.cleaned(nearest.text))
+    Prose.append(Prose.cleaned(nearest.text), to: &rows[last].text)
     rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
   }
 
@@ -83,12 +83,13 @@ struct Revisions {
       } else if text == nil, Self.isColumnHead(line.text) {
         continue
       } else if datesFirst == true, let last = rows.indices.last {
-        rows[last].text = Prose.joined(rows[last].text, Prose.cleaned(line.text))
+        Prose.append(Prose.cleaned(line.text), to: &rows[last].text)
         rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
       } else {
-        text = (
-          Prose.joined(text?.words ?? [], Prose.cleaned(line.text)), text?.start ?? line.span.lowerBound
-        )
+        var held = text ?? ([], line.span.lowerBound)
+        text = nil
+        Prose.append(Prose.cleaned(line.text), to: &held.words)
+        text = held
       }
     }
   }

@@ -25,6 +25,8 @@ struct SectionReader {
   var findings: [Finding] = []
   /// The durations stated in blocks of their own, by block.
   var durationBlocks: [DurationBlock] = []
+  /// Whether a part whose heading says that it is not criteria has none.
+  var trustsHeadings = true
   /// The words a duration line below `Approval duration:` qualifies.
   var openDuration: OpenDuration?
 
@@ -60,7 +62,16 @@ struct SectionReader {
   /// Reads the whole tree.
   mutating func read() {
     visit(0, Context())
+    if !sections.contains(where: { $0.kind == .initial || $0.kind == .continued }) { readAgainEverywhere() }
     handOutDurations()
+  }
+
+  /// Where no heading announces criteria, they stand below another one.
+  private mutating func readAgainEverywhere() {
+    var again = SectionReader(tree, cues: cues)
+    again.trustsHeadings = false
+    again.visit(0, Context())
+    if again.sections.count > sections.count { self = again }
   }
 
   mutating func visit(_ parent: Int, _ context: Context) {
@@ -152,7 +163,8 @@ struct SectionReader {
   private func isRegion(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     switch node.role {
-    case .region, .coding, .revisions: return true
+    case .region: return trustsHeadings || !hasCriteria(below: index)
+    case .coding, .revisions: return true
     case .indications: return !hasCriteria(below: index)
     case .criteria, .kind, .dosing, .durations: return false
     case nil: break
