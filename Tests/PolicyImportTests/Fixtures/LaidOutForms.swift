@@ -162,7 +162,7 @@ let connectiveFormOutline = """
       (b) Patient weighs 30 kg
   continued [A.2] Arthritis <all> (all 24 month)
     (1) Patient has responded
-  initial [B] Colitis <all> (all 12 month)
+  initial [B.1] Colitis <all> (all 12 month)
     a. Diagnosis of colitis
   initial [C] Guideline Uses <all> (all 12 month)
      The use is recommended by a compendium with a category of evidence of 1 or 2A
