@@ -55,7 +55,7 @@ struct Header {
     var waiting: [Field] = []
     for (index, line) in tree.lines.enumerated() {
       let isTop = index < Self.depth
-      if let (field, value) = FieldNames.read(line.text) {
+      if let (field, value) = FieldNames.read(Self.withoutBars(line.text)) {
         current = nil
         guard isTop || field == .origin || field == .review, values[field] == nil else { continue }
         if value.isEmpty {
@@ -92,6 +92,12 @@ struct Header {
         || numbered(line.text).number != nil
     default: return value.last == .comma
     }
+  }
+
+  /// A row of a Markdown table, its cells parted as in laid-out text.
+  private static func withoutBars(_ text: Bytes) -> Bytes {
+    guard text.first == UInt8(ascii: "|") else { return text }
+    return Array(Cells.split(text).map(\.text).joined(separator: [.space, .space, .space]))
   }
 
   private func readTitle(cues: Cues) -> String {

@@ -178,7 +178,7 @@ struct OutlineBuilder {
     guard let open, let style = tree[open].label?.style, style.frame == .dot else { return container }
     let text = tree[open].text
     guard [.upperRoman, .upperLetters, .arabic].contains(style.numerals), LineShape.isTitle(text[...]),
-      !Endings.isFinished(text)
+      !Endings.isFinished(text) || Endings.opensList(text)
     else { return container }
     return open
   }

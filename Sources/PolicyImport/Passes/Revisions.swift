@@ -9,6 +9,8 @@ struct Revisions {
   private var rows: [Row] = []
   /// The column of the words that say what changed.
   private var column = 0
+  /// The column whose head says that it tells the changes.
+  private var headColumn: Int?
   /// Whether text that belongs to no row has begun.
   private var isOver = false
 
@@ -35,10 +37,12 @@ struct Revisions {
     let dates = cells.filter { PrintedDate.isDate($0.text.string) }.map { $0.text.string }
     let words = cells.filter { !PrintedDate.isDate($0.text.string) }
     guard !dates.isEmpty else {
+      if rows.isEmpty { headColumn = words.first { Self.namesChanges($0.text) }?.column }
       goOn(words, line, gap: gap)
       return
     }
-    let longest = words.max { $0.text.count < $1.text.count }
+    let named = words.first { $0.column == headColumn && !LineShape.isLaidOut(line.text) }
+    let longest = named ?? words.max { $0.text.count < $1.text.count }
     var row = Row(dates: dates, span: line.span)
     if let longest {
       column = line.indent + longest.column
@@ -46,6 +50,13 @@ struct Revisions {
     }
     rows.append(row)
     isOver = false
+  }
+
+  private static func namesChanges(_ head: Bytes) -> Bool {
+    let words = Folded(head).words
+    return words.contains {
+      ["summary", "changes", "change", "description", "revisions", "details"].contains($0)
+    }
   }
 
   /// A line without a date goes on with the row above.

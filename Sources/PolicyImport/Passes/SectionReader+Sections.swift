@@ -84,6 +84,7 @@ extension SectionReader {
       children: itemChildren(of: index).map { outlineNode($0, depth: 0, isExcluded: false) },
       span: tree[index].span)
     section.combinator = combinator(of: index, itemChildren(of: index), isExcluded: false)
+    section.isDosing = true
     sections.append(section)
     sectionHeads.append(index)
   }

@@ -137,8 +137,9 @@ struct SectionReader {
       return
     }
     below.durations += durationReader.statedInHead(node.text, span: node.span)
-    if node.role?.kind != nil {
-      if below.indication == nil { below.indication = kindTitle(node.text) }
+    if let kind = node.role?.kind {
+      let isOwnUse = kind == .excluded || kind == .other
+      if below.indication == nil || isOwnUse { below.indication = kindTitle(node.text) }
     } else if node.role != .criteria, FieldNames.read(node.text) == nil {
       if let title = titleOfContainer(node) { below.indication = title }
     }
@@ -154,6 +155,8 @@ struct SectionReader {
 
   /// What a head with sections below it is about.
   private func titleOfContainer(_ node: OutlineTree.Node) -> Bytes? {
+    // The first heading of a page is the title of the document, not of a use.
+    if node.kind == .heading, node.level == 1 { return nil }
     if let title = heads.titleBeforeApproval(node.text) { return CriterionText.title(title) }
     if heads.isApproval(node.text), !heads.asksMustMeet(node.text) { return heads.useNamed(in: node.text) }
     return node.kind != .paragraph || heads.isTitle(node.text) ? CriterionText.title(node.text) : nil
@@ -170,6 +173,7 @@ struct SectionReader {
     case nil: break
     }
     guard !context.inCriteria else { return false }
+    if node.kind == .connective { return false }
     if node.kind == .heading || node.kind == .paragraph || node.isItem {
       return !hasCriteria(below: index) && !isDurationBlock(index, context)
     }
