@@ -10,7 +10,7 @@ extension OutlineBuilder {
   }
 
   /// Where the line goes if it is a labelled item at all: sequence decides, indentation breaks ties.
-  func placement(of readings: [Label], line: Line, skipped: Int) -> Placement? {
+  func placement(of readings: [Label], line: Line) -> Placement? {
     guard !readings.isEmpty else { return nil }
     let following = followingLevel(of: readings, indent: line.indent)
     let first = readings.first { $0.ordinal == 1 && !$0.style.isBullet }
