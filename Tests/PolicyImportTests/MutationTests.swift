@@ -39,6 +39,11 @@ import Testing
     String(repeating: "I. Initial Approval Criteria\nA. Use (must meet all):\n1. x*\n*y\n", count: 800),
     String(repeating: "Page 1\n\u{0C}", count: 20_000), String(repeating: "| a | b |\n", count: 20_000),
     String(repeating: "1.1.1.1.1.1.1 a\n", count: 4_000), String(repeating: "<a", count: 50_000),
+    "# x\n" + String(repeating: "[]((", count: 30_000),
+    "I. Initial Approval Criteria\n1. x" + String(repeating: ";", count: 50_000),
+    "I. Initial Approval Criteria\n1. x" + String(repeating: "; or", count: 10_000),
+    "I. Initial Approval Criteria\n1. x" + String(repeating: "a  ", count: 20_000),
+    "Description\n" + String(repeating: "more words that go on\n", count: 6_000),
     String(repeating: "[a](", count: 50_000), "# x\n" + String(repeating: "**a ", count: 50_000),
   ].map { Slow(text: $0) }
 

@@ -77,10 +77,15 @@ import Testing
     ("Medicaid/HIM – 12 months", "Medicaid 12 month, HIM 12 month"),
     ("Commercial – Length of Benefit", "Commercial benefit"),
     ("Commercial: 6 months or to the renewal date, whichever is longer", "Commercial 6 month"),
-    ("Authorization will be issued for twelve (12) months.", "all 12 month"),
+    ("Authorization will be given for twelve (12) months.", "all 12 month"),
     ("Initial: 90 days; Subsequent: 180 days", "all 90 day, all 180 day"),
     ("Approval duration: 4 weeks (1 infusion per lifetime)", "all 4 week"),
     ("Approval duration: 1 dose", "all 1 dose"),
+    (
+      "Approval duration: Medicaid/HIM – 6 months; Commercial – 12 months",
+      "Medicaid 6 month, HIM 6 month, Commercial 12 month"
+    ),
+    ("Approval duration: Duration of request or 6 months (whichever is less)", "all 6 month"),
     ("Approval duration: Not applicable", ""),
   ])
   func `durations are read from a line`(text: String, expected: String) {

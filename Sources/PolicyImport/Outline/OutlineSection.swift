@@ -22,6 +22,8 @@ public struct OutlineSection: Sendable, Hashable {
   public var combinator: OutlineCombinator
   /// The criteria.
   public var children: [OutlineNode]
+  /// Whether the section lists approved doses, printed among the criteria, and not criteria.
+  public var isDosing = false
   /// For how long an approval holds.
   public var durations: [OutlineDuration] = []
   /// The bytes of the document the section's head stands in.

@@ -4,8 +4,8 @@ enum CriterionText {
   static func cleaned(_ text: Bytes) -> Bytes {
     var text = text[...]
     while true {
-      if let ending = Endings.connective(of: Array(text)), ending.length > 0, ending.length < text.count {
-        text = Array(text)[..<ending.length]
+      if let ending = Endings.connective(of: text), ending.length > 0 {
+        text = text.prefix(ending.length)
       } else if let last = text.last,
         last.isSpace || last == .semicolon || last == .colon || last == .comma || endsSentence(text)
       {

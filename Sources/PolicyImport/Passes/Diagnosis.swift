@@ -22,7 +22,7 @@ struct Diagnosis {
   }
 
   private mutating func inspectDurations(of section: OutlineSection) {
-    guard section.kind == .initial || section.kind == .continued else { return }
+    guard section.kind == .initial || section.kind == .continued, !section.isDosing else { return }
     if section.durations.isEmpty { add(.missingDuration, section.indication, at: section.span) }
     var seen: [String: OutlineDuration] = [:]
     for duration in section.durations where duration.rule == nil {

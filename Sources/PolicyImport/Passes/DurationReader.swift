@@ -13,7 +13,7 @@ struct DurationReader: Sendable {
     var found: [Statement] = []
     for part in Self.parts(of: text) {
       var names = ["all"]
-      var part = part
+      var part = withoutIntroduction(part)
       if let (leading, rest) = LinesOfBusiness.leading(part) {
         names = leading
         part = Array(part[rest...])
@@ -28,6 +28,15 @@ struct DurationReader: Sendable {
       }
     }
     return found
+  }
+
+  /// Behind `Approval duration:` a line of business can follow.
+  private func withoutIntroduction(_ part: Bytes) -> Bytes {
+    guard let colon = part.firstIndex(of: .colon), cues.durationStarts.start(Folded(part[..<colon])) else {
+      return part
+    }
+    let rest = Array(part[(colon + 1)...].trimmed())
+    return LinesOfBusiness.leading(rest) == nil ? part : rest
   }
 
   /// The duration a section's head states: `Approve for 1 year if …`.

@@ -9,29 +9,36 @@ enum Connective: Hashable {
 enum Endings {
   /// The connective a text ends with, and the length of the text without it and the punctuation before it.
   static func connective(of text: Bytes) -> (connective: Connective, length: Int)? {
-    var end = text.count
-    while end > 0,
+    connective(of: text[...])
+  }
+
+  static func connective(of text: ArraySlice<UInt8>) -> (connective: Connective, length: Int)? {
+    let start = text.startIndex
+    var end = text.endIndex
+    // More marks than this behind a connective are no punctuation.
+    let floor = max(start, end - 16)
+    while end > floor,
       text[end - 1].isSpace || [.hyphen, .dot, .comma, .semicolon, .star].contains(text[end - 1])
-    {
-      end -= 1
-    }
-    for (words, connective) in [("and/or", Connective.andOr), ("and", .and), ("or", .or)] {
-      let word = Array(words.utf8)
-      guard end > word.count, text[..<end].suffix(word.count).elementsEqual(word, by: { $0.lowered == $1 }),
+    { end -= 1 }
+    for (word, connective) in words {
+      guard end - start > word.count,
+        text[..<end].suffix(word.count).elementsEqual(word, by: { $0.lowered == $1 }),
         !text[end - word.count - 1].isWordPart
       else { continue }
       let isUpper = text[end - 1].isUpper
-      var length = end - word.count
-      while length > 0, text[length - 1].isSpace || text[length - 1] == .hyphen { length -= 1 }
-      let mark = length > 0 ? text[length - 1] : .space
-      guard isUpper || mark == .semicolon || mark == .comma || mark == .dot || mark == .colon else {
-        return nil
-      }
-      while length > 0, [.semicolon, .comma, .dot].contains(text[length - 1]) { length -= 1 }
-      return (connective, length)
+      var rest = end - word.count
+      while rest > start, text[rest - 1].isSpace || text[rest - 1] == .hyphen { rest -= 1 }
+      let mark = rest > start ? text[rest - 1] : .space
+      guard isUpper || [.semicolon, .comma, .dot, .colon].contains(mark) else { return nil }
+      while rest > start, [.semicolon, .comma, .dot].contains(text[rest - 1]) { rest -= 1 }
+      return (connective, rest - start)
     }
     return nil
   }
+
+  private static let words = [
+    (Array("and/or".utf8), Connective.andOr), (Array("and".utf8), .and), (Array("or".utf8), .or),
+  ]
 
   /// The connective a line consists of, with dashes or brackets around it.
   static func lone(_ text: Bytes) -> Connective? {

@@ -51,27 +51,36 @@ struct Header {
 
   private mutating func readFields(cues: Cues) {
     var current: Field?
+    // Text taken out of a table can print all names first and then all values, in the same order.
+    var waiting: [Field] = []
     for (index, line) in tree.lines.enumerated() {
       let isTop = index < Self.depth
-      if let (field, value) = FieldNames.read(line.text) {
-        guard isTop || field == .origin || field == .review else {
-          current = nil
-          continue
+      if let (field, value) = FieldNames.read(Self.withoutBars(line.text)) {
+        current = nil
+        guard isTop || field == .origin || field == .review, values[field] == nil else { continue }
+        if value.isEmpty {
+          if !waiting.contains(field) { waiting.append(field) }
+        } else {
+          values[field] = Self.firstColumn(value)
+          waiting.removeAll { $0 == field }
+          current = field
         }
-        current = values[field]?.isEmpty ?? true ? field : nil
-        if let current { values[current] = Self.firstColumn(value) }
       } else if let field = current, continues(line, field, cues: cues) {
         values[field] = Prose.joined(values[field] ?? [], Self.firstColumn(line.text))
+      } else if !waiting.isEmpty, layout.gap(before: line) <= 1 {
+        let field = waiting.removeFirst()
+        values[field] = Self.firstColumn(line.text)
+        current = field
       } else {
         current = nil
+        waiting = []
       }
     }
   }
 
-  /// Whether a line goes on with a field: a list of dates, a title that did not fit, or a value below its name.
+  /// Whether a line goes on with a field: a list of dates, or a title that did not fit.
   private func continues(_ line: Line, _ field: Field, cues: Cues) -> Bool {
     let value = values[field] ?? []
-    if value.isEmpty { return layout.gap(before: line) <= 1 }
     guard layout.gap(before: line) == 0, cues.headings.role(of: Folded(line.text)) == nil else {
       return false
     }
@@ -83,6 +92,12 @@ struct Header {
         || numbered(line.text).number != nil
     default: return value.last == .comma
     }
+  }
+
+  /// A row of a Markdown table, its cells parted as in laid-out text.
+  private static func withoutBars(_ text: Bytes) -> Bytes {
+    guard text.first == UInt8(ascii: "|") else { return text }
+    return Array(Cells.split(text).map(\.text).joined(separator: [.space, .space, .space]))
   }
 
   private func readTitle(cues: Cues) -> String {

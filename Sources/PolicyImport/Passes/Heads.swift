@@ -33,6 +33,12 @@ struct Heads: Sendable {
     return nil
   }
 
+  /// Whether the text is a title and, behind a full stop, a sentence that asks for criteria.
+  func opensWithTitle(_ text: Bytes) -> Bool {
+    guard let title = titleBeforeApproval(text) else { return false }
+    return text[title.count] == .dot
+  }
+
   /// Whether the text could stand above criteria as their title: no sentence, no list.
   func isTitle(_ text: Bytes) -> Bool {
     !isApproval(text) && text.count <= 140 && LineShape.isTitle(text[...])

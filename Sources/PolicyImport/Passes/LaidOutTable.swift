@@ -33,6 +33,6 @@ struct LaidOutTable {
       abs(rows[row][first].column - cell.column) < abs(rows[row][second].column - cell.column)
     }
     guard let nearest else { return }
-    rows[row][nearest].text = Prose.joined(rows[row][nearest].text, cell.text)
+    Prose.append(cell.text, to: &rows[row][nearest].text)
   }
 }

@@ -32,7 +32,8 @@ struct Layout {
     isDoubleSpaced = !isMarkdown && spaced > close && spaced >= 5
     starsAreNotes = !isMarkdown && marked && starred <= 2
     ends.sort()
-    margin = ends.isEmpty ? 0 : ends[ends.count - 1 - ends.count / 20]
+    // No page is narrower; a short text has only short lines.
+    margin = max(60, ends.isEmpty ? 0 : ends[ends.count - 1 - ends.count / 20])
   }
 
   /// The blank lines before a line that mean something.

@@ -32,9 +32,13 @@ struct LineShape {
     return capital * 2 >= long
   }
 
+  /// Whether columns are told by spaces only.
+  static func isLaidOut(_ text: Bytes) -> Bool {
+    !text.contains(.tab) && text.first != UInt8(ascii: "|")
+  }
+
   static func isRow(_ text: Bytes) -> Bool {
-    if text.contains(.tab) { return true }
-    if text.first == UInt8(ascii: "|"), text.count > 1 { return true }
+    if !isLaidOut(text) { return text.count > 1 }
     var run = 0
     for byte in text {
       run = byte == .space ? run + 1 : 0

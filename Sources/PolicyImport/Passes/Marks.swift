@@ -20,7 +20,7 @@ enum Marks {
   }
 
   private static func markLength(in text: Bytes, at start: Int) -> Int? {
-    if text[start] == .star { return text[start...].prefix { $0 == .star }.count }
+    if text[start] == .star { return text[start...].prefix(5).prefix { $0 == .star }.count }
     guard text[start] >= 0xC2 else { return nil }
     for mark: StaticString in ["†", "‡", "§", "¥", "⇅", "¶"] where text.hasPrefix(mark, at: start) {
       return mark.utf8CodeUnitCount

@@ -31,7 +31,7 @@ extension OutlineBuilder {
 
   /// Whether the open sentence lacks its end, so that what looks like a table row is only widely set text.
   func continuesSentence(_ line: Line, _ shape: LineShape) -> Bool {
-    guard let open, shape.startsLower, !line.text.contains(.tab), line.text.first != UInt8(ascii: "|") else {
+    guard let open, shape.startsLower, LineShape.isLaidOut(line.text) else {
       return false
     }
     return tree[open].isItem && !Endings.isFinished(tree[open].text)

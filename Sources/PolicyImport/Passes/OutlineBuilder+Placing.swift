@@ -10,7 +10,7 @@ extension OutlineBuilder {
   }
 
   /// Where the line goes if it is a labelled item at all: sequence decides, indentation breaks ties.
-  func placement(of readings: [Label], line: Line, skipped: Int) -> Placement? {
+  func placement(of readings: [Label], line: Line) -> Placement? {
     guard !readings.isEmpty else { return nil }
     let following = followingLevel(of: readings, indent: line.indent)
     let first = readings.first { $0.ordinal == 1 && !$0.style.isBullet }
@@ -118,6 +118,12 @@ extension OutlineBuilder {
       }
     }
     guard isFree else { return nil }
+    if let open, Endings.opensList(tree[open].text), let label = readings.first(where: { $0.ordinal <= 3 }) {
+      // The first item of the list is missing, or counts otherwise.
+      var placement = start(label, line)
+      placement.isBroken = true
+      return placement
+    }
     for level in stack.indices.reversed() {
       for label in readings where label.style == stack[level].style {
         let step = label.ordinal - stack[level].ordinal

@@ -56,21 +56,21 @@ struct OutlineBuilder {
       return
     }
     let (readings, skipped) = labels(of: line)
-    if let placement = placement(of: readings, line: line, skipped: skipped) {
+    if let placement = placement(of: readings, line: line) {
       place(placement, line: line, skipped: skipped)
     } else if let open, tree[open].isItem, tree[open].text.isEmpty {
       extend(with: line)
     } else if let role = headingRole(of: line, shape: shape), role != .durations || stack.isEmpty {
       appendHeading(line, role: role)
     } else if line.headingLevel != nil {
-      if isInsideParts { appendParagraph(line, shape: shape) } else { appendHeading(line, role: nil) }
+      if isInsideParts { appendParagraph(line) } else { appendHeading(line, role: nil) }
     } else if shape.isRow, readings.isEmpty, !continuesSentence(line, shape) {
       append(.row, line, text: line.text)
       open = nil
     } else if continues(line, shape) {
       extend(with: line)
     } else {
-      appendParagraph(line, shape: shape)
+      appendParagraph(line)
     }
   }
 
@@ -127,7 +127,7 @@ struct OutlineBuilder {
     pending = nil
   }
 
-  private mutating func appendParagraph(_ line: Line, shape: LineShape) {
+  private mutating func appendParagraph(_ line: Line) {
     let folded = Folded(line.text.prefix(60))
     if let mark = footnoteMark(of: line) {
       append(.footnote(mark: mark), line, text: Prose.cleaned(line.text))
@@ -178,14 +178,14 @@ struct OutlineBuilder {
     guard let open, let style = tree[open].label?.style, style.frame == .dot else { return container }
     let text = tree[open].text
     guard [.upperRoman, .upperLetters, .arabic].contains(style.numerals), LineShape.isTitle(text[...]),
-      !Endings.isFinished(text)
+      !Endings.isFinished(text) || Endings.opensList(text)
     else { return container }
     return open
   }
 
   private mutating func extend(with line: Line) {
     guard let open else { return }
-    tree.nodes[open].text = Prose.joined(tree.nodes[open].text, Prose.cleaned(line.text))
+    Prose.append(Prose.cleaned(line.text), to: &tree.nodes[open].text)
     tree.nodes[open].span = tree[open].span.lowerBound..<line.span.upperBound
     tree.nodes[open].lines = tree[open].lines.lowerBound..<(lineIndex + 1)
   }

@@ -39,9 +39,7 @@ struct Regions {
 
   /// The block behind the last one that stands close below a row of a laid-out table.
   private func endOfTable(startingAt index: Int, before limit: Int) -> Int {
-    guard tree[index].kind == .row, !tree[index].text.contains(.tab),
-      tree[index].text.first != UInt8(ascii: "|")
-    else { return index + 1 }
+    guard tree[index].kind == .row, LineShape.isLaidOut(tree[index].text) else { return index + 1 }
     var end = index + 1
     while end < limit, tree[end].kind == .row || tree[end].kind == .paragraph,
       tree.lines[tree[end].lines.lowerBound].blanksBefore == 0

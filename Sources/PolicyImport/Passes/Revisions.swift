@@ -9,6 +9,8 @@ struct Revisions {
   private var rows: [Row] = []
   /// The column of the words that say what changed.
   private var column = 0
+  /// The column whose head says that it tells the changes.
+  private var headColumn: Int?
   /// Whether text that belongs to no row has begun.
   private var isOver = false
 
@@ -35,17 +37,26 @@ struct Revisions {
     let dates = cells.filter { PrintedDate.isDate($0.text.string) }.map { $0.text.string }
     let words = cells.filter { !PrintedDate.isDate($0.text.string) }
     guard !dates.isEmpty else {
+      if rows.isEmpty { headColumn = words.first { Self.namesChanges($0.text) }?.column }
       goOn(words, line, gap: gap)
       return
     }
-    let longest = words.max { $0.text.count < $1.text.count }
+    let named = words.first { $0.column == headColumn && !LineShape.isLaidOut(line.text) }
+    let longest = named ?? words.max { $0.text.count < $1.text.count }
     var row = Row(dates: dates, span: line.span)
     if let longest {
       column = line.indent + longest.column
-      row.text = Prose.joined(row.text, Prose.cleaned(longest.text))
+      Prose.append(Prose.cleaned(longest.text), to: &row.text)
     }
     rows.append(row)
     isOver = false
+  }
+
+  private static func namesChanges(_ head: Bytes) -> Bool {
+    let words = Folded(head).words
+    return words.contains {
+      ["summary", "changes", "change", "description", "revisions", "details"].contains($0)
+    }
   }
 
   /// A line without a date goes on with the row above.
@@ -57,7 +68,7 @@ struct Revisions {
     // The columns of the next page need not stand where those of this page stood.
     if line.startsPage, words.count == 1 { column = line.indent + nearest.column }
     guard !isOver, abs(line.indent + nearest.column - column) <= 12 else { return }
-    rows[last].text = Prose.joined(rows[last].text, Prose.cleaned(nearest.text))
+    Prose.append(Prose.cleaned(nearest.text), to: &rows[last].text)
     rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
   }
 
@@ -83,12 +94,13 @@ struct Revisions {
       } else if text == nil, Self.isColumnHead(line.text) {
         continue
       } else if datesFirst == true, let last = rows.indices.last {
-        rows[last].text = Prose.joined(rows[last].text, Prose.cleaned(line.text))
+        Prose.append(Prose.cleaned(line.text), to: &rows[last].text)
         rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
       } else {
-        text = (
-          Prose.joined(text?.words ?? [], Prose.cleaned(line.text)), text?.start ?? line.span.lowerBound
-        )
+        var held = text ?? ([], line.span.lowerBound)
+        text = nil
+        Prose.append(Prose.cleaned(line.text), to: &held.words)
+        text = held
       }
     }
   }

@@ -40,7 +40,7 @@ extension SectionReader {
   private func headsCriteria(_ index: Int) -> Bool {
     guard !itemChildren(of: index).isEmpty else { return false }
     let text = tree[index].text
-    return heads.asksMustMeet(text) || heads.isApproval(text) || heads.titleBeforeApproval(text) != nil
+    return heads.asksMustMeet(text) || heads.isApproval(text) || heads.opensWithTitle(text)
   }
 
   /// The only item below a head when it just says that the drug is approved if what is below it is met.

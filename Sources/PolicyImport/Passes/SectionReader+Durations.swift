@@ -87,6 +87,6 @@ extension SectionReader {
 
   private func takesDurations(_ section: Int) -> Bool {
     let kind = sections[section].kind
-    return (kind == .initial || kind == .continued) && tree[sectionHeads[section]].role != .dosing
+    return (kind == .initial || kind == .continued) && !sections[section].isDosing
   }
 }

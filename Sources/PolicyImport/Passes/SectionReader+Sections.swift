@@ -8,7 +8,7 @@ extension SectionReader {
     let criteria =
       items.isEmpty && (node.isItem || node.role?.kind != nil) ? plainParagraphs(of: head) : items
     var section = OutlineSection(
-      kind: kind, label: context.labels.joined(separator: "."),
+      kind: kind, label: labels(of: index, context).joined(separator: "."),
       indication: Marks.split(indication(of: index, context)).text.string, combinator: .all,
       children: criteria.map { outlineNode($0, depth: 0, isExcluded: kind == .excluded) }, span: node.span)
     if told == nil { report(.guessedKind, index) }
@@ -19,6 +19,14 @@ extension SectionReader {
     sections.append(section)
     sectionHeads.append(index)
     readBlocks(inside: index, context)
+  }
+
+  /// The labels that lead to the criteria; below a use, those of the head that only says it is approved too.
+  private func labels(of index: Int, _ context: Context) -> [String] {
+    guard tree[index].role?.kind == nil, let inner = wrapper(below: index), let label = tree[inner].label,
+      !label.style.isBullet
+    else { return context.labels }
+    return context.labels + [Self.bare(label.printed)]
   }
 
   /// A section that is one sentence: `Authorization of 12 months may be granted for members who …`.
@@ -76,6 +84,7 @@ extension SectionReader {
       children: itemChildren(of: index).map { outlineNode($0, depth: 0, isExcluded: false) },
       span: tree[index].span)
     section.combinator = combinator(of: index, itemChildren(of: index), isExcluded: false)
+    section.isDosing = true
     sections.append(section)
     sectionHeads.append(index)
   }

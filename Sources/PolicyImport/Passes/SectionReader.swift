@@ -25,6 +25,8 @@ struct SectionReader {
   var findings: [Finding] = []
   /// The durations stated in blocks of their own, by block.
   var durationBlocks: [DurationBlock] = []
+  /// Whether a part whose heading says that it is not criteria has none.
+  var trustsHeadings = true
   /// The words a duration line below `Approval duration:` qualifies.
   var openDuration: OpenDuration?
 
@@ -60,7 +62,16 @@ struct SectionReader {
   /// Reads the whole tree.
   mutating func read() {
     visit(0, Context())
+    if !sections.contains(where: { $0.kind == .initial || $0.kind == .continued }) { readAgainEverywhere() }
     handOutDurations()
+  }
+
+  /// Where no heading announces criteria, they stand below another one.
+  private mutating func readAgainEverywhere() {
+    var again = SectionReader(tree, cues: cues)
+    again.trustsHeadings = false
+    again.visit(0, Context())
+    if again.sections.count > sections.count { self = again }
   }
 
   mutating func visit(_ parent: Int, _ context: Context) {
@@ -126,8 +137,9 @@ struct SectionReader {
       return
     }
     below.durations += durationReader.statedInHead(node.text, span: node.span)
-    if node.role?.kind != nil {
-      if below.indication == nil { below.indication = kindTitle(node.text) }
+    if let kind = node.role?.kind {
+      let isOwnUse = kind == .excluded || kind == .other
+      if below.indication == nil || isOwnUse { below.indication = kindTitle(node.text) }
     } else if node.role != .criteria, FieldNames.read(node.text) == nil {
       if let title = titleOfContainer(node) { below.indication = title }
     }
@@ -143,6 +155,8 @@ struct SectionReader {
 
   /// What a head with sections below it is about.
   private func titleOfContainer(_ node: OutlineTree.Node) -> Bytes? {
+    // The first heading of a page is the title of the document, not of a use.
+    if node.kind == .heading, node.level == 1 { return nil }
     if let title = heads.titleBeforeApproval(node.text) { return CriterionText.title(title) }
     if heads.isApproval(node.text), !heads.asksMustMeet(node.text) { return heads.useNamed(in: node.text) }
     return node.kind != .paragraph || heads.isTitle(node.text) ? CriterionText.title(node.text) : nil
@@ -152,12 +166,14 @@ struct SectionReader {
   private func isRegion(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     switch node.role {
-    case .region, .coding, .revisions: return true
+    case .region: return trustsHeadings || !hasCriteria(below: index)
+    case .coding, .revisions: return true
     case .indications: return !hasCriteria(below: index)
     case .criteria, .kind, .dosing, .durations: return false
     case nil: break
     }
     guard !context.inCriteria else { return false }
+    if node.kind == .connective { return false }
     if node.kind == .heading || node.kind == .paragraph || node.isItem {
       return !hasCriteria(below: index) && !isDurationBlock(index, context)
     }

@@ -11,26 +11,20 @@ enum Cells {
     if text.first == UInt8(ascii: "|") { return split(text, at: UInt8(ascii: "|")) }
     var cells: [Cell] = []
     var start = 0
+    var column = 0
     var at = 0
     while at < text.count {
       var end = at
       while end < text.count, text[end] == .space { end += 1 }
       if end - at >= 2 {
-        append(text[start..<at], startingAt: start, of: text, to: &cells)
+        if at > start { cells.append(Cell(text: Array(text[start..<at]), column: column)) }
+        column += text[start..<end].width
         start = end
       }
       at = max(end, at + 1)
     }
-    append(text[start...], startingAt: start, of: text, to: &cells)
+    if start < text.count { cells.append(Cell(text: Array(text[start...].trimmed()), column: column)) }
     return cells
-  }
-
-  private static func append(
-    _ part: ArraySlice<UInt8>, startingAt start: Int, of text: Bytes, to cells: inout [Cell]
-  ) {
-    guard !part.isEmpty else { return }
-    let column = cells.isEmpty ? text[..<start].width : nil
-    cells.append(Cell(text: Array(part.trimmed()), column: column ?? text[..<start].width))
   }
 
   private static func split(_ text: Bytes, at separator: UInt8) -> [Cell] {

@@ -12,6 +12,7 @@ struct Markup {
     text.reserveCapacity(line.count)
     var at = line.startIndex
     var nextDropped = 0
+    var mayFollow = true
     while at < line.endIndex {
       while nextDropped < dropped.indices.count, dropped.indices[nextDropped] < at { nextDropped += 1 }
       if nextDropped < dropped.indices.count, dropped.indices[nextDropped] == at {
@@ -20,7 +21,7 @@ struct Markup {
       }
       switch line[at] {
       case UInt8(ascii: "\\"): at = appendEscape(of: line, at: at, to: &text)
-      case UInt8(ascii: "["): at = appendLink(of: line, at: at, to: &text)
+      case UInt8(ascii: "["): at = appendLink(of: line, at: at, to: &text, mayFollow: &mayFollow)
       default: at = appendTagOrByte(of: line, at: at, to: &text)
       }
     }
@@ -59,17 +60,26 @@ struct Markup {
     return end + 1
   }
 
-  private func appendLink(of line: ArraySlice<UInt8>, at start: Int, to text: inout Bytes) -> Int {
-    guard let close = line[start...].firstIndex(of: UInt8(ascii: "]")), close + 1 < line.endIndex,
-      line[close + 1] == .open, let end = line[close...].firstIndex(of: .close)
-    else {
-      text.append(line[start])
+  /// Where no bracket closes any more, the rest of the line has no links, and is not searched for them again.
+  private func appendLink(
+    of line: ArraySlice<UInt8>, at start: Int, to text: inout Bytes, mayFollow: inout Bool
+  ) -> Int {
+    text.append(line[start])
+    guard mayFollow else { return start + 1 }
+    guard let close = line[start...].firstIndex(of: UInt8(ascii: "]")) else {
+      mayFollow = false
       return start + 1
     }
+    guard close + 1 < line.endIndex, line[close + 1] == .open else { return start + 1 }
+    guard let end = line[close...].firstIndex(of: .close) else {
+      mayFollow = false
+      return start + 1
+    }
+    text.removeLast()
     text += plain(line[(start + 1)..<close]).text
     let next = end + 1
     guard next < line.endIndex, line[next] == UInt8(ascii: "{"),
-      let brace = line[next...].firstIndex(of: UInt8(ascii: "}"))
+      let brace = line[next...].prefix(200).firstIndex(of: UInt8(ascii: "}"))
     else { return next }
     return brace + 1
   }

@@ -27,13 +27,27 @@ enum Prose {
     }
   }
 
+  /// Puts the next line of a paragraph behind the text before it.
+  static func append(_ next: Bytes, to text: inout Bytes) {
+    guard let last = text.last, let first = next.first else {
+      text += next
+      return
+    }
+    if text.hasSuffix("\u{AD}") {
+      text.removeLast(2)
+    } else {
+      let before = text.dropLast().last
+      let breaksWord = last == .hyphen && before.map(\.isWordPart) ?? false && first.isWordPart
+      let breaksPath = last == UInt8(ascii: "/") && before != .space
+      if !breaksWord && !breaksPath { text.append(.space) }
+    }
+    text += next
+  }
+
   /// Two lines of one paragraph as one.
   static func joined(_ first: Bytes, _ second: Bytes) -> Bytes {
-    guard let last = first.last, let next = second.first else { return first + second }
-    if first.hasSuffix("\u{AD}") { return first.dropLast(2) + second }
-    let breaksWord =
-      last == .hyphen && first.dropLast().last.map { $0.isWordPart } ?? false && next.isWordPart
-    let breaksPath = last == UInt8(ascii: "/") && first.dropLast().last != .space
-    return breaksWord || breaksPath ? first + second : first + [.space] + second
+    var text = first
+    append(second, to: &text)
+    return text
   }
 }

@@ -53,8 +53,9 @@ struct Cues: Sendable {
     "proven and medically necessary",
     "may be granted", "will be granted", "may be authorized", "will be authorized", "will be covered",
     "may be covered", "is covered when", "is covered if", "coverage is provided", "coverage will be provided",
-    "coverage for", "coverage of", "will be provided when", "is recommended", "is provided for",
-    "approval of", "will be considered", "may be considered", "is considered for",
+    "coverage for", "coverage of", "will be provided when", "is recommended in those",
+    "is recommended for those", "is recommended if", "is recommended when",
+
     "coverage criteria are met",
     "prior authorization is approved", "authorization may be", "authorization will be", "approval may be",
     "approval will be", "criteria will be covered", "is reauthorized", "may be reauthorized",

@@ -4,7 +4,8 @@ enum FieldNames {
   static func read(_ text: Bytes) -> (Header.Field, Bytes)? {
     guard text.first.map({ $0.isLetter }) ?? false else { return nil }
     let folded = Folded(text.prefix(60))
-    for (phrase, field) in names where folded.hasPrefix(phrase) {
+    for (phrase, field) in names[Phrases.key(ofWordAt: 1, in: folded.bytes)] ?? []
+    where folded.hasPrefix(phrase) {
       guard let end = end(ofWords: phrase.bytes.split(separator: .space).count, in: text) else { continue }
       if let value = value(behind: end, in: text) { return (field, value) }
     }
@@ -64,7 +65,7 @@ enum FieldNames {
     return Array(text[at...])
   }
 
-  private static let names: [(Folded, Header.Field)] = {
+  private static let names: [UInt64: [(Folded, Header.Field)]] = {
     let table: [(Header.Field, [String])] = [
       (
         .reference,
@@ -131,6 +132,7 @@ enum FieldNames {
       ),
     ]
     let all = table.flatMap { field, phrases in phrases.map { (Folded($0), field) } }
-    return all.sorted { $0.0.bytes.count > $1.0.bytes.count }
+    let sorted = all.sorted { $0.0.bytes.count > $1.0.bytes.count }
+    return Dictionary(grouping: sorted) { Phrases.key(ofWordAt: 1, in: $0.0.bytes) }
   }()
 }

@@ -8,7 +8,7 @@ let flattenedForm = """
 
   Summary
 
-  Plenrova is an antibody. Exceptions include, but are not limited to, the following:
+  Plenrova is an antibody. Exceptions can be such as these:
 
   1. A look-alike criterion that is none; or
 
@@ -17,7 +17,7 @@ let flattenedForm = """
 
   Definitions
 
-  "Compendia" are summaries of evidence. Examples include:
+  "Compendia" gather evidence. Some are:
 
   1. One compendium
 
@@ -28,11 +28,11 @@ let flattenedForm = """
 
   Medical Necessity Criteria for Initial Clinical Review
 
-  General Medical Necessity Criteria: The Plan considers Plenrova medically necessary when ALL of the following
+  General Medical Necessity Criteria: Plenrova is held to be medically necessary when ALL of the following
 
   criteria are met:
 
-  1. The member is 18 years of age or older; AND
+  1. The member is an adult; AND
 
   2. The member has measurable disease, as shown by at least ONE (1) of the following findings of the last three
 
@@ -44,7 +44,7 @@ let flattenedForm = """
 
   b. A relapse; AND
 
-  3. The member does NOT have ANY of the following:
+  3. The patient does NOT have ANY of the following:
 
   i. Active infection; or
 
@@ -52,7 +52,7 @@ let flattenedForm = """
 
 
 
-  Multiple Sclerosis: In addition to the general criteria, the Plan considers Plenrova medically necessary when
+  Multiple Sclerosis: Beyond the general criteria, Plenrova is held to be medically necessary when
 
   BOTH of the following criteria are met:
 
@@ -60,7 +60,7 @@ let flattenedForm = """
 
   2. Dose is 300 mg.
 
-  If the above prior authorization criteria are met, Plenrova will be authorized for up to 12-months.
+  If the above criteria are met, an approval of Plenrova lasts for up to 12-months.
 
   ● For drug shortage:
 
@@ -76,7 +76,7 @@ let flattenedForm = """
 
   Experimental or Investigational / Not Medically Necessary
 
-  Any other use is considered experimental, including the following:
+  Every other use is considered experimental, for instance:
 
   1. Lupus.
 
@@ -88,7 +88,7 @@ let flattenedForm = """
 
   Applicable Billing Codes (HCPCS/CPT Codes)
 
-  CPT/HCPCS Codes considered medically necessary if criteria are met:
+  CPT/HCPCS codes of the drug:
 
   Code Description
 
@@ -98,7 +98,7 @@ let flattenedForm = """
 
   96365 Intravenous infusion, initial, up to 1 hour
 
-  ICD-10 codes considered medically necessary if criteria are met:
+  ICD-10 codes of its uses:
 
   Code Description
 
@@ -117,12 +117,12 @@ let flattenedForm = """
 
 let flattenedFormOutline = """
   initial General Medical Necessity Criteria <all>
-    1. The member is 18 years of age or older
+    1. The member is an adult
     2. The member has measurable disease, as shown by at least ONE (1) of the following findings of the last three \
   months <any>
       a. Lesions on magnetic resonance imaging (e.g., gadolinium-enhancing lesions, new lesions, or larger old lesions)
       b. A relapse
-    3. The member does NOT have ANY of the following <none>
+    3. The patient does NOT have ANY of the following <none>
       i. Active infection
       ii. Live vaccine
   initial Multiple Sclerosis <all> (all 12 month: up to) (all 3 month: For drug shortage)

@@ -7,9 +7,9 @@ let branchedForm = """
   Immunology – Ralvexa
 
   Policy Statement
-  All approvals are for the duration noted below.
+  Approvals last as noted below.
 
-  Ralvexa is considered medically necessary when ONE of the following criteria is met:
+  Ralvexa is medically necessary when ONE of the following is true:
 
   FDA-Approved Indications
 
@@ -50,7 +50,7 @@ let branchedForm = """
 
   Conditions Not Covered
 
-  Ralvexa for any other use is considered not medically necessary, including the following:
+  No other use of Ralvexa is covered, such as the following:
 
   1.   Atopic Dermatitis. There is no evidence.
 
@@ -123,7 +123,7 @@ let connectiveForm = """
 
                (b) Patient weighs 30 kg
 
-           Authorization will be issued for 12 months.
+           Authorization will be given for 12 months.
 
      2. Reauthorization
 
@@ -131,7 +131,7 @@ let connectiveForm = """
 
            (1) Patient has responded
 
-           Authorization will be issued for 24 months.
+           Authorization will be given for 24 months.
 
   B. Colitis
 
@@ -139,17 +139,17 @@ let connectiveForm = """
 
         a. Diagnosis of colitis
 
-        Authorization will be issued for 12 months.
+        Authorization will be given for 12 months.
 
   C. Guideline Uses
 
      The use is recommended by a compendium with a category of evidence of 1 or
      2A.
 
-     Authorization will be issued for 12 months.
+     Authorization will be given for 12 months.
 
   3. Additional Clinical Rules:
-     • Supply limits may be in place.
+     • Limits may apply.
   """
 
 let connectiveFormOutline = """
@@ -162,7 +162,7 @@ let connectiveFormOutline = """
       (b) Patient weighs 30 kg
   continued [A.2] Arthritis <all> (all 24 month)
     (1) Patient has responded
-  initial [B] Colitis <all> (all 12 month)
+  initial [B.1] Colitis <all> (all 12 month)
     a. Diagnosis of colitis
   initial [C] Guideline Uses <all> (all 12 month)
      The use is recommended by a compendium with a category of evidence of 1 or 2A

@@ -1,0 +1,50 @@
+import Testing
+
+@testable import PolicyImport
+
+@Suite struct HeaderTests {
+  static let headers = [
+    "Clinical Policy: Name (Brand)\nReference Number: AB.1\nEffective Date: 01.02.23\nLast Review Date: 02.24     Revision Log",
+    "Effective Date .............. 11/01/2025\nCoverage Policy Number....... IP01\nPolicy Title…………….Brand\n\nUse of It (Injectable –\nSecond Line) – Brand",
+    " Program Number      2024 P 1\n Program             Prior Authorization\n Medication          Brand (name)\n P&T Approval Date   1/2020, 2/2021,\n                     3/2022\n Effective Date      4/1/2024",
+    "Program Number\nProgram\nMedication\nP&T Approval Date\nEffective Date\n\n2024 P 1\nPrior Authorization\nBrand (name)\n1/2020, 2/2021,\n3/2022\n4/1/2024",
+    "Plan Clinical Guideline: Long Name That Goes\nOver (CG1, Ver. 2)\n\nName\n\nOriginal Date: 05/31/2022\n\nReviewed/Revised: 07/13/2023, 03/02/2026",
+    "Drug Policy Committee\n\nBrand (name)\n\nPolicy Number: X-1\nEffective: May 3, 2024\nReviewed: June 2025",
+    "# Brand\n\n**Policy Number:** X-1\n\n**Effective Date:** 2024-05-03\n\n**Review Date:** 06/2025",
+  ]
+
+  @Test(
+    arguments: zip(
+      headers,
+      [
+        "Name (Brand)|AB.1|01.02.23|02.24", "Use of It (Injectable – Second Line) – Brand|IP01|11/01/2025|",
+        "Prior Authorization - Brand (name)|2024 P 1|4/1/2024|3/2022",
+        "Prior Authorization - Brand (name)|2024 P 1|4/1/2024|3/2022",
+        "Long Name That Goes Over|CG1|05/31/2022|03/02/2026", "Brand (name)|X-1|May 3, 2024|June 2025",
+        "Brand|X-1|2024-05-03|06/2025",
+      ]))
+  func `a header is read in every dress`(header: String, expected: String) throws {
+    let outline = try outline(of: header)
+    let read = [outline.title, outline.referenceNumber, outline.effectiveDate, outline.lastReviewDate]
+    #expect(read.map { $0 ?? "" }.joined(separator: "|") == expected)
+  }
+
+  @Test(arguments: [
+    ("Line of Business: Commercial, HIM, Medicaid", ["Commercial", "HIM", "Medicaid"]),
+    ("Lines of Business: Commercial/Medicare", ["Commercial", "Medicare"]),
+    ("See https://x.medicaid.ohio.gov/list.pdf", ["Medicaid"]),
+    ("Nothing here", []),
+  ])
+  func `the lines of business are read, or told from the issuer`(text: String, expected: [String]) throws {
+    #expect(try outline(of: text).linesOfBusiness == expected)
+  }
+
+  @Test(arguments: [
+    ("Issued by Cigna Companies. Aetna is another payer; Cigna is not.", "Cigna"),
+    ("See https://x.medicaid.ohio.gov/list.pdf", "Ohio Department of Medicaid"),
+    ("A medical cigarette", nil),
+  ])
+  func `the payer is the one the text names most`(text: String, expected: String?) throws {
+    #expect(try outline(of: text).payer == expected)
+  }
+}
