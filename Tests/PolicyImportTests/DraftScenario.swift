@@ -58,8 +58,3 @@ struct Scenario: Sendable, CustomTestStringConvertible {
     try? PolicyDraft(reading: SourceText(document.text), inForceFrom: document.inForce, digest: "").version
   }
 }
-
-extension CriterionFinding {
-  /// The finding with all below it.
-  var flattened: [CriterionFinding] { [self] + children.flatMap(\.flattened) }
-}
