@@ -29,6 +29,7 @@ extension StorageProblem {
       case .cannotOpen(let number): .cannotOpen(errno: number)
       case .constraint(let rule): .unexpected("constraint \(rule)")
       case .unreadable(let column): .unexpected("column " + column)
+      case .nestedTransaction: .unexpected("nested transaction")
       case .statement(let code, let message): .unexpected("\(code) \(message)")
       }
   }

@@ -8,8 +8,15 @@ struct TouchedRow: Hashable {
     case person, member, coverage, request, document, attachment, evidence, answer, determination,
       authorization
     case policyVersion = "policy_version"
+    case policyBinding = "policy_binding"
 
-    var key: String { self == .policyVersion ? "version_id" : rawValue + "_id" }
+    var key: String {
+      switch self {
+      case .policyVersion: "version_id"
+      case .policyBinding: "binding_id"
+      default: rawValue + "_id"
+      }
+    }
   }
 
   var table: Table

@@ -80,5 +80,6 @@ extension Connection {
 
   private func useLog() throws(SQLiteError) {
     _ = try row("pragma journal_mode = wal") { row throws(SQLiteError) in try row.text() }
+    keepsLog = true
   }
 }

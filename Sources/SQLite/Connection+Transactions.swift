@@ -4,6 +4,8 @@ extension Connection {
   /// - Throws: what `body` throws, after undoing; `SQLiteError.busy` when others were writing for too long.
   public func write<Result>(_ body: () throws -> Result) throws -> Result {
     guard !isReadOnly else { throw SQLiteError.readOnly }
+    // Locking twice succeeds, and the inner transaction would then let go of the outer one's gate.
+    guard !isInTransaction else { throw SQLiteError.nestedTransaction }
     try gate?.lock()
     defer { gate?.unlock() }
     // Immediate: a transaction that turns from reading to writing can fail without having waited.
@@ -22,6 +24,7 @@ extension Connection {
 
   /// Reads several things as they stood at one moment.
   public func read<Result>(_ body: () throws -> Result) throws -> Result {
+    guard !isInTransaction else { throw SQLiteError.nestedTransaction }
     try execute("begin")
     defer { rollBack() }
     return try body()

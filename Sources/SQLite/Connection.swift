@@ -8,6 +8,8 @@ public final class Connection {
   public let isReadOnly: Bool
 
   let gate: WriteGate?
+  /// Whether the database is known to be ours and has a log that may be written back when the connection ends.
+  var keepsLog = false
   private(set) var handle: OpaquePointer?
   private var statements: [String: Statement] = [:]
   /// Pages in the write-ahead log after the last commit, set by the library's hook.
@@ -84,11 +86,12 @@ public final class Connection {
   public func close() {
     guard let handle else { return }
     statements = [:]
-    let mayCheckpoint = gate?.lockIfFree() ?? true
-    if !mayCheckpoint { _ = csqlite_skip_checkpoint_on_close(handle) }
+    // A file that was refused must not get a lock file beside it, let alone have its log written back.
+    let holdsGate = keepsLog && gate?.lockIfFree() == true
+    if !holdsGate, DatabaseFile.hasLog(handle) { _ = csqlite_skip_checkpoint_on_close(handle) }
     sqlite3_close_v2(handle)
     self.handle = nil
-    if mayCheckpoint { gate?.unlock() }
+    if holdsGate { gate?.unlock() }
   }
 
   /// Whether a transaction is open.

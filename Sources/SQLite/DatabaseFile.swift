@@ -41,6 +41,13 @@ struct DatabaseFile {
     return DatabaseFile(path: path)
   }
 
+  /// Whether changes wait in the log beside an open database.
+  static func hasLog(_ handle: OpaquePointer) -> Bool {
+    guard let path = sqlite3_db_filename(handle, "main") else { return false }
+    var status = stat()
+    return lstat(String(cString: path) + "-wal", &status) == 0 && status.st_size > 0
+  }
+
   /// Whether a file is what an interrupted creation leaves: ours, empty, and no log with content beside it.
   private static func isLeftover(_ path: String) -> Bool {
     var status = stat()

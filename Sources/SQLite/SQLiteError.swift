@@ -44,6 +44,8 @@ public enum SQLiteError: Error, Sendable, Hashable {
   case constraint(Constraint)
   /// A column holds something else than the reader expects.
   case unreadable(column: String)
+  /// A transaction was begun inside another one.
+  case nestedTransaction
   /// Anything else; the message names parts of the statement, not values.
   case statement(code: Int32, message: String)
 

@@ -7,10 +7,15 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case addMember = "add-member"
   case addRequest = "add-request"
   case choosePolicy = "choose-policy"
+  case setDose = "set-dose"
   case attachDocument = "attach-document"
   case addEvidence = "add-evidence"
   case answerCriterion = "answer-criterion"
   case importPolicy = "import-policy"
+  case bindClause = "bind-clause"
+  case reviewPolicy = "review-policy"
+  case publishPolicy = "publish-policy"
+  case withdrawPolicy = "withdraw-policy"
   case approve
   case pend
   case refer
@@ -26,9 +31,11 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .enrol: [.admin]
     case .addMember, .addRequest, .attachDocument, .renew:
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
-    case .choosePolicy, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
+    case .choosePolicy, .setDose, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
       [.reviewer, .pharmacist, .medicalDirector]
-    case .importPolicy: [.policyPublisher]
+    case .importPolicy, .bindClause: [.policyAuthor]
+    case .reviewPolicy: [.policyAuthor, .policyPublisher]
+    case .publishPolicy, .withdrawPolicy: [.policyPublisher]
     case .read: Set(Role.allCases)
     }
   }

@@ -1,3 +1,4 @@
+import Commands
 import Glibc
 
 // Rewrites the files that follow from others; run at the package's root. With `--check` it writes nothing and
@@ -8,6 +9,7 @@ do {
     GeneratedFile(
       path: "Sources/CaseStore/Schema+Generated.swift", content: MigrationFile.swift(migrations)),
     GeneratedFile(path: "schema.sql", content: try MigrationFile.schema(migrations)),
+    GeneratedFile(path: "docs/commands.md", content: CommandReference(.standard).markdown),
   ]
   if CommandLine.arguments.dropFirst() == ["--check"] {
     let stale = try files.filter { try !$0.isCurrent() }

@@ -46,7 +46,7 @@ final class Machine: Surroundings {
   }
 
   func ask(_ question: String) -> String? {
-    guard Output.print(plainDisplay(question)) else { return nil }
+    Output.ask(plainDisplay(question))
     return (try? input.next(limit: 65_536)).map { String(decoding: $0, as: UTF8.self) }
   }
 

@@ -9,6 +9,9 @@ enum Output {
   /// Prints a line to standard error.
   static func complain(_ line: String) { _ = write(line + "\n", to: STDERR_FILENO) }
 
+  /// Asks a person something; standard output is kept for data.
+  static func ask(_ question: String) { _ = write(question, to: STDERR_FILENO) }
+
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
     return text.withUTF8 { bytes in

@@ -155,6 +155,14 @@ locked.close()
 hostile = run("member", "show", "\x1b[31mred", *DB)
 check("\x1b" not in hostile.err and "^[" in hostile.err, f"control characters are shown as marks, {hostile}")
 
+HOSTILE = "a\x1b[31mb\x9b2Jc\u202ed\u200be\rf\x08g\u2066h\x07i"
+run("evidence", "add", "R1", *DB, stdin={"kind": "literature", "text": HOSTILE, "documented": True})
+run("evidence", "add", "R1", *DB, stdin={"kind": "diagnosis", "name": HOSTILE, "documented": True})
+for words in (["request", "show", "R1"], ["evaluate", "R1"], ["request", "show", "R1", "--json"], ["evaluate", "R1", "--json"]):
+    shown = run(*words, *DB).out
+    acting = [c for c in shown if (ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066\u200b"]
+    check("31mb" in shown and not acting, f"{' '.join(words)}: hostile text is shown as marks, {shown[:200]!r}")
+
 # The person's own database is private.
 run("init")
 own = path("data/priorauth/priorauth.db")

@@ -83,7 +83,7 @@ done(
     "evidence", "add", renewal, where=later,
     stdin=[
         {"kind": "response", "value": "partial response", "documented": True, "date": "2027-05-10"},
-        {"criterion": "II.A.1", "finding": "met", "reason": "claims show the plan pays", "source": "later.txt"},
+        {"criterion": "II.A.1", "finding": "met", "reason": "claims show the plan pays", "source": "D2"},
     ])
 met = run("evaluate", renewal, *later, "--json")
 check(met.status == 0, f"the continued criteria are met, {met}")

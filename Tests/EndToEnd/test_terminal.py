@@ -36,20 +36,17 @@ out, status = typed(["member", "add", *DB], ["TEST-0010", "Nightjar", "\x04"])
 check(status == 65 and "nothing was saved" in out, f"input that ends too early saves nothing, {out!r}")
 check(len(run("member", "list", *DB, "--json").json["members"]) == 1, "and indeed nothing was saved")
 
-demo = run("demo")
-check(demo.status == 0 and "Demonstration with invented cases, on 2026-06-15" in demo.out, f"no terminal, {demo}")
-check("in-review" in demo.out and "pended" in demo.out and "clinical-review" in demo.out, f"every state, {demo}")
-kept = ["--db", path("demo.db")]
-first = run("demo", "--no-desk", *kept)
-second = run("demo", "--no-desk", *kept)
-check(first.status == 0 and first.out == second.out, f"a demonstration that is there is used again, {second}")
-expiring = run("expiring", "--within", "30", *kept, "--today", TODAY, "--json").json
-check(len(expiring["expiring"]) >= 2 and len(expiring["lapsed"]) >= 1, f"some approvals end soon, {expiring}")
-folder = os.path.dirname(run("demo", "--json").json["database"])
-check(os.stat(folder).st_mode & 0o777 == 0o700, "a throw-away database lies in a folder of one's own")
+plain = run(*DB)
+check(plain.status == 0 and plain.out == "No request is open.\n", f"without a terminal the program prints the worklist, {plain}")
+asking = subprocess.Popen(
+    [PROGRAM, "evaluate", "-", "--lines", *DB], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={"HOME": HOME})
+for line in (b"{}\n", b"[]\n"):
+    asking.stdin.write(line)
+    asking.stdin.flush()
+    check(b"error" in asking.stdout.readline(), "a line is answered before the next one is sent")
+asking.stdin.close()
+check(asking.wait(timeout=60) == 65, "and the worst answer is the status")
 
-plain = run("--today", TODAY, *kept)
-check(plain.status == 0 and "in-review" in plain.out, f"without a terminal the program prints the worklist, {plain}")
 version = run("--version")
 check(version.status == 0 and version.out.startswith("priorauth "), f"the version, {version}")
 for words in (["--help"], ["help", "decide"], ["decide", "--help"], ["help", "policy"]):

@@ -60,11 +60,13 @@ import Testing
       (try folder.write(garbage, to: "open.db", mode: 0o644), .tooOpen(mode: 0o644)),
       (folder.file("other.db"), .otherProgram(applicationID: 9)),
     ]
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
     for (path, error) in cases {
       let before = FileManager.default.contents(atPath: path)
       #expect(throws: error, "\(path)") { try open(path) }
       #expect(FileManager.default.contents(atPath: path) == before)
     }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
   }
 
   @Test func `a link is refused where the file should be, and followed on the way there`() throws {

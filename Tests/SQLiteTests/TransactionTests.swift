@@ -96,6 +96,17 @@ import Testing
     #expect(throws: SQLiteError.cannotOpen(errno: ELOOP)) { try fresh.write {} }
   }
 
+  @Test func `a transaction has no other inside`() throws {
+    let second = try second(wait: 20)
+    _ = try first.write {
+      #expect(throws: SQLiteError.nestedTransaction) { try first.write {} }
+      #expect(throws: SQLiteError.nestedTransaction) { try first.read {} }
+      #expect(throws: SQLiteError.busy(GateHolder(login: "ines", process: getpid()))) {
+        try second.write {}
+      }
+    }
+  }
+
   @Test func `reading sees one moment`() throws {
     let second = try second()
     try first.read {

@@ -15,20 +15,15 @@ extension SQLiteRecords {
       } else {
         "expiring where true"
       }
-    // Both ends of the window are given as row values: a plain bound on the side that the key bounds as well
-    // would be taken for the start of the range, and the page read from there.
-    let first: SQL = "and (through, authorization_id) >= (\(window.days.lowerBound), 0)"
+    // The key's own side has no second bound, which could be taken for the start of the range instead of the key.
+    let first: SQL = "and through >= \(window.days.lowerBound)"
     let last: SQL = "and through <= \(window.days.upperBound)"
-    let bounds: SQL
-    switch call.place {
-    case .first: bounds = "\(first) \(last)"
-    case .after(let key): bounds = "and (through, authorization_id) > (\(key.through), \(key.id)) \(last)"
-    case .last: bounds = "and through >= \(window.days.lowerBound) \(last)"
-    case .before(let key):
-      bounds = """
-        and through >= \(window.days.lowerBound) and (through, authorization_id) < (\(key.through), \(key.id))
-        """
-    }
+    let bounds: SQL =
+      switch call.place {
+      case .first, .last: "\(first) \(last)"
+      case .after(let key): "and (through, authorization_id) > (\(key.through), \(key.id)) \(last)"
+      case .before(let key): "\(first) and (through, authorization_id) < (\(key.through), \(key.id))"
+      }
     let direction = call.direction
     return """
       select authorization_id, through, first_day, line_of_business, member, member_number, drug, policy_number,

@@ -15,13 +15,21 @@ extension SQLiteRecords {
       case .name(let beginning): ("name_key", beginning.lowercased())
       case .number(let beginning): ("number", beginning)
       }
-    let place = call.condition("\(column), member_id") { "\($0.text), \($0.id)" }
+    // U+10FFFF sorts behind every character, so it ends the range of all texts with the prefix. The key's own
+    // side has no second bound, which could be taken for the start of the range instead of the key.
+    let first: SQL = "\(raw: column) >= \(prefix)"
+    let last: SQL = "\(raw: column) <= \(prefix + "\u{10FFFF}")"
+    let bounds: SQL =
+      switch call.place {
+      case .first, .last: "\(first) and \(last)"
+      case .after(let key): "(\(raw: column), member_id) > (\(key.text), \(key.id)) and \(last)"
+      case .before(let key): "\(first) and (\(raw: column), member_id) < (\(key.text), \(key.id))"
+      }
     let direction = call.direction
-    // U+10FFFF sorts behind every character, so it ends the range of all texts with the prefix.
     return """
       select member_id, number, family_name, given_name, birth_date, \(raw: column)
       from member
-      where \(raw: column) >= \(prefix) and \(raw: column) <= \(prefix + "\u{10FFFF}") \(place)
+      where \(bounds)
       order by \(raw: column) \(raw: direction), member_id \(raw: direction)
       limit \(call.fetchLimit)
       """

@@ -20,7 +20,10 @@ struct AuthorizationShow: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let answer = AuthorizationAnswer(onFile: try session.desk().authorization(authorization))
+    let desk = try session.desk()
+    let onFile = try desk.authorization(authorization)
+    let determinations = try desk.request(onFile.value.request).determinations
+    let answer = AuthorizationAnswer(onFile: onFile, decidedBy: determinations)
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }
 }

@@ -45,14 +45,15 @@ struct Decide: Command {
       "Request \(request.shown): "
       + (decided.determinations.last.map { session.display.text(CaseAnswer.word($0.value.outcome)) } ?? "")
     text += ".\n"
-    if let granted = decided.authorization {
-      text += "\n" + AuthorizationAnswer(onFile: granted).text(display: session.display)
+    let granted = decided.authorization.map {
+      AuthorizationAnswer(onFile: $0, decidedBy: decided.determinations)
     }
+    if let granted { text += "\n" + granted.text(display: session.display) }
     return CommandResult(
       text: text,
       json: .object([
         "request": .id(request), "state": .string(decided.request.state.rawValue),
-        "authorization": decided.authorization.map { AuthorizationAnswer(onFile: $0).json },
+        "authorization": granted?.json,
       ]))
   }
 

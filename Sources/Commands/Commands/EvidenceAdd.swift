@@ -59,8 +59,13 @@ struct EvidenceAdd: Command {
   private func refusal(_ error: any Error, item: Int, of count: Int) -> Refusal {
     var refusal = Refusal(error)
     guard count > 1 else { return refusal }
-    let before = item == 1 ? "" : "; the items before it were saved"
-    refusal.sentence = "item \(item) of \(count): \(refusal.sentence)\(before)"
+    // The desk speaks of the one item it was given.
+    let ending = "; nothing was saved"
+    let fact =
+      refusal.sentence.hasSuffix(ending) ? String(refusal.sentence.dropLast(ending.count)) : refusal.sentence
+    let saved =
+      item == 1 ? "nothing was saved" : "the \(item - 1) before it were saved, it and the rest were not"
+    refusal.sentence = "item \(item) of \(count): \(fact); \(saved)"
     return refusal
   }
 }

@@ -27,7 +27,18 @@ struct EvidenceForm {
 
   private static func item(_ path: JSONPath) throws(JSONShapeError) -> Item {
     guard case .object = path.value else { throw path.wrong("an object") }
-    if path.member("criterion") != nil, path.member("kind") == nil { return .answer(try Answer(json: path)) }
-    return .evidence(try Evidence(json: path))
+    if path.member("criterion") != nil, path.member("kind") == nil {
+      var answer = try Answer(json: path)
+      answer.source = answer.source.map(plainNumber)
+      return .answer(answer)
+    }
+    var evidence = try Evidence(json: path)
+    evidence.source = evidence.source.map(plainNumber)
+    return .evidence(evidence)
+  }
+
+  /// A document's number without the letter that lists print before it.
+  private static func plainNumber(_ source: String) -> String {
+    RecordNumber.read(source, letter: "D").map { String($0) } ?? source
   }
 }

@@ -3,7 +3,22 @@ import PriorAuth
 
 /// An authorization as people and scripts read it.
 struct AuthorizationAnswer {
-  let onFile: OnFile<Authorization>
+  private let onFile: OnFile<Authorization>
+  /// The steps that led to its last day, as the decision kept them; empty where they were not asked for.
+  private let arithmetic: [String]
+
+  /// An authorization, with the decisions on its request where the arithmetic is wanted.
+  init(onFile: OnFile<Authorization>, decidedBy determinations: [OnFile<Determination>] = []) {
+    self.onFile = onFile
+    let approval = determinations.last { $0.value.outcome == .approved }
+    let evaluation = approval.flatMap { try? JSONValue(parsing: $0.value.evaluation) }
+    arithmetic = Self.texts(evaluation?["authorization"]?["arithmetic"])
+  }
+
+  private static func texts(_ value: JSONValue?) -> [String] {
+    guard case .array(let steps)? = value else { return [] }
+    return steps.compactMap { step in if case .string(let text) = step { text } else { nil } }
+  }
 
   private var authorization: Authorization { onFile.value }
 
@@ -20,6 +35,7 @@ struct AuthorizationAnswer {
     fields.add("first day", authorization.days.first.description)
     fields.add("last day", authorization.days.through?.description)
     fields.add("basis", authorization.basis)
+    for step in arithmetic { fields.add("", step) }
     fields.add("units", authorization.units.map(String.init))
     fields.add("policy", "\(authorization.policyNumber), version of \(authorization.policyVersion)")
     fields.add("renews", authorization.predecessor?.shown)
@@ -37,6 +53,7 @@ struct AuthorizationAnswer {
       ]), "dose": .words(authorization.dose), "lineOfBusiness": .string(authorization.lineOfBusiness.name),
       "start": .words(authorization.days.first), "through": .words(authorization.days.through),
       "firstDayAfter": .words(authorization.days.firstDayAfter), "basis": .string(authorization.basis),
+      "arithmetic": arithmetic.isEmpty ? nil : .array(arithmetic.map { .string($0) }),
       "units": authorization.units.map { .number($0) }, "policy": .string(authorization.policyNumber),
       "version": .words(authorization.policyVersion), "predecessor": .id(authorization.predecessor),
     ])

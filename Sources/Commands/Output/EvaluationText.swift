@@ -16,7 +16,8 @@ struct EvaluationText {
   var text: String {
     var lines = [heading, ""]
     for criterion in evaluation.criteria { lines += tree(criterion, depth: 0) }
-    lines += ["", "Outcome: " + Self.words(evaluation.outcome)]
+    if !evaluation.criteria.isEmpty { lines.append("") }
+    lines.append("Outcome: " + Self.words(evaluation.outcome))
     if let route = evaluation.route {
       let target = route.to.map { "to " + $0 } ?? "to a policy that a missing fact decides"
       lines.append("Route: \(target), by criterion \(route.because)")

@@ -44,11 +44,10 @@ public struct Session {
   /// The desk on this run's database.
   public func desk() throws -> CaseDesk { try surroundings.desk(onDatabaseAt: database) }
 
-  /// When something that is said to have arrived on a day was received; today means now.
+  /// When something that is said to have arrived on a day was received: today means now, another day its start.
   func moment(of day: Day) -> Moment {
-    if day == now.day { return now }
-    // The day at the place of work may not be the day in UTC: the latest moment of it that is not in the future.
-    let end = Moment(seconds: Moment(startOf: day).seconds + 86_399)
-    return min(max(Moment(startOf: day), min(now, end)), end)
+    let start = Moment(startOf: day)
+    // East of Greenwich the day at the place of work may not have begun in UTC.
+    return day == now.day || (day == today && start > now) ? now : start
   }
 }

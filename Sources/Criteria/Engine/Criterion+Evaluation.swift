@@ -9,6 +9,7 @@ extension Criterion {
     applyFootnote(in: record, to: &result)
     applyCondition(in: record, to: &result)
     applyAnswer(in: record, to: &result)
+    if let failureIsOtherUse { result.own.failsUse = failureIsOtherUse }
     return result
   }
 

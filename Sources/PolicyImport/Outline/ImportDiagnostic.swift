@@ -16,13 +16,15 @@ public struct ImportDiagnostic: Sendable, Hashable {
     case noCriteria = "no-criteria"
     /// A paragraph among the criteria belongs to none of them.
     case unusedParagraph = "unused-paragraph"
-    /// A part of the outline rests on a guess.
-    case guess = "guess"
+    /// Nothing says how the criteria below a head combine; all of them was assumed.
+    case guessedCombinator = "guessed-combinator"
+    /// Nothing says which requests a section is about; first requests were assumed.
+    case guessedKind = "guessed-kind"
     /// AND and OR stand on one level.
     case mixedConnectives = "mixed-connectives"
     /// The labels of a list skip or repeat a number.
     case brokenNumbering = "broken-numbering"
-    /// A name differs by a letter or two between title and text.
+    /// A name is written in two ways that differ by a letter.
     case misspeltName = "misspelt-name"
     /// One mark stands for two notes.
     case ambiguousFootnote = "ambiguous-footnote"
@@ -32,17 +34,26 @@ public struct ImportDiagnostic: Sendable, Hashable {
     case missingDuration = "missing-duration"
     /// Two durations for one line of business.
     case overlappingDuration = "overlapping-duration"
-    /// A code that is valid in two code systems.
+    /// A code that reads as another one in another code system.
     case collidingCode = "colliding-code"
     /// A list nested deeper than the reader follows.
     case tooDeep = "too-deep"
+
+    /// How much a finding of this kind matters.
+    public var severity: Severity {
+      switch self {
+      case .noCriteria: .error
+      case .collidingCode, .guessedKind, .missingDuration: .note
+      case .unusedParagraph, .guessedCombinator, .mixedConnectives, .brokenNumbering, .misspeltName,
+        .ambiguousFootnote, .missingFootnote, .overlappingDuration, .tooDeep:
+        .warning
+      }
+    }
   }
 
   /// What was found.
   public var code: Code
-  /// How much it matters.
-  public var severity: Severity
-  /// The words of the document it is about, or the reason of a guess.
+  /// The words of the document it is about; for a name or a code, the other reading.
   public var detail: String
   /// The line, from 1.
   public var line: Int
@@ -51,15 +62,14 @@ public struct ImportDiagnostic: Sendable, Hashable {
   /// The bytes it is about.
   public var span: Range<Int>
 
+  /// How much it matters.
+  public var severity: Severity { code.severity }
+
   /// A finding about some bytes of a document.
-  public init(
-    _ code: Code, severity: Severity, detail: String, line: Int, column: Int, span: Range<Int>
-  ) {
+  public init(_ code: Code, detail: String, at span: Range<Int>, in source: SourceText) {
     self.code = code
-    self.severity = severity
     self.detail = detail
-    self.line = line
-    self.column = column
+    (line, column) = source.position(at: span.lowerBound)
     self.span = span
   }
 }

@@ -60,8 +60,9 @@ struct Codes {
 
   private static func leadingCode(of cell: Bytes) -> (String, Bytes) {
     let end = cell.firstIndex { $0.isSpace || $0 == .colon || $0 == .comma || $0 == .semicolon } ?? cell.count
-    let rest = cell[end...].drop { $0.isSpace || $0 == .colon || $0 == .hyphen || $0 == .comma }
-    return (cell[..<end].filter { $0 != .star }.string, Array(rest))
+    var rest = cell[end...].drop { $0.isSpace || $0 == .colon || $0 == .hyphen || $0 == .comma }
+    if rest.hasPrefix("–") || rest.hasPrefix("—") { rest = rest.dropFirst(3) }
+    return (cell[..<end].filter { $0 != .star }.string, Array(rest.trimmed()))
   }
 }
 
@@ -69,6 +70,12 @@ struct Codes {
 enum CodeShape {
   static func system(of word: String, isDiagnosis: Bool) -> OutlineCode.System? {
     let code = Array(word.utf8)
+    let ends = code.split(separator: .hyphen, omittingEmptySubsequences: false)
+    if ends.count == 2 {
+      // A range of codes is one row.
+      guard let first = system(of: ends[0].string, isDiagnosis: isDiagnosis) else { return nil }
+      return system(of: ends[1].string, isDiagnosis: isDiagnosis) == first ? first : nil
+    }
     if isDiagnosis { return isICD10(code) ? .icd10 : nil }
     if code.count == 5 {
       if isHCPCS(code) { return .hcpcs }

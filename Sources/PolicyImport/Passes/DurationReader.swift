@@ -20,7 +20,7 @@ struct DurationReader: Sendable {
       }
       guard let amount = Amount(in: part) else { continue }
       let rule = rule(of: part, amount, qualifier: qualifier)
-      let said = Folded(part + [.space] + (qualifier ?? []))
+      let said = Folded(part[..<amount.range.lowerBound] + [.space] + (qualifier ?? []))
       for name in names {
         let duration = OutlineDuration(
           lob: name, amount: amount.count, unit: amount.unit, rule: rule, span: span)
@@ -36,6 +36,23 @@ struct DurationReader: Sendable {
       guard let start = Self.find(cue, in: text) else { continue }
       let rest = Array(text[(start + cue.count)...].prefix(40))
       guard let amount = Amount(in: rest), amount.range.lowerBound <= 24 else { continue }
+      let lead = rest[..<amount.range.lowerBound].trimmed()
+      return [
+        OutlineDuration(
+          lob: "all", amount: amount.count, unit: amount.unit, rule: lead.isEmpty ? nil : lead.string,
+          span: span)
+      ]
+    }
+    return statedBeforeCondition(text, span: span)
+  }
+
+  /// `… will be covered for 6 months when …`: an amount right behind a `for` and before the condition.
+  private func statedBeforeCondition(_ text: Bytes, span: Range<Int>) -> [OutlineDuration] {
+    for start in text.indices where text[start] == .space && text[start...].hasPrefix(" for ") {
+      let rest = Array(text[(start + 5)...].prefix(48))
+      guard let amount = Amount(in: rest), amount.range.lowerBound <= 6 else { continue }
+      let after = Folded(rest[amount.range.upperBound...])
+      guard ["when", "if", "provided"].contains(after.words.first ?? "") else { continue }
       let lead = rest[..<amount.range.lowerBound].trimmed()
       return [
         OutlineDuration(
@@ -74,8 +91,8 @@ struct DurationReader: Sendable {
   }
 
   private func kind(in said: Folded) -> OutlineSection.Kind? {
-    if said.containsAny(of: cues.continuedDurations) { return .continued }
-    return said.containsAny(of: cues.initialDurations) ? .initial : nil
+    if cues.continuedDurations.areFound(in: said) { return .continued }
+    return cues.initialDurations.areFound(in: said) ? .initial : nil
   }
 
   /// The words around the amount that limit it, in the order printed.

@@ -24,9 +24,9 @@ enum Endings {
       var length = end - word.count
       while length > 0, text[length - 1].isSpace || text[length - 1] == .hyphen { length -= 1 }
       let mark = length > 0 ? text[length - 1] : .space
-      guard
-        isUpper || mark == .semicolon || mark == .comma || mark == .dot || mark == .colon || mark == .close
-      else { return nil }
+      guard isUpper || mark == .semicolon || mark == .comma || mark == .dot || mark == .colon else {
+        return nil
+      }
       while length > 0, [.semicolon, .comma, .dot].contains(text[length - 1]) { length -= 1 }
       return (connective, length)
     }
@@ -64,7 +64,9 @@ enum Endings {
   private static func closes(_ text: Bytes) -> Bool {
     guard let last = last(of: text) else { return false }
     if [.dot, .semicolon, UInt8(ascii: "?"), UInt8(ascii: "!")].contains(last) { return true }
-    return connective(of: text) != nil
+    // `x, and` may be the middle of an enumeration.
+    guard let ending = connective(of: text) else { return false }
+    return text[ending.length...].contains { $0.isUpper || $0 == .semicolon }
   }
 
   /// The last byte that is not a mark, a quote or a space.

@@ -97,17 +97,52 @@ struct Header {
   /// The title set above the text on lines of its own; where a field names the title, one that holds it.
   private func standingTitle(holding name: String, cues: Cues) -> String? {
     let wanted = Folded(name)
+    var first: String?
     for node in tree.nodes.dropFirst() where node.lines.lowerBound < Self.depth {
-      let isHeading = node.kind == .heading && node.role == nil && node.level > 0
-      if node.kind == .heading, node.role != nil { return nil }
-      guard isHeading || node.kind == .paragraph else { continue }
-      guard LineShape.isTitle(node.text[...]), FieldNames.read(node.text) == nil else { continue }
-      let text = numbered(node.text).title
-      if name.isEmpty { return text }
-      if Folded(text) != wanted, Folded(text).contains(wanted) { return text }
+      if node.kind == .heading, node.role != nil { return first }
+      guard node.kind == .paragraph || (node.kind == .heading && node.level > 0) else { continue }
+      if name.isEmpty {
+        guard let title = titleLine(of: node) else { continue }
+        // `Brand (generic)` is a title; other words may only be the name of the programme.
+        if title.contains("(") { return title }
+        first = first ?? title
+      } else if LineShape.isTitle(node.text[...]), FieldNames.read(node.text) == nil {
+        let text = numbered(node.text).title
+        if Folded(text) != wanted, Folded(text).contains(wanted) { return text }
+      }
     }
-    return nil
+    return first
   }
+
+  /// The title among the lines of a block: the first that is no field and says more than that this is a policy.
+  private func titleLine(of node: OutlineTree.Node) -> String? {
+    let lines = tree.lines[node.lines].filter { FieldNames.read($0.text) == nil }
+    if lines.count == node.lines.count, lines.count <= 3, LineShape.isTitle(node.text[...]),
+      !Self.isGeneric(node.text)
+    {
+      return numbered(node.text).title
+    }
+    let title = lines.first {
+      LineShape.isTitle($0.text[...]) && !Self.isGeneric($0.text) && !LineShape.isRow($0.text)
+    }
+    return title.map { numbered(Prose.cleaned($0.text)).title }
+  }
+
+  private static func isGeneric(_ text: Bytes) -> Bool {
+    let words = Folded(text).words
+    return words.allSatisfy { genericWords.contains($0) || Int($0) != nil } || !text.contains { $0.isLetter }
+  }
+
+  private static let genericWords: Set<String> = [
+    "a", "and", "authorization", "benefit", "biologic", "bulletin", "clinical", "commercial", "corporate",
+    "coverage",
+    "criteria", "document", "drug", "drugs", "exchange", "for", "guideline", "guidelines", "individual",
+    "management",
+    "medicaid", "medical", "medicare", "number", "of", "pharmacy", "plan", "plans", "policies", "policy",
+    "prior",
+    "program", "programs", "reference", "services", "specialty", "the", "therapeutics", "unitedhealthcare",
+    "utilization",
+  ]
 
   /// A title and the number in brackets at its end: `Name (AB123, Ver. 2)`.
   private func numbered(_ text: Bytes) -> (title: String, number: String?) {

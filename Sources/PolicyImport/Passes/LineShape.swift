@@ -1,6 +1,6 @@
 /// What the form of a line says about it.
 struct LineShape {
-  /// Whether the line starts as only the middle of a sentence does.
+  /// Whether the line starts as only the middle of a sentence does: in lower case, or with a bracket.
   let startsLower: Bool
   /// Whether most of its words are capitalised, and it does not end as a sentence does.
   let isTitle: Bool
@@ -10,7 +10,7 @@ struct LineShape {
   let firstWordWidth: Int
 
   init(_ text: Bytes) {
-    startsLower = text.first?.isLower ?? false
+    startsLower = text.first.map { $0.isLower || $0 == .open || $0 == UInt8(ascii: "[") } ?? false
     isTitle = Self.isTitle(text[...])
     isRow = Self.isRow(text)
     firstWordWidth = text.prefix { !$0.isSpace }.width
@@ -29,7 +29,7 @@ struct LineShape {
       long += 1
       if letter.isUpper { capital += 1 }
     }
-    return capital * 5 >= long * 3
+    return capital * 2 >= long
   }
 
   static func isRow(_ text: Bytes) -> Bool {

@@ -13,11 +13,13 @@ extension OutlineBuilder {
     if startsDurationLine(block) { return false }
     let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
     if finished {
-      return gap == 0 && !hadRoom && !isOutdented(line, from: block) && !layout.isDoubleSpaced
+      let goesOn = Endings.opensList(block.text) || !layout.isDoubleSpaced
+      return gap == 0 && !hadRoom && goesOn && !isOutdented(line, from: block)
     }
     if gap > 0 { return !hadRoom && !layout.isMarkdown && gap <= 2 && !isOutdented(line, from: block) }
-    if isOutdented(line, from: block), block.isItem, hadRoom { return false }
-    return !(hadRoom && shape.isTitle && block.kind == .paragraph)
+    // A line that had room for the next word was ended on purpose.
+    if hadRoom, block.isItem || shape.isTitle { return false }
+    return true
   }
 
   /// Whether the text ends between brackets, near its end.
@@ -44,8 +46,8 @@ extension OutlineBuilder {
   private func startsOwnBlock(_ line: Line) -> Bool {
     if footnoteMark(of: line) != nil { return true }
     let folded = Folded(line.text.prefix(80))
-    if folded.startsWithAny(of: cues.noteStarts), isNote(line) { return true }
-    if line.text.first?.isUpper ?? false, folded.startsWithAny(of: cues.durationStarts) { return true }
+    if cues.noteStarts.start(folded), isNote(line) { return true }
+    if line.text.first?.isUpper ?? false, cues.durationStarts.start(folded) { return true }
     return LinesOfBusiness.leading(line.text) != nil
   }
 
@@ -53,23 +55,26 @@ extension OutlineBuilder {
   private func startsDurationLine(_ block: OutlineTree.Node) -> Bool {
     guard block.kind == .paragraph else { return false }
     if LinesOfBusiness.leading(block.text) != nil { return true }
-    return Folded(block.text.prefix(80)).startsWithAny(of: cues.durationStarts)
+    return cues.durationStarts.start(Folded(block.text.prefix(80)))
       && Endings.opensList(block.text)
   }
 
   /// The role of an unlabelled line if it is a heading.
   func headingRole(of line: Line, shape: LineShape) -> Role? {
+    if isContentsEntry(line) { return nil }
     if shape.isRow { return tableRole(of: line) }
     guard line.text.count <= 140, line.text.first?.isUpper ?? false || line.headingLevel != nil else {
       return nil
     }
     guard let (role, isWhole) = cues.headings.role(of: Folded(line.text)) else { return nil }
-    if role == .durations, line.headingLevel == nil { return nil }
+    if role == .dosing || (role == .durations && line.headingLevel == nil) { return nil }
+    if !isWhole, cues.approvals.areFound(in: Folded(line.text)) { return nil }
     if line.headingLevel != nil { return role }
-    if isWhole, containerReadsTables, Folded(line.text).words.count == 1 { return nil }
+    if containerReadsTables, isTableText(line) { return nil }
     if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }
-    if layout.isMarkdown, !isWhole { return nil }
-    if isWhole { return endsBlock(line, shape) ? role : nil }
+    if layout.isMarkdown { return nil }
+    // Few sentences break before a word like `References`, but `Criteria` ends many titles.
+    if isWhole { return role == .region || endsBlock(line, shape) ? role : nil }
     return endsBlock(line, shape) && shape.isTitle && line.text.count <= 100 ? role : nil
   }
 
@@ -93,7 +98,26 @@ extension OutlineBuilder {
     return role == .revisions || (role == .coding && tree[container].role != .coding) ? role : nil
   }
 
-  /// Whether the blocks here are tables, whose column heads look like headings.
+  /// Column heads and indented cells look like headings.
+  private func isTableText(_ line: Line) -> Bool {
+    if line.indent >= tree[container].indent + 4 { return true }
+    let words = Folded(line.text).words
+    return words.count == 1
+      && ["description", "code", "codes", "date", "revision", "history"].contains(words[0])
+  }
+
+  /// A line of a table of contents: dots lead to a page number.
+  private func isContentsEntry(_ line: Line) -> Bool {
+    guard line.text.last?.isDigit ?? false else { return false }
+    var dots = 0
+    for byte in line.text {
+      dots = byte == .dot ? dots + 1 : byte == .space ? dots : 0
+      if dots >= 4 { return true }
+    }
+    return false
+  }
+
+  /// Whether the blocks here are tables.
   private var containerReadsTables: Bool {
     tree[container].role == .coding || tree[container].role == .revisions
   }

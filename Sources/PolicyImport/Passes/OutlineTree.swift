@@ -33,6 +33,8 @@ struct OutlineTree {
     var isSetOff = false
     /// The level of a Markdown heading.
     var level = 0
+    /// How many blocks it stands in.
+    var depth = 0
 
     var isItem: Bool { kind == .item }
   }
@@ -44,16 +46,23 @@ struct OutlineTree {
 
   subscript(index: Int) -> Node { nodes[index] }
 
-  /// The last block of the subtree, in the order printed.
-  func lastDescendant(of index: Int) -> Int {
-    var last = index
-    while let child = nodes[last].children.last { last = child }
-    return last
+  /// For each block the last block of its subtree, in the order printed.
+  private(set) var ends: [Int] = []
+
+  /// Settles where subtrees end, once every block is in its place.
+  mutating func close() {
+    ends = Array(nodes.indices)
+    for index in nodes.indices.reversed() where index > 0 {
+      let parent = nodes[index].parent
+      ends[parent] = max(ends[parent], ends[index])
+    }
   }
 
-  /// The bytes from the block's start to the end of everything below it.
-  func extent(of index: Int) -> Range<Int> {
-    let start = nodes[index].span.lowerBound
-    return start..<max(nodes[index].span.upperBound, nodes[lastDescendant(of: index)].span.upperBound)
+  /// The index of the line behind the tables that a heading heads: those of the next part are not its own.
+  func tableEnd(of block: Int) -> Int {
+    for index in (block + 1)..<(ends[block] + 1) where nodes[index].role != nil {
+      return nodes[index].lines.lowerBound
+    }
+    return nodes[ends[block]].lines.upperBound
   }
 }

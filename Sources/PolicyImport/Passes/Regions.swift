@@ -14,10 +14,10 @@ struct Regions {
   private init(_ tree: OutlineTree) { self.tree = tree }
 
   private mutating func take(_ block: Int) {
-    let end = tree.lastDescendant(of: block)
-    for index in block...max(block, end) {
+    var tableEnd = block
+    for index in block...tree.ends[block] where index >= tableEnd {
       let node = tree[index]
-      if node.kind == .heading || (index == block && node.role != nil) {
+      if node.kind == .heading || namesPart(node.role) {
         regions.append(
           OutlineRegion(heading: CriterionText.cleaned(heading(of: node)).string, text: "", span: node.span))
         isPreamble = false
@@ -28,19 +28,54 @@ struct Regions {
         regions.append(OutlineRegion(heading: "", text: "", span: node.span))
         isPreamble = true
       }
-      append(row(node), node)
+      tableEnd = endOfTable(startingAt: index, before: tree.ends[block] + 1)
+      if tableEnd > index + 1 {
+        appendTable(index..<tableEnd)
+      } else {
+        append(row(node), node)
+      }
     }
   }
 
+  /// The block behind the last one that stands close below a row of a laid-out table.
+  private func endOfTable(startingAt index: Int, before limit: Int) -> Int {
+    guard tree[index].kind == .row, !tree[index].text.contains(.tab),
+      tree[index].text.first != UInt8(ascii: "|")
+    else { return index + 1 }
+    var end = index + 1
+    while end < limit, tree[end].kind == .row || tree[end].kind == .paragraph,
+      tree.lines[tree[end].lines.lowerBound].blanksBefore == 0
+    { end += 1 }
+    return end
+  }
+
+  private mutating func appendTable(_ blocks: Range<Int>) {
+    let first = tree[blocks.lowerBound]
+    let last = tree[blocks.upperBound - 1]
+    let rows = LaidOutTable.rows(of: tree.lines[first.lines.lowerBound..<last.lines.upperBound])
+    append(rows.map { $0.joined(separator: "\t") }.joined(separator: "\n"), first)
+    append("", last)
+  }
+
+  private func namesPart(_ role: Role?) -> Bool {
+    switch role {
+    case .region, .coding, .revisions, .indications: true
+    case .criteria, .kind, .dosing, .durations, nil: false
+    }
+  }
+
+  /// Of the first row of a table the first cell names it.
   private func heading(of node: OutlineTree.Node) -> Bytes {
-    Cells.split(tree.lines[node.lines.lowerBound].text).count > 1
-      && LineShape.isRow(tree.lines[node.lines.lowerBound].text)
-      ? Cells.split(tree.lines[node.lines.lowerBound].text)[0].text : node.text
+    let line = tree.lines[node.lines.lowerBound].text
+    guard node.kind == .heading, LineShape.isRow(line), let first = Cells.split(line).first else {
+      return node.text
+    }
+    return first.text
   }
 
   private mutating func append(_ text: String, _ node: OutlineTree.Node) {
-    guard let last = regions.indices.last, !text.isEmpty else { return }
-    if !regions[last].text.isEmpty { regions[last].text += "\n" }
+    guard let last = regions.indices.last else { return }
+    if !regions[last].text.isEmpty, !text.isEmpty { regions[last].text += "\n" }
     regions[last].text += text
     regions[last].span =
       regions[last].span.lowerBound..<max(regions[last].span.upperBound, node.span.upperBound)

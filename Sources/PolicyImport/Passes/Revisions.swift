@@ -66,7 +66,10 @@ struct Revisions {
     var datesFirst: Bool?
     var text: (words: Bytes, start: Int)?
     for line in lines {
-      if PrintedDate.isDate(line.text.string) {
+      if let (date, words) = Self.leadingDate(of: line.text) {
+        rows.append(Row(text: words, dates: [date], span: line.span))
+        datesFirst = true
+      } else if PrintedDate.isDate(line.text.string) {
         datesFirst = datesFirst ?? (text == nil)
         if let words = text, datesFirst == false {
           rows.append(
@@ -77,7 +80,7 @@ struct Revisions {
         } else {
           rows.append(Row(dates: [line.text.string], span: line.span))
         }
-      } else if Self.isColumnHead(line.text) {
+      } else if text == nil, Self.isColumnHead(line.text) {
         continue
       } else if datesFirst == true, let last = rows.indices.last {
         rows[last].text = Prose.joined(rows[last].text, Prose.cleaned(line.text))
@@ -88,6 +91,22 @@ struct Revisions {
         )
       }
     }
+  }
+
+  /// `• 05/17/2024 – Annual review`: a date and a dash before the words.
+  private static func leadingDate(of text: Bytes) -> (String, Bytes)? {
+    var text = text[...]
+    if let label = Label.readings(of: text).first, label.style.isBullet {
+      text = text.dropFirst(label.length)
+    }
+    guard let end = text.firstIndex(where: { $0.isSpace || $0 == .colon }) else { return nil }
+    guard PrintedDate.isDate(text[..<end].string) else { return nil }
+    var rest = text[end...].trimmed()
+    for dash: StaticString in ["–", "—", "-", ":"] where rest.hasPrefix(dash) {
+      rest = rest.dropFirst(dash.utf8CodeUnitCount).trimmed()
+      return (text[..<end].string, Prose.cleaned(rest))
+    }
+    return nil
   }
 
   private static func isColumnHead(_ text: Bytes) -> Bool {

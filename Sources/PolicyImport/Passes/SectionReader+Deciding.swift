@@ -3,30 +3,44 @@ extension SectionReader {
   func isContainer(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     if wrapper(below: index) != nil { return false }
-    let children = node.children
+    let children = node.children.filter { !isOutsideCriteria(tree[$0].role) }
     if children.contains(where: { tree[$0].role?.kind != nil || tree[$0].role == .criteria }) { return true }
-    let items = itemChildren(of: index)
+    let items = children.filter { tree[$0].isItem }
     let listedParagraphs = children.filter {
       tree[$0].kind == .paragraph && !itemChildren(of: $0).isEmpty && !isDurationBlock($0, context)
         && tree[$0].role != .dosing
     }
     if children.contains(where: { tree[$0].kind == .heading && !tree[$0].children.isEmpty }) { return true }
     if items.isEmpty { return !listedParagraphs.isEmpty }
+    if listedParagraphs.contains(where: { itemChildren(of: $0).contains { tree[$0].role?.kind != nil } }) {
+      return true
+    }
     let approvals = items.filter { headsCriteria($0) }.count
     if heads.isLead(node.text) { return approvals * 2 > items.count }
-    if approvals > 0 || listedParagraphs.contains(where: { heads.isTitle(tree[$0].text) }) { return true }
+    if approvals > 0 { return true }
     guard node.role?.kind == .initial || node.role?.kind == .continued || node.role == .criteria else {
       return false
     }
-    let withChildren = items.filter { !itemChildren(of: $0).isEmpty && !heads.isLead(tree[$0].text) }
-    return withChildren.count * 2 > items.count
+    return items.filter { namesUse($0) }.count * 2 > items.count
+  }
+
+  /// Whether an item is the name of a use, with its criteria below it.
+  private func namesUse(_ index: Int) -> Bool {
+    if !itemChildren(of: index).isEmpty { return !heads.isLead(tree[index].text) }
+    return tree[index].children.contains { child in
+      tree[child].kind == .paragraph && !startsDuration(tree[child].text)
+    }
+  }
+
+  private func isOutsideCriteria(_ role: Role?) -> Bool {
+    role == .region || role == .coding || role == .revisions || role == .durations
   }
 
   /// Whether an item says itself that the drug is approved when what is below it is met.
   private func headsCriteria(_ index: Int) -> Bool {
     guard !itemChildren(of: index).isEmpty else { return false }
     let text = tree[index].text
-    return heads.asksMustMeet(text) || heads.isApproval(text)
+    return heads.asksMustMeet(text) || heads.isApproval(text) || heads.titleBeforeApproval(text) != nil
   }
 
   /// The only item below a head when it just says that the drug is approved if what is below it is met.
@@ -58,6 +72,13 @@ extension SectionReader {
     return Array(title.dropFirst(lead.count))
   }
 
+  /// Whether a text starts with the words of the heading above it, singular or plural.
+  private static func repeats(_ text: Bytes, _ heading: Bytes) -> Bool {
+    let said = Folded(text).words.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+    let above = Folded(heading).words.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+    return said.starts(with: above)
+  }
+
   /// What the section is about, from its own head, else from what stands above it.
   func indication(of index: Int, _ context: Context) -> Bytes {
     let node = tree[index]
@@ -68,10 +89,17 @@ extension SectionReader {
     if let kind = node.role?.kind, kind == .initial || kind == .continued {
       return context.indication ?? kindTitle(node.text)
     }
-    if node.kind == .paragraph, let above = context.indication {
-      let isSentence = Endings.opensList(node.text) || heads.isLead(node.text) || !heads.isTitle(node.text)
-      if isSentence || Folded(node.text).hasPrefix(Folded(above)) { return above }
+    let isSentence = heads.isApproval(node.text) && !heads.asksMustMeet(node.text)
+    if let above = context.indication {
+      if node.isItem
+        ? isSentence
+        : isSentence || !heads.isTitle(node.text) || Endings.opensList(node.text) && heads.isLead(node.text)
+      {
+        return above
+      }
+      if node.kind == .paragraph, Self.repeats(node.text, above) { return above }
     }
-    return CriterionText.title(node.text)
+    return isSentence
+      ? heads.useNamed(in: node.text) ?? CriterionText.title(node.text) : CriterionText.title(node.text)
   }
 }

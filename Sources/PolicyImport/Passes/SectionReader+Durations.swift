@@ -1,14 +1,14 @@
 extension SectionReader {
   /// Whether a text starts as statements about durations do.
   func startsDuration(_ text: Bytes) -> Bool {
-    Folded(text.prefix(90)).startsWithAny(of: cues.durationStarts)
+    cues.durationStarts.start(Folded(text.prefix(90)))
   }
 
   /// Whether a paragraph is about how long approvals hold.
   func isDurationBlock(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     guard node.kind == .paragraph else { return false }
-    if startsDuration(node.text) { return true }
+    if startsDuration(node.text) { return itemChildren(of: index).isEmpty || !heads.isCondition(node.text) }
     if LinesOfBusiness.leading(node.text) != nil, Amount(in: node.text) != nil {
       return openDuration != nil || context.inCriteria
     }
@@ -33,7 +33,9 @@ extension SectionReader {
     if node.kind == .heading || (node.role == .durations && node.isItem) {
       found += durationReader.statements(in: node.text, span: node.span)
     } else {
-      let (text, own) = splitQualifier(node.text)
+      let cells = Cells.split(node.text).map(\.text).filter { !$0.isEmpty }
+      let (text, own) = splitQualifier(
+        node.kind == .row ? Array(cells.joined(separator: [.space])) : node.text)
       let statements = durationReader.statements(in: text, span: node.span, qualifier: own ?? qualifier)
       found += statements
       if statements.isEmpty, Endings.opensList(node.text), !startsDuration(node.text) {
@@ -64,14 +66,17 @@ extension SectionReader {
   mutating func handOutDurations() {
     var general: [DurationReader.Statement] = []
     let order = sections.indices.filter { takesDurations($0) }.sorted { sectionHeads[$0] < sectionHeads[$1] }
+    let isOneForAll = durationBlocks.filter { !$0.statements.isEmpty }.count == 1
     var last = -1
     for block in durationBlocks.sorted(by: { $0.block < $1.block }) {
       while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
-      if block.isGeneral || last < 0 {
-        general += block.statements
-      } else {
-        let section = order[last]
-        sections[section].durations += block.statements.map(\.duration)
+      let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
+      for statement in block.statements {
+        if !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind {
+          sections[order[last]].durations.append(statement.duration)
+        } else {
+          general.append(statement)
+        }
       }
     }
     for section in order where sections[section].durations.isEmpty {

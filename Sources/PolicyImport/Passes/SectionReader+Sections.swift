@@ -3,28 +3,48 @@ extension SectionReader {
   mutating func appendSection(headedBy index: Int, _ context: Context, items: [Int]) {
     let head = criteriaHead(of: index)
     let node = tree[index]
-    let kind = context.kind ?? heads.kindMentioned(in: node.text) ?? .initial
-    let paragraphs = items.isEmpty && (node.isItem || node.role?.kind != nil) ? plainParagraphs(of: head) : []
-    let criteria = items + paragraphs
-    guard !criteria.isEmpty || kind == .excluded else {
-      reportUnused(index)
-      return
-    }
+    let told = context.kind ?? heads.kindMentioned(in: node.text)
+    let kind = told ?? .initial
+    let criteria =
+      items.isEmpty && (node.isItem || node.role?.kind != nil) ? plainParagraphs(of: head) : items
     var section = OutlineSection(
       kind: kind, label: context.labels.joined(separator: "."),
       indication: Marks.split(indication(of: index, context)).text.string, combinator: .all,
       children: criteria.map { outlineNode($0, depth: 0, isExcluded: kind == .excluded) }, span: node.span)
+    if told == nil { report(.guessedKind, index) }
     section.combinator = combinator(of: head, criteria, isExcluded: kind == .excluded)
     section.durations = durationReader.statedInHead(node.text, span: node.span)
+    for criterion in criteria where section.durations.isEmpty { section.durations = durations(in: criterion) }
     if section.durations.isEmpty { section.durations = context.durations }
     sections.append(section)
     sectionHeads.append(index)
     readBlocks(inside: index, context)
-    if head != index { readBlocks(inside: head, context) }
+  }
+
+  /// A section that is one sentence: `Authorization of 12 months may be granted for members who …`.
+  mutating func appendSentence(_ index: Int, _ context: Context) {
+    let kind = context.kind ?? heads.kindMentioned(in: tree[index].text) ?? .initial
+    var section = OutlineSection(
+      kind: kind, label: context.labels.joined(separator: "."),
+      indication: Marks.split(indication(of: index, context)).text.string, combinator: .all,
+      children: [outlineNode(index, depth: 0, isExcluded: false)], span: tree[index].span)
+    section.durations = durations(in: index)
+    if section.durations.isEmpty { section.durations = context.durations }
+    sections.append(section)
+    sectionHeads.append(index)
+  }
+
+  /// The durations a criterion states, in its own words.
+  private func durations(in criterion: Int) -> [OutlineDuration] {
+    let node = tree[criterion]
+    if startsDuration(node.text) {
+      return durationReader.statements(in: node.text, span: node.span).map(\.duration)
+    }
+    return heads.isApproval(node.text) ? durationReader.statedInHead(node.text, span: node.span) : []
   }
 
   /// Where nothing is labelled, the paragraphs themselves are the criteria.
-  private func plainParagraphs(of index: Int) -> [Int] {
+  func plainParagraphs(of index: Int) -> [Int] {
     tree[index].children.filter {
       tree[$0].kind == .paragraph && tree[$0].children.isEmpty && !startsDuration(tree[$0].text)
     }
@@ -43,16 +63,13 @@ extension SectionReader {
         below.indication = sections.last.map { Bytes($0.indication.utf8) }
         appendSection(headedBy: child, below, items: itemChildren(of: child))
       } else if !items.isEmpty {
-        findings.append(
-          Finding(
-            code: .unusedParagraph, severity: .warning, detail: tree[child].text.string,
-            span: tree[child].span))
+        reportUnused(child)
       }
     }
     for item in items { readBlocks(inside: item, context) }
   }
 
-  private mutating func appendDosing(_ index: Int, _ context: Context) {
+  mutating func appendDosing(_ index: Int, _ context: Context) {
     let use = sections.last?.indication ?? ""
     var section = OutlineSection(
       kind: .initial, label: context.labels.first ?? "", indication: use + " - Dosing", combinator: .any,
@@ -64,14 +81,17 @@ extension SectionReader {
   }
 
   /// The criterion a block prints, with the criteria below it.
-  func outlineNode(_ index: Int, depth: Int, isExcluded: Bool) -> OutlineNode {
+  mutating func outlineNode(_ index: Int, depth: Int, isExcluded: Bool) -> OutlineNode {
     let block = tree[index]
     let (text, marks) = Marks.split(block.text)
     var node = OutlineNode(
       id: block.isItem ? block.label?.printed ?? "" : "", text: CriterionText.cleaned(text).string,
       span: block.span, line: block.line)
     for mark in marks {
-      guard let note = footnotes.note(for: mark, on: index) else { continue }
+      guard let note = footnotes.note(for: mark, on: index) else {
+        report(.missingFootnote, index)
+        continue
+      }
       node.footnote = Footnotes.text(of: tree[note])
       node.footnoteSpan = tree[note].span
     }
@@ -87,9 +107,13 @@ extension SectionReader {
   }
 
   /// How the criteria below a head combine.
-  func combinator(of head: Int, _ criteria: [Int], isExcluded: Bool) -> OutlineCombinator {
+  mutating func combinator(of head: Int, _ criteria: [Int], isExcluded: Bool) -> OutlineCombinator {
     if let stated = combinators.stated(by: tree[head].text) { return stated }
-    if let implied = Combinators.implied(by: connectives(between: criteria)) { return implied }
+    if let implied = Combinators.implied(by: connectives(between: criteria)) {
+      if implied == .mixed { report(.mixedConnectives, head) }
+      return implied
+    }
+    if !isExcluded, criteria.count > 1 { report(.guessedCombinator, head) }
     return isExcluded ? .any : .all
   }
 
@@ -101,8 +125,8 @@ extension SectionReader {
         if tree[index].kind == .connective { return Endings.lone(tree[index].text) }
         if tree[index].isItem { break }
       }
-      let last = tree.lastDescendant(of: first)
-      let closing = (first...max(first, last)).last { tree[$0].isItem } ?? first
+      let last = tree.ends[first]
+      let closing = (first...last).last { tree[$0].isItem } ?? first
       return Endings.connective(of: Marks.split(tree[closing].text).text)?.connective
     }
   }

@@ -31,7 +31,6 @@ struct SectionReader {
   /// Something to report about a block.
   struct Finding {
     var code: ImportDiagnostic.Code
-    var severity: ImportDiagnostic.Severity
     var detail: String
     var span: Range<Int>
   }
@@ -75,23 +74,24 @@ struct SectionReader {
         continue
       }
       switch node.kind {
-      case .footnote, .note, .connective, .root: continue
-      case .row:
-        if context.inCriteria { reportUnused(child) }
+      case .footnote, .connective, .root: continue
+      case .row, .note:
+        if context.inCriteria, FieldNames.read(node.text) == nil { reportUnused(child) }
         continue
       case .heading, .item, .paragraph: break
       }
-      if node.role == .durations || isDurationBlock(child, context) {
+      if node.role == .dosing {
+        appendDosing(child, context)
+      } else if node.role == .durations || isDurationBlock(child, context) {
         takeDurations(child, isGeneral: node.role == .durations)
       } else if node.children.isEmpty {
-        subhead = visitLeaf(child, context) ? child : nil
+        if visitLeaf(child, context) { subhead = child }
       } else {
         var below = context
         if let subhead, heads.titleBeforeApproval(node.text) == nil, !node.isItem {
           below.indication = CriterionText.title(tree[subhead].text)
         }
         visitHead(child, below)
-        subhead = nil
       }
     }
   }
@@ -101,9 +101,10 @@ struct SectionReader {
     let node = tree[index]
     guard context.inCriteria || node.role?.kind != nil else { return false }
     openDuration = nil
+    if FieldNames.read(node.text) != nil { return false }
     if !node.isItem, heads.isTitle(node.text) { return true }
-    if node.isItem, let kind = node.role?.kind ?? context.kind, kind == .excluded {
-      appendSection(headedBy: index, context, items: [])
+    if node.isItem, heads.isApproval(node.text) {
+      appendSentence(index, context)
     } else {
       reportUnused(index)
     }
@@ -116,21 +117,35 @@ struct SectionReader {
     var below = context
     below.inCriteria = true
     below.kind = node.role?.kind ?? context.kind
-    if node.role == .criteria { below.indication = nil }
+    if node.role == .criteria, node.kind == .heading { below.indication = nil }
     if let label = node.label, !label.style.isBullet, node.role != .criteria {
       below.labels.append(Self.bare(label.printed))
     }
-    guard isContainer(index, below) else {
+    guard isContainer(index, below) || !hasOwnCriteria(index) else {
       appendSection(headedBy: index, below, items: itemChildren(of: criteriaHead(of: index)))
       return
     }
     below.durations += durationReader.statedInHead(node.text, span: node.span)
     if node.role?.kind != nil {
       if below.indication == nil { below.indication = kindTitle(node.text) }
-    } else if node.role != .criteria, node.kind != .paragraph || heads.isTitle(node.text) {
-      below.indication = CriterionText.title(heads.titleBeforeApproval(node.text) ?? node.text)
+    } else if node.role != .criteria, FieldNames.read(node.text) == nil {
+      if let title = titleOfContainer(node) { below.indication = title }
     }
     visit(index, below)
+  }
+
+  /// Whether criteria stand directly below the block: items, or paragraphs below a labelled head or one of known kind.
+  private func hasOwnCriteria(_ index: Int) -> Bool {
+    let node = tree[index]
+    if !itemChildren(of: criteriaHead(of: index)).isEmpty { return true }
+    return (node.isItem || node.role?.kind != nil) && !plainParagraphs(of: index).isEmpty
+  }
+
+  /// What a head with sections below it is about.
+  private func titleOfContainer(_ node: OutlineTree.Node) -> Bytes? {
+    if let title = heads.titleBeforeApproval(node.text) { return CriterionText.title(title) }
+    if heads.isApproval(node.text), !heads.asksMustMeet(node.text) { return heads.useNamed(in: node.text) }
+    return node.kind != .paragraph || heads.isTitle(node.text) ? CriterionText.title(node.text) : nil
   }
 
   /// Whether the block belongs to a part of the document that is not criteria.
@@ -151,9 +166,7 @@ struct SectionReader {
 
   /// Whether a head that says when the drug is covered, or that is known by its words, stands in the subtree.
   private func hasCriteria(below index: Int) -> Bool {
-    let end = tree.lastDescendant(of: index)
-    guard end >= index else { return false }
-    return (index...end).contains { at in
+    (index...tree.ends[index]).contains { at in
       let node = tree[at]
       guard !node.children.isEmpty else { return false }
       if node.role == .criteria || node.role?.kind != nil { return true }
@@ -172,8 +185,10 @@ struct SectionReader {
   }
 
   mutating func reportUnused(_ index: Int) {
-    findings.append(
-      Finding(
-        code: .unusedParagraph, severity: .warning, detail: tree[index].text.string, span: tree[index].span))
+    report(.unusedParagraph, index)
+  }
+
+  mutating func report(_ code: ImportDiagnostic.Code, _ index: Int) {
+    findings.append(Finding(code: code, detail: tree[index].text.string, span: tree[index].span))
   }
 }

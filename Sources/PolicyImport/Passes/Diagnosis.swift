@@ -1,0 +1,54 @@
+/// Looks an outline over for what a person should see before trusting it.
+struct Diagnosis {
+  private let source: SourceText
+  private(set) var findings: [ImportDiagnostic] = []
+
+  init(of outline: PolicyOutline, from reader: SectionReader, source: SourceText) {
+    self.source = source
+    if outline.sections.isEmpty { add(.noCriteria, outline.title, at: 0..<0) }
+    for finding in reader.findings { add(finding.code, finding.detail, at: finding.span) }
+    for (code, node) in reader.tree.diagnostics {
+      add(code, reader.tree[node].text.string, at: reader.tree[node].span)
+    }
+    for section in outline.sections { inspectDurations(of: section) }
+    inspectFootnotes(reader)
+    inspectCodes(outline.codes)
+    for pair in Names.misspelt(in: source.bytes) { add(.misspeltName, pair.other, at: pair.span) }
+    findings.sort { ($0.span.lowerBound, $0.code.rawValue) < ($1.span.lowerBound, $1.code.rawValue) }
+  }
+
+  private mutating func add(_ code: ImportDiagnostic.Code, _ detail: String, at span: Range<Int>) {
+    findings.append(ImportDiagnostic(code, detail: detail, at: span, in: source))
+  }
+
+  private mutating func inspectDurations(of section: OutlineSection) {
+    guard section.kind == .initial || section.kind == .continued else { return }
+    if section.durations.isEmpty { add(.missingDuration, section.indication, at: section.span) }
+    var seen: [String: OutlineDuration] = [:]
+    for duration in section.durations where duration.rule == nil {
+      if let first = seen[duration.lob], first.amount != duration.amount || first.unit != duration.unit {
+        add(.overlappingDuration, duration.lob, at: duration.span)
+      }
+      seen[duration.lob] = duration
+    }
+  }
+
+  private mutating func inspectFootnotes(_ reader: SectionReader) {
+    for (mark, notes) in reader.footnotes.marks {
+      var texts: Set<String> = []
+      for note in notes {
+        let isNew = texts.insert(Footnotes.text(of: reader.tree[note])).inserted
+        if isNew, texts.count > 1 { add(.ambiguousFootnote, mark, at: reader.tree[note].span) }
+      }
+    }
+  }
+
+  /// `J9382` and `J93.82` are different things that differ by a dot only.
+  private mutating func inspectCodes(_ codes: [OutlineCode]) {
+    for code in codes where code.system == .hcpcs {
+      let bytes = Array(code.code.utf8)
+      guard CodeShape.isICD10(bytes), bytes.count == 5 else { continue }
+      add(.collidingCode, Array(bytes[..<3] + [.dot] + bytes[3...]).string, at: code.span)
+    }
+  }
+}

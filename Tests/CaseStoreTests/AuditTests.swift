@@ -1,0 +1,113 @@
+import JSON
+import PriorAuth
+import SQLite
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+@Suite struct AuditTests {
+  /// A desk after one verb of every kind.
+  private func busyDesk() throws -> TestDesk {
+    let test = try TestDesk()
+    let authorization = try test.approve()
+    let renewal = try test.desk.renew(authorization.id, at: test.clock).request.id
+    _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: renewal, at: test.clock)
+    _ = try test.desk.answerCriterion(
+      Answer(criterion: "I.A.1", finding: .met), of: renewal, at: test.clock)
+    _ = try test.desk.choosePolicy("TT.PHAR.1", for: renewal, at: test.clock)
+    let dose = Dose(amount: 500, unit: DoseUnit(.milligram), everyDays: 14)
+    _ = try test.desk.setDose(dose, previous: nil, increase: nil, of: renewal, at: test.clock)
+    for outcome in [Determination.Outcome.pended, .referredToClinician, .routed(to: "TT.PMN.9")] {
+      _ = try test.desk.determine(renewal, outcome, reason: "Because", at: test.clock)
+    }
+    try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)
+    return test
+  }
+
+  private func trail(_ test: TestDesk) throws -> [AuditRow] {
+    try test.records.auditTrail(after: 0, limit: 1000)
+  }
+
+  @Test func `every verb leaves an entry, chained to the one before`() throws {
+    let rows = try trail(busyDesk())
+    var previous = String(repeating: "0", count: 64)
+    var verbs: Set<String> = []
+    for (index, row) in rows.enumerated() {
+      #expect(row.sequence == Int64(index + 1))
+      #expect(row.previous == previous)
+      #expect(row.hash == SHA256.hex(previous + "\n" + row.payload))
+      previous = row.hash
+      let payload = try JSONValue(parsing: row.payload)
+      #expect(payload["seq"] == .number(row.sequence))
+      #expect(payload["actor"] == "ines")
+      #expect(payload["at"] == "2026-06-15T09:00:00Z")
+      if case .string(let verb) = payload["verb"] { verbs.insert(verb) }
+    }
+    #expect(verbs == Set(Verb.allCases.map(\.rawValue)).subtracting([Verb.read.rawValue]))
+  }
+
+  @Test func `the newest digest of a row is that of the row as it stands`() throws {
+    let test = try busyDesk()
+    var digests: [TouchedRow: String] = [:]
+    for row in try trail(test) {
+      for record in try JSONPath(JSONValue(parsing: row.payload)).required("records", as: "").elements() {
+        let table = try record.required("table", as: "").text()
+        let number = Int64(try record.required("id", as: "").int())
+        let row = TouchedRow(table: try #require(TouchedRow.Table(rawValue: table)), number: number)
+        digests[row] = try record.required("sha256", as: "").text()
+      }
+    }
+    #expect(Set(digests.keys.map(\.table)).count == 11)
+    for (row, digest) in digests { #expect(try test.records.fingerprint(of: row) == digest) }
+  }
+
+  @Test func `no word of a member's record is in the trail`() throws {
+    let test = try busyDesk()
+    let words = ["Oakes", "Rowan", "M-1001", "1961", "Fern", "1234567893", "carcinoma", "Because", "Testra"]
+    for row in try trail(test) {
+      for word in words { #expect(!row.payload.contains(word)) }
+    }
+  }
+
+  @Test func `a case has its own trail`() throws {
+    let test = try busyDesk()
+    let verbs = try test.desk.auditTrail(of: Identifier(1)).map { try JSONValue(parsing: $0.payload)["verb"] }
+    #expect(verbs == ["add-request", "add-evidence", "approve"])
+  }
+
+  @Test func `a clock that went back is noted`() throws {
+    let test = try TestDesk()
+    test.clock.now = moment("2026-06-14")
+    _ = try test.addMember()
+    let last = try #require(try trail(test).last)
+    #expect(try JSONValue(parsing: last.payload)["clockWentBack"] == true)
+  }
+
+  @Test(arguments: [
+    "update audit set payload = '{}'", "delete from audit",
+    "insert or replace into audit select * from audit",
+    "update determination set reason = 'x'", "delete from determination",
+    "update evidence set payload = '{}'",
+    "delete from evidence", "update answer set finding = 'met'", "delete from answer",
+    "update document set readable = 'x'", "delete from document", "update attachment set name = 'x'",
+    "delete from attachment", "update authorization set units = 1", "delete from authorization",
+    "update policy_version set tree = '{}'", "delete from policy_version", "delete from request",
+    "update request set received = 1", "insert or replace into determination select * from determination",
+  ])
+  func `what must not change has a trigger that says so`(sql: String) throws {
+    let test = try busyDesk()
+    #expect(throws: SQLiteError.constraint(.trigger)) {
+      try test.records.connection.execute(script: sql)
+    }
+  }
+
+  @Test func `nothing that others point to can go`() throws {
+    let test = try busyDesk()
+    for table in ["member", "policy", "person", "prescriber"] {
+      #expect(throws: SQLiteError.self) {
+        try test.records.connection.execute("delete from \(raw: table)")
+      }
+    }
+  }
+}

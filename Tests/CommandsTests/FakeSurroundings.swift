@@ -1,0 +1,50 @@
+import PriorAuth
+import Workflow
+
+@testable import Commands
+
+/// Surroundings without files, databases or a clock: answers come from a list.
+final class FakeSurroundings: Surroundings {
+  let now = Moment(seconds: 1_781_000_000)
+  let localDay = Moment(seconds: 1_781_000_000).day
+  let inputIsTerminal: Bool
+  let isInteractive = false
+  let ownDatabase = "/nowhere/priorauth.db"
+  private(set) var asked: [String] = []
+  private var answers: [String]
+  private let files: [String: [UInt8]]
+
+  init(answers: [String] = [], files: [String: String] = [:], inputIsTerminal: Bool = true) {
+    self.answers = answers
+    self.files = files.mapValues { Array($0.utf8) }
+    self.inputIsTerminal = inputIsTerminal
+  }
+
+  var display: Display { Display(text: { $0 }, width: { $0.count }) }
+  var digest: @Sendable ([UInt8]) -> String { { "digest of \($0.count)" } }
+
+  func contents(ofFile path: String, limit: Int) throws(InputProblem) -> [UInt8] {
+    guard let bytes = files[path] else { throw .noSuchFile(path) }
+    return bytes
+  }
+
+  func standardInput(limit: Int) throws(InputProblem) -> [UInt8] {
+    if inputIsTerminal { throw .inputIsTerminal }
+    return files["-"] ?? []
+  }
+
+  func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? { nil }
+
+  func ask(_ question: String) -> String? {
+    asked.append(question)
+    return answers.isEmpty ? nil : answers.removeFirst()
+  }
+
+  func print(_ text: String) -> Bool { true }
+  func desk(onDatabaseAt path: String) throws -> CaseDesk { throw DeskError.storage(.noDatabase) }
+  func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
+    throw DeskError.storage(.readOnly)
+  }
+  func exists(_ path: String) -> Bool { false }
+  func temporaryFolder() throws -> String { "/nowhere" }
+}

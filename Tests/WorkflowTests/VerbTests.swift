@@ -1,0 +1,22 @@
+import PriorAuth
+import Testing
+
+@testable import Workflow
+
+@Suite struct VerbTests {
+  @Test func `the auditor only looks`() {
+    let verbs = Verb.allCases.filter { $0.roles.contains(.auditor) && $0 != .enrolFounder }
+    #expect(verbs == [.read])
+  }
+
+  @Test func `the admin has no clinical power`() {
+    let verbs = Verb.allCases.filter { $0.roles.contains(.admin) && $0 != .enrolFounder }
+    #expect(verbs == [.enrol, .read])
+  }
+
+  @Test func `intake decides nothing`() {
+    for verb in [Verb.approve, .pend, .refer, .route, .answerCriterion, .importPolicy] {
+      #expect(!verb.roles.contains(.intake))
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Criteria
+import PriorAuth
+import Testing
+
+@testable import Workflow
+
+@Suite struct WordingTests {
+  private static let stamp = Stamp(by: "ravi", at: Moment(seconds: 0))
+  private static let day = Day(number: 20_000)
+
+  static let problems: [Problem] = [
+    .missing, .blank, .inFuture, .before(day), .endBeforeStart, .controlCharacter(at: 9),
+    .hiddenCharacter(0x202E, at: 4), .foreignCharacter(0x41C, at: 1), .tooLong(bytes: 81_204, limit: 65_536),
+    .outside(0, 100), .notPositive, .lowAboveHigh, .malformed, .unknown,
+    .ambiguous, .unsound(at: "a measurement without a name"),
+  ]
+
+  static let documentProblems: [DocumentProblem] = [
+    .empty, .tooLarge(bytes: 61 << 20, limit: 25 << 20), .archive, .executable,
+    .contradictsName(name: "application/pdf", content: "text"), .notUTF8(byte: 1042, line: 17), .utf16,
+    .nul(byte: 77), .attachedBefore(Identifier(3)),
+  ]
+
+  static let policyProblems: [PolicyProblem] =
+    [
+      .older(number: "TT.1", new: day, published: day), .draftExists(number: "TT.1", from: day),
+      .noSingleDraft(number: "TT.1", drafts: []), .noSingleDraft(number: "TT.1", drafts: [day, day]),
+      .publishedByAuthor(number: "TT.1", author: "ravi"),
+      .misplaced(criterion: "I.A", hasCriteriaBelow: true),
+      .misplaced(criterion: "I.A", hasCriteriaBelow: false), .digestDiffers,
+    ] + PolicyState.allCases.map { .wrongState(number: "TT.1", version: day, $0, .publishPolicy) }
+
+  static let storageProblems: [StorageProblem] = [
+    .noDatabase, .pathIsURI, .isDirectory, .notAFile, .alreadyExists, .tooOpen(mode: 0o644),
+    .networkFileSystem("nfs"), .empty, .notADatabase, .otherProgram(9), .newerSchema(found: 14, known: 12),
+    .olderSchema(found: 9, wanted: 12), .foreignSchema(step: 3), .readOnly, .full,
+    .busy(login: "ravi", process: 4121), .busy(login: nil, process: nil), .failed(code: 10),
+    .unknownOutcome(code: 10), .damaged, .cannotOpen(errno: 13), .unexpected("constraint check"),
+  ]
+
+  static let others: [DeskError] = [
+    .notFound(.member(Identifier(1))), .notFound(.request(Identifier(1))),
+    .notFound(.document(Identifier(1))),
+    .notFound(.evidence(Identifier(1))), .notFound(.authorization(Identifier(1))),
+    .notFound(.policy(number: "TT.1", version: nil)), .notFound(.policy(number: "TT.1", version: day)),
+    .notFound(.person(login: "ravi")), .notEnrolled(login: "mallory"),
+    .notPermitted(.approve, has: [.intake]), .notPermitted(.approve, has: []),
+    .notRenewable(Identifier(1), .superseded),
+    .conflict(Identifier(12), seen: 7, found: 8, changed: stamp), .duplicate(.memberNumber),
+    .duplicate(.policy(number: "TT.1", version: day)),
+    .policyOverlap(
+      number: "TT.1", new: DayRange(from: day), existing: DayRange(from: day, until: day.adding(days: 5))),
+    .noPolicyChosen(Identifier(1), candidates: []),
+    .noPolicyChosen(Identifier(1), candidates: ["A", "B", "C"]),
+    .noPolicyInForce(number: "TT.1", on: day, first: nil),
+    .noPolicyInForce(number: "TT.1", on: day, first: day),
+    .criteriaNotMet(Identifier(1), .insufficient, criteria: ["I.A.1"]), .noApprovalTerm(Identifier(1)),
+    .renewalOpen(Identifier(1), by: Identifier(2)), .alreadyFounded,
+  ]
+
+  static var all: [DeskError] {
+    others + problems.map { .invalid(.birthDate, $0) } + Field.allCases.map { .invalid($0, .missing) }
+      + policyProblems.map { .policy($0) } + documentProblems.map { .refusedDocument($0) }
+      + storageProblems.map { .storage($0) }
+      + CaseState.allCases.map { .wrongState(Identifier(1), $0, .pend) }
+  }
+
+  @Test func `every error has one line that does not start or end like two`() {
+    for error in Self.all {
+      let message = Wording(error).message
+      #expect(message.count > 15 && message.count < 220, "\(message)")
+      #expect(!message.contains { $0.isNewline })
+      #expect(
+        !message.contains("  ") && !message.hasSuffix(".") && !message.contains("Optional"), "\(message)")
+    }
+  }
+
+  @Test func `codes are tokens`() {
+    for error in Self.all {
+      #expect(Wording(error).code.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
+    }
+  }
+
+  @Test func `different trouble with the database has different codes`() {
+    let codes = Self.storageProblems.map { Wording(.storage($0)).code }
+    // Being busy is one thing, whether or not it is known who is.
+    #expect(Set(codes).count == Self.storageProblems.count - 1)
+  }
+
+  @Test(arguments: [
+    (DeskError.notFound(.request(Identifier(10_492))), "no request 10492; nothing was changed", 66),
+    (
+      .conflict(Identifier(12), seen: 7, found: 8, changed: stamp),
+      "request 12 was changed by ravi at 1970-01-01T00:00:00Z while you worked (you had version 7, it is 8); "
+        + "nothing was saved, look at it and try again", 75
+    ),
+    (.invalid(.birthDate, .inFuture), "the birth date is in the future; nothing was saved", 65),
+    (
+      .invalid(.measurement, .outside(0, 100)),
+      "the measured value is outside 0 to 100; nothing was saved", 65
+    ),
+    (
+      .invalid(.memberNumber, .hiddenCharacter(0x202E, at: 4)),
+      "the member number holds an invisible or direction-changing character (U+202E) at position 4; nothing was saved",
+      65
+    ),
+    (.duplicate(.memberNumber), "a member with that number is on record already; nothing was saved", 65),
+    (
+      .notPermitted(.importPolicy, has: [.reviewer]),
+      "not allowed: 'import-policy' needs the role policy-author; you are reviewer", 77
+    ),
+    (
+      .wrongState(Identifier(3), .approved, .pend),
+      "request 3 is approved, so 'pend' can't be done; renew its authorization, or add a new request", 77
+    ),
+    (
+      .refusedDocument(.notUTF8(byte: 1042, line: 17)),
+      "not valid UTF-8 at byte 1042 (line 17); convert it, e.g. 'iconv -f WINDOWS-1252 -t UTF-8'; nothing was attached",
+      65
+    ),
+    (
+      .storage(.busy(login: "ravi", process: 4121)),
+      "busy for too long: user 'ravi' (process 4121) is saving; nothing was saved, try again", 75
+    ),
+    (.storage(.readOnly), "the database can't be written here; viewing works, nothing was saved", 74),
+    (
+      .storage(.newerSchema(found: 14, known: 12)),
+      "this database is at schema 14, this program knows up to 12; use a newer program. Nothing was written",
+      78
+    ),
+    (.storage(.unexpected("x")), "a fault of the program (x); nothing was saved, please report it", 70),
+  ])
+  func `the words people read`(error: DeskError, message: String, exit: Int32) {
+    let wording = Wording(error)
+    #expect(wording.message == message)
+    #expect(wording.exit.rawValue == exit)
+  }
+
+  @Test(arguments: [
+    (Field.birthDate, "invalid-birth-date"), (.npi, "invalid-npi"), (.memberNumber, "invalid-member-number"),
+  ])
+  func `the code names the field`(field: Field, code: String) {
+    #expect(Wording(.invalid(field, .missing)).code == code)
+  }
+}
