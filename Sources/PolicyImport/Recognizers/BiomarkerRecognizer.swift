@@ -15,7 +15,8 @@ enum BiomarkerRecognizer {
   /// The gene stands before the word, in capitals.
   private static func fusion(_ phrase: Phrase) -> Clause? {
     guard let gene = symbols(in: phrase.text).first else { return nil }
-    let negative = phrase.hasAny("negative", "without", "no", "not")
+    if phrase.hasAny("not", "never") { return nil }
+    let negative = phrase.hasAny("negative", "without", "no")
     return .kind(
       .biomarker(BiomarkerRule(names: [gene], result: negative ? .negative : .positive, isFusion: true)))
   }
