@@ -20,9 +20,9 @@ import Testing
   static let scenarios =
     [
       DraftInitialCasesTests.terms, DraftInitialCasesTests.hearts, DraftInitialCasesTests.people,
-      DraftInitialCasesTests.diseases, DraftInitialCasesTests.earlierTherapies,
-      DraftInitialCasesTests.fusions,
-      DraftInitialCasesTests.doses, DraftInitialCasesTests.regimens, DraftInitialCasesTests.identities,
+      DraftUseCasesTests.diseases, DraftUseCasesTests.earlierTherapies,
+      DraftUseCasesTests.fusions,
+      DraftRegimenCasesTests.doses, DraftRegimenCasesTests.regimens, DraftRegimenCasesTests.identities,
       DraftVersionCasesTests.renewals, DraftLeukemiaCasesTests.diseases, DraftLeukemiaCasesTests.inhibitors,
       DraftLeukemiaCasesTests.doses, DraftLeukemiaCasesTests.renewals, DraftExceptionCasesTests.tried,
       DraftExceptionCasesTests.shortages, DraftExceptionCasesTests.courses,
