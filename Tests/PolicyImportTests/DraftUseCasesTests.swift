@@ -177,6 +177,12 @@ import Testing
       tested(.fusion(.positive, "RNA", on: "2026-01-01"), .fusion(.negative, "RNA", on: "2026-05-01")),
       .route, route: away),
     Scenario("none", tested(), .insufficient, ["I.A.4": .unknown]),
+    Scenario(
+      "by the gene's long name",
+      tested(
+        Evidence(
+          .biomarker(.init(name: "neuregulin 1 gene fusion", result: .positive, assay: "RNA")),
+          documented: true)), .meets, until: "2027-06-01"),
     Scenario("a mutation", tested(.marker("NRG1 mutation", .positive)), .insufficient, ["I.A.4": .unknown]),
     Scenario("another gene", tested(.marker("ALK fusion", .positive)), .insufficient, ["I.A.4": .unknown]),
   ]

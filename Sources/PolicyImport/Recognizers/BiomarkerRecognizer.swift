@@ -17,8 +17,9 @@ enum BiomarkerRecognizer {
     guard let gene = symbols(in: phrase.text).first else { return nil }
     if phrase.hasAny("not", "never") { return nil }
     let negative = phrase.hasAny("negative", "without", "no")
+    let names = unique([gene] + phrase.context.otherNames(of: gene))
     return .kind(
-      .biomarker(BiomarkerRule(names: [gene], result: negative ? .negative : .positive, isFusion: true)))
+      .biomarker(BiomarkerRule(names: names, result: negative ? .negative : .positive, isFusion: true)))
   }
 
   private static func result(_ phrase: Phrase) -> Clause? {
