@@ -29,6 +29,13 @@ public struct JSONPath: Sendable {
     return member
   }
 
+  /// The member `key`, which has to be an object where it is given.
+  public func object(_ key: String) throws(JSONShapeError) -> JSONPath? {
+    guard let member = member(key) else { return nil }
+    guard case .object = member.value else { throw member.wrong("an object") }
+    return member
+  }
+
   /// The elements of a list, each with its own path.
   public func elements() throws(JSONShapeError) -> [JSONPath] {
     guard case .array(let elements) = value else { throw wrong("a list") }

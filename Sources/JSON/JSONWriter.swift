@@ -49,6 +49,12 @@ extension JSONValue {
 
   /// Escapes what JSON demands and, beyond it, DEL and C1, so that printed JSON never carries a control character.
   private static func write(_ text: String, to out: inout String) {
+    if isPlain(text) {
+      out += "\""
+      out += text
+      out += "\""
+      return
+    }
     out += "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -65,5 +71,12 @@ extension JSONValue {
       }
     }
     out += "\""
+  }
+
+  /// Whether nothing of the text has to be escaped: the usual case, in which it is taken over whole.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy {
+      (0x20..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
   }
 }

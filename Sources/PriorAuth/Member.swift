@@ -60,6 +60,12 @@ public struct LineOfBusiness: Sendable, Hashable {
     self.name = known ?? name
   }
 
+  public static func == (left: LineOfBusiness, right: LineOfBusiness) -> Bool {
+    left.name.lowercased() == right.name.lowercased()
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name.lowercased()) }
+
   /// The lines that Centene's policies tell apart.
   public static let medicaid = LineOfBusiness("Medicaid")
   public static let marketplace = LineOfBusiness("HIM")

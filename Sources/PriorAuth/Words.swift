@@ -5,7 +5,17 @@ public struct Words: Sendable, Hashable {
 
   /// The words of a text.
   public init(_ text: some StringProtocol) {
-    list = text.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map { $0 }
+    let lower = text.lowercased()
+    // Records are mostly ASCII, where a byte tells what takes a table of Unicode properties otherwise.
+    list =
+      lower.utf8.allSatisfy { $0 < 0x80 }
+      ? lower.utf8.split(whereSeparator: { !Words.isWordByte($0) }).map { Substring($0) }
+      : lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   /// Whether these words stand in the other text, one after the other.

@@ -101,6 +101,8 @@ import Testing
     Scenario("first generation, listed", tried(.product("imatinib", "refractory")), .meets, until: end),
     Scenario("not tolerated", tried(.product("bosutinib (Bosulif)", "not tolerated")), .meets, until: end),
     Scenario("none tried", tried(), .notMet, ["I.A.3": .notMet]),
+    Scenario(
+      "none tried, all systemic therapy listed", tried(.history("systemic therapy"), complete: nil), .notMet),
     Scenario("responding", tried(.product("nilotinib", "response")), .notMet),
     Scenario("outcome open", tried(.product("nilotinib", nil)), .insufficient, ["I.A.3": .unknown]),
     Scenario("record not complete", tried(complete: false), .insufficient, ["I.A.3": .unknown]),

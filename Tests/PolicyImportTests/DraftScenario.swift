@@ -32,8 +32,10 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   }
 
   /// What differs from what was expected, in words; empty when nothing does.
-  var differences: [String] {
-    let evaluation = evaluation
+  var differences: [String] { differences(in: evaluation) }
+
+  /// What differs in an evaluation under another text of the same rules.
+  func differences(in evaluation: Evaluation) -> [String] {
     var differences: [String] = []
     if evaluation.outcome != outcome {
       differences.append("outcome \(evaluation.outcome), not \(outcome)")
@@ -57,9 +59,4 @@ struct Scenario: Sendable, CustomTestStringConvertible {
   static let versions: [PolicyVersion] = DemoPolicies.all.compactMap { document in
     try? PolicyDraft(reading: SourceText(document.text), inForceFrom: document.inForce, digest: "").version
   }
-}
-
-extension CriterionFinding {
-  /// The finding with all below it.
-  var flattened: [CriterionFinding] { [self] + children.flatMap(\.flattened) }
 }

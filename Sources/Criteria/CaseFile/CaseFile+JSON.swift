@@ -14,7 +14,9 @@ extension CaseFile {
     guard try version.int() == CaseFile.formVersion else {
       throw version.wrong("the number \(CaseFile.formVersion)")
     }
-    let request = try root.required("request", as: "an object")
+    guard let request = try root.object("request") else {
+      throw JSONShapeError(path: "$.request", expected: "an object", found: "nothing")
+    }
     guard let reviewType = try request.choice("reviewType", of: ReviewType.self) else {
       throw JSONShapeError(
         path: request.path + ".reviewType", expected: "initial or continued", found: "nothing")
@@ -25,9 +27,9 @@ extension CaseFile {
       reviewType: reviewType,
       lineOfBusiness: try request.text("lineOfBusiness").map { LineOfBusiness($0) },
       therapy: try RequestedTherapy(json: request),
-      member: try root.member("member").map { path throws(JSONShapeError) in try MemberFacts(json: path) }
+      member: try root.object("member").map { path throws(JSONShapeError) in try MemberFacts(json: path) }
         ?? MemberFacts(),
-      prescriber: try root.member("prescriber").map { path throws(JSONShapeError) in
+      prescriber: try root.object("prescriber").map { path throws(JSONShapeError) in
         try Prescriber(json: path)
       }
         ?? Prescriber(),
@@ -68,13 +70,13 @@ extension JSONPath {
 extension RequestedTherapy {
   /// Reads the part of a case file's request that says what is asked for.
   public init(json request: JSONPath) throws(JSONShapeError) {
-    let drug = request.member("drug")
+    let drug = try request.object("drug")
     self.init(
       drug: Drug(
         name: try drug?.text("name"), brand: try drug?.text("brand"), hcpcs: try drug?.text("hcpcs")),
       start: try request.day("start"),
-      dose: try request.member("dose").map { path throws(JSONShapeError) in try Dose(json: path) },
-      previousDose: try request.member("previousDose").map { path throws(JSONShapeError) in
+      dose: try request.object("dose").map { path throws(JSONShapeError) in try Dose(json: path) },
+      previousDose: try request.object("previousDose").map { path throws(JSONShapeError) in
         try Dose(json: path)
       },
       doseIncrease: try request.flag("doseIncrease"),

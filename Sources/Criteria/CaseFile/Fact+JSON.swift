@@ -83,7 +83,7 @@ extension Fact.Biomarker {
     self.init(
       name: try json.required("name", as: "the name of the marker").text(),
       result: try json.choice("result", of: Result.self), assay: try json.text("assay"),
-      specimen: try json.text("specimen"), percent: try json.decimal("percent"))
+      specimen: try json.text("specimen"), percent: try json.percent("percent"))
   }
 
   var json: JSONValue {
@@ -96,10 +96,16 @@ extension Fact.Biomarker {
 
 extension Fact.Measurement {
   init(json: JSONPath) throws(JSONShapeError) {
+    let unit = try json.text("unit")
+    let isShare = unit == "%"
+    let low = isShare ? try json.percent("low") : try json.decimal("low")
+    let high = isShare ? try json.percent("high") : try json.decimal("high")
+    if let low, let high, low > high, let path = json.member("high") {
+      throw path.wrong("a number not below the low one")
+    }
     self.init(
       name: try json.required("name", as: "the name of the measurement").text(), text: try json.text("text"),
-      low: try json.decimal("low"), high: try json.decimal("high"), unit: try json.text("unit"),
-      method: try json.text("method"))
+      low: low, high: high, unit: unit, method: try json.text("method"))
   }
 
   var json: JSONValue {
@@ -115,7 +121,7 @@ extension Fact.Therapy {
     self.init(
       regimen: try json.text("regimen"), product: try json.text("product"),
       drugClass: try json.text("drugClass"), outcome: try json.text("outcome"),
-      firstDose: try json.day("firstDose"), lastDose: try json.day("lastDose"),
+      firstDose: try json.day("firstDose"), lastDose: try json.lastDay("lastDose", from: "firstDose"),
       expectedWithRequestedProduct: try json.flag("expectedWithRequestedProduct"))
   }
 
@@ -133,7 +139,8 @@ extension Fact.CurrentTherapy {
     self.init(
       product: try json.text("product"), source: try json.text("source"),
       firstDose: try json.day("firstDose"),
-      lastDose: try json.day("lastDose"), coveredIndication: try json.flag("coveredIndication"),
+      lastDose: try json.lastDay("lastDose", from: "firstDose"),
+      coveredIndication: try json.flag("coveredIndication"),
       courseIncomplete: try json.flag("courseIncomplete"))
   }
 

@@ -29,6 +29,20 @@ extension JSONPath {
     return number
   }
 
+  /// A number from 0 to 100.
+  func percent(_ key: String) throws(JSONShapeError) -> Decimal? {
+    guard let number = try decimal(key), let member = member(key) else { return nil }
+    guard number >= .zero, number <= 100 else { throw member.wrong("a percentage from 0 to 100") }
+    return number
+  }
+
+  /// A day that does not lie before another one.
+  func lastDay(_ key: String, from first: String) throws(JSONShapeError) -> Day? {
+    guard let last = try day(key), let member = member(key) else { return nil }
+    if let start = try day(first), last < start { throw member.wrong("a day not before \(first)") }
+    return last
+  }
+
   func texts(_ key: String) throws(JSONShapeError) -> [String] {
     var texts: [String] = []
     for element in try member(key)?.elements() ?? [] { texts.append(try element.text()) }

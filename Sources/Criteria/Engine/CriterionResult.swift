@@ -20,6 +20,12 @@ struct CriterionResult {
       place: criterion.place, children: children.map(\.shown))
   }
 
+  /// The ambiguous points that arise here; a group takes over those of its parts, where they are named.
+  var ownAmbiguities: [Ambiguity.ID] {
+    let below = Set(children.flatMap(\.flattened).flatMap(\.own.ambiguities))
+    return unique(own.ambiguities).filter { !below.contains($0) }
+  }
+
   /// This result and all below it, parents first.
   var flattened: [CriterionResult] { [self] + children.flatMap(\.flattened) }
 }

@@ -32,12 +32,17 @@ public struct Engine: Sendable {
   }
 
   /// Evaluates a case under exactly this version.
-  public func evaluate(_ file: CaseFile, under version: PolicyVersion) -> Evaluation {
-    if let reason = version.refusal(of: file) { return refuse(version.number, file, reason, version) }
-    let record = CaseRecord(file: file, version: version, readings: readings)
-    var evaluation = Review(record: record).evaluation
+  ///
+  /// - Parameter policyDigest: the version's digest where it is known; to compute it anew takes longer than the
+  ///   evaluation.
+  public func evaluate(
+    _ file: CaseFile, under version: PolicyVersion, policyDigest known: String? = nil
+  ) -> Evaluation {
+    var evaluation =
+      version.refusal(of: file).map { refuse(version.number, file, $0, version) }
+      ?? Review(record: CaseRecord(file: file, version: version, readings: readings)).evaluation
     evaluation.factsDigest = digest(file.json.compact)
-    evaluation.policyDigest = policyDigest(version)
+    evaluation.policyDigest = known ?? policyDigest(version)
     return evaluation
   }
 
@@ -59,8 +64,7 @@ public struct Engine: Sendable {
     }
     return Evaluation(
       policy: number, version: version?.inForce.first, outcome: .notApplicable, units: units,
-      warnings: [reason], factsDigest: digest(file.json.compact),
-      policyDigest: version.map(policyDigest) ?? "")
+      warnings: [reason], factsDigest: digest(file.json.compact))
   }
 }
 

@@ -157,12 +157,10 @@ struct Review {
   private func addNotes(to evaluation: inout Evaluation, _ roots: [CriterionResult]) {
     let all = roots.flatMap(\.flattened)
     let uses = all.flatMap { result in
-      result.own.ambiguities.map { record.readings.use($0, at: result.criterion.id) }
+      result.ownAmbiguities.map { record.readings.use($0, at: result.criterion.id) }
     }
-    // A group inherits the points of its clauses; each is named once, where it arises.
     var seen: Set<String> = []
-    evaluation.ambiguities = (uses.reversed() + evaluation.ambiguities).filter { seen.insert($0.id).inserted }
-      .reversed()
+    evaluation.ambiguities = (uses + evaluation.ambiguities).filter { seen.insert($0.id).inserted }
     evaluation.warnings = unique(
       version.warnings(for: file) + all.flatMap(\.own.warnings) + evaluation.warnings)
   }

@@ -64,13 +64,13 @@ extension BiomarkerRule {
   /// The names with those that mean the same marker everywhere.
   private static func synonyms(of names: [String]) -> [String] {
     let own = names.map { Words($0) }
-    return names + sameMarker.filter { group in group.contains { own.contains(Words($0)) } }.flatMap { $0 }
+    return names + sameMarker.filter { group in group.words.contains { own.contains($0) } }.flatMap(\.names)
   }
 
   private static let sameMarker = [
     ["Ph", "Philadelphia chromosome", "BCR-ABL", "BCR-ABL1", "t(9;22)"],
     ["MRD", "minimal residual disease", "measurable residual disease"],
-  ]
+  ].map { names in (names: names, words: names.map { Words($0) }) }
 
   private func newestResult(_ all: [CaseRecord.Item<Fact.Biomarker>]) -> Decided {
     let newest = all.newest()

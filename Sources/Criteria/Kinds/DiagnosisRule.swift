@@ -25,10 +25,13 @@ extension DiagnosisRule {
         record.hasUndocumented("diagnosis") ? "the diagnosis is not documented" : "no diagnosis on file"
       return .unknown(reason, fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)")
     }
-    let findings = diagnoses.map { (item: $0, finding: finding(of: $0.content, at: $0.index)) }
+    let wantedNames = names.map { DiseaseVocabulary.spelledOut(Words($0)) }
+    let findings = diagnoses.map { item in
+      let name = DiseaseName(item.content.name).matches(anyOf: wantedNames)
+      return (item: item, name: name, finding: finding(of: item.content, named: name, at: item.index))
+    }
     // What the newest statement about this disease says decides; statements about others say nothing of it.
-    let own = findings.filter { DiseaseName($0.item.content.name).matches(anyOf: names) == .met }
-    let decided = own.filter { $0.finding.finding != .unknown }
+    let decided = findings.filter { $0.name == .met && $0.finding.finding != .unknown }
     let newest = Set(decided.map(\.item).newest().map(\.index))
     let telling = decided.filter { newest.contains($0.item.index) }.map(\.finding)
     if Set(telling.map(\.finding)).count > 1 {
@@ -43,16 +46,19 @@ extension DiagnosisRule {
     }
     let undocumented = record.file.evidence.contains { evidence in
       guard !evidence.counts, case .diagnosis(let diagnosis) = evidence.fact else { return false }
-      return finding(of: diagnosis, at: 0).finding == .met
+      let name = DiseaseName(diagnosis.name).matches(anyOf: wantedNames)
+      return finding(of: diagnosis, named: name, at: 0).finding == .met
     }
     guard undocumented else { return telling.first ?? findings[0].finding }
     return .unknown(
       "\(wanted) is not documented", fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)")
   }
 
-  private func finding(of diagnosis: Fact.Diagnosis, at index: Int) -> ClauseFinding {
+  private func finding(
+    of diagnosis: Fact.Diagnosis, named name: Finding, at index: Int
+  ) -> ClauseFinding {
     let stated = [diagnosis.extent, diagnosis.name, diagnosis.status].compactMap { $0 }.joined(separator: " ")
-    switch DiseaseName(diagnosis.name).matches(anyOf: names) {
+    switch name {
     case .notMet: return .otherUse("\(stated) is not \(wanted)", [index])
     case .unknown:
       return .unknown(

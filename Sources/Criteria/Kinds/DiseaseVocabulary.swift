@@ -5,7 +5,9 @@ enum DiseaseVocabulary {
   /// The words of a name with abbreviations spelled out and variants made alike.
   static func spelledOut(_ name: Words) -> [Substring] {
     var list = name.list.filter { !fillers.contains($0) }.map { variants[$0] ?? $0 }
-    for (phrase, plain) in equivalents { list = replace(phrase, by: plain, in: list) }
+    for (phrase, plain) in equivalents where Words.stand(phrase, in: list) {
+      list = replace(phrase, by: plain, in: list)
+    }
     for (phrase, broader) in kinds where Words.stand(phrase, in: list) { list += broader }
     return list
   }

@@ -8,9 +8,11 @@ struct DiseaseName {
 
   /// Met by the same name or a narrower one (`intrahepatic cholangiocarcinoma`), unknown for a broader one
   /// (`lung cancer` beside non-small cell lung cancer) and for one that is only suspected.
-  func matches(anyOf names: [String]) -> Finding {
+  ///
+  /// - Parameter names: the policy's names, each spelled out by `DiseaseVocabulary`.
+  func matches(anyOf names: [[Substring]]) -> Finding {
     guard !names.isEmpty else { return .met }
-    let findings = names.map { matches(DiseaseVocabulary.spelledOut(Words($0))) }
+    let findings = names.map { matches($0) }
     let best = Combinator.any.combine(findings)
     return best == .met && words.contains { DiseaseName.doubt.contains(String($0)) } ? .unknown : best
   }

@@ -101,7 +101,9 @@ extension MeasurementRule {
     _ finding: ClauseFinding, _ item: CaseRecord.Item<Fact.Measurement>, _ record: CaseRecord
   ) -> ClauseFinding {
     guard let date = item.date else {
-      guard maximumAge != nil, finding.finding == .met else { return finding }
+      guard maximumAge != nil, finding.finding == .met else {
+        return finding.warning("measurement-undated", "The \(name) value has no date")
+      }
       return ask("\(name) value without a date", "The date of the \(name) value", [item])
     }
     let age = record.file.received.days(since: date)

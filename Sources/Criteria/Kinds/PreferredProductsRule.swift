@@ -48,7 +48,7 @@ extension PreferredProductsRule {
         "how \(prose(open.map { $0.content.name }, "and")) was borne is not recorded", open.map(\.index))
     }
     let listed = record.therapyHistories.filter {
-      $0.content.complete && ($0.content.drugClass.map { Words($0).contains(stem: "preferred") } ?? true)
+      $0.content.complete && $0.content.listsPreferred
     }
     guard !listed.isEmpty else { return ask("no \(noun) of a preferred product on file", []) }
     return .notMet("no \(noun) of a preferred product", own.map(\.index) + listed.map(\.index))
@@ -78,5 +78,13 @@ extension PreferredProductsRule {
       ask:
         "Whether there is an \(trouble == .intolerance ? "intolerance of" : "unshared contraindication to") the preferred products, with details"
     )
+  }
+}
+
+extension Fact.TherapyHistory {
+  /// Whether the class it speaks of holds the preferred products.
+  fileprivate var listsPreferred: Bool {
+    guard let drugClass = drugClass.map({ Words($0) }) else { return true }
+    return drugClass.contains(stem: "preferred") || drugClass.contains(stem: "systemic")
   }
 }

@@ -98,11 +98,13 @@ extension PriorTherapyRule {
   }
 
   private func covers(_ history: Fact.TherapyHistory) -> Bool {
-    guard let drugClass = history.drugClass else { return true }
+    guard let drugClass = history.drugClass.map({ Words($0) }) else { return true }
+    // A list of all systemic therapy holds every product there is.
+    if drugClass.contains(stem: "systemic") { return true }
     switch scope {
-    case .systemic: return Words(drugClass).contains(stem: "systemic")
-    case .preferred: return Words(drugClass).contains(stem: "preferred")
-    case .products(_, let own): return own.map { Words(drugClass).contains(anyName: [$0]) } ?? true
+    case .systemic: return false
+    case .preferred: return drugClass.contains(stem: "preferred")
+    case .products(_, let own): return own.map { drugClass.contains(anyName: [$0]) } ?? true
     }
   }
 

@@ -1,20 +1,24 @@
 import PriorAuth
 
 extension GovernedDrug {
-  /// Whether a request's drug is this one, by billing code, brand or generic name.
+  /// Whether a request's drug is this one; the billing code outranks a brand, and a brand a generic name.
   ///
-  /// Codes do not decide against a name: before a drug has its own code it is billed under one for drugs not
-  /// otherwise classified.
+  /// Codes that many drugs share do not count: before a drug has its own code it is billed under one of them.
   public func isSame(as drug: Drug) -> Bool {
-    let codes = [hcpcs, drug.hcpcs].compactMap { $0?.uppercased() }.filter { !Self.unclassified.contains($0) }
-    if codes.count == 2, codes[0] == codes[1] { return true }
+    let codes = [hcpcs, drug.hcpcs].compactMap { $0?.uppercased() }.filter { !Self.isShared($0) }
+    if codes.count == 2 { return codes[0] == codes[1] }
     if let brand, let asked = drug.brand, Words(brand).stand(in: Words(asked)) { return true }
     guard let generic, let asked = drug.name else { return false }
     let hasSuffix = Self.stem(generic) != generic && Self.stem(asked) != asked
     if hasSuffix { return Words(generic) == Words(asked) }
-    // A bare stem is shared by biosimilars, so that another brand or code tells them apart.
+    // A bare stem is shared by biosimilars, so that another brand tells them apart.
     let brandsDiffer = brand != nil && drug.brand != nil
-    return Words(Self.stem(generic)) == Words(Self.stem(asked)) && !brandsDiffer && codes.count < 2
+    return Words(Self.stem(generic)) == Words(Self.stem(asked)) && !brandsDiffer
+  }
+
+  /// Codes for drugs not otherwise classified, and temporary ones.
+  private static func isShared(_ code: String) -> Bool {
+    ["J3490", "J3590", "J8499", "J8999", "J9999"].contains(code) || code.hasPrefix("C9")
   }
 
   /// Whether the text names this drug by brand, by generic name or by its stem before the suffix.
@@ -34,9 +38,6 @@ extension GovernedDrug {
     }
     return String(generic[..<dash])
   }
-
-  /// Codes for drugs that have none of their own.
-  private static let unclassified: Set<String> = ["J3490", "J3590", "J8499", "J8999", "J9999", "C9399"]
 }
 
 extension [GovernedDrug] {

@@ -55,11 +55,11 @@ extension DemoPolicies {
 
     The following uses are not covered:
 
-    1. Uses outside FDA-approved labeling without sufficient evidence of safety and efficacy
+    1. Uses outside FDA-approved labeling without sufficient evidence of safety and efficacy;
 
-    2. Uses that the member's condition does not call for
+    2. Uses that the member's condition does not call for;
 
-    3. Uses for the convenience of the member, the family, or the provider
+    3. Uses for the convenience of the member, the family, or the provider.
 
     Applicable Billing Codes (HCPCS/CPT Codes)
 

@@ -22,7 +22,9 @@ struct ClauseReader {
   /// The kinds a phrase is understood as; nil when none is.
   func recognized(_ phrase: Phrase) -> Clause? {
     if phrase.hasAny("unless", "except"), !phrase.has(stem: "sampl") { return nil }
-    for recognize in Self.recognizers {
+    // Only a marker's absence is a criterion of its own; any other denial is left to a reviewer.
+    let recognizers = phrase.isDenied ? [BiomarkerRecognizer.recognize] : Self.recognizers
+    for recognize in recognizers {
       if let clause = recognize(phrase) { return clause }
     }
     return joined(phrase)
@@ -54,9 +56,10 @@ struct ClauseReader {
     let rest = text[text.index(after: end)...].trimmed
     guard head.split(separator: " ").count <= 12, !rest.isEmpty else { return nil }
     let phrase = Phrase(String(head.drop(while: { !$0.isWhitespace })).trimmed, in: context)
-    if phrase.has("dose"), phrase.has(stem: "increas") || phrase.has("higher") {
+    if phrase.has("dose"), phrase.has(stem: "increas") || phrase.has("higher"), !phrase.isDenied {
       return (.kind(.doseIncrease), rest)
     }
+    guard !phrase.isDenied else { return (.attested(head), rest) }
     let clause =
       DiagnosisRecognizer.recognize(phrase) ?? PrescriberRecognizer.recognize(phrase)
       ?? AgeRecognizer.recognize(phrase)

@@ -28,6 +28,10 @@ struct LabelDraft {
     let parts = Self.parts(of: line)
     for part in parts {
       let piece = phrase.part(part)
+      guard !piece.isDenied else {
+        clauses.append(.attested(part))
+        continue
+      }
       guard
         let clause = [
           DiagnosisRecognizer.recognize, PriorTherapyRecognizer.recognize, BiomarkerRecognizer.recognize,

@@ -24,7 +24,7 @@ struct SectionDraft {
   {
     let id = parent + "." + Self.label(node.id, at: place)
     let footnote = node.footnote.map { note in
-      Footnote(text: note, clause: RegimenRecognizer.recognize(Phrase(note, in: reader.context)))
+      Footnote(text: note, clause: regimen(note))
     }
     var criterion = Criterion(
       id: id, text: node.text, place: SourceRange(node.span), body: .reserved, footnote: footnote)
@@ -42,6 +42,12 @@ struct SectionDraft {
       criterion.body = .group(combinator(node.combinator, children), children)
     }
     return criterion
+  }
+
+  /// What a footnote asks of the regimen; nil where it only informs.
+  private func regimen(_ note: String) -> Clause? {
+    let phrase = Phrase(note, in: reader.context)
+    return phrase.isDenied ? nil : RegimenRecognizer.recognize(phrase)
   }
 
   /// Clauses that send a use on; false where the words name no policy to send it to.

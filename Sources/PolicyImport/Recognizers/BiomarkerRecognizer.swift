@@ -15,9 +15,11 @@ enum BiomarkerRecognizer {
   /// The gene stands before the word, in capitals.
   private static func fusion(_ phrase: Phrase) -> Clause? {
     guard let gene = symbols(in: phrase.text).first else { return nil }
-    let negative = phrase.hasAny("negative", "without", "no", "not")
+    if phrase.hasAny("not", "never") { return nil }
+    let negative = phrase.hasAny("negative", "without", "no")
+    let names = unique([gene] + phrase.context.otherNames(of: gene))
     return .kind(
-      .biomarker(BiomarkerRule(names: [gene], result: negative ? .negative : .positive, isFusion: true)))
+      .biomarker(BiomarkerRule(names: names, result: negative ? .negative : .positive, isFusion: true)))
   }
 
   private static func result(_ phrase: Phrase) -> Clause? {

@@ -53,4 +53,21 @@ struct Phrase {
     }
     return parts
   }
+
+  /// Whether it denies something: `has not failed`, `no progression`. What only limits an amount does not, and a
+  /// clause about samples or about a contraindication says in the same breath what does not count.
+  var isDenied: Bool {
+    let list = words.list
+    if has(stem: "sampl") || has(stem: "contraindicat") { return false }
+    return list.indices.contains { index in
+      guard Self.denials.contains(list[index]) else { return false }
+      let next = list.indices.contains(index + 1) ? list[index + 1] : ""
+      return !Self.limits.contains(next)
+    }
+  }
+
+  private static let denials: Set<Substring> = ["not", "no", "never", "neither", "nor", "without", "cannot"]
+  private static let limits: Set<Substring> = [
+    "more", "exceed", "exceeding", "greater", "higher", "limited", "to", "later",
+  ]
 }

@@ -1,0 +1,134 @@
+import PriorAuth
+
+/// Turns a tree of criteria into flat nodes, and notes the facts its tests look at.
+struct CriterionCompiler {
+  private(set) var nodes: [FlatNode] = []
+  private(set) var facts: [FactSource] = []
+  /// The place of each criterion's finding, by printed id.
+  private(set) var places: [String: Int] = [:]
+  let readings: Readings
+
+  init(readings: Readings) { self.readings = readings }
+
+  /// Adds a criterion after all it depends on; the same steps in the same order as `Criterion.evaluate`.
+  @discardableResult
+  mutating func add(_ criterion: Criterion) -> Int {
+    var place = body(of: criterion)
+    if let lead = criterion.lead { place = node(.all, over: [place, add(lead, of: criterion.id)]) }
+    if let clause = criterion.footnote?.clause { place = footnoted(place, by: clause, criterion) }
+    if let condition = criterion.condition {
+      let keepsFailure = condition == .kind(.doseIncrease) && readings[.unchangedDoseOverLimit] == 1
+      place = node(
+        keepsFailure ? .failureOrOnCondition : .onCondition, slot: add(condition, of: criterion.id),
+        limit: place)
+    }
+    places[criterion.id] = place
+    return place
+  }
+
+  private mutating func body(of criterion: Criterion) -> Int {
+    switch criterion.body {
+    case .reserved: return test(.finding, .skipped)
+    case .clause(let clause): return add(clause, of: criterion.id)
+    case .group(let combinator, let children): return group(combinator, children)
+    }
+  }
+
+  private mutating func group(_ combinator: Combinator, _ children: [Criterion]) -> Int {
+    let places = children.map { add($0) }
+    let whole = combination(combinator, of: places)
+    guard combinator == .any else { return whole }
+    // Alternatives for drugs on the formulary and for all others: one of them holds while it is open which.
+    let sides = [true, false].map { side in
+      zip(children, places).filter { $0.0.referral?.onFormulary == side }.map(\.1)
+    }
+    guard sides.allSatisfy({ !$0.isEmpty }) else { return whole }
+    let open = sides.map { node(.someUnknown, over: $0) }
+    return node(.any, over: [whole, node(.atLeastMet, over: open, limit: 2)])
+  }
+
+  private mutating func footnoted(_ place: Int, by clause: Clause, _ criterion: Criterion) -> Int {
+    var footnote = add(clause, of: criterion.id)
+    if readings[.literatureAgainstFootnote] == 1, case .group(_, let children) = criterion.body {
+      footnote = excused(footnote, of: place, children)
+    }
+    return node(.unlessSkipped, over: [place, footnote], limit: place)
+  }
+
+  /// A footnote that gives way where the criterion is met by literature alone.
+  private mutating func excused(_ footnote: Int, of place: Int, _ children: [Criterion]) -> Int {
+    let isLiterature = { (child: Criterion) in child.body == .clause(.kind(.supportedByLiterature)) }
+    let literature = children.filter(isLiterature).compactMap { places[$0.id] }
+    guard !literature.isEmpty else { return footnote }
+    let others = children.filter { !isLiterature($0) }.compactMap { places[$0.id] }
+    let other = others.isEmpty ? [] : [node(.not, limit: isMet(node(.any, over: others)))]
+    let conditions = [
+      isMet(node(.not, limit: footnote)), isMet(place), isMet(node(.any, over: literature)),
+    ]
+    return node(.any, over: [footnote, node(.all, over: conditions + other)])
+  }
+
+  private mutating func isMet(_ place: Int) -> Int { node(.isMet, limit: place) }
+
+  private mutating func add(_ clause: Clause, of criterion: String) -> Int {
+    switch clause {
+    case .kind(let kind): return add(kind)
+    case .attested: return test(.finding, .answer(criterion))
+    case .all(let parts): return node(.all, over: parts.map { add($0, of: criterion) })
+    case .any(let parts): return node(.any, over: parts.map { add($0, of: criterion) })
+    case .not(let part): return node(.not, limit: add(part, of: criterion))
+    }
+  }
+
+  /// Kinds that compare one number become a test of it; the others are found before and enter as findings.
+  private mutating func add(_ kind: CriterionKind) -> Int {
+    switch kind {
+    case .age(let rule):
+      let limits = [
+        rule.atLeastMonths.map { (FlatNode.Operation.atLeast, $0) },
+        rule.belowMonths.map { (FlatNode.Operation.atMost, $0 - 1) },
+      ].compactMap { $0 }
+      guard !limits.isEmpty else { return test(.finding, .kind(kind)) }
+      let places = limits.map { test($0.0, .monthsOfAge, limit: $0.1) }
+      return places.count == 1 ? places[0] : node(.all, over: places)
+    case .lineOfTherapy(let rule):
+      return test(.equal, .intent, limit: Int(FactSource.number(of: rule.intent)))
+    default: return test(.finding, .kind(kind))
+    }
+  }
+
+  // MARK: Nodes
+
+  private mutating func test(_ operation: FlatNode.Operation, _ fact: FactSource, limit: Int = 0) -> Int {
+    let slot = facts.firstIndex(of: fact) ?? facts.count
+    if slot == facts.count { facts.append(fact) }
+    return append(
+      FlatNode(operation, at: place, slot: UInt16(clamping: slot), limit: Int32(clamping: limit)))
+  }
+
+  private mutating func combination(_ combinator: Combinator, of places: [Int]) -> Int {
+    switch combinator {
+    case .all: node(.all, over: places)
+    case .any: node(.any, over: places)
+    case .none: node(.none, over: places)
+    case .atLeast(let count): node(.atLeastMet, over: places, limit: count)
+    }
+  }
+
+  private mutating func node(
+    _ operation: FlatNode.Operation, over places: [Int] = [], slot: Int = 0, limit: Int = 0
+  ) -> Int {
+    let kids = places.reduce(UInt64(0)) { $0 | (UInt64(1) << UInt64(clamping: $1)) }
+    return append(
+      FlatNode(
+        operation, at: place, slot: UInt16(clamping: slot), limit: Int32(clamping: limit), kids: kids))
+  }
+
+  /// Where the next node goes; past the last place, `FlatTree` refuses the whole.
+  private var place: UInt8 { UInt8(clamping: nodes.count) }
+
+  private mutating func append(_ node: FlatNode) -> Int {
+    nodes.append(node)
+    return nodes.count - 1
+  }
+}

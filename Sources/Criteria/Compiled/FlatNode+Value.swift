@@ -1,0 +1,88 @@
+extension FlatNode {
+  /// The bits of all nodes it depends on.
+  var needs: UInt64 {
+    switch operation {
+    case .atLeast, .atMost, .equal, .isOneOf, .finding: 0
+    case .all, .any, .none, .atLeastMet, .someUnknown: kids
+    case .not, .isMet, .unlessSkipped: kids | bit(limit)
+    case .onCondition, .failureOrOnCondition: bit(limit) | bit(Int32(slot))
+    }
+  }
+
+  private func bit(_ place: Int32) -> UInt64 { UInt64(1) &<< UInt64(truncatingIfNeeded: place) }
+
+  /// The node's value: met, not met, neither for unknown, both for not applicable.
+  ///
+  /// Shifts are the masking ones; the ordinary ones test for overflow and double the time.
+  @inline(__always)
+  func value(
+    of facts: UnsafeBufferPointer<Int32>, from start: Int, _ all: NodeValues
+  ) -> (met: Bool, notMet: Bool) {
+    switch operation {
+    case .atLeast: return test(facts[start &+ Int(slot)]) { $0 >= limit }
+    case .atMost: return test(facts[start &+ Int(slot)]) { $0 <= limit }
+    case .equal: return test(facts[start &+ Int(slot)]) { $0 == limit }
+    case .isOneOf: return test(facts[start &+ Int(slot)]) { (limit &>> $0) & 1 == 1 }
+    case .finding:
+      let fact = facts[start &+ Int(slot)]
+      return (fact == 1 || fact == 2, fact == 0 || fact == 2)
+    case .all:
+      let own = applicable(all)
+      return (all.met & own == own, all.notMet & own != 0 || own == 0)
+    case .any:
+      let own = applicable(all)
+      return (all.met & own != 0 || own == 0, all.notMet & own == own)
+    default: return rare(all)
+    }
+  }
+
+  @inline(__always)
+  private func test(_ fact: Int32, _ holds: (Int32) -> Bool) -> (met: Bool, notMet: Bool) {
+    let isKnown = fact != PackedFact.unknown
+    let isMet = holds(fact)
+    return (isKnown && isMet, isKnown && !isMet)
+  }
+
+  @inline(__always)
+  private func applicable(_ all: NodeValues) -> UInt64 { kids & ~(all.met & all.notMet) }
+
+  /// The operations that few trees have.
+  private func rare(_ all: NodeValues) -> (met: Bool, notMet: Bool) {
+    let own = applicable(all)
+    switch operation {
+    case .none: return (all.notMet & own == own, all.met & own != 0 || own == 0)
+    case .atLeastMet:
+      guard own != 0 else { return (true, true) }
+      let met = (all.met & own).nonzeroBitCount
+      let possible = met &+ (own & all.unknown).nonzeroBitCount
+      return (met >= Int(limit), possible < Int(limit))
+    case .not: return (has(limit, in: all.notMet), has(limit, in: all.met))
+    case .unlessSkipped:
+      if isSkipped(limit, all) { return (true, true) }
+      return (all.met & own == own, all.notMet & own != 0)
+    case .onCondition, .failureOrOnCondition: return conditioned(all)
+    case .someUnknown: return (true, kids & all.unknown == 0)
+    case .isMet:
+      let isMet = has(limit, in: all.met) && !has(limit, in: all.notMet)
+      return (isMet, !isMet)
+    case .atLeast, .atMost, .equal, .isOneOf, .finding, .all, .any: return (false, false)
+    }
+  }
+
+  private func conditioned(_ all: NodeValues) -> (met: Bool, notMet: Bool) {
+    let subject = (met: has(limit, in: all.met), notMet: has(limit, in: all.notMet))
+    let condition = (met: has(Int32(slot), in: all.met), notMet: has(Int32(slot), in: all.notMet))
+    if condition.met { return subject }
+    if condition.notMet {
+      let fails = subject == (false, true) && operation == .failureOrOnCondition
+      return fails ? subject : (true, true)
+    }
+    return subject == (true, false) ? subject : (false, false)
+  }
+
+  private func has(_ place: Int32, in bits: UInt64) -> Bool { bits & bit(place) != 0 }
+
+  private func isSkipped(_ place: Int32, _ all: NodeValues) -> Bool {
+    has(place, in: all.met) && has(place, in: all.notMet)
+  }
+}

@@ -1,0 +1,69 @@
+import PriorAuth
+
+extension CaseFile {
+  /// The case as it would be under the supposition; what was on file about the same fact gives way to it.
+  public func applying(_ change: WhatIf) -> CaseFile {
+    var file = self
+    switch change.supposition {
+    case .age(let years): file.member.birthDate = received.adding(months: -12 * years)
+    case .dose(let amount, let unit): file.suppose(amount, unit)
+    case .weight(let kg): file.member.bodySize.weightKg = kg
+    case .specialty(let specialty): file.prescriber.specialty = specialty
+    case .consultation(let specialty): file.prescriber.consultSpecialty = specialty
+    case .recommended(let value): file.therapy.nccnRecommended = value
+    case .onFormulary(let value): file.therapy.onFormulary = value
+    case .intent(let intent): file.therapy.intent = intent
+    case .response(let value):
+      file.put(.response(value)) { if case .response = $0 { true } else { false } }
+    case .biomarker(let name, let result): file.suppose(name, result)
+    case .measurement(let name, let value, let unit): file.suppose(name, value, unit)
+    }
+    return file
+  }
+
+  /// Another amount at the same interval.
+  private mutating func suppose(_ amount: Decimal, _ unit: DoseUnit) {
+    therapy.dose = Dose(
+      amount: amount, unit: unit, everyDays: therapy.dose?.everyDays,
+      concentrationMgPerMl: therapy.dose?.concentrationMgPerMl)
+  }
+
+  /// A conclusive result: of a test that criteria about gene fusions rely on too.
+  private mutating func suppose(_ name: String, _ result: Fact.Biomarker.Result) {
+    let words = Words(name)
+    let present = evidence.lazy.compactMap { evidence -> String? in
+      guard case .biomarker(let marker) = evidence.fact, words.stand(in: Words(marker.name)) else {
+        return nil
+      }
+      return marker.name
+    }.first
+    let marker = Fact.Biomarker(
+      name: present ?? name, result: result, assay: "RNA", specimen: "tissue")
+    put(.biomarker(marker)) { fact in
+      guard case .biomarker(let marker) = fact else { return false }
+      return words.stand(in: Words(marker.name))
+    }
+  }
+
+  private mutating func suppose(_ name: String, _ value: Decimal, _ unit: String?) {
+    let words = Words(name)
+    let present = evidence.lazy.compactMap { evidence -> Fact.Measurement? in
+      guard case .measurement(let value) = evidence.fact, words.stand(in: Words(value.name)) else {
+        return nil
+      }
+      return value
+    }.first
+    let measurement = Fact.Measurement(
+      name: present?.name ?? name, low: value, high: value, unit: unit ?? present?.unit)
+    put(.measurement(measurement)) { fact in
+      guard case .measurement(let value) = fact else { return false }
+      return words.stand(in: Words(value.name))
+    }
+  }
+
+  /// Puts a fact in place of those that are about the same thing.
+  private mutating func put(_ fact: Fact, inPlaceOf isSame: (Fact) -> Bool) {
+    evidence.removeAll { isSame($0.fact) }
+    evidence.append(Evidence(fact, documented: true, date: received))
+  }
+}

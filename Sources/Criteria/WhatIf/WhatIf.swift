@@ -1,0 +1,106 @@
+import PriorAuth
+
+/// One fact of a case supposed to be otherwise: `lvef=48`, `age=17`, `dose=1000mg`, `nrg1=negative`, `consult=none`.
+public struct WhatIf: Sendable, Hashable {
+  /// What is supposed.
+  public enum Supposition: Sendable, Hashable {
+    case age(Int)
+    case dose(amount: Decimal, unit: DoseUnit)
+    case weight(kg: Decimal)
+    case specialty(String)
+    case consultation(String)
+    case recommended(Bool?)
+    case onFormulary(Bool?)
+    case intent(RequestedTherapy.Intent)
+    case response(String)
+    case biomarker(name: String, Fact.Biomarker.Result)
+    case measurement(name: String, Decimal, unit: String?)
+  }
+
+  public let supposition: Supposition
+
+  /// Reads a supposition written `name=value`.
+  ///
+  /// - Throws: `WhatIfError` when there is no `=`, or the value is none that the name can have.
+  public init(_ text: String) throws(WhatIfError) {
+    guard let sign = text.firstIndex(of: "=") else { throw .noValue }
+    let name = Self.trimmed(text[..<sign])
+    let value = Self.trimmed(text[text.index(after: sign)...])
+    guard !name.isEmpty, !value.isEmpty else { throw .noValue }
+    supposition = try Self.read(name, value)
+  }
+
+  private static func read(_ name: String, _ value: String) throws(WhatIfError) -> Supposition {
+    switch name.lowercased() {
+    case "age":
+      guard let years = Int(value), (0...130).contains(years) else {
+        throw .wrongValue(name, expected: "years from 0 to 130")
+      }
+      return .age(years)
+    case "dose": return try dose(name, value)
+    case "weight":
+      guard let kg = Decimal(value), kg > .zero else { throw .wrongValue(name, expected: "kilograms") }
+      return .weight(kg: kg)
+    case "specialty": return .specialty(value)
+    case "consult": return .consultation(value)
+    case "nccn": return .recommended(try flag(name, value))
+    case "formulary": return .onFormulary(try flag(name, value))
+    case "response": return .response(value)
+    case "intent":
+      guard let intent = RequestedTherapy.Intent(rawValue: value.lowercased()) else {
+        throw .wrongValue(name, expected: "primary or subsequent")
+      }
+      return .intent(intent)
+    default: return try result(name, value)
+    }
+  }
+
+  /// Any other name is a marker when its value is a result, and a measurement when it is a number.
+  private static func result(_ name: String, _ value: String) throws(WhatIfError) -> Supposition {
+    if let result = Fact.Biomarker.Result(rawValue: value.lowercased()) {
+      return .biomarker(name: name, result)
+    }
+    let (number, unit) = split(value)
+    guard let number else {
+      throw .wrongValue(name, expected: "a number, or positive, negative, pending or equivocal")
+    }
+    return .measurement(name: name, number, unit: unit.isEmpty ? nil : unit)
+  }
+
+  private static func dose(_ name: String, _ value: String) throws(WhatIfError) -> Supposition {
+    let (number, rest) = split(value)
+    guard let number, number > .zero, let unit = DoseUnit(rest) else {
+      throw .wrongValue(name, expected: "an amount with its unit, 1000mg")
+    }
+    return .dose(amount: number, unit: unit)
+  }
+
+  private static func flag(_ name: String, _ value: String) throws(WhatIfError) -> Bool? {
+    switch value.lowercased() {
+    case "yes", "true": true
+    case "no", "false": false
+    case "unknown": nil
+    default: throw .wrongValue(name, expected: "yes, no or unknown")
+    }
+  }
+
+  /// A number and what follows it: `48%` is 48 and `%`.
+  private static func split(_ value: String) -> (Decimal?, rest: String) {
+    let digits = value.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
+    return (Decimal(digits), trimmed(value[digits.endIndex...]))
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    var text = text.drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}
+
+/// Why a supposition can't be read.
+public enum WhatIfError: Error, Sendable, Hashable {
+  /// Nothing stands before or after the `=`.
+  case noValue
+  /// The name can't have that value.
+  case wrongValue(String, expected: String)
+}

@@ -1,0 +1,71 @@
+import Criteria
+import PriorAuth
+import Testing
+
+@Suite struct WhatIfTests {
+  static let version = PolicyVersion.sample(
+    .group(
+      "I", .all,
+      [
+        .leaf("I.1", .kind(.age(AgeRule(atLeastMonths: 216)))),
+        .leaf(
+          "I.2",
+          .kind(
+            .measurement(MeasurementRule(names: ["LVEF"], comparison: .atLeast, threshold: 50, unit: "%")))),
+        .leaf("I.3", .kind(.biomarker(BiomarkerRule(names: ["NRG1"], result: .positive, isFusion: true)))),
+        .leaf("I.4", .kind(.doseLimit(DoseLimitRule(amount: 750, unit: DoseUnit(.milligram), everyDays: 7)))),
+        .leaf(
+          "I.5", .kind(.prescriber(PrescriberRule(specialties: ["neurolog"], consultationSuffices: true)))),
+        .leaf("I.6", .kind(.response)),
+        .leaf("I.7", .kind(.lineOfTherapy(LineOfTherapyRule(intent: .primary)))),
+        .leaf("I.8", .kind(.regimen(RegimenRule(recommendedSuffices: true)))),
+      ]),
+    label: DrugLabel(regimens: [LabelledRegimen(amount: 1, unit: DoseUnit(.milligram), everyDays: 7)]))
+
+  static let file = CaseFile.sample(evidence: [
+    .measured("LVEF", "60", "60", "%"), .stated(.response("partial response")),
+    .stated(.biomarker(.init(name: "NRG1 fusion", result: .positive, assay: "DNA"))),
+  ]) {
+    $0.therapy.intent = .primary
+    $0.therapy.nccnRecommended = true
+  }
+
+  @Test(arguments: [
+    ("lvef=48", "I.2 met>not_met"), ("LVEF = 48.5 %", "I.2 met>not_met"), ("lvef=55", ""),
+    ("age=17", "I.1 met>not_met"), ("age=18", ""), ("dose=1000mg", "I.4 met>not_met"), ("dose=0.5 g", ""),
+    ("dose=5 mL", "I.4 met>unknown"), ("nrg1=negative", "I.3 met>not_met"),
+    ("NRG1=pending", "I.3 met>unknown"),
+    ("specialty=cardiology", "I.5 met>unknown"), ("consult=none", ""), ("nccn=no", "I.8 met>not_met"),
+    ("nccn=unknown", "I.8 met>unknown"), ("response=progressive disease", "I.6 met>not_met"),
+    ("response=stable disease", "I.6 met>unknown"), ("intent=subsequent", "I.7 met>not_met"),
+    ("formulary=yes", ""), ("weight=40", ""), ("troponin=3", ""),
+  ])
+  func `one fact otherwise flips what rests on it`(text: String, flips: String) throws {
+    let engine = Engine.sample()
+    let before = engine.evaluate(Self.file, under: Self.version)
+    let after = engine.evaluate(Self.file.applying(try WhatIf(text)), under: Self.version)
+    let shown = after.flips(from: before).map {
+      "\($0.criterion) \($0.before?.rawValue ?? "-")>\($0.after?.rawValue ?? "-")"
+    }
+    #expect(before.outcome == .meets)
+    #expect(shown.joined(separator: ", ") == flips)
+    #expect(before.flips(from: before) == [])
+  }
+
+  @Test(arguments: [
+    "", "=", "lvef", "lvef=", "=48", "age=young", "age=-1", "age=1000", "dose=1000", "dose=0mg",
+    "dose=5 stone",
+    "nccn=perhaps", "formulary=1", "intent=later", "lvef=high", "weight=0",
+  ])
+  func `what is no supposition is refused`(text: String) {
+    #expect(throws: WhatIfError.self) { try WhatIf(text) }
+  }
+
+  @Test func `a criterion that is no longer evaluated is named as well`() {
+    let engine = Engine.sample()
+    let before = engine.evaluate(Self.file, under: Self.version)
+    let other = engine.evaluate(Self.file, under: .asking(.response))
+    let gone = other.flips(from: before).filter { $0.after == nil }
+    #expect(gone.map(\.criterion) == ["I.2", "I.3", "I.4", "I.5", "I.6", "I.7", "I.8"])
+  }
+}

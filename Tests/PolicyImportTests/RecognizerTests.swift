@@ -1,0 +1,182 @@
+import Criteria
+import PriorAuth
+import Testing
+
+@testable import PolicyImport
+
+/// What each recognizer must understand, in many wordings, and what it must leave to a reviewer.
+@Suite struct RecognizerTests {
+  private func read(_ text: String) -> Clause { ClauseReader(context: DraftContext()).leaf(text) }
+
+  private static func age(_ years: Int?, below: Int? = nil) -> Clause {
+    .kind(.age(AgeRule(atLeastMonths: years.map { $0 * 12 }, belowMonths: below.map { $0 * 12 })))
+  }
+
+  @Test(arguments: [
+    ("Age ≥ 18 years", age(18)), ("The member is at least 18 years old", age(18)),
+    ("18 years of age or older", age(18)),
+    ("Age > 17 years", age(18)), ("Age < 2 years", age(nil, below: 2)),
+    ("Member is 12 years of age or younger", age(nil, below: 13)),
+    ("Age 6 to 17 years", age(6, below: 18)), ("Between 2 and 17 years of age", age(2, below: 18)),
+    ("Age ≥ 6 months", .kind(.age(AgeRule(atLeastMonths: 6)))),
+  ])
+  func `ages`(text: String, clause: Clause) { #expect(read(text) == clause) }
+
+  private static func by(_ stems: String..., consult: Bool = true) -> Clause {
+    .kind(.prescriber(PrescriberRule(specialties: stems, consultationSuffices: consult)))
+  }
+
+  @Test(arguments: [
+    ("Prescribed by or in consultation with an oncologist", by("oncolog")),
+    ("An oncologist or a hematologist prescribes the drug or has been consulted", by("oncolog", "hematolog")),
+    (
+      "Prescribed by a dermatologist, rheumatologist, or gastroenterologist",
+      by("dermatolog", "rheumatolog", "gastroenterolog", consult: false)
+    ),
+    (
+      "Medication is prescribed by or in consultation with a neurologist or a specialist in sleep medicine",
+      by("neurolog")
+    ),
+  ])
+  func `prescribers`(text: String, clause: Clause) { #expect(read(text) == clause) }
+
+  private static func value(
+    _ names: [String], _ comparison: MeasurementRule.Comparison, _ threshold: Decimal, _ unit: String? = nil,
+    within age: MeasurementRule.Age? = nil
+  ) -> Clause {
+    .kind(
+      .measurement(
+        MeasurementRule(
+          names: names, comparison: comparison, threshold: threshold, unit: unit, maximumAge: age)))
+  }
+
+  @Test(
+    arguments: [
+      ("LVEF ≥ 50%", value(["LVEF"], .atLeast, 50, "%")),
+      (
+        "Left ventricular ejection fraction (LVEF) of at least 50%",
+        value(["LVEF", "left ventricular ejection fraction"], .atLeast, 50, "%")
+      ),
+      ("LVEF is 50% or higher", value(["LVEF"], .atLeast, 50, "%")),
+      ("Hemoglobin < 10 g/dL", value(["hemoglobin"], .below, 10, "g/dl")),
+      ("LVEF ≥ 55% within the last 3 months", value(["LVEF"], .atLeast, 55, "%", within: .months(3))),
+      ("Platelet count greater than 100 10^9/L", nil), ("LVEF has been measured", nil),
+    ] as [(String, Clause?)])
+  func `measurements`(text: String, clause: Clause?) { #expect(read(text) == clause ?? .attested(text)) }
+
+  private static func dose(_ amount: Decimal, _ unit: DoseUnit, _ everyDays: Decimal?) -> Clause {
+    .kind(.doseLimit(DoseLimitRule(amount: amount, unit: unit, everyDays: everyDays)))
+  }
+
+  @Test(
+    arguments: [
+      ("Dose does not exceed 750 mg every 2 weeks", dose(750, DoseUnit(.milligram), 14)),
+      ("The dose is no more than 28 mcg per day", dose(28, DoseUnit(.microgram), 1)),
+      ("Dose is at most 6 mg/kg every 3 weeks", dose(6, DoseUnit(.milligram, .bodyWeight), 21)),
+      ("Dosage up to 1,200 mg every 4 weeks", dose(1200, DoseUnit(.milligram), 28)),
+      ("Dose ≤ 100 mg/m2 weekly", dose(100, DoseUnit(.milligram, .bodySurface), 7)),
+      ("Dose does not exceed 300 mg q2w", dose(300, DoseUnit(.milligram), 14)),
+      ("Dose does not exceed 300 mg once, then 150 mg every 2 weeks", nil),
+      ("Dose is adjusted to response", nil),
+      ("Dose is supported by practice guidelines or peer-reviewed literature", .kind(.supportedByLiterature)),
+      ("The new dose is supported by published literature", .kind(.supportedByLiterature)),
+    ] as [(String, Clause?)])
+  func `doses`(text: String, clause: Clause?) { #expect(read(text) == clause ?? .attested(text)) }
+
+  private static func marker(_ names: [String], _ result: Fact.Biomarker.Result, fusion: Bool = false)
+    -> Clause
+  {
+    .kind(.biomarker(BiomarkerRule(names: names, result: result, isFusion: fusion)))
+  }
+
+  @Test(arguments: [
+    ("Disease is positive for an NRG1 gene fusion", marker(["NRG1"], .positive, fusion: true)),
+    ("Tumor harbors a RET rearrangement", marker(["RET"], .positive, fusion: true)),
+    ("MRD-positive", marker(["mrd"], .positive)), ("HER2-negative disease", marker(["her2"], .negative)),
+    ("Tumor is positive for BRAF", marker(["braf"], .positive)),
+  ])
+  func `markers`(text: String, clause: Clause) { #expect(read(text) == clause) }
+
+  private static func prior(
+    _ scope: PriorTherapyRule.Scope, _ count: Int, _ endings: PriorTherapyRule.Ending...
+  ) -> Clause {
+    .kind(.priorTherapy(PriorTherapyRule(scope: scope, count: count, endings: endings)))
+  }
+
+  @Test(
+    arguments: [
+      ("Failure of at least one prior systemic therapy", prior(.systemic, 1, .failure)),
+      ("Disease progression on or after prior systemic therapy", prior(.systemic, 1, .failure)),
+      ("Failure of 2 or more prior therapies", prior(.systemic, 2, .failure)),
+      (
+        "At least TWO (2) preferred products have failed or gave an inadequate response",
+        prior(.preferred, 2, .failure)
+      ),
+      (
+        "Intolerance of preferred products because of adverse events",
+        .kind(.preferredProducts(PreferredProductsRule(trouble: .intolerance)))
+      ),
+      (
+        "A contraindication to preferred products that the requested product does not have",
+        .kind(.preferredProducts(PreferredProductsRule(trouble: .unsharedContraindication)))
+      ),
+      ("The member has had surgery", nil), ("Failure to thrive is documented", nil),
+    ] as [(String, Clause?)])
+  func `earlier therapies`(text: String, clause: Clause?) { #expect(read(text) == clause ?? .attested(text)) }
+
+  @Test(arguments: [
+    (
+      "The regimen has to be FDA-approved or recommended by NCCN",
+      CriterionKind.regimen(RegimenRule(recommendedSuffices: true))
+    ),
+    ("Prescribed regimen must be FDA-approved", .regimen(RegimenRule(recommendedSuffices: false))),
+    ("The member responds to the drug", .response), ("Member is responding positively to therapy", .response),
+    ("Prescribed as first-line treatment", .lineOfTherapy(LineOfTherapyRule(intent: .primary))),
+    ("As subsequent therapy", .lineOfTherapy(LineOfTherapyRule(intent: .subsequent))),
+    ("All preferred products are unavailable or in shortage", .productShortage),
+    ("Guidelines prefer the requested product over all preferred products", .guidelinePreference),
+    ("The request is made in a state that prohibits step therapy", .prerequisiteTrialsProhibited),
+    ("Clinical documentation is provided to support the request", .documentationProvided),
+  ])
+  func `other kinds`(text: String, kind: CriterionKind) { #expect(read(text) == .kind(kind)) }
+
+  @Test(arguments: [
+    "The member is not pregnant", "Symptoms persist despite care", "Documentation of a treatment plan",
+    "Member has no active infection", "The drug is not used with another biologic",
+    "Response to prior therapy was inadequate unless the member is a child",
+    "Member agrees to follow-up visits",
+    "Age-related findings are documented", "Liver function tests are done at baseline", "Weight is recorded",
+  ])
+  func `what no kind understands is left to a reviewer`(text: String) {
+    let clause = read(text)
+    let kinds = Criterion(id: "1", text: text, body: .clause(clause)).needsAnswer
+    #expect(kinds, "\(clause)")
+  }
+
+  @Test(
+    arguments: [
+      (
+        "CP.CPA.09 for commercial, HIM.PA.154 for health insurance marketplace, and CP.PMN.53 for Medicaid",
+        ["Commercial": "CP.CPA.09", "HIM": "HIM.PA.154", "Medicaid": "CP.PMN.53"]
+      ),
+      ("CP.PMN.16 for Medicaid; or", ["Medicaid": "CP.PMN.16"]), ("see CP.PMN.16", [:]),
+    ] as [(String, [String: String])])
+  func `targets by line of business`(text: String, targets: [String: String]) {
+    let phrase = Phrase("If the requested use is not listed, refer to \(text)", in: DraftContext())
+    var found: [String: String] = [:]
+    if case .kind(.unlistedUse(let referral)) = ReferralRecognizer.recognize(phrase) {
+      for target in referral.targets { found[target.lineOfBusiness.name] = target.policy }
+    }
+    #expect(found == targets)
+  }
+
+  @Test(arguments: [
+    ("If the request is for a dose increase, the new dose is 5 mg", Clause.kind(.doseIncrease)),
+    ("If request is for a higher dose: it is supported", .kind(.doseIncrease)),
+    ("For members who are at least 12 years old, a test is done", age(12)),
+    ("If the member is pregnant, risks were discussed", .attested("If the member is pregnant")),
+  ])
+  func `conditions at the head of a clause`(text: String, clause: Clause) {
+    #expect(ClauseReader(context: DraftContext()).condition(of: text)?.clause == clause)
+  }
+}

@@ -1,0 +1,26 @@
+import PriorAuth
+import Testing
+
+@Suite struct WordsTests {
+  @Test(arguments: [
+    ("NSCLC, stage IV", ["nsclc", "stage", "iv"]), ("B-ALL (Ph+)", ["b", "all", "ph"]), ("", []), ("--", []),
+    ("Sjögren’s disease", ["sjögren", "s", "disease"]), ("15 mcg/m²", ["15", "mcg", "m²"]),
+    ("ДНК тест", ["днк", "тест"]), ("a\u{0}b", ["a", "b"]),
+  ])
+  func `a text is split at everything that is no letter or digit`(text: String, words: [String]) {
+    #expect(Words(text).list.map(String.init) == words)
+  }
+
+  @Test(arguments: [
+    ("lung cancer", "advanced LUNG cancer", true), ("lung cancer", "cancer of the lung", false),
+    ("", "lung", false), ("lung cancer stage", "lung cancer", false),
+  ])
+  func `words stand in a text in their order`(words: String, text: String, isFound: Bool) {
+    #expect(Words(words).stand(in: Words(text)) == isFound)
+  }
+
+  @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")])
+  func `a list reads as a sentence`(items: [String], text: String) {
+    #expect(prose(items) == text)
+  }
+}
