@@ -41,9 +41,12 @@ public struct Engine: Sendable {
     return evaluation
   }
 
-  /// The digest by which a version is known; it covers the criteria and everything else the engine reads.
+  /// The digest by which a version is known; it covers the criteria and everything else the engine reads, but not
+  /// the day on which a successor ends it.
   public func policyDigest(_ version: PolicyVersion) -> String {
-    guard let json = try? JSONValue(encoding: version) else { return "" }
+    var endless = version
+    endless.inForce.firstDayAfter = nil
+    guard let json = try? JSONValue(encoding: endless) else { return "" }
     return digest(json.compact)
   }
 
