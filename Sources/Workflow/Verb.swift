@@ -17,6 +17,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case refer
   case route
   case renew
+  case exportCase = "export-case"
   /// Looking at anything; nothing changes.
   case read
 
@@ -30,6 +31,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .choosePolicy, .setDose, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
       [.reviewer, .pharmacist, .medicalDirector]
     case .importPolicy: [.policyPublisher]
+    case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
     case .read: Set(Role.allCases)
     }
   }

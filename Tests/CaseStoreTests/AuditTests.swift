@@ -21,6 +21,7 @@ import Workflow
     for outcome in [Determination.Outcome.pended, .referredToClinician, .routed(to: "TT.PMN.9")] {
       _ = try test.desk.determine(renewal, outcome, reason: "Because", at: test.clock)
     }
+    _ = try test.desk.exportCase(renewal, at: test.clock) { _ in String(repeating: "e", count: 64) }
     try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)
     return test
   }

@@ -18,4 +18,8 @@ public protocol AuditCheckRecords {
   ) throws -> AuditSummary
   /// The version a decision was made under.
   func policyVersion(of determination: Identifier<Determination>) throws -> Identifier<PolicyVersion>?
+  /// Every item of evidence a request ever had, those that were replaced included, in order of entry.
+  func evidenceHistory(of request: Identifier<Request>) throws -> [EvidenceOnFile]
+  /// Every answer on a request, in order of entry.
+  func answerHistory(of request: Identifier<Request>) throws -> [OnFile<Answer>]
 }
