@@ -1,3 +1,4 @@
+import CaseStore
 import Commands
 import Glibc
 import PriorAuth
@@ -9,6 +10,12 @@ final class Machine: Surroundings {
   let now: Moment
   let localDay: Day
   let account: Account
+  /// What this person has seen of the databases they work with.
+  let memory: HeadMemory
+  /// The databases of this run, for what is to be remembered of them.
+  var opened: [SQLiteRecords] = []
+  /// The folder for a database that is thrown away, once one was made.
+  private(set) var thrownAway: String?
   private var input = LineBuffer()
 
   /// Reads the clock, once, and who runs the program.
@@ -22,6 +29,7 @@ final class Machine: Surroundings {
         exit: .configuration)
     }
     self.account = account
+    memory = HeadMemory(home: account.home)
   }
 
   var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
@@ -52,6 +60,18 @@ final class Machine: Surroundings {
 
   func print(_ text: String) -> Bool { Output.print(text) }
 
+  func showProgress(_ words: String?) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    // Back to the start of the line, and away with what stands there.
+    Output.ask("\r\u{1B}[K" + (words ?? ""))
+  }
+
+  func checkNewFile(_ path: String) throws(OutputProblem) { try FileWriting.check(path) }
+
+  func createFile(_ path: String, content: [UInt8]) throws(OutputProblem) {
+    try FileWriting.create(path, content: content)
+  }
+
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   func temporaryFolder() throws -> String {
@@ -62,6 +82,8 @@ final class Machine: Surroundings {
         code: "cannot-create", "no folder can be made below '\(base)' (error \(errno)); nothing was saved",
         exit: .cannotCreate)
     }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    thrownAway = folder
+    return folder
   }
 }

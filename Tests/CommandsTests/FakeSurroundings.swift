@@ -41,6 +41,13 @@ final class FakeSurroundings: Surroundings {
   }
 
   func print(_ text: String) -> Bool { true }
+  func showProgress(_ words: String?) {}
+  func checkNewFile(_ path: String) throws(OutputProblem) { throw .noSuchFolder(path) }
+  func createFile(_ path: String, content: [UInt8]) throws(OutputProblem) { throw .noSuchFolder(path) }
+  func headSeen(of database: String) -> AuditHead? { nil }
+  var signatures: Signatures {
+    Signatures(makeKey: { ("", "") }, sign: { _, _ in nil }, verifies: { _, _, _ in false })
+  }
   func desk(onDatabaseAt path: String) throws -> CaseDesk { throw DeskError.storage(.noDatabase) }
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     throw DeskError.storage(.readOnly)

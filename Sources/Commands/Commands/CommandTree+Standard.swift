@@ -7,6 +7,7 @@ extension CommandTree {
     RequestAdd.self, RequestList.self, RequestShow.self, RequestPolicy.self,
     DocumentAttach.self, EvidenceAdd.self,
     Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
+    ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
   ]
 
   /// The commands of the program.

@@ -26,6 +26,16 @@ public protocol Surroundings {
   func ask(_ question: String) -> String?
   /// Prints text at once, where waiting for the whole answer would take too long; false when nobody reads it.
   func print(_ text: String) -> Bool
+  /// Shows a person at the terminal how far something long has come; nil takes the line away again.
+  func showProgress(_ words: String?)
+  /// Refuses a path at which no new file can be made.
+  func checkNewFile(_ path: String) throws(OutputProblem)
+  /// Makes a file that only the person can read; nothing is overwritten, and no link is followed.
+  func createFile(_ path: String, content: [UInt8]) throws(OutputProblem)
+  /// How heads of the audit trail are signed.
+  var signatures: Signatures { get }
+  /// The newest entry of a database that this person has seen, if any.
+  func headSeen(of database: String) -> AuditHead?
   /// SHA-256 in lower-case hexadecimal.
   var digest: @Sendable ([UInt8]) -> String { get }
 
