@@ -8,6 +8,7 @@ struct TouchedRow: Hashable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, answer, determination,
       authorization, policy
     case policyVersion = "policy_version"
+    case policyBinding = "policy_binding"
     case personRole = "person_role"
     case policyDrug = "policy_drug"
 
@@ -15,6 +16,7 @@ struct TouchedRow: Hashable {
     var key: String {
       switch self {
       case .policyVersion, .policyDrug: "version_id"
+      case .policyBinding: "binding_id"
       case .personRole: "person_id"
       default: rawValue + "_id"
       }

@@ -57,10 +57,10 @@ extension CaseDesk {
     return only
   }
 
-  /// The published version of a policy in force on a day.
+  /// The version of a policy that requests received on a day are decided under.
   func governingPolicy(number: String, on day: Day) throws -> PolicyOnFile {
-    let versions = try records.policies(number: number).filter { $0.state == .published }
-    guard let governing = versions.first(where: { $0.version.inForce.contains(day) }) else {
+    let versions = try records.policies(number: number).filter { $0.life.published != nil }
+    guard let governing = versions.first(where: { $0.decidedDays?.contains(day) == true }) else {
       guard !versions.isEmpty else { throw DeskError.notFound(.policy(number: number, version: nil)) }
       throw DeskError.noPolicyInForce(number: number, on: day, first: versions.first?.version.inForce.first)
     }

@@ -6,31 +6,36 @@ import PriorAuth
 public struct PolicyOnFile: Sendable, Hashable {
   public var id: Identifier<PolicyVersion>
   public var version: PolicyVersion
-  public var state: PolicyState
   /// The name of the document it was read from; never a path.
   public var sourceName: String
   /// What the import said about the document.
   public var report: JSONValue
   /// Who imported it, and when.
   public var stamp: Stamp
+  /// What became of it since.
+  public var life: PolicyLife
 
   /// A version on record.
   public init(
-    id: Identifier<PolicyVersion>, version: PolicyVersion, state: PolicyState, sourceName: String,
-    report: JSONValue, stamp: Stamp
+    id: Identifier<PolicyVersion>, version: PolicyVersion, sourceName: String, report: JSONValue,
+    stamp: Stamp, life: PolicyLife
   ) {
     self.id = id
     self.version = version
-    self.state = state
     self.sourceName = sourceName
     self.report = report
     self.stamp = stamp
+    self.life = life
   }
-}
 
-/// Whether a version may be decided under.
-public enum PolicyState: String, Sendable, Hashable, CaseIterable {
-  case draft, published, withdrawn
+  /// Whether it may be decided under.
+  public var state: PolicyState { life.state }
+
+  /// The days on which requests received are decided under it; nil when there are none.
+  public var decidedDays: DayRange? { life.decides(version.inForce) }
+
+  /// Whether the person who imported it also published it.
+  public var isPublishedByItsAuthor: Bool { life.published?.by == stamp.by }
 }
 
 /// A version of a policy as a list shows it.
@@ -39,40 +44,43 @@ public struct PolicyRow: Sendable, Hashable {
   public var number: String
   public var title: String
   public var inForce: DayRange
-  public var state: PolicyState
+  /// When the text was last reviewed, as far as the document says.
+  public var lastReview: Day?
   public var sourceName: String
   public var stamp: Stamp
+  public var life: PolicyLife
 
   /// A row.
   public init(
-    id: Identifier<PolicyVersion>, number: String, title: String, inForce: DayRange, state: PolicyState,
-    sourceName: String, stamp: Stamp
+    id: Identifier<PolicyVersion>, number: String, title: String, inForce: DayRange, lastReview: Day?,
+    sourceName: String, stamp: Stamp, life: PolicyLife
   ) {
     self.id = id
     self.number = number
     self.title = title
     self.inForce = inForce
-    self.state = state
+    self.lastReview = lastReview
     self.sourceName = sourceName
     self.stamp = stamp
+    self.life = life
   }
+
+  /// Where the version stands.
+  public var state: PolicyState { life.state }
+
+  /// The days on which requests received are decided under it; nil when there are none.
+  public var decidedDays: DayRange? { life.decides(inForce) }
+
+  /// Whether the text was last reviewed more than a year before a day.
+  public func isStale(on day: Day) -> Bool { PolicyVersion.isStale(lastReview, on: day) }
 }
 
-/// A policy document that was read and is to be taken into the record.
-public struct ReadPolicy: Sendable, Hashable {
-  public var version: PolicyVersion
-  /// The document, byte for byte.
-  public var source: [UInt8]
-  /// The document's name without its folder.
-  public var sourceName: String
-  /// What the import said about the document.
-  public var report: JSONValue
-
-  /// A policy that was read.
-  public init(version: PolicyVersion, source: [UInt8], sourceName: String, report: JSONValue) {
-    self.version = version
-    self.source = source
-    self.sourceName = sourceName
-    self.report = report
+extension PolicyVersion {
+  /// Whether a text last reviewed then is more than a year old on a day; unknown when it was reviewed counts as no.
+  static func isStale(_ lastReview: Day?, on day: Day) -> Bool {
+    lastReview.map { $0.adding(months: 12) < day } ?? false
   }
+
+  /// Whether the text was last reviewed more than a year before a day.
+  public func isStale(on day: Day) -> Bool { Self.isStale(lastReview, on: day) }
 }

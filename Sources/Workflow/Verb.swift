@@ -12,6 +12,10 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case addEvidence = "add-evidence"
   case answerCriterion = "answer-criterion"
   case importPolicy = "import-policy"
+  case bindClause = "bind-clause"
+  case reviewPolicy = "review-policy"
+  case publishPolicy = "publish-policy"
+  case withdrawPolicy = "withdraw-policy"
   case approve
   case pend
   case refer
@@ -30,7 +34,9 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
     case .choosePolicy, .setDose, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
       [.reviewer, .pharmacist, .medicalDirector]
-    case .importPolicy: [.policyPublisher]
+    case .importPolicy, .bindClause: [.policyAuthor]
+    case .reviewPolicy: [.policyAuthor, .policyPublisher]
+    case .publishPolicy, .withdrawPolicy: [.policyPublisher]
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
     case .read: Set(Role.allCases)
     }

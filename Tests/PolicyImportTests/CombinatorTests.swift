@@ -29,13 +29,13 @@ import Testing
     ("Dosing regimens (A and/or B):", "any"),
   ])
   func `a head says how its clauses combine`(head: String, expected: String) {
-    let combinator = Combinators(cues: Cues()).stated(by: Array(head.utf8))
+    let combinator = Combinators(cues: Cues.standard).stated(by: Array(head.utf8))
     #expect(combinator?.description == expected)
   }
 
   @Test(arguments: ["Maintenance dose:", "Diagnosis of gross residual (R2) disease:", "Ph (Ph-) disease"])
   func `a head that says nothing is not guessed from its words`(head: String) {
-    #expect(Combinators(cues: Cues()).stated(by: Array(head.utf8)) == nil)
+    #expect(Combinators(cues: Cues.standard).stated(by: Array(head.utf8)) == nil)
   }
 
   @Test(

@@ -95,4 +95,24 @@ import Testing
     let codes = try outline(of: table).codes.map { "\($0.system.rawValue) \($0.code) \($0.description)" }
     #expect(codes.joined(separator: "|") == expected)
   }
+
+  @Test func `the cells of a laid-out row are put together over its lines`() throws {
+    let text = """
+      Appendix B: Therapeutic Alternatives
+       Drug Name                  Dosing Regimen                          Maximum Dose
+       methotrexate               10 mg/week by mouth or 2.5 mg           30 mg/week
+       (Examplex)                 every 12 hours
+       cyclosporine (Sample, for          2 mg/kg                         4 mg/kg
+       injection)
+
+      References
+      """
+    let region = try #require(try outline(of: text).regions.first)
+    #expect(
+      region.text == """
+        Drug Name\tDosing Regimen\tMaximum Dose
+        methotrexate (Examplex)\t10 mg/week by mouth or 2.5 mg every 12 hours\t30 mg/week
+        cyclosporine (Sample, for injection)\t2 mg/kg\t4 mg/kg
+        """)
+  }
 }

@@ -84,7 +84,7 @@ import Testing
     ("Approval duration: Not applicable", ""),
   ])
   func `durations are read from a line`(text: String, expected: String) {
-    let statements = DurationReader(cues: Cues()).statements(in: Array(text.utf8), span: 0..<0)
+    let statements = DurationReader(cues: Cues.standard).statements(in: Array(text.utf8), span: 0..<0)
     let read = statements.map { statement in
       "\(statement.duration.lob) \(statement.duration.amount.map { "\($0) " } ?? "")\(statement.duration.unit)"
     }

@@ -8,28 +8,30 @@ import TerminalUI
   static let scenes: [(String, [Key])] = [
     ("worklist", []),
     ("help", [.character("?")] + typed("open")),
-    ("case-criteria", [.enter]),
-    ("case-evidence", [.enter, .tab]),
-    ("case-criterion", [.enter, .character("n"), .enter]),
-    ("document", [.enter, .tab, .enter]),
-    ("evidence-menu", [.enter, .character("e")]),
-    ("evidence-biomarker", [.enter, .character("e"), .character("1"), .tab, .function(4)]),
+    ("case-criteria", [.down, .enter]),
+    ("case-empty", [.enter, .tab]),
+    ("case-evidence", [.down, .enter, .tab]),
+    ("case-criterion", [.down, .enter, .character("n"), .enter]),
+    ("document", [.down, .enter, .tab, .enter]),
+    ("evidence-menu", [.down, .enter, .character("e")]),
+    ("evidence-biomarker", [.down, .enter, .character("e"), .character("1"), .tab, .function(4)]),
     (
       "evidence-lvef",
-      [.enter, .character("e"), .character("2"), .tab] + typed("500") + [.tab, .control("s")]
+      [.down, .enter, .character("e"), .character("2"), .tab] + typed("500") + [.tab, .control("s")]
     ),
-    ("evidence-diagnosis", [.enter, .character("e"), .character("3")]),
-    ("evidence-therapy", [.enter, .character("e"), .character("4")]),
-    ("evidence-history", [.enter, .character("e"), .character("5")]),
-    ("evidence-current", [.enter, .character("e"), .character("6")]),
-    ("evidence-response", [.enter, .character("e"), .character("7")]),
-    ("evidence-dose", [.enter, .character("e"), .character("8")]),
-    ("evidence-literature", [.enter, .character("e"), .character("9")]),
-    ("evidence-supporting", [.enter, .character("e"), .character("0")]),
-    ("attach", [.enter, .function(7)]),
-    ("answer", [.enter, .character("a")]),
-    ("decide-ask", [.enter, .function(9)]),
-    ("decide-confirm", [.enter, .function(9), .function(10)]),
+    ("evidence-diagnosis", [.down, .enter, .character("e"), .character("3")]),
+    ("evidence-therapy", [.down, .enter, .character("e"), .character("4")]),
+    ("evidence-history", [.down, .enter, .character("e"), .character("5")]),
+    ("evidence-current", [.down, .enter, .character("e"), .character("6")]),
+    ("evidence-response", [.down, .enter, .character("e"), .character("7")]),
+    ("evidence-dose", [.down, .enter, .character("e"), .character("8")]),
+    ("evidence-literature", [.down, .enter, .character("e"), .character("9")]),
+    ("evidence-supporting", [.down, .enter, .character("e"), .character("0")]),
+    ("attach", [.down, .enter, .function(7)]),
+    ("answer", [.down, .enter, .character("a")]),
+    ("decide-ask", [.down, .enter, .function(9)]),
+    ("decide-list", [.down, .enter, .function(9), .function(4)]),
+    ("decide-confirm", [.down, .enter, .function(9), .function(10)]),
     ("members", [.function(7)] + typed("m")),
     ("member", [.character("m")] + typed("tan") + [.enter]),
     ("member-form", [.character("m"), .function(6)] + typed("M 1") + [.tab, .function(10)]),
@@ -53,7 +55,7 @@ import TerminalUI
   @Test func `a screen without Unicode says the same in ASCII`() throws {
     var session = Session()
     session.app.resize(to: Size(rows: 24, columns: 80), charset: .ascii)
-    session.press(.enter)
+    session.press(.down, .enter)
     try expectGolden("case-criteria-ascii", session.canvas)
   }
 }

@@ -12,6 +12,7 @@ import Testing
     .missing, .blank, .inFuture, .before(day), .endBeforeStart, .controlCharacter(at: 9),
     .hiddenCharacter(0x202E, at: 4), .foreignCharacter(0x41C, at: 1), .tooLong(bytes: 81_204, limit: 65_536),
     .outside(0, 100), .notPositive, .lowAboveHigh, .malformed, .unknown,
+    .ambiguous, .unsound(at: "a measurement without a name"),
   ]
 
   static let documentProblems: [DocumentProblem] = [
@@ -19,6 +20,15 @@ import Testing
     .contradictsName(name: "application/pdf", content: "text"), .notUTF8(byte: 1042, line: 17), .utf16,
     .nul(byte: 77), .attachedBefore(Identifier(3)),
   ]
+
+  static let policyProblems: [PolicyProblem] =
+    [
+      .older(number: "TT.1", new: day, published: day), .draftExists(number: "TT.1", from: day),
+      .noSingleDraft(number: "TT.1", drafts: []), .noSingleDraft(number: "TT.1", drafts: [day, day]),
+      .publishedByAuthor(number: "TT.1", author: "ravi"),
+      .misplaced(criterion: "I.A", hasCriteriaBelow: true),
+      .misplaced(criterion: "I.A", hasCriteriaBelow: false), .digestDiffers,
+    ] + PolicyState.allCases.map { .wrongState(number: "TT.1", version: day, $0, .publishPolicy) }
 
   static let storageProblems: [StorageProblem] = [
     .noDatabase, .pathIsURI, .isDirectory, .notAFile, .alreadyExists, .tooOpen(mode: 0o644),
@@ -51,7 +61,8 @@ import Testing
 
   static var all: [DeskError] {
     others + problems.map { .invalid(.birthDate, $0) } + Field.allCases.map { .invalid($0, .missing) }
-      + documentProblems.map { .refusedDocument($0) } + storageProblems.map { .storage($0) }
+      + policyProblems.map { .policy($0) } + documentProblems.map { .refusedDocument($0) }
+      + storageProblems.map { .storage($0) }
       + CaseState.allCases.map { .wrongState(Identifier(1), $0, .pend) }
   }
 
@@ -97,7 +108,7 @@ import Testing
     (.duplicate(.memberNumber), "a member with that number is on record already; nothing was saved", 65),
     (
       .notPermitted(.importPolicy, has: [.reviewer]),
-      "not allowed: 'import-policy' needs the role policy-publisher; you are reviewer", 77
+      "not allowed: 'import-policy' needs the role policy-author; you are reviewer", 77
     ),
     (
       .wrongState(Identifier(3), .approved, .pend),

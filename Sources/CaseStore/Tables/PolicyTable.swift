@@ -12,10 +12,11 @@ extension SQLiteRecords {
     let id = try connection.insert(
       """
       insert into policy_version (policy_id, title, first_day, first_day_after, state, source_name, digest,
-        imported, imported_by, report, tree, source)
+        imported, imported_by, last_review, report, tree, source, extracted)
       values (\(try policyID(version.number)), \(version.title), \(version.inForce.first),
-        \(version.inForce.firstDayAfter), \(PolicyState.published.rawValue), \(policy.sourceName),
-        \(version.sourceDigest), \(SQL(stamp: stamp)), \(policy.report.compact), \(tree), \(policy.source))
+        \(version.inForce.firstDayAfter), \(PolicyState.draft.rawValue), \(policy.sourceName),
+        \(version.sourceDigest), \(SQL(stamp: stamp)), \(version.lastReview), \(policy.report.compact), \(tree),
+        \(policy.source), \(policy.extracted))
       """)
     for name in version.drugs.reduce(into: Set<String>(), { $0.formUnion(DrugNames($1).all) }).sorted() {
       try connection.execute("insert into policy_drug (name, version_id) values (\(name), \(id))")
@@ -33,20 +34,22 @@ extension SQLiteRecords {
 
   public func policy(withSource source: [UInt8]) throws -> PolicyRow? {
     try connection.row(
-      "select \(raw: Self.rowColumns) where digest = \(SHA256.hex(source))", Self.policyRow)
+      "select \(raw: Self.rowColumns) where digest = \(SHA256.hex(source)) and state <> 'withdrawn'",
+      Self.policyRow)
   }
 
   public func policies() throws -> [PolicyRow] {
-    try connection.rows("select \(raw: Self.rowColumns) order by number, first_day", Self.policyRow)
+    try connection.rows(
+      "select \(raw: Self.rowColumns) order by number, first_day, version_id", Self.policyRow)
   }
 
   public func policies(number: String) throws -> [PolicyOnFile] {
     try connection.rows(
-      """
-      select version_id, first_day, first_day_after, state, source_name, imported, imported_by, report, tree
-      from policy_version join policy using (policy_id)
-      where number = \(number) order by first_day, version_id
-      """, Self.policy)
+      "select \(raw: Self.columns) where number = \(number) order by first_day, version_id", Self.policy)
+  }
+
+  public func policy(_ id: Identifier<PolicyVersion>) throws -> PolicyOnFile? {
+    try connection.row("select \(raw: Self.columns) where version_id = \(id)", Self.policy)
   }
 
   public func policyNumbers(governing drug: Drug, on day: Day) throws -> [String] {
@@ -56,12 +59,13 @@ extension SQLiteRecords {
     // The names only narrow the search; whether a drug is the governed one is for the policy to say.
     let candidates = try connection.rows(
       """
-      select version_id, first_day, first_day_after, state, source_name, imported, imported_by, report, tree
-      from policy_version
+      select \(raw: Self.columns)
       where version_id in (select version_id from policy_drug where name in (\(list)))
-        and state = 'published' and first_day <= \(day) and (first_day_after is null or first_day_after > \(day))
+        and published is not null and first_day <= \(day)
+        and (first_day_after is null or first_day_after > \(day))
       """, Self.policy)
-    return Set(candidates.map(\.version).filter { $0.governs(drug) }.map(\.number)).sorted()
+    let governing = candidates.filter { $0.decidedDays?.contains(day) == true && $0.version.governs(drug) }
+    return Set(governing.map(\.version.number)).sorted()
   }
 
   public func source(of id: Identifier<PolicyVersion>) throws -> [UInt8]? {
@@ -70,29 +74,45 @@ extension SQLiteRecords {
     }
   }
 
+  public func extractedText(of id: Identifier<PolicyVersion>) throws -> [UInt8]? {
+    try connection.row(
+      "select extracted from policy_version where version_id = \(id) and extracted is not null"
+    ) { row throws(SQLiteError) in try row.blob() }
+  }
+
+  private static let life = """
+    imported, imported_by, state, reviewed, reviewed_by, published, published_by, withdrawn_from, withdrawn_reason,
+    withdrawn, withdrawn_by
+    """
+
   private static let rowColumns = """
-    version_id, number, title, first_day, first_day_after, state, source_name, imported, imported_by
+    version_id, number, title, first_day, first_day_after, last_review, source_name, \(life)
+    from policy_version join policy using (policy_id)
+    """
+
+  private static let columns = """
+    version_id, first_day, first_day_after, source_name, report, tree, \(life)
     from policy_version join policy using (policy_id)
     """
 
   private static func policyRow(_ row: inout RowReader) throws(SQLiteError) -> PolicyRow {
     PolicyRow(
       id: try row.identifier(), number: try row.text(), title: try row.text(), inForce: try row.days(),
-      state: try row.choice(), sourceName: try row.text(), stamp: try row.stamp())
+      lastReview: try row.optionalDay(), sourceName: try row.text(), stamp: try row.stamp(),
+      life: try row.policyLife())
   }
 
   private static func policy(_ row: inout RowReader) throws(SQLiteError) -> PolicyOnFile {
     let id: Identifier<PolicyVersion> = try row.identifier()
     let inForce = try row.days()
-    let state: PolicyState = try row.choice()
     let sourceName = try row.text()
-    let stamp = try row.stamp()
     let report = try row.text { try? JSONValue(parsing: $0) }
     var version = try row.text { try? JSONValue(parsing: $0).decode(PolicyVersion.self) }
     // The end may have been set after the import, when the next version came.
     version.inForce = inForce
     return PolicyOnFile(
-      id: id, version: version, state: state, sourceName: sourceName, report: report, stamp: stamp)
+      id: id, version: version, sourceName: sourceName, report: report, stamp: try row.stamp(),
+      life: try row.policyLife())
   }
 
   private func policyID(_ number: String) throws(SQLiteError) -> Int64? {

@@ -8,32 +8,33 @@ extension Evidence {
   public init(json: JSONPath) throws(JSONShapeError) {
     let kind = try json.required("kind", as: "the kind of evidence").text()
     let span = try json.member("span").map { path throws(JSONShapeError) in try TextSpan(json: path) }
-    let fact = try Fact(kind: kind, json: json)
     self.init(
-      fact, documented: try json.flag("documented"), date: try json.day("date"),
-      source: try json.text(fact.documentKey), span: span)
+      try Fact(kind: kind, json: json), documented: try json.flag("documented"), date: try json.day("date"),
+      source: try json.text(Self.citation(in: kind)), span: span)
   }
 
   /// The item as a case file has it.
   public var json: JSONValue {
-    let common: [JSONMember?] = [
-      documented.map { JSONMember("documented", .bool($0)) },
-      date.map { JSONMember("date", .string($0.description)) },
-      source.map { JSONMember(fact.documentKey, .string($0)) },
-      span.map { JSONMember("span", $0.json) },
-    ]
-    // What came in of an unknown kind goes out again, with the common members in their usual place.
-    let names = Set(["kind", "documented", "date", fact.documentKey, "span"])
-    let own = fact.jsonMembers.filter { !names.contains($0.key) }
-    return .object([JSONMember("kind", .string(fact.kind))] + own + common.compactMap { $0 })
+    let common: JSONValue = .object([
+      "documented": .flag(documented), "date": .day(date), "span": span.map(\.json),
+    ])
+    guard case .object(var members) = common else { return .null }
+    if let source { members.append(JSONMember(Self.citation(in: fact.kind), .string(source))) }
+    return .object([JSONMember("kind", .string(fact.kind))] + fact.jsonMembers + members)
   }
-}
 
-extension Fact {
-  /// The key of the document a fact is cited from; with a therapy under way, `source` says who pays for it.
-  fileprivate var documentKey: String {
-    if case .currentTherapy = self { "document" } else { "source" }
+  /// Where an item cites its document: `source` of a therapy under way says who provides the drug.
+  private static func citation(in kind: String) -> String {
+    kind == "currentTherapy" ? "document" : "source"
   }
+
+  /// An item without the members that items of every kind have.
+  static func ownMembers(of json: JSONValue) -> JSONValue {
+    guard case .object(let members) = json else { return .object([]) }
+    return .object(members.filter { !common.contains($0.key) })
+  }
+
+  private static let common: Set<String> = ["kind", "documented", "date", "source", "span"]
 }
 
 extension TextSpan {

@@ -53,9 +53,14 @@ public struct Engine: Sendable {
   private func refuse(
     _ number: String, _ file: CaseFile, _ reason: Warning, _ version: PolicyVersion? = nil
   ) -> Evaluation {
-    Evaluation(
-      policy: number, version: version?.inForce.first, outcome: .notApplicable, warnings: [reason],
-      factsDigest: digest(file.json.compact), policyDigest: version.map(policyDigest) ?? "")
+    // Billing units depend on the drug and its code alone, also for a product the policy only lists.
+    let units = version.flatMap {
+      UnitsCalculation(record: CaseRecord(file: file, version: $0, readings: readings), term: nil).units
+    }
+    return Evaluation(
+      policy: number, version: version?.inForce.first, outcome: .notApplicable, units: units,
+      warnings: [reason], factsDigest: digest(file.json.compact),
+      policyDigest: version.map(policyDigest) ?? "")
   }
 }
 
@@ -77,15 +82,5 @@ extension PolicyVersion {
       return Warning(code: "line-of-business", text: "\(number) does not apply to \(line.name)")
     }
     return nil
-  }
-}
-
-extension GovernedDrug {
-  /// Whether a request's drug is this one; the billing code outranks a brand, and a brand a generic name.
-  public func isSame(as drug: Drug) -> Bool {
-    if let hcpcs, let asked = drug.hcpcs { return hcpcs.uppercased() == asked.uppercased() }
-    if let brand, let asked = drug.brand, Words(brand) == Words(asked) { return true }
-    guard let generic, let asked = drug.name else { return false }
-    return Words(GovernedDrug.stem(generic)) == Words(GovernedDrug.stem(asked))
   }
 }

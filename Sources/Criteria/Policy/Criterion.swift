@@ -15,6 +15,9 @@ public struct Criterion: Sendable, Hashable, Codable {
   public var body: Body
   /// A requirement hung on it by a footnote mark; it has to hold as well.
   public var footnote: Footnote?
+  /// Whether failing it means that the requested use is another one, where an administrator said so; else the kinds
+  /// know.
+  public var failureIsOtherUse: Bool?
 
   /// What has to hold.
   public enum Body: Sendable, Hashable, Codable {
@@ -29,7 +32,7 @@ public struct Criterion: Sendable, Hashable, Codable {
   /// A criterion.
   public init(
     id: String, text: String, place: SourceRange? = nil, condition: Clause? = nil, lead: Clause? = nil,
-    body: Body, footnote: Footnote? = nil
+    body: Body, footnote: Footnote? = nil, failureIsOtherUse: Bool? = nil
   ) {
     self.lead = lead
     self.id = id
@@ -38,6 +41,7 @@ public struct Criterion: Sendable, Hashable, Codable {
     self.condition = condition
     self.body = body
     self.footnote = footnote
+    self.failureIsOtherUse = failureIsOtherUse
   }
 
   /// The criteria printed below it.

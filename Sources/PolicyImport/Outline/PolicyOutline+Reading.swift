@@ -4,7 +4,7 @@ extension PolicyOutline {
   /// Total: every text gives an outline; what could not be read is said in `diagnostics`.
   public init(reading source: SourceText) {
     self.init()
-    let cues = Cues()
+    let cues = Cues.standard
     let markup = Lines(source)
     let lines = PageFurniture.removed(from: markup.lines)
     let layout = Layout(lines, isMarkdown: markup.isMarkdown)

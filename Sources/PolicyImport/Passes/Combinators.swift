@@ -11,34 +11,25 @@ struct Combinators: Sendable {
       return listed
     }
     let text = Folded(head)
-    if text.containsAny(of: cues.noneOf) || saysNone(text) { return OutlineCombinator.none }
-    var best: (at: Int, length: Int, combinator: OutlineCombinator)?
-    func offer(_ phrases: [Folded], _ combinator: OutlineCombinator) {
-      for phrase in phrases {
-        guard let start = text.lastIndex(of: phrase) else { continue }
-        let end = start + phrase.bytes.count
-        if let best, end < best.at || (end == best.at && phrase.bytes.count <= best.length) { continue }
-        best = (end, phrase.bytes.count, combinator)
-      }
-    }
-    offer(cues.allOf, .all)
-    offer(cues.anyOf, .any)
-    if let (end, count) = counted(in: text), best.map({ end >= $0.at }) ?? true {
+    if cues.noneOf.areFound(in: text) || saysNone(text) { return OutlineCombinator.none }
+    let all = cues.allOf.last(in: text)
+    let any = cues.anyOf.last(in: text)
+    let isAll = (all?.end ?? 0, all?.length ?? 0) > (any?.end ?? 0, any?.length ?? 0)
+    let best = isAll ? all : any
+    if let (end, count) = counted(in: text), best.map({ end >= $0.end }) ?? true {
       return count <= 1 ? .any : .atLeast(count)
     }
-    return best?.combinator
+    return best == nil ? nil : isAll ? .all : .any
   }
 
   /// `does not have any of the following`: a negation shortly before the words that ask for any.
   private func saysNone(_ text: Folded) -> Bool {
-    for phrase in cues.anyAfterNegation {
-      guard let end = text.lastIndex(of: phrase) else { continue }
-      var words = Folded(text.bytes[..<end]).words.suffix(9)[...]
-      while let last = words.lastIndex(where: { Self.negations.contains($0) }) {
-        // `including but not limited to` denies nothing.
-        if last + 1 >= words.endIndex || words[last + 1] != "limited" { return true }
-        words = words[..<last]
-      }
+    guard let any = cues.anyAfterNegation.last(in: text) else { return false }
+    var words = Folded(text.bytes[..<(any.end - any.length)]).words.suffix(9)[...]
+    while let last = words.lastIndex(where: { Self.negations.contains($0) }) {
+      // `including but not limited to` denies nothing.
+      if last + 1 >= words.endIndex || words[last + 1] != "limited" { return true }
+      words = words[..<last]
     }
     return false
   }

@@ -5,6 +5,9 @@ struct Layout {
   let indentsMatter: Bool
   /// Whether a blank line stands after every line, and so means nothing.
   let isDoubleSpaced: Bool
+  /// Whether a star at the start of a line is a footnote's mark although a space follows it: stars are rare there,
+  /// and one hangs on some text.
+  let starsAreNotes: Bool
   /// The column at which full lines end.
   let margin: Int
 
@@ -14,7 +17,11 @@ struct Layout {
     var close = 0
     var spaced = 0
     var ends: [Int] = []
+    var starred = 0
+    var marked = false
     for line in lines {
+      if line.text.hasPrefix("* ") { starred += 1 }
+      if line.text.last == .star, line.text.count > 1 { marked = true }
       if !Label.readings(of: line.text[...]).isEmpty { labelled[line.indent / 2, default: 0] += 1 }
       if line.text.first?.isLower ?? false, !line.startsPage {
         if line.blanksBefore == 0 { close += 1 } else { spaced += 1 }
@@ -23,6 +30,7 @@ struct Layout {
     }
     indentsMatter = labelled.values.count { $0 >= 2 } >= 2
     isDoubleSpaced = !isMarkdown && spaced > close && spaced >= 5
+    starsAreNotes = !isMarkdown && marked && starred <= 2
     ends.sort()
     margin = ends.isEmpty ? 0 : ends[ends.count - 1 - ends.count / 20]
   }

@@ -1,7 +1,7 @@
 extension SectionReader {
   /// Whether a text starts as statements about durations do.
   func startsDuration(_ text: Bytes) -> Bool {
-    Folded(text.prefix(90)).startsWithAny(of: cues.durationStarts)
+    cues.durationStarts.start(Folded(text.prefix(90)))
   }
 
   /// Whether a paragraph is about how long approvals hold.
@@ -33,7 +33,9 @@ extension SectionReader {
     if node.kind == .heading || (node.role == .durations && node.isItem) {
       found += durationReader.statements(in: node.text, span: node.span)
     } else {
-      let (text, own) = splitQualifier(node.text)
+      let cells = Cells.split(node.text).map(\.text).filter { !$0.isEmpty }
+      let (text, own) = splitQualifier(
+        node.kind == .row ? Array(cells.joined(separator: [.space])) : node.text)
       let statements = durationReader.statements(in: text, span: node.span, qualifier: own ?? qualifier)
       found += statements
       if statements.isEmpty, Endings.opensList(node.text), !startsDuration(node.text) {

@@ -117,7 +117,7 @@ struct SectionReader {
     var below = context
     below.inCriteria = true
     below.kind = node.role?.kind ?? context.kind
-    if node.role == .criteria { below.indication = nil }
+    if node.role == .criteria, node.kind == .heading { below.indication = nil }
     if let label = node.label, !label.style.isBullet, node.role != .criteria {
       below.labels.append(Self.bare(label.printed))
     }

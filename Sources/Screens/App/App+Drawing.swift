@@ -20,13 +20,19 @@ extension App {
       canvas.draw(
         notice.text, at: line.at(0, 1), width: line.columns - 2, role: notice.role, overflow: .ellipsis)
     }
-    footer.draw(on: &canvas, in: window.bottom(1), bindings: keyboard)
+    footer.draw(on: &canvas, in: window.bottom(1), bindings: footerRows)
     drawOverlay(on: &canvas)
   }
 
   /// The part of the window that a screen draws on.
   var body: Rect {
     Rect(row: 1, column: 1, rows: size.rows - 3, columns: size.columns - 2)
+  }
+
+  /// The keys for the bottom line: help comes first, so that it is there however many others there are.
+  private var footerRows: [Binding<DeskAct>] {
+    let rows = keyboard
+    return rows.filter { $0.message == .help } + rows.filter { $0.message != .help }
   }
 
   mutating func layOutScreens() {

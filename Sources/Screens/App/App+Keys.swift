@@ -35,7 +35,7 @@ extension App {
 
   /// The keys every screen has. Where letters are typed, their plain twins are control keys.
   static func commonRows(isTyping: Bool) -> [Binding<DeskAct>] {
-    [
+    let common: [Binding<DeskAct>] = [
       Binding(
         .function(1), twin: isTyping ? .control("g") : .character("?"), label: "Help",
         help: "List every key of this screen, search the list and do what it says", message: .help),
@@ -48,6 +48,10 @@ extension App {
       Binding(
         .function(5), twin: .control("l"), label: "", help: "Read everything on this screen again",
         message: .refresh),
+    ]
+    guard !isTyping else { return common }
+    return common + [
+      Binding(.character(":"), label: "", help: "Find a command by its words, and do it", message: .help)
     ]
   }
 

@@ -37,6 +37,12 @@ public struct App: Sendable {
   /// The first questions.
   public mutating func start() -> [Effect] { load() }
 
+  /// Asks once more for what is shown, where nobody is typing or answering a question: for what other people change.
+  public mutating func refresh() -> [Effect] {
+    guard overlay == nil, !top.desk.isTyping else { return [] }
+    return load()
+  }
+
   /// Says how large the window is now and which characters it shows.
   public mutating func resize(to size: Size, charset: Charset) {
     guard size != self.size || charset != self.charset else { return }

@@ -28,16 +28,16 @@ extension AuthorizationScreen {
     if today < approval.days.first {
       return Paragraph("Active, begins on \(approval.days.first)", role: .met)
     }
-    guard let end = approval.days.firstDayAfter else {
+    guard let after = approval.days.firstDayAfter else {
       return Paragraph("Active, without an end", role: .met)
     }
-    if today >= end {
+    if today >= after {
       return Paragraph(
-        "LAPSED \(Wording.count(today.days(since: end) + 1, "day")) after its last day", role: .error)
+        "LAPSED \(Wording.count(today.days(since: after) + 1, "day")) after its last day", role: .error)
     }
-    let left = end.days(since: today)
-    return Paragraph(
-      "Active, \(Wording.count(left, "day")) left with today", role: left <= 30 ? .warning : .met)
+    let left = after.days(since: today) - 1
+    let end = left == 0 ? "today" : "in " + Wording.count(left, "day")
+    return Paragraph("Active, ends " + end, role: left <= 30 ? .warning : .met)
   }
 
   private func span(_ view: AuthorizationView) -> [Paragraph] {

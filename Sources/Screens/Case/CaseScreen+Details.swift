@@ -6,7 +6,7 @@ extension CaseScreen {
   /// Everything about the criterion under the cursor: the policy's words, what was found and why, what is missing.
   var detailParagraphs: [Paragraph] {
     guard let view else { return [] }
-    guard let chosen else { return caseNotes(view) }
+    guard let chosen else { return missing(view) + notes(view) }
     let sign = Wording.sign(chosen.finding)
     var parts = [
       Paragraph("\(chosen.id)  \(sign.text(charset)) \(Wording.finding(chosen.finding))", role: sign.role),
@@ -22,7 +22,7 @@ extension CaseScreen {
     parts += view.evaluation.ambiguities.filter { $0.criterion == chosen.id }.map {
       Paragraph("Read as: \($0.reading). It could also be read: \($0.other)", role: .warning)
     }
-    return parts
+    return parts + notes(view)
   }
 
   private func behind(_ place: Int, in view: CaseView) -> String {
@@ -51,10 +51,14 @@ extension CaseScreen {
       }
   }
 
-  /// What concerns the case as a whole, where no criterion is chosen.
-  private func caseNotes(_ view: CaseView) -> [Paragraph] {
-    view.evaluation.warnings.map { Paragraph("Note: " + $0.text, role: .warning) }
-      + view.evaluation.missing.map { Paragraph("Missing: \($0.fact). Ask for: \($0.ask)", role: .unknown) }
+  /// What is missing in the whole case, where no criterion is chosen.
+  private func missing(_ view: CaseView) -> [Paragraph] {
+    view.evaluation.missing.map { Paragraph("Missing: \($0.fact). Ask for: \($0.ask)", role: .unknown) }
+  }
+
+  /// What concerns the case as a whole; it stands below whatever criterion is chosen.
+  private func notes(_ view: CaseView) -> [Paragraph] {
+    view.evaluation.warnings.map { Paragraph("Note on the case: " + $0.text, role: .warning) }
   }
 
   /// What the last review rested on, beside what this one has.
@@ -62,9 +66,7 @@ extension CaseScreen {
     guard let view, let last = view.file.renewed else { return [] }
     return ReviewComparison(now: view, last: last.value).rows.flatMap { row in
       [
-        Paragraph(
-          row.what + (row.hasChanged ? ": changed" : ": as before"),
-          role: row.hasChanged ? .warning : .heading),
+        Paragraph(row.what + ": " + row.standing.rawValue, role: row.standing == .same ? .heading : .warning),
         Paragraph("then  " + row.then, indent: 2), Paragraph("now   " + row.now, indent: 2),
       ]
     }

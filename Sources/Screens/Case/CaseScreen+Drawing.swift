@@ -35,12 +35,13 @@ extension CaseScreen {
     let received = view.request.received.day
     let age = received.yearsOfAge(bornOn: view.member.birthDate)
     let who = [
-      "Member \(view.member.number)", "born \(view.member.birthDate), \(age) on receipt",
-      view.request.lineOfBusiness.name, view.coverage?.plan,
+      view.member.number, "born \(view.member.birthDate) (\(age))",
+      view.request.lineOfBusiness.name,
+      "\(view.request.reviewType.rawValue), received \(received)",
     ]
     let what = [
       Wording.drug(view.request.therapy.drug), view.request.therapy.dose.map { "\($0)" } ?? "dose not stated",
-      view.request.reviewType.rawValue, "received \(received)",
+      view.coverage?.plan,
     ]
     let version = view.evaluation.version.map { ", version of \($0)" } ?? ""
     let section = view.evaluation.section.map { ", section " + $0 } ?? ""
@@ -50,7 +51,7 @@ extension CaseScreen {
     }
     let sign = Wording.sign(view.evaluation.outcome)
     canvas.draw(
-      sign.text(canvas.charset) + " " + Wording.outcome(view.evaluation), at: rect.at(3, 0),
+      sign.text(canvas.charset) + " " + Wording.outcome(of: view), at: rect.at(3, 0),
       width: rect.columns, role: sign.role, overflow: .ellipsis)
   }
 
@@ -59,7 +60,7 @@ extension CaseScreen {
   private func name(_ pane: CasePane, _ view: CaseView) -> String {
     switch pane {
     case .criteria: "Criteria"
-    case .evidence: "On file (\(items.rows.count))"
+    case .evidence: "On file (\(view.evidence.count + view.file.documents.count))"
     case .details: "Criterion"
     case .lastReview: "Last review"
     }
@@ -88,41 +89,12 @@ extension CaseScreen {
   }
 
   private func drawEvidence(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
-    guard !items.rows.isEmpty else {
-      canvas.drawWrapped(
-        "Nothing is on file. F6 or e adds evidence, F7 or t attaches a document.", in: rect, role: .dim)
-      if pane == .evidence { canvas.cursor = rect.at(0, 0) }
-      return
-    }
     let behind = Set(chosen?.evidence ?? [])
-    let columns = [
-      ListColumn("No", .cells(4), isRightAligned: true), ListColumn("Kind", .cells(11)),
-      ListColumn("What it says (* behind the criterion)", .share(1)), ListColumn("Date", .cells(10)),
-      ListColumn("From", .cells(5)),
-    ]
-    items.draw(on: &canvas, in: rect, columns: columns, isFocused: pane == .evidence) { item in
-      switch item {
-      case .evidence(let place, let evidence): line(place, evidence, isBehind: behind.contains(place), view)
-      case .document(let document):
-        ListLine(
-          [
-            "D\(document.id)", Wording.document(document.value.kind), document.value.name,
-            document.value.date.map { "\($0)" } ?? "no date", "",
-          ],
-          roles: [.dim, .dim, .text, .dim, .dim])
-      }
+    let lines = EvidenceLines(view: view, behind: behind)
+    items.draw(
+      on: &canvas, in: rect, columns: lines.columns(isWide: places.isWide), isFocused: pane == .evidence
+    ) {
+      lines.line($0, isWide: places.isWide)
     }
-  }
-
-  private func line(_ place: Int, _ evidence: Evidence, isBehind: Bool, _ view: CaseView) -> ListLine {
-    let cited = view.document(citedAs: evidence.source).map { "D\($0.id)" }
-    let from = cited ?? (evidence.documented == false ? "none" : "–")
-    return ListLine(
-      [
-        (isBehind ? "*" : "") + CaseItem.number(place), Wording.kind(evidence.fact),
-        Wording.fact(evidence.fact),
-        evidence.date.map { "\($0)" } ?? "no date", from,
-      ],
-      roles: [isBehind ? .highlight : .dim, .dim, isBehind ? .highlight : .text, .dim, .dim])
   }
 }

@@ -32,10 +32,10 @@ extension CaseScreen {
         .enter, label: "Open", help: "Read the criterion in full, or the document behind the evidence",
         message: .open, unavailable: view == nil ? "The case has not been read" : nil),
       Binding(
-        .character("n"), label: "Next open", help: "Go to the next criterion that is unknown",
+        .character("n"), label: "Next open", help: "Go to the next criterion that is still open",
         message: .nextOpen, unavailable: nothingOpen),
       Binding(
-        .character("N"), label: "", help: "Go to the criterion before that is unknown",
+        .character("N"), label: "", help: "Go to the open criterion before",
         message: .previousOpen, unavailable: nothingOpen),
       Binding(
         .character("v"), label: "Authorization", help: "See the authorization this case led to",
@@ -58,7 +58,7 @@ extension CaseScreen {
     case .move(let key): move(key)
     case .nextPane: turn(by: 1)
     case .previousPane: turn(by: -1)
-    case .open: return open()
+    case .open: return openChosen()
     case .nextOpen: goToOpen(forward: true)
     case .previousOpen: goToOpen(forward: false)
     case .addEvidence: return withView { .evidenceMenu(EvidenceMenuScreen(view: $0, today: today)) }
@@ -91,12 +91,7 @@ extension CaseScreen {
     view?.file.authorization == nil ? "There is no authorization before the request is approved" : nil
   }
 
-  private var nothingOpen: String? {
-    guard let view, !CaseTree(evaluation: view.evaluation).open.isEmpty else {
-      return "No criterion is unknown"
-    }
-    return nil
-  }
+  private var nothingOpen: String? { open.isEmpty ? "No criterion is open" : nil }
 
   private func withView(_ screen: (CaseView) -> Screen) -> [Step] { view.map { [.open(screen($0))] } ?? [] }
 
@@ -115,21 +110,20 @@ extension CaseScreen {
     _ = view.move(key, page: max(1, rect.rows), count: count)
   }
 
+  /// Goes to the next open criterion in reading order; after the last comes the first.
   private mutating func goToOpen(forward: Bool) {
-    guard let view else { return }
-    let criteria = CaseTree(evaluation: view.evaluation)
-    let open = Set(criteria.open)
-    let all = criteria.nodes.map(\.id)
-    let here = all.firstIndex { $0 == tree.selected?.id } ?? 0
-    let around = all[(here + 1)...] + all[...here]
-    let ordered = forward ? Array(around) : Array(all[here...] + all[..<here]).reversed()
-    guard let target = ordered.first(where: { open.contains($0) }) else { return }
+    let here = tree.selected?.id ?? []
+    let target =
+      forward
+      ? open.first { here.lexicographicallyPrecedes($0) } ?? open.first
+      : open.last { $0.lexicographicallyPrecedes(here) } ?? open.last
+    guard let target else { return }
     show(.criteria)
     tree.select(target)
     details.goToTop()
   }
 
-  private mutating func open() -> [Step] {
+  private mutating func openChosen() -> [Step] {
     switch pane {
     case .criteria: show(.details)
     case .details, .lastReview: show(.criteria)
@@ -146,6 +140,7 @@ extension CaseScreen {
         return [.say(.problem("This evidence cites no document on file"))]
       }
       return [.open(.document(DocumentScreen(document, cited: evidence.span)))]
+    case .stated: return [.say(.done("This was stated with the request"))]
     case nil: return []
     }
   }

@@ -8,6 +8,8 @@ struct CaseScreen: DeskScreen {
   let today: Day
   private(set) var view: CaseView?
   var tree = TreeView<CriterionPath>()
+  /// The criteria that are still open, in their printed order.
+  private(set) var open: [CriterionPath] = []
   var items = ListView<CaseItem>()
   var details = ParagraphView()
   var comparison = ParagraphView()
@@ -23,7 +25,7 @@ struct CaseScreen: DeskScreen {
 
   var title: String {
     guard let view else { return "Case \(id)" }
-    let renewal = view.file.renewed.map { ", renews authorization \($0.id)" } ?? ""
+    let renewal = view.file.renewed.map { ", renewal of \($0.id)" } ?? ""
     return "Case \(id): \(view.member.listName), \(view.request.therapy.drug.listName)\(renewal)"
   }
 
@@ -73,8 +75,9 @@ struct CaseScreen: DeskScreen {
     self.view = view
     let criteria = CaseTree(evaluation: view.evaluation)
     tree.replace(criteria.nodes)
+    open = criteria.open
     // A reviewer starts where something is still open.
-    if isFirst, let open = criteria.open.first { tree.select(open) }
+    if isFirst, let first = open.first { tree.select(first) }
     items.replace(CaseItem.all(of: view)) { _ in false }
     fitPanes()
   }
@@ -82,6 +85,7 @@ struct CaseScreen: DeskScreen {
   private mutating func fitPanes() {
     let places = self.places
     tree.resize(to: places.criteria)
+    items.linesPerRow = places.isWide ? 2 : 1
     items.resize(to: places.evidence)
   }
 }

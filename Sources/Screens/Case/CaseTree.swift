@@ -39,12 +39,15 @@ struct CaseTree: Sendable {
     return found
   }
 
-  /// The criteria without any below them that the record leaves open.
+  /// The criteria the record leaves open and that matter: the innermost ones whose own groups are open too.
   var open: [CriterionPath] {
-    nodes.map(\.id).filter { path in
-      guard let finding = finding(at: path) else { return false }
-      return finding.finding == .unknown && !finding.children.contains { $0.finding == .unknown }
-    }
+    evaluation.criteria.enumerated().flatMap { openPaths(in: $0.element, path: [$0.offset]) }
+  }
+
+  private func openPaths(in finding: CriterionFinding, path: CriterionPath) -> [CriterionPath] {
+    guard finding.finding == .unknown else { return [] }
+    let inside = finding.children.enumerated().flatMap { openPaths(in: $0.element, path: path + [$0.offset]) }
+    return inside.isEmpty ? [path] : inside
   }
 
   private func nodes(_ finding: CriterionFinding, path: CriterionPath, depth: Int) -> [TreeNode<

@@ -8,7 +8,16 @@ struct ReviewComparison {
     var what: String
     var then: String
     var now: String
-    var hasChanged: Bool
+    var standing: Standing
+  }
+
+  /// How a fact stands to the same one of the last review.
+  enum Standing: String, Hashable {
+    case same = "as before"
+    case changed
+    case new
+    /// It was on file then and is not now.
+    case open = "to be shown anew"
   }
 
   let now: CaseView
@@ -18,11 +27,13 @@ struct ReviewComparison {
   var rows: [Row] { [approval, dose, line, policy] + facts }
 
   private var approval: Row {
-    let prior = last
-    let next = now.evaluation.authorization.map { Wording.span($0.days) } ?? "no span yet"
-    let gap = now.evaluation.authorization.map { $0.days.first } != prior.days.firstDayAfter
+    let then = "\(Wording.span(last.days)) (\(last.basis))"
+    guard let next = now.evaluation.authorization else {
+      return Row(what: "Approval", then: then, now: "no span before the criteria are met", standing: .open)
+    }
+    let follows = next.days.first == last.days.firstDayAfter
     return Row(
-      what: "Approval", then: "\(Wording.span(prior.days)) (\(prior.basis))", now: next, hasChanged: gap)
+      what: "Approval", then: then, now: Wording.span(next.days), standing: follows ? .same : .changed)
   }
 
   private var dose: Row {
@@ -63,11 +74,12 @@ struct ReviewComparison {
     switch fact {
     case .measurement(let value): value.name
     case .biomarker(let marker): marker.name
-    default: Wording.kind(fact)
+    default: Wording.kind(fact).prefix(1).uppercased() + Wording.kind(fact).dropFirst()
     }
   }
 
   private func row(_ what: String, _ then: String?, _ now: String?) -> Row {
-    Row(what: what, then: then ?? "not on file", now: now ?? "not on file", hasChanged: then != now)
+    let standing: Standing = then == now ? .same : now == nil ? .open : then == nil ? .new : .changed
+    return Row(what: what, then: then ?? "not on file", now: now ?? "not on file", standing: standing)
   }
 }

@@ -26,9 +26,9 @@ public enum Reply: Sendable, Hashable {
 
 /// What is wrong with one field of a form.
 public struct FieldProblem: Sendable, Hashable {
-  /// The field by its name in the form's field list (`birthDate`); any other name is shown with the message.
+  /// The field by its name in the form's field list (`birthDate`); a problem of any other is only said.
   public var field: String
-  /// What is wrong, in words that follow the field's label.
+  /// What is wrong, as a sentence.
   public var problem: String
 
   /// A problem of a field.

@@ -10,10 +10,8 @@ struct CurrentTherapyEntry: EvidenceEntry {
       FormField(.product, "Product", value: view.request.therapy.drug.listName, limit: 100),
       FormField(
         .payer, "Through",
-        .choice(
-          ["Centene benefit", "other payer", "previous plan", "samples", "manufacturer assistance"].map {
-            Choice($0)
-          }),
+        Choices.of(
+          "the plan's benefit", "other payer", "previous plan", "samples", "manufacturer assistance"),
         help: "Who pays for it"),
       FormField(.firstDose, "First dose", .date),
       FormField(.lastDose, "Last dose", .date),

@@ -51,16 +51,16 @@ enum EvidenceKind: String, Hashable, Sendable, CaseIterable {
   /// What it is for, in a phrase.
   var hint: String {
     switch self {
-    case .biomarker: "a laboratory marker or gene fusion: NRG1, MRD, CD19"
-    case .measurement: "a measured value: LVEF and others, as a number, a range or in words"
-    case .diagnosis: "the disease, how far it has gone, what state it is in"
+    case .biomarker: "a marker or gene fusion: NRG1, MRD, CD19"
+    case .measurement: "a measured value: a number, a range or words"
+    case .diagnosis: "the disease, its extent and its state"
     case .therapy: "a treatment the member has had, and how it ended"
     case .therapyHistory: "whether the record lists all prior therapy"
-    case .currentTherapy: "the requested drug, where it is already being taken"
+    case .currentTherapy: "the requested drug, already being taken"
     case .response: "how the disease responds to the drug"
     case .dose: "corrects the dose of the request"
     case .literature: "a guideline or article that supports the request"
-    case .supportingDocumentation: "that chart notes and results came with the request"
+    case .supportingDocumentation: "that chart notes and results came along"
     }
   }
 }

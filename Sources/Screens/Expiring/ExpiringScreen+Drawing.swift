@@ -18,12 +18,12 @@ extension ExpiringScreen {
   private static let columns = [
     ListColumn("No", .cells(6), isRightAligned: true), ListColumn("Member", .share(3)),
     ListColumn("Drug", .share(2)), ListColumn("Line", .cells(10)), ListColumn("Last day", .cells(10)),
-    ListColumn("Left", .cells(13)), ListColumn("Renewal", .cells(10)),
+    ListColumn("Ends", .cells(11)), ListColumn("Renewal", .cells(10)),
   ]
 
   private func line(_ row: ExpiringRow) -> ListLine {
     let left = row.through.days(since: today)
-    let words = left < 0 ? "LAPSED \(-left) d" : left == 0 ? "last day" : Wording.count(left, "day") + " left"
+    let words = left < 0 ? "LAPSED \(-left) d" : left == 0 ? "today" : "in " + Wording.count(left, "day")
     let role: CellRole = left < 0 ? .error : left <= 14 ? .warning : .text
     return ListLine(
       [

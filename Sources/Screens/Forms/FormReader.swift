@@ -80,7 +80,7 @@ struct FormReader<Field: Hashable & Sendable> {
     guard let text = text(field) else { return nil }
     if let odd = text.unicodeScalars.first(where: { $0.value <= 0x20 || $0.value > 0x7E }) {
       let name = odd == " " ? "a blank" : plainDisplay(String(odd))
-      refuse(field, "holds \(name); only plain letters, digits and signs are taken")
+      refuse(field, "holds \(name); only A-Z, digits and signs")
     }
     return text
   }

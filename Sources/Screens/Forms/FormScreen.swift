@@ -35,7 +35,7 @@ extension FormScreen {
     return [
       Binding(
         .function(10), twin: .control("s"), label: saveLabel,
-        help: "\(saveLabel): check every field and store them",
+        help: "Check every field, then store what was typed",
         message: .key(.function(10))),
       Binding(
         .function(4), label: "List", help: "List what can stand in this field; typing narrows the list",
@@ -114,11 +114,12 @@ extension FormScreen {
       if let field = Field(rawValue: item.field), form.fields.contains(where: { $0.id == field }) {
         form.problems[field] = item.problem
       } else {
-        elsewhere.append(item.field.isEmpty ? item.problem : item.field + " " + item.problem)
+        elsewhere.append(item.problem)
       }
     }
-    guard let first = elsewhere.first else { return sayProblems() }
     form.focusFirstProblem()
-    return [.say(.problem("Not saved: " + first))]
+    // What the record says about a field is a sentence of its own.
+    let first = elsewhere.first ?? form.problemList.first?.problem
+    return first.map { [.say(.problem($0))] } ?? []
   }
 }

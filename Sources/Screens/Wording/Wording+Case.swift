@@ -46,6 +46,12 @@ extension Wording {
     }
   }
 
+  /// The outcome of a case, or that its policy has to be chosen first.
+  static func outcome(of view: CaseView) -> String {
+    guard !view.candidates.isEmpty else { return outcome(view.evaluation) }
+    return "CHOOSE A POLICY: \(prose(view.candidates)) may govern the drug (key p)"
+  }
+
   static func sign(_ outcome: Evaluation.Outcome) -> Sign {
     switch outcome {
     case .meets: .met
@@ -72,8 +78,8 @@ extension Wording {
   /// How long until a decision is due, or how late it is.
   static func due(_ due: Day, on today: Day) -> String {
     let days = due.days(since: today)
-    if days < 0 { return "OVERDUE \(-days) d" }
-    return days == 0 ? "due today" : count(days, "day") + " left"
+    if days < 0 { return "OVERDUE \(-days)d" }
+    return days == 0 ? "due today" : "in " + count(days, "day")
   }
 
   /// How old something is.

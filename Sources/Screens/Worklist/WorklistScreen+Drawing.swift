@@ -5,24 +5,31 @@ extension WorklistScreen {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !requests.list.rows.isEmpty else { return drawEmpty(on: &canvas, in: rect) }
     let isWide = rect.columns >= 108
-    requests.list.draw(on: &canvas, in: rect, columns: isWide ? Self.wide : Self.narrow) { line($0) }
+    requests.list.draw(on: &canvas, in: rect, columns: columns(isWide: isWide)) {
+      line($0, isWide: isWide)
+    }
   }
 
-  private static let narrow = [
-    ListColumn("Case", .cells(5), isRightAligned: true), ListColumn("Member", .share(3)),
-    ListColumn("Drug", .share(2)), ListColumn("Review", .cells(9)), ListColumn("State", .cells(9)),
-    ListColumn("Received", .cells(10)), ListColumn("Due", .cells(12)),
-    ListColumn("Ask", .cells(3), isRightAligned: true),
-  ]
+  /// The columns; where no clock runs and nothing was counted, age and line of business stand in their places.
+  private func columns(isWide: Bool) -> [ListColumn] {
+    let rows = requests.list.rows
+    let time = rows.contains { $0.due != nil } ? "Due" : "Age"
+    let all = [
+      ListColumn("Case", .cells(isWide ? 7 : 5), isRightAligned: true), ListColumn("Member", .share(3)),
+      ListColumn("Drug", .share(2)), ListColumn("Review", .cells(isWide ? 10 : 9)),
+      ListColumn("State", .cells(isWide ? 11 : 9)),
+      ListColumn(time, .cells(isWide ? 13 : 10)),
+      showsMissing
+        ? ListColumn("Ask", .cells(isWide ? 12 : 3), isRightAligned: true)
+        : ListColumn("Line", .cells(isWide ? 12 : 10)),
+    ]
+    return isWide ? all + [ListColumn("Received", .cells(10))] : all
+  }
 
-  private static let wide = [
-    ListColumn("Case", .cells(7), isRightAligned: true), ListColumn("Member", .share(3)),
-    ListColumn("Drug", .share(2)), ListColumn("Review", .cells(10)), ListColumn("State", .cells(11)),
-    ListColumn("Received", .cells(10)), ListColumn("Due", .cells(13)),
-    ListColumn("Missing", .cells(12), isRightAligned: true),
-  ]
+  /// Whether the facts that are missing were counted.
+  private var showsMissing: Bool { requests.list.rows.contains { $0.missing != nil } }
 
-  private func line(_ line: WorklistLine) -> ListLine {
+  private func line(_ line: WorklistLine, isWide: Bool) -> ListLine {
     let row = line.row
     let isUrgent = row.urgency == .expedited
     let due = line.due.map { Wording.due($0, on: today) } ?? Wording.age(row.received.day, on: today)
@@ -32,12 +39,14 @@ extension WorklistScreen {
       case .some(0...1): .warning
       default: .text
       }
-    return ListLine(
-      [
-        "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
-        Wording.state(row.state), "\(row.received.day)", due, line.missing.map { "\($0)" } ?? "–",
-      ],
-      roles: [.dim, .text, isUrgent ? .warning : .text, .text, .text, .dim, dueRole, .text])
+    let cells = [
+      "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
+      Wording.state(row.state), due,
+      showsMissing ? line.missing.map { "\($0)" } ?? "–" : row.lineOfBusiness.name,
+    ]
+    let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
+    return isWide
+      ? ListLine(cells + ["\(row.received.day)"], roles: roles + [.dim]) : ListLine(cells, roles: roles)
   }
 
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {

@@ -22,6 +22,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case refusedDocument(DocumentProblem)
   /// Another version of the policy is in force on some of the same days.
   case policyOverlap(number: String, new: DayRange, existing: DayRange)
+  /// What was asked of a policy version can't be done.
+  case policy(PolicyProblem)
   /// No single policy governs the drug on the day of receipt; the numbers of those that might.
   case noPolicyChosen(Identifier<Request>, candidates: [String])
   /// The policy was not in force on that day; the first day it ever was, if any.

@@ -10,6 +10,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case documentName, documentDate
   case evidence, evidenceDate, measurement, source, span
   case criterion, reason, route
+  case binding, withdrawal
   case window, pageLimit, login, personName
 }
 
@@ -34,6 +35,10 @@ public enum Problem: Sendable, Hashable {
   case malformed
   /// Not among the things it could be.
   case unknown
+  /// More than one thing goes by it.
+  case ambiguous
+  /// A rule that the engine could not apply, and the place in it.
+  case unsound(at: String)
 }
 
 /// Why a file is not taken as a document.

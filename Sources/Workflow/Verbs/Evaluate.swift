@@ -17,9 +17,9 @@ extension CaseDesk {
     let file = CaseFile(onFile, policy: number)
     let policy: PolicyOnFile
     if let day {
-      guard
-        let wanted = try records.policies(number: number).first(where: { $0.version.inForce.first == day })
-      else { throw DeskError.notFound(.policy(number: number, version: day)) }
+      guard let wanted = try records.policies(number: number).version(from: day) else {
+        throw DeskError.notFound(.policy(number: number, version: day))
+      }
       policy = wanted
     } else {
       policy = try governingPolicy(number: number, on: file.received)

@@ -3,10 +3,10 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
-  /// Takes a policy that was read from its document in and publishes it.
+  /// Takes a policy that was read from its document in as a draft, with the bindings that were made by hand for
+  /// clauses whose words are unchanged.
   ///
-  /// When the version before it has no end, it ends on the day the new one starts, in the same transaction; any
-  /// other overlap is refused.
+  /// Where only one person works with the database nobody else could publish it, so it is published at once.
   public func importPolicy(_ policy: ReadPolicy, at clock: WallClock) throws(DeskError) -> PolicyOnFile {
     let version = policy.version
     try TextCheck.identifier(version.number, .policyNumber)
@@ -14,39 +14,91 @@ extension CaseDesk {
     if let end = version.inForce.firstDayAfter, end <= version.inForce.first {
       throw .invalid(.policyDays, .endBeforeStart)
     }
+    try VersionCheck.check(version)
     return try write(.importPolicy, at: clock) { stamp in
       if let same = try records.policy(withSource: policy.source) {
         throw DeskError.duplicate(.policy(number: same.number, version: same.inForce.first))
       }
-      let ended = try endPredecessor(of: version)
-      let id = try records.insert(policy, stamp)
-      try records.append(
-        AuditEntry(
-          verb: .importPolicy, stamp: stamp,
-          details: .object([
-            "policy": .string(version.number), "from": .string(version.inForce.first.description),
-            "until": version.inForce.firstDayAfter.map { .string($0.description) },
-            "version": .number(id.number), "ended": ended.map { .number($0.number) },
-          ])))
-      let onFile = try records.policies(number: version.number).first { $0.id == id }
-      guard let onFile else {
-        throw DeskError.notFound(.policy(number: version.number, version: version.inForce.first))
-      }
-      return onFile
+      try checkPlace(of: version)
+      let id = try insertDraft(policy, stamp)
+      if try isAlone { try publish(try existing(id), from: nil, stamp) }
+      return try existing(id)
     }
   }
 
-  /// Ends the open-ended version that the new one follows on; refuses any other overlap.
-  private func endPredecessor(of version: PolicyVersion) throws -> Identifier<PolicyVersion>? {
-    let overlapping = try records.policies(number: version.number).filter {
-      $0.state == .published && $0.version.inForce.overlaps(version.inForce)
+  /// Refuses a version that could never be published beside those that are.
+  func checkPlace(of version: PolicyVersion) throws {
+    let number = version.number
+    let others = try records.policies(number: number)
+    if others.contains(where: { $0.life.isDraft && $0.version.inForce.first == version.inForce.first }) {
+      throw DeskError.policy(.draftExists(number: number, from: version.inForce.first))
     }
-    guard let existing = overlapping.first else { return nil }
-    let days = existing.version.inForce
+    try checkAge(of: version, beside: others)
+    _ = try predecessor(of: version, among: others)
+  }
+
+  /// Refuses a document that is older than what is published.
+  private func checkAge(of version: PolicyVersion, beside others: [PolicyOnFile]) throws {
+    let published = others.filter { $0.decidedDays != nil }
+    guard version.inForce.firstDayAfter == nil, let newest = published.last?.version else { return }
+    let first = version.inForce.first
+    if first < newest.inForce.first {
+      throw DeskError.policy(
+        .older(number: version.number, new: first, published: newest.inForce.first))
+    }
+    if let review = version.lastReview, let newestReview = newest.lastReview, review < newestReview {
+      throw DeskError.policy(.older(number: version.number, new: review, published: newestReview))
+    }
+  }
+
+  /// The version without an end that the new one would follow on; refuses any other overlap.
+  func predecessor(of version: PolicyVersion, among others: [PolicyOnFile]) throws -> PolicyOnFile? {
+    let overlapping = others.filter { $0.decidedDays?.overlaps(version.inForce) == true }
+    guard let existing = overlapping.first, let days = existing.decidedDays else { return nil }
     guard overlapping.count == 1, days.firstDayAfter == nil, version.inForce.first > days.first else {
       throw DeskError.policyOverlap(number: version.number, new: version.inForce, existing: days)
     }
-    try records.end(existing.id, on: version.inForce.first)
-    return existing.id
+    return existing
+  }
+
+  private func insertDraft(_ policy: ReadPolicy, _ stamp: Stamp) throws -> Identifier<PolicyVersion> {
+    let carried = try CarriedBindings(policy, from: policy.bindings == nil ? bindingsBefore(policy) : [])
+    let id = try records.insert(carried.policy, stamp)
+    for binding in carried.bindings {
+      try records.insert(binding.binding, carriedFrom: binding.from, of: id, stamp)
+    }
+    let version = policy.version
+    try records.append(
+      AuditEntry(
+        verb: .importPolicy, stamp: stamp,
+        details: .object([
+          "policy": .string(version.number), "from": .string(version.inForce.first.description),
+          "until": version.inForce.firstDayAfter.map { .string($0.description) },
+          "version": .number(id.number), "bindings": .number(carried.bindings.count),
+        ])))
+    return id
+  }
+
+  /// The bindings of the version before the new one.
+  private func bindingsBefore(_ policy: ReadPolicy) throws -> [BindingOnFile] {
+    let before = try records.policies(number: policy.version.number).filter {
+      $0.version.inForce.first <= policy.version.inForce.first
+    }
+    return try before.last.map { try records.bindings(of: $0.id) } ?? []
+  }
+
+  /// Whether nobody else works with the database and the person may publish as well.
+  private var isAlone: Bool {
+    get throws {
+      let people = try records.people()
+      return people.count == 1 && people.allSatisfy { !$0.roles.isDisjoint(with: Verb.publishPolicy.roles) }
+    }
+  }
+
+  func existing(_ id: Identifier<PolicyVersion>) throws -> PolicyOnFile {
+    guard let policy = try records.policy(id) else {
+      throw DeskError.storage(.unexpected("policy version \(id.number)"))
+    }
+    return policy
   }
 }

@@ -7,23 +7,36 @@ extension CaseDesk {
     try read { try records.policies() }
   }
 
-  /// One version of a policy: the one that starts on `day`, else the newest that has started, else the first.
+  /// One version of a policy: the one that starts on `day`, else the newest that has started, else the first. A
+  /// published version comes before a draft.
   public func policy(
     _ number: String, version day: Day? = nil, at clock: WallClock
   ) throws(DeskError) -> PolicyOnFile {
     try read {
       let versions = try records.policies(number: number)
-      let started = versions.last { $0.version.inForce.first <= clock.today }
-      let wanted =
-        day.map { day in versions.first { $0.version.inForce.first == day } } ?? started ?? versions.first
+      let wanted: PolicyOnFile?
+      if let day {
+        wanted = versions.version(from: day)
+      } else {
+        let decided = versions.filter { $0.decidedDays != nil }
+        wanted = decided.last { $0.version.inForce.first <= clock.today } ?? decided.first ?? versions.first
+      }
       guard let wanted else { throw DeskError.notFound(.policy(number: number, version: day)) }
       return wanted
     }
   }
 
-  /// Every published version of a policy, by first day: what a case outside the record is evaluated under.
+  /// Every version of a policy that is decided under, by first day, with the days on which it is: what a case
+  /// outside the record is evaluated under.
   public func publishedVersions(of number: String) throws(DeskError) -> [PolicyVersion] {
-    try read { try records.policies(number: number).filter { $0.state == .published }.map(\.version) }
+    try read {
+      try records.policies(number: number).compactMap { policy in
+        guard let days = policy.decidedDays else { return nil }
+        var version = policy.version
+        version.inForce = days
+        return version
+      }
+    }
   }
 
   /// The numbers of the published policies that govern a drug on a day.
@@ -40,5 +53,20 @@ extension CaseDesk {
       }
       return source
     }
+  }
+
+  /// The text that the places in a version's tree count in: the document itself, or what was read out of it.
+  public func text(of policy: PolicyOnFile) throws(DeskError) -> [UInt8] {
+    let extracted = try read { try records.extractedText(of: policy.id) }
+    if let extracted { return extracted }
+    return try source(of: policy)
+  }
+}
+
+extension [PolicyOnFile] {
+  /// The version that starts on a day: one that is decided under before a draft, and that before a withdrawn one.
+  func version(from day: Day) -> PolicyOnFile? {
+    let starting = filter { $0.version.inForce.first == day }
+    return starting.first { $0.state == .published } ?? starting.first(where: \.life.isDraft) ?? starting.last
   }
 }

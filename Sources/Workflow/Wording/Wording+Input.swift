@@ -39,6 +39,8 @@ extension Wording {
     case .criterion: "the criterion"
     case .reason: "the reason"
     case .route: "the policy to route to"
+    case .binding: "the rule"
+    case .withdrawal: "the first day of the withdrawal"
     case .window: "the number of days"
     case .pageLimit: "the number of rows"
     case .login: "the login"
@@ -64,6 +66,8 @@ extension Wording {
     case .lowAboveHigh: "is a range whose low end is above its high end"
     case .malformed: "is not of the right form"
     case .unknown: "is not known here"
+    case .ambiguous: "names more than one"
+    case .unsound(let place): "can't be applied: \(place)"
     }
   }
 

@@ -60,6 +60,8 @@ public struct Wording: Sendable, Hashable {
           + "Nothing was imported",
         "policy-overlap", .badInput
       )
+    case .policy(let problem):
+      words(problem)
     case .noPolicyChosen(let id, let candidates):
       (
         candidates.isEmpty

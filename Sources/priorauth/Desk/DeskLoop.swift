@@ -8,6 +8,9 @@ struct DeskLoop {
     case left, endOfInput
   }
 
+  /// How long another person's change may stay unseen.
+  private static let refreshInterval: Duration = .seconds(2)
+
   let terminal: any Terminal
   let runner: EffectRunner
   private var app: App
@@ -27,7 +30,10 @@ struct DeskLoop {
       var canvas = Canvas(rows: terminal.size.rows, columns: terminal.size.columns, charset: terminal.charset)
       app.draw(on: &canvas)
       terminal.draw(canvas)
-      guard let key = terminal.readKey(timeout: nil) else { continue }
+      guard let key = terminal.readKey(timeout: DeskLoop.refreshInterval) else {
+        if perform(app.refresh(), on: &app) { return .left }
+        continue
+      }
       if key == .endOfInput { return .endOfInput }
       if perform(app.update(.key(key)), on: &app) { return .left }
     }

@@ -32,7 +32,9 @@ struct FakeDesk {
       return obstacle
     }
     switch effect {
-    case .loadWorklist(let call): return .worklist(page(worklist, call, \.row.key))
+    case .loadWorklist(let call):
+      let found = page(worklist, call, \.key)
+      return .worklist(Page(rows: found.rows.map(line), previous: found.previous, next: found.next))
     case .findMembers(let search, let call):
       return .members(page(memberRows.filter { matches($0, search) }, call, \.key))
     case .loadMember(let id): return .member(history(id))
@@ -41,7 +43,7 @@ struct FakeDesk {
     case .loadExpiring(let window, let call): return .expiring(page(expiring(window), call, \.key))
     case .createMember(let member, let coverage):
       guard !members.contains(where: { $0.member.number == member.number }) else {
-        return .refused([FieldProblem(field: "memberNumber", problem: "is another member's")])
+        return .refused([FieldProblem(field: "memberNumber", problem: "the number is another member's")])
       }
       members.append((member, coverage))
       return .memberCreated(Identifier(Int64(members.count)))
@@ -85,24 +87,25 @@ struct FakeDesk {
       next: range.upperBound < rows.count ? found.last.map(key) : nil)
   }
 
-  private var worklist: [WorklistLine] {
-    cases.indices.filter { cases[$0].state.isOpen }.map { index in
-      let item = cases[index]
-      let request = item.request
-      let row = WorklistRow(
+  private var worklist: [WorklistRow] {
+    let rows = cases.indices.filter { cases[$0].state.isOpen }.map { index in
+      let request = cases[index].request
+      let member = member(of: cases[index])
+      return WorklistRow(
         id: Identifier(Int64(index + 1)), urgency: request.urgency, received: request.received,
-        state: item.state,
-        reviewType: request.reviewType, lineOfBusiness: request.lineOfBusiness,
-        member: member(of: item).listName,
-        memberNumber: member(of: item).number, drug: request.therapy.drug.listName, policyNumber: nil)
-      let days = request.urgency == .expedited ? 3 : 7
-      return WorklistLine(
-        row, due: request.received.day.adding(days: days), missing: evaluate(item).missing.count)
-    }.sorted {
-      ($0.row.urgency == .expedited ? 0 : 1, $0.row.received) < (
-        $1.row.urgency == .expedited ? 0 : 1, $1.row.received
-      )
+        state: cases[index].state, reviewType: request.reviewType, lineOfBusiness: request.lineOfBusiness,
+        member: member.listName, memberNumber: member.number, drug: request.therapy.drug.listName,
+        policyNumber: nil)
     }
+    return rows.sorted {
+      ($0.urgency == .expedited ? 0 : 1, $0.received) < ($1.urgency == .expedited ? 0 : 1, $1.received)
+    }
+  }
+
+  private func line(_ row: WorklistRow) -> WorklistLine {
+    WorklistLine(
+      row, due: row.received.day.adding(days: row.urgency == .expedited ? 3 : 7),
+      missing: evaluate(cases[Int(row.id.number) - 1]).missing.count)
   }
 
   private var memberRows: [MemberRow] {

@@ -26,8 +26,8 @@ enum SamplePolicy {
       "I.A", "All of the following hold:", .all,
       [
         leaf(
-          "I.A.1", "The member has lung cancer that has spread.",
-          .diagnosis(DiagnosisRule(names: ["lung cancer"], extents: ["metastatic"]))),
+          "I.A.1", "The member has non-small cell lung cancer that has spread.",
+          .diagnosis(DiagnosisRule(names: ["non-small cell lung cancer"], extents: ["metastatic"]))),
         leaf(
           "I.A.2", "An oncologist prescribes it.",
           .prescriber(PrescriberRule(specialties: ["oncolog"], consultationSuffices: true))),
@@ -81,4 +81,4 @@ enum SamplePolicy {
 }
 
 /// A day written in the test itself.
-func day(_ text: String) -> Day { Day(iso: text)! }
+func day(_ text: String) -> Day { Day(iso: text) ?? .earliest }

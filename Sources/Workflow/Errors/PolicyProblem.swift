@@ -1,0 +1,19 @@
+import PriorAuth
+
+/// Why the desk did not do with a policy what it was asked.
+public enum PolicyProblem: Error, Sendable, Hashable {
+  /// The document starts, or was last reviewed, before the published version.
+  case older(number: String, new: Day, published: Day)
+  /// There is a draft from that day already.
+  case draftExists(number: String, from: Day)
+  /// The version is past what the verb does to it.
+  case wrongState(number: String, version: Day, PolicyState, Verb)
+  /// No draft, or several, could be meant; their first days.
+  case noSingleDraft(number: String, drafts: [Day])
+  /// Whoever wrote a draft does not publish it.
+  case publishedByAuthor(number: String, author: String)
+  /// A rule or a combinator stands where it can't: the criterion has criteria below it, or has none.
+  case misplaced(criterion: String, hasCriteriaBelow: Bool)
+  /// The content of an exported policy does not give the digest it names.
+  case digestDiffers
+}

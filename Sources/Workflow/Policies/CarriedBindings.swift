@@ -1,0 +1,49 @@
+import Criteria
+import JSON
+import PriorAuth
+
+/// A policy that was read, with the bindings of its version before put where the words are unchanged.
+struct CarriedBindings {
+  /// A binding with the one it repeats; none for a binding that came with an export.
+  struct Carried: Hashable {
+    var binding: PolicyBinding
+    var from: Identifier<PolicyBinding>?
+  }
+
+  private(set) var policy: ReadPolicy
+  private(set) var bindings: [Carried]
+  private var left: [String] = []
+
+  /// Applies the bindings that still fit and notes in the import report which did and which did not.
+  init(_ policy: ReadPolicy, from earlier: [BindingOnFile]) {
+    self.policy = policy
+    bindings = (policy.bindings ?? []).map { Carried(binding: $0) }
+    for old in earlier { carry(old) }
+    guard !earlier.isEmpty else { return }
+    self.policy.report = policy.report.with([
+      ("carried", bindings.map(\.binding.criterion)), ("notCarried", left),
+    ])
+  }
+
+  private mutating func carry(_ old: BindingOnFile) {
+    guard let heir = policy.version.heir(of: old.binding),
+      let bound = try? policy.version.binding(old.binding.setting, of: heir.id)
+    else {
+      left.append(old.binding.criterion)
+      return
+    }
+    policy.version = bound
+    let binding = PolicyBinding(criterion: heir.id, words: heir.text, setting: old.binding.setting)
+    bindings.append(Carried(binding: binding, from: old.id))
+  }
+}
+
+extension JSONValue {
+  /// The object with lists of ids added; one that is empty is left out.
+  fileprivate func with(_ lists: [(String, [String])]) -> JSONValue {
+    guard case .object(let members) = self else { return self }
+    let names = Set(lists.map(\.0))
+    let added = lists.filter { !$0.1.isEmpty }.map { JSONMember($0.0, .array($0.1.map { .string($0) })) }
+    return .object(members.filter { !names.contains($0.key) } + added)
+  }
+}

@@ -1,0 +1,62 @@
+import Criteria
+import PriorAuth
+
+/// What a person set about one criterion of a draft, with the words it was set for.
+public struct PolicyBinding: Sendable, Hashable, Codable {
+  /// The printed id of the criterion.
+  public var criterion: String
+  /// The words of the criterion when it was bound.
+  public var words: String
+  public var setting: Setting
+
+  /// What can be set.
+  public enum Setting: Sendable, Hashable, Codable {
+    /// What has to hold; an attested clause is one that a reviewer answers.
+    case clause(Clause)
+    /// How the criteria below go together.
+    case combinator(Combinator)
+    /// Whether failing it means that the requested use is another one.
+    case otherUse(Bool)
+
+    /// The side of the criterion it is about; a later setting of the same aspect takes its place.
+    public var aspect: Aspect {
+      switch self {
+      case .clause: .clause
+      case .combinator: .combinator
+      case .otherUse: .use
+      }
+    }
+  }
+
+  /// A side of a criterion that can be set by itself.
+  public enum Aspect: String, Sendable, Hashable, CaseIterable {
+    case clause, combinator, use
+  }
+
+  /// A setting of a criterion.
+  public init(criterion: String, words: String, setting: Setting) {
+    self.criterion = criterion
+    self.words = words
+    self.setting = setting
+  }
+}
+
+/// A binding as it stands in the record.
+public struct BindingOnFile: Sendable, Hashable {
+  public var id: Identifier<PolicyBinding>
+  public var binding: PolicyBinding
+  /// The binding of an earlier version that it repeats.
+  public var carriedFrom: Identifier<PolicyBinding>?
+  public var stamp: Stamp
+
+  /// A binding on record.
+  public init(
+    id: Identifier<PolicyBinding>, binding: PolicyBinding, carriedFrom: Identifier<PolicyBinding>?,
+    stamp: Stamp
+  ) {
+    self.id = id
+    self.binding = binding
+    self.carriedFrom = carriedFrom
+    self.stamp = stamp
+  }
+}

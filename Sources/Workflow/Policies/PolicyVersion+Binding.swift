@@ -1,0 +1,76 @@
+import Criteria
+
+/// Why a setting does not fit a criterion.
+enum BindingProblem: Error, Hashable {
+  case noSuchCriterion
+  /// Several criteria of the version go by that id.
+  case severalCriteria
+  /// It has criteria of its own, which say what has to hold.
+  case hasCriteriaBelow
+  /// It has no criteria of its own that could go together in some way.
+  case hasNoCriteriaBelow
+  /// More are asked for than there are.
+  case tooMany(of: Int)
+}
+
+extension PolicyVersion {
+  /// The only criterion of a printed id.
+  func criterion(_ id: String) throws(BindingProblem) -> Criterion {
+    let found = sections.flatMap { $0.root.all { $0.id == id } }
+    guard let only = found.first else { throw .noSuchCriterion }
+    guard found.count == 1 else { throw .severalCriteria }
+    return only
+  }
+
+  /// The version with a setting in place.
+  func binding(_ setting: PolicyBinding.Setting, of id: String) throws(BindingProblem) -> PolicyVersion {
+    let bound = try criterion(id).bound(setting)
+    var copy = self
+    for index in copy.sections.indices { copy.sections[index].root.replace(id, with: bound) }
+    return copy
+  }
+
+  /// The criterion to which a binding of an earlier version still applies: the only one of its words, or of those
+  /// the one that kept its id.
+  func heir(of binding: PolicyBinding) -> Criterion? {
+    let words = binding.words.collapsed
+    let same = sections.flatMap { $0.root.all { $0.text.collapsed == words } }
+    if let kept = same.first(where: { $0.id == binding.criterion }) { return kept }
+    return same.count == 1 ? same.first : nil
+  }
+}
+
+extension Criterion {
+  /// This criterion and those below it that fit, in the order of the tree.
+  func all(where fits: (Criterion) -> Bool) -> [Criterion] {
+    (fits(self) ? [self] : []) + children.flatMap { $0.all(where: fits) }
+  }
+
+  fileprivate func bound(_ setting: PolicyBinding.Setting) throws(BindingProblem) -> Criterion {
+    var copy = self
+    switch (setting, body) {
+    case (.clause, .group): throw .hasCriteriaBelow
+    case (.clause(let clause), _): copy.body = .clause(clause)
+    case (.combinator(.atLeast(let count)), .group(_, let children)) where count > children.count:
+      throw .tooMany(of: children.count)
+    case (.combinator(let combinator), .group(_, let children)): copy.body = .group(combinator, children)
+    case (.combinator, _): throw .hasNoCriteriaBelow
+    case (.otherUse(let isOther), _): copy.failureIsOtherUse = isOther
+    }
+    return copy
+  }
+
+  fileprivate mutating func replace(_ id: String, with criterion: Criterion) {
+    if self.id == id {
+      self = criterion
+    } else if case .group(let combinator, var children) = body {
+      for index in children.indices { children[index].replace(id, with: criterion) }
+      body = .group(combinator, children)
+    }
+  }
+}
+
+extension String {
+  /// The words with single spaces between them, so that a text that was only set anew stays the same.
+  var collapsed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+}

@@ -1,0 +1,54 @@
+import Criteria
+import JSON
+import PriorAuth
+
+extension CaseDesk {
+  /// Sets what a criterion of a draft asks for, how the criteria below it go together, or what failing it means.
+  ///
+  /// A draft that was reviewed has to be reviewed again.
+  public func bindClause(
+    _ criterion: String, to setting: PolicyBinding.Setting, in number: String, from day: Day? = nil,
+    at clock: WallClock
+  ) throws(DeskError) -> PolicyOnFile {
+    if case .clause(let clause) = setting { try VersionCheck.check(clause) }
+    if case .combinator(.atLeast(let count)) = setting, count < 1 { throw .invalid(.binding, .notPositive) }
+    return try write(.bindClause, at: clock) { stamp in
+      let draft = try draft(number, from: day, for: .bindClause)
+      let words = try translated(criterion) { () throws(BindingProblem) in
+        try draft.version.criterion(criterion).text
+      }
+      let version = try translated(criterion) { () throws(BindingProblem) in
+        try draft.version.binding(setting, of: criterion)
+      }
+      let binding = PolicyBinding(criterion: criterion, words: words, setting: setting)
+      try records.insert(binding, carriedFrom: nil, of: draft.id, stamp)
+      try records.rewrite(draft.id, as: version)
+      let details =
+        draft.auditDetails + [
+          JSONMember("criterion", .string(criterion)),
+          JSONMember("binding", try JSONValue(encoding: setting)),
+        ]
+      try records.append(AuditEntry(verb: .bindClause, stamp: stamp, details: .object(details)))
+      return try existing(draft.id)
+    }
+  }
+
+  /// What was bound by hand in a version, in the order of binding.
+  public func bindings(of policy: PolicyOnFile) throws(DeskError) -> [BindingOnFile] {
+    try read { try records.bindings(of: policy.id) }
+  }
+
+  private func translated<Result>(
+    _ criterion: String, _ body: () throws(BindingProblem) -> Result
+  ) throws(DeskError) -> Result {
+    do throws(BindingProblem) { return try body() } catch {
+      switch error {
+      case .noSuchCriterion: throw .invalid(.criterion, .unknown)
+      case .severalCriteria: throw .invalid(.criterion, .ambiguous)
+      case .hasCriteriaBelow: throw .policy(.misplaced(criterion: criterion, hasCriteriaBelow: true))
+      case .hasNoCriteriaBelow: throw .policy(.misplaced(criterion: criterion, hasCriteriaBelow: false))
+      case .tooMany(let count): throw .invalid(.binding, .outside(1, Decimal(integerLiteral: count)))
+      }
+    }
+  }
+}

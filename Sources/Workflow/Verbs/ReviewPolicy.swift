@@ -1,0 +1,54 @@
+import Criteria
+import JSON
+import PriorAuth
+
+extension CaseDesk {
+  /// Records that the person compared a draft with its document, line by line.
+  public func reviewPolicy(
+    _ number: String, from day: Day? = nil, at clock: WallClock
+  ) throws(DeskError) -> PolicyOnFile {
+    try write(.reviewPolicy, at: clock) { stamp in
+      let draft = try draft(number, from: day, for: .reviewPolicy)
+      guard draft.state == .draft else { throw wrongState(draft, .reviewPolicy) }
+      try records.review(draft.id, stamp)
+      try records.append(
+        AuditEntry(verb: .reviewPolicy, stamp: stamp, details: .object(draft.auditDetails)))
+      return try existing(draft.id)
+    }
+  }
+
+  /// The draft of a policy: the one from that day, else the only one.
+  func draft(_ number: String, from day: Day?, for verb: Verb) throws -> PolicyOnFile {
+    let versions = try records.policies(number: number)
+    guard !versions.isEmpty else { throw DeskError.notFound(.policy(number: number, version: nil)) }
+    let drafts = versions.filter(\.life.isDraft)
+    guard let day else {
+      guard drafts.count == 1, let only = drafts.first else {
+        throw DeskError.policy(.noSingleDraft(number: number, drafts: drafts.map(\.version.inForce.first)))
+      }
+      return only
+    }
+    if let draft = drafts.first(where: { $0.version.inForce.first == day }) { return draft }
+    guard let other = versions.last(where: { $0.version.inForce.first == day }) else {
+      throw DeskError.notFound(.policy(number: number, version: day))
+    }
+    throw wrongState(other, verb)
+  }
+
+  func wrongState(_ policy: PolicyOnFile, _ verb: Verb) -> DeskError {
+    .policy(
+      .wrongState(
+        number: policy.version.number, version: policy.version.inForce.first, policy.state, verb))
+  }
+}
+
+extension PolicyOnFile {
+  /// What every audit entry on a version names.
+  var auditDetails: [JSONMember] {
+    [
+      JSONMember("policy", .string(version.number)),
+      JSONMember("from", .string(version.inForce.first.description)),
+      JSONMember("version", .number(id.number)),
+    ]
+  }
+}
