@@ -20,6 +20,11 @@ import Workflow
       _ = try test.desk.determine(renewal, outcome, reason: "Because", at: test.clock)
     }
     try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)
+    _ = try test.desk.importPolicy(.sample(from: "2027-01-01", source: "next"), at: test.clock)
+    _ = try test.desk.bindClause("I.A", to: .combinator(.any), in: "TT.PHAR.1", at: test.clock)
+    _ = try test.desk.reviewPolicy("TT.PHAR.1", at: test.clock)
+    _ = try test.desk.withdrawPolicy(
+      "TT.PHAR.1", version: day("2027-01-01"), from: day("2027-01-01"), reason: "Not needed", at: test.clock)
     return test
   }
 
@@ -56,7 +61,7 @@ import Workflow
         digests[row] = try record.required("sha256", as: "").text()
       }
     }
-    #expect(Set(digests.keys.map(\.table)).count == 11)
+    #expect(Set(digests.keys.map(\.table)).count == 12)
     for (row, digest) in digests { #expect(try test.records.fingerprint(of: row) == digest) }
   }
 
