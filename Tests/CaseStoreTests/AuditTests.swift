@@ -1,3 +1,4 @@
+import Criteria
 import JSON
 import PriorAuth
 import SQLite

@@ -1,4 +1,5 @@
 import Criteria
+import JSON
 import PriorAuth
 import Testing
 import Workflow

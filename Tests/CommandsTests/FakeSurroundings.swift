@@ -33,6 +33,11 @@ final class FakeSurroundings: Surroundings {
     return files["-"] ?? []
   }
 
+  func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
+  func write(_ content: String, toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
+  func showProgress(_ line: String) {}
+  var elapsedSeconds: Double { 0 }
+
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? { nil }
 
   func ask(_ question: String) -> String? {

@@ -20,6 +20,14 @@ public protocol Surroundings {
   func contents(ofFile path: String, limit: Int) throws(InputProblem) -> [UInt8]
   /// All bytes of standard input, at most `limit`.
   func standardInput(limit: Int) throws(InputProblem) -> [UInt8]
+  /// The text of a PDF document, laid out as on its pages.
+  func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8]
+  /// Writes a new file; one that is there already is left alone.
+  func write(_ content: String, toNewFile path: String) throws(OutputProblem)
+  /// Says on standard error how far a long command has come; nobody sees it where that is no terminal.
+  func showProgress(_ line: String)
+  /// Seconds since an arbitrary moment, for rates.
+  var elapsedSeconds: Double { get }
   /// The next line of standard input without its break, at most `limit` bytes; nil at the end.
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
   /// A line that a person typed as an answer; nil at the end of input.

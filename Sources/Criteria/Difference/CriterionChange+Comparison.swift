@@ -20,7 +20,7 @@ extension CriterionChange {
   /// All criteria of an old section that nothing continues.
   static func removed(inOld section: Int, _ matching: CriterionMatching) -> [CriterionChange] {
     matching.old.indices.filter { matching.old[$0].section == section && matching.heirs[$0] == nil }
-      .map { removed(matching.old[$0].criterion) }
+      .map { matching.old[$0].criterion }.filter { !$0.isReserved }.map(removed)
   }
 
   /// The criteria from a place on that nothing continues, up to the first one that something does.
@@ -29,7 +29,7 @@ extension CriterionChange {
   ) -> [CriterionChange] {
     matching.old[min(start, matching.old.count)...].enumerated().prefix { offset, node in
       node.section == section && matching.heirs[start + offset] == nil
-    }.map { removed($0.element.criterion) }
+    }.filter { !$0.element.criterion.isReserved }.map { removed($0.element.criterion) }
   }
 
   private static func removed(_ criterion: Criterion) -> CriterionChange {
@@ -41,15 +41,18 @@ extension CriterionChange {
   private static func change(of index: Int, _ matching: CriterionMatching) -> CriterionChange? {
     let node = matching.new[index]
     guard let partner = matching.partners[index] else {
-      return CriterionChange(
-        id: node.criterion.id, ways: [.added], oldText: nil, newText: node.criterion.text,
-        properties: properties(from: nil, to: node.criterion))
+      return node.criterion.isReserved
+        ? nil
+        : CriterionChange(
+          id: node.criterion.id, ways: [.added], oldText: nil, newText: node.criterion.text,
+          properties: properties(from: nil, to: node.criterion))
     }
     let old = matching.old[partner]
     let properties = properties(from: old.criterion, to: node.criterion)
     var ways: [Way] = []
     if isMoved(from: old, to: node, matching) { ways.append(.moved) }
-    if old.text != node.text { ways.append(.reworded) }
+    // The words of a section's root are its heading, which is compared as such.
+    if old.text != node.text, node.parent != nil { ways.append(.reworded) }
     if !properties.isEmpty { ways.append(.changed) }
     guard !ways.isEmpty else { return nil }
     return CriterionChange(
@@ -95,6 +98,9 @@ extension Criterion {
   fileprivate var combinator: Combinator? {
     if case .group(let combinator, _) = body { combinator } else { nil }
   }
+
+  /// Whether it only keeps a number free.
+  fileprivate var isReserved: Bool { body == .reserved }
 
   fileprivate var clause: Clause? { if case .clause(let clause) = body { clause } else { nil } }
 

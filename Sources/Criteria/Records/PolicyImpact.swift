@@ -41,6 +41,8 @@ public struct ImpactSide: Sendable, Hashable {
   public var route: String?
   /// The last day an approval would cover.
   public var through: Day?
+  /// The rule by which it would end there.
+  public var basis: String?
 
   /// What an evaluation says.
   public init(_ evaluation: Evaluation) {
@@ -49,6 +51,7 @@ public struct ImpactSide: Sendable, Hashable {
     missing = evaluation.missing
     route = evaluation.route?.to
     through = evaluation.authorization?.days.through
+    basis = evaluation.authorization?.basis
   }
 
   func isSame(as other: ImpactSide) -> Bool {
@@ -94,10 +97,7 @@ public struct FindingChange: Sendable, Hashable {
       return true
     }
     for finding in new.criteria { _ = visit(finding) }
-    changes += old.criteria.flatMap(\.flattened).filter { gone in
-      !seen.contains(gone.id) && gone.children.isEmpty
-        && (gone.finding == .notMet || gone.finding == .unknown)
-    }.map {
+    changes += old.criteria.flatMap(\.inTheWay).filter { !seen.contains($0.id) }.map {
       FindingChange(id: $0.id, text: $0.text, before: $0.finding, after: nil, reason: $0.reason)
     }
     return changes
@@ -107,6 +107,12 @@ public struct FindingChange: Sendable, Hashable {
 extension CriterionFinding {
   /// This finding and those below it, parents first.
   fileprivate var flattened: [CriterionFinding] { [self] + children.flatMap(\.flattened) }
+
+  /// The innermost findings that keep this one from being met.
+  fileprivate var inTheWay: [CriterionFinding] {
+    guard finding == .notMet || finding == .unknown else { return [] }
+    return children.isEmpty ? [self] : children.flatMap(\.inTheWay)
+  }
 }
 
 /// How far an assessment has come.
