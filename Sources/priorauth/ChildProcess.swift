@@ -33,7 +33,8 @@ struct ChildProcess {
     _ program: String, _ arguments: [String], environment: [String], limits: Limits
   ) -> Result {
     // A limit can't be set between the start of a child and its program, so a shell sets them and becomes it.
-    let script = "ulimit -c 0 -v \(limits.memoryKilobytes) -t \(limits.seconds) && exec \"$@\""
+    let script =
+      "ulimit -c 0 && ulimit -v \(limits.memoryKilobytes) && ulimit -t \(limits.seconds) || exit 126; exec \"$@\""
     var pipes = Pipes()
     guard pipes.open() else { return Result(end: .notStarted(errno), output: [], errors: []) }
     defer { pipes.close() }
