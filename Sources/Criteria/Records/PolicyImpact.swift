@@ -132,10 +132,17 @@ public struct ImpactProgress: Sendable, Hashable {
 public struct ImpactSummary: Sendable, Hashable {
   /// How many were looked at, and for how many something would change.
   public struct Count: Sendable, Hashable {
-    public var examined = 0
-    public var changed = 0
+    public var examined: Int
+    public var changed: Int
     /// Cases on record that could not be read back.
-    public var unreadable = 0
+    public var unreadable: Int
+
+    /// Counts, from none on.
+    public init(examined: Int = 0, changed: Int = 0, unreadable: Int = 0) {
+      self.examined = examined
+      self.changed = changed
+      self.unreadable = unreadable
+    }
   }
 
   /// The policy and the version that was assessed.

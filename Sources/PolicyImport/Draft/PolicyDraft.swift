@@ -18,7 +18,8 @@ public struct PolicyDraft: Sendable, Hashable {
   ///   - firstDay: the first day in force, where an administrator states it; else the document's own dates decide.
   ///   - digest: SHA-256 of the document's bytes.
   public init(
-    reading source: SourceText, numbered number: String? = nil, inForceFrom firstDay: Day? = nil, digest: String
+    reading source: SourceText, numbered number: String? = nil, inForceFrom firstDay: Day? = nil,
+    digest: String
   ) throws(PolicyDraftError) {
     let outline = PolicyOutline(reading: source)
     guard outline.sections.contains(where: { $0.kind == .initial && !$0.children.isEmpty }) else {
