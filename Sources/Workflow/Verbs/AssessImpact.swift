@@ -23,7 +23,7 @@ extension CaseDesk {
       let total = try records.impactedCount(number: number, on: clock.today)
       return (policy, others, total)
     }
-    var assessment = ImpactAssessment(policy.version, beside: others, evaluator, total: total)
+    var assessment = ImpactAssessment(policy.version, beside: others, assessor, total: total)
     let goesOn = try assessRequests(&assessment, progress, each)
     if goesOn { try assessAuthorizations(&assessment, others, at: clock, progress, each) }
     return assessment.summary
