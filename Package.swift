@@ -16,9 +16,12 @@ func program(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
   .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
-func tests(of name: String, uses dependencies: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, uses dependencies: [Target.Dependency] = [], besides pictures: [String] = []
+) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.target(name: name)] + dependencies, swiftSettings: strict)
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies, exclude: pictures,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -57,7 +60,7 @@ let package = Package(
     tests(of: "Criteria", uses: ["JSON", "PriorAuth"]),
     tests(of: "PolicyImport", uses: ["JSON", "PriorAuth", "Criteria"]),
     tests(of: "TerminalUI"),
-    tests(of: "Screens", uses: ["PriorAuth", "Criteria", "TerminalUI"]),
+    tests(of: "Screens", uses: ["PriorAuth", "Criteria", "TerminalUI"], besides: ["Goldens"]),
     tests(of: "SQLite"),
     tests(of: "Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport"]),
     tests(

@@ -44,9 +44,10 @@ public struct Day: Sendable, Hashable, Comparable {
   /// overflow into March instead.
   public func adding(months: Int) -> Day {
     let (year, month, day) = civil
-    let total = (year * 12 + month - 1).addingReportingOverflow(months).partialValue
+    let (total, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    if overflow { return months < 0 ? .earliest : .latest }
     let target = (year: Day.floorDivide(total, 12), month: total - Day.floorDivide(total, 12) * 12 + 1)
-    guard (1...9999).contains(target.year) else { return total < 0 ? .earliest : .latest }
+    guard (1...9999).contains(target.year) else { return target.year < 1 ? .earliest : .latest }
     let last = Day.length(ofMonth: target.month, year: target.year)
     return Day(number: Day.daysFromCivil(year: target.year, month: target.month, day: Swift.min(day, last)))
   }
@@ -95,7 +96,7 @@ public struct Day: Sendable, Hashable, Comparable {
   }
 
   private static func floorDivide(_ value: Int, _ divisor: Int) -> Int {
-    value >= 0 ? value / divisor : (value - divisor + 1) / divisor
+    value >= 0 ? value / divisor : (value + 1) / divisor - 1
   }
 
   private static func digits(_ bytes: ArraySlice<UInt8>) -> Int? {

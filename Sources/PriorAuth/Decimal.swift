@@ -22,10 +22,8 @@ public struct Decimal: Sendable {
 
   /// A number written as `750`, `0.75` or `7.5e2`; nil for anything else or for more than 18 digits.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(whereSeparator: { $0 == "e" || $0 == "E" })
-    guard let mantissa = parts.first, parts.count <= 2, !text.hasSuffix("e"), !text.hasSuffix("E") else {
-      return nil
-    }
+    let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == "e" || $0 == "E" })
+    guard let mantissa = parts.first, parts.count <= 2 else { return nil }
     var digits: Int64 = 0
     var scale = 0
     var seenPoint = false
@@ -44,7 +42,9 @@ public struct Decimal: Sendable {
       digits = sum
       if seenPoint { scale += 1 }
     }
-    guard seenDigit, let exponent = parts.count == 2 ? Int(parts[1]) : 0, abs(exponent) <= 18 else {
+    guard seenDigit, let exponent = parts.count == 2 ? Int(parts[1]) : 0,
+      (-18...18).contains(exponent)
+    else {
       return nil
     }
     scale -= exponent

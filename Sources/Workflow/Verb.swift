@@ -7,6 +7,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case addMember = "add-member"
   case addRequest = "add-request"
   case choosePolicy = "choose-policy"
+  case setDose = "set-dose"
   case attachDocument = "attach-document"
   case addEvidence = "add-evidence"
   case answerCriterion = "answer-criterion"
@@ -30,7 +31,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .enrol: [.admin]
     case .addMember, .addRequest, .attachDocument, .renew:
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
-    case .choosePolicy, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
+    case .choosePolicy, .setDose, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
       [.reviewer, .pharmacist, .medicalDirector]
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]

@@ -1,10 +1,29 @@
 import Commands
+import PriorAuth
+import Screens
+import TerminalNcurses
+import TerminalUI
+import Workflow
 
 /// Opens the reviewer's desk on a database and comes back when the person leaves it.
 ///
 /// - Parameter result: what is printed where there is no desk to open: the worklist.
 func openDesk(
-  _ desk: CommandResult.DeskOpening, in machine: Machine, insteadOf result: CommandResult
+  _ opening: CommandResult.DeskOpening, in machine: Machine, insteadOf result: CommandResult
 ) throws -> ExitCode {
-  Output.print(result.text) ? result.exit : .ioError
+  let desk = try machine.desk(onDatabaseAt: opening.database)
+  let terminal: NcursesTerminal
+  do {
+    terminal = try NcursesTerminal()
+  } catch {
+    throw Refusal(error)
+  }
+  defer { terminal.close() }
+  let clock = DeskClock(opened: opening.clock)
+  let loop = DeskLoop(
+    terminal: terminal, runner: EffectRunner(desk: desk, clock: clock),
+    app: App(
+      today: opening.clock.today, banner: opening.isDemo ? "DEMO" : nil, size: terminal.size,
+      charset: terminal.charset))
+  return loop.run() == .endOfInput ? .hangup : .done
 }

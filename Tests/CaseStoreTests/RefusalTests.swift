@@ -178,6 +178,13 @@ import Workflow
         .answerCriterion,
         { _ = try desk.answerCriterion(Answer(criterion: "I.A.1", finding: .met), of: id, at: clock) }
       ),
+      (
+        .setDose,
+        {
+          let dose = Dose(amount: 500, unit: DoseUnit(.milligram))
+          _ = try desk.setDose(dose, previous: nil, increase: nil, of: id, at: clock)
+        }
+      ),
       (.choosePolicy, { _ = try desk.choosePolicy("TT.PHAR.1", for: id, at: clock) }),
       (.importPolicy, { _ = try desk.importPolicy(.sample(from: "2027-01-01", source: "x"), at: clock) }),
       (

@@ -63,6 +63,18 @@ extension SQLiteRecords {
     if let renewed = before.request.renews { try showAmongExpiring(renewed) }
   }
 
+  public func setDose(_ dose: Dose, previous: Dose?, increase: Bool?, of id: Identifier<Request>) throws {
+    try connection.execute(
+      """
+      update request set (dose_amount, dose_unit, dose_every_days, dose_concentration,
+        previous_dose_amount, previous_dose_unit, previous_dose_every_days, previous_dose_concentration,
+        dose_increase)
+        = (\(SQL(dose: dose)), \(SQL(dose: previous)), \(increase))
+      where request_id = \(id)
+      """)
+    touch(.request, id.number)
+  }
+
   public func setPolicy(_ number: String, of id: Identifier<Request>) throws {
     try connection.execute("update request set policy_number = \(number) where request_id = \(id)")
     touch(.request, id.number)

@@ -16,14 +16,7 @@ struct DemoDatabase {
   /// The desk on the database.
   func open(_ session: Session) throws -> CaseDesk {
     if session.surroundings.exists(path) {
-      let desk = try session.surroundings.desk(onDatabaseAt: path)
-      guard try desk.policies().contains(where: { $0.sourceName.hasPrefix(Self.mark) }) else {
-        throw Refusal(
-          code: "not-a-demo",
-          "that database is not a demonstration; it was left as it is, choose another path",
-          exit: .cannotCreate, command: "demo")
-      }
-      return desk
+      return try opened(session)
     }
     guard clock.today >= Self.today else {
       throw Refusal(
@@ -34,6 +27,25 @@ struct DemoDatabase {
     let desk = try session.surroundings.desk(makingDatabaseAt: path, at: founding)
     try importPolicies(desk, session)
     try DemoPlay(desk: desk, today: clock.today).perform(DemoStory.all)
+    return desk
+  }
+
+  /// The desk on a demonstration that was made before; one that was broken off is of no use.
+  private func opened(_ session: Session) throws -> CaseDesk {
+    let desk = try session.surroundings.desk(onDatabaseAt: path)
+    guard try desk.policies().contains(where: { $0.sourceName.hasPrefix(Self.mark) }) else {
+      throw Refusal(
+        code: "not-a-demo", "that database is not a demonstration; it was left as it is, choose another path",
+        exit: .cannotCreate, command: Demo.spec.name)
+    }
+    let last = Identifier<Request>(Int64(DemoStory.all.map(\.requests).reduce(0, +)))
+    do throws(DeskError) { _ = try desk.request(last) } catch {
+      guard case .notFound = error else { throw error }
+      throw Refusal(
+        code: "demo-unfinished",
+        "the making of that demonstration was broken off; remove the file and repeat",
+        exit: .badInput, command: Demo.spec.name)
+    }
     return desk
   }
 

@@ -5,6 +5,16 @@ struct DemoStory: Sendable {
   let member: Member
   let coverage: DemoCoverage
   let events: [DemoEvent]
+
+  /// How many requests it tells of.
+  var requests: Int {
+    events.count { event in
+      switch event.deed {
+      case .request, .renew: true
+      case .attach, .evidence, .decide: false
+      }
+    }
+  }
 }
 
 /// Coverage of an invented member, with its renewal date told from today.

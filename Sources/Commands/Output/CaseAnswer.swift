@@ -116,8 +116,12 @@ struct CaseAnswer {
   /// The fields of a fact in one line, without the ones that have columns of their own.
   private static func says(_ evidence: Evidence) -> String {
     guard case .object(let members) = evidence.json else { return "" }
-    let own = Set(["kind", "date", "source", "span"])
-    return members.filter { !own.contains($0.key) }.map { member in
+    let columns = Set(["kind", "date", "span"])
+    // With a therapy under way, `source` may be who pays for it instead of the document.
+    let own = members.filter { member in
+      !columns.contains(member.key) && evidence.source.map { member.value != .string($0) } ?? true
+    }
+    return own.map { member in
       if case .string(let text) = member.value { return "\(member.key) \(text)" }
       return "\(member.key) \(member.value.compact)"
     }.joined(separator: ", ")

@@ -24,6 +24,8 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
   case notPermitted = 77
   /// The database or its surroundings are not set up as needed.
   case configuration = 78
+  /// The terminal went away while the desk was open (128 and the number of the signal for it).
+  case hangup = 129
 }
 
 extension ExitCode: Comparable {
@@ -45,6 +47,7 @@ extension ExitCode: Comparable {
     case .temporary: "busy or changed meanwhile; try again"
     case .notPermitted: "not permitted"
     case .configuration: "the database is not one this program can use"
+    case .hangup: "the terminal went away"
     }
   }
 }

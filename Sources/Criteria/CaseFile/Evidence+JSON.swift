@@ -10,21 +10,31 @@ extension Evidence {
     let span = try json.member("span").map { path throws(JSONShapeError) in try TextSpan(json: path) }
     self.init(
       try Fact(kind: kind, json: json), documented: try json.flag("documented"), date: try json.day("date"),
-      source: try json.text("source"), span: span)
+      source: try json.text(Self.citation(in: kind)), span: span)
   }
 
   /// The item as a case file has it.
   public var json: JSONValue {
     let common: JSONValue = .object([
-      "documented": .flag(documented), "date": .day(date), "source": .text(source),
-      "span": span.map(\.json),
+      "documented": .flag(documented), "date": .day(date), "span": span.map(\.json),
     ])
-    guard case .object(let members) = common else { return .null }
-    // What came in of an unknown kind goes out again, with the common members in their usual place.
-    let names = Set(["kind", "documented", "date", "source", "span"])
-    let own = fact.jsonMembers.filter { !names.contains($0.key) }
-    return .object([JSONMember("kind", .string(fact.kind))] + own + members)
+    guard case .object(var members) = common else { return .null }
+    if let source { members.append(JSONMember(Self.citation(in: fact.kind), .string(source))) }
+    return .object([JSONMember("kind", .string(fact.kind))] + fact.jsonMembers + members)
   }
+
+  /// Where an item cites its document: `source` of a therapy under way says who provides the drug.
+  private static func citation(in kind: String) -> String {
+    kind == "currentTherapy" ? "document" : "source"
+  }
+
+  /// An item without the members that items of every kind have.
+  static func ownMembers(of json: JSONValue) -> JSONValue {
+    guard case .object(let members) = json else { return .object([]) }
+    return .object(members.filter { !common.contains($0.key) })
+  }
+
+  private static let common: Set<String> = ["kind", "documented", "date", "source", "span"]
 }
 
 extension TextSpan {

@@ -27,7 +27,7 @@ extension Fact {
           firstDayAfter: try json.day("firstDayAfter")))
     case "supportingDocumentation":
       self = .supportingDocumentation(provided: try json.required("provided", as: "true or false").bool())
-    default: self = .other(kind: kind, content: json.value.compact)
+    default: self = .other(kind: kind, content: Evidence.ownMembers(of: json.value).compact)
     }
   }
 

@@ -62,9 +62,9 @@ struct CaseRecord {
 }
 
 extension Array {
-  /// The items of the newest date; items without a date count as older than any dated one.
+  /// The items of the newest date, dated ones first; one without a date may be the newest and stays.
   func newest<Content>() -> [Element] where Element == CaseRecord.Item<Content> {
     let newest = compactMap(\.date).max()
-    return filter { $0.date == newest }
+    return filter { $0.date != nil && $0.date == newest } + filter { $0.date == nil }
   }
 }

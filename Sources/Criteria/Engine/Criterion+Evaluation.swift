@@ -25,13 +25,24 @@ extension Criterion {
   }
 
   private func group(_ combinator: Combinator, _ results: [CriterionResult]) -> CriterionResult {
-    let whole = combinator.combine(results.map(\.finding))
+    let isExhaustive = combinator == .any && Self.areExhaustive(results)
+    let whole = isExhaustive ? .met : combinator.combine(results.map(\.finding))
     var result = CriterionResult(
       criterion: self,
-      own: ClauseFinding(finding: whole, reason: Self.reason(whole, combinator, results)), children: results)
+      own: ClauseFinding(
+        finding: whole,
+        reason: isExhaustive ? "one of them holds" : Self.reason(whole, combinator, results)),
+      children: results)
     result.own.failsUse = Self.failsUse(combinator, results)
     if whole == .unknown { result.missing = Self.missing(combinator, results) }
     return result
+  }
+
+  /// Whether one alternative is for drugs on the formulary and another for all others: one of them holds, even
+  /// while it is open which.
+  private static func areExhaustive(_ results: [CriterionResult]) -> Bool {
+    let open = results.filter { $0.finding == .unknown }.compactMap { $0.criterion.referral?.onFormulary }
+    return open.contains(true) && open.contains(false)
   }
 
   /// Whether the criteria fail even when everything but the use is granted.

@@ -42,8 +42,11 @@ public struct Engine: Sendable {
   /// The same without the digests, which take longer than the findings: for going through many cases.
   public func assess(_ file: CaseFile, under version: PolicyVersion) -> Evaluation {
     if let reason = version.refusal(of: file) {
+      // Billing units depend on the drug and its code alone, also for a product the policy only lists.
+      let record = CaseRecord(file: file, version: version, readings: readings)
       return Evaluation(
-        policy: version.number, version: version.inForce.first, outcome: .notApplicable, warnings: [reason])
+        policy: version.number, version: version.inForce.first, outcome: .notApplicable,
+        units: UnitsCalculation(record: record, term: nil).units, warnings: [reason])
     }
     return Review(record: CaseRecord(file: file, version: version, readings: readings)).evaluation
   }
@@ -81,15 +84,5 @@ extension PolicyVersion {
       return Warning(code: "line-of-business", text: "\(number) does not apply to \(line.name)")
     }
     return nil
-  }
-}
-
-extension GovernedDrug {
-  /// Whether a request's drug is this one; the billing code outranks a brand, and a brand a generic name.
-  public func isSame(as drug: Drug) -> Bool {
-    if let hcpcs, let asked = drug.hcpcs { return hcpcs.uppercased() == asked.uppercased() }
-    if let brand, let asked = drug.brand, Words(brand) == Words(asked) { return true }
-    guard let generic, let asked = drug.name else { return false }
-    return Words(GovernedDrug.stem(generic)) == Words(GovernedDrug.stem(asked))
   }
 }

@@ -26,6 +26,7 @@ struct Review {
     case .notMet: addFallback(to: &evaluation, chosen)
     case .notApplicable: break
     }
+    evaluation.units = UnitsCalculation(record: record, term: evaluation.authorization).units
     evaluation.criteria = roots.flatMap { $0.children.isEmpty ? [$0] : $0.children }.map(\.shown)
     addNotes(to: &evaluation, roots)
     return evaluation
@@ -99,7 +100,6 @@ struct Review {
     evaluation.missing += term.missing
     evaluation.warnings += term.warnings
     evaluation.ambiguities += term.ambiguities.map { record.readings.use($0, at: chosen.section.label) }
-    evaluation.units = UnitsCalculation(record: record, term: term.term).units
     if term.blocks { evaluation.outcome = .insufficient }
   }
 
@@ -145,7 +145,7 @@ struct Review {
       let open = leaves.filter { $0.finding == .unknown }
       let targets = Set(open.map { $0.criterion.referral?.target(for: file.lineOfBusiness) })
       guard let first = open.first else { continue }
-      if targets.count == 1, let target = targets.first {
+      if targets.count == 1, let target = targets.first, let target {
         return Route(to: target, because: first.criterion.id)
       }
       missing += first.missing

@@ -21,7 +21,11 @@ struct TermCalculation {
   var result: Result {
     guard let duration = duration else {
       let text = "\(section.label) states no approval duration for this line of business"
-      return Result(warnings: [Warning(code: "duration-missing", text: text)])
+      let fact = MissingFact(
+        criterion: section.label, fact: "line of business", ask: "The member's line of business")
+      return Result(
+        missing: record.file.lineOfBusiness == nil && !section.durations.isEmpty ? [fact] : [],
+        warnings: [Warning(code: "duration-missing", text: text)])
     }
     var result = span(duration)
     applyStateLaw(to: &result)
@@ -106,7 +110,8 @@ struct TermCalculation {
   }
 
   private func applyStateLaw(to result: inout Result) {
-    guard let rule = record.stateRules.first(where: { $0.content.minimumMonths != nil }),
+    let rules = record.stateRules.filter { $0.content.minimumMonths != nil }
+    guard let rule = rules.max(by: { ($0.content.minimumMonths ?? 0) < ($1.content.minimumMonths ?? 0) }),
       let months = rule.content.minimumMonths, let present = result.term, let end = present.days.firstDayAfter
     else { return }
     let minimum = start.adding(months: months)

@@ -8,7 +8,8 @@ struct UnitsCalculation {
   /// Nil where the policy names no billing unit for the drug or the dose can't be converted exactly.
   var units: BillingUnits? {
     let drug = record.file.therapy.drug
-    guard let governed = record.version.drugs.first(where: { $0.isSame(as: drug) }),
+    let listed = record.version.drugs + record.version.preferredProducts
+    guard let governed = listed.first(where: { $0.isSame(as: drug) }),
       let hcpcs = governed.hcpcs,
       let perUnit = governed.perUnit, let dose = record.file.therapy.dose,
       let amount = try? dose.amount(in: perUnit.base, for: record.file.member.bodySize),

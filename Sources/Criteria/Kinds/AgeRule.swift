@@ -20,6 +20,10 @@ extension AgeRule {
       return .unknown("no birth date on file", fact: "birth date", ask: "The member's date of birth")
     }
     let day = record.file.received
+    guard birthDate <= day else {
+      return .unknown(
+        "the birth date lies after the request", fact: "birth date", ask: "The member's date of birth")
+    }
     let years = day.yearsOfAge(bornOn: birthDate)
     let stated = "age \(years) on \(day), \(limits)"
     if let atLeastMonths, birthDate.adding(months: atLeastMonths) > day { return .otherUse(stated) }

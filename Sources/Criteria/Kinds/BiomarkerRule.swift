@@ -53,17 +53,33 @@ extension BiomarkerRule {
 
   /// A mutation or an overexpression of the gene is another marker than its fusion.
   private func isMarker(_ text: String) -> Bool {
-    guard Words(text).contains(anyName: names) else { return false }
+    let words = Words(text)
+    // `X-like` disease resembles the disease with the marker and lacks it.
+    let own = Self.synonyms(of: names).filter { !Words($0 + " like").stand(in: words) }
+    guard words.contains(anyName: own) else { return false }
     return !isFusion
-      || !Words(text).containsAny(["mutation", "overexpression", "expression", "amplification"])
+      || !words.containsAny(["mutation", "overexpression", "expression", "amplification"])
   }
+
+  /// The names with those that mean the same marker everywhere.
+  private static func synonyms(of names: [String]) -> [String] {
+    let own = names.map { Words($0) }
+    return names + sameMarker.filter { group in group.contains { own.contains(Words($0)) } }.flatMap { $0 }
+  }
+
+  private static let sameMarker = [
+    ["Ph", "Philadelphia chromosome", "BCR-ABL", "BCR-ABL1", "t(9;22)"],
+    ["MRD", "minimal residual disease", "measurable residual disease"],
+  ]
 
   private func newestResult(_ all: [CaseRecord.Item<Fact.Biomarker>]) -> Decided {
     let newest = all.newest()
     let evidence = newest.map(\.index)
     let results = Set(newest.map { $0.content.result })
     guard results.count == 1, let result = newest[0].content.result else {
-      return Decided(reason: "results for \(name) of the same day contradict each other", evidence: evidence)
+      return Decided(
+        reason: "results for \(name) contradict each other and no date puts them in order", evidence: evidence
+      )
     }
     let stated = describe(newest[0])
     guard result == .positive || result == .negative else {
@@ -78,7 +94,13 @@ extension BiomarkerRule {
     if !reliable.isEmpty {
       let decided = newestResult(reliable)
       let others = all.filter { !isReliable($0.content) && $0.content.result == .positive }
-      guard decided.result == .negative, !others.isEmpty else { return decided }
+      guard decided.result == .negative else { return decided }
+      if let repeated = repeatedSince(reliable.newest(), all) {
+        return Decided(
+          reason: "\(describe(repeated)) after a negative result",
+          evidence: decided.evidence + [repeated.index])
+      }
+      guard !others.isEmpty else { return decided }
       return Decided(
         reason: "RNA sequencing is negative but another test is positive for \(name)",
         evidence: decided.evidence + others.map(\.index))
@@ -102,6 +124,14 @@ extension BiomarkerRule {
           code: "limited-test-negative",
           text: "A test of DNA or blood alone can be falsely negative for a gene fusion")
       ])
+  }
+
+  /// A newer test whose result is not final: a negative result does not close what is being tested again.
+  private func repeatedSince(
+    _ decisive: [CaseRecord.Item<Fact.Biomarker>], _ all: [CaseRecord.Item<Fact.Biomarker>]
+  ) -> CaseRecord.Item<Fact.Biomarker>? {
+    guard let day = decisive.compactMap(\.date).max() else { return nil }
+    return all.first { !isFinal($0.content) && $0.content.result != nil && ($0.date ?? .earliest) > day }
   }
 
   private func isFinal(_ biomarker: Fact.Biomarker) -> Bool {

@@ -54,8 +54,10 @@ extension CurrentTherapyRule {
     if excludesSamples, source == .samples { return .notMet(stated, [item.index]) }
     if let gap = gap(in: item, record) { return gap }
     if ownBenefitSuffices, source == .ownBenefit {
-      guard record.readings[.minimumDays] == 1 else { return .met(stated, [item.index]) }
-      return elapsed(item, record, stated).resting(on: .minimumDays)
+      let counted = elapsed(item, record, stated)
+      if counted.finding == .met { return .met(stated, [item.index]) }
+      let decided = record.readings[.minimumDays] == 1 ? counted : .met(stated, [item.index])
+      return decided.resting(on: .minimumDays)
     }
     if source == .unstated, ownBenefitSuffices || excludesSamples {
       return .unknown(

@@ -25,17 +25,27 @@ extension DiagnosisRule {
         record.hasUndocumented("diagnosis") ? "the diagnosis is not documented" : "no diagnosis on file"
       return .unknown(reason, fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)")
     }
-    let findings = diagnoses.map { finding(of: $0.content, at: $0.index) }
-    if let best = findings.first(where: { $0.finding == .met })
-      ?? findings.first(where: { $0.finding == .unknown })
-    {
-      return best
+    let findings = diagnoses.map { (item: $0, finding: finding(of: $0.content, at: $0.index)) }
+    // What the newest statement about this disease says decides; statements about others say nothing of it.
+    let own = findings.filter { DiseaseName($0.item.content.name).matches(anyOf: names) == .met }
+    let decided = own.filter { $0.finding.finding != .unknown }
+    let newest = Set(decided.map(\.item).newest().map(\.index))
+    let telling = decided.filter { newest.contains($0.item.index) }.map(\.finding)
+    if Set(telling.map(\.finding)).count > 1 {
+      return .unknown(
+        "statements about \(wanted) contradict each other and no date puts them in order",
+        telling.flatMap(\.evidence), fact: "state of the disease",
+        ask: "Whether the disease is \(wanted) now, with the date")
+    }
+    if let met = telling.first(where: { $0.finding == .met }) { return met }
+    if telling.isEmpty, let open = findings.first(where: { $0.finding.finding == .unknown }) {
+      return open.finding
     }
     let undocumented = record.file.evidence.contains { evidence in
       guard !evidence.counts, case .diagnosis(let diagnosis) = evidence.fact else { return false }
       return finding(of: diagnosis, at: 0).finding == .met
     }
-    guard undocumented else { return findings[0] }
+    guard undocumented else { return telling.first ?? findings[0].finding }
     return .unknown(
       "\(wanted) is not documented", fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)")
   }

@@ -2,36 +2,33 @@ import PriorAuth
 
 /// A disease as a record names it, compared with the names a policy uses.
 struct DiseaseName {
-  private let words: Words
+  private let words: [Substring]
 
-  init(_ name: String) { words = Words(name) }
+  init(_ name: String) { words = DiseaseVocabulary.spelledOut(Words(name)) }
 
   /// Met by the same name or a narrower one (`intrahepatic cholangiocarcinoma`), unknown for a broader one
   /// (`lung cancer` beside non-small cell lung cancer) and for one that is only suspected.
   func matches(anyOf names: [String]) -> Finding {
     guard !names.isEmpty else { return .met }
-    let findings = names.map { matches(Words($0)) }
+    let findings = names.map { matches(DiseaseVocabulary.spelledOut(Words($0))) }
     let best = Combinator.any.combine(findings)
-    return best == .met && words.containsAny(DiseaseName.doubt) ? .unknown : best
+    return best == .met && words.contains { DiseaseName.doubt.contains(String($0)) } ? .unknown : best
   }
 
-  private func matches(_ name: Words) -> Finding {
-    if name.stand(in: words) { return words.contains("no") || words.contains("not") ? .notMet : .met }
-    if let first = name.list.first, first == "non", let rest = rest(of: name), rest.stand(in: words) {
-      return .notMet
-    }
-    let own = Set(words.list).subtracting(DiseaseName.heads)
-    let wanted = Set(name.list).subtracting(DiseaseName.heads)
-    return !own.isEmpty && own.isStrictSubset(of: wanted) ? .unknown : .notMet
-  }
-
-  private func rest(of name: Words) -> Words? {
-    let rest = name.list.dropFirst()
-    return rest.isEmpty ? nil : Words(rest.joined(separator: " "))
+  private func matches(_ name: [Substring]) -> Finding {
+    let own = Set(words).subtracting(DiseaseName.heads)
+    let wanted = Set(name).subtracting(DiseaseName.heads)
+    let isSame = Words.stand(name, in: words) || (wanted.count > 1 && wanted.isSubset(of: own))
+    if own.intersection(["non", "no", "not"]).subtracting(wanted).isEmpty == false { return .notMet }
+    if isSame { return .met }
+    // `small cell` where a policy says `non-small cell` is the other disease, not a broader one.
+    if name.first == "non", Words.stand(Array(name.dropFirst()), in: words) { return .notMet }
+    let isBroader = own.isStrictSubset(of: wanted) || DiseaseVocabulary.isBroader(words, than: name)
+    return isBroader ? .unknown : .notMet
   }
 
   private static let doubt: Set<String> = [
-    "suspected", "possible", "probable", "presumed", "rule", "versus", "vs",
+    "suspected", "possible", "probable", "presumed", "rule", "versus", "vs", "history",
   ]
   /// Words that name a disease as a cancer without saying which.
   private static let heads: Set<Substring> = [
@@ -54,7 +51,8 @@ struct DiseaseExtent {
     if wantsSpread(extents), words.contains("iv") || words.contains("4"), words.contains("stage") {
       return .met
     }
-    let opposite = words.containsAny(DiseaseExtent.limited) && !words.contains("borderline")
+    let isEarly = words.contains("stage") && words.containsAny(DiseaseExtent.earlyStages)
+    let opposite = (isEarly || words.containsAny(DiseaseExtent.limited)) && !words.contains("borderline")
     return opposite || words.contains("r2") ? .notMet : .unknown
   }
 
@@ -74,8 +72,10 @@ struct DiseaseExtent {
   }
 
   private static let limited: Set<String> = [
-    "resectable", "resected", "localized", "localised", "early", "limited", "situ", "i", "ii", "1", "2", "ia",
-    "ib", "iia", "iib", "r0", "r1",
+    "resectable", "resected", "localized", "localised", "early", "limited", "situ", "r0", "r1",
+  ]
+  private static let earlyStages: Set<String> = [
+    "0", "i", "ii", "1", "2", "ia", "ib", "iia", "iib", "1a", "1b", "2a", "2b",
   ]
 }
 

@@ -32,8 +32,7 @@ extension DoseLimitRule {
 
   private func compare(_ dose: Dose, given: Decimal, limit: Decimal) -> ClauseFinding {
     let stated = "\(dose)\(given == dose.amount ? "" : " = \(given) \(unit.base.rawValue)"), limit \(self)"
-    // A hundredth of the limit is a slip of the unit more often than an order.
-    if let hundredth = limit.multiplied(byTenTo: -2), given < hundredth {
+    if given.isSlip(of: limit) {
       return .unknown(
         "\(stated): the unit is not plausible", fact: "unit of the dose", ask: "The dose with its unit")
     }
@@ -84,5 +83,13 @@ extension ConversionGap {
     case .concentration: "The concentration of the product in mg/mL"
     case .incompatible, .tooManyDigits: "The dose in a unit of mass"
     }
+  }
+}
+
+extension Decimal {
+  /// A hundredth or a hundredfold of an amount is a slip of the unit more often than an order.
+  func isSlip(of amount: Decimal) -> Bool {
+    if let hundredth = amount.multiplied(byTenTo: -2), self < hundredth { return true }
+    return amount.multiplied(byTenTo: 2).map { self > $0 } ?? false
   }
 }

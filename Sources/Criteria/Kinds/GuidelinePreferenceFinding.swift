@@ -5,15 +5,42 @@ enum GuidelinePreferenceFinding {
   static func finding(in record: CaseRecord) -> ClauseFinding {
     let stated = record.items { if case .guidelinePreference(let value) = $0 { value } else { nil } }.newest()
     let evidence = stated.map(\.index)
-    let values = Set(stated.map { $0.content.value.lowercased() })
-    guard values.count == 1, let value = values.first else {
-      return .unknown(
-        values.isEmpty
-          ? "no guideline preference on file" : "statements about guidelines contradict each other",
-        evidence, fact: "guideline preference",
-        ask: "A guideline or article that prefers the requested product over all preferred ones")
+    let prefers = Set(stated.map { isPreferred($0.content.value) })
+    guard prefers.count == 1, let isPreferred = prefers.first else {
+      return ask(
+        prefers.isEmpty
+          ? "no guideline preference on file" : "statements about guidelines contradict each other", evidence)
     }
-    let reason = "guideline: \(value)"
-    return value == "preferred" ? .met(reason, evidence) : .notMet(reason, evidence)
+    let values = prose(stated.map(\.content.value), "and")
+    guard isPreferred else { return .notMet("guideline: \(values)", evidence) }
+    return coverage(stated.map(\.content.over), of: record.version.preferredProducts, evidence)
+  }
+
+  /// A preference over some of the products says nothing of the others, unless it says so.
+  private static func coverage(
+    _ over: [String?], of preferred: [GovernedDrug], _ evidence: [Int]
+  ) -> ClauseFinding {
+    let texts = over.compactMap { $0 }
+    let reason = "guideline: preferred over \(texts.isEmpty ? "products not stated" : prose(texts, "and"))"
+    if texts.contains(where: { Words($0).containsAny(["all", "every", "any"]) }) {
+      return .met(reason, evidence)
+    }
+    let named = texts.flatMap { preferred.named(in: $0) }
+    if !preferred.isEmpty, preferred.allSatisfy({ named.contains($0) }) { return .met(reason, evidence) }
+    if texts.contains(where: { Words($0).containsAny(["some", "only", "none"]) }) {
+      return .notMet(reason, evidence)
+    }
+    return ask(reason, evidence)
+  }
+
+  private static func isPreferred(_ value: String) -> Bool {
+    let words = Words(value)
+    return words.contains("preferred") && !words.containsAny(["not", "non", "no", "equally"])
+  }
+
+  private static func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {
+    .unknown(
+      reason, evidence, fact: "guideline preference",
+      ask: "A guideline or article that prefers the requested product over all preferred ones")
   }
 }

@@ -62,9 +62,12 @@ extension Referral {
   }
 
   func finding(in record: CaseRecord) -> ClauseFinding {
-    let line = record.file.lineOfBusiness
+    guard let line = record.file.lineOfBusiness else {
+      return .unknown(
+        "the line of business is not stated", fact: "line of business", ask: "The member's line of business")
+    }
     guard let target = target(for: line) else {
-      return .notApplicable("no policy is named for \(line?.name ?? "a line of business not stated")")
+      return .notApplicable("no policy is named for \(line.name)")
     }
     guard let onFormulary else { return .met("refer to \(target)") }
     guard let listed = record.file.therapy.onFormulary else {

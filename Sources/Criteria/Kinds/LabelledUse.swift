@@ -3,10 +3,12 @@ import PriorAuth
 /// The use is one the drug is approved for.
 enum LabelledUse {
   static func finding(in record: CaseRecord) -> ClauseFinding {
-    let stated = record.diagnoses.filter { $0.content.labelledUse != nil }
-    guard let newest = stated.newest().first else {
+    let stated = record.diagnoses.filter { $0.content.labelledUse != nil }.newest()
+    guard let newest = stated.first, Set(stated.map(\.content.labelledUse)).count == 1 else {
       return .unknown(
-        "whether the use is within the label is not stated", fact: "labelled use",
+        stated.isEmpty
+          ? "whether the use is within the label is not stated"
+          : "statements about the label contradict each other", stated.map(\.index), fact: "labelled use",
         ask: "Whether the diagnosis is within the drug's approved label")
     }
     return newest.content.labelledUse == true

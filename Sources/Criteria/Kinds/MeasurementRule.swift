@@ -49,11 +49,16 @@ extension MeasurementRule {
       return ask(reason, "The \(name) result with its date")
     }
     let newest = all.newest()
-    let findings = newest.map { compare($0, record) }
-    guard Set(findings.map(\.finding)).count == 1 else {
-      return ask("\(name) values of the same day contradict each other", "Which \(name) value holds", newest)
+    let findings = newest.map { (item: $0, finding: compare($0, record)) }
+    // A report in words does not contradict the number beside it.
+    let decided = findings.filter { $0.finding.finding != .unknown }
+    guard Set(decided.map(\.finding.finding)).count <= 1 else {
+      return ask(
+        "\(name) values contradict each other and no date puts them in order", "Which \(name) value holds",
+        newest)
     }
-    return aged(findings[0], newest[0], record)
+    let telling = decided.first ?? findings[0]
+    return aged(telling.finding, telling.item, record)
   }
 
   private var name: String { names[0] }
@@ -69,6 +74,9 @@ extension MeasurementRule {
     if let unit, let given = item.content.unit, MeasurementRule.folded(unit) != MeasurementRule.folded(given)
     {
       return ask("\(stated) is not in \(unit)", "The \(name) value in \(unit)", [item])
+    }
+    if isFraction(item.content) {
+      return ask("\(stated) is not plausible in %", "The \(name) value in %", [item])
     }
     let low = item.content.low.map(holds)
     let high = item.content.high.map(holds)
@@ -112,6 +120,13 @@ extension MeasurementRule {
     case .atMost: value <= threshold
     case .below: value < threshold
     }
+  }
+
+  /// A share of one where the rule speaks of per cent, `0.6` for 60 %.
+  private func isFraction(_ measurement: Fact.Measurement) -> Bool {
+    guard let unit, MeasurementRule.folded(unit) == "%", threshold >= 10 else { return false }
+    let values = [measurement.low, measurement.high].compactMap { $0 }
+    return !values.isEmpty && values.allSatisfy { $0 > .zero && $0 <= 1 }
   }
 
   private var needed: String { ", \(comparison.rawValue) \(threshold)\(unit.map { " " + $0 } ?? "") needed" }

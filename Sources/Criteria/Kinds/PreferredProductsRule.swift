@@ -18,10 +18,11 @@ public struct PreferredProductsRule: Sendable, Hashable, Codable {
 extension PreferredProductsRule {
   func finding(in record: CaseRecord) -> ClauseFinding {
     let preferred = record.version.preferredProducts
-    let own = record.therapies.filter { item in preferred.contains { $0.isNamed(in: item.content.names) } }
+    let own = record.therapies.filter { !preferred.named(in: $0.content.names).isEmpty }
     let troubled = own.filter { hasTrouble($0.content) == true }
     let evidence = troubled.map(\.index)
-    let covered = preferred.filter { product in troubled.contains { product.isNamed(in: $0.content.names) } }
+    let named = troubled.flatMap { preferred.named(in: $0.content.names) }
+    let covered = preferred.filter { named.contains($0) }
     let names = prose(covered.map(\.listName), "and")
     if !preferred.isEmpty, covered.count == preferred.count {
       return .met("\(noun) of all: \(names)", evidence)
@@ -39,7 +40,7 @@ extension PreferredProductsRule {
       }
     }
     let stated = record.undocumentedTherapies.filter { item in
-      preferred.contains { $0.isNamed(in: item.content.names) } && hasTrouble(item.content) != false
+      !preferred.named(in: item.content.names).isEmpty && hasTrouble(item.content) != false
     }
     let open = own.filter { hasTrouble($0.content) == nil } + stated
     guard open.isEmpty else {
@@ -55,11 +56,11 @@ extension PreferredProductsRule {
 
   /// Nil when the record leaves it open.
   private func hasTrouble(_ therapy: Fact.Therapy) -> Bool? {
-    guard therapy.outcome != nil else { return nil }
+    guard therapy.ending != .unclear else { return nil }
     switch trouble {
-    case .intolerance: return therapy.ending == .intolerance
+    case .intolerance: return therapy.ending == .ended(.intolerance)
     case .unsharedContraindication:
-      guard therapy.ending == .contraindication else { return false }
+      guard therapy.ending == .ended(.contraindication) else { return false }
       return therapy.expectedWithRequestedProduct.map { !$0 }
     }
   }

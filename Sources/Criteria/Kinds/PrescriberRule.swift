@@ -45,6 +45,8 @@ extension PrescriberRule {
 
   private func qualifies(_ specialty: String) -> Bool {
     let words = Words(specialty)
+    // A nurse or an assistant in the specialty works with the specialist and is none.
+    if words.containsAny(["nurse", "assistant", "pharmacist", "np", "pa"]) { return false }
     return specialties.contains { stem in
       words.list.contains { $0.hasPrefix(stem) || $0.hasPrefix(other(stem)) }
     }

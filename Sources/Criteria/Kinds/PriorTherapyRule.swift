@@ -36,15 +36,14 @@ public struct PriorTherapyRule: Sendable, Hashable, Codable {
 extension PriorTherapyRule {
   func finding(in record: CaseRecord) -> ClauseFinding {
     let own = record.therapies.filter { inScope($0.content, record.version) }
-    let counted = distinct(own.filter { counts($0.content) }, record.version)
-    if counted.count >= count {
+    let counted = own.filter { counts($0.content) }
+    if different(counted, record.version) >= count {
       return .met(counted.map { describe($0.content) }.joined(separator: "; "), counted.map(\.index))
     }
     let stated = record.undocumentedTherapies.filter { inScope($0.content, record.version) }
     let undocumented = stated.filter { counts($0.content) || isOpen($0.content) }
     let open = own.filter { isOpen($0.content) } + undocumented
-    let possible = distinct(counted + open, record.version)
-    if possible.count >= count {
+    if different(counted + open, record.version) >= count {
       let names = prose(open.map { $0.content.name }, "and")
       let lack = undocumented.isEmpty ? "how \(names) ended is not recorded" : "\(names): not documented"
       return .unknown(
@@ -66,10 +65,10 @@ extension PriorTherapyRule {
 
   private func inScope(_ therapy: Fact.Therapy, _ version: PolicyVersion) -> Bool {
     switch scope {
-    case .systemic: return !Words(therapy.drugClass ?? "").containsAny(PriorTherapyRule.local)
-    case .preferred: return version.preferredProducts.contains { $0.isNamed(in: therapy.names) }
+    case .systemic: return !therapy.isLocal
+    case .preferred: return !version.preferredProducts.named(in: therapy.names).isEmpty
     case .products(let products, let drugClass):
-      if products.contains(where: { $0.isNamed(in: therapy.names) }) { return true }
+      if !products.named(in: therapy.names).isEmpty { return true }
       guard products.isEmpty, let drugClass else { return false }
       return Words(therapy.drugClass ?? "").contains(anyName: [drugClass])
     }
@@ -77,28 +76,25 @@ extension PriorTherapyRule {
 
   private func counts(_ therapy: Fact.Therapy) -> Bool {
     guard !endings.isEmpty else { return true }
-    return therapy.ending.map { endings.contains($0) } ?? false
+    return endings.contains { therapy.ending == .ended($0) }
   }
 
-  private func isOpen(_ therapy: Fact.Therapy) -> Bool { !counts(therapy) && therapy.outcome == nil }
+  private func isOpen(_ therapy: Fact.Therapy) -> Bool { !counts(therapy) && therapy.ending == .unclear }
 
-  /// One item for each different therapy, in the order of the record.
-  private func distinct(
-    _ items: [CaseRecord.Item<Fact.Therapy>], _ version: PolicyVersion
-  ) -> [CaseRecord.Item<Fact.Therapy>] {
-    var seen: Set<String> = []
-    return items.filter { seen.insert(identity($0.content, version)).inserted }
+  /// How many different therapies the items name.
+  private func different(_ items: [CaseRecord.Item<Fact.Therapy>], _ version: PolicyVersion) -> Int {
+    Set(items.flatMap { identities($0.content, version) }).count
   }
 
-  private func identity(_ therapy: Fact.Therapy, _ version: PolicyVersion) -> String {
+  private func identities(_ therapy: Fact.Therapy, _ version: PolicyVersion) -> [String] {
     let list: [GovernedDrug] =
       switch scope {
       case .systemic: []
       case .preferred: version.preferredProducts
       case .products(let products, _): products
       }
-    let known = list.first { $0.isNamed(in: therapy.names) }
-    return known.map(\.listName) ?? Words(therapy.name).list.joined(separator: " ")
+    let known = list.named(in: therapy.names).map(\.listName)
+    return known.isEmpty ? [Words(therapy.name).list.joined(separator: " ")] : known
   }
 
   private func covers(_ history: Fact.TherapyHistory) -> Bool {
@@ -129,49 +125,5 @@ extension PriorTherapyRule {
   private var needed: String {
     let how = endings.isEmpty ? "" : prose(endings.map(\.rawValue)) + " of "
     return how + "at least \(count) needed"
-  }
-
-  private static let local: Set<String> = [
-    "radiation", "radiotherapy", "surgery", "surgical", "local", "topical",
-  ]
-}
-
-extension Fact.Therapy {
-  /// All the names it was recorded under.
-  var names: String { [product, regimen].compactMap { $0 }.joined(separator: " ") }
-
-  /// How it ended, in the three ways criteria tell apart; nil for any other outcome or none.
-  ///
-  /// Recurrence soon after adjuvant therapy counts as failure; intolerance does not.
-  var ending: PriorTherapyRule.Ending? {
-    guard let outcome else { return nil }
-    let words = Words(outcome)
-    if words.containsAny(["no", "not", "without"]) { return nil }
-    if words.contains(stem: "contraindicat") { return .contraindication }
-    let failed = ["progress", "fail", "refractor", "relaps", "recur", "resist", "inadequate", "insufficient"]
-    if failed.contains(where: { words.contains(stem: $0) }) { return .failure }
-    let notBorne = ["intoler", "toxic", "advers", "hypersens", "allerg"]
-    return notBorne.contains { words.contains(stem: $0) } ? .intolerance : nil
-  }
-}
-
-extension GovernedDrug {
-  /// Whether the text names this drug by brand, by generic name or by its stem before the suffix.
-  func isNamed(in text: String) -> Bool {
-    let words = Words(text)
-    let names = [brand, generic, generic.map(GovernedDrug.stem)].compactMap { $0 }.filter { !$0.isEmpty }
-    return words.contains(anyName: names)
-  }
-
-  /// The name a sentence uses.
-  var listName: String { brand ?? generic ?? hcpcs ?? "unnamed product" }
-
-  /// `zenocutuzumab-zbco` without the four letters that tell biologics of one kind apart.
-  static func stem(_ generic: String) -> String {
-    guard let dash = generic.lastIndex(of: "-"), generic.distance(from: dash, to: generic.endIndex) == 5
-    else {
-      return generic
-    }
-    return String(generic[..<dash])
   }
 }

@@ -9,8 +9,8 @@ enum ProductShortage {
       return ask("no statement about a shortage on file", [])
     }
     let evidence = shortages.map(\.index)
-    let lacking = shortages.flatMap(\.content.products)
-    let available = preferred.filter { product in !lacking.contains { product.isNamed(in: $0) } }
+    let lacking = shortages.flatMap(\.content.products).flatMap { preferred.named(in: $0) }
+    let available = preferred.filter { !lacking.contains($0) }
     if available.isEmpty { return .met("shortage of all preferred products", evidence) }
     let names = prose(available.map(\.listName), "and")
     guard shortages.allSatisfy({ $0.content.complete == true }) else {

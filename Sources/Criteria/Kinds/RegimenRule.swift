@@ -15,14 +15,20 @@ extension RegimenRule {
     if recommendedSuffices, recommended == true { return .met("recommended by NCCN") }
     let labelled = labelled(in: record)
     guard recommendedSuffices, labelled.finding != .met else { return labelled }
-    if recommended == false {
-      return labelled.finding == .notMet
-        ? ClauseFinding.otherUse(labelled.reason + "; not recommended by NCCN") : labelled
-    }
     guard labelled.finding == .notMet else { return labelled }
-    return .unknown(
-      labelled.reason + "; whether NCCN recommends it is not stated", fact: "NCCN recommendation",
-      ask: "Whether NCCN recommends the regimen, with the guideline")
+    var result = labelled
+    if recommended == false {
+      result.reason += "; not recommended by NCCN"
+      return result
+    }
+    result.finding = .unknown
+    result.failsUse = false
+    result.reason += "; whether NCCN recommends it is not stated"
+    result.missing = [
+      ClauseFinding.MissingPiece(
+        fact: "NCCN recommendation", ask: "Whether NCCN recommends the regimen, with the guideline")
+    ]
+    return result
   }
 
   private func labelled(in record: CaseRecord) -> ClauseFinding {
@@ -36,23 +42,16 @@ extension RegimenRule {
   }
 }
 
-extension CaseRecord {
-  /// What the drug is combined with; nil for monotherapy or when nothing is stated.
-  var combination: String? {
-    guard let regimen = file.therapy.regimen else { return nil }
-    let words = Words(regimen)
-    if words.containsAny(["monotherapy", "single", "alone"]) { return nil }
-    let isCombined = regimen.contains("+") || words.containsAny(["combination", "with", "plus", "and"])
-    return isCombined ? regimen : nil
-  }
-}
-
 extension DrugLabel {
   /// Whether the dose asked for is one of the label for a member of this weight.
   func regimenFinding(in record: CaseRecord) -> ClauseFinding {
     guard !regimens.isEmpty else { return .met("the policy lists no labelled schedule") }
     guard let dose = record.file.therapy.dose else {
       return .unknown("the dose is not stated", fact: "dose", ask: "The dose with its unit and interval")
+    }
+    guard dose.everyDays != nil else {
+      return .unknown(
+        "\(dose): the interval is not stated", fact: "dosing interval", ask: "How often the dose is given")
     }
     let body = record.file.member.bodySize
     let banded = regimens.contains { $0.minimumWeightKg != nil || $0.belowWeightKg != nil }
@@ -68,6 +67,10 @@ extension DrugLabel {
     if let gap = applicable.compactMap({ $0.gap(for: body) ?? dose.gap(for: body) }).first {
       return .unknown("\(dose): \(gap.reason)", fact: gap.fact, ask: gap.ask)
     }
+    if applicable.contains(where: { $0.isSlip(dose, body) }) {
+      return .unknown(
+        "\(dose): the unit is not plausible", fact: "unit of the dose", ask: "The dose with its unit")
+    }
     let labelled = prose(
       applicable.map { "\(Dose(amount: $0.amount, unit: $0.unit, everyDays: $0.everyDays))" })
     if applicable.contains(where: { $0.isStretched(by: dose, to: body) }) {
@@ -75,12 +78,12 @@ extension DrugLabel {
         "\(dose) is less than the labelled \(labelled)", fact: "reason for the lower dose",
         ask: "Why the dose or its frequency is below the labelled one")
     }
-    if record.readings[.scheduleDiffers] == 1,
-      applicable.contains(where: { $0.hasSameAverage(as: dose, body) })
-    {
-      return ClauseFinding.met("\(dose) averages the labelled \(labelled)").resting(on: .scheduleDiffers)
-    }
-    return ClauseFinding.otherUse("\(dose) is not the labelled \(labelled)").resting(on: .scheduleDiffers)
+    let other = ClauseFinding.otherUse("\(dose) is not the labelled \(labelled)")
+    guard applicable.contains(where: { $0.hasSameAverage(as: dose, body) }) else { return other }
+    let decided =
+      record.readings[.scheduleDiffers] == 1
+      ? ClauseFinding.met("\(dose) averages the labelled \(labelled)") : other
+    return decided.resting(on: .scheduleDiffers)
   }
 
   /// The share of residual disease from which the label speaks, for a marker of one of these names.
@@ -112,6 +115,10 @@ extension LabelledRegimen {
   func isStretched(by dose: Dose, to body: BodySize) -> Bool {
     guard let amounts = amounts(dose, body), let interval = dose.everyDays else { return false }
     return amounts.given <= amounts.labelled && interval >= everyDays
+  }
+
+  func isSlip(_ dose: Dose, _ body: BodySize) -> Bool {
+    amounts(dose, body).map { $0.given.isSlip(of: $0.labelled) } ?? false
   }
 
   func hasSameAverage(as dose: Dose, _ body: BodySize) -> Bool {

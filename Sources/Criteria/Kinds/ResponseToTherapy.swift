@@ -12,7 +12,8 @@ enum ResponseToTherapy {
     let findings = responses.map { finding(of: $0, record.readings) }
     guard Set(findings.map(\.finding)).count == 1 else {
       return ask(
-        "statements about the response of the same day contradict each other", responses.map(\.index))
+        "statements about the response contradict each other and no date puts them in order",
+        responses.map(\.index))
     }
     return finding(of: first, record.readings)
   }
@@ -20,8 +21,12 @@ enum ResponseToTherapy {
   private static func finding(of item: CaseRecord.Item<String>, _ readings: Readings) -> ClauseFinding {
     let stated = item.content + (item.date.map { " on \($0)" } ?? "")
     let words = Words(item.content)
-    let negated = words.containsAny(["no", "not", "without", "lack", "non"])
-    if words.contains(stem: "progress"), !negated { return .notMet(stated, [item.index]) }
+    if words.contains(anyName: ["no evidence of disease"]) || words.contains("ned") {
+      return .met(stated, [item.index])
+    }
+    let negated = words.containsAny(negations)
+    let isFree = words.contains(anyName: ["progression free"])
+    if words.contains(stem: "progress"), !negated, !isFree { return .notMet(stated, [item.index]) }
     if words.contains(stem: "stable"), !words.contains(stem: "respon") {
       switch readings[.stableDisease] {
       case 1: return ClauseFinding.met(stated, [item.index]).resting(on: .stableDisease)
@@ -34,11 +39,15 @@ enum ResponseToTherapy {
       }
     }
     let positive = ["remission", "respon", "improv", "benefit", "shrink", "decreas", "reduc", "positive"]
-    if positive.contains(where: { words.contains(stem: $0) }) {
+    if !words.contains("mixed"), positive.contains(where: { words.contains(stem: $0) }) {
       return negated ? .notMet(stated, [item.index]) : .met(stated, [item.index])
     }
     return ask("'\(stated)' does not say how the disease responds", [item.index])
   }
+
+  private static let negations: Set<String> = [
+    "no", "not", "without", "lack", "non", "loss", "lost", "inadequate", "insufficient", "poor", "failed",
+  ]
 
   private static func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {
     .unknown(reason, evidence, fact: "response", ask: "How the disease responds to the drug, with the date")

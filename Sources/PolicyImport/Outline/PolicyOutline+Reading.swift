@@ -4,7 +4,7 @@ extension PolicyOutline {
   /// Total: every text gives an outline; what could not be read is said in `diagnostics`.
   public init(reading source: SourceText) {
     self.init()
-    let cues = Cues()
+    let cues = Cues.standard
     let markup = Lines(source)
     let lines = PageFurniture.removed(from: markup.lines)
     let layout = Layout(lines, isMarkdown: markup.isMarkdown)
@@ -20,14 +20,16 @@ extension PolicyOutline {
 
   private mutating func readTables(_ reader: SectionReader, layout: Layout) {
     let tree = reader.tree
-    for block in reader.regions.sorted() {
+    var done = 0
+    for block in tree.nodes.indices {
       var role = tree[block].role
       if role == .region, Self.namesCodes(tree[block].text) { role = .coding }
-      guard role == .coding || role == .revisions else { continue }
-      let end = tree[tree.ends[block]].lines.upperBound
+      guard role == .coding || role == .revisions, tree[block].lines.upperBound > done else { continue }
+      let end = tree.tableEnd(of: block)
       let lines = tree.lines[min(tree[block].lines.lowerBound + 1, end)..<end]
       if role == .coding { codes += Codes.read(lines, layout: layout) }
       if role == .revisions { revisions += Revisions.read(lines, layout: layout) }
+      done = end
     }
   }
 

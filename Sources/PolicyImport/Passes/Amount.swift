@@ -63,10 +63,13 @@ struct Amount {
     }
   }
 
+  private static let benefitPhrases = Phrases([
+    "length of benefit", "duration of benefit", "length of the benefit", "life of benefit",
+  ])
+
   private static func benefit(in text: Bytes) -> Range<Int>? {
     let folded = Folded(text)
-    let phrases = ["length of benefit", "duration of benefit", "length of the benefit", "life of benefit"]
-    guard folded.containsAny(of: phrases.map { Folded($0) }) else { return nil }
+    guard benefitPhrases.areFound(in: folded) else { return nil }
     let start = text.indices.first { text[$0...].prefix(6).map(\.lowered).string.hasPrefix("length") } ?? 0
     return start..<text.count
   }

@@ -5,36 +5,36 @@ struct Combinators: Sendable {
   /// What the head says, if it says anything.
   func stated(by head: Bytes) -> OutlineCombinator? {
     if let listed = enumerated(in: head) {
-      return listed == .any && saysNone(Folded(head)) ? OutlineCombinator.none : listed
+      let text = Folded(head)
+      if listed == .any, saysNone(text) { return OutlineCombinator.none }
+      if listed == .any, let (_, count) = counted(in: text), count > 1 { return .atLeast(count) }
+      return listed
     }
     let text = Folded(head)
-    if text.containsAny(of: cues.noneOf) || saysNone(text) { return OutlineCombinator.none }
-    var best: (at: Int, length: Int, combinator: OutlineCombinator)?
-    func offer(_ phrases: [Folded], _ combinator: OutlineCombinator) {
-      for phrase in phrases {
-        guard let start = text.lastIndex(of: phrase) else { continue }
-        let end = start + phrase.bytes.count
-        if let best, end < best.at || (end == best.at && phrase.bytes.count <= best.length) { continue }
-        best = (end, phrase.bytes.count, combinator)
-      }
-    }
-    offer(cues.allOf, .all)
-    offer(cues.anyOf, .any)
-    if let (end, count) = counted(in: text), best.map({ end >= $0.at }) ?? true {
+    if cues.noneOf.areFound(in: text) || saysNone(text) { return OutlineCombinator.none }
+    let all = cues.allOf.last(in: text)
+    let any = cues.anyOf.last(in: text)
+    let isAll = (all?.end ?? 0, all?.length ?? 0) > (any?.end ?? 0, any?.length ?? 0)
+    let best = isAll ? all : any
+    if let (end, count) = counted(in: text), best.map({ end >= $0.end }) ?? true {
       return count <= 1 ? .any : .atLeast(count)
     }
-    return best?.combinator
+    return best == nil ? nil : isAll ? .all : .any
   }
 
-  /// `does not have any of the following`: a negation before the words that ask for any.
+  /// `does not have any of the following`: a negation shortly before the words that ask for any.
   private func saysNone(_ text: Folded) -> Bool {
-    for phrase in cues.anyAfterNegation {
-      guard let end = text.lastIndex(of: phrase) else { continue }
-      let before = Folded(text.bytes[..<(end + 1)])
-      if before.containsAny(of: cues.negations) { return true }
+    guard let any = cues.anyAfterNegation.last(in: text) else { return false }
+    var words = Folded(text.bytes[..<(any.end - any.length)]).words.suffix(9)[...]
+    while let last = words.lastIndex(where: { Self.negations.contains($0) }) {
+      // `including but not limited to` denies nothing.
+      if last + 1 >= words.endIndex || words[last + 1] != "limited" { return true }
+      words = words[..<last]
     }
     return false
   }
+
+  private static let negations: Set<String> = ["not", "no", "without", "never", "absence", "cannot"]
 
   /// `at least two of the following`, `2 or more of these`, `any two of`: where it ends and how many.
   private func counted(in text: Folded) -> (end: Int, count: Int)? {
@@ -59,16 +59,18 @@ struct Combinators: Sendable {
     return best
   }
 
-  /// `(a, b, or c)` and `(i and ii)` at the end of a head name the labels below and the word between the last two.
+  /// `(a, b, or c)` and `(i and ii)` in a head name the labels below and the word between the last two.
   private func enumerated(in head: Bytes) -> OutlineCombinator? {
-    guard let close = head.lastIndex(where: { $0 == .close || $0 == UInt8(ascii: "]") }) else { return nil }
-    guard head[(close + 1)...].allSatisfy({ !$0.isWordPart || $0 >= 0x80 }) else { return nil }
-    var open = close
-    while open > 0, close - open < 48 {
-      open -= 1
-      guard head[open] == .open || head[open] == UInt8(ascii: "[") else { continue }
-      let words = Folded(head[open..<close]).words
-      if let combinator = Self.combinator(ofLabels: words) { return combinator }
+    var end = head.count
+    while let close = head[..<end].lastIndex(where: { $0 == .close || $0 == UInt8(ascii: "]") }) {
+      guard let open = head[..<close].suffix(60).lastIndex(where: { $0 == .open || $0 == UInt8(ascii: "[") })
+      else {
+        return nil
+      }
+      // `[(1) or (2)]`: the labels have brackets of their own.
+      let start = open > 1 ? head[..<open].suffix(24).firstIndex(of: UInt8(ascii: "[")) ?? open : open
+      if let combinator = Self.combinator(ofLabels: Folded(head[start..<close]).words) { return combinator }
+      end = open
     }
     return nil
   }
@@ -79,13 +81,17 @@ struct Combinators: Sendable {
     guard words.count >= 3 else { return nil }
     var sawAnd = false
     var sawOr = false
-    for word in words {
+    var labels: [String] = []
+    scan: for word in words {
       switch word {
       case "and": sawAnd = true
       case "or": sawOr = true
+      case "see", "refer", "unless", "as": break scan
       default: guard isLabel(word) else { return nil }
       }
+      if !labels.isEmpty || isLabel(word) { labels.append(word) }
     }
+    guard labels.count >= 3 else { return nil }
     if sawOr { return .any }
     return sawAnd ? .all : nil
   }

@@ -22,9 +22,22 @@ enum CriterionText {
 
   /// The name of a use: its head without the words that introduce the criteria.
   static func title(_ text: Bytes) -> Bytes {
-    let text = cleaned(text)
+    let text = withoutCitations(cleaned(text))
     guard text.last == .close, let open = text.lastIndex(of: .open) else { return text }
     guard Folded(text[open...]).hasPrefix(Folded("must meet")) else { return text }
-    return cleaned(Array(text[..<open]))
+    return withoutCitations(cleaned(Array(text[..<open])))
+  }
+
+  /// Without the raised signs and numbers that text extraction leaves behind a title: `Name † 1,3`.
+  private static func withoutCitations(_ text: Bytes) -> Bytes {
+    var text = text[...]
+    while let start = text.lastIndex(of: .space) {
+      let word = text[(start + 1)...]
+      let isSign = !word.contains { $0 < 0x80 }
+      let isList = word.contains(.comma) && word.allSatisfy { $0.isDigit || $0 == .comma || $0 == .hyphen }
+      guard isSign || isList, start > text.startIndex else { break }
+      text = text[..<start]
+    }
+    return Array(text.trimmed())
   }
 }

@@ -43,6 +43,23 @@ struct DurationReader: Sendable {
           span: span)
       ]
     }
+    return statedBeforeCondition(text, span: span)
+  }
+
+  /// `… will be covered for 6 months when …`: an amount right behind a `for` and before the condition.
+  private func statedBeforeCondition(_ text: Bytes, span: Range<Int>) -> [OutlineDuration] {
+    for start in text.indices where text[start] == .space && text[start...].hasPrefix(" for ") {
+      let rest = Array(text[(start + 5)...].prefix(48))
+      guard let amount = Amount(in: rest), amount.range.lowerBound <= 6 else { continue }
+      let after = Folded(rest[amount.range.upperBound...])
+      guard ["when", "if", "provided"].contains(after.words.first ?? "") else { continue }
+      let lead = rest[..<amount.range.lowerBound].trimmed()
+      return [
+        OutlineDuration(
+          lob: "all", amount: amount.count, unit: amount.unit, rule: lead.isEmpty ? nil : lead.string,
+          span: span)
+      ]
+    }
     return []
   }
 
@@ -74,8 +91,8 @@ struct DurationReader: Sendable {
   }
 
   private func kind(in said: Folded) -> OutlineSection.Kind? {
-    if said.containsAny(of: cues.continuedDurations) { return .continued }
-    return said.containsAny(of: cues.initialDurations) ? .initial : nil
+    if cues.continuedDurations.areFound(in: said) { return .continued }
+    return cues.initialDurations.areFound(in: said) ? .initial : nil
   }
 
   /// The words around the amount that limit it, in the order printed.

@@ -97,17 +97,21 @@ struct Header {
   /// The title set above the text on lines of its own; where a field names the title, one that holds it.
   private func standingTitle(holding name: String, cues: Cues) -> String? {
     let wanted = Folded(name)
+    var first: String?
     for node in tree.nodes.dropFirst() where node.lines.lowerBound < Self.depth {
-      if node.kind == .heading, node.role != nil { return nil }
+      if node.kind == .heading, node.role != nil { return first }
       guard node.kind == .paragraph || (node.kind == .heading && node.level > 0) else { continue }
       if name.isEmpty {
-        if let title = titleLine(of: node) { return title }
+        guard let title = titleLine(of: node) else { continue }
+        // `Brand (generic)` is a title; other words may only be the name of the programme.
+        if title.contains("(") { return title }
+        first = first ?? title
       } else if LineShape.isTitle(node.text[...]), FieldNames.read(node.text) == nil {
         let text = numbered(node.text).title
         if Folded(text) != wanted, Folded(text).contains(wanted) { return text }
       }
     }
-    return nil
+    return first
   }
 
   /// The title among the lines of a block: the first that is no field and says more than that this is a policy.
@@ -136,7 +140,8 @@ struct Header {
     "management",
     "medicaid", "medical", "medicare", "number", "of", "pharmacy", "plan", "plans", "policies", "policy",
     "prior",
-    "program", "programs", "reference", "services", "specialty", "the", "unitedhealthcare", "utilization",
+    "program", "programs", "reference", "services", "specialty", "the", "therapeutics", "unitedhealthcare",
+    "utilization",
   ]
 
   /// A title and the number in brackets at its end: `Name (AB123, Ver. 2)`.

@@ -3,13 +3,19 @@ struct Heads: Sendable {
   let cues: Cues
 
   /// Whether the text asks for what is below it.
-  func isLead(_ text: Bytes) -> Bool { Folded(text).containsAny(of: cues.leads) }
+  func isLead(_ text: Bytes) -> Bool { cues.leads.areFound(in: Folded(text)) }
 
   /// Whether the text says when the drug is covered.
-  func isApproval(_ text: Bytes) -> Bool { Folded(text).containsAny(of: cues.approvals) }
+  func isApproval(_ text: Bytes) -> Bool { cues.approvals.areFound(in: Folded(text)) }
+
+  /// Whether the text makes what it says depend on what is below it.
+  func isCondition(_ text: Bytes) -> Bool {
+    let folded = Folded(text)
+    return folded.contains(Folded("following")) && cues.conditions.areFound(in: folded)
+  }
 
   /// Whether the text closes with `(must meet all)` or the like.
-  func asksMustMeet(_ text: Bytes) -> Bool { Folded(text).containsAny(of: cues.mustMeet) }
+  func asksMustMeet(_ text: Bytes) -> Bool { cues.mustMeet.areFound(in: Folded(text)) }
 
   /// The title that opens a head, when a sentence about approval follows it: `Psoriasis. Approve if …`.
   func titleBeforeApproval(_ text: Bytes) -> Bytes? {
@@ -18,10 +24,11 @@ struct Heads: Sendable {
       guard at <= 200 else { return nil }
       let title = text[..<at]
       let rest = Folded(text[(at + 1)...])
-      guard rest.containsAny(of: cues.approvals) || rest.containsAny(of: cues.leads) else { return nil }
+      guard cues.approvals.areFound(in: rest) || cues.leads.areFound(in: rest) else { return nil }
       let words = title.split(separator: .space).count
-      let isTitle = words <= 5 || (words <= 16 && LineShape.isTitle(title))
-      if isTitle, !Folded(title).containsAny(of: cues.approvals) { return Array(title) }
+      let isKnown = cues.headings.role(of: Folded(title)) != nil
+      let isTitle = words <= 5 || (words <= 16 && (isKnown || LineShape.isTitle(title)))
+      if isTitle, !cues.approvals.areFound(in: Folded(title)) { return Array(title) }
     }
     return nil
   }
@@ -40,6 +47,7 @@ struct Heads: Sendable {
         Self.start(of: Array($0.utf8), in: rest)
       }
       let use = rest[..<(ends.min() ?? rest.endIndex)].trimmed()
+      if use.isEmpty || use.hasSuffix(" of") { return nil }
       if use.count >= 3, use.count <= 120 { return CriterionText.cleaned(Array(use)) }
     }
     return nil
@@ -56,8 +64,8 @@ struct Heads: Sendable {
   /// The kind of request a head names somewhere in its words.
   func kindMentioned(in text: Bytes) -> OutlineSection.Kind? {
     let folded = Folded(text)
-    if folded.containsAny(of: cues.excludedMentions) { return .excluded }
-    if folded.containsAny(of: cues.continuedMentions) { return .continued }
-    return folded.containsAny(of: cues.initialDurations) ? .initial : nil
+    if cues.excludedMentions.areFound(in: folded) { return .excluded }
+    if cues.continuedMentions.areFound(in: folded) { return .continued }
+    return cues.initialDurations.areFound(in: folded) ? .initial : nil
   }
 }

@@ -5,6 +5,9 @@ struct Layout {
   let indentsMatter: Bool
   /// Whether a blank line stands after every line, and so means nothing.
   let isDoubleSpaced: Bool
+  /// Whether a star at the start of a line is a footnote's mark although a space follows it: stars are rare there,
+  /// and one hangs on some text.
+  let starsAreNotes: Bool
   /// The column at which full lines end.
   let margin: Int
 
@@ -14,7 +17,11 @@ struct Layout {
     var close = 0
     var spaced = 0
     var ends: [Int] = []
+    var starred = 0
+    var marked = false
     for line in lines {
+      if line.text.hasPrefix("* ") { starred += 1 }
+      if line.text.last == .star, line.text.count > 1 { marked = true }
       if !Label.readings(of: line.text[...]).isEmpty { labelled[line.indent / 2, default: 0] += 1 }
       if line.text.first?.isLower ?? false, !line.startsPage {
         if line.blanksBefore == 0 { close += 1 } else { spaced += 1 }
@@ -23,6 +30,7 @@ struct Layout {
     }
     indentsMatter = labelled.values.count { $0 >= 2 } >= 2
     isDoubleSpaced = !isMarkdown && spaced > close && spaced >= 5
+    starsAreNotes = !isMarkdown && marked && starred <= 2
     ends.sort()
     margin = ends.isEmpty ? 0 : ends[ends.count - 1 - ends.count / 20]
   }
@@ -34,6 +42,7 @@ struct Layout {
 
   /// Whether the next line's first word would have fit on the line, so that the line was ended on purpose.
   func hadRoom(after line: Line, for width: Int) -> Bool {
-    line.end + 1 + width < margin - margin / 8
+    // Where indentation is lost, the lines of inner lists are shorter than the others.
+    line.end + 1 + width < margin - margin / (indentsMatter ? 8 : 4)
   }
 }

@@ -27,7 +27,7 @@ struct Lines {
         blanksBefore: blanks, startsPage: startsPage)
       if isMarkdown { line.headingLevel = Self.takeHeadingLevel(from: &content) }
       (line.text, line.isBold, line.isEmphasised) = markup.plain(content)
-      guard !line.text.isEmpty else { continue }
+      guard !line.text.isEmpty, !(isMarkdown && Self.isRule(line.text)) else { continue }
       lines.append(line)
       blanks = 0
       startsPage = false
@@ -59,6 +59,14 @@ struct Lines {
     while content.last == UInt8(ascii: "#") { content = content.dropLast() }
     content = content.trimmed()
     return hashes
+  }
+
+  /// A ruler, or the line that parts the head of a table from its rows.
+  private static func isRule(_ text: Bytes) -> Bool {
+    let signs: Set<UInt8> = [
+      .hyphen, .star, UInt8(ascii: "_"), UInt8(ascii: "|"), .colon, .space, UInt8(ascii: "="),
+    ]
+    return text.count >= 3 && text.allSatisfy { signs.contains($0) }
   }
 
   private static func looksLikeMarkdown(_ source: SourceText) -> Bool {

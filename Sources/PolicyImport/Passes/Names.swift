@@ -73,8 +73,8 @@ struct Names {
 
   private static func isPlural(_ first: Bytes, _ second: Bytes) -> Bool {
     let (short, long) = first.count < second.count ? (first, second) : (second, first)
-    return long.dropLast().elementsEqual(short)
-      || (first.count == second.count && first.dropLast(2) == second.dropLast(2))
+    if long.dropLast().elementsEqual(short) { return true }
+    return first.suffix(2).string == "es" && second.suffix(2).string == "is"
   }
 
   /// Whether one letter more, less or other turns one word into the other.

@@ -46,8 +46,8 @@ extension OutlineBuilder {
   private func startsOwnBlock(_ line: Line) -> Bool {
     if footnoteMark(of: line) != nil { return true }
     let folded = Folded(line.text.prefix(80))
-    if folded.startsWithAny(of: cues.noteStarts), isNote(line) { return true }
-    if line.text.first?.isUpper ?? false, folded.startsWithAny(of: cues.durationStarts) { return true }
+    if cues.noteStarts.start(folded), isNote(line) { return true }
+    if line.text.first?.isUpper ?? false, cues.durationStarts.start(folded) { return true }
     return LinesOfBusiness.leading(line.text) != nil
   }
 
@@ -55,7 +55,7 @@ extension OutlineBuilder {
   private func startsDurationLine(_ block: OutlineTree.Node) -> Bool {
     guard block.kind == .paragraph else { return false }
     if LinesOfBusiness.leading(block.text) != nil { return true }
-    return Folded(block.text.prefix(80)).startsWithAny(of: cues.durationStarts)
+    return cues.durationStarts.start(Folded(block.text.prefix(80)))
       && Endings.opensList(block.text)
   }
 
@@ -67,12 +67,14 @@ extension OutlineBuilder {
       return nil
     }
     guard let (role, isWhole) = cues.headings.role(of: Folded(line.text)) else { return nil }
-    if role == .durations, line.headingLevel == nil { return nil }
+    if role == .dosing || (role == .durations && line.headingLevel == nil) { return nil }
+    if !isWhole, cues.approvals.areFound(in: Folded(line.text)) { return nil }
     if line.headingLevel != nil { return role }
     if containerReadsTables, isTableText(line) { return nil }
     if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }
-    if layout.isMarkdown, !isWhole { return nil }
-    if isWhole { return endsBlock(line, shape) ? role : nil }
+    if layout.isMarkdown { return nil }
+    // Few sentences break before a word like `References`, but `Criteria` ends many titles.
+    if isWhole { return role == .region || endsBlock(line, shape) ? role : nil }
     return endsBlock(line, shape) && shape.isTitle && line.text.count <= 100 ? role : nil
   }
 

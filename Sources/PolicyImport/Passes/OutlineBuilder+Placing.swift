@@ -66,18 +66,26 @@ extension OutlineBuilder {
 
   private func start(_ label: Label, _ line: Line) -> Placement {
     var outer = stack
-    if let pending {
+    if let pending, !namesPart(label, line) {
       let again = outer.firstIndex { $0.style == label.style && !isNested(line, in: $0) }
       if let again { outer.removeSubrange(again...) }
       return Placement(label: label, parent: pending, outer: outer)
     }
-    let opens = open.map { !isClosed(tree[$0].text) } ?? false
+    let isRepeat = outer.last.map { $0.style == label.style && !isNested(line, in: $0) } ?? false
+    let opens = !isRepeat && (outer.last.map { $0.node == open && !isClosed(tree[$0.node].text) } ?? false)
     if let again = outer.firstIndex(where: { $0.style == label.style && !isNested(line, in: $0) }), !opens {
       outer.removeSubrange(again...)
     } else if layout.indentsMatter, !opens || line.indent + 1 < outer.last?.indent ?? 0 {
       while let last = outer.last, last.indent >= line.indent { outer.removeLast() }
     }
     return Placement(label: label, parent: outer.last?.node ?? container, outer: outer)
+  }
+
+  /// Whether the label is that of a part of the document, which belongs to no paragraph above it.
+  private func namesPart(_ label: Label, _ line: Line) -> Bool {
+    guard !label.style.isBullet, label.length < line.text.count else { return false }
+    let role = cues.headings.role(of: Folded(line.text[label.length...].prefix(100)))?.role
+    return role == .region || role == .criteria || role == .coding || role == .revisions
   }
 
   private func isNested(_ line: Line, in frame: Frame) -> Bool {
@@ -98,7 +106,9 @@ extension OutlineBuilder {
 
   /// A label that follows nothing still is one where it stands exactly as its neighbours do.
   private func placement(ofBroken readings: [Label], _ line: Line) -> Placement? {
-    let isFree = open.map { Endings.isFinished(tree[$0].text) || layout.gap(before: line) > 0 } ?? true
+    let hadRoom = lastLine.map { layout.hadRoom(after: $0, for: LineShape(line.text).firstWordWidth) } ?? true
+    let isFree =
+      open.map { hadRoom || Endings.isFinished(tree[$0].text) || layout.gap(before: line) > 0 } ?? true
     for label in readings {
       let rest = Folded(line.text[min(label.length, line.text.count)...].prefix(100))
       if cues.headings.role(of: rest) != nil, LineShape.isTitle(line.text[label.length...]) {

@@ -10,6 +10,8 @@ struct OutlineBuilder {
 
   /// Lists nested deeper than this are read as one level.
   static let depthLimit = 24
+  /// Blocks of any kind nested deeper than this stand beside each other.
+  static let treeDepthLimit = 60
 
   let cues: Cues
   let layout: Layout
@@ -58,10 +60,10 @@ struct OutlineBuilder {
       place(placement, line: line, skipped: skipped)
     } else if let open, tree[open].isItem, tree[open].text.isEmpty {
       extend(with: line)
-    } else if let role = headingRole(of: line, shape: shape) {
+    } else if let role = headingRole(of: line, shape: shape), role != .durations || stack.isEmpty {
       appendHeading(line, role: role)
     } else if line.headingLevel != nil {
-      appendHeading(line, role: nil)
+      if isInsideParts { appendParagraph(line, shape: shape) } else { appendHeading(line, role: nil) }
     } else if shape.isRow, readings.isEmpty, !continuesSentence(line, shape) {
       append(.row, line, text: line.text)
       open = nil
@@ -72,8 +74,14 @@ struct OutlineBuilder {
     }
   }
 
+  /// Whether labelled parts are open, which an unlabelled heading among them does not close.
+  private var isInsideParts: Bool {
+    stack.contains { $0.style.numerals == .upperRoman || $0.style.numerals == .upperLetters }
+  }
+
   /// The readings of the label, and the bytes of a Markdown bullet that only carries another label.
   private func labels(of line: Line) -> ([Label], Int) {
+    if layout.starsAreNotes, line.text.first == .star { return ([], 0) }
     let readings = Label.readings(of: line.text[...])
     guard layout.isMarkdown, let bullet = readings.first, bullet.style.isBullet else { return (readings, 0) }
     let inner = Label.readings(of: line.text[bullet.length...]).filter { !$0.style.isBullet }
@@ -82,19 +90,19 @@ struct OutlineBuilder {
 
   private mutating func place(_ placement: Placement, line: Line, skipped: Int) {
     let label = placement.label
+    var placement = placement
+    let isTooDeep = placement.outer.count >= Self.depthLimit
+    if isTooDeep, let last = placement.outer.popLast() { placement.parent = tree[last.node].parent }
     let text = Array(line.text[(skipped + label.length)...])
     let index = add(
       OutlineTree.Node(
         kind: .item, label: label, text: Prose.cleaned(text), span: line.span, line: line.number,
         lines: lineIndex..<(lineIndex + 1),
         indent: line.indent, parent: placement.parent, isSetOff: line.isBold || line.headingLevel != nil))
+    if isTooDeep { tree.diagnostics.append((.tooDeep, index)) }
     if placement.isBroken { tree.diagnostics.append((.brokenNumbering, index)) }
     stack = placement.outer
     stack.append(Frame(node: index, style: label.style, ordinal: label.ordinal, indent: line.indent))
-    if stack.count > Self.depthLimit {
-      tree.diagnostics.append((.tooDeep, index))
-      stack.remove(at: stack.count - 2)
-    }
     open = index
     pending = nil
   }
@@ -123,7 +131,7 @@ struct OutlineBuilder {
     let folded = Folded(line.text.prefix(60))
     if let mark = footnoteMark(of: line) {
       append(.footnote(mark: mark), line, text: Prose.cleaned(line.text))
-    } else if folded.startsWithAny(of: cues.noteStarts), isNote(line) {
+    } else if cues.noteStarts.start(folded), isNote(line) {
       append(.note, line, text: Prose.cleaned(line.text))
     } else {
       append(.paragraph, line, text: Prose.cleaned(line.text))
@@ -153,7 +161,7 @@ struct OutlineBuilder {
         kind: kind, text: text, span: line.span, line: line.number, lines: lineIndex..<(lineIndex + 1),
         indent: line.indent,
         parent: kind == .note ? parentOfNote(at: line.indent) : parentOfParagraph(at: line.indent),
-        isSetOff: line.isBold))
+        isSetOff: line.isBold || line.headingLevel != nil))
   }
 
   /// A note is about the item above it, at its own indentation or further out.
@@ -163,12 +171,16 @@ struct OutlineBuilder {
     return frame?.node ?? container
   }
 
-  /// Where indentation tells, a paragraph belongs to the deepest item it is indented under.
+  /// Where indentation tells, a paragraph belongs to the deepest item it is indented under; where it does not, to a
+  /// labelled title right above it.
   private func parentOfParagraph(at indent: Int) -> Int {
-    guard layout.indentsMatter, let frame = stack.last(where: { $0.indent < indent }) else {
-      return container
-    }
-    return frame.node
+    if layout.indentsMatter { return stack.last { $0.indent < indent }?.node ?? container }
+    guard let open, let style = tree[open].label?.style, style.frame == .dot else { return container }
+    let text = tree[open].text
+    guard [.upperRoman, .upperLetters, .arabic].contains(style.numerals), LineShape.isTitle(text[...]),
+      !Endings.isFinished(text)
+    else { return container }
+    return open
   }
 
   private mutating func extend(with line: Line) {
@@ -178,7 +190,10 @@ struct OutlineBuilder {
     tree.nodes[open].lines = tree[open].lines.lowerBound..<(lineIndex + 1)
   }
 
-  private mutating func add(_ node: OutlineTree.Node) -> Int {
+  private mutating func add(_ block: OutlineTree.Node) -> Int {
+    var node = block
+    while tree[node.parent].depth >= Self.treeDepthLimit { node.parent = tree[node.parent].parent }
+    node.depth = tree[node.parent].depth + 1
     tree.nodes.append(node)
     let index = tree.nodes.count - 1
     tree.nodes[node.parent].children.append(index)

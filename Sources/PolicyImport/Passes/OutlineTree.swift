@@ -33,6 +33,8 @@ struct OutlineTree {
     var isSetOff = false
     /// The level of a Markdown heading.
     var level = 0
+    /// How many blocks it stands in.
+    var depth = 0
 
     var isItem: Bool { kind == .item }
   }
@@ -54,5 +56,13 @@ struct OutlineTree {
       let parent = nodes[index].parent
       ends[parent] = max(ends[parent], ends[index])
     }
+  }
+
+  /// The index of the line behind the tables that a heading heads: those of the next part are not its own.
+  func tableEnd(of block: Int) -> Int {
+    for index in (block + 1)..<(ends[block] + 1) where nodes[index].role != nil {
+      return nodes[index].lines.lowerBound
+    }
+    return nodes[ends[block]].lines.upperBound
   }
 }

@@ -58,7 +58,8 @@ struct PageFurniture {
       for page in open { counts[Self.key(of: lines[edges[page][depth]]), default: 0] += 1 }
       open = open.filter { page in
         let line = lines[edges[page][depth]]
-        return counts[Self.key(of: line), default: 0] >= needed || Self.pageNumber(in: line.text) != nil
+        if Self.pageNumber(in: line.text) != nil { return true }
+        return counts[Self.key(of: line), default: 0] >= needed && Label.readings(of: line.text[...]).isEmpty
       }
       for page in open { isFurniture[edges[page][depth]] = true }
     }
@@ -82,14 +83,17 @@ struct PageFurniture {
   /// Without form feeds, pages end where numbers counting one by one stand alone on a line.
   private static func breaksAfterPageNumbers(in lines: [Line]) -> [Int] {
     var expected: Int?
-    var breaks: [Int] = []
+    var counted: [Int] = []
+    var named: [Int] = []
     for index in lines.indices {
       guard let number = pageNumber(in: lines[index].text) else { continue }
+      if Folded(lines[index].text).contains(Folded("of")) { named.append(index + 1) }
       guard number == expected ?? number, number <= (expected ?? 2) else { continue }
       expected = number + 1
-      if index + 1 < lines.count { breaks.append(index + 1) }
+      counted.append(index + 1)
     }
-    return breaks.count >= 2 ? breaks : []
+    let breaks = counted.count >= 2 ? Set(named).union(counted) : Set(named)
+    return breaks.filter { $0 < lines.count }.sorted()
   }
 
   /// `Page 3 of 7`, `Page 3`, `3 of 7`, `- 3 -`, `3 | Page` or a lone `3`.

@@ -25,10 +25,15 @@ enum PrintedDate {
     guard (2...3).contains(words.count), let month = words.first, let year = words.last else { return false }
     guard year.utf8.count == 4, Int(year) != nil else { return false }
     if words.count == 3, Int(words[1]) == nil || words[1].utf8.count > 2 { return false }
-    let start = month.utf8.prefix(3).map(\.lowered).string
-    return month.utf8.count >= 3 && month.utf8.allSatisfy { $0.isLetter || $0 == .dot }
-      && ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"].contains(start)
+    let name = month.utf8.filter { $0 != .dot }.map(\.lowered).string
+    return name.utf8.count >= 3 && months.contains { $0.hasPrefix(name) }
   }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+    "november",
+    "december",
+  ]
 
   /// Every date in a text, in order.
   static func all(in text: Bytes) -> [String] {

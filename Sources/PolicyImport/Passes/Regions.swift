@@ -14,9 +14,10 @@ struct Regions {
   private init(_ tree: OutlineTree) { self.tree = tree }
 
   private mutating func take(_ block: Int) {
-    for index in block...tree.ends[block] {
+    var tableEnd = block
+    for index in block...tree.ends[block] where index >= tableEnd {
       let node = tree[index]
-      if node.kind == .heading || (index == block && node.role != nil) {
+      if node.kind == .heading || namesPart(node.role) {
         regions.append(
           OutlineRegion(heading: CriterionText.cleaned(heading(of: node)).string, text: "", span: node.span))
         isPreamble = false
@@ -27,7 +28,39 @@ struct Regions {
         regions.append(OutlineRegion(heading: "", text: "", span: node.span))
         isPreamble = true
       }
-      append(row(node), node)
+      tableEnd = endOfTable(startingAt: index, before: tree.ends[block] + 1)
+      if tableEnd > index + 1 {
+        appendTable(index..<tableEnd)
+      } else {
+        append(row(node), node)
+      }
+    }
+  }
+
+  /// The block behind the last one that stands close below a row of a laid-out table.
+  private func endOfTable(startingAt index: Int, before limit: Int) -> Int {
+    guard tree[index].kind == .row, !tree[index].text.contains(.tab),
+      tree[index].text.first != UInt8(ascii: "|")
+    else { return index + 1 }
+    var end = index + 1
+    while end < limit, tree[end].kind == .row || tree[end].kind == .paragraph,
+      tree.lines[tree[end].lines.lowerBound].blanksBefore == 0
+    { end += 1 }
+    return end
+  }
+
+  private mutating func appendTable(_ blocks: Range<Int>) {
+    let first = tree[blocks.lowerBound]
+    let last = tree[blocks.upperBound - 1]
+    let rows = LaidOutTable.rows(of: tree.lines[first.lines.lowerBound..<last.lines.upperBound])
+    append(rows.map { $0.joined(separator: "\t") }.joined(separator: "\n"), first)
+    append("", last)
+  }
+
+  private func namesPart(_ role: Role?) -> Bool {
+    switch role {
+    case .region, .coding, .revisions, .indications: true
+    case .criteria, .kind, .dosing, .durations, nil: false
     }
   }
 
@@ -41,8 +74,8 @@ struct Regions {
   }
 
   private mutating func append(_ text: String, _ node: OutlineTree.Node) {
-    guard let last = regions.indices.last, !text.isEmpty else { return }
-    if !regions[last].text.isEmpty { regions[last].text += "\n" }
+    guard let last = regions.indices.last else { return }
+    if !regions[last].text.isEmpty, !text.isEmpty { regions[last].text += "\n" }
     regions[last].text += text
     regions[last].span =
       regions[last].span.lowerBound..<max(regions[last].span.upperBound, node.span.upperBound)

@@ -80,7 +80,7 @@ struct Revisions {
         } else {
           rows.append(Row(dates: [line.text.string], span: line.span))
         }
-      } else if Self.isColumnHead(line.text) {
+      } else if text == nil, Self.isColumnHead(line.text) {
         continue
       } else if datesFirst == true, let last = rows.indices.last {
         rows[last].text = Prose.joined(rows[last].text, Prose.cleaned(line.text))

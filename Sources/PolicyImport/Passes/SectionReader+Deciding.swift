@@ -21,8 +21,15 @@ extension SectionReader {
     guard node.role?.kind == .initial || node.role?.kind == .continued || node.role == .criteria else {
       return false
     }
-    let withChildren = items.filter { !itemChildren(of: $0).isEmpty && !heads.isLead(tree[$0].text) }
-    return withChildren.count * 2 > items.count
+    return items.filter { namesUse($0) }.count * 2 > items.count
+  }
+
+  /// Whether an item is the name of a use, with its criteria below it.
+  private func namesUse(_ index: Int) -> Bool {
+    if !itemChildren(of: index).isEmpty { return !heads.isLead(tree[index].text) }
+    return tree[index].children.contains { child in
+      tree[child].kind == .paragraph && !startsDuration(tree[child].text)
+    }
   }
 
   private func isOutsideCriteria(_ role: Role?) -> Bool {
@@ -65,6 +72,13 @@ extension SectionReader {
     return Array(title.dropFirst(lead.count))
   }
 
+  /// Whether a text starts with the words of the heading above it, singular or plural.
+  private static func repeats(_ text: Bytes, _ heading: Bytes) -> Bool {
+    let said = Folded(text).words.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+    let above = Folded(heading).words.map { $0.hasSuffix("s") ? String($0.dropLast()) : $0 }
+    return said.starts(with: above)
+  }
+
   /// What the section is about, from its own head, else from what stands above it.
   func indication(of index: Int, _ context: Context) -> Bytes {
     let node = tree[index]
@@ -83,7 +97,7 @@ extension SectionReader {
       {
         return above
       }
-      if node.kind == .paragraph, Folded(node.text).hasPrefix(Folded(above)) { return above }
+      if node.kind == .paragraph, Self.repeats(node.text, above) { return above }
     }
     return isSentence
       ? heads.useNamed(in: node.text) ?? CriterionText.title(node.text) : CriterionText.title(node.text)

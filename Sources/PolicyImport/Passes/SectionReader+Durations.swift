@@ -1,14 +1,14 @@
 extension SectionReader {
   /// Whether a text starts as statements about durations do.
   func startsDuration(_ text: Bytes) -> Bool {
-    Folded(text.prefix(90)).startsWithAny(of: cues.durationStarts)
+    cues.durationStarts.start(Folded(text.prefix(90)))
   }
 
   /// Whether a paragraph is about how long approvals hold.
   func isDurationBlock(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     guard node.kind == .paragraph else { return false }
-    if startsDuration(node.text) { return true }
+    if startsDuration(node.text) { return itemChildren(of: index).isEmpty || !heads.isCondition(node.text) }
     if LinesOfBusiness.leading(node.text) != nil, Amount(in: node.text) != nil {
       return openDuration != nil || context.inCriteria
     }
@@ -33,7 +33,9 @@ extension SectionReader {
     if node.kind == .heading || (node.role == .durations && node.isItem) {
       found += durationReader.statements(in: node.text, span: node.span)
     } else {
-      let (text, own) = splitQualifier(node.text)
+      let cells = Cells.split(node.text).map(\.text).filter { !$0.isEmpty }
+      let (text, own) = splitQualifier(
+        node.kind == .row ? Array(cells.joined(separator: [.space])) : node.text)
       let statements = durationReader.statements(in: text, span: node.span, qualifier: own ?? qualifier)
       found += statements
       if statements.isEmpty, Endings.opensList(node.text), !startsDuration(node.text) {
@@ -70,11 +72,11 @@ extension SectionReader {
       while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
       let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
       for statement in block.statements {
-        if isGeneral || statement.kind != nil { general.append(statement) }
-        guard !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind else {
-          continue
+        if !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind {
+          sections[order[last]].durations.append(statement.duration)
+        } else {
+          general.append(statement)
         }
-        sections[order[last]].durations.append(statement.duration)
       }
     }
     for section in order where sections[section].durations.isEmpty {

@@ -19,7 +19,6 @@ extension SectionReader {
     sections.append(section)
     sectionHeads.append(index)
     readBlocks(inside: index, context)
-    if head != index { readBlocks(inside: head, context) }
   }
 
   /// A section that is one sentence: `Authorization of 12 months may be granted for members who …`.
@@ -70,7 +69,7 @@ extension SectionReader {
     for item in items { readBlocks(inside: item, context) }
   }
 
-  private mutating func appendDosing(_ index: Int, _ context: Context) {
+  mutating func appendDosing(_ index: Int, _ context: Context) {
     let use = sections.last?.indication ?? ""
     var section = OutlineSection(
       kind: .initial, label: context.labels.first ?? "", indication: use + " - Dosing", combinator: .any,

@@ -76,11 +76,13 @@ struct SectionReader {
       switch node.kind {
       case .footnote, .connective, .root: continue
       case .row, .note:
-        if context.inCriteria { reportUnused(child) }
+        if context.inCriteria, FieldNames.read(node.text) == nil { reportUnused(child) }
         continue
       case .heading, .item, .paragraph: break
       }
-      if node.role == .durations || isDurationBlock(child, context) {
+      if node.role == .dosing {
+        appendDosing(child, context)
+      } else if node.role == .durations || isDurationBlock(child, context) {
         takeDurations(child, isGeneral: node.role == .durations)
       } else if node.children.isEmpty {
         if visitLeaf(child, context) { subhead = child }
@@ -115,7 +117,7 @@ struct SectionReader {
     var below = context
     below.inCriteria = true
     below.kind = node.role?.kind ?? context.kind
-    if node.role == .criteria { below.indication = nil }
+    if node.role == .criteria, node.kind == .heading { below.indication = nil }
     if let label = node.label, !label.style.isBullet, node.role != .criteria {
       below.labels.append(Self.bare(label.printed))
     }

@@ -47,14 +47,4 @@ struct Folded: Hashable, Sendable {
     }
     return nil
   }
-
-  /// Whether any of the phrases is found.
-  func containsAny(of phrases: [Folded]) -> Bool {
-    phrases.contains { contains($0) }
-  }
-
-  /// Whether it starts with any of the phrases.
-  func startsWithAny(of phrases: [Folded]) -> Bool {
-    phrases.contains { hasPrefix($0) }
-  }
 }

@@ -21,7 +21,10 @@ struct HTMLTag {
     }
     end = close + 1
     switch line[name..<nameEnd].string {
-    case "li" where name == start + 1: replacement = Array(" • ".utf8)
+    case "li" where name == start + 1:
+      let next = line[end...].drop { $0.isSpace }
+      let hasBullet = next.hasPrefix("•") || next.hasPrefix("○") || next.hasPrefix("▪")
+      replacement = hasBullet ? [.space] : Array(" • ".utf8)
     case "li", "ul", "ol", "p", "br", "td", "th", "tr", "div": replacement = [.space]
     default: replacement = []
     }

@@ -2,11 +2,14 @@
 ///
 /// One table for the whole reader, passed to the passes that need it.
 struct Cues: Sendable {
+  /// The table, made once.
+  static let standard = Cues()
+
   /// The headings and their roles.
   let headings = Headings()
 
   /// A paragraph that starts like this is about how long approvals hold.
-  let durationStarts = Self.folded([
+  let durationStarts = Phrases([
     "approval duration", "authorization duration", "length of authorization", "length of authorizations",
     "length of approval", "duration of approval", "duration of authorization", "coverage duration",
     "initial approval duration", "initial authorization duration", "initial duration", "renewal duration",
@@ -28,10 +31,10 @@ struct Cues: Sendable {
   ])
 
   /// A paragraph that starts like this is a note to what stands above it.
-  let noteStarts = Self.folded(["note", "notes", "please note", "nb", "important note"])
+  let noteStarts = Phrases(["note", "notes", "please note", "nb", "important note"])
 
   /// A head with one of these asks for what is below it.
-  let leads = Self.folded([
+  let leads = Phrases([
     "of the following", "the following criteria", "following criteria are met", "following are met",
     "following criteria is met", "following conditions", "criteria are met", "criteria is met",
     "must meet all",
@@ -42,7 +45,7 @@ struct Cues: Sendable {
   ])
 
   /// A head with one of these says when the drug is covered, so it heads a section.
-  let approvals = Self.folded([
+  let approvals = Phrases([
     "will be approved", "may be approved", "is approved", "be approved when", "be approved if", "approve for",
     "approve if", "approved when", "approved if", "approvable", "considered medically necessary",
     "considers medically necessary", "is medically necessary", "are medically necessary",
@@ -60,12 +63,12 @@ struct Cues: Sendable {
   ])
 
   /// The way some forms close the name of a use: its criteria follow.
-  let mustMeet = Self.folded([
+  let mustMeet = Phrases([
     "must meet all", "must meet 1", "must meet one", "must meet any", "must meet both",
   ])
 
   /// Words of a head that make what is below it uses without coverage.
-  let excludedMentions = Self.folded([
+  let excludedMentions = Phrases([
     "unproven", "not medically necessary", "may not be approved", "will not be approved", "is not approved",
     "not be covered", "is not covered", "are not covered", "does not cover", "considered experimental",
     "considered investigational", "experimental or investigational", "experimental and investigational",
@@ -73,27 +76,31 @@ struct Cues: Sendable {
   ])
 
   /// Words of a head that make its criteria those of a request to go on.
-  let continuedMentions = Self.folded([
+  let continuedMentions = Phrases([
     "reauthorization", "re authorization", "reauthorized", "renewal", "renewed", "continuation of therapy",
     "continuation of treatment", "continued therapy", "continued treatment", "continued use", "continuation",
     "continued coverage", "continued approval", "continuation requests", "renewal requests",
   ])
 
   /// Words by which a duration is that of a first request, and of a request to go on.
-  let initialDurations = Self.folded(["initial", "initially", "initial approval", "new starts", "first"])
-  let continuedDurations = Self.folded([
+  let initialDurations = Phrases(["initial", "initially", "initial approval", "new starts", "first"])
+  let continuedDurations = Phrases([
     "renewal", "renewals", "reauthorization", "re authorization", "reauthorizations", "subsequent",
     "continuation",
     "continued", "reapproval", "continuing", "re approval", "extended approvals",
   ])
 
+  /// Words that make a statement depend on the criteria below it.
+  let conditions = Phrases([
+    "if", "when", "based on", "provided that", "meets", "meet", "for members who",
+  ])
+
   /// Words of a head after which the criteria below must not hold.
-  let noneOf = Self.folded(["none of the following", "none of these", "neither of the following"])
-  let negations = Self.folded(["not", "no", "without", "never", "absence"])
-  let anyAfterNegation = Self.folded(["any of the following", "any of these", "any one of the following"])
+  let noneOf = Phrases(["none of the following", "none of these", "neither of the following"])
+  let anyAfterNegation = Phrases(["any of the following", "any of these", "any one of the following"])
 
   /// Heads of lists of which one entry is enough.
-  let anyOf = Self.folded([
+  let anyOf = Phrases([
     "one of the following", "any of the following", "either of the following", "one of these", "any of these",
     "any one of the following", "at least one of the following", "one or more of the following",
     "one 1 of the following", "at least one 1 of the following", "1 of the following",
@@ -105,7 +112,7 @@ struct Cues: Sendable {
     "either the following", "and or b", "any one 1 of the following",
   ])
   /// Heads of lists of which every entry must hold.
-  let allOf = Self.folded([
+  let allOf = Phrases([
     "all of the following", "both of the following", "must meet all", "all the following",
     "both the following",
     "each of the following", "both", "all of", "both of", "each of", "all of these", "must meet both",
@@ -113,6 +120,4 @@ struct Cues: Sendable {
     "all following", "following are met", "following criteria are met", "criteria are met",
     "must meet 1 and 2",
   ])
-
-  private static func folded(_ phrases: [String]) -> [Folded] { phrases.map { Folded($0) } }
 }

@@ -8,7 +8,19 @@ enum FieldNames {
       guard let end = end(ofWords: phrase.bytes.split(separator: .space).count, in: text) else { continue }
       if let value = value(behind: end, in: text) { return (field, value) }
     }
-    return nil
+    return titleBehindKind(text).map { (.title, $0) }
+  }
+
+  /// `Plan Clinical Guideline: Name`: a few words that say what the document is, then its title.
+  private static func titleBehindKind(_ text: Bytes) -> Bytes? {
+    guard let colon = text.prefix(48).firstIndex(of: .colon), colon + 1 < text.count else { return nil }
+    let words = Folded(text[..<colon]).words
+    guard (2...5).contains(words.count), let last = words.last else { return nil }
+    guard ["guideline", "policy", "bulletin"].contains(last), text[..<colon].last?.isLower ?? false else {
+      return nil
+    }
+    let value = text[(colon + 1)...].trimmed()
+    return value.isEmpty ? nil : Array(value)
   }
 
   /// The offset behind the first words of a text.
@@ -99,7 +111,7 @@ enum FieldNames {
           "p t approval date", "p t review date", "reviewed revised", "reviewed", "revised", "revision date",
           "last updated", "last p t approval date", "date of last review", "last approval date",
           "last annual review",
-          "revised date", "most recent review date", "reviewed date",
+          "revised date", "dates reviewed", "most recent review date", "reviewed date",
         ]
       ),
       (

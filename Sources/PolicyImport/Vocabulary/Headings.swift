@@ -15,14 +15,14 @@ struct Headings: Sendable {
   }
 
   /// By first word, longest phrase first, so that the closest phrase decides.
-  private let entries: [Bytes: [Entry]]
+  private let entries: [UInt64: [Entry]]
 
   init() {
-    var byWord: [Bytes: [Entry]] = [:]
+    var byWord: [UInt64: [Entry]] = [:]
     for (role, match, phrases) in Self.table {
       for phrase in phrases {
         let folded = Folded(phrase)
-        byWord[Self.firstWord(of: folded), default: []].append(
+        byWord[Phrases.key(ofWordAt: 1, in: folded.bytes), default: []].append(
           Entry(phrase: folded, match: match, role: role))
       }
     }
@@ -31,7 +31,7 @@ struct Headings: Sendable {
 
   /// The role of a text that might be a heading, and whether the heading is all of it.
   func role(of text: Folded) -> (role: Role, isWhole: Bool)? {
-    for entry in entries[Self.firstWord(of: text), default: []] {
+    for entry in entries[Phrases.key(ofWordAt: 1, in: text.bytes), default: []] {
       guard text.bytes.starts(with: entry.phrase.bytes.dropLast()) else { continue }
       let extra = text.bytes.count - entry.phrase.bytes.count
       // A raised footnote letter sticks to the word when text is taken out of a page.
@@ -39,10 +39,6 @@ struct Headings: Sendable {
       if isWhole || (entry.match == .start && text.hasPrefix(entry.phrase)) { return (entry.role, isWhole) }
     }
     return nil
-  }
-
-  private static func firstWord(of text: Folded) -> Bytes {
-    Array(text.bytes.dropFirst().prefix { $0 != .space })
   }
 
   private static let table: [(Role, Match, [String])] = [
@@ -56,7 +52,8 @@ struct Headings: Sendable {
         "initial pa criteria", "initial certification", "new starts",
         "criteria for initial", "coverage criteria for initial", "medical necessity criteria for initial",
         "medical necessity criteria for authorization", "for initial therapy", "for initial coverage",
-        "for initial authorization", "for initial treatment", "for initial approval",
+        "for initial authorization", "initiation new start", "initiation criteria", "for initial treatment",
+        "for initial approval",
         "for initiation of therapy",
         "exception criteria", "clinical criteria for initial", "requests for initial",
       ]
@@ -104,7 +101,8 @@ struct Headings: Sendable {
         "experimental investigational", "investigational", "investigative", "not medically necessary",
         "non covered", "noncovered", "non coverage", "exclusion criteria", "coverage exclusions",
         "unproven", "limitations and exclusions", "limitations exclusions", "uses not recommended",
-        "coverage is not recommended", "not recommended for coverage", "when coverage is not",
+        "coverage is not recommended", "coverage limitations", "not recommended for coverage",
+        "when coverage is not",
         "indications considered not medically necessary", "considered not medically necessary",
       ]
     ),

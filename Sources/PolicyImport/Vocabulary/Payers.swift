@@ -41,10 +41,7 @@ struct Payers: Sendable {
   /// The payer the text names most often.
   static func payer(in text: Folded) -> String? {
     if let agency = agency(in: text) { return agency }
-    var counts: [Int] = []
-    for (_, phrases) in names {
-      counts.append(phrases.reduce(0) { $0 + occurrences(of: Folded($1), in: text) })
-    }
+    let counts = occurrences(in: text)
     guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else { return nil }
     return names[index].printed
   }
@@ -84,14 +81,24 @@ struct Payers: Sendable {
     "wisconsin", "wyoming",
   ]
 
-  private static func occurrences(of phrase: Folded, in text: Folded) -> Int {
-    var count = 0
-    var at = 0
-    while let found = text.bytes[at...].firstRange(ofWord: phrase.bytes) {
-      count += 1
-      at = found.upperBound - 1
+  /// How often each payer's names stand in the text, counted in one pass.
+  private static func occurrences(in text: Folded) -> [Int] {
+    var byWord: [Bytes: [(phrase: Bytes, payer: Int)]] = [:]
+    for (payer, entry) in names.enumerated() {
+      for phrase in entry.phrases.map({ Folded($0).bytes }) {
+        byWord[Array(phrase.dropFirst().prefix { $0 != .space }), default: []].append((phrase, payer))
+      }
     }
-    return count
+    var counts = [Int](repeating: 0, count: names.count)
+    var at = 1
+    while at < text.bytes.count {
+      let word = text.bytes[at...].prefix { $0 != .space }
+      for (phrase, payer) in byWord[Array(word)] ?? [] where text.bytes[(at - 1)...].starts(with: phrase) {
+        counts[payer] += 1
+      }
+      at = word.endIndex + 1
+    }
+    return counts
   }
 }
 

@@ -35,7 +35,7 @@ enum RequestCheck {
     try TextCheck.line(therapy.regimen, .regimen)
   }
 
-  private static func check(_ dose: Dose?) throws(DeskError) {
+  static func check(_ dose: Dose?) throws(DeskError) {
     guard let dose else { return }
     try positive(dose.amount, .dose)
     try positive(dose.everyDays, .doseInterval)

@@ -8,6 +8,8 @@ public protocol RequestRecords {
   func request(_ id: Identifier<Request>) throws -> RequestOnFile?
   /// Moves a request to a state (nil: stays where it is) and counts its version up.
   func change(_ id: Identifier<Request>, to state: CaseState?, _ stamp: Stamp) throws
+  /// Sets the dose a request asks for, the one before it, and whether it is raised.
+  func setDose(_ dose: Dose, previous: Dose?, increase: Bool?, of id: Identifier<Request>) throws
   /// Sets the policy a request is reviewed under.
   func setPolicy(_ number: String, of id: Identifier<Request>) throws
   /// A member's requests, newest first.

@@ -53,7 +53,8 @@ extension DemoStory {
         -4,
         .evidence([
           DemoFact(
-            .currentTherapy(.init(product: "Blincyto", coveredIndication: true)), day: -6,
+            .currentTherapy(
+              .init(product: "Blincyto", source: "the plan's benefit", coveredIndication: true)), day: -6,
             cited: "two cycles of Blincyto", firstDose: -160)
         ])),
     ])
@@ -80,7 +81,8 @@ extension DemoStory {
         -8,
         .evidence([
           DemoFact(
-            .currentTherapy(.init(product: "Blincyto", coveredIndication: true)), day: -10,
+            .currentTherapy(
+              .init(product: "Blincyto", source: "the plan's benefit", coveredIndication: true)), day: -10,
             cited: "the last cycle of Blincyto", firstDose: -170),
           DemoFact(
             .response("complete remission"), day: -10, cited: "Complete remission holds after the last cycle"),

@@ -1,0 +1,70 @@
+import PriorAuth
+
+/// Names of diseases that mean the same wherever they stand, so that a record's wording meets a policy's.
+enum DiseaseVocabulary {
+  /// The words of a name with abbreviations spelled out and variants made alike.
+  static func spelledOut(_ name: Words) -> [Substring] {
+    var list = name.list.filter { !fillers.contains($0) }.map { variants[$0] ?? $0 }
+    for (phrase, plain) in equivalents { list = replace(phrase, by: plain, in: list) }
+    for (phrase, broader) in kinds where Words.stand(phrase, in: list) { list += broader }
+    return list
+  }
+
+  /// Whether the words name a group of diseases that the name belongs to.
+  static func isBroader(_ words: [Substring], than name: [Substring]) -> Bool {
+    groups.contains { group in Words.stand(group.0, in: words) && Words.stand(group.1, in: name) }
+  }
+
+  private static func replace(
+    _ phrase: [Substring], by plain: [Substring], in list: [Substring]
+  ) -> [Substring] {
+    var result: [Substring] = []
+    var index = 0
+    while index < list.count {
+      if list[index...].starts(with: phrase) {
+        result += plain
+        index += phrase.count
+      } else {
+        result.append(list[index])
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static let fillers: Set<Substring> = ["of", "the"]
+
+  private static let variants: [Substring: Substring] = [
+    "leukaemia": "leukemia", "tumour": "tumor", "tumours": "tumor", "pancreas": "pancreatic",
+    "pulmonary": "lung", "lymphocytic": "lymphoblastic", "lymphoid": "lymphoblastic",
+  ]
+
+  private static let equivalents: [([Substring], [Substring])] = [
+    ("nsclc", "non small cell lung cancer"), ("sclc", "small cell lung cancer"),
+    ("nonsmall cell", "non small cell"),
+    ("b cell precursor", "b cell"), ("precursor b cell", "b cell"), ("pre b cell", "b cell"),
+    ("precursor b", "b cell"), ("pre b", "b cell"), ("b lineage", "b cell"), ("t lineage", "t cell"),
+    ("b all", "b cell acute lymphoblastic leukemia"), ("t all", "t cell acute lymphoblastic leukemia"),
+    ("not otherwise specified", ""), ("bile duct cancer", "cholangiocarcinoma"),
+    ("bile duct carcinoma", "cholangiocarcinoma"),
+  ].map { (Words($0.0).list, Words($0.1).list) }
+
+  /// A histology with the disease it is one of.
+  private static let kinds: [([Substring], [Substring])] = [
+    "lung adenocarcinoma", "adenocarcinoma lung", "lung squamous cell", "squamous cell lung",
+    "squamous cell carcinoma lung", "large cell lung",
+  ].map { (Words($0).list, Words("non small cell lung cancer").list) }
+
+  private static let groups: [([Substring], [Substring])] = [
+    (Words("biliary tract").list, Words("cholangiocarcinoma").list),
+    (Words("biliary cancer").list, Words("cholangiocarcinoma").list),
+  ]
+}
+
+extension Words {
+  /// Whether the words stand in the list, one after the other.
+  static func stand(_ words: [Substring], in list: [Substring]) -> Bool {
+    guard !words.isEmpty, words.count <= list.count else { return false }
+    return (0...(list.count - words.count)).contains { list[$0...].starts(with: words) }
+  }
+}

@@ -1,0 +1,56 @@
+import PriorAuth
+
+extension GovernedDrug {
+  /// Whether a request's drug is this one, by billing code, brand or generic name.
+  ///
+  /// Codes do not decide against a name: before a drug has its own code it is billed under one for drugs not
+  /// otherwise classified.
+  public func isSame(as drug: Drug) -> Bool {
+    let codes = [hcpcs, drug.hcpcs].compactMap { $0?.uppercased() }.filter { !Self.unclassified.contains($0) }
+    if codes.count == 2, codes[0] == codes[1] { return true }
+    if let brand, let asked = drug.brand, Words(brand).stand(in: Words(asked)) { return true }
+    guard let generic, let asked = drug.name else { return false }
+    let hasSuffix = Self.stem(generic) != generic && Self.stem(asked) != asked
+    if hasSuffix { return Words(generic) == Words(asked) }
+    // A bare stem is shared by biosimilars, so that another brand or code tells them apart.
+    let brandsDiffer = brand != nil && drug.brand != nil
+    return Words(Self.stem(generic)) == Words(Self.stem(asked)) && !brandsDiffer && codes.count < 2
+  }
+
+  /// Whether the text names this drug by brand, by generic name or by its stem before the suffix.
+  func isNamed(in text: String) -> Bool {
+    let names = [brand, generic, generic.map(GovernedDrug.stem)].compactMap { $0 }.filter { !$0.isEmpty }
+    return Words(text).contains(anyName: names)
+  }
+
+  /// The name a sentence uses.
+  var listName: String { brand ?? generic ?? hcpcs ?? "unnamed product" }
+
+  /// `zenocutuzumab-zbco` without the four letters that tell biologics of one kind apart.
+  static func stem(_ generic: String) -> String {
+    guard let dash = generic.lastIndex(of: "-"), generic.distance(from: dash, to: generic.endIndex) == 5
+    else {
+      return generic
+    }
+    return String(generic[..<dash])
+  }
+
+  /// Codes for drugs that have none of their own.
+  private static let unclassified: Set<String> = ["J3490", "J3590", "J8499", "J8999", "J9999", "C9399"]
+}
+
+extension [GovernedDrug] {
+  /// The drugs of the list that a text names. A product of several substances is not each of its parts:
+  /// `A (x/y)` names the product A and not the product that holds x alone.
+  func named(in text: String) -> [GovernedDrug] {
+    let words = Words(text)
+    let all = filter { $0.isNamed(in: text) }
+    return all.filter { drug in
+      if let brand = drug.brand, Words(brand).stand(in: words) { return true }
+      guard let generic = drug.generic.map({ Words(GovernedDrug.stem($0)) }) else { return true }
+      return !all.contains { other in
+        other != drug && other.generic.map { generic.stand(in: Words($0)) } == true
+      }
+    }
+  }
+}

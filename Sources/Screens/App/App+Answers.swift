@@ -1,0 +1,18 @@
+import TerminalUI
+
+extension App {
+  /// Gives an answer to the screen that waits for it. An answer nobody waits for any more is dropped.
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Effect] {
+    guard let index = stack.lastIndex(where: { $0.awaited.contains(question) }) else { return [] }
+    stack[index].awaited.removeAll { $0 == question }
+    if case .failed(let failure) = reply { notice = .failed(failure) }
+    guard index == stack.count - 1 else {
+      // A covered screen asks again when it is returned to; it takes the answer but does nothing else now.
+      var desk = stack[index].screen.desk
+      _ = desk.receive(reply, to: question)
+      stack[index].screen.desk = desk
+      return []
+    }
+    return inTopScreen { $0.receive(reply, to: question) }
+  }
+}

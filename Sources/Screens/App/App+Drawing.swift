@@ -1,0 +1,79 @@
+import TerminalUI
+
+extension App {
+  /// The window the screens are laid out for.
+  static let wanted = Size(rows: 24, columns: 80)
+  /// The smallest window in which they can still be read.
+  static let smallest = Size(rows: 16, columns: 60)
+
+  /// Draws the uppermost screen with its title, message and keys, and what lies over it.
+  public func draw(on canvas: inout Canvas) {
+    guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
+      return drawTooSmall(on: &canvas)
+    }
+    let window = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
+    canvas.cursor = body.at(0, 0)
+    drawTitle(on: &canvas, in: window.top(1))
+    top.desk.draw(on: &canvas, in: body)
+    if let notice {
+      let line = window.bottom(2).top(1)
+      canvas.draw(
+        notice.text, at: line.at(0, 1), width: line.columns - 2, role: notice.role, overflow: .ellipsis)
+    }
+    footer.draw(on: &canvas, in: window.bottom(1), bindings: footerRows)
+    drawOverlay(on: &canvas)
+  }
+
+  /// The part of the window that a screen draws on.
+  var body: Rect {
+    Rect(row: 1, column: 1, rows: size.rows - 3, columns: size.columns - 2)
+  }
+
+  /// The keys for the bottom line: help comes first, so that it is there however many others there are.
+  private var footerRows: [Binding<DeskAct>] {
+    let rows = keyboard
+    return rows.filter { $0.message == .help } + rows.filter { $0.message != .help }
+  }
+
+  mutating func layOutScreens() {
+    for index in stack.indices { stack[index].screen.desk.layout(in: body, charset: charset) }
+    if case .help(var help) = overlay {
+      help.resize(to: Self.helpRect(in: body))
+      overlay = .help(help)
+    }
+  }
+
+  mutating func layOutTop() { stack[stack.count - 1].screen.desk.layout(in: body, charset: charset) }
+
+  private func drawTooSmall(on canvas: inout Canvas) {
+    let text = "needs \(Self.wanted.columns)x\(Self.wanted.rows), this is \(size.columns)x\(size.rows)"
+    canvas.draw(text, at: Position(row: 0, column: 0), role: .warning)
+    if size.rows > 0, size.columns > 0 { canvas.cursor = Position(row: 0, column: 0) }
+  }
+
+  private func drawTitle(on canvas: inout Canvas, in line: Rect) {
+    canvas.fill(line, role: .title)
+    let date = " \(today) "
+    let dateWidth = displayWidth(date, charset: charset)
+    canvas.draw(date, at: line.at(0, line.columns - dateWidth), role: .title)
+    var end = line.columns - dateWidth
+    if let banner {
+      let mark = " " + banner + " "
+      let width = min(displayWidth(mark, charset: charset), line.columns / 3)
+      end -= width
+      canvas.draw(mark, at: line.at(0, end), width: width, role: .banner, overflow: .ellipsis)
+    }
+    canvas.draw(top.desk.title, at: line.at(0, 1), width: end - 2, role: .title, overflow: .ellipsis)
+  }
+
+  private func drawOverlay(on canvas: inout Canvas) {
+    switch overlay {
+    case .help(let help):
+      canvas.fill(body)
+      canvas.box(body, title: "Help: \(top.desk.title)")
+      help.draw(on: &canvas, in: Self.helpRect(in: body), prompt: "Search, Enter does it:")
+    case .dialog(let dialog, _): dialog.draw(on: &canvas, in: body)
+    case nil: break
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import TerminalUI
+
+/// What a key of the desk means: one of the uppermost screen's own rows by its place, or what every screen has.
+enum DeskAct: Hashable, Sendable {
+  case own(Int)
+  case help, exit, refresh, back
+}
+
+extension App {
+  /// Takes a key.
+  public mutating func handle(_ key: Key) -> [Effect] {
+    switch key {
+    case .resize: return []
+    case .endOfInput: return [.quit]
+    // Ctrl-C steps back as Esc does, wherever the keyboard is; it never ends the program in the middle of work.
+    case .control("c"): return handle(.escape)
+    default: break
+    }
+    notice = nil
+    if overlay != nil { return handleInOverlay(key) }
+    let rows = keyboard
+    footer.noteUse(of: key, in: rows)
+    if top.desk.isTyping, let effects = type(key) { return effects }
+    switch rows.meaning(of: key) {
+    case .act(let act): return perform(act)
+    case .unavailable(let reason):
+      notice = .problem(reason)
+      return [.beep]
+    case .nothing: return [.beep]
+    }
+  }
+
+  /// Every key that means something now, the screen's own first.
+  var keyboard: [Binding<DeskAct>] { top.desk.ownRows + Self.commonRows(isTyping: top.desk.isTyping) }
+
+  /// The keys every screen has. Where letters are typed, their plain twins are control keys.
+  static func commonRows(isTyping: Bool) -> [Binding<DeskAct>] {
+    let common: [Binding<DeskAct>] = [
+      Binding(
+        .function(1), twin: isTyping ? .control("g") : .character("?"), label: "Help",
+        help: "List every key of this screen, search the list and do what it says", message: .help),
+      Binding(
+        .function(12), twin: .escape, label: "Back", help: "Go back one screen without changing anything",
+        message: .back),
+      Binding(
+        .function(3), twin: isTyping ? nil : .character("q"), label: "Exit",
+        help: "Go to the worklist, and from there leave the desk", message: .exit),
+      Binding(
+        .function(5), twin: .control("l"), label: "", help: "Read everything on this screen again",
+        message: .refresh),
+    ]
+    guard !isTyping else { return common }
+    return common + [
+      Binding(.character(":"), label: "", help: "Find a command by its words, and do it", message: .help)
+    ]
+  }
+
+  mutating func perform(_ act: DeskAct) -> [Effect] {
+    switch act {
+    case .own(let row): return inTopScreen { $0.doRow(row) }
+    case .help:
+      var help = HelpView(keyboard)
+      help.resize(to: Self.helpRect(in: body))
+      overlay = .help(help)
+      return []
+    case .exit: return exit()
+    case .refresh: return load()
+    case .back: return perform([.back])
+    }
+  }
+
+  /// Gives the key to the uppermost screen as typing; nil when it is none.
+  private mutating func type(_ key: Key) -> [Effect]? {
+    let last = stack.count - 1
+    var desk = stack[last].screen.desk
+    guard let steps = desk.type(key) else { return nil }
+    stack[last].screen.desk = desk
+    return perform(steps)
+  }
+}
+
+extension DeskScreen {
+  /// The screen's rows, each meaning its own place.
+  var ownRows: [Binding<DeskAct>] {
+    bindings.enumerated().map { index, row in
+      Binding(
+        row.key, twin: row.twin, label: row.label, help: row.help, message: .own(index),
+        unavailable: row.unavailable)
+    }
+  }
+
+  /// Does what the row at that place means.
+  mutating func doRow(_ index: Int) -> [Step] {
+    let rows = bindings
+    return rows.indices.contains(index) ? update(rows[index].message) : []
+  }
+}

@@ -1,0 +1,142 @@
+import PriorAuth
+import TerminalUI
+
+/// The reviewer's desk: screens on top of each other, of which the uppermost has the keyboard.
+///
+/// Everything here is a value. Keys and answers go in, effects come out; nobody performs anything.
+public struct App: Sendable {
+  /// The day that ages and due dates are counted from.
+  public let today: Day
+  /// A word that marks every screen (`DEMO`); nil on real data.
+  public let banner: String?
+  /// The screens from the first to the uppermost; never empty.
+  var stack: [Entry]
+  /// What has the keyboard before the uppermost screen.
+  var overlay: Overlay?
+  var notice: Notice?
+  var footer = Footer()
+  var size: Size
+  var charset: Charset
+
+  /// A screen, with the questions it waits to have answered.
+  struct Entry: Sendable {
+    var screen: Screen
+    var awaited: [Effect] = []
+  }
+
+  /// A desk that shows the worklist; `start` says what it needs first.
+  public init(today: Day, banner: String? = nil, size: Size, charset: Charset = .unicode) {
+    self.today = today
+    self.banner = banner
+    self.size = size
+    self.charset = charset
+    stack = [Entry(screen: .worklist(WorklistScreen(today: today)))]
+    layOutScreens()
+  }
+
+  /// The first questions.
+  public mutating func start() -> [Effect] { load() }
+
+  /// Asks once more for what is shown, where nobody is typing or answering a question: for what other people change.
+  public mutating func refresh() -> [Effect] {
+    guard overlay == nil, !top.desk.isTyping else { return [] }
+    return load()
+  }
+
+  /// Says how large the window is now and which characters it shows.
+  public mutating func resize(to size: Size, charset: Charset) {
+    guard size != self.size || charset != self.charset else { return }
+    self.size = size
+    self.charset = charset
+    layOutScreens()
+  }
+
+  /// Takes what happened.
+  public mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): handle(key)
+    case .answered(let question, let reply): receive(reply, to: question)
+    }
+  }
+
+  /// The uppermost screen.
+  var top: Screen { stack[stack.count - 1].screen }
+
+  /// Asks for what the uppermost screen shows.
+  mutating func load() -> [Effect] { inTopScreen { $0.load() } }
+
+  /// Lets the uppermost screen do something, and does what it wants in turn.
+  mutating func inTopScreen(_ body: (inout any DeskScreen) -> [Step]) -> [Effect] {
+    let last = stack.count - 1
+    var desk = stack[last].screen.desk
+    let steps = body(&desk)
+    stack[last].screen.desk = desk
+    return perform(steps)
+  }
+
+  /// Does steps in order.
+  mutating func perform(_ steps: [Step]) -> [Effect] { steps.flatMap { perform($0) } }
+
+  private mutating func perform(_ step: Step) -> [Effect] {
+    switch step {
+    case .perform(let effect):
+      stack[stack.count - 1].awaited.append(effect)
+      return [effect]
+    case .open(let screen):
+      stack.append(Entry(screen: screen))
+      return showTop()
+    case .replace(let screen):
+      stack[stack.count - 1] = Entry(screen: screen)
+      return showTop()
+    case .back: return goBack()
+    case .close:
+      guard stack.count > 1 else { return [] }
+      stack.removeLast()
+      return showTop()
+    case .closeAll:
+      stack.removeLast(stack.count - 1)
+      return showTop()
+    case .say(let notice):
+      self.notice = notice
+      return []
+    case .ask(let dialog, let steps):
+      overlay = .dialog(dialog, then: steps)
+      return []
+    }
+  }
+
+  private mutating func showTop() -> [Effect] {
+    layOutTop()
+    return load()
+  }
+
+  private mutating func goBack() -> [Effect] {
+    guard stack.count > 1 else {
+      notice = .problem("This is the first screen. F3 or q leaves the desk")
+      return []
+    }
+    guard let lost = top.desk.unsaved else { return perform(.close) }
+    return perform(.ask(.leaving(lost), then: [.close]))
+  }
+
+  /// Leaves everything for the first screen, and the first screen for good.
+  mutating func exit() -> [Effect] {
+    if stack.count == 1 { return [.quit] }
+    guard let lost = stack.reversed().compactMap(\.screen.desk.unsaved).first else {
+      return perform(.closeAll)
+    }
+    return perform(.ask(.leaving(lost), then: [.closeAll]))
+  }
+}
+
+/// Something that happened: a key, or an answer to an effect together with that effect.
+public enum Message: Sendable, Hashable {
+  case key(Key)
+  case answered(Effect, Reply)
+}
+
+extension Dialog {
+  fileprivate static func leaving(_ lost: String) -> Dialog {
+    .confirm("Leave without saving?", consequences: [lost], yes: "Leave", no: "Stay")
+  }
+}

@@ -1,0 +1,44 @@
+import Criteria
+import PriorAuth
+
+/// One screen of each kind, empty, under the name the key list gives it.
+struct Catalogue {
+  let today: Day
+
+  /// All screens in the order one meets them; forms share their keys and are named once.
+  var screens: [(name: String, screen: Screen)] {
+    let view = blankCase
+    return [
+      ("Worklist", .worklist(WorklistScreen(today: today))),
+      ("Case", .caseReview(CaseScreen(id: view.id, today: today))),
+      ("Kinds of evidence", .evidenceMenu(EvidenceMenuScreen(view: view, today: today))),
+      ("Document", .document(DocumentScreen(blankDocument))),
+      ("Authorization", .authorization(AuthorizationScreen(id: Identifier(1), today: today))),
+      ("Expiring approvals", .expiring(ExpiringScreen(today: today))),
+      ("Members", .members(MembersScreen(purpose: .look, today: today))),
+      ("Member", .member(MemberScreen(id: Identifier(1), today: today))),
+      ("Forms", .memberForm(MemberFormScreen(purpose: .look, today: today))),
+    ]
+  }
+
+  private var stamp: Stamp { Stamp(by: "", at: Moment(startOf: today)) }
+
+  private var blankDocument: OnFile<Document> {
+    let document = Document(kind: .other, name: "", digest: "", mediaType: "text/plain", text: "")
+    return OnFile(id: Identifier(1), value: document, stamp: stamp)
+  }
+
+  private var blankCase: CaseView {
+    let request = Request(
+      member: Identifier(1), received: Moment(startOf: today), reviewType: .initial,
+      lineOfBusiness: .medicaid,
+      prescriber: Prescriber(), therapy: RequestedTherapy(drug: Drug()))
+    let member = Member(number: "", familyName: "", givenName: "", birthDate: today)
+    return CaseView(
+      file: CaseOnFile(
+        request: RequestOnFile(
+          id: Identifier(1), request: request, state: .received, version: 1, changed: stamp, stamp: stamp),
+        member: MemberOnFile(id: Identifier(1), member: member, coverages: [], stamp: stamp)),
+      evaluation: Evaluation(policy: "", outcome: .notApplicable))
+  }
+}

@@ -1,0 +1,37 @@
+import TerminalUI
+
+/// A screen as a value: its stored properties are its state, its messages what can happen on it, its bindings
+/// its keyboard.
+protocol DeskScreen: Sendable {
+  associatedtype Message: Hashable & Sendable
+
+  /// What the title line says.
+  var title: String { get }
+  /// The keyboard, beside the keys every screen has.
+  var bindings: [Binding<Message>] { get }
+  /// Whether letters are typed into a field here, so that they are no commands.
+  var isTyping: Bool { get }
+  /// What would be lost by leaving now, as a sentence; nil when nothing would.
+  var unsaved: String? { get }
+
+  /// Asks for what the screen shows: when it opens, when it is returned to, and to refresh.
+  mutating func load() -> [Step]
+  /// Does what a key of the bindings means.
+  mutating func update(_ message: Message) -> [Step]
+  /// Takes a key for typing; nil leaves it to the bindings.
+  mutating func type(_ key: Key) -> [Step]?
+  /// Takes the answer to a question this screen asked.
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step]
+  /// Says where and with which characters it will be drawn.
+  mutating func layout(in rect: Rect, charset: Charset)
+  /// Draws itself.
+  func draw(on canvas: inout Canvas, in rect: Rect)
+}
+
+extension DeskScreen {
+  var isTyping: Bool { false }
+  var unsaved: String? { nil }
+  mutating func load() -> [Step] { [] }
+  mutating func type(_ key: Key) -> [Step]? { nil }
+  mutating func layout(in rect: Rect, charset: Charset) {}
+}

@@ -1,0 +1,50 @@
+import TerminalUI
+
+/// What lies over the uppermost screen and has the keyboard.
+enum Overlay: Sendable {
+  case help(HelpView<DeskAct>)
+  /// A question; agreeing does the steps.
+  case dialog(Dialog, then: [Step])
+}
+
+extension App {
+  mutating func handleInOverlay(_ key: Key) -> [Effect] {
+    switch overlay {
+    case .help(var help):
+      let outcome = help.update(key)
+      overlay = .help(help)
+      return handle(outcome)
+    case .dialog(var dialog, let steps):
+      let outcome = dialog.update(key)
+      overlay = .dialog(dialog, then: steps)
+      switch outcome {
+      case .open: return []
+      case .cancelled, .chosen:
+        overlay = nil
+        return []
+      case .confirmed:
+        overlay = nil
+        return perform(steps)
+      }
+    case nil: return []
+    }
+  }
+
+  private mutating func handle(_ outcome: HelpOutcome<DeskAct>) -> [Effect] {
+    switch outcome {
+    case .open: return []
+    case .closed:
+      overlay = nil
+      return []
+    case .unavailable(let reason):
+      notice = .problem(reason)
+      return []
+    case .run(let act):
+      overlay = nil
+      return act == .help ? [] : perform(act)
+    }
+  }
+
+  /// Where the help is drawn, inside its frame.
+  static func helpRect(in body: Rect) -> Rect { body.inset(rows: 1, columns: 2) }
+}

@@ -1,0 +1,67 @@
+/// A screen of the desk.
+enum Screen: Sendable {
+  case worklist(WorklistScreen)
+  case members(MembersScreen)
+  case member(MemberScreen)
+  case memberForm(MemberFormScreen)
+  case requestForm(RequestFormScreen)
+  case caseReview(CaseScreen)
+  case document(DocumentScreen)
+  case documentForm(DocumentFormScreen)
+  case evidenceMenu(EvidenceMenuScreen)
+  case evidenceForm(EvidenceFormScreen)
+  case doseForm(DoseFormScreen)
+  case policyForm(PolicyFormScreen)
+  case answerForm(AnswerFormScreen)
+  case decision(DecisionScreen)
+  case authorization(AuthorizationScreen)
+  case expiring(ExpiringScreen)
+
+  /// The screen by what all screens can do.
+  var desk: any DeskScreen {
+    get {
+      switch self {
+      case .worklist(let screen): screen
+      case .members(let screen): screen
+      case .member(let screen): screen
+      case .memberForm(let screen): screen
+      case .requestForm(let screen): screen
+      case .caseReview(let screen): screen
+      case .document(let screen): screen
+      case .documentForm(let screen): screen
+      case .evidenceMenu(let screen): screen
+      case .evidenceForm(let screen): screen
+      case .doseForm(let screen): screen
+      case .policyForm(let screen): screen
+      case .answerForm(let screen): screen
+      case .decision(let screen): screen
+      case .authorization(let screen): screen
+      case .expiring(let screen): screen
+      }
+    }
+    set { self = Screen(newValue) ?? self }
+  }
+
+  /// The case of a screen; nil for a type that is none.
+  private init?(_ desk: any DeskScreen) {
+    switch desk {
+    case let screen as WorklistScreen: self = .worklist(screen)
+    case let screen as MembersScreen: self = .members(screen)
+    case let screen as MemberScreen: self = .member(screen)
+    case let screen as MemberFormScreen: self = .memberForm(screen)
+    case let screen as RequestFormScreen: self = .requestForm(screen)
+    case let screen as CaseScreen: self = .caseReview(screen)
+    case let screen as DocumentScreen: self = .document(screen)
+    case let screen as DocumentFormScreen: self = .documentForm(screen)
+    case let screen as EvidenceMenuScreen: self = .evidenceMenu(screen)
+    case let screen as EvidenceFormScreen: self = .evidenceForm(screen)
+    case let screen as DoseFormScreen: self = .doseForm(screen)
+    case let screen as PolicyFormScreen: self = .policyForm(screen)
+    case let screen as AnswerFormScreen: self = .answerForm(screen)
+    case let screen as DecisionScreen: self = .decision(screen)
+    case let screen as AuthorizationScreen: self = .authorization(screen)
+    case let screen as ExpiringScreen: self = .expiring(screen)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import TerminalUI
+
+/// What a screen wants to happen after a key or an answer.
+indirect enum Step: Sendable {
+  /// Asks something of the world; the answer comes back to the screen that asked.
+  case perform(Effect)
+  /// Shows a screen over this one.
+  case open(Screen)
+  /// Shows a screen in place of this one.
+  case replace(Screen)
+  /// Leaves the screen; asks first when something would be lost.
+  case back
+  /// Leaves the screen without asking.
+  case close
+  /// Leaves every screen but the first.
+  case closeAll
+  /// Says something in the message line.
+  case say(Notice)
+  /// Asks a question; agreeing does the steps.
+  case ask(Dialog, then: [Step])
+}

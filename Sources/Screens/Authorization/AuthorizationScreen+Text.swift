@@ -1,0 +1,92 @@
+import Criteria
+import PriorAuth
+import TerminalUI
+
+extension AuthorizationScreen {
+  /// The page from top to bottom.
+  var paragraphs: [Paragraph] {
+    guard let view else { return [] }
+    return heading(view) + span(view) + amount(view) + origin(view)
+  }
+
+  private func heading(_ view: AuthorizationView) -> [Paragraph] {
+    let approval = view.authorization
+    return [
+      Paragraph(Wording.drug(approval.drug), role: .heading),
+      Paragraph(
+        "Member \(view.member.number)  \(view.member.listName)  born \(view.member.birthDate)  "
+          + approval.lineOfBusiness.name),
+      standing(approval), Paragraph(""),
+    ]
+  }
+
+  /// Whether it holds today, in words.
+  private func standing(_ approval: Authorization) -> Paragraph {
+    guard approval.state == .active else {
+      return Paragraph("This authorization is \(approval.state.rawValue)", role: .warning)
+    }
+    if today < approval.days.first {
+      return Paragraph("Active, begins on \(approval.days.first)", role: .met)
+    }
+    guard let after = approval.days.firstDayAfter else {
+      return Paragraph("Active, without an end", role: .met)
+    }
+    if today >= after {
+      return Paragraph(
+        "LAPSED \(Wording.count(today.days(since: after) + 1, "day")) after its last day", role: .error)
+    }
+    let left = after.days(since: today) - 1
+    let end = left == 0 ? "today" : "in " + Wording.count(left, "day")
+    return Paragraph("Active, ends " + end, role: left <= 30 ? .warning : .met)
+  }
+
+  private func span(_ view: AuthorizationView) -> [Paragraph] {
+    let days = view.authorization.days
+    let length = days.length.map { " (" + Wording.count($0, "day") + ")" } ?? ""
+    return [
+      Paragraph("First day         \(days.first)"),
+      Paragraph("Last day          " + (days.through.map { "\($0)" } ?? "no end") + length),
+      Paragraph("First day after   " + (days.firstDayAfter.map { "\($0)" } ?? "none")),
+      Paragraph("Rule              \(view.authorization.basis)"),
+    ] + view.arithmetic.map { Paragraph($0, role: .highlight, indent: 18) } + [Paragraph("")]
+  }
+
+  private func amount(_ view: AuthorizationView) -> [Paragraph] {
+    var parts = [Paragraph("Dose              " + (view.authorization.dose.map { "\($0)" } ?? "not stated"))]
+    if let units = view.units {
+      parts.append(Paragraph("Units             " + Wording.units(units)))
+    } else if let total = view.authorization.units {
+      parts.append(Paragraph("Units             \(total)"))
+    }
+    return parts + [Paragraph("")]
+  }
+
+  private func origin(_ view: AuthorizationView) -> [Paragraph] {
+    let approval = view.authorization
+    let who = [view.decidedBy.map { " by " + $0 }, view.decidedOn.map { " on \($0)" }].compactMap { $0 }
+      .joined()
+    var parts = [
+      Paragraph("Policy            \(approval.policyNumber), version of \(approval.policyVersion)"),
+      Paragraph("Decided           in case \(approval.request)\(who)"),
+    ]
+    if let reason = view.reason { parts.append(Paragraph("Reason            \(reason)")) }
+    if let id = approval.predecessor {
+      parts.append(Paragraph("Renewed           authorization \(id) (key p)"))
+    }
+    if let id = view.successor { parts.append(Paragraph("Renewed by        authorization \(id) (key s)")) }
+    if let id = view.renewal {
+      parts.append(Paragraph("Renewal           under way in case \(id)", role: .warning))
+    }
+    return parts
+  }
+}
+
+extension Wording {
+  /// Billing units for a dose and for the whole span, with their product.
+  static func units(_ units: BillingUnits) -> String {
+    let vials = units.vialsPerDose.map { " (\(count($0, "vial")))" } ?? ""
+    let dose = "\(units.hcpcs): \(units.perDose) units a dose\(vials)"
+    guard let doses = units.doses, let total = units.total else { return dose }
+    return "\(dose) x \(count(doses, "dose")) = \(total) units"
+  }
+}

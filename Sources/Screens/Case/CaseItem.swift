@@ -1,0 +1,23 @@
+import PriorAuth
+import TerminalUI
+
+/// One line of what is on file: evidence by its number, documents, and what the request itself states.
+enum CaseItem: Hashable, Sendable {
+  /// Evidence by its place in the case file from 0.
+  case evidence(Int, Evidence)
+  case document(OnFile<Document>)
+  case stated(StatedFact)
+
+  /// Everything on file for a case, evidence first, the request last.
+  static func all(of view: CaseView) -> [CaseItem] {
+    view.evidence.enumerated().map { .evidence($0.offset, $0.element) }
+      + view.file.documents.map { .document($0) }
+      + StatedFact.all(of: view.request).map { .stated($0) }
+  }
+
+  /// The number people use for the evidence at a place: they count from 1.
+  static func number(_ place: Int) -> String { "\(place + 1)" }
+}
+
+/// One criterion in the tree, by the places that lead to it from the top.
+typealias CriterionPath = [Int]

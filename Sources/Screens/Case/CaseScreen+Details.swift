@@ -1,0 +1,74 @@
+import Criteria
+import PriorAuth
+import TerminalUI
+
+extension CaseScreen {
+  /// Everything about the criterion under the cursor: the policy's words, what was found and why, what is missing.
+  var detailParagraphs: [Paragraph] {
+    guard let view else { return [] }
+    guard let chosen else { return missing(view) + notes(view) }
+    let sign = Wording.sign(chosen.finding)
+    var parts = [
+      Paragraph("\(chosen.id)  \(sign.text(charset)) \(Wording.finding(chosen.finding))", role: sign.role),
+      Paragraph(chosen.text),
+    ]
+    if let footnote = chosen.footnote {
+      let state = chosen.footnoteFinding.map { " (" + Wording.finding($0) + ")" } ?? ""
+      parts.append(Paragraph("Footnote\(state): \(footnote)", role: .dim))
+    }
+    if !chosen.reason.isEmpty { parts.append(Paragraph("Why: " + chosen.reason)) }
+    parts += chosen.evidence.map { Paragraph(behind($0, in: view), role: .highlight, indent: 2) }
+    parts += answerParagraphs(chosen, view) + missingParagraphs(chosen, view)
+    parts += view.evaluation.ambiguities.filter { $0.criterion == chosen.id }.map {
+      Paragraph("Read as: \($0.reading). It could also be read: \($0.other)", role: .warning)
+    }
+    return parts + notes(view)
+  }
+
+  private func behind(_ place: Int, in view: CaseView) -> String {
+    guard view.evidence.indices.contains(place) else { return "Evidence " + CaseItem.number(place) }
+    let item = view.evidence[place]
+    let cited = view.document(citedAs: item.source).map { ", cited from " + $0.listName } ?? ""
+    let undocumented = item.documented == false ? ", not documented" : ""
+    let date = item.date.map { ", \($0)" } ?? ", no date"
+    return "Evidence \(CaseItem.number(place)): \(Wording.fact(item.fact))\(date)\(cited)\(undocumented)"
+  }
+
+  private func answerParagraphs(_ chosen: CriterionFinding, _ view: CaseView) -> [Paragraph] {
+    if let answer = view.file.answers.last(where: { $0.value.criterion == chosen.id })?.value {
+      let by = answer.by.map { " by " + $0 } ?? ""
+      let cited = view.document(citedAs: answer.source).map { ", cited from " + $0.listName } ?? ""
+      return [Paragraph("Answered\(by): \(Wording.finding(answer.finding))\(cited)", role: .highlight)]
+    }
+    guard chosen.isAttested, chosen.finding == .unknown else { return [] }
+    return [Paragraph("A reviewer answers this criterion: F8 or a", role: .warning)]
+  }
+
+  private func missingParagraphs(_ chosen: CriterionFinding, _ view: CaseView) -> [Paragraph] {
+    view.evaluation.missing.filter { $0.criterion == chosen.id || $0.criterion.hasPrefix(chosen.id + ".") }
+      .map {
+        Paragraph("Missing: \($0.fact). Ask for: \($0.ask)", role: .unknown)
+      }
+  }
+
+  /// What is missing in the whole case, where no criterion is chosen.
+  private func missing(_ view: CaseView) -> [Paragraph] {
+    view.evaluation.missing.map { Paragraph("Missing: \($0.fact). Ask for: \($0.ask)", role: .unknown) }
+  }
+
+  /// What concerns the case as a whole; it stands below whatever criterion is chosen.
+  private func notes(_ view: CaseView) -> [Paragraph] {
+    view.evaluation.warnings.map { Paragraph("Note on the case: " + $0.text, role: .warning) }
+  }
+
+  /// What the last review rested on, beside what this one has.
+  var comparisonParagraphs: [Paragraph] {
+    guard let view, let last = view.file.renewed else { return [] }
+    return ReviewComparison(now: view, last: last.value).rows.flatMap { row in
+      [
+        Paragraph(row.what + ": " + row.standing.rawValue, role: row.standing == .same ? .heading : .warning),
+        Paragraph("then  " + row.then, indent: 2), Paragraph("now   " + row.now, indent: 2),
+      ]
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Criteria
+import PriorAuth
+import TerminalUI
+
+extension CaseScreen {
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard let view else {
+      canvas.draw("Reading case \(id) …", at: rect.at(0, 0), role: .dim)
+      return
+    }
+    let places = self.places
+    drawHeader(view, on: &canvas, in: places.header)
+    if places.isWide {
+      drawFrames(view, places, on: &canvas)
+    } else {
+      drawBar(view, on: &canvas, in: places.bar)
+    }
+    if !places.criteria.isEmpty { tree.draw(on: &canvas, in: places.criteria, isFocused: pane == .criteria) }
+    if !places.evidence.isEmpty { drawEvidence(view, on: &canvas, in: places.evidence) }
+    if !places.details.isEmpty {
+      if !places.isWide, pane == .criteria {
+        canvas.rule(
+          at: Position(row: places.details.row - 1, column: places.details.column),
+          width: places.details.columns, title: "Criterion")
+      }
+      details.draw(detailParagraphs, on: &canvas, in: places.details, isFocused: pane == .details)
+    }
+    if !places.lastReview.isEmpty {
+      comparison.draw(
+        comparisonParagraphs, on: &canvas, in: places.lastReview, isFocused: pane == .lastReview)
+    }
+  }
+
+  private func drawHeader(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
+    let received = view.request.received.day
+    let age = received.yearsOfAge(bornOn: view.member.birthDate)
+    let who = [
+      view.member.number, "born \(view.member.birthDate) (\(age))",
+      view.request.lineOfBusiness.name,
+      "\(view.request.reviewType.rawValue), received \(received)",
+    ]
+    let what = [
+      Wording.drug(view.request.therapy.drug), view.request.therapy.dose.map { "\($0)" } ?? "dose not stated",
+      view.coverage?.plan,
+    ]
+    let version = view.evaluation.version.map { ", version of \($0)" } ?? ""
+    let section = view.evaluation.section.map { ", section " + $0 } ?? ""
+    let policy = "\(view.evaluation.policy)\(version)\(section)  state: \(Wording.state(view.state))"
+    for (row, text) in [join(who), join(what), policy].enumerated() {
+      canvas.draw(text, at: rect.at(row, 0), width: rect.columns, overflow: .ellipsis)
+    }
+    let sign = Wording.sign(view.evaluation.outcome)
+    canvas.draw(
+      sign.text(canvas.charset) + " " + Wording.outcome(of: view), at: rect.at(3, 0),
+      width: rect.columns, role: sign.role, overflow: .ellipsis)
+  }
+
+  private func join(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: "  ") }
+
+  private func name(_ pane: CasePane, _ view: CaseView) -> String {
+    switch pane {
+    case .criteria: "Criteria"
+    case .evidence: "On file (\(view.evidence.count + view.file.documents.count))"
+    case .details: "Criterion"
+    case .lastReview: "Last review"
+    }
+  }
+
+  private func drawBar(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
+    canvas.rule(at: rect.at(0, 0), width: rect.columns)
+    var column = 1
+    for pane in panes {
+      let isOpen = pane == self.pane
+      let text = isOpen ? "[ \(name(pane, view)) ]" : "  \(name(pane, view))  "
+      column += canvas.draw(text, at: rect.at(0, column), role: isOpen ? .heading : .dim) + 1
+    }
+  }
+
+  private func drawFrames(_ view: CaseView, _ places: CasePlaces, on canvas: inout Canvas) {
+    let frames = [
+      (places.criteria, CasePane.criteria), (places.evidence, .evidence), (places.details, .details),
+      (places.lastReview, .lastReview),
+    ]
+    for (place, pane) in frames where !place.isEmpty {
+      let title = pane == self.pane ? "[ \(name(pane, view)) ]" : name(pane, view)
+      canvas.rule(
+        at: Position(row: place.row - 1, column: place.column), width: place.columns, title: title)
+    }
+  }
+
+  private func drawEvidence(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
+    let behind = Set(chosen?.evidence ?? [])
+    let lines = EvidenceLines(view: view, behind: behind)
+    items.draw(
+      on: &canvas, in: rect, columns: lines.columns(isWide: places.isWide), isFocused: pane == .evidence
+    ) {
+      lines.line($0, isWide: places.isWide)
+    }
+  }
+}

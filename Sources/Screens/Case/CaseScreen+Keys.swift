@@ -1,0 +1,147 @@
+import PriorAuth
+import TerminalUI
+
+extension CaseScreen {
+  enum Message: Hashable, Sendable {
+    case move(Key)
+    case nextPane, previousPane, open, nextOpen, previousOpen
+    case addEvidence, attach, answer, decide, authorization, renew, choosePolicy
+  }
+
+  var bindings: [Binding<Message>] {
+    [
+      Binding(.tab, label: "Pane", help: "Go to the next part of the screen", message: .nextPane),
+      Binding(.backtab, label: "", help: "Go to the part of the screen before", message: .previousPane),
+      Binding(
+        .function(6), twin: .character("e"), label: "Evidence",
+        help: "Add evidence: a test result, a measurement, a diagnosis, a therapy, the dose and more",
+        message: .addEvidence, unavailable: closed),
+      Binding(
+        .function(7), twin: .character("t"), label: "Attach",
+        help: "Attach a chart note or another document, pasted or from a file", message: .attach,
+        unavailable: closed),
+      Binding(
+        .function(8), twin: .character("a"), label: "Answer",
+        help: "Answer the chosen criterion with a reason and a cited document", message: .answer,
+        unavailable: closed ?? (chosen == nil ? "Choose a criterion first" : nil)),
+      Binding(
+        .function(9), twin: .character("d"), label: "Decide",
+        help: "Decide: approve, ask for information, refer to a clinician or to another policy",
+        message: .decide, unavailable: closed),
+      Binding(
+        .enter, label: "Open", help: "Read the criterion in full, or the document behind the evidence",
+        message: .open, unavailable: view == nil ? "The case has not been read" : nil),
+      Binding(
+        .character("n"), label: "Next open", help: "Go to the next criterion that is still open",
+        message: .nextOpen, unavailable: nothingOpen),
+      Binding(
+        .character("N"), label: "", help: "Go to the open criterion before",
+        message: .previousOpen, unavailable: nothingOpen),
+      Binding(
+        .character("v"), label: "Authorization", help: "See the authorization this case led to",
+        message: .authorization, unavailable: noAuthorization),
+      Binding(
+        .character("r"), label: "Renew", help: "Start the review that renews the authorization",
+        message: .renew, unavailable: noAuthorization),
+      Binding(
+        .character("p"), label: "Policy", help: "Choose the policy the request is reviewed under",
+        message: .choosePolicy,
+        unavailable: closed ?? (view?.candidates.isEmpty == true ? "The policy is chosen" : nil)),
+    ] + movement(Message.move, in: "pane") + [
+      Binding(.left, label: "", help: "Close a criterion, or go to the one around it", message: .move(.left)),
+      Binding(.right, label: "", help: "Open a criterion that is closed", message: .move(.right)),
+    ]
+  }
+
+  mutating func update(_ message: Message) -> [Step] {
+    switch message {
+    case .move(let key): move(key)
+    case .nextPane: turn(by: 1)
+    case .previousPane: turn(by: -1)
+    case .open: return openChosen()
+    case .nextOpen: goToOpen(forward: true)
+    case .previousOpen: goToOpen(forward: false)
+    case .addEvidence: return withView { .evidenceMenu(EvidenceMenuScreen(view: $0, today: today)) }
+    case .attach: return withView { .documentForm(DocumentFormScreen(view: $0, today: today)) }
+    case .answer:
+      guard let chosen else { return [] }
+      return withView { .answerForm(AnswerFormScreen(view: $0, criterion: chosen, today: today)) }
+    case .decide: return withView { .decision(DecisionScreen(view: $0, today: today)) }
+    case .choosePolicy: return withView { .policyForm(PolicyFormScreen(view: $0, today: today)) }
+    case .authorization:
+      guard let id = view?.file.authorization?.id else { return [] }
+      return [.open(.authorization(AuthorizationScreen(id: id, today: today)))]
+    case .renew:
+      guard let view, let granted = view.file.authorization else { return [] }
+      return [
+        .renewal(
+          of: granted.id, member: view.member.listName, drug: view.request.therapy.drug.listName,
+          firstDayAfter: granted.value.days.firstDayAfter)
+      ]
+    }
+    return []
+  }
+
+  private var closed: String? {
+    guard let view else { return "The case has not been read" }
+    return view.state.isOpen ? nil : "This case is closed: it is " + Wording.state(view.state)
+  }
+
+  private var noAuthorization: String? {
+    view?.file.authorization == nil ? "There is no authorization before the request is approved" : nil
+  }
+
+  private var nothingOpen: String? { open.isEmpty ? "No criterion is open" : nil }
+
+  private func withView(_ screen: (CaseView) -> Screen) -> [Step] { view.map { [.open(screen($0))] } ?? [] }
+
+  private mutating func move(_ key: Key) {
+    switch pane {
+    case .criteria:
+      if tree.update(key) == .moved { details.goToTop() }
+    case .evidence: _ = items.update(key)
+    case .details: scroll(&details, key, in: places.details, detailParagraphs)
+    case .lastReview: scroll(&comparison, key, in: places.lastReview, comparisonParagraphs)
+    }
+  }
+
+  private func scroll(_ view: inout ParagraphView, _ key: Key, in rect: Rect, _ paragraphs: [Paragraph]) {
+    let count = ParagraphView.lines(of: paragraphs, width: rect.columns, charset: charset).count
+    _ = view.move(key, page: max(1, rect.rows), count: count)
+  }
+
+  /// Goes to the next open criterion in reading order; after the last comes the first.
+  private mutating func goToOpen(forward: Bool) {
+    let here = tree.selected?.id ?? []
+    let target =
+      forward
+      ? open.first { here.lexicographicallyPrecedes($0) } ?? open.first
+      : open.last { $0.lexicographicallyPrecedes(here) } ?? open.last
+    guard let target else { return }
+    show(.criteria)
+    tree.select(target)
+    details.goToTop()
+  }
+
+  private mutating func openChosen() -> [Step] {
+    switch pane {
+    case .criteria: show(.details)
+    case .details, .lastReview: show(.criteria)
+    case .evidence: return openItem()
+    }
+    return []
+  }
+
+  private func openItem() -> [Step] {
+    switch items.selected {
+    case .document(let document): return [.open(.document(DocumentScreen(document)))]
+    case .evidence(_, let evidence):
+      guard let document = view?.document(citedAs: evidence.source) else {
+        return [.say(.problem("This evidence cites no document on file"))]
+      }
+      return [.open(.document(DocumentScreen(document, cited: evidence.span)))]
+    case .stated: return [.say(.done("This was stated with the request"))]
+    case nil: return []
+    }
+  }
+}

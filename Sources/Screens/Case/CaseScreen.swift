@@ -1,0 +1,91 @@
+import Criteria
+import PriorAuth
+import TerminalUI
+
+/// A case under review: the criteria with what was found, and everything on file, side by side.
+struct CaseScreen: DeskScreen {
+  let id: Identifier<Request>
+  let today: Day
+  private(set) var view: CaseView?
+  var tree = TreeView<CriterionPath>()
+  /// The criteria that are still open, in their printed order.
+  private(set) var open: [CriterionPath] = []
+  var items = ListView<CaseItem>()
+  var details = ParagraphView()
+  var comparison = ParagraphView()
+  private(set) var pane = CasePane.criteria
+  private(set) var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
+  private(set) var charset = Charset.unicode
+
+  /// The case of a request, to be loaded.
+  init(id: Identifier<Request>, today: Day) {
+    self.id = id
+    self.today = today
+  }
+
+  var title: String {
+    guard let view else { return "Case \(id)" }
+    let renewal = view.file.renewed.map { ", renewal of \($0.id)" } ?? ""
+    return "Case \(id): \(view.member.listName), \(view.request.therapy.drug.listName)\(renewal)"
+  }
+
+  /// The panes there are.
+  var panes: [CasePane] { CasePane.allCases.filter { $0 != .lastReview || view?.file.renewed != nil } }
+
+  /// Where the parts are drawn now.
+  var places: CasePlaces { CasePlaces(in: area, pane: pane, isRenewal: view?.file.renewed != nil) }
+
+  /// The criterion under the cursor of the tree.
+  var chosen: CriterionFinding? {
+    guard let view, let path = tree.selected?.id else { return nil }
+    return CaseTree(evaluation: view.evaluation).finding(at: path)
+  }
+
+  mutating func load() -> [Step] { [.perform(.loadCase(id))] }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    switch reply {
+    case .caseView(let view): show(view)
+    case .renewalStarted(let renewal): return [.open(.caseReview(CaseScreen(id: renewal, today: today)))]
+    default: break
+    }
+    return []
+  }
+
+  mutating func layout(in rect: Rect, charset: Charset) {
+    area = rect
+    self.charset = charset
+    fitPanes()
+  }
+
+  /// Gives another pane the keyboard.
+  mutating func turn(by step: Int) {
+    let panes = self.panes
+    let place = panes.firstIndex(of: pane) ?? 0
+    show(panes[(place + step + panes.count) % panes.count])
+  }
+
+  mutating func show(_ pane: CasePane) {
+    self.pane = pane
+    fitPanes()
+  }
+
+  private mutating func show(_ view: CaseView) {
+    let isFirst = self.view == nil
+    self.view = view
+    let criteria = CaseTree(evaluation: view.evaluation)
+    tree.replace(criteria.nodes)
+    open = criteria.open
+    // A reviewer starts where something is still open.
+    if isFirst, let first = open.first { tree.select(first) }
+    items.replace(CaseItem.all(of: view)) { _ in false }
+    fitPanes()
+  }
+
+  private mutating func fitPanes() {
+    let places = self.places
+    tree.resize(to: places.criteria)
+    items.linesPerRow = places.isWide ? 2 : 1
+    items.resize(to: places.evidence)
+  }
+}

@@ -1,0 +1,68 @@
+import PriorAuth
+import TerminalUI
+
+/// What is on file as lines of a list: in one line each where the list has the whole width, else in two.
+struct EvidenceLines {
+  let view: CaseView
+  /// The places of the evidence behind the chosen criterion; it is marked.
+  let behind: Set<Int>
+
+  func columns(isWide: Bool) -> [ListColumn] {
+    let number = ListColumn("No", .cells(4), isRightAligned: true)
+    let what = ListColumn("What it says (* behind the criterion)", .share(1))
+    if isWide { return [number, what] }
+    return [
+      number, ListColumn("Kind", .cells(11)), what, ListColumn("Date", .cells(10)),
+      ListColumn("From", .cells(5)),
+    ]
+  }
+
+  func line(_ item: CaseItem, isWide: Bool) -> ListLine {
+    switch item {
+    case .evidence(let place, let evidence): line(place, evidence, isWide)
+    case .document(let document): line(document, isWide)
+    case .stated(let fact): line(fact, isWide)
+    }
+  }
+
+  private func line(_ place: Int, _ evidence: Evidence, _ isWide: Bool) -> ListLine {
+    let isBehind = behind.contains(place)
+    let document = view.document(citedAs: evidence.source)
+    let number = (isBehind ? "*" : "") + CaseItem.number(place)
+    let role: CellRole = isBehind ? .highlight : .text
+    let undocumented = evidence.documented == false
+    if isWide {
+      let from =
+        document.map { "from " + $0.listName }
+        ?? (undocumented ? "no document supports it" : "no document cited")
+      return ListLine(
+        [number, Wording.fact(evidence.fact)], roles: [isBehind ? .highlight : .dim, role],
+        note: "   \(Wording.kind(evidence.fact)), \(date(evidence.date)), \(from)")
+    }
+    let from = document.map { "D\($0.id)" } ?? (undocumented ? "none" : "–")
+    return ListLine(
+      [number, Wording.kind(evidence.fact), Wording.fact(evidence.fact), date(evidence.date), from],
+      roles: [isBehind ? .highlight : .dim, .dim, role, .dim, .dim])
+  }
+
+  private func line(_ document: OnFile<Document>, _ isWide: Bool) -> ListLine {
+    let number = "D\(document.id)"
+    let kind = Wording.document(document.value.kind)
+    if isWide {
+      return ListLine(
+        [number, document.value.name], roles: [.dim], note: "   \(kind), \(date(document.value.date))")
+    }
+    return ListLine(
+      [number, kind, document.value.name, date(document.value.date), ""], roles: [.dim, .dim, .text, .dim])
+  }
+
+  private func line(_ fact: StatedFact, _ isWide: Bool) -> ListLine {
+    if isWide {
+      return ListLine(
+        ["R", fact.about + ": " + fact.text], roles: [.dim], note: "   stated with the request")
+    }
+    return ListLine(["R", fact.about, fact.text, "", ""], roles: [.dim, .dim])
+  }
+
+  private func date(_ day: Day?) -> String { day.map { "\($0)" } ?? "no date" }
+}

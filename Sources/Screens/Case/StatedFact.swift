@@ -1,0 +1,45 @@
+import PriorAuth
+
+/// Something the request states beside drug and dose, in words.
+struct StatedFact: Hashable, Sendable {
+  var about: String
+  var text: String
+
+  /// What a request states; what it does not state is said too, where a criterion may ask for it.
+  static func all(of request: Request) -> [StatedFact] {
+    [
+      StatedFact(about: "prescriber", text: prescriber(request.prescriber)),
+      StatedFact(about: "regimen", text: regimen(request.therapy)),
+      StatedFact(about: "start", text: request.therapy.start.map { "\($0)" } ?? "the day of receipt"),
+      size(request.bodySize), formulary(request.therapy),
+    ].compactMap { $0 }
+  }
+
+  private static func prescriber(_ prescriber: Prescriber) -> String {
+    let consulted = prescriber.consultSpecialty.map { $0 == "none" ? "nobody consulted" : "consulted: \($0)" }
+    return [
+      prescriber.name, prescriber.npi.map { "NPI \($0)" }, prescriber.specialty ?? "specialty not stated",
+      consulted ?? "consultation not stated",
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func regimen(_ therapy: RequestedTherapy) -> String {
+    let nccn = therapy.nccnRecommended.map { $0 ? "recommended by NCCN" : "not recommended by NCCN" }
+    return [
+      therapy.regimen ?? "not stated", therapy.intent.map { $0.rawValue + " therapy" },
+      nccn ?? "NCCN recommendation not stated",
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func size(_ size: BodySize) -> StatedFact? {
+    let parts = [size.weightKg.map { "\($0) kg" }, size.surfaceM2.map { "\($0) m2" }].compactMap { $0 }
+    return parts.isEmpty ? nil : StatedFact(about: "body size", text: parts.joined(separator: ", "))
+  }
+
+  private static func formulary(_ therapy: RequestedTherapy) -> StatedFact? {
+    let changed = therapy.labelChangeDate.map { "label changed on \($0)" }
+    let listed = therapy.onFormulary.map { $0 ? "on the formulary" : "not on the formulary" }
+    let parts = [listed, changed].compactMap { $0 }
+    return parts.isEmpty ? nil : StatedFact(about: "drug", text: parts.joined(separator: ", "))
+  }
+}

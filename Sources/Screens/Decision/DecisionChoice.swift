@@ -1,0 +1,42 @@
+import Criteria
+import PriorAuth
+
+/// What a reviewer can decide. Denying is not among it: only a licensed clinician denies.
+enum DecisionChoice: String, Hashable, Sendable, CaseIterable {
+  case approve
+  case ask
+  case refer
+  case route
+
+  var title: String {
+    switch self {
+    case .approve: "Approve"
+    case .ask: "Ask for information"
+    case .refer: "Refer to a clinician"
+    case .route: "Refer to another policy"
+    }
+  }
+
+  /// Why it can't be chosen under an evaluation; nil when it can.
+  func obstacle(in evaluation: Evaluation) -> String? {
+    switch self {
+    case .approve:
+      if evaluation.outcome != .meets { return "the criteria do not come out as met" }
+      return evaluation.authorization == nil
+        ? "the policy gives no approval duration for this line of business" : nil
+    case .ask: return evaluation.missing.isEmpty ? "no fact is missing" : nil
+    case .refer: return nil
+    case .route: return evaluation.route?.to == nil ? "the evaluation names no other policy" : nil
+    }
+  }
+
+  /// What usually follows from an outcome.
+  static func usual(for evaluation: Evaluation) -> DecisionChoice {
+    switch evaluation.outcome {
+    case .meets: .approve
+    case .insufficient: .ask
+    case .notMet, .notApplicable: .refer
+    case .route: evaluation.route?.to == nil ? .ask : .route
+    }
+  }
+}

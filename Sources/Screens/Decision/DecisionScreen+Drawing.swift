@@ -1,0 +1,90 @@
+import Criteria
+import PriorAuth
+import TerminalUI
+
+extension DecisionScreen {
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let sign = Wording.sign(view.evaluation.outcome)
+    canvas.draw(
+      sign.text(canvas.charset) + " " + heading, at: rect.at(0, 0), width: rect.columns, role: sign.role,
+      overflow: .ellipsis)
+    let parts = rect.below(1).rows(.cells(7), .cells(1), .share(1))
+    canvas.rule(at: parts[1].at(0, 0), width: rect.columns, title: "What will happen")
+    ParagraphView().draw(consequences, on: &canvas, in: parts[2], isFocused: false)
+    // The form comes last: its cursor is the terminal's, and its list covers what is under it.
+    form.draw(on: &canvas, in: form.picking == nil ? parts[0] : rect.below(1))
+  }
+
+  /// What the decision in the field leads to, in full.
+  var consequences: [Paragraph] {
+    guard let choice else { return [Paragraph("Choose a decision: F4", role: .dim)] }
+    if let obstacle = choice.obstacle(in: view.evaluation) {
+      return [Paragraph("\(choice.title) is not possible now: \(obstacle).", role: .warning)] + asked
+    }
+    let lines = summary(of: choice).map { Paragraph($0) }
+    switch choice {
+    case .approve: return lines + arithmetic + notes
+    case .ask: return lines + asked
+    case .refer, .route: return lines + notes
+    }
+  }
+
+  /// What a decision leads to, in a few lines, for the question that is asked before it.
+  func summary(of choice: DecisionChoice) -> [String] {
+    let what = "Case \(view.id), \(view.member.listName): \(Wording.drug(view.request.therapy.drug))"
+    switch choice {
+    case .approve:
+      let span = view.evaluation.authorization.map { "Approved from " + Wording.span($0.days) + "." }
+      return [what, span, view.evaluation.units.map { Wording.units($0) }].compactMap { $0 }
+    case .ask:
+      return [
+        what,
+        "The case waits for \(Wording.count(view.evaluation.missing.count, "fact")) from the prescriber.",
+      ]
+    case .refer: return [what, "A licensed clinician takes the case over and decides."]
+    case .route:
+      let route = view.evaluation.route
+      return [
+        what, "The case goes to \(route?.to ?? "another policy"), because of \(route?.because ?? "its use").",
+      ]
+    }
+  }
+
+  private var arithmetic: [Paragraph] {
+    guard let term = view.evaluation.authorization else { return [] }
+    return [Paragraph("By the rule " + term.basis)]
+      + term.arithmetic.map { Paragraph($0, role: .highlight, indent: 2) }
+  }
+
+  private var asked: [Paragraph] {
+    view.evaluation.missing.map {
+      Paragraph("\($0.criterion)  \($0.fact): \($0.ask)", role: .unknown, indent: 2)
+    }
+  }
+
+  private var notes: [Paragraph] {
+    view.evaluation.warnings.map { Paragraph("Note: " + $0.text, role: .warning) }
+      + view.evaluation.ambiguities.map {
+        Paragraph("\($0.criterion) is read as: \($0.reading)", role: .warning)
+      }
+  }
+
+  /// Words to start from, out of what the evaluation found.
+  static func suggestion(for choice: DecisionChoice, _ view: CaseView) -> String {
+    let evaluation = view.evaluation
+    let section = [evaluation.policy, evaluation.section].compactMap { $0 }.joined(separator: " section ")
+    switch choice {
+    case .approve: return "Every criterion of \(section) that applies is met."
+    case .ask:
+      return "Needed to decide under \(section): " + evaluation.missing.map(\.ask).joined(separator: "; ")
+        + "."
+    case .refer:
+      let failed = evaluation.criteria.filter { $0.finding == .notMet }.map { "\($0.id) (\($0.reason))" }
+      let why = failed.isEmpty ? "" : ": not met " + failed.joined(separator: "; ")
+      return "For review by a clinician under \(section)\(why)."
+    case .route:
+      return
+        "The requested use is not one of \(section)\(evaluation.route.map { "; \($0.because) applies" } ?? "")."
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Criteria
+import PriorAuth
+import TerminalUI
+
+/// Decides a case: the choice with its reason above, what will happen in words below.
+struct DecisionScreen: FormScreen {
+  enum Field: String, Hashable, Sendable, CaseIterable {
+    case decision, reason
+  }
+
+  let view: CaseView
+  let today: Day
+  var form: Form<Field>
+
+  /// A form with what usually follows from the evaluation.
+  init(view: CaseView, today: Day) {
+    self.view = view
+    self.today = today
+    let usual = DecisionChoice.usual(for: view.evaluation)
+    let choices = DecisionChoice.allCases.map { choice in
+      Choice(
+        choice.rawValue, title: choice.title,
+        hint: choice.obstacle(in: view.evaluation).map { "not now: " + $0 } ?? "")
+    }
+    form = Form([
+      FormField(
+        .decision, "Decision", .choice(choices), value: usual.rawValue,
+        help: "F4 lists the decisions and why one can't be made now"),
+      FormField(
+        .reason, "Reason", .lines(rows: 3), value: Self.suggestion(for: usual, view),
+        help: "Kept with the decision; change the words as you need", limit: 2000),
+    ])
+  }
+
+  var title: String {
+    "Decide case \(view.id): \(view.member.listName), \(view.request.therapy.drug.listName)"
+  }
+  var heading: String { Wording.outcome(view.evaluation) }
+  var saveLabel: String { "Decide" }
+
+  /// The decision in the field.
+  var choice: DecisionChoice? { DecisionChoice(rawValue: form.value(of: .decision)) }
+
+  /// A reason that still is the suggested one follows the decision.
+  mutating func left(_ field: Field) {
+    guard field == .decision, let choice else { return }
+    let suggestions = DecisionChoice.allCases.map { Self.suggestion(for: $0, view) }
+    let reason = form.value(of: .reason)
+    if reason.trimmed.isEmpty || suggestions.contains(reason) {
+      form.setValue(Self.suggestion(for: choice, view), of: .reason)
+    }
+  }
+
+  func read(_ reader: inout FormReader<Field>) -> [Step] {
+    let reason = reader.required(.reason)
+    guard let choice else {
+      reader.refuse(.decision, "is missing")
+      return []
+    }
+    if let obstacle = choice.obstacle(in: view.evaluation) {
+      reader.refuse(.decision, "is not possible now: " + obstacle)
+      return []
+    }
+    guard let outcome = outcome(of: choice) else { return [] }
+    let question = Dialog.confirm(
+      choice.title + "?", consequences: summary(of: choice), yes: choice.title, no: "Not yet")
+    return [.ask(question, then: [.perform(.decide(view.seen, outcome, reason: reason))])]
+  }
+
+  func saved(_ reply: Reply) -> [Step]? {
+    guard case .decided(let authorization) = reply else { return nil }
+    guard let authorization else { return [.close, .say(.done("Decided: case \(view.id)"))] }
+    return [
+      .replace(.authorization(AuthorizationScreen(id: authorization, today: today))),
+      .say(.done("Approved: authorization \(authorization)")),
+    ]
+  }
+
+  private func outcome(of choice: DecisionChoice) -> Determination.Outcome? {
+    switch choice {
+    case .approve: .approved
+    case .ask: .pended
+    case .refer: .referredToClinician
+    case .route: view.evaluation.route?.to.map { .routed(to: $0) }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Criteria
+import PriorAuth
+
+/// Something the screens ask of the world, as data; whoever performs it answers with a `Reply`.
+///
+/// Each can also be answered with `failed`.
+public enum Effect: Sendable, Hashable {
+  /// Open requests. Answer: `worklist`.
+  case loadWorklist(PageCall<WorklistKey>)
+  /// Members. Answer: `members`.
+  case findMembers(MemberSearch, PageCall<MemberKey>)
+  /// A member's page. Answer: `member`.
+  case loadMember(Identifier<Member>)
+  /// A case with its evaluation as of now. Answer: `caseView`.
+  case loadCase(Identifier<Request>)
+  /// An authorization's page. Answer: `authorization`.
+  case loadAuthorization(Identifier<Authorization>)
+  /// Approvals whose last day lies in a window. Answer: `expiring`.
+  case loadExpiring(ExpiringWindow, PageCall<ExpiringKey>)
+
+  /// Takes a member in with a first coverage. Answer: `memberCreated` or `refused`.
+  case createMember(Member, Coverage)
+  /// Takes a request in. Answer: `requestCreated` or `refused`.
+  case createRequest(Request)
+  /// Says which policy a request is reviewed under. Answer: `done` or `refused`.
+  case choosePolicy(String, SeenCase)
+  /// Attaches a document. News never collides with other news, so no version goes with it. Answer: `done` or `refused`.
+  case attachDocument(Identifier<Request>, DocumentDraft)
+  /// Adds an item of evidence. Answer: `done` or `refused`.
+  case addEvidence(Identifier<Request>, Evidence)
+  /// Sets the dose a request asks for. Answer: `done` or `refused`.
+  case setDose(SeenCase, DoseDraft)
+  /// Records a reviewer's finding on a criterion. Answer: `done` or `refused`.
+  case answerCriterion(SeenCase, Answer)
+  /// Decides a request as it was seen, with a reason. Answer: `decided` or `refused`.
+  case decide(SeenCase, Determination.Outcome, reason: String)
+  /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
+  case startRenewal(Identifier<Authorization>)
+
+  /// A short sound for a key that means nothing here. No answer.
+  case beep
+  /// Ends the program. No answer.
+  case quit
+}
+
+/// A document to attach.
+public struct DocumentDraft: Sendable, Hashable {
+  /// Where its content comes from.
+  public enum Content: Sendable, Hashable {
+    /// Pasted or typed text.
+    case text(String)
+    /// A file, by the path a person gave.
+    case file(path: String)
+  }
+
+  public var kind: Document.Kind
+  /// The name to keep it under; nil takes the file's own name.
+  public var name: String?
+  public var date: Day?
+  public var content: Content
+
+  /// A document to attach.
+  public init(kind: Document.Kind, name: String? = nil, date: Day? = nil, content: Content) {
+    self.kind = kind
+    self.name = name
+    self.date = date
+    self.content = content
+  }
+}
+
+/// The dose a request asks for, beside the one before it.
+public struct DoseDraft: Sendable, Hashable {
+  public var dose: Dose
+  public var previousDose: Dose?
+  /// Whether the request raises the dose; nil when not stated.
+  public var doseIncrease: Bool?
+
+  /// A dose.
+  public init(dose: Dose, previousDose: Dose? = nil, doseIncrease: Bool? = nil) {
+    self.dose = dose
+    self.previousDose = previousDose
+    self.doseIncrease = doseIncrease
+  }
+}

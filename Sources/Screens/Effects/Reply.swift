@@ -1,0 +1,52 @@
+import PriorAuth
+
+/// What came back for an effect.
+public enum Reply: Sendable, Hashable {
+  case worklist(Page<WorklistLine, WorklistKey>)
+  case members(Page<MemberRow, MemberKey>)
+  case member(MemberHistory)
+  case caseView(CaseView)
+  case authorization(AuthorizationView)
+  case expiring(Page<ExpiringRow, ExpiringKey>)
+
+  case memberCreated(Identifier<Member>)
+  case requestCreated(Identifier<Request>)
+  /// It is stored.
+  case done
+  /// It is stored; an approval comes with its authorization.
+  case decided(Identifier<Authorization>?)
+  /// The review that renews an authorization.
+  case renewalStarted(Identifier<Request>)
+
+  /// What was typed can't be stored as it is; nothing has changed.
+  case refused([FieldProblem])
+  /// It could not be done; nothing has changed.
+  case failed(Failure)
+}
+
+/// What is wrong with one field of a form.
+public struct FieldProblem: Sendable, Hashable {
+  /// The field by its name in the form's field list (`birthDate`); a problem of any other is only said.
+  public var field: String
+  /// What is wrong, as a sentence.
+  public var problem: String
+
+  /// A problem of a field.
+  public init(field: String, problem: String) {
+    self.field = field
+    self.problem = problem
+  }
+}
+
+/// Why something could not be done, in one line: what happened, and what to do.
+public struct Failure: Sendable, Hashable {
+  public var text: String
+  /// The next step; nil where there is none.
+  public var advice: String?
+
+  /// A failure.
+  public init(_ text: String, advice: String? = nil) {
+    self.text = text
+    self.advice = advice
+  }
+}

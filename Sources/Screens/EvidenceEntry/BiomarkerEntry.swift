@@ -1,0 +1,36 @@
+import PriorAuth
+import TerminalUI
+
+/// The result of a laboratory marker.
+struct BiomarkerEntry: EvidenceEntry {
+  var title: String { "Test result" }
+
+  func fields(for view: CaseView) -> [FormField<EvidenceField>] {
+    [
+      FormField(
+        .name, "Marker", value: "NRG1 fusion", help: "NRG1 fusion, MRD, CD19, Philadelphia chromosome",
+        limit: 100),
+      FormField(
+        .result, "Result", Choices.all(Fact.Biomarker.Result.self), help: "As the laboratory reported it"),
+      FormField(
+        .assay, "Assay",
+        Choices.of("RNA", "DNA", "RNA and DNA", "ctDNA", "IHC", "FISH", "PCR", "flow cytometry", "other")),
+      FormField(.specimen, "Specimen", Choices.of("tissue", "blood", "bone marrow", "plasma", "other")),
+      FormField(.percent, "Share, %", .number, help: "The share it was found in, if the report gives one"),
+    ]
+  }
+
+  func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
+    let name = reader.required(.name)
+    let percent = reader.number(.percent)
+    if let percent, percent < .zero || percent > 100 { reader.refuse(.percent, "is not between 0 and 100") }
+    guard let result: Fact.Biomarker.Result = reader.choice(.result) else {
+      reader.refuse(.result, "is missing")
+      return nil
+    }
+    return .biomarker(
+      Fact.Biomarker(
+        name: name, result: result, assay: reader.text(.assay), specimen: reader.text(.specimen),
+        percent: percent))
+  }
+}

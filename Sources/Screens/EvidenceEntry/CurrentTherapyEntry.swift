@@ -1,0 +1,34 @@
+import PriorAuth
+import TerminalUI
+
+/// The requested drug, where it is already being taken.
+struct CurrentTherapyEntry: EvidenceEntry {
+  var title: String { "Current therapy" }
+
+  func fields(for view: CaseView) -> [FormField<EvidenceField>] {
+    [
+      FormField(.product, "Product", value: view.request.therapy.drug.listName, limit: 100),
+      FormField(
+        .payer, "Through",
+        Choices.of(
+          "the plan's benefit", "other payer", "previous plan", "samples", "manufacturer assistance"),
+        help: "Who pays for it"),
+      FormField(.firstDose, "First dose", .date),
+      FormField(.lastDose, "Last dose", .date),
+      FormField(
+        .coveredIndication, "Covered use", Choices.yesNo,
+        help: "Whether it is taken for an indication the policy covers"),
+      FormField(.courseIncomplete, "Course unfinished", Choices.yesNo),
+    ]
+  }
+
+  func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
+    let product = reader.required(.product)
+    let (first, last) = reader.doses(.firstDose, .lastDose)
+    return .currentTherapy(
+      Fact.CurrentTherapy(
+        product: product, source: reader.text(.payer), firstDose: first, lastDose: last,
+        coveredIndication: reader.yesNo(.coveredIndication), courseIncomplete: reader.yesNo(.courseIncomplete)
+      ))
+  }
+}

@@ -1,0 +1,30 @@
+import PriorAuth
+import TerminalUI
+
+/// A disease, how far it has gone and what state it is in.
+struct DiagnosisEntry: EvidenceEntry {
+  var title: String { "Diagnosis" }
+
+  func fields(for view: CaseView) -> [FormField<EvidenceField>] {
+    [
+      FormField(.name, "Disease", help: "As documented, with the histology", limit: 200),
+      FormField(.code, "ICD-10 code", help: "C34.90; may stay empty", limit: 10),
+      FormField(
+        .extent, "Extent", help: "advanced, unresectable, metastatic, gross residual (R2), stage IV",
+        limit: 200),
+      FormField(.status, "State", help: "remission, relapsed or refractory; may stay empty", limit: 200),
+      FormField(
+        .labelledUse, "Labelled use", Choices.yesNo,
+        help: "Whether this use is in the drug's label; empty when not known"),
+    ]
+  }
+
+  func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
+    let name = reader.required(.name)
+    let code = reader.code(.code)
+    return .diagnosis(
+      Fact.Diagnosis(
+        name: name, code: code, system: code == nil ? nil : "ICD-10-CM", extent: reader.text(.extent),
+        status: reader.text(.status), labelledUse: reader.yesNo(.labelledUse)))
+  }
+}

@@ -1,0 +1,66 @@
+import PriorAuth
+import TerminalUI
+
+/// How one kind of evidence is typed in: its fields, and the fact they make.
+protocol EvidenceEntry: Sendable {
+  /// What the menu calls it.
+  var title: String { get }
+  /// The fields of the fact itself; date and document follow them on every form.
+  func fields(for view: CaseView) -> [FormField<EvidenceField>]
+  /// The fact; nil with a problem.
+  func fact(from reader: inout FormReader<EvidenceField>) -> Fact?
+}
+
+/// Every field an evidence form can have.
+enum EvidenceField: String, Hashable, Sendable, CaseIterable {
+  case name, code, extent, status, labelledUse
+  case result, assay, specimen, percent
+  case value = "measurement"
+  case unit, method
+  case product, regimen, drugClass, outcome, firstDose, lastDose, expected
+  case complete, payer, coveredIndication, courseIncomplete
+  case text, provided
+  case date = "evidenceDate"
+  case document = "source"
+}
+
+/// The kinds of evidence that can be typed in, as the menu lists them.
+enum EvidenceKind: String, Hashable, Sendable, CaseIterable {
+  case biomarker, measurement, diagnosis, therapy, therapyHistory, currentTherapy, response, dose, literature
+  case supportingDocumentation
+
+  /// How it is typed in; nil for the dose, which belongs to the request and not to the evidence.
+  var entry: (any EvidenceEntry)? {
+    switch self {
+    case .biomarker: BiomarkerEntry()
+    case .measurement: MeasurementEntry()
+    case .diagnosis: DiagnosisEntry()
+    case .therapy: TherapyEntry()
+    case .therapyHistory: TherapyHistoryEntry()
+    case .currentTherapy: CurrentTherapyEntry()
+    case .response: ResponseEntry()
+    case .dose: nil
+    case .literature: LiteratureEntry()
+    case .supportingDocumentation: SupportingDocumentationEntry()
+    }
+  }
+
+  /// What the menu calls it.
+  var title: String { entry?.title ?? "Dose asked for" }
+
+  /// What it is for, in a phrase.
+  var hint: String {
+    switch self {
+    case .biomarker: "a marker or gene fusion: NRG1, MRD, CD19"
+    case .measurement: "a measured value: a number, a range or words"
+    case .diagnosis: "the disease, its extent and its state"
+    case .therapy: "a treatment the member has had, and how it ended"
+    case .therapyHistory: "whether the record lists all prior therapy"
+    case .currentTherapy: "the requested drug, already being taken"
+    case .response: "how the disease responds to the drug"
+    case .dose: "corrects the dose of the request"
+    case .literature: "a guideline or article that supports the request"
+    case .supportingDocumentation: "that chart notes and results came along"
+    }
+  }
+}

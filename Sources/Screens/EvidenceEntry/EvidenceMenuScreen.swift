@@ -1,0 +1,67 @@
+import PriorAuth
+import TerminalUI
+
+/// Which kind of evidence to add: digits choose at once.
+struct EvidenceMenuScreen: DeskScreen {
+  enum Message: Hashable, Sendable {
+    case move(Key)
+    case open
+    case choose(EvidenceKind)
+  }
+
+  let view: CaseView
+  let today: Day
+  private(set) var kinds = ListView(EvidenceKind.allCases)
+
+  /// The menu for a case.
+  init(view: CaseView, today: Day) {
+    self.view = view
+    self.today = today
+  }
+
+  var title: String { "Add evidence to case \(view.id)" }
+
+  var bindings: [Binding<Message>] {
+    let digits = EvidenceKind.allCases.enumerated().map { index, kind in
+      Binding<Message>(
+        .character(Self.digit(index)), label: "", help: kind.title + ": " + kind.hint, message: .choose(kind))
+    }
+    return [Binding(.enter, label: "Choose", help: "Choose the kind under the cursor", message: .open)]
+      + digits
+      + movement(Message.move, in: "menu")
+  }
+
+  /// The key of a row: 1 to 9, then 0.
+  static func digit(_ index: Int) -> Character { Character(String((index + 1) % 10)) }
+
+  mutating func update(_ message: Message) -> [Step] {
+    switch message {
+    case .move(let key):
+      _ = kinds.update(key)
+      return []
+    case .open: return kinds.selected.map { form(for: $0) } ?? []
+    case .choose(let kind): return form(for: kind)
+    }
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { [] }
+
+  mutating func layout(in rect: Rect, charset: Charset) { kinds.resize(to: rect) }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let columns = [
+      ListColumn("Key", .cells(3)), ListColumn("Kind", .cells(24)), ListColumn("What it is for", .share(1)),
+    ]
+    kinds.draw(on: &canvas, in: rect, columns: columns) { kind in
+      let index = EvidenceKind.allCases.firstIndex(of: kind) ?? 0
+      return ListLine([String(Self.digit(index)), kind.title, kind.hint], roles: [.heading, .text, .dim])
+    }
+  }
+
+  private func form(for kind: EvidenceKind) -> [Step] {
+    guard let entry = kind.entry else {
+      return [.replace(.doseForm(DoseFormScreen(view: view, today: today)))]
+    }
+    return [.replace(.evidenceForm(EvidenceFormScreen(entry: entry, view: view, today: today)))]
+  }
+}

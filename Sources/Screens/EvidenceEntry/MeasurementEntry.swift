@@ -1,0 +1,88 @@
+import PriorAuth
+import TerminalUI
+
+/// A measured value.
+struct MeasurementEntry: EvidenceEntry {
+  var title: String { "LVEF or other value" }
+
+  func fields(for view: CaseView) -> [FormField<EvidenceField>] {
+    [
+      FormField(
+        .name, "Measurement", value: "LVEF", help: "LVEF is the left ventricular ejection fraction",
+        limit: 100),
+      FormField(.value, "Value", help: "60, 45-50, at least 50, or the report's own words", limit: 100),
+      FormField(.unit, "Unit", value: "%", limit: 20),
+      FormField(.method, "Method", Choices.of("echocardiogram", "MUGA", "cardiac MRI", "other")),
+    ]
+  }
+
+  func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
+    let name = reader.required(.name)
+    let text = reader.required(.value)
+    guard !text.isEmpty else { return nil }
+    let typed = TypedMeasurement(text)
+    if let low = typed.low, let high = typed.high, low > high {
+      reader.refuse(.value, "has its lower end second")
+    }
+    let ends = [typed.low, typed.high].compactMap { $0 }
+    let isShare = reader.text(.unit) == "%" || typed.isPercent
+    if isShare, ends.contains(where: { $0 < .zero || $0 > 100 }) {
+      reader.refuse(.value, "is not between 0 and 100 %")
+    }
+    return .measurement(
+      Fact.Measurement(
+        name: name, text: text, low: typed.low, high: typed.high,
+        unit: typed.isPercent ? "%" : reader.text(.unit),
+        method: reader.text(.method)))
+  }
+}
+
+/// A measured value as it is typed: `60`, `60 %`, `45-50`, `45 to 50`, `at least 50`, `< 40`, or words.
+struct TypedMeasurement: Hashable {
+  var low: Decimal?
+  var high: Decimal?
+  /// Whether the sign for per cent is part of it.
+  var isPercent: Bool
+
+  /// Reads a value; both ends stay nil where it is in words.
+  init(_ text: String) {
+    isPercent = text.contains("%")
+    let folded = text.lowercased().filter { $0 != "%" }.trimmed
+    if let value = Decimal(folded) {
+      (low, high) = (value, value)
+      return
+    }
+    if let value = Self.number(folded, after: ["at least", ">=", "≥"]) {
+      low = value
+    } else if let value = Self.number(folded, after: ["at most", "<=", "≤"]) {
+      high = value
+    } else {
+      readRange(folded)
+    }
+  }
+
+  private mutating func readRange(_ text: String) {
+    for mark in [" to ", "-", "–", "—"] {
+      guard let (first, second) = text.split(around: mark), let low = Decimal(first.trimmed),
+        let high = Decimal(second.trimmed)
+      else { continue }
+      (self.low, self.high) = (low, high)
+      return
+    }
+  }
+
+  private static func number(_ text: String, after openings: [String]) -> Decimal? {
+    for opening in openings where text.hasPrefix(opening) {
+      return Decimal(String(text.dropFirst(opening.count)).trimmed)
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// The text before and after the first place of a mark; nil when it is not there.
+  fileprivate func split(around mark: String) -> (String, String)? {
+    guard let range = ranges(of: mark).first else { return nil }
+    return (String(self[..<range.lowerBound]), String(self[range.upperBound...]))
+  }
+}

@@ -1,0 +1,38 @@
+import PriorAuth
+import TerminalUI
+
+/// Lists of values for fields.
+enum Choices {
+  static let yesNo = FieldKind.choice([Choice("yes", title: "Yes"), Choice("no", title: "No")])
+
+  static let linesOfBusiness = FieldKind.choice(
+    ["Medicaid", "HIM", "Commercial", "Medicare"].map {
+      Choice($0, hint: $0 == "HIM" ? "health insurance marketplace" : "")
+    })
+
+  static let doseUnits = FieldKind.choice(
+    ["mg", "mcg", "g", "mL", "units", "mg/kg", "mcg/kg", "mg/m2", "mcg/m2", "units/kg"].map { Choice($0) })
+
+  /// The values of an enumeration by their own names.
+  static func all<Value: CaseIterable & RawRepresentable>(_ type: Value.Type) -> FieldKind
+  where Value.RawValue == String {
+    .choice(Value.allCases.map { Choice($0.rawValue) })
+  }
+
+  static let documentKinds = FieldKind.choice(
+    Document.Kind.allCases.map { Choice($0.rawValue, title: Wording.document($0)) })
+
+  /// The documents on file, and that none supports it.
+  static func documents(of view: CaseView) -> FieldKind {
+    .choice(
+      view.file.documents.map {
+        Choice($0.citation, title: $0.listName, hint: Wording.document($0.value.kind))
+      } + [Choice(noDocument, title: "None supports it", hint: "then it counts as unknown")])
+  }
+
+  /// The value that says that no document supports a fact.
+  static let noDocument = "\u{2}none"
+
+  /// Plain values.
+  static func of(_ values: String...) -> FieldKind { .choice(values.map { Choice($0) }) }
+}

@@ -1,0 +1,125 @@
+import PriorAuth
+import TerminalUI
+
+/// A screen that is a form: typing types, F10 or Ctrl-S saves, leaving with changes asks.
+protocol FormScreen: DeskScreen where Message == FormMessage {
+  associatedtype Field: Hashable, Sendable, RawRepresentable where Field.RawValue == String
+
+  var form: Form<Field> { get set }
+  /// What the key that saves is called: `Save`, `Attach`, `Decide`.
+  var saveLabel: String { get }
+  /// A line above the fields that says what the form is about.
+  var heading: String { get }
+  /// Reads the fields: what to do when nothing is wrong, and what is wrong otherwise.
+  func read(_ reader: inout FormReader<Field>) -> [Step]
+  /// The day by which dates in the future are told.
+  var today: Day { get }
+  /// Fills in what follows from a field that was left.
+  mutating func left(_ field: Field)
+  /// What follows once it is stored; nil when the answer means something else.
+  func saved(_ reply: Reply) -> [Step]?
+}
+
+/// A key of a form by what it does there.
+enum FormMessage: Hashable, Sendable {
+  case key(Key)
+}
+
+extension FormScreen {
+  var isTyping: Bool { true }
+
+  var unsaved: String? { form.isDirty ? "What was typed into this form is lost." : nil }
+
+  var bindings: [Binding<FormMessage>] {
+    let hasList = if case .choice = form.focused?.kind { true } else { false }
+    return [
+      Binding(
+        .function(10), twin: .control("s"), label: saveLabel,
+        help: "Check every field, then store what was typed",
+        message: .key(.function(10))),
+      Binding(
+        .function(4), label: "List", help: "List what can stand in this field; typing narrows the list",
+        message: .key(.function(4)), unavailable: hasList ? nil : "This field takes what you type"),
+      Binding(
+        .tab, twin: .enter, label: "Next",
+        help: "Go to the next field; Enter starts a new line in a field of several",
+        message: .key(.tab)),
+      Binding(.backtab, label: "", help: "Go to the field before", message: .key(.backtab)),
+    ]
+  }
+
+  mutating func left(_ field: Field) {}
+
+  mutating func update(_ message: FormMessage) -> [Step] {
+    switch message {
+    case .key(let key): type(key) ?? []
+    }
+  }
+
+  mutating func type(_ key: Key) -> [Step]? {
+    switch form.update(key) {
+    case .ignored: return nil
+    case .edited: return []
+    case .left(let field):
+      left(field)
+      form.problems[field] = problems[field]
+      return []
+    case .save: return save()
+    case .cancel: return [.back]
+    }
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { take(reply) }
+
+  /// Takes the answer to saving.
+  mutating func take(_ reply: Reply) -> [Step] {
+    if case .refused(let refused) = reply { return show(refused) }
+    guard let steps = saved(reply) else { return [] }
+    form.markSaved()
+    return steps
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    canvas.draw(heading, at: rect.at(0, 0), width: rect.columns, role: .heading, overflow: .ellipsis)
+    form.draw(on: &canvas, in: rect.below(2))
+  }
+
+  /// What is wrong with the fields as they are now.
+  private var problems: [Field: String] {
+    var reader = FormReader(form, today: today)
+    _ = read(&reader)
+    return reader.problems
+  }
+
+  private mutating func save() -> [Step] {
+    var reader = FormReader(form, today: today)
+    let steps = read(&reader)
+    form.problems = reader.problems
+    guard !form.problems.isEmpty else { return steps }
+    return sayProblems()
+  }
+
+  private mutating func sayProblems() -> [Step] {
+    form.focusFirstProblem()
+    guard let first = form.problemList.first else { return [] }
+    let more = form.problemList.count - 1
+    let rest = more == 0 ? "" : ", and \(Wording.count(more, "more field"))"
+    return [.say(.problem("Not saved: \(first.label) \(first.problem)\(rest)"))]
+  }
+
+  private mutating func show(_ refused: [FieldProblem]) -> [Step] {
+    form.problems = [:]
+    var elsewhere: [String] = []
+    for item in refused {
+      if let field = Field(rawValue: item.field), form.fields.contains(where: { $0.id == field }) {
+        form.problems[field] = item.problem
+      } else {
+        elsewhere.append(item.problem)
+      }
+    }
+    form.focusFirstProblem()
+    // What the record says about a field is a sentence of its own.
+    let first = elsewhere.first ?? form.problemList.first?.problem
+    return first.map { [.say(.problem($0))] } ?? []
+  }
+}

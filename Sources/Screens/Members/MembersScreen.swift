@@ -1,0 +1,110 @@
+import PriorAuth
+import TerminalUI
+
+/// Members by what is typed of their name or number.
+struct MembersScreen: DeskScreen {
+  enum Message: Hashable, Sendable {
+    case move(Key)
+    case open, enrol
+  }
+
+  /// What a member is looked for.
+  enum Purpose: Hashable, Sendable {
+    /// To see the page.
+    case look
+    /// To take in a request.
+    case request
+  }
+
+  let purpose: Purpose
+  let today: Day
+  private(set) var words = TextEditor()
+  private(set) var members = PagedList<MemberRow>()
+
+  /// A search with nothing typed yet.
+  init(purpose: Purpose, today: Day) {
+    self.purpose = purpose
+    self.today = today
+  }
+
+  var title: String { purpose == .look ? "Members" : "New request: for which member?" }
+
+  var isTyping: Bool { true }
+
+  /// What is looked for: a number where a digit was typed, else a name.
+  private var search: MemberSearch {
+    let typed = words.text.trimmed
+    if typed.isEmpty { return .all }
+    return typed.contains(where: \.isNumber) ? .number(typed) : .name(typed)
+  }
+
+  var bindings: [Binding<Message>] {
+    let nothing = members.list.selected == nil ? "No member is chosen" : nil
+    return [
+      Binding(
+        .enter, label: purpose == .look ? "Open" : "Choose",
+        help: purpose == .look ? "Open the chosen member's page" : "Take in a request for the chosen member",
+        message: .open, unavailable: nothing),
+      Binding(
+        .function(6), twin: .control("n"), label: "Enrol", help: "Enrol a new member", message: .enrol),
+      Binding(.up, label: "", help: "Go up in the list", message: .move(.up)),
+      Binding(.down, label: "", help: "Go down in the list", message: .move(.down)),
+      Binding(.pageUp, label: "", help: "Go a page up", message: .move(.pageUp)),
+      Binding(.pageDown, label: "", help: "Go a page down", message: .move(.pageDown)),
+    ]
+  }
+
+  mutating func load() -> [Step] { ask(members.reload()) }
+
+  mutating func update(_ message: Message) -> [Step] {
+    switch message {
+    case .move(let key): return ask(members.move(key))
+    case .enrol: return [.open(.memberForm(MemberFormScreen(purpose: purpose, today: today)))]
+    case .open:
+      guard let row = members.list.selected else { return [] }
+      return purpose == .look
+        ? [.open(.member(MemberScreen(id: row.id, today: today)))]
+        : [.replace(.requestForm(RequestFormScreen(member: row.id, today: today)))]
+    }
+  }
+
+  mutating func type(_ key: Key) -> [Step]? {
+    let before = words.text
+    guard words.update(key) else { return nil }
+    guard words.text != before else { return [] }
+    members = members.emptied
+    return load()
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard case .members(let page) = reply, case .findMembers(search, let call) = question else {
+      return []
+    }
+    return ask(members.receive(page, for: call))
+  }
+
+  mutating func layout(in rect: Rect, charset: Charset) { members.resize(to: rect.below(2)) }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let list = rect.below(2)
+    if members.list.rows.isEmpty {
+      canvas.drawWrapped(
+        members.isLoaded ? "No member is found. F6 enrols a new one." : "Reading members …", in: list,
+        role: .dim)
+    } else {
+      members.list.draw(on: &canvas, in: list, columns: Self.columns, isFocused: false) { row in
+        ListLine([row.number, row.familyName + ", " + row.givenName, "\(row.birthDate)"], roles: [.dim])
+      }
+    }
+    let used = canvas.draw("Name or number: ", at: rect.at(0, 0), role: .heading)
+    words.drawLine(on: &canvas, in: rect.top(1).columns(.cells(used), .share(1))[1], isFocused: true)
+  }
+
+  private static let columns = [
+    ListColumn("Number", .cells(14)), ListColumn("Name", .share(1)), ListColumn("Born", .cells(10)),
+  ]
+
+  private func ask(_ call: PageCall<MemberKey>?) -> [Step] {
+    call.map { [.perform(.findMembers(search, $0))] } ?? []
+  }
+}

@@ -1,0 +1,95 @@
+import PriorAuth
+import TerminalUI
+
+extension RequestFormScreen {
+  static func drugFields(_ today: Day) -> [FormField<Field>] {
+    [
+      FormField(.brand, "Drug, brand", help: "One of brand, generic name and code is needed", limit: 100),
+      FormField(.name, "Drug, generic", help: "The nonproprietary name with its suffix", limit: 100),
+      FormField(.hcpcs, "HCPCS code", help: "A letter and four digits, J9382", limit: 5),
+      FormField(
+        .reviewType, "Review", Choices.all(ReviewType.self), value: ReviewType.initial.rawValue,
+        help: "Asked for the first time, or to be continued"),
+      FormField(.urgency, "Urgency", Choices.all(Urgency.self), value: Urgency.standard.rawValue),
+      FormField(.lineOfBusiness, "Line of business", Choices.linesOfBusiness, help: "F4 lists the values"),
+      FormField(
+        .received, "Received", .date, value: "\(today)",
+        help: "The day it reached the plan; picks the policy version"),
+      FormField(.start, "Asked from", .date, help: "The first day asked for; empty means the day of receipt"),
+    ]
+  }
+
+  static let doseFields: [FormField<Field>] = [
+    FormField(.amount, "Dose amount", .number, help: "How much at one time"),
+    FormField(.unit, "Dose unit", Choices.doseUnits, help: "F4 lists the units"),
+    FormField(
+      .everyDays, "Every, days", .number, help: "Days from one dose to the next: 14 for every two weeks"),
+    FormField(.concentration, "mg in 1 mL", .number, help: "Needed only when the dose is a volume"),
+    FormField(.regimen, "Regimen", help: "monotherapy, or what it is combined with", limit: 200),
+    FormField(.intent, "Line of therapy", Choices.all(RequestedTherapy.Intent.self)),
+  ]
+
+  static let prescriberFields: [FormField<Field>] = [
+    FormField(.prescriber, "Prescriber", limit: 100),
+    FormField(.npi, "NPI", help: "Ten digits", limit: 10),
+    FormField(.specialty, "Specialty", help: "As stated on the request: oncology", limit: 100),
+    FormField(
+      .consultSpecialty, "Consulted", help: "The specialty of a consulted provider; none when nobody was",
+      limit: 100),
+    FormField(.nccnRecommended, "NCCN recommends", Choices.yesNo, help: "Empty when not known"),
+    FormField(.onFormulary, "On formulary", Choices.yesNo, help: "Empty when not known"),
+    FormField(.labelChangeDate, "Label changed", .date, help: "The day of the newest label change, if known"),
+    FormField(.weightKg, "Weight, kg", .number),
+    FormField(.surfaceM2, "Surface, m2", .number, help: "Body surface"),
+  ]
+
+  func read(_ reader: inout FormReader<Field>) -> [Step] {
+    let drug = Drug(name: reader.text(.name), brand: reader.text(.brand), hcpcs: hcpcs(&reader))
+    if drug == Drug() { reader.refuse(.brand, "is missing; brand, generic name or code") }
+    let line = reader.required(.lineOfBusiness)
+    let received = reader.pastDay(.received)
+    if reader.text(.received) == nil { reader.refuse(.received, "is missing") }
+    let therapy = therapy(of: drug, &reader)
+    let prescriber = Prescriber(
+      name: reader.text(.prescriber), npi: npi(&reader), specialty: reader.text(.specialty),
+      consultSpecialty: reader.text(.consultSpecialty))
+    let size = BodySize(weightKg: reader.positive(.weightKg), surfaceM2: reader.positive(.surfaceM2))
+    guard let reviewType: ReviewType = reader.choice(.reviewType) else {
+      reader.refuse(.reviewType, "is missing")
+      return []
+    }
+    guard let received else { return [] }
+    let request = Request(
+      member: member, received: Moment(startOf: received), reviewType: reviewType,
+      urgency: reader.choice(.urgency) ?? .standard, lineOfBusiness: LineOfBusiness(line),
+      prescriber: prescriber,
+      therapy: therapy, bodySize: size)
+    return [.perform(.createRequest(request))]
+  }
+
+  private func therapy(of drug: Drug, _ reader: inout FormReader<Field>) -> RequestedTherapy {
+    RequestedTherapy(
+      drug: drug, start: reader.day(.start), dose: reader.dose(.amount, .unit, .everyDays, .concentration),
+      regimen: reader.text(.regimen), intent: reader.choice(.intent),
+      nccnRecommended: reader.yesNo(.nccnRecommended), labelChangeDate: reader.pastDay(.labelChangeDate),
+      onFormulary: reader.yesNo(.onFormulary))
+  }
+
+  private func hcpcs(_ reader: inout FormReader<Field>) -> String? {
+    guard let code = reader.code(.hcpcs)?.uppercased() else { return nil }
+    let bytes = Array(code.utf8)
+    let isCode =
+      bytes.count == 5 && (0x41...0x5A).contains(bytes[0])
+      && bytes.dropFirst().allSatisfy { (48...57).contains($0) }
+    if !isCode { reader.refuse(.hcpcs, "is not a letter and four digits") }
+    return code
+  }
+
+  private func npi(_ reader: inout FormReader<Field>) -> String? {
+    guard let npi = reader.code(.npi) else { return nil }
+    if npi.utf8.count != 10 || !npi.utf8.allSatisfy({ (48...57).contains($0) }) {
+      reader.refuse(.npi, "is not ten digits")
+    }
+    return npi
+  }
+}

@@ -1,0 +1,57 @@
+import PriorAuth
+import TerminalUI
+
+/// Takes in a request for a member.
+struct RequestFormScreen: FormScreen {
+  enum Field: String, Hashable, Sendable, CaseIterable {
+    case brand = "drug"
+    case name, hcpcs, reviewType, urgency, lineOfBusiness, received, start
+    case amount = "dose"
+    case unit
+    case everyDays = "doseInterval"
+    case concentration, regimen, intent
+    case prescriber = "prescriberName"
+    case npi, specialty, consultSpecialty, nccnRecommended, onFormulary, labelChangeDate
+    case weightKg = "weight"
+    case surfaceM2 = "bodySurface"
+  }
+
+  let member: Identifier<Member>
+  let today: Day
+  var form: Form<Field>
+  /// The member as on file; nil until it has been read.
+  private(set) var onFile: MemberOnFile?
+
+  /// A form for a member, who is read first.
+  init(member: Identifier<Member>, today: Day) {
+    self.member = member
+    self.today = today
+    form = Form(Self.drugFields(today) + Self.doseFields + Self.prescriberFields)
+  }
+
+  var title: String { "New request" }
+  var heading: String { "A request for " + (onFile.map { $0.member.listName } ?? "member \(member)") }
+  var saveLabel: String { "Take in" }
+
+  mutating func load() -> [Step] { [.perform(.loadMember(member))] }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard case .member(let history) = reply else { return take(reply) }
+    onFile = history.member
+    let covering = history.member.coverages.filter { $0.days.contains(today) }
+    // With two coverages at once the person says which one the request is under.
+    if covering.count == 1, let line = covering.first?.lineOfBusiness, !form.isDirty {
+      form.setValue(line.name, of: .lineOfBusiness)
+      form.markSaved()
+    }
+    return []
+  }
+
+  func saved(_ reply: Reply) -> [Step]? {
+    guard case .requestCreated(let id) = reply else { return nil }
+    return [
+      .replace(.caseReview(CaseScreen(id: id, today: today))),
+      .say(.done("The request is taken in as case \(id)")),
+    ]
+  }
+}

@@ -1,0 +1,52 @@
+import Criteria
+import PriorAuth
+
+/// Everything the case screen shows: the record, what the policy says about it, and what an earlier review rested on.
+public struct CaseView: Sendable, Hashable {
+  public var file: CaseOnFile
+  /// What came out of the evaluation. Where no policy governs or several might: `notApplicable`, with a warning.
+  public var evaluation: Evaluation
+  /// The policies a reviewer has to choose among, by number; empty where one is chosen.
+  public var candidates: [String]
+  /// The evidence the authorization to be renewed was granted on.
+  public var earlierEvidence: [Evidence]
+
+  /// A case.
+  public init(
+    file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], earlierEvidence: [Evidence] = []
+  ) {
+    self.file = file
+    self.evaluation = evaluation
+    self.candidates = candidates
+    self.earlierEvidence = earlierEvidence
+  }
+}
+
+extension CaseView {
+  var id: Identifier<Request> { file.request.id }
+  var request: Request { file.request.request }
+  var state: CaseState { file.request.state }
+  var member: Member { file.member.member }
+
+  /// The case as its reader saw it, for changes that must not run over somebody else's.
+  var seen: SeenCase { SeenCase(file.request.id, version: file.request.version) }
+
+  /// The coverage the request is reviewed under.
+  var coverage: Coverage? { file.member.coverage(on: request.received.day, under: request.lineOfBusiness) }
+
+  /// In the order of the case file: findings point into it by place.
+  var evidence: [Evidence] { file.evidence.map(\.evidence) }
+
+  /// The document that evidence or an answer cites.
+  func document(citedAs source: String?) -> OnFile<Document>? {
+    source.flatMap { source in file.documents.first { $0.citation == source } }
+  }
+}
+
+extension OnFile<Document> {
+  /// What evidence and answers name as their source when they cite the document.
+  var citation: String { id.description }
+
+  /// The document by the number people see, and its name.
+  var listName: String { "D\(id) \(value.name)" }
+}

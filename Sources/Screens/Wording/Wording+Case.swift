@@ -1,0 +1,116 @@
+import Criteria
+import PriorAuth
+import TerminalUI
+
+/// Phrases for the values a person reads on the screens.
+enum Wording {}
+
+extension Wording {
+  static func state(_ state: CaseState) -> String {
+    switch state {
+    case .received: "received"
+    case .inReview: "in review"
+    case .pended: "waiting"
+    case .clinicalReview: "clinician"
+    case .routed: "routed"
+    case .approved: "approved"
+    case .approvedModified: "approved, modified"
+    case .denied: "denied"
+    case .withdrawn: "withdrawn"
+    case .dismissed: "dismissed"
+    case .void: "void"
+    }
+  }
+
+  /// The word beside a criterion's sign.
+  static func finding(_ finding: Finding) -> String {
+    switch finding {
+    case .met: "met"
+    case .notMet: "not met"
+    case .unknown: "unknown"
+    case .notApplicable: "n/a"
+    }
+  }
+
+  /// The outcome as the header of a case says it.
+  static func outcome(_ evaluation: Evaluation) -> String {
+    switch evaluation.outcome {
+    case .meets: return "MEETS: every criterion that applies is met"
+    case .insufficient:
+      return "MORE FACTS NEEDED: nothing failed, " + count(evaluation.missing.count, "fact") + " missing"
+    case .notMet: return "NOT MET: a criterion failed, a clinician has to review"
+    case .route:
+      let target = evaluation.route?.to.map { "refer to " + $0 } ?? "the policy to refer to is still open"
+      return "OTHER USE: not one these criteria cover, " + target
+    case .notApplicable: return "NO POLICY: no version governs this drug on the day of receipt"
+    }
+  }
+
+  /// The outcome of a case, or that its policy has to be chosen first.
+  static func outcome(of view: CaseView) -> String {
+    guard !view.candidates.isEmpty else { return outcome(view.evaluation) }
+    return "CHOOSE A POLICY: \(prose(view.candidates)) may govern the drug (key p)"
+  }
+
+  static func sign(_ outcome: Evaluation.Outcome) -> Sign {
+    switch outcome {
+    case .meets: .met
+    case .insufficient: .unknown
+    case .notMet, .route: .notMet
+    case .notApplicable: .notApplicable
+    }
+  }
+
+  static func sign(_ finding: Finding) -> Sign {
+    switch finding {
+    case .met: .met
+    case .notMet: .notMet
+    case .unknown: .unknown
+    case .notApplicable: .notApplicable
+    }
+  }
+
+  /// A number of things: `1 fact`, `3 facts`.
+  static func count(_ number: Int, _ noun: String) -> String {
+    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+  }
+
+  /// How long until a decision is due, or how late it is.
+  static func due(_ due: Day, on today: Day) -> String {
+    let days = due.days(since: today)
+    if days < 0 { return "OVERDUE \(-days)d" }
+    return days == 0 ? "due today" : "in " + count(days, "day")
+  }
+
+  /// How old something is.
+  static func age(_ day: Day, on today: Day) -> String {
+    let days = today.days(since: day)
+    return days <= 0 ? "new today" : count(days, "day") + " old"
+  }
+
+  static func drug(_ drug: Drug) -> String {
+    let name = drug.brand == nil ? nil : drug.name.map { "(\($0))" }
+    return [drug.listName, name, drug.hcpcs == drug.listName ? nil : drug.hcpcs].compactMap { $0 }
+      .joined(separator: " ")
+  }
+
+  /// A span by its first and last day.
+  static func span(_ days: DayRange) -> String {
+    "\(days.first) through " + (days.through.map { "\($0)" } ?? "no end")
+  }
+
+  static func document(_ kind: Document.Kind) -> String {
+    switch kind {
+    case .chartNote: "chart note"
+    case .labReport: "lab report"
+    case .imaging: "imaging"
+    case .pathology: "pathology"
+    case .letter: "letter"
+    case .literature: "literature"
+    case .claims: "claims"
+    case .other: "other"
+    }
+  }
+
+  static func authorization(_ state: Authorization.State) -> String { state.rawValue }
+}

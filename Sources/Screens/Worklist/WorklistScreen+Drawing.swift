@@ -1,0 +1,59 @@
+import PriorAuth
+import TerminalUI
+
+extension WorklistScreen {
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard !requests.list.rows.isEmpty else { return drawEmpty(on: &canvas, in: rect) }
+    let isWide = rect.columns >= 108
+    requests.list.draw(on: &canvas, in: rect, columns: columns(isWide: isWide)) {
+      line($0, isWide: isWide)
+    }
+  }
+
+  /// The columns; where no clock runs and nothing was counted, age and line of business stand in their places.
+  private func columns(isWide: Bool) -> [ListColumn] {
+    let rows = requests.list.rows
+    let time = rows.contains { $0.due != nil } ? "Due" : "Age"
+    let all = [
+      ListColumn("Case", .cells(isWide ? 7 : 5), isRightAligned: true), ListColumn("Member", .share(3)),
+      ListColumn("Drug", .share(2)), ListColumn("Review", .cells(isWide ? 10 : 9)),
+      ListColumn("State", .cells(isWide ? 11 : 9)),
+      ListColumn(time, .cells(isWide ? 13 : 10)),
+      showsMissing
+        ? ListColumn("Ask", .cells(isWide ? 12 : 3), isRightAligned: true)
+        : ListColumn("Line", .cells(isWide ? 12 : 10)),
+    ]
+    return isWide ? all + [ListColumn("Received", .cells(10))] : all
+  }
+
+  /// Whether the facts that are missing were counted.
+  private var showsMissing: Bool { requests.list.rows.contains { $0.missing != nil } }
+
+  private func line(_ line: WorklistLine, isWide: Bool) -> ListLine {
+    let row = line.row
+    let isUrgent = row.urgency == .expedited
+    let due = line.due.map { Wording.due($0, on: today) } ?? Wording.age(row.received.day, on: today)
+    let dueRole: CellRole =
+      switch line.due.map({ $0.days(since: today) }) {
+      case .some(..<0): .error
+      case .some(0...1): .warning
+      default: .text
+      }
+    let cells = [
+      "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
+      Wording.state(row.state), due,
+      showsMissing ? line.missing.map { "\($0)" } ?? "–" : row.lineOfBusiness.name,
+    ]
+    let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
+    return isWide
+      ? ListLine(cells + ["\(row.received.day)"], roles: roles + [.dim]) : ListLine(cells, roles: roles)
+  }
+
+  private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
+    let text =
+      requests.isLoaded
+      ? "No open requests. F6 or n takes in a new one, F8 or x lists approvals that end soon."
+      : "Reading the worklist …"
+    canvas.drawWrapped(text, in: rect, role: .dim)
+  }
+}

@@ -1,0 +1,59 @@
+import PriorAuth
+import TerminalUI
+
+/// The first screen: every open request, the oldest receipt first.
+struct WorklistScreen: DeskScreen {
+  enum Message: Hashable, Sendable {
+    case move(Key)
+    case open, newRequest, members, expiring
+  }
+
+  let today: Day
+  var requests = PagedList<WorklistLine>()
+
+  init(today: Day) { self.today = today }
+
+  var title: String { "Worklist: open requests" }
+
+  var bindings: [Binding<Message>] {
+    let nothing = requests.list.selected == nil ? "There is no open request. F6 or n takes one in" : nil
+    return [
+      Binding(
+        .enter, label: "Open", help: "Open the chosen case", message: .open, unavailable: nothing),
+      Binding(
+        .function(6), twin: .character("n"), label: "New request",
+        help: "Take in a new request: choose the member first", message: .newRequest),
+      Binding(
+        .function(7), twin: .character("m"), label: "Members", help: "Find or enrol a member",
+        message: .members),
+      Binding(
+        .function(8), twin: .character("x"), label: "Expiring",
+        help: "List approvals that end soon, and renew them", message: .expiring),
+    ] + movement(Message.move, in: "worklist")
+  }
+
+  mutating func load() -> [Step] { [.perform(.loadWorklist(requests.reload()))] }
+
+  mutating func update(_ message: Message) -> [Step] {
+    switch message {
+    case .move(let key): return ask(requests.move(key))
+    case .open:
+      guard let line = requests.list.selected else { return [] }
+      return [.open(.caseReview(CaseScreen(id: line.row.id, today: today)))]
+    case .newRequest: return [.open(.members(MembersScreen(purpose: .request, today: today)))]
+    case .members: return [.open(.members(MembersScreen(purpose: .look, today: today)))]
+    case .expiring: return [.open(.expiring(ExpiringScreen(today: today)))]
+    }
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard case .worklist(let page) = reply, case .loadWorklist(let call) = question else { return [] }
+    return ask(requests.receive(page, for: call))
+  }
+
+  mutating func layout(in rect: Rect, charset: Charset) { requests.resize(to: rect) }
+
+  private func ask(_ call: PageCall<WorklistKey>?) -> [Step] {
+    call.map { [.perform(.loadWorklist($0))] } ?? []
+  }
+}

@@ -1,0 +1,144 @@
+import Commands
+import Criteria
+import PriorAuth
+import Screens
+import TerminalUI
+import Workflow
+
+/// Performs what the screens ask for: the one place that tells everything they can do.
+struct EffectRunner {
+  let desk: CaseDesk
+  let clock: DeskClock
+
+  /// The largest file that can be attached.
+  private static let fileLimit = 26_214_400
+
+  /// Performs an effect; nil where it has no answer.
+  func perform(_ effect: Effect) -> Reply? {
+    do {
+      return try answer(effect)
+    } catch let error as DeskError {
+      return reply(to: error)
+    } catch let problem as InputProblem {
+      return .refused([FieldProblem(field: "path", problem: problem.refusal(in: "").sentence)])
+    } catch {
+      return .failed(Failure(Refusal(error).sentence))
+    }
+  }
+
+  private func answer(_ effect: Effect) throws -> Reply? {
+    let now = clock.now
+    switch effect {
+    case .loadWorklist(let call):
+      let page = try desk.worklist(call)
+      return .worklist(
+        Page(rows: page.rows.map { WorklistLine($0) }, previous: page.previous, next: page.next))
+    case .findMembers(let search, let call): return .members(try desk.members(search, call))
+    case .loadMember(let id): return .member(try desk.member(id))
+    case .loadCase(let id): return .caseView(try caseView(id))
+    case .loadAuthorization(let id): return .authorization(try authorization(id))
+    case .loadExpiring(let window, let call): return .expiring(try desk.expiring(window, call))
+    case .createMember(let member, let coverage):
+      return .memberCreated(try desk.addMember(member, coverages: [coverage], at: now).id)
+    case .createRequest(let request): return .requestCreated(try desk.addRequest(request, at: now).id)
+    case .choosePolicy(let number, let seen):
+      _ = try desk.choosePolicy(number, for: seen.id, seen: seen.version, at: now)
+    case .attachDocument(let id, let draft): try attach(draft, to: id, at: now)
+    case .addEvidence(let id, let evidence): _ = try desk.addEvidence(evidence, to: id, at: now)
+    case .setDose(let seen, let draft):
+      _ = try desk.setDose(
+        draft.dose, previous: draft.previousDose, increase: draft.doseIncrease, of: seen.id,
+        seen: seen.version,
+        at: now)
+    case .answerCriterion(let seen, let answer):
+      _ = try desk.answerCriterion(answer, of: seen.id, seen: seen.version, at: now)
+    case .decide(let seen, let outcome, let reason):
+      let decided = try desk.determine(seen.id, outcome, reason: reason, seen: seen.version, at: now)
+      return .decided(decided.authorization?.id)
+    case .startRenewal(let id): return .renewalStarted(try renewal(of: id, at: now))
+    case .beep, .quit: return nil
+    }
+    return .done
+  }
+
+  // MARK: What the screens show
+
+  private func caseView(_ id: Identifier<Request>) throws -> CaseView {
+    do {
+      let evaluated = try desk.evaluate(id)
+      return CaseView(
+        file: evaluated.onFile, evaluation: evaluated.evaluation,
+        earlierEvidence: try earlierEvidence(of: evaluated.onFile))
+    } catch DeskError.noPolicyChosen(_, let candidates) {
+      let text =
+        candidates.isEmpty
+        ? "No policy in force governs this drug" : "Several policies govern this drug; choose one"
+      return try unevaluated(id, "no-policy", text, candidates: candidates)
+    } catch DeskError.noPolicyInForce(let number, let day, _) {
+      return try unevaluated(
+        id, "no-version", "No version of \(number) was in force on \(day)", candidates: [])
+    }
+  }
+
+  private func unevaluated(
+    _ id: Identifier<Request>, _ code: String, _ text: String, candidates: [String]
+  ) throws -> CaseView {
+    let file = try desk.request(id)
+    let evaluation = Evaluation(
+      policy: file.request.request.policyNumber ?? "", outcome: .notApplicable,
+      warnings: [Warning(code: code, text: text)])
+    return CaseView(
+      file: file, evaluation: evaluation, candidates: candidates,
+      earlierEvidence: try earlierEvidence(of: file))
+  }
+
+  /// What the authorization to be renewed was granted on.
+  private func earlierEvidence(of file: CaseOnFile) throws -> [Evidence] {
+    guard let renewed = file.renewed else { return [] }
+    return try desk.request(renewed.value.request).evidence.map(\.evidence)
+  }
+
+  private func authorization(_ id: Identifier<Authorization>) throws -> AuthorizationView {
+    let onFile = try desk.authorization(id)
+    let file = try desk.request(onFile.value.request)
+    let decision = file.determinations.last { $0.value.outcome == .approved }
+    let evaluation = decision.flatMap { Evaluation.kept(in: $0.value.evaluation) }
+    let history = try desk.member(onFile.value.member)
+    let successor = history.authorizations.first { $0.value.predecessor == id }
+    let renewal = history.requests.first { $0.request.renews == id && $0.state.isOpen }
+    return AuthorizationView(
+      id: id, authorization: onFile.value, member: file.member.member,
+      arithmetic: evaluation?.arithmetic ?? [],
+      units: evaluation?.units, decidedBy: decision?.stamp.by, decidedOn: decision?.stamp.at.day,
+      reason: decision?.value.reason, successor: successor?.id, renewal: renewal?.id)
+  }
+
+  // MARK: What the screens change
+
+  private func attach(_ draft: DocumentDraft, to id: Identifier<Request>, at now: WallClock) throws {
+    let content: [UInt8]
+    let name: String
+    switch draft.content {
+    case .text(let text):
+      content = Array(text.utf8)
+      name = draft.name ?? "pasted-\(draft.kind.rawValue)-\(now.today).txt"
+    case .file(let path):
+      content = try FileReading.contents(ofFile: path, limit: EffectRunner.fileLimit)
+      name = draft.name ?? String(path.split(separator: "/").last ?? "document")
+    }
+    _ = try desk.attachDocument(content, named: name, kind: draft.kind, date: draft.date, to: id, at: now)
+  }
+
+  private func renewal(of id: Identifier<Authorization>, at now: WallClock) throws -> Identifier<Request> {
+    let member = try desk.authorization(id).value.member
+    let open = try desk.member(member).requests.first { $0.request.renews == id && $0.state.isOpen }
+    if let open { return open.id }
+    return try desk.renew(id, at: now).request.id
+  }
+
+  private func reply(to error: DeskError) -> Reply {
+    let wording = Wording(error)
+    guard case .invalid(let field, _) = error else { return .failed(Failure(wording.message)) }
+    return .refused([FieldProblem(field: field.rawValue, problem: wording.message)])
+  }
+}

@@ -1,0 +1,42 @@
+import PriorAuth
+import Testing
+
+@testable import Commands
+
+@Suite struct DemoStoryTests {
+  @Test(arguments: DemoStory.all.indices)
+  func `every fact is cited from words that stand in the note before it`(index: Int) {
+    var note = ""
+    for event in DemoStory.all[index].events {
+      switch event.deed {
+      case .attach(_, _, let text):
+        note = text
+        #expect(text.contains("(invented)"))
+      case .evidence(let facts):
+        for fact in facts {
+          #expect(note.contains(fact.cited), "\(fact.cited)")
+          #expect(fact.day <= event.day, "\(fact.cited) is read before it is written")
+        }
+      case .request, .decide, .renew: break
+      }
+    }
+  }
+
+  @Test func `members are told apart and plainly invented`() {
+    let numbers = DemoStory.all.map(\.member.number)
+    #expect(Set(numbers).count == numbers.count)
+    #expect(numbers.allSatisfy { $0.hasPrefix("DEMO-") })
+    #expect(numbers == numbers.sorted())
+  }
+
+  @Test(arguments: DemoStory.all.indices)
+  func `a story begins with a request, goes on in order of time and ends by today`(index: Int) {
+    let events = DemoStory.all[index].events
+    guard case .request? = events.first?.deed else {
+      Issue.record("a story begins with a request")
+      return
+    }
+    #expect(events.map(\.day) == events.map(\.day).sorted())
+    #expect(events.allSatisfy { $0.day <= 0 })
+  }
+}

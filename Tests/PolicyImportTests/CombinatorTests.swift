@@ -1,0 +1,65 @@
+import Testing
+
+@testable import PolicyImport
+
+@Suite struct CombinatorTests {
+  @Test(arguments: [
+    ("Breast Cancer (must meet all):", "all"),
+    ("Other uses (must meet 1 or 2):", "any"),
+    ("One of the following (a, b, or c):", "any"),
+    ("Both of the following, unless contraindicated (a and b):", "all"),
+    ("Documentation of one of the following scores, all of the last month (a, b, c, and d):", "all"),
+    ("Requested for (a or b):", "any"),
+    ("Failure of one (a or b, see Appendix D):", "any"),
+    ("Relapsed disease (i or ii), unless stable:", "any"),
+    ("The member meets ONE (1) of the following:", "any"),
+    ("At least ONE (1) prior therapy, and meets BOTH of the following:", "all"),
+    ("FOUR (4) or more prior lines, including ALL of the following:", "all"),
+    ("EITHER of the following:", "any"),
+    ("At least two of the following:", "atLeast(2)"),
+    ("At least TWO (2) of the following:", "atLeast(2)"),
+    ("2 or more of the following:", "atLeast(2)"),
+    ("Any three of the following:", "atLeast(3)"),
+    ("Meets TWO of the following (i, ii, or iii):", "atLeast(2)"),
+    ("One or more of the following:", "any"),
+    ("The member does NOT have ANY of the following:", "none"),
+    ("None of the following:", "none"),
+    ("Any uses, including but not limited to any of the following:", "any"),
+    ("One of the following [(1) or (2)]:", "any"),
+    ("Dosing regimens (A and/or B):", "any"),
+  ])
+  func `a head says how its clauses combine`(head: String, expected: String) {
+    let combinator = Combinators(cues: Cues.standard).stated(by: Array(head.utf8))
+    #expect(combinator?.description == expected)
+  }
+
+  @Test(arguments: ["Maintenance dose:", "Diagnosis of gross residual (R2) disease:", "Ph (Ph-) disease"])
+  func `a head that says nothing is not guessed from its words`(head: String) {
+    #expect(Combinators(cues: Cues.standard).stated(by: Array(head.utf8)) == nil)
+  }
+
+  @Test(
+    arguments: [
+      ([.and, .and], "all"), ([.or, nil], "any"), ([.andOr], "any"), ([.and, .or], "mixed"),
+      ([nil, nil], nil),
+    ] as [([Connective?], String?)])
+  func `connectives between clauses say it where the head does not`(between: [Connective?], expected: String?)
+  {
+    #expect(Combinators.implied(by: between)?.description == expected)
+  }
+
+  @Test(arguments: [
+    ("stable disease; or", Connective.or, "stable disease"),
+    ("stable disease; AND", .and, "stable disease"),
+    ("stable disease AND", .and, "stable disease"),
+    ("stable disease; and/or", .andOr, "stable disease"),
+    ("stable disease -OR-", .or, "stable disease"),
+  ])
+  func `a connective at the end is no part of the criterion`(
+    text: String, connective: Connective, rest: String
+  ) {
+    let ending = Endings.connective(of: Array(text.utf8))
+    #expect(ending?.connective == connective)
+    #expect(CriterionText.cleaned(Array(text.utf8)).string == rest)
+  }
+}

@@ -1,0 +1,145 @@
+import PriorAuth
+import Testing
+import TerminalUI
+
+@testable import Screens
+
+@Suite struct AppTests {
+  private func app() -> App { App(today: FakeDesk.today, size: Size(rows: 24, columns: 80)) }
+
+  private let first = Effect.loadWorklist(PageCall(.first, limit: 40))
+
+  private func line(_ number: Int64) -> WorklistLine {
+    WorklistLine(
+      WorklistRow(
+        id: Identifier(number), urgency: .standard, received: Moment(seconds: number), state: .received,
+        reviewType: .initial, lineOfBusiness: .medicaid, member: "Roe, Ann", memberNumber: "M-1",
+        drug: "Fusivant", policyNumber: nil))
+  }
+
+  private func page(_ numbers: ClosedRange<Int64>) -> Reply {
+    .worklist(Page(rows: numbers.map(line)))
+  }
+
+  @Test func `the desk starts with the worklist`() {
+    var app = app()
+    #expect(app.start() == [first])
+    #expect(app.update(.answered(first, page(1...3))) == [])
+    #expect(app.handle(.enter) == [.loadCase(Identifier(1))])
+  }
+
+  @Test func `an answer is taken once, by the screen that asked`() {
+    var app = app()
+    _ = app.start()
+    _ = app.update(.answered(first, page(1...3)))
+    // Nobody waits for it any more.
+    _ = app.update(.answered(first, page(7...9)))
+    #expect(app.handle(.enter) == [.loadCase(Identifier(1))])
+  }
+
+  @Test func `an answer to a screen that was left is dropped`() {
+    var app = app()
+    _ = app.start()
+    _ = app.update(.answered(first, page(1...3)))
+    _ = app.handle(.enter)
+    _ = app.handle(.escape)
+    let failure = Reply.failed(Failure("The case can't be read"))
+    #expect(app.update(.answered(.loadCase(Identifier(1)), failure)) == [])
+    #expect(app.notice == nil)
+  }
+
+  @Test func `only the newest search is shown`() {
+    var session = Session()
+    session.press(.character("m"))
+    let old = Effect.findMembers(.all, PageCall(.first, limit: 40))
+    _ = session.app.handle(.character("o"))
+    let stray = MemberRow(
+      id: Identifier(9), number: "X", familyName: "Stray", givenName: "A", birthDate: day("1980-01-01"),
+      key: MemberKey(text: "Stray", id: Identifier(9)))
+    session.app.stack[1].awaited.append(old)
+    _ = session.app.update(.answered(old, .members(Page(rows: [stray]))))
+    #expect(!session.text.contains("Stray"))
+  }
+
+  @Test(arguments: [
+    (Key.character("z"), [Effect.beep], ""),
+    (.enter, [.beep], "! There is no open request"),
+    (.escape, [], "! This is the first screen"),
+    (.function(3), [.quit], ""), (.character("q"), [.quit], ""),
+    (.endOfInput, [.quit], ""), (.resize, [], ""), (.paste("q"), [.beep], ""),
+    (.control("c"), [], "! This is the first screen"),
+  ])
+  func `keys on an empty worklist`(key: Key, effects: [Effect], message: String) {
+    var session = Session(desk: FakeDesk(today: FakeDesk.today))
+    session.performed = []
+    session.press(key)
+    #expect(session.performed == effects)
+    #expect(session.message.contains(message))
+  }
+
+  @Test func `a failure is one line with what to do`() {
+    var session = Session()
+    session.press(.down, .enter, .character("a"))
+    session.press(.character("m"), .enter)
+    session.type("as the note says")
+    session.press(.tab, .function(4), .enter)
+    session.desk.obstacle = .failed(
+      Failure("The database is locked by another program", advice: "try again in a moment"))
+    session.press(.control("s"))
+    #expect(session.message.contains("! The database is locked by another program: try again in a moment"))
+    #expect(session.text.contains("as the note says"), "nothing typed is lost")
+    session.press(.control("s"))
+    #expect(session.changes.count == 2)
+    #expect(session.text.contains("Case 1"))
+  }
+
+  @Test func `problems from the record stand at their fields`() {
+    var session = Session()
+    session.press(.character("m"), .function(6))
+    session.fill("M-2001", "Roe", "Ann", "3/4/1990", "", "", "Medicaid", "Plan", "1/1/2026", "")
+    session.press(.control("s"))
+    #expect(session.changes.count == 1)
+    #expect(session.text.contains("M-2001\n                   ! the number is another member's"))
+    #expect(session.text.contains("Roe"))
+    #expect(session.message.contains("! the number is another member's"))
+  }
+
+  @Test func `leaving with changes asks once, leaving without does not`() {
+    var session = Session()
+    session.press(.character("m"), .function(6), .escape)
+    #expect(session.text.contains("Name or number"))
+    session.press(.function(6), .character("x"), .escape)
+    #expect(session.text.contains("Leave without saving?"))
+    session.press(.enter)
+    #expect(session.text.contains("A new member"))
+    session.press(.function(3), .right, .enter)
+    #expect(session.text.contains("Worklist"))
+  }
+
+  @Test func `help lists the keys, narrows and does what it says`() {
+    var session = Session()
+    session.press(.function(1))
+    session.type("expiring")
+    #expect(session.text.contains("approvals that end soon"))
+    session.press(.function(1), .character("?"))
+    session.type("approvals that end")
+    session.press(.enter)
+    #expect(session.text.contains("Ending within 30 days"))
+  }
+
+  @Test func `the footer shows the twin that was used last`() {
+    var session = Session()
+    session.press(.character("m"), .escape)
+    #expect(session.text.contains("m Members"))
+    session.press(.function(7), .escape)
+    #expect(session.text.contains("F7 Members"))
+  }
+
+  @Test(arguments: [
+    (24, 80, "Worklist"), (16, 60, "Worklist"), (15, 60, "needs 80x24, this is 60x15"),
+    (24, 59, "needs 80x24, this is 59x24"), (1, 1, "n"), (0, 0, ""),
+  ])
+  func `small windows say what they need`(rows: Int, columns: Int, text: String) {
+    #expect(Session(rows: rows, columns: columns).text.contains(text) || text.isEmpty)
+  }
+}

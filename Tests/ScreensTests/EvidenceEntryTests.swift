@@ -1,0 +1,88 @@
+import PriorAuth
+import Testing
+import TerminalUI
+
+@testable import Screens
+
+/// What each evidence form takes and what it refuses.
+@Suite struct EvidenceEntryTests {
+  /// Opens the form behind a digit of the menu, types values with Tab after each, and saves.
+  private func saved(_ digit: Character, _ values: [String]) -> Session {
+    var session = Session()
+    session.press(.down, .enter, .character("e"), .character(digit))
+    for value in values {
+      // A field that holds something already is emptied first.
+      session.press(.control("u"))
+      session.fill(value)
+    }
+    session.press(.control("s"))
+    return session
+  }
+
+  static let refusals: [(digit: Character, values: [String], message: String)] = [
+    ("1", ["NRG1 fusion"], "Result is missing"),
+    ("1", ["NRG1 fusion", "pos", "", "", "101"], "Share, % is not between 0 and 100"),
+    ("1", ["NRG1 fusion", "pos", "", "", "", "5/21/2026"], "Date is in the future"),
+    ("1", ["NRG1 fusion", "pos", "", "", "", "5/2/26"], "Date has a year of two digits; write all four"),
+    ("1", ["NRG1 fusion", "pos", "", "", "", "2/30/2026"], "Date is no day of the calendar"),
+    ("1", ["NRG1 fusion", "pos", "", "", "", "soon"], "Date is no date like 2026-03-04"),
+    ("2", ["LVEF", ""], "Value is missing"), ("2", ["LVEF", "500"], "Value is not between 0 and 100 %"),
+    ("2", ["LVEF", "65-60"], "Value has its lower end second"),
+    ("3", [""], "Disease is missing"), ("3", ["lung cancer", "C34 90"], "ICD-10 code holds a blank"),
+    ("3", ["lung cancer", "С34.90"], "ICD-10 code holds С"),
+    ("4", [""], "Regimen is missing; regimen, product or class"),
+    ("4", ["cisplatin", "", "", "", "5/1/2026", "4/1/2026"], "Last dose is before the first dose"),
+    ("5", [""], "List is complete is missing"), ("7", [""], "Response is missing"),
+    ("8", [""], "Dose amount is missing"), ("8", ["0"], "Dose amount is not above zero"),
+    ("8", ["much"], "Dose amount is not a number like 750 or 0.5"), ("9", [""], "Citation is missing"),
+    ("0", [""], "Provided is missing"),
+  ]
+
+  @Test(arguments: refusals)
+  func `what is wrong is said at the field and nothing is stored`(
+    row: (digit: Character, values: [String], message: String)
+  ) {
+    let session = saved(row.digit, row.values)
+    #expect(session.message.contains(row.message), "\(session.message)")
+    #expect(session.changes.isEmpty)
+  }
+
+  static let facts: [(digit: Character, values: [String], fact: Fact)] = [
+    ("2", ["LVEF", "normal"], .measurement(Fact.Measurement(name: "LVEF", text: "normal", unit: "%"))),
+    ("5", ["systemic", "yes"], .therapyHistory(Fact.TherapyHistory(drugClass: "systemic", complete: true))),
+    (
+      "6", ["Fusivant", "samples", "3/1/2026", "5/1/2026", "yes", "no"],
+      .currentTherapy(
+        Fact.CurrentTherapy(
+          product: "Fusivant", source: "samples", firstDose: day("2026-03-01"), lastDose: day("2026-05-01"),
+          coveredIndication: true, courseIncomplete: false))
+    ),
+    ("7", ["stable"], .response("stable disease")), ("0", ["yes"], .supportingDocumentation(provided: true)),
+    ("9", ["A guideline of 2026"], .literature("A guideline of 2026")),
+  ]
+
+  @Test(arguments: facts)
+  func `what is typed becomes a fact`(row: (digit: Character, values: [String], fact: Fact)) {
+    let session = saved(row.digit, row.values)
+    guard case .addEvidence(let id, let evidence)? = session.changes.last else {
+      Issue.record("nothing was stored: \(session.message)")
+      return
+    }
+    #expect(id == Identifier(1))
+    #expect(evidence == Evidence(row.fact))
+  }
+
+  @Test func `the dose of the request is changed as seen`() {
+    let session = saved("8", ["1500", "mg", "28"])
+    let dose = Dose(amount: 1500, unit: DoseUnit(.milligram), everyDays: 28)
+    #expect(session.changes == [.setDose(SeenCase(Identifier(1), version: 1), DoseDraft(dose: dose))])
+  }
+
+  @Test func `a fact without a document says so`() {
+    let session = saved("7", ["partial", "", "none supports"])
+    #expect(
+      session.changes == [
+        .addEvidence(Identifier(1), Evidence(.response("partial response"), documented: false))
+      ])
+  }
+}

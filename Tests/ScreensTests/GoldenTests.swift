@@ -1,0 +1,64 @@
+import Testing
+import TerminalUI
+
+@testable import Screens
+
+/// Pictures of every screen with real content, in the smallest comfortable window and in a large one.
+@Suite struct GoldenTests {
+  static let scenes: [(String, [Key])] = [
+    ("worklist", []),
+    ("help", [.character("?")] + typed("open")),
+    ("case-criteria", [.down, .enter]),
+    ("case-empty", [.enter, .tab]),
+    ("case-evidence", [.down, .enter, .tab]),
+    ("case-criterion", [.down, .enter, .character("n"), .enter]),
+    ("document", [.down, .enter, .tab, .enter]),
+    ("evidence-menu", [.down, .enter, .character("e")]),
+    ("evidence-biomarker", [.down, .enter, .character("e"), .character("1"), .tab, .function(4)]),
+    (
+      "evidence-lvef",
+      [.down, .enter, .character("e"), .character("2"), .tab] + typed("500") + [.tab, .control("s")]
+    ),
+    ("evidence-diagnosis", [.down, .enter, .character("e"), .character("3")]),
+    ("evidence-therapy", [.down, .enter, .character("e"), .character("4")]),
+    ("evidence-history", [.down, .enter, .character("e"), .character("5")]),
+    ("evidence-current", [.down, .enter, .character("e"), .character("6")]),
+    ("evidence-response", [.down, .enter, .character("e"), .character("7")]),
+    ("evidence-dose", [.down, .enter, .character("e"), .character("8")]),
+    ("evidence-literature", [.down, .enter, .character("e"), .character("9")]),
+    ("evidence-supporting", [.down, .enter, .character("e"), .character("0")]),
+    ("attach", [.down, .enter, .function(7)]),
+    ("answer", [.down, .enter, .character("a")]),
+    ("decide-ask", [.down, .enter, .function(9)]),
+    ("decide-list", [.down, .enter, .function(9), .function(4)]),
+    ("decide-confirm", [.down, .enter, .function(9), .function(10)]),
+    ("members", [.function(7)] + typed("m")),
+    ("member", [.character("m")] + typed("tan") + [.enter]),
+    ("member-form", [.character("m"), .function(6)] + typed("M 1") + [.tab, .function(10)]),
+    ("request-form", [.character("n")] + typed("mar") + [.enter]),
+    ("authorization", [.character("x"), .enter]),
+    ("expiring", [.character("x")]),
+    ("expiring-lapsed", [.character("x"), .tab]),
+    ("renewal-question", [.character("x"), .character("r")]),
+    ("renewal", [.character("x"), .character("r"), .right, .enter]),
+    ("renewal-comparison", [.character("x"), .character("r"), .right, .enter, .backtab]),
+    ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
+  ]
+
+  @Test(arguments: scenes, [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
+  func `screens look as on file`(scene: (name: String, keys: [Key]), size: Size) throws {
+    var session = Session(rows: size.rows, columns: size.columns, banner: "DEMO")
+    for key in scene.keys { session.press(key) }
+    try expectGolden("\(scene.name)-\(size.columns)x\(size.rows)", session.canvas)
+  }
+
+  @Test func `a screen without Unicode says the same in ASCII`() throws {
+    var session = Session()
+    session.app.resize(to: Size(rows: 24, columns: 80), charset: .ascii)
+    session.press(.down, .enter)
+    try expectGolden("case-criteria-ascii", session.canvas)
+  }
+}
+
+/// A text as key presses.
+func typed(_ text: String) -> [Key] { text.map { .character($0) } }

@@ -1,0 +1,298 @@
+import Criteria
+import PriorAuth
+
+@testable import Screens
+
+/// Records in memory that answer what the screens ask, as simply as a test needs it.
+struct FakeDesk {
+  struct Case {
+    var request: Request
+    var state = CaseState.inReview
+    var evidence: [Evidence] = []
+    var documents: [OnFile<Document>] = []
+    var version = 1
+    var answers: [Answer] = []
+    var authorization: Identifier<Authorization>?
+  }
+
+  let today: Day
+  var members: [(member: Member, coverage: Coverage)] = []
+  var cases: [Case] = []
+  var approvals: [(authorization: Authorization, term: ApprovalTerm, reason: String)] = []
+  /// What the next write answers instead of doing it.
+  var obstacle: Reply?
+  private let engine = Engine { "digest of \($0.utf8.count) bytes" }
+
+  init(today: Day) { self.today = today }
+
+  /// What is answered to an effect; nil where nothing is.
+  mutating func reply(to effect: Effect) -> Reply? {
+    if let obstacle, effect.changes {
+      self.obstacle = nil
+      return obstacle
+    }
+    switch effect {
+    case .loadWorklist(let call):
+      let found = page(worklist, call, \.key)
+      return .worklist(Page(rows: found.rows.map(line), previous: found.previous, next: found.next))
+    case .findMembers(let search, let call):
+      return .members(page(memberRows.filter { matches($0, search) }, call, \.key))
+    case .loadMember(let id): return .member(history(id))
+    case .loadCase(let id): return .caseView(caseView(id))
+    case .loadAuthorization(let id): return .authorization(authorizationView(id))
+    case .loadExpiring(let window, let call): return .expiring(page(expiring(window), call, \.key))
+    case .createMember(let member, let coverage):
+      guard !members.contains(where: { $0.member.number == member.number }) else {
+        return .refused([FieldProblem(field: "memberNumber", problem: "the number is another member's")])
+      }
+      members.append((member, coverage))
+      return .memberCreated(Identifier(Int64(members.count)))
+    case .createRequest(let request):
+      cases.append(Case(request: request, state: .received))
+      return .requestCreated(Identifier(Int64(cases.count)))
+    case .attachDocument(let id, let draft): return attach(draft, to: id)
+    case .addEvidence(let id, let evidence): return change(id) { $0.evidence.append(evidence) }
+    case .setDose(let seen, let draft):
+      return change(seen.id) {
+        $0.request.therapy.dose = draft.dose
+        $0.request.therapy.previousDose = draft.previousDose
+        $0.request.therapy.doseIncrease = draft.doseIncrease
+      }
+    case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
+    case .choosePolicy(_, let seen): return change(seen.id) { _ in }
+    case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
+    case .startRenewal(let id): return .renewalStarted(renewal(of: id))
+    case .beep, .quit: return nil
+    }
+  }
+
+  // MARK: Reading
+
+  private func page<Row, Key: Hashable>(
+    _ rows: [Row], _ call: PageCall<Key>, _ key: (Row) -> Key
+  ) -> Page<Row, Key> {
+    func place(_ wanted: Key) -> Int { rows.firstIndex { key($0) == wanted } ?? rows.count }
+    let range: Range<Int>
+    switch call.place {
+    case .first: range = 0..<min(call.limit, rows.count)
+    case .last: range = max(0, rows.count - call.limit)..<rows.count
+    case .after(let wanted):
+      let start = min(place(wanted) + 1, rows.count)
+      range = start..<min(start + call.limit, rows.count)
+    case .before(let wanted): range = max(0, place(wanted) - call.limit)..<place(wanted)
+    }
+    let found = Array(rows[range])
+    return Page(
+      rows: found, previous: range.lowerBound > 0 ? found.first.map(key) : nil,
+      next: range.upperBound < rows.count ? found.last.map(key) : nil)
+  }
+
+  private var worklist: [WorklistRow] {
+    let rows = cases.indices.filter { cases[$0].state.isOpen }.map { index in
+      let request = cases[index].request
+      let member = member(of: cases[index])
+      return WorklistRow(
+        id: Identifier(Int64(index + 1)), urgency: request.urgency, received: request.received,
+        state: cases[index].state, reviewType: request.reviewType, lineOfBusiness: request.lineOfBusiness,
+        member: member.listName, memberNumber: member.number, drug: request.therapy.drug.listName,
+        policyNumber: nil)
+    }
+    return rows.sorted {
+      ($0.urgency == .expedited ? 0 : 1, $0.received) < ($1.urgency == .expedited ? 0 : 1, $1.received)
+    }
+  }
+
+  private func line(_ row: WorklistRow) -> WorklistLine {
+    WorklistLine(
+      row, due: row.received.day.adding(days: row.urgency == .expedited ? 3 : 7),
+      missing: evaluate(cases[Int(row.id.number) - 1]).missing.count)
+  }
+
+  private var memberRows: [MemberRow] {
+    members.enumerated().map { index, entry in
+      let id = Identifier<Member>(Int64(index + 1))
+      return MemberRow(
+        id: id, number: entry.member.number, familyName: entry.member.familyName,
+        givenName: entry.member.givenName,
+        birthDate: entry.member.birthDate, key: MemberKey(text: entry.member.listName, id: id))
+    }.sorted { $0.key.text < $1.key.text }
+  }
+
+  private func matches(_ row: MemberRow, _ search: MemberSearch) -> Bool {
+    switch search {
+    case .all: true
+    case .name(let text): row.familyName.lowercased().hasPrefix(text.lowercased())
+    case .number(let text): row.number.lowercased().hasPrefix(text.lowercased())
+    }
+  }
+
+  private func history(_ id: Identifier<Member>) -> MemberHistory {
+    MemberHistory(
+      member: onFile(id),
+      requests: cases.indices.filter { cases[$0].request.member == id }.reversed().map { request($0) },
+      authorizations: approvals.indices.filter { approvals[$0].authorization.member == id }.reversed().map {
+        authorization($0)
+      })
+  }
+
+  private func onFile(_ id: Identifier<Member>) -> MemberOnFile {
+    let entry = members[Int(id.number) - 1]
+    return MemberOnFile(id: id, member: entry.member, coverages: [entry.coverage], stamp: stamp)
+  }
+
+  private func request(_ index: Int) -> RequestOnFile {
+    RequestOnFile(
+      id: Identifier(Int64(index + 1)), request: cases[index].request, state: cases[index].state,
+      version: cases[index].version, changed: stamp, stamp: stamp)
+  }
+
+  private func authorization(_ index: Int) -> OnFile<Authorization> {
+    OnFile(id: Identifier(Int64(index + 1)), value: approvals[index].authorization, stamp: stamp)
+  }
+
+  private var stamp: Stamp { Stamp(by: "rita", at: Moment(startOf: today)) }
+
+  private func caseView(_ id: Identifier<Request>) -> CaseView {
+    let index = Int(id.number) - 1
+    let item = cases[index]
+    let renewed = item.request.renews.map { authorization(Int($0.number) - 1) }
+    let file = CaseOnFile(
+      request: request(index), member: onFile(item.request.member), documents: item.documents,
+      evidence: item.evidence.enumerated().map {
+        EvidenceOnFile(id: Identifier(Int64($0.offset + 1)), evidence: $0.element, stamp: stamp)
+      },
+      answers: item.answers.enumerated().map {
+        OnFile(id: Identifier(Int64($0.offset + 1)), value: $0.element, stamp: stamp)
+      },
+      authorization: item.authorization.map { authorization(Int($0.number) - 1) }, renewed: renewed)
+    return CaseView(
+      file: file, evaluation: evaluate(item),
+      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [])
+  }
+
+  private func authorizationView(_ id: Identifier<Authorization>) -> AuthorizationView {
+    let entry = approvals[Int(id.number) - 1]
+    let under = cases[Int(entry.authorization.request.number) - 1]
+    let later = approvals.firstIndex { $0.authorization.predecessor == id }
+    return AuthorizationView(
+      id: id, authorization: entry.authorization, member: member(of: under),
+      arithmetic: entry.term.arithmetic,
+      units: evaluate(under).units, decidedBy: "rita", decidedOn: today, reason: entry.reason,
+      successor: later.map { Identifier(Int64($0 + 1)) }, renewal: openRenewal(of: id))
+  }
+
+  private func expiring(_ window: ExpiringWindow) -> [ExpiringRow] {
+    approvals.enumerated().compactMap { index, entry in
+      let approval = entry.authorization
+      guard approval.state == .active, let through = approval.days.through, window.days.contains(through)
+      else {
+        return nil
+      }
+      let member = members[Int(approval.member.number) - 1].member
+      let id = Identifier<Authorization>(Int64(index + 1))
+      return ExpiringRow(
+        id: id, through: through, firstDay: approval.days.first, lineOfBusiness: approval.lineOfBusiness,
+        member: member.listName, memberNumber: member.number, drug: approval.drug.listName,
+        policyNumber: approval.policyNumber, request: approval.request, renewal: openRenewal(of: id))
+    }.sorted { $0.through < $1.through }
+  }
+
+  private func member(of item: Case) -> Member { members[Int(item.request.member.number) - 1].member }
+
+  private func openRenewal(of id: Identifier<Authorization>) -> Identifier<Request>? {
+    cases.firstIndex { $0.request.renews == id && $0.state.isOpen }.map { Identifier(Int64($0 + 1)) }
+  }
+
+  private func evaluate(_ item: Case) -> Evaluation {
+    let entry = members[Int(item.request.member.number) - 1]
+    let file = CaseFile(
+      received: item.request.received.day, reviewType: item.request.reviewType,
+      lineOfBusiness: item.request.lineOfBusiness, therapy: item.request.therapy,
+      member: CaseFile.MemberFacts(
+        birthDate: entry.member.birthDate, renewalDate: entry.coverage.renewalDate),
+      prescriber: item.request.prescriber, evidence: item.evidence, answers: item.answers)
+    return engine.evaluate(file, under: [SamplePolicy.version])
+  }
+
+  // MARK: Writing
+
+  private mutating func change(_ id: Identifier<Request>, _ body: (inout Case) -> Void) -> Reply {
+    body(&cases[Int(id.number) - 1])
+    cases[Int(id.number) - 1].version += 1
+    if cases[Int(id.number) - 1].state == .received { cases[Int(id.number) - 1].state = .inReview }
+    return .done
+  }
+
+  private mutating func attach(_ draft: DocumentDraft, to id: Identifier<Request>) -> Reply {
+    let number = Int64(cases.flatMap(\.documents).count + 1)
+    guard case .text(let text) = draft.content else {
+      return .refused([FieldProblem(field: "path", problem: "names no file")])
+    }
+    let document = Document(
+      kind: draft.kind, name: draft.name ?? "document", date: draft.date, digest: "", mediaType: "text/plain",
+      text: text)
+    return change(id) {
+      $0.documents.append(
+        OnFile(
+          id: Identifier(number), value: document,
+          stamp: Stamp(by: "rita", at: Moment(startOf: draft.date ?? day("2026-05-20")))))
+    }
+  }
+
+  private mutating func decide(
+    _ seen: SeenCase, _ outcome: Determination.Outcome, _ reason: String
+  ) -> Reply {
+    let id = seen.id
+    let index = Int(id.number) - 1
+    let evaluation = evaluate(cases[index])
+    guard cases[index].version == seen.version else {
+      return .failed(Failure("The case has changed meanwhile", advice: "F5 shows it as it is now"))
+    }
+    switch outcome {
+    case .pended: cases[index].state = .pended
+    case .referredToClinician: cases[index].state = .clinicalReview
+    case .routed: cases[index].state = .routed
+    case .approved:
+      guard let term = evaluation.authorization else { return .failed(Failure("Nothing to approve")) }
+      let request = cases[index].request
+      let approval = Authorization(
+        request: id, member: request.member, drug: request.therapy.drug,
+        lineOfBusiness: request.lineOfBusiness,
+        dose: request.therapy.dose, days: term.days, basis: term.basis, units: evaluation.units?.total,
+        policyNumber: evaluation.policy, policyVersion: evaluation.version ?? today,
+        predecessor: request.renews)
+      approvals.append((approval, term, reason))
+      if let renewed = request.renews { approvals[Int(renewed.number) - 1].authorization.state = .superseded }
+      cases[index].state = .approved
+      cases[index].authorization = Identifier(Int64(approvals.count))
+      return .decided(cases[index].authorization)
+    }
+    return .decided(nil)
+  }
+
+  private mutating func renewal(of id: Identifier<Authorization>) -> Identifier<Request> {
+    if let open = openRenewal(of: id) { return open }
+    let prior = approvals[Int(id.number) - 1].authorization
+    var request = cases[Int(prior.request.number) - 1].request
+    request.reviewType = .continued
+    request.received = Moment(startOf: today)
+    request.renews = id
+    request.therapy.start = prior.days.firstDayAfter
+    request.therapy.previousDose = prior.dose
+    cases.append(Case(request: request, state: .received))
+    return Identifier(Int64(cases.count))
+  }
+}
+
+extension Effect {
+  /// Whether it writes something.
+  var changes: Bool {
+    switch self {
+    case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .setDose,
+      .answerCriterion, .decide,
+      .startRenewal:
+      true
+    default: false
+    }
+  }
+}
