@@ -19,28 +19,7 @@ enum FileWriting {
   /// Makes a file with this content; a file that could not be finished is taken away again.
   static func create(_ path: String, content: [UInt8]) throws(OutputProblem) {
     try check(path)
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw problem(path, errno) }
-    let failure = write(content, to: descriptor)
-    close(descriptor)
-    if let failure {
-      unlink(path)
-      throw .writeFailed(path, error: failure)
-    }
-  }
-
-  /// Writes everything to the disk; the system's error number when that fails.
-  static func write(_ content: [UInt8], to descriptor: Int32) -> Int32? {
-    var written = 0
-    while written < content.count {
-      let count = content.withUnsafeBytes {
-        Glibc.write(descriptor, $0.baseAddress?.advanced(by: written), content.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return errno }
-      written += count
-    }
-    return fsync(descriptor) == 0 || errno == EINVAL ? nil : errno
+    if let error = NewFile.write(content, to: path) { throw problem(path, error) }
   }
 
   private static func folder(of path: String) -> String {

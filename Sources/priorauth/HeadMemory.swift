@@ -32,10 +32,7 @@ struct HeadMemory {
     // Written beside it and moved into place, so that two programs never leave half a line.
     let draft = path + ".\(getpid())"
     unlink(draft)
-    let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { return }
-    let failure = FileWriting.write(Array((head.json.compact + "\n").utf8), to: descriptor)
-    close(descriptor)
+    let failure = NewFile.write(Array((head.json.compact + "\n").utf8), to: draft)
     if failure != nil || rename(draft, path) != 0 { unlink(draft) }
   }
 

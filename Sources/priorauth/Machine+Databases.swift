@@ -46,6 +46,8 @@ extension Program {
   /// A desk on a record, with the criteria engine and its default readings.
   static func desk(_ records: any Records, login: String) -> CaseDesk {
     let engine = Engine { SHA256.hex($0) }
-    return CaseDesk(records: records, login: login) { file, version in engine.evaluate(file, under: version) }
+    return CaseDesk(
+      records: records, login: login, evaluate: { engine.evaluate($0, under: $1) },
+      assess: { engine.assess($0, under: $1) })
   }
 }

@@ -53,6 +53,24 @@ final class Machine: Surroundings {
     return try input.next(limit: limit)
   }
 
+  func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { try PDFReader.text(of: document) }
+
+  func write(_ content: String, toNewFile path: String) throws(OutputProblem) {
+    try FileWriting.create(path, content: Array(content.utf8))
+  }
+
+  func showProgress(_ line: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    // Back to the start of the line, the new words, and nothing after them.
+    Output.ask("\r\(plainDisplay(line))\u{1B}[K")
+  }
+
+  var elapsedSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+  }
+
   func ask(_ question: String) -> String? {
     Output.ask(plainDisplay(question))
     return (try? input.next(limit: 65_536)).map { String(decoding: $0, as: UTF8.self) }
@@ -60,17 +78,7 @@ final class Machine: Surroundings {
 
   func print(_ text: String) -> Bool { Output.print(text) }
 
-  func showProgress(_ words: String?) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    // Back to the start of the line, and away with what stands there.
-    Output.ask("\r\u{1B}[K" + (words ?? ""))
-  }
-
   func checkNewFile(_ path: String) throws(OutputProblem) { try FileWriting.check(path) }
-
-  func createFile(_ path: String, content: [UInt8]) throws(OutputProblem) {
-    try FileWriting.create(path, content: content)
-  }
 
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

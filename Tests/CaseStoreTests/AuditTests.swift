@@ -1,3 +1,4 @@
+import Criteria
 import JSON
 import PriorAuth
 import SQLite
@@ -23,6 +24,11 @@ import Workflow
     }
     _ = try test.desk.exportCase(renewal, at: test.clock) { _ in String(repeating: "e", count: 64) }
     try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)
+    _ = try test.desk.importPolicy(.sample(from: "2027-01-01", source: "next"), at: test.clock)
+    _ = try test.desk.bindClause("I.A", to: .combinator(.any), in: "TT.PHAR.1", at: test.clock)
+    _ = try test.desk.reviewPolicy("TT.PHAR.1", at: test.clock)
+    _ = try test.desk.withdrawPolicy(
+      "TT.PHAR.1", version: day("2027-01-01"), from: day("2027-01-01"), reason: "Not needed", at: test.clock)
     return test
   }
 

@@ -6,6 +6,7 @@ struct AuditKeyMake: Command {
     ["audit", "key"], purpose: "Make a key to sign heads of the audit trail with.",
     examples: [
       .init("priorauth audit key --to key.json", "writes it to a new file that only you can read"),
+      .init("priorauth audit key --to /media/safe/key.json", "keeps it on a disk that can be taken away"),
       .init("priorauth audit key --to key.json --json", "prints the public key for a script"),
     ],
     options: [OptionSpec("to", value: "FILE", "the new file", isRequired: true)],

@@ -43,7 +43,7 @@ struct AuditVerify: Command {
       against: (noted ?? []) + [seen].compactMap { $0 }, at: session.clock,
       progress: { session.surroundings.showProgress(Self.words($0)) },
       found: { if findings.count < Self.limit { findings.append($0) } })
-    session.surroundings.showProgress(nil)
+    session.surroundings.showProgress("")
     return CommandResult(
       text: text(summary, findings, session.display), json: Self.json(summary, findings),
       exit: summary.findings == 0 ? .done : .no)

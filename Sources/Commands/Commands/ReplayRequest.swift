@@ -9,6 +9,7 @@ struct ReplayRequest: Command {
     examples: [
       .init("priorauth replay R3", "says whether each decision comes out as it was kept"),
       .init("priorauth replay 3 --json", "the same for a script"),
+      .init("priorauth replay R3 --db cases.db", "in another database than your own"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
     notes: [

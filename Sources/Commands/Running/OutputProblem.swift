@@ -36,7 +36,7 @@ public enum OutputProblem: Error, Sendable, Hashable {
 
   private var sentence: String {
     switch self {
-    case .exists(let path): "'\(path)' exists and is not overwritten. Nothing was written"
+    case .exists(let path): "there is a file at '\(path)' already; it was left as it is"
     case .isLink(let path): "'\(path)' is a symbolic link; nothing was written"
     case .noSuchFolder(let path): "there is no folder to put '\(path)' in; nothing was written"
     case .folderTooOpen(let path): "others can write to the folder of '\(path)'; nothing was written"

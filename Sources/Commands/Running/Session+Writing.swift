@@ -2,7 +2,7 @@ extension Session {
   /// Writes a text to a new file that only the person can read.
   func write(_ text: String, to path: String, for command: String) throws(Refusal) {
     do throws(OutputProblem) {
-      try surroundings.createFile(path, content: Array(text.utf8))
+      try surroundings.write(text, toNewFile: path)
     } catch { throw error.refusal(in: command) }
   }
 
