@@ -22,6 +22,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case route
   case renew
   case exportCase = "export-case"
+  /// Bringing a database made by an older program up to date; the program does it by itself.
+  case upgrade
   /// Looking at anything; nothing changes.
   case read
 
@@ -38,6 +40,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
+    case .upgrade: []
     case .read: Set(Role.allCases)
     }
   }

@@ -31,7 +31,6 @@ struct ReplayAnswer {
   private static func words(_ difference: Replay.Difference) -> String {
     switch difference {
     case .caseFileUnreadable: "the kept case file can't be read"
-    case .policyMissing: "the policy version is not on record any more"
     case .evaluationUnreadable: "the kept evaluation can't be read"
     case .criterion(let id, let kept, let now):
       "criterion \(id): kept '\(kept ?? "nothing")', now '\(now ?? "nothing")'"
@@ -49,7 +48,6 @@ struct ReplayAnswer {
   private static func json(_ difference: Replay.Difference) -> JSONValue {
     switch difference {
     case .caseFileUnreadable: .object(["code": "case-file-unreadable"])
-    case .policyMissing: .object(["code": "policy-missing"])
     case .evaluationUnreadable: .object(["code": "evaluation-unreadable"])
     case .criterion(let id, let kept, let now):
       .object(["code": "criterion", "criterion": .string(id), "kept": .text(kept), "now": .text(now)])

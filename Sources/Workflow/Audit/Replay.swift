@@ -14,8 +14,6 @@ public struct Replay: Sendable, Hashable {
   public enum Difference: Sendable, Hashable {
     /// The kept case file can't be read.
     case caseFileUnreadable
-    /// The version is not on record under its number any more.
-    case policyMissing
     /// The kept evaluation can't be read.
     case evaluationUnreadable
     /// A criterion has another finding or another reason; nil where the criterion is on one side only.

@@ -16,6 +16,8 @@ public protocol AuditCheckRecords {
     against heads: [AuditHead], at now: Moment, progress: (AuditProgress) -> Void,
     found: (AuditFinding) -> Void
   ) throws -> AuditSummary
+  /// How many decisions there are on a request, those whose policy version is gone included.
+  func determinationCount(of request: Identifier<Request>) throws -> Int
   /// The version a decision was made under.
   func policyVersion(of determination: Identifier<Determination>) throws -> Identifier<PolicyVersion>?
   /// Every item of evidence a request ever had, those that were replaced included, in order of entry.

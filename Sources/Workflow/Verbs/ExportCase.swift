@@ -19,12 +19,10 @@ extension CaseDesk {
       let export = CaseExport(
         onFile: onFile, evidence: evidence, answers: answers,
         citations: citations(places, in: onFile.documents),
-        policies: try onFile.determinations.compactMap { determination in
-          try decidedUnder(determination).map {
-            CaseExport.PolicyUse(determination: determination.id, policy: $0)
-          }
+        policies: try onFile.determinations.map { determination in
+          CaseExport.PolicyUse(determination: determination.id, policy: try decidedUnder(determination))
         },
-        replays: try replays(of: onFile.determinations), trail: try records.auditTrail(of: id),
+        replays: try replays(of: onFile.determinations, on: id), trail: try records.auditTrail(of: id),
         head: try records.auditHead(at: stamp.at), stamp: stamp)
       try records.append(
         AuditEntry(
