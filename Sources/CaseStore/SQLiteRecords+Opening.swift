@@ -29,11 +29,14 @@ extension SQLiteRecords {
     }
   }
 
-  /// Brings a database made by an older program up to date.
+  /// Brings a database made by an older program up to date, and has the trail vouch for the rows as they are then.
   public static func upgrade(at path: String, login: String, now: Moment) throws(DeskError) {
     try storing {
       let connection = try Connection.open(path, applicationID: Schema.applicationID, login: login)
-      try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
+      let records = SQLiteRecords(connection)
+      try records.vouchAnew(Stamp(by: login, at: now)) {
+        try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
+      }
       connection.close()
     }
   }

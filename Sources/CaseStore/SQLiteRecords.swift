@@ -9,6 +9,9 @@ public final class SQLiteRecords: Records {
   /// The rows written since the transaction began, for the audit entry that ends it.
   var touched: [TouchedRow] = []
 
+  /// Why nothing may be written, where the file itself would allow it.
+  private var refusal: StorageProblem?
+
   init(_ connection: Connection) { self.connection = connection }
 
   public func reading<Result>(_ body: () throws -> Result) throws -> Result {
@@ -20,6 +23,7 @@ public final class SQLiteRecords: Records {
   }
 
   public func writing<Result>(_ body: () throws -> Result) throws -> Result {
+    if let refusal { throw DeskError.storage(refusal) }
     touched = []
     defer { touched = [] }
     do {
@@ -28,6 +32,9 @@ public final class SQLiteRecords: Records {
       throw DeskError.storage(StorageProblem(error))
     }
   }
+
+  /// Lets nothing be written from here on.
+  public func refuseWriting(because problem: StorageProblem) { refusal = problem }
 
   /// Ends the connection; nothing can be read or written afterwards.
   public func close() { connection.close() }

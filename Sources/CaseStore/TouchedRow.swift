@@ -3,20 +3,27 @@ import SQLite
 
 /// A row that a verb wrote, by table and number.
 struct TouchedRow: Hashable {
-  /// The tables whose rows the audit trail vouches for; each one's key is its name with `_id`.
-  enum Table: String {
-    case person, member, coverage, request, document, attachment, evidence, answer, determination,
-      authorization
+  /// The tables whose rows the audit trail vouches for.
+  enum Table: String, CaseIterable {
+    case person, member, coverage, prescriber, request, document, attachment, evidence, answer, determination,
+      authorization, policy
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
+    case personRole = "person_role"
+    case policyDrug = "policy_drug"
 
+    /// The column with the number.
     var key: String {
       switch self {
-      case .policyVersion: "version_id"
+      case .policyVersion, .policyDrug: "version_id"
       case .policyBinding: "binding_id"
+      case .personRole: "person_id"
       default: rawValue + "_id"
       }
     }
+
+    /// Whether all rows with one number are vouched for together: the roles of a person, the names of a policy's drugs.
+    var holdsSets: Bool { self == .personRole || self == .policyDrug }
   }
 
   var table: Table
@@ -34,13 +41,18 @@ extension SQLiteRecords {
   ///
   /// The audit trail keeps it, so a row that was changed behind the program's back can be told.
   func fingerprint(of row: TouchedRow) throws(SQLiteError) -> String? {
-    try connection.row(
-      "select * from \(raw: row.table.rawValue) where \(raw: row.table.key) = \(row.number)"
+    let rows = try connection.rows(
+      """
+      select * from \(raw: row.table.rawValue) where \(raw: row.table.key) = \(row.number)
+      \(raw: row.table.holdsSets ? "order by 1, 2" : "")
+      """
     ) { row throws(SQLiteError) in
       var columns: [JSONValue] = []
       for _ in row.columnNames { columns.append(JSONValue(try row.value())) }
-      return SHA256.hex(JSONValue.array(columns).compact)
+      return JSONValue.array(columns)
     }
+    guard let first = rows.first else { return nil }
+    return SHA256.hex((row.table.holdsSets ? .array(rows) : first).compact)
   }
 }
 

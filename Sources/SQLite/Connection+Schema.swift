@@ -6,4 +6,15 @@ extension Connection {
     }
     return statements.map { $0 + ";\n" }.joined(separator: "\n")
   }
+
+  /// Every object of the schema with the statement that made it; empty for what the library made by itself.
+  public func schemaObjects() throws(SQLiteError) -> [String: String] {
+    var objects: [String: String] = [:]
+    try each("select type || ' ' || name, coalesce(sql, '') from sqlite_schema") {
+      row throws(SQLiteError) in
+      let name = try row.text()
+      objects[name] = try row.text()
+    }
+    return objects
+  }
 }

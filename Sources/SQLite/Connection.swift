@@ -105,7 +105,7 @@ public final class Connection {
     pagesInLog.pointee = 0
   }
 
-  private func prepared(_ text: String) throws(SQLiteError) -> Statement {
+  func prepared(_ text: String) throws(SQLiteError) -> Statement {
     guard let handle else { throw SQLiteError.statement(code: SQLITE_MISUSE, message: "closed") }
     guard let kept = statements[text] else {
       let statement = try Statement(text, on: handle)

@@ -13,14 +13,22 @@ public struct CaseDesk {
   public let login: String
   let records: any Records
   let evaluator: Evaluator
+  /// The engine without digests, for going through many cases.
+  let assessor: Evaluator
 
   /// A desk for one person.
   ///
-  /// - Parameter login: the account as the operating system knows it; never taken from the environment.
-  public init(records: any Records, login: String, evaluate evaluator: @escaping Evaluator) {
+  /// - Parameters:
+  ///   - login: the account as the operating system knows it; never taken from the environment.
+  ///   - assessor: an evaluator that may leave the digests out; nil means the same one.
+  public init(
+    records: any Records, login: String, evaluate evaluator: @escaping Evaluator,
+    assess assessor: Evaluator? = nil
+  ) {
     self.records = records
     self.login = login
     self.evaluator = evaluator
+    self.assessor = assessor ?? evaluator
   }
 
   /// Reads as somebody who may do that.

@@ -21,6 +21,9 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case refer
   case route
   case renew
+  case exportCase = "export-case"
+  /// Bringing a database made by an older program up to date; the program does it by itself.
+  case upgrade
   /// Looking at anything; nothing changes.
   case read
 
@@ -36,6 +39,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
+    case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
+    case .upgrade: []
     case .read: Set(Role.allCases)
     }
   }

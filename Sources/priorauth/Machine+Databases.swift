@@ -8,16 +8,28 @@ import Workflow
 extension Machine {
   var digest: @Sendable ([UInt8]) -> String { { SHA256.hex($0) } }
 
+  var signatures: Signatures {
+    Signatures(
+      makeKey: { SigningKey.make() }, sign: { SigningKey.sign($0, seed: $1) },
+      verifies: { SigningKey.verifies($0, of: $1, publicKey: $2) })
+  }
+
   func desk(onDatabaseAt path: String) throws -> CaseDesk {
-    Program.desk(try records(at: path), login: account.login)
+    let records = try records(at: path)
+    if !isThrownAway(path) { watch(records) }
+    return Program.desk(records, login: account.login)
   }
 
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     let records = try SQLiteRecords.create(at: path, login: account.login, now: clock.now)
     let desk = Program.desk(records, login: account.login)
     try desk.enrolFounder(name: account.name, at: clock)
+    if !isThrownAway(path) { opened.append(records) }
     return desk
   }
+
+  /// Whether a database is made for this run only; nothing is remembered of those.
+  private func isThrownAway(_ path: String) -> Bool { thrownAway.map { path.hasPrefix($0 + "/") } ?? false }
 
   /// The record at a path; one made by an older program is brought up to date first.
   private func records(at path: String) throws -> SQLiteRecords {
@@ -34,6 +46,8 @@ extension Program {
   /// A desk on a record, with the criteria engine and its default readings.
   static func desk(_ records: any Records, login: String) -> CaseDesk {
     let engine = Engine { SHA256.hex($0) }
-    return CaseDesk(records: records, login: login) { file, version in engine.evaluate(file, under: version) }
+    return CaseDesk(
+      records: records, login: login, evaluate: { engine.evaluate($0, under: $1) },
+      assess: { engine.assess($0, under: $1) })
   }
 }

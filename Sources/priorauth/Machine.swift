@@ -1,3 +1,4 @@
+import CaseStore
 import Commands
 import Glibc
 import PriorAuth
@@ -9,6 +10,12 @@ final class Machine: Surroundings {
   let now: Moment
   let localDay: Day
   let account: Account
+  /// What this person has seen of the databases they work with.
+  let memory: HeadMemory
+  /// The databases of this run, for what is to be remembered of them.
+  var opened: [SQLiteRecords] = []
+  /// The folder for a database that is thrown away, once one was made.
+  private(set) var thrownAway: String?
   private var input = LineBuffer()
 
   /// Reads the clock, once, and who runs the program.
@@ -22,6 +29,7 @@ final class Machine: Surroundings {
         exit: .configuration)
     }
     self.account = account
+    memory = HeadMemory(home: account.home)
   }
 
   var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
@@ -45,12 +53,32 @@ final class Machine: Surroundings {
     return try input.next(limit: limit)
   }
 
+  func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { try PDFReader.text(of: document) }
+
+  func write(_ content: String, toNewFile path: String) throws(OutputProblem) {
+    try FileWriting.create(path, content: Array(content.utf8))
+  }
+
+  func showProgress(_ line: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    // Back to the start of the line, the new words, and nothing after them.
+    Output.ask("\r\(plainDisplay(line))\u{1B}[K")
+  }
+
+  var elapsedSeconds: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
+  }
+
   func ask(_ question: String) -> String? {
     Output.ask(plainDisplay(question))
     return (try? input.next(limit: 65_536)).map { String(decoding: $0, as: UTF8.self) }
   }
 
   func print(_ text: String) -> Bool { Output.print(text) }
+
+  func checkNewFile(_ path: String) throws(OutputProblem) { try FileWriting.check(path) }
 
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
@@ -62,6 +90,8 @@ final class Machine: Surroundings {
         code: "cannot-create", "no folder can be made below '\(base)' (error \(errno)); nothing was saved",
         exit: .cannotCreate)
     }
-    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    thrownAway = folder
+    return folder
   }
 }

@@ -35,6 +35,7 @@ struct Program {
 
   private func run(_ command: any Command, _ arguments: Arguments, _ wantsJSON: Bool) throws -> ExitCode {
     let surroundings = try Machine()
+    defer { surroundings.rememberHeads() }
     let result = try command.run(in: try Session(arguments, in: surroundings))
     if let desk = result.desk, !wantsJSON, surroundings.isInteractive {
       return try openDesk(desk, in: surroundings, insteadOf: result)

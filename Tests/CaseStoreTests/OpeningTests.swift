@@ -44,15 +44,16 @@ import Workflow
 
   @Test func `a database from elsewhere or from another time is refused`() throws {
     let test = try TestDesk(.file)
+    let known = Schema.migrations.count
     try test.records.connection.execute(
-      "insert into migration (number, name, digest, applied) values (8, 'x', \(String(repeating: "0", count: 64)), 0)"
+      "insert into migration (number, name, digest, applied) values (\(known + 1), 'x', \(String(repeating: "0", count: 64)), 0)"
     )
-    let newer = StorageProblem.newerSchema(found: 8, known: 7)
+    let newer = StorageProblem.newerSchema(found: known + 1, known: known)
     #expect(throws: DeskError.storage(newer)) { try SQLiteRecords.open(at: test.path, login: "ines") }
     #expect(throws: DeskError.storage(newer)) {
       try SQLiteRecords.upgrade(at: test.path, login: "ines", now: test.clock.now)
     }
-    try test.records.connection.execute("delete from migration where number = 8")
+    try test.records.connection.execute("delete from migration where number = \(known + 1)")
     try test.records.connection.execute(
       "update migration set digest = \(String(repeating: "0", count: 64)) where number = 3")
     #expect(throws: DeskError.storage(.foreignSchema(step: 3))) {
@@ -69,7 +70,7 @@ import Workflow
     let old = try Connection.create(path, applicationID: Schema.applicationID, login: "ines")
     try Migrator(Array(Schema.migrations.prefix(3))).migrate(old, at: 0)
     old.close()
-    #expect(throws: DeskError.storage(.olderSchema(found: 3, wanted: 7))) {
+    #expect(throws: DeskError.storage(.olderSchema(found: 3, wanted: Schema.migrations.count))) {
       try SQLiteRecords.open(at: path, login: "ines")
     }
     try SQLiteRecords.upgrade(at: path, login: "ines", now: test.clock.now)

@@ -162,6 +162,10 @@ import Workflow
     try test.desk.enrol(Reviewer(login: "other", name: "Other", roles: [role]), at: test.clock)
     let desk = test.desk(of: "other")
     let clock = test.clock
+    for number in ["TT.PHAR.8", "TT.PHAR.9"] {
+      _ = try test.desk.importPolicy(.sample(number: number, source: number, brand: number), at: clock)
+    }
+    _ = try test.desk.reviewPolicy("TT.PHAR.8", at: clock)
     let attempts: [(Verb, () throws -> Void)] = [
       (.addMember, { _ = try desk.addMember(.sample(number: "N-1"), coverages: [], at: clock) }),
       (.addRequest, { _ = try desk.addRequest(.sample(member: Identifier(1)), at: clock) }),
@@ -183,6 +187,19 @@ import Workflow
       ),
       (.choosePolicy, { _ = try desk.choosePolicy("TT.PHAR.1", for: id, at: clock) }),
       (.importPolicy, { _ = try desk.importPolicy(.sample(from: "2027-01-01", source: "x"), at: clock) }),
+      (
+        .bindClause,
+        { _ = try desk.bindClause("I.A", to: .combinator(.any), in: "TT.PHAR.9", at: clock) }
+      ),
+      (.reviewPolicy, { _ = try desk.reviewPolicy("TT.PHAR.9", at: clock) }),
+      (.publishPolicy, { _ = try desk.publishPolicy("TT.PHAR.8", at: clock) }),
+      (
+        .withdrawPolicy,
+        {
+          _ = try desk.withdrawPolicy(
+            "TT.PHAR.8", version: day("2026-01-01"), from: day("2027-01-01"), reason: "Old", at: clock)
+        }
+      ),
       (.pend, { _ = try desk.determine(id, .pended, reason: "More", at: clock) }),
       (.refer, { _ = try desk.determine(id, .referredToClinician, reason: "More", at: clock) }),
       (.approve, { _ = try desk.determine(id, .approved, reason: "Met", at: clock) }),

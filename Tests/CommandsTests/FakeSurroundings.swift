@@ -33,6 +33,11 @@ final class FakeSurroundings: Surroundings {
     return files["-"] ?? []
   }
 
+  func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
+  func write(_ content: String, toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
+  func showProgress(_ line: String) {}
+  var elapsedSeconds: Double { 0 }
+
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? { nil }
 
   func ask(_ question: String) -> String? {
@@ -41,6 +46,11 @@ final class FakeSurroundings: Surroundings {
   }
 
   func print(_ text: String) -> Bool { true }
+  func checkNewFile(_ path: String) throws(OutputProblem) { throw .noSuchFolder(path) }
+  func headSeen(of database: String) -> AuditHead? { nil }
+  var signatures: Signatures {
+    Signatures(makeKey: { ("", "") }, sign: { _, _ in nil }, verifies: { _, _, _ in false })
+  }
   func desk(onDatabaseAt path: String) throws -> CaseDesk { throw DeskError.storage(.noDatabase) }
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     throw DeskError.storage(.readOnly)

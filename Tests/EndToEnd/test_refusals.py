@@ -62,8 +62,8 @@ server.bind(path("socket"))
 no(["policy", "import", path("socket")], 65, "not-a-regular-file", "is a socket")
 changed = open(f"{HERE}/policy.md", encoding="utf-8").read().replace("400 mg", "300 mg")
 no(
-    ["policy", "import", write("other.md", changed), "--effective", "2025-06-01"], 65, "policy-overlap",
-    "overlaps the version in force")
+    ["policy", "import", write("other.md", changed), "--effective", "2025-06-01"], 65, "policy-older",
+    "is older than the published version (2026-01-01)")
 
 # Members.
 no(["member", "add"], 65, "bad-shape", "$.birthDate: expected the birth date",

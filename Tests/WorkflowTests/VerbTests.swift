@@ -4,9 +4,9 @@ import Testing
 @testable import Workflow
 
 @Suite struct VerbTests {
-  @Test func `the auditor only looks`() {
+  @Test func `the auditor only looks, and takes away what was looked at`() {
     let verbs = Verb.allCases.filter { $0.roles.contains(.auditor) && $0 != .enrolFounder }
-    #expect(verbs == [.read])
+    #expect(verbs == [.exportCase, .read])
   }
 
   @Test func `the admin has no clinical power`() {

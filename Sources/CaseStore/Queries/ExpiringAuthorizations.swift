@@ -49,19 +49,27 @@ extension SQLiteRecords {
         """)
       try connection.execute(
         """
-        insert into \(raw: table) (line_of_business, through, authorization_id, first_day, member, member_number,
-          drug, policy_number, request_id, renewal)
-        select line_of_business, authorization.first_day_after - 1, authorization_id, authorization.first_day,
-          family_name || ', ' || given_name, member.number, coalesce(drug_brand, drug_name, drug_hcpcs),
-          policy.number, request_id,
-          (select renewal.request_id from request renewal
-            where renewal.renews = authorization_id and renewal.state in (\(raw: Self.openStates)))
-        from authorization join member using (member_id) join policy_version using (version_id)
-          join policy using (policy_id)
-        where authorization_id = \(id) and authorization.state = 'active'
+        insert into \(raw: table) (\(raw: Self.expiringColumns))
+        \(raw: Self.expiringRows) and authorization_id = \(id)
         """)
     }
   }
+
+  /// The columns of both lists, and what stands in them by the records.
+  static let expiringColumns = """
+    line_of_business, through, authorization_id, first_day, member, member_number, drug, policy_number, request_id,
+    renewal
+    """
+  static let expiringRows = """
+    select line_of_business, authorization.first_day_after - 1, authorization_id, authorization.first_day,
+      family_name || ', ' || given_name, member.number, coalesce(drug_brand, drug_name, drug_hcpcs),
+      policy.number, request_id,
+      (select renewal.request_id from request renewal
+        where renewal.renews = authorization_id and renewal.state in (\(openStates)))
+    from authorization join member using (member_id) join policy_version using (version_id)
+      join policy using (policy_id)
+    where authorization.state = 'active'
+    """
 
   private static func expiringRow(_ row: inout RowReader) throws(SQLiteError) -> ExpiringRow {
     ExpiringRow(

@@ -31,15 +31,22 @@ extension SQLiteRecords {
       """)
     try connection.execute(
       """
-      insert into worklist (rank, received, request_id, state, review_type, line_of_business, member,
-        member_number, drug, policy_number)
-      select case urgency when 'expedited' then 0 else 1 end, received, request_id, state, review_type,
-        line_of_business, family_name || ', ' || given_name, number,
-        coalesce(drug_brand, drug_name, drug_hcpcs), policy_number
-      from request join member using (member_id)
-      where request_id = \(id) and state in (\(raw: Self.openStates))
+      insert into worklist (\(raw: Self.worklistColumns))
+      \(raw: Self.worklistRows) and request_id = \(id)
       """)
   }
+
+  /// The columns of the worklist, and what stands in them by the records.
+  static let worklistColumns = """
+    rank, received, request_id, state, review_type, line_of_business, member, member_number, drug, policy_number
+    """
+  static let worklistRows = """
+    select case urgency when 'expedited' then 0 else 1 end, received, request_id, state, review_type,
+      line_of_business, family_name || ', ' || given_name, number,
+      coalesce(drug_brand, drug_name, drug_hcpcs), policy_number
+    from request join member using (member_id)
+    where state in (\(openStates))
+    """
 
   private static func worklistRow(_ row: inout RowReader) throws(SQLiteError) -> WorklistRow {
     WorklistRow(

@@ -23,6 +23,8 @@ extension SQLiteRecords {
       "records": .array(try touched.map(fingerprinted)),
       // Times in this form compare as text. The sequence is what counts; a clock that went back is only noted.
       "clockWentBack": isLater(earlier, than: at) ? true : nil,
+      // What tells this database from every other one, in whatever file it lies.
+      "database": last == nil ? .string(Hexadecimal.text(RandomBytes.some(16))) : nil,
     ]).compact
     try connection.execute(
       """
@@ -35,6 +37,31 @@ extension SQLiteRecords {
     try connection.rows(
       "select seq, prev, hash, payload from audit where request_id = \(request) order by seq",
       Self.auditRow)
+  }
+
+  public func auditHead(at now: Moment) throws -> AuditHead? {
+    guard let database = try databaseID() else { return nil }
+    return try connection.row("select seq, hash from audit order by seq desc limit 1") {
+      row throws(SQLiteError) in
+      AuditHead(database: database, sequence: try row.integer(), hash: try row.text(), at: now.description)
+    }
+  }
+
+  public func hash(ofEntry sequence: Int64) throws -> String? {
+    try connection.row("select hash from audit where seq = \(sequence)") { row throws(SQLiteError) in
+      try row.text()
+    }
+  }
+
+  /// The number the first entry was given at random, else that entry's hash; nil when there is no entry at all.
+  private func databaseID() throws -> String? {
+    let first = try connection.row("select hash, payload from audit order by seq limit 1") {
+      row throws(SQLiteError) in (hash: try row.text(), payload: try row.text())
+    }
+    guard let first else { return nil }
+    let payload = try? JSONValue(parsing: first.payload)
+    if case .string(let number)? = payload?["database"] { return number }
+    return first.hash
   }
 
   public func auditTrail(after sequence: Int64, limit: Int) throws -> [AuditRow] {

@@ -31,6 +31,7 @@ extension SQLiteRecords {
         """)
     }
     touch(.person, id)
+    touch(.personRole, id)
   }
 
   private func roles(of person: Int64) throws(SQLiteError) -> Set<Role> {

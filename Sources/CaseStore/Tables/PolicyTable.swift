@@ -22,6 +22,7 @@ extension SQLiteRecords {
       try connection.execute("insert into policy_drug (name, version_id) values (\(name), \(id))")
     }
     touch(.policyVersion, id)
+    touch(.policyDrug, id)
     return Identifier(id)
   }
 
@@ -116,8 +117,11 @@ extension SQLiteRecords {
 
   private func policyID(_ number: String) throws(SQLiteError) -> Int64? {
     try connection.execute("insert into policy (number) values (\(number)) on conflict do nothing")
-    return try connection.row("select policy_id from policy where number = \(number)") {
+    let isNew = connection.changes > 0
+    let id = try connection.row("select policy_id from policy where number = \(number)") {
       row throws(SQLiteError) in try row.integer()
     }
+    if isNew, let id { touch(.policy, id) }
+    return id
   }
 }

@@ -131,8 +131,13 @@ extension SQLiteRecords {
     guard !npi.isEmpty || !name.isEmpty else { return nil }
     try connection.execute(
       "insert into prescriber (npi, name) values (\(npi), \(name)) on conflict do nothing")
-    return try connection.row("select prescriber_id from prescriber where npi = \(npi) and name = \(name)") {
+    let isNew = connection.changes > 0
+    let id = try connection.row(
+      "select prescriber_id from prescriber where npi = \(npi) and name = \(name)"
+    ) {
       row throws(SQLiteError) in try row.integer()
     }
+    if isNew, let id { touch(.prescriber, id) }
+    return id
   }
 }

@@ -2,11 +2,13 @@ extension CommandTree {
   /// Every command of the program, in the order of help.
   public static let commands: [any Command.Type] = [
     OpenDesk.self, Demo.self, Init.self,
-    PolicyImport.self, PolicyList.self, PolicyShow.self,
+    PolicyImport.self, PolicyList.self, PolicyShow.self, PolicyDiff.self, PolicyBind.self, PolicyReview.self,
+    PolicyImpact.self, PolicyPublish.self, PolicyWithdraw.self, PolicyExportCommand.self,
     MemberAdd.self, MemberList.self, MemberShow.self,
     RequestAdd.self, RequestList.self, RequestShow.self, RequestPolicy.self,
     DocumentAttach.self, EvidenceAdd.self,
     Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
+    ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
   ]
 
   /// The commands of the program.

@@ -40,7 +40,8 @@ struct Decide: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     let decided = try desk.determine(
-      request, try outcome(desk), reason: try reason(session), at: session.clock)
+      request, try outcome(desk), reason: try RecordInput(session, for: Self.spec.name).reason(reason),
+      at: session.clock)
     var text =
       "Request \(request.shown): "
       + (decided.determinations.last.map { session.display.text(CaseAnswer.word($0.value.outcome)) } ?? "")
@@ -72,13 +73,5 @@ struct Decide: Command {
       }
       return .routed(to: target)
     }
-  }
-
-  private func reason(_ session: Session) throws -> String {
-    guard reason == "-" else { return reason }
-    let bytes = try RecordInput(session, for: Self.spec.name).bytes(from: "-", limit: InputLimit.record)
-    var text = String(decoding: bytes, as: UTF8.self)
-    while text.last?.isNewline == true { text.removeLast() }
-    return text
   }
 }

@@ -24,7 +24,7 @@ struct DocumentAttach: Command {
       OptionSpec("date", value: "DATE", "the day it is dated"),
     ],
     notes: [
-      "Plain text and Markdown can be cited from. The file's own name is kept, not its path."
+      "Plain text, Markdown and PDF with text can be cited from. The file's own name is kept, not its path."
     ])
 
   private let request: Identifier<Request>
@@ -42,11 +42,22 @@ struct DocumentAttach: Command {
   func run(in session: Session) throws -> CommandResult {
     let input = RecordInput(session, for: Self.spec.name)
     let bytes = try input.bytes(from: file, limit: InputLimit.document)
+    let (extracted, problem) = Self.extracted(bytes, session)
     let attached = try session.desk().attachDocument(
-      bytes, named: FileName.last(file), kind: kind, date: date, to: request, at: session.clock)
-    let note = attached.value.text.isEmpty ? "; it is kept, but its text can't be cited" : ""
+      bytes, named: FileName.last(file), kind: kind, date: date, extracted: extracted, to: request,
+      at: session.clock)
+    let why = problem.map { ": " + $0.reason } ?? ""
+    let note = attached.value.text.isEmpty ? "; it is kept, but its text can't be cited\(why)" : ""
     return CommandResult(
       text: "Attached document \(attached.id.shown) to request \(request.shown)\(note).\n",
       json: .object(["document": .id(attached.id), "digest": .string(attached.value.digest)]))
+  }
+
+  /// The text of a PDF, or why there is none; a document that can't be read is evidence all the same.
+  private static func extracted(_ bytes: [UInt8], _ session: Session) -> (String?, PDFProblem?) {
+    guard PDFText.isPDF(bytes) else { return (nil, nil) }
+    do throws(PDFProblem) {
+      return (String(decoding: try session.surroundings.text(ofPDF: bytes), as: UTF8.self), nil)
+    } catch { return (nil, error) }
   }
 }

@@ -10,54 +10,80 @@ struct PolicyImport: Command {
     ["policy", "import"], purpose: "Read a published policy document and keep it as a version of the policy.",
     examples: [
       .init("priorauth policy import policy.md", "keeps it from the effective day it prints"),
-      .init("priorauth policy import policy.md --dry-run", "shows what would be kept, and keeps nothing"),
+      .init("priorauth policy import policy.pdf --dry-run", "shows what would be kept, and keeps nothing"),
       .init("priorauth policy import policy.md --effective 2026-05-19", "keeps it from that day on"),
     ],
-    operands: [OperandSpec("DOC", "the document: Markdown or plain text, UTF-8, up to 25 MB")],
+    operands: [
+      OperandSpec("DOC", "Markdown, plain text, PDF, or an exported policy (.json), up to 25 MB")
+    ],
     options: [
+      OptionSpec("number", value: "NUMBER", "the reference number, where the document prints none"),
       OptionSpec("effective", value: "DATE", "the first day it is in force"),
       OptionSpec("dry-run", "show what was read and keep nothing"),
     ],
     notes: [
-      "An earlier version without an end is ended the day the new one starts. Requests decided under it stay as"
-        + " they are. A clause that the program can't answer from evidence is kept as one that a reviewer answers.",
+      "It is kept as a draft, to be reviewed and published by somebody else; where only one person works with the"
+        + " database, it is published at once. An earlier version without an end is ended the day the new one"
+        + " starts. Requests decided under it stay as they are.",
+      "A clause that the program can't answer from evidence is kept as one that a reviewer answers. What was bound"
+        + " by hand in the version before is carried over where the words are the same.",
       "With --dry-run --json the outline of the document is printed: sections, criteria, durations, codes.",
     ])
 
   private let document: String
+  private let number: String?
   private let effective: Day?
   private let isDryRun: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     document = try arguments.required(0, "DOC")
+    number = arguments["number"]
     effective = try arguments.day("effective")
     isDryRun = arguments.has("dry-run")
   }
 
   func run(in session: Session) throws -> CommandResult {
     let input = RecordInput(session, for: Self.spec.name)
-    let text = try PolicyReading.text(
-      try input.bytes(from: document, limit: InputLimit.document), for: Self.spec.name)
+    let isExport = document.hasSuffix(".json")
+    let bytes = try input.bytes(
+      from: document, limit: isExport ? InputLimit.export : InputLimit.document)
+    if isExport { return try keepExport(bytes, input, session) }
+    let text = try PolicyDocument(bytes, named: FileName.last(document), session, for: Self.spec.name)
     if isDryRun { return try preview(text, session) }
     let read = try reading(text, session)
-    let version = try session.desk().importPolicy(read.policy, at: session.clock).version
-    return CommandResult(
-      text: session.display.text(
-        "Imported \(version.number), in force \(EvaluationText.days(version.inForce)).")
-        + "\n" + read.findings(display: session.display),
-      json: .object([
-        "policy": .string(version.number), "title": .string(version.title),
-        "from": .words(version.inForce.first),
-        "through": .words(version.inForce.through), "report": read.policy.report,
-      ]))
+    let kept = try session.desk().importPolicy(read.policy, at: session.clock)
+    return PolicyKept(kept).result(
+      findings: read.findings(display: session.display), display: session.display)
+  }
+
+  /// Takes in what another database wrote out, when its content gives the digests it names.
+  private func keepExport(
+    _ bytes: [UInt8], _ input: RecordInput, _ session: Session
+  ) throws -> CommandResult {
+    guard let export = PolicyExport(json: try input.json(bytes)) else {
+      throw Refusal(
+        code: "not-an-export",
+        "that JSON is no policy written by 'priorauth policy export', or it was cut; nothing was imported",
+        exit: .badInput, command: Self.spec.name)
+    }
+    let version = export.policy.version
+    guard session.surroundings.digest(export.policy.source) == version.sourceDigest,
+      session.engine.policyDigest(version) == export.digest
+    else { throw DeskError.policy(.digestDiffers) }
+    if isDryRun {
+      let text = PolicyAnswer(version: version).text(display: session.display) + "\nNothing was kept.\n"
+      return CommandResult(text: text, json: try JSONValue(encoding: version))
+    }
+    let kept = try session.desk().importPolicy(export.policy, at: session.clock)
+    return PolicyKept(kept).result(findings: "", display: session.display)
   }
 
   /// What would be kept. The outline of a document that can't be kept yet, for want of a date, is shown all the same.
-  private func preview(_ text: SourceText, _ session: Session) throws -> CommandResult {
-    let outline = PolicyOutline(reading: text)
+  private func preview(_ document: PolicyDocument, _ session: Session) throws -> CommandResult {
+    let outline = PolicyOutline(reading: document.text)
     let shown: String
     do throws(Refusal) {
-      let read = try reading(text, session)
+      let read = try reading(document, session)
       shown =
         PolicyAnswer(version: read.policy.version).text(display: session.display) + "\nNothing was kept.\n"
         + read.findings(display: session.display)
@@ -70,8 +96,7 @@ struct PolicyImport: Command {
     return CommandResult(text: shown, json: try JSONValue(parsing: outline.json()))
   }
 
-  private func reading(_ text: SourceText, _ session: Session) throws(Refusal) -> PolicyReading {
-    try PolicyReading(
-      text, named: FileName.last(document), effective: effective, session, for: Self.spec.name)
+  private func reading(_ document: PolicyDocument, _ session: Session) throws(Refusal) -> PolicyReading {
+    try PolicyReading(document, numbered: number, effective: effective, session, for: Self.spec.name)
   }
 }

@@ -1,3 +1,4 @@
+import Criteria
 import JSON
 import PriorAuth
 import Workflow
@@ -10,30 +11,33 @@ struct PolicyList: Command {
       .init("priorauth policy list", "every version, newest last"),
       .init("priorauth policy list --json", "the same for a script"),
       .init("priorauth policy list --db demo.db", "those of another database"),
-    ])
+    ],
+    notes: ["A version whose text was last reviewed more than a year ago is marked."])
 
   init(_ arguments: Arguments) {}
 
   func run(in session: Session) throws -> CommandResult {
     let rows = try session.desk().policies()
-    return Self.answer.result(rows, hasMore: false, display: session.display)
+    return Self.answer(on: session.today).result(rows, hasMore: false, display: session.display)
   }
 
-  private static var answer: ListAnswer<PolicyRow> {
+  private static func answer(on day: Day) -> ListAnswer<PolicyRow> {
     ListAnswer(
       key: "policies",
       columns: [
         ("policy", { $0.number }), ("from", { $0.inForce.first.description }),
-        ("through", { $0.inForce.through?.description }), ("state", { $0.state.rawValue }),
-        ("title", { $0.title }),
+        ("through", { $0.inForce.through?.description }), ("state", { PolicyStanding($0, on: day).state }),
+        ("last review", { PolicyStanding($0, on: day).review }), ("title", { $0.title }),
         ("document", { $0.sourceName }),
       ],
       json: { row in
-        .object([
-          "policy": .string(row.number), "title": .string(row.title), "from": .words(row.inForce.first),
-          "through": .words(row.inForce.through), "state": .string(row.state.rawValue),
-          "document": .string(row.sourceName),
-        ])
+        let head: [(String, JSONValue?)] = [
+          ("policy", .string(row.number)), ("title", .string(row.title)), ("from", .words(row.inForce.first)),
+          ("through", .words(row.inForce.through)), ("document", .string(row.sourceName)),
+        ]
+        return .object(
+          head.compactMap { key, value in value.map { JSONMember(key, $0) } }
+            + PolicyStanding(row, on: day).json)
       },
       empty: "No policy is on file; 'priorauth policy import DOC' brings one in.")
   }

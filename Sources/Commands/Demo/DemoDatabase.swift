@@ -1,3 +1,4 @@
+import Criteria
 import PolicyImport
 import PriorAuth
 import Workflow
@@ -54,8 +55,8 @@ struct DemoDatabase {
   private func importPolicies(_ desk: CaseDesk, _ session: Session) throws {
     for document in DemoPolicies.all {
       let read = try PolicyReading(
-        try PolicyReading.text(Array(document.text.utf8), for: Demo.spec.name),
-        named: Self.mark + document.name,
+        try PolicyDocument(
+          Array(document.text.utf8), named: Self.mark + document.name, session, for: Demo.spec.name),
         effective: document.inForce, session, for: Demo.spec.name)
       _ = try desk.importPolicy(read.policy, at: founding)
     }

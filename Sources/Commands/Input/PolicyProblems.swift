@@ -39,7 +39,10 @@ extension PolicyDraftError {
           "no-criteria",
           "no criteria section found in that document (looked for headings such as 'Initial Approval Criteria')"
         )
-      case .noReferenceNumber: ("no-reference-number", "the document prints no reference number")
+      case .noReferenceNumber:
+        (
+          "no-reference-number", "the document prints no reference number; give it with --number NUMBER"
+        )
       case .noEffectiveDate:
         ("no-effective-date", "the document prints no effective date; give it with --effective DATE")
       }

@@ -9,29 +9,30 @@ struct PolicyReading {
   private let draft: PolicyDraft
 
   /// Reads a document from a file.
-  init(file path: String, effective: Day?, _ input: RecordInput, _ session: Session) throws(Refusal) {
+  init(
+    file path: String, numbered number: String? = nil, effective: Day?, _ input: RecordInput,
+    _ session: Session
+  ) throws(Refusal) {
     let bytes = try input.bytes(from: path, limit: InputLimit.document)
-    let text = try Self.text(bytes, for: input.command)
-    try self.init(text, named: FileName.last(path), effective: effective, session, for: input.command)
+    let document = try PolicyDocument(bytes, named: FileName.last(path), session, for: input.command)
+    try self.init(document, numbered: number, effective: effective, session, for: input.command)
   }
 
-  /// Reads a document's text.
+  /// Reads a document.
+  ///
+  /// - Parameter number: the reference number, for a document that prints none or another one.
   init(
-    _ text: SourceText, named name: String, effective: Day?, _ session: Session, for command: String
+    _ document: PolicyDocument, numbered number: String? = nil, effective: Day?, _ session: Session,
+    for command: String
   ) throws(Refusal) {
     do throws(PolicyDraftError) {
       draft = try PolicyDraft(
-        reading: text, inForceFrom: effective, digest: session.surroundings.digest(text.bytes))
+        reading: document.text, numbered: number, inForceFrom: effective,
+        digest: session.surroundings.digest(document.source))
     } catch { throw error.refusal(in: command) }
     policy = ReadPolicy(
-      version: draft.version, source: text.bytes, sourceName: name, report: Self.report(draft))
-  }
-
-  /// The document's text, when it is one.
-  static func text(_ bytes: [UInt8], for command: String) throws(Refusal) -> SourceText {
-    do throws(SourceTextError) { return try SourceText(decoding: bytes) } catch {
-      throw error.refusal(in: command)
-    }
+      version: draft.version, source: document.source, extracted: document.extracted,
+      sourceName: document.name, report: Self.report(draft))
   }
 
   /// What should be looked at, one line each, under a line that counts them.

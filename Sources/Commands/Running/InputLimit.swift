@@ -4,6 +4,8 @@ enum InputLimit {
   static let record = 10 * 1_048_576
   /// A document of a member or of a policy.
   static let document = 25 * 1_048_576
+  /// A policy that another database wrote out, document and all.
+  static let export = 128 * 1_048_576
   /// Many case files, one a line.
   static let lines = 256 * 1_048_576
 }

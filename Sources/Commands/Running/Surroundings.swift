@@ -20,12 +20,26 @@ public protocol Surroundings {
   func contents(ofFile path: String, limit: Int) throws(InputProblem) -> [UInt8]
   /// All bytes of standard input, at most `limit`.
   func standardInput(limit: Int) throws(InputProblem) -> [UInt8]
+  /// The text of a PDF document, laid out as on its pages.
+  func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8]
+  /// Writes a new file that only the person can read; nothing is overwritten, and no link is followed.
+  func write(_ content: String, toNewFile path: String) throws(OutputProblem)
+  /// Says on standard error how far a long command has come; nobody sees it where that is no terminal.
+  func showProgress(_ line: String)
+  /// Seconds since an arbitrary moment, for rates.
+  var elapsedSeconds: Double { get }
   /// The next line of standard input without its break, at most `limit` bytes; nil at the end.
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
   /// A line that a person typed as an answer; nil at the end of input.
   func ask(_ question: String) -> String?
   /// Prints text at once, where waiting for the whole answer would take too long; false when nobody reads it.
   func print(_ text: String) -> Bool
+  /// Refuses a path at which no new file can be made.
+  func checkNewFile(_ path: String) throws(OutputProblem)
+  /// How heads of the audit trail are signed.
+  var signatures: Signatures { get }
+  /// The newest entry of a database that this person has seen, if any.
+  func headSeen(of database: String) -> AuditHead?
   /// SHA-256 in lower-case hexadecimal.
   var digest: @Sendable ([UInt8]) -> String { get }
 

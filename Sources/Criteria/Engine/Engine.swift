@@ -38,12 +38,22 @@ public struct Engine: Sendable {
   public func evaluate(
     _ file: CaseFile, under version: PolicyVersion, policyDigest known: String? = nil
   ) -> Evaluation {
-    var evaluation =
-      version.refusal(of: file).map { refuse(version.number, file, $0, version) }
-      ?? Review(record: CaseRecord(file: file, version: version, readings: readings)).evaluation
+    var evaluation = assess(file, under: version)
     evaluation.factsDigest = digest(file.json.compact)
     evaluation.policyDigest = known ?? policyDigest(version)
     return evaluation
+  }
+
+  /// The same without the digests, which take longer than the findings: for going through many cases.
+  public func assess(_ file: CaseFile, under version: PolicyVersion) -> Evaluation {
+    if let reason = version.refusal(of: file) {
+      // Billing units depend on the drug and its code alone, also for a product the policy only lists.
+      let record = CaseRecord(file: file, version: version, readings: readings)
+      return Evaluation(
+        policy: version.number, version: version.inForce.first, outcome: .notApplicable,
+        units: UnitsCalculation(record: record, term: nil).units, warnings: [reason])
+    }
+    return Review(record: CaseRecord(file: file, version: version, readings: readings)).evaluation
   }
 
   /// The digest by which a version is known; it covers the criteria and everything else the engine reads, but not
@@ -55,16 +65,9 @@ public struct Engine: Sendable {
     return digest(json.compact)
   }
 
-  private func refuse(
-    _ number: String, _ file: CaseFile, _ reason: Warning, _ version: PolicyVersion? = nil
-  ) -> Evaluation {
-    // Billing units depend on the drug and its code alone, also for a product the policy only lists.
-    let units = version.flatMap {
-      UnitsCalculation(record: CaseRecord(file: file, version: $0, readings: readings), term: nil).units
-    }
-    return Evaluation(
-      policy: number, version: version?.inForce.first, outcome: .notApplicable, units: units,
-      warnings: [reason], factsDigest: digest(file.json.compact))
+  private func refuse(_ number: String, _ file: CaseFile, _ reason: Warning) -> Evaluation {
+    Evaluation(
+      policy: number, outcome: .notApplicable, warnings: [reason], factsDigest: digest(file.json.compact))
   }
 }
 

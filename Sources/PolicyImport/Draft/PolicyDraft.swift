@@ -14,16 +14,18 @@ public struct PolicyDraft: Sendable, Hashable {
   ///
   /// - Parameters:
   ///   - source: the document's text.
+  ///   - number: the reference number, where an administrator states it; else the printed one.
   ///   - firstDay: the first day in force, where an administrator states it; else the document's own dates decide.
   ///   - digest: SHA-256 of the document's bytes.
-  public init(reading source: SourceText, inForceFrom firstDay: Day? = nil, digest: String)
-    throws(PolicyDraftError)
-  {
+  public init(
+    reading source: SourceText, numbered number: String? = nil, inForceFrom firstDay: Day? = nil,
+    digest: String
+  ) throws(PolicyDraftError) {
     let outline = PolicyOutline(reading: source)
     guard outline.sections.contains(where: { $0.kind == .initial && !$0.children.isEmpty }) else {
       throw .noCriteria
     }
-    guard let number = outline.referenceNumber, !number.isEmpty else { throw .noReferenceNumber }
+    guard let number = number ?? outline.referenceNumber, !number.isEmpty else { throw .noReferenceNumber }
     let dated = firstDay.map { ($0, "stated at import") } ?? Self.firstDay(of: outline)
     guard let dated else { throw .noEffectiveDate }
     let reader = ClauseReader(context: DraftContext(outline))

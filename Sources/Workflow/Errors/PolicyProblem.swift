@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 /// Why the desk did not do with a policy what it was asked.

@@ -15,6 +15,10 @@ public enum StorageProblem: Sendable, Hashable {
   /// The database's own account of its schema lacks a step or has another one than we know.
   case foreignSchema(step: Int)
   case readOnly
+  /// The record ends before an entry that this person has seen: an older copy of the file.
+  case rolledBack(ends: Int64, seen: Int64)
+  /// The record has another entry where this person has seen one before.
+  case rewritten(entry: Int64)
   case full
   /// Somebody else was saving for too long; login and process where they are known.
   case busy(login: String?, process: Int32?)

@@ -2,11 +2,14 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
-  /// Attaches a file to a request. Plain text and Markdown can be cited; PDF and images are kept unread.
+  /// Attaches a file to a request. Plain text and Markdown can be cited, and a PDF whose text
+  /// was read out; images are kept unread.
   ///
-  /// - Parameter name: the file's own name, without its folder.
+  /// - Parameters:
+  ///   - name: the file's own name, without its folder.
+  ///   - extracted: the text that was read out of a PDF, by which it can be cited.
   public func attachDocument(
-    _ content: [UInt8], named name: String, kind: Document.Kind, date: Day? = nil,
+    _ content: [UInt8], named name: String, kind: Document.Kind, date: Day? = nil, extracted: String? = nil,
     to id: Identifier<Request>, seen version: Int? = nil, at clock: WallClock
   ) throws(DeskError) -> OnFile<Document> {
     try TextCheck.line(name, .documentName)
@@ -19,7 +22,8 @@ extension CaseDesk {
         throw DeskError.refusedDocument(.attachedBefore(before))
       }
       let document = Document(
-        kind: kind, name: name, date: date, digest: "", mediaType: read.mediaType, text: read.text)
+        kind: kind, name: name, date: date, digest: "", mediaType: read.mediaType,
+        text: read.text.isEmpty ? extracted ?? "" : read.text)
       let documentID = try records.attach(document, content: content, to: id, stamp)
       try records.change(id, to: stateAfterNews(request), stamp)
       guard let onFile = try records.document(documentID) else {

@@ -26,6 +26,11 @@ extension CaseDesk {
     }
   }
 
+  /// The draft of a policy: the one from that day, else the only one.
+  public func draftPolicy(_ number: String, from day: Day? = nil) throws(DeskError) -> PolicyOnFile {
+    try read { try draft(number, from: day, for: .bindClause) }
+  }
+
   /// Every version of a policy that is decided under, by first day, with the days on which it is: what a case
   /// outside the record is evaluated under.
   public func publishedVersions(of number: String) throws(DeskError) -> [PolicyVersion] {

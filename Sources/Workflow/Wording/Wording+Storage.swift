@@ -52,6 +52,18 @@ extension Wording {
       )
     case .readOnly:
       ("the database can't be written here; viewing works, nothing was saved", "read-only", .storage)
+    case .rolledBack(let ends, let seen):
+      (
+        "this database ends at entry \(ends), but you have seen \(seen) before: an old copy was put back. Opened "
+          + "read-only, nothing was saved",
+        "rolled-back", .storage
+      )
+    case .rewritten(let entry):
+      (
+        "entry \(entry) of this database is not the one you have seen before: its history was written anew. Opened "
+          + "read-only, nothing was saved",
+        "rewritten", .storage
+      )
     case .full:
       ("disk full: nothing was saved. Free space and try again", "disk-full", .storage)
     case .busy(let login?, let process?):

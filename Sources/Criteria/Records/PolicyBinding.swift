@@ -1,4 +1,3 @@
-import Criteria
 import PriorAuth
 
 /// What a person set about one criterion of a draft, with the words it was set for.

@@ -1,4 +1,3 @@
-import Criteria
 import JSON
 import PriorAuth
 

@@ -1,0 +1,65 @@
+import SQLite
+import Workflow
+
+extension AuditCheck {
+  /// Puts aside what the newest entry that lists a row says of it, for every row that was ever listed.
+  mutating func gatherListedRows() throws(SQLiteError) {
+    try connection.execute(script: Self.listed)
+    try connection.execute(
+      """
+      insert into temp.listed (name, number, entry, digest)
+      select value ->> '$.table', value ->> '$.id', seq, value ->> '$.sha256'
+      from audit join json_each(iif(json_valid(payload), payload, '{}'), '$.records')
+      where true
+      on conflict do update set entry = excluded.entry, digest = excluded.digest where excluded.entry > entry
+      """)
+    let known = TouchedRow.Table.allCases.map { SQL("\($0.rawValue)") }
+    guard var names = known.first else { return }
+    for name in known.dropFirst() { names = "\(names), \(name)" }
+    let strange = try connection.rows("select entry from temp.listed where name not in (\(names)) limit 100")
+    {
+      row throws(SQLiteError) in try row.integer()
+    }
+    for entry in strange { report(.entryUnreadable, entry: entry) }
+  }
+
+  /// Compares the rows of a table with what the trail says of them, and the other way about.
+  mutating func compareRows(of table: TouchedRow.Table) throws(SQLiteError) {
+    let rows: SQL =
+      table.holdsSets
+      ? "(select distinct \(raw: table.key) as number from \(raw: table.rawValue))"
+      : "(select \(raw: table.key) as number from \(raw: table.rawValue))"
+    try connection.each(
+      """
+      select kept.number, listed.entry, listed.digest
+      from \(rows) kept left join temp.listed on name = \(table.rawValue) and listed.number = kept.number
+      order by kept.number
+      """
+    ) { row throws(SQLiteError) in
+      let number = try row.integer()
+      let entry = try row.optionalInteger()
+      let digest = try row.optionalText()
+      summary.rows += 1
+      if summary.rows % 20_000 == 0 { progress(AuditProgress(.rows, done: summary.rows)) }
+      guard let entry else { return report(.rowAdded, table.rawValue, row: number) }
+      let actual = try records.fingerprint(of: TouchedRow(table: table, number: number))
+      if actual != digest { report(.rowAltered, table.rawValue, row: number, entry: entry) }
+    }
+    try connection.each(
+      """
+      select number, entry from temp.listed
+      where name = \(table.rawValue) and digest is not null and not exists (
+        select 1 from \(raw: table.rawValue) kept where kept.\(raw: table.key) = listed.number)
+      order by number
+      """
+    ) { row throws(SQLiteError) in
+      report(.rowDeleted, table.rawValue, row: try row.integer(), entry: try row.integer())
+    }
+  }
+
+  private static let listed = """
+    create temp table listed (
+      name, number, entry integer not null, digest text, primary key (name, number)
+    ) without rowid;
+    """
+}

@@ -1,0 +1,20 @@
+import Criteria
+import PriorAuth
+import SQLite
+
+extension SQLiteRecords {
+  public func determinationCount(of request: Identifier<Request>) throws -> Int {
+    let count = try connection.row("select count(*) from determination where request_id = \(request)") {
+      row throws(SQLiteError) in try row.integer()
+    }
+    return Int(count ?? 0)
+  }
+
+  public func policyVersion(
+    of determination: Identifier<Determination>
+  ) throws -> Identifier<PolicyVersion>? {
+    try connection.row("select version_id from determination where determination_id = \(determination)") {
+      row throws(SQLiteError) in try row.identifier()
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// `audit verify`: the whole record against its audit trail.
+struct AuditVerify: Command {
+  static let spec = CommandSpec(
+    ["audit", "verify"], purpose: "Find out whether anything was altered by other means than this program.",
+    examples: [
+      .init("priorauth audit verify", "says what was altered, deleted, added or back-dated"),
+      .init("priorauth audit verify --anchor head.json", "also notices an old copy of the file"),
+      .init("priorauth audit verify --json", "the findings for a script"),
+    ],
+    options: [
+      OptionSpec("anchor", value: "FILE", "heads that 'audit head' wrote earlier, one a line"),
+      OptionSpec("signed-by", value: "KEY", "take only heads signed with this public key"),
+    ],
+    notes: [
+      "Ends with 0 when nothing is wrong and 1 when anything is. Somebody who can write to the file can also make a"
+        + " new trail that fits; only a head kept where they can't write shows that, so keep one elsewhere."
+    ])
+
+  /// The most findings that are named; the rest is counted.
+  private static let limit = 1000
+
+  private let anchor: String?
+  private let publicKey: String?
+
+  init(_ arguments: Arguments) {
+    anchor = arguments["anchor"]
+    publicKey = arguments["signed-by"]
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
+    let noted = try anchor.map {
+      try HeadFile(session, for: Self.spec.name).heads(in: $0, signedBy: publicKey)
+    }
+    let head = try desk.auditHead(at: session.clock)
+    let seen = head.flatMap { session.surroundings.headSeen(of: $0.database) }
+    var findings: [AuditFinding] = []
+    let summary = try desk.verifyAudit(
+      against: (noted ?? []) + [seen].compactMap { $0 }, at: session.clock,
+      progress: { session.surroundings.showProgress(Self.words($0)) },
+      found: { if findings.count < Self.limit { findings.append($0) } })
+    session.surroundings.showProgress("")
+    return CommandResult(
+      text: text(summary, findings, session.display), json: Self.json(summary, findings),
+      exit: summary.findings == 0 ? .done : .no)
+  }
+
+  private func text(_ summary: AuditSummary, _ findings: [AuditFinding], _ display: Display) -> String {
+    var lines = findings.map { display.text(Wording($0).message) }
+    if summary.findings > findings.count { lines.append("and \(summary.findings - findings.count) more") }
+    lines.append("")
+    lines.append(
+      "\(summary.entries) entries and \(summary.rows) rows were checked: "
+        + (summary.findings == 0 ? "nothing is wrong." : "\(summary.findings) findings."))
+    if let head = summary.head { lines.append("The newest entry is \(head.sequence), hash \(head.hash).") }
+    if summary.findings > 0 { lines.append("Tell the security officer; do not delete anything.") }
+    return lines.drop { $0.isEmpty }.joined(separator: "\n") + "\n"
+  }
+
+  private static func json(_ summary: AuditSummary, _ findings: [AuditFinding]) -> JSONValue {
+    .object([
+      "sound": .bool(summary.findings == 0), "entries": .number(summary.entries),
+      "rows": .number(summary.rows), "head": summary.head?.json, "count": .number(summary.findings),
+      "findings": .array(
+        findings.map { finding in
+          .object([
+            "code": .string(finding.kind.rawValue), "table": .text(finding.table),
+            "row": finding.row.map { .number($0) }, "entry": finding.entry.map { .number($0) },
+            "message": .string(Wording(finding).message),
+          ])
+        }),
+    ])
+  }
+
+  private static func words(_ progress: AuditProgress) -> String {
+    let total = progress.total.map { " of \($0)" } ?? ""
+    return switch progress.stage {
+    case .file: "checking the file"
+    case .entries: "checking entries: \(progress.done)\(total)"
+    case .rows: "checking rows: \(progress.done)\(total)"
+    case .lists: "checking lists"
+    }
+  }
+}

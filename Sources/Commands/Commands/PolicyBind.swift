@@ -1,0 +1,96 @@
+import Criteria
+import JSON
+import PriorAuth
+import Workflow
+
+/// `policy bind`: sets what a criterion of a draft asks for.
+struct PolicyBind: Command {
+  static let spec = CommandSpec(
+    ["policy", "bind"],
+    purpose: "Set what a criterion of a draft asks for, or how those below it go together.",
+    examples: [
+      .init("priorauth policy bind CP.PHAR.713 I.A.4 --attested", "a reviewer answers it"),
+      .init("priorauth policy bind CP.PHAR.713 I.A.6 --from lvef.json", "the rule in that file"),
+      .init("priorauth policy bind CP.PHAR.713 I.A.5 --combinator any", "one of those below is enough"),
+    ],
+    operands: [
+      OperandSpec("NUMBER[@DATE]", "the draft"), OperandSpec("CRITERION", "the printed id, I.A.6"),
+    ],
+    options: [
+      OptionSpec("attested", "a reviewer answers it, with a citation"),
+      OptionSpec("from", value: "FILE", "the rule as JSON; - is standard input"),
+      OptionSpec("combinator", value: "WORD", "all, any, none, or a number: at least so many"),
+      OptionSpec(
+        "other-use", value: "ANSWER", "whether failing it means that the use is another one",
+        choices: ["yes", "no"]),
+    ],
+    notes: [
+      "A rule is an object with one key, such as {\"age\": {\"atLeastMonths\": 216}} or {\"measurement\": {\"names\":"
+        + " [\"LVEF\"], \"comparison\": \">=\", \"threshold\": \"50\", \"unit\": \"%\"}}; \"all\", \"any\" and"
+        + " \"not\" join rules. 'priorauth policy show NUMBER --json' prints the rules of a version."
+    ])
+
+  private static let choices = ["attested", "from", "combinator", "other-use"]
+
+  private let reference: PolicyReference
+  private let criterion: String
+  private let choice: String
+  private let value: String
+  private let combinator: Combinator
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    reference = try PolicyReference(arguments, at: 0, "NUMBER[@DATE]")
+    criterion = try arguments.required(1, "CRITERION")
+    choice = try arguments.choice(of: Self.choices)
+    value = arguments[choice] ?? ""
+    combinator = choice == "combinator" ? try Self.combinator(value, arguments) : .all
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
+    let policy = try desk.bindClause(
+      criterion, to: try setting(desk, session), in: reference.number, from: reference.version,
+      at: session.clock)
+    return PolicyMoved(policy).result("\(criterion) is bound.", session)
+  }
+
+  private func setting(_ desk: CaseDesk, _ session: Session) throws -> PolicyBinding.Setting {
+    switch choice {
+    case "attested": return .clause(.attested(try words(desk, session)))
+    case "combinator": return .combinator(combinator)
+    case "other-use": return .otherUse(value == "yes")
+    default:
+      let input = RecordInput(session, for: Self.spec.name)
+      let json = try input.json(try input.bytes(from: value, limit: InputLimit.record))
+      return .clause(try ClauseForm(for: Self.spec.name).clause(json))
+    }
+  }
+
+  /// The criterion's own words, which a reviewer is asked.
+  private func words(_ desk: CaseDesk, _ session: Session) throws -> String {
+    let policy = try desk.draftPolicy(reference.number, from: reference.version)
+    return policy.version.sections.lazy.compactMap { $0.root.words(of: criterion) }.first ?? ""
+  }
+
+  private static func combinator(_ word: String, _ arguments: Arguments) throws(UsageError) -> Combinator {
+    switch word {
+    case "all": return .all
+    case "any": return .any
+    case "none": return .none
+    default:
+      guard let count = RecordNumber.digits(word), count > 0 else {
+        throw UsageError(
+          .notAChoice(option: "--combinator", value: word, choices: ["all", "any", "none", "a number"]),
+          in: arguments.command)
+      }
+      return .atLeast(Int(count))
+    }
+  }
+}
+
+extension Criterion {
+  /// The words of the criterion of that id, here or below.
+  fileprivate func words(of id: String) -> String? {
+    self.id == id ? text : children.lazy.compactMap { $0.words(of: id) }.first
+  }
+}

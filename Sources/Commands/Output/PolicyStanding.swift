@@ -1,0 +1,63 @@
+import Criteria
+import JSON
+import PriorAuth
+import Workflow
+
+/// Where a version stands, for the answers that show one.
+struct PolicyStanding {
+  private let life: PolicyLife
+  private let author: Stamp
+  private let lastReview: Day?
+  private let isStale: Bool
+
+  init(_ policy: PolicyOnFile, on day: Day) {
+    life = policy.life
+    author = policy.stamp
+    lastReview = policy.version.lastReview
+    isStale = policy.version.isStale(on: day) && !Self.hasEnded(policy.version.inForce, by: day)
+  }
+
+  init(_ row: PolicyRow, on day: Day) {
+    life = row.life
+    author = row.stamp
+    lastReview = row.lastReview
+    isStale = row.isStale(on: day) && !Self.hasEnded(row.inForce, by: day)
+  }
+
+  /// Whether nothing new is decided under it, so that its age no longer matters.
+  private static func hasEnded(_ days: DayRange, by day: Day) -> Bool {
+    days.firstDayAfter.map { $0 <= day } ?? false
+  }
+
+  /// The state in a word or two, with the day of a withdrawal.
+  var state: String { life.withdrawal.map { "withdrawn from \($0.from)" } ?? life.state.rawValue }
+
+  /// The last review, marked when it is more than a year ago.
+  var review: String? { lastReview.map { "\($0)" + (isStale ? " (over a year ago)" : "") } }
+
+  /// Lines for a version's header.
+  func add(to fields: inout FieldList) {
+    fields.add("state", state + (life.published?.by == author.by ? ", published by its author" : ""))
+    fields.add("imported", Self.words(author))
+    fields.add("reviewed", life.reviewed.map(Self.words))
+    fields.add("published", life.published.map(Self.words))
+    fields.add("withdrawn", life.withdrawal.map { "\(Self.words($0.stamp)): \($0.reason)" })
+    if isStale { fields.add("attention", "the text was last reviewed more than a year ago") }
+  }
+
+  /// Members for JSON answers.
+  var json: [JSONMember] {
+    [
+      ("state", .string(life.state.rawValue)), ("imported", Self.json(author)),
+      ("reviewed", life.reviewed.map(Self.json)), ("published", life.published.map(Self.json)),
+      ("withdrawnFrom", .words(life.withdrawal?.from)), ("withdrawnReason", .text(life.withdrawal?.reason)),
+      ("lastReview", .words(lastReview)), ("stale", .bool(isStale)),
+    ].compactMap { (key: String, value: JSONValue?) in value.map { JSONMember(key, $0) } }
+  }
+
+  private static func words(_ stamp: Stamp) -> String { "by \(stamp.by) on \(stamp.at.day)" }
+
+  private static func json(_ stamp: Stamp) -> JSONValue {
+    .object(["by": .string(stamp.by), "at": .string(stamp.at.description)])
+  }
+}

@@ -1,0 +1,48 @@
+/// Why a file can't be written. Nothing is left behind at its path.
+public enum OutputProblem: Error, Sendable, Hashable {
+  /// Something lies there already; it is never overwritten.
+  case exists(String)
+  case isLink(String)
+  case noSuchFolder(String)
+  /// Others may write to the folder, and could put another file in this one's place.
+  case folderTooOpen(String)
+  case notPermitted(String)
+  /// Writing failed, with the system's error number.
+  case writeFailed(String, error: Int32)
+
+  /// The refusal, as part of a command.
+  public func refusal(in command: String) -> Refusal {
+    Refusal(code: code, sentence, exit: exit, command: command)
+  }
+
+  private var code: String {
+    switch self {
+    case .exists: "file-exists"
+    case .isLink: "file-is-link"
+    case .noSuchFolder: "no-such-folder"
+    case .folderTooOpen: "folder-too-open"
+    case .notPermitted: "file-not-permitted"
+    case .writeFailed: "write-failed"
+    }
+  }
+
+  private var exit: ExitCode {
+    switch self {
+    case .exists, .isLink, .noSuchFolder, .folderTooOpen: .cannotCreate
+    case .notPermitted: .notPermitted
+    case .writeFailed: .ioError
+    }
+  }
+
+  private var sentence: String {
+    switch self {
+    case .exists(let path): "there is a file at '\(path)' already; it was left as it is"
+    case .isLink(let path): "'\(path)' is a symbolic link; nothing was written"
+    case .noSuchFolder(let path): "there is no folder to put '\(path)' in; nothing was written"
+    case .folderTooOpen(let path): "others can write to the folder of '\(path)'; nothing was written"
+    case .notPermitted(let path): "'\(path)' can't be written with your permissions; nothing was written"
+    case .writeFailed(let path, let error):
+      "writing '\(path)' failed (error \(error)); nothing was kept of it"
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// Why no text can be read out of a PDF document.
+public enum PDFProblem: Error, Sendable, Hashable, CaseIterable {
+  /// The program that reads PDF documents is not installed.
+  case noReader
+  /// It can't be opened without a password, or does not allow its text to be taken out.
+  case encrypted
+  case damaged
+  /// It holds pictures of pages only.
+  case noText
+  /// Reading took too long or too much memory, or gave more text than a document may have.
+  case tooLarge
+  /// The reader could not be run.
+  case failed
+
+  /// A token for scripts.
+  public var code: String {
+    switch self {
+    case .noReader: "no-pdf-reader"
+    case .encrypted: "pdf-encrypted"
+    case .damaged: "pdf-damaged"
+    case .noText: "pdf-without-text"
+    case .tooLarge: "pdf-too-large"
+    case .failed: "pdf-failed"
+    }
+  }
+
+  /// The refusal, as part of a command.
+  public func refusal(in command: String) -> Refusal {
+    Refusal(
+      code: code, reason + ". Nothing was saved",
+      exit: self == .noReader || self == .failed ? .unavailable : .badInput,
+      command: command)
+  }
+
+  /// What is wrong and what to do, as a sentence without its end.
+  var reason: String {
+    switch self {
+    case .noReader: "reading PDF needs the program pdftotext; install the Debian package poppler-utils"
+    case .encrypted: "that PDF is encrypted or does not let its text be read; save it without protection"
+    case .damaged: "that PDF is damaged and can't be read; get it anew"
+    case .noText: "that PDF holds no text, only pictures of pages; have it read by OCR first"
+    case .tooLarge: "that PDF takes too long or gives too much text; split it"
+    case .failed: "the PDF reader could not be run; try again"
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import PriorAuth
+
+/// What a version would change for one open request or active authorization, beside the version it is under now.
+public struct ImpactRow: Sendable, Hashable {
+  /// What is looked at.
+  public enum Subject: Sendable, Hashable {
+    case request(Identifier<Request>)
+    case authorization(Identifier<Authorization>, grantedOn: Identifier<Request>)
+  }
+
+  public var subject: Subject
+  public var lineOfBusiness: LineOfBusiness?
+  public var before: ImpactSide
+  public var after: ImpactSide
+  /// The criteria whose finding differs, which is why.
+  public var findings: [FindingChange]
+
+  /// What would change; nil when outcome, missing facts, route and end stay the same.
+  ///
+  /// - Parameter difference: from the present version to the new one, by which criteria are matched.
+  public init?(
+    _ subject: Subject, _ line: LineOfBusiness?, before: Evaluation, after: Evaluation,
+    _ difference: PolicyDifference
+  ) {
+    self.subject = subject
+    lineOfBusiness = line
+    self.before = ImpactSide(before)
+    self.after = ImpactSide(after)
+    guard !self.before.isSame(as: self.after) else { return nil }
+    findings = FindingChange.all(from: before, to: after, difference)
+  }
+}
+
+/// What one version says about a case, as far as an impact list compares it.
+public struct ImpactSide: Sendable, Hashable {
+  /// The first day of the version; nil when none governs.
+  public var version: Day?
+  public var outcome: Evaluation.Outcome
+  public var missing: [MissingFact]
+  /// Where the use would be sent.
+  public var route: String?
+  /// The last day an approval would cover.
+  public var through: Day?
+  /// The rule by which it would end there.
+  public var basis: String?
+
+  /// What an evaluation says.
+  public init(_ evaluation: Evaluation) {
+    version = evaluation.version
+    outcome = evaluation.outcome
+    missing = evaluation.missing
+    route = evaluation.route?.to
+    through = evaluation.authorization?.days.through
+    basis = evaluation.authorization?.basis
+  }
+
+  func isSame(as other: ImpactSide) -> Bool {
+    outcome == other.outcome && route == other.route && through == other.through
+      && Set(missing.map { $0.fact + $0.ask }) == Set(other.missing.map { $0.fact + $0.ask })
+  }
+}
+
+/// A criterion whose finding differs between two versions.
+public struct FindingChange: Sendable, Hashable {
+  /// The printed id in the new version; in the old one for a criterion that is gone.
+  public var id: String
+  public var text: String
+  /// Nil for a criterion that the old version has not.
+  public var before: Finding?
+  /// Nil for a criterion that the new version has not.
+  public var after: Finding?
+  /// Why the new finding is what it is; for a criterion that is gone, why the old one was.
+  public var reason: String
+
+  /// The criteria with another finding; of criteria inside each other only the innermost.
+  static func all(
+    from old: Evaluation, to new: Evaluation, _ difference: PolicyDifference
+  ) -> [FindingChange] {
+    var earlier: [String: CriterionFinding] = [:]
+    for finding in old.criteria.flatMap(\.flattened) { earlier[finding.id] = finding }
+    var changes: [FindingChange] = []
+    var seen: Set<String> = []
+    func visit(_ finding: CriterionFinding) -> Bool {
+      let oldID =
+        difference.addedIDs.contains(finding.id) ? nil : difference.earlierIDs[finding.id] ?? finding.id
+      let before = oldID.flatMap { earlier[$0] }
+      if let oldID { seen.insert(oldID) }
+      let place = changes.count
+      let isInner = finding.children.map(visit).contains(true)
+      guard !isInner, before?.finding != finding.finding else { return isInner }
+      // A new criterion that holds or does not apply explains nothing.
+      if before == nil, finding.finding == .met || finding.finding == .notApplicable { return false }
+      changes.insert(
+        FindingChange(
+          id: finding.id, text: finding.text, before: before?.finding, after: finding.finding,
+          reason: finding.reason), at: place)
+      return true
+    }
+    for finding in new.criteria { _ = visit(finding) }
+    changes += old.criteria.flatMap(\.inTheWay).filter { !seen.contains($0.id) }.map {
+      FindingChange(id: $0.id, text: $0.text, before: $0.finding, after: nil, reason: $0.reason)
+    }
+    return changes
+  }
+}
+
+extension CriterionFinding {
+  /// This finding and those below it, parents first.
+  fileprivate var flattened: [CriterionFinding] { [self] + children.flatMap(\.flattened) }
+
+  /// The innermost findings that keep this one from being met.
+  fileprivate var inTheWay: [CriterionFinding] {
+    guard finding == .notMet || finding == .unknown else { return [] }
+    return children.isEmpty ? [self] : children.flatMap(\.inTheWay)
+  }
+}
+
+/// How far an assessment has come.
+public struct ImpactProgress: Sendable, Hashable {
+  public var done: Int
+  /// How many cases there were when it began.
+  public var total: Int
+
+  /// A number of cases out of all.
+  public init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
+}
+
+/// What an assessment found in all.
+public struct ImpactSummary: Sendable, Hashable {
+  /// How many were looked at, and for how many something would change.
+  public struct Count: Sendable, Hashable {
+    public var examined: Int
+    public var changed: Int
+    /// Cases on record that could not be read back.
+    public var unreadable: Int
+
+    /// Counts, from none on.
+    public init(examined: Int = 0, changed: Int = 0, unreadable: Int = 0) {
+      self.examined = examined
+      self.changed = changed
+      self.unreadable = unreadable
+    }
+  }
+
+  /// The policy and the version that was assessed.
+  public var number: String
+  public var version: Day
+  public var requests = Count()
+  public var authorizations = Count()
+  /// False when it was stopped before its end.
+  public var isComplete = true
+
+  /// An assessment that has not begun.
+  public init(number: String, version: Day) {
+    self.number = number
+    self.version = version
+  }
+}

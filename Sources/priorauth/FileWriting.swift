@@ -1,0 +1,39 @@
+import Commands
+import Glibc
+
+/// Makes new files that only the person can read; never over something that is there, never through a link.
+enum FileWriting {
+  /// Refuses a path at which no new file can be made.
+  static func check(_ path: String) throws(OutputProblem) {
+    var status = stat()
+    if lstat(path, &status) == 0 {
+      throw status.st_mode & S_IFMT == S_IFLNK ? .isLink(path) : .exists(path)
+    }
+    let folder = self.folder(of: path)
+    guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .noSuchFolder(path) }
+    // Whoever may write to the folder may put another file in this one's place, unless the sticky bit forbids it.
+    guard status.st_mode & 0o022 == 0 || status.st_mode & S_ISVTX != 0 else { throw .folderTooOpen(path) }
+    guard access(folder, W_OK) == 0 else { throw .notPermitted(path) }
+  }
+
+  /// Makes a file with this content; a file that could not be finished is taken away again.
+  static func create(_ path: String, content: [UInt8]) throws(OutputProblem) {
+    try check(path)
+    if let error = NewFile.write(content, to: path) { throw problem(path, error) }
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func problem(_ path: String, _ error: Int32) -> OutputProblem {
+    switch error {
+    case EEXIST: .exists(path)
+    case ELOOP: .isLink(path)
+    case ENOENT, ENOTDIR: .noSuchFolder(path)
+    case EACCES, EPERM, EROFS: .notPermitted(path)
+    default: .writeFailed(path, error: error)
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import CaseStore
+import Commands
+import PriorAuth
+import TerminalUI
+import Workflow
+
+// What this person remembers of the databases they work with.
+extension Machine {
+  func headSeen(of database: String) -> AuditHead? { memory.head(of: database) }
+
+  /// Compares a database that was opened with what was seen of it before; one that fell behind is not written to.
+  func watch(_ records: SQLiteRecords) {
+    // The memory is asked before the newest entry: others may be adding entries, and keeping them, meanwhile.
+    guard let database = try? records.reading({ try records.auditHead(at: now)?.database }),
+      let seen = memory.head(of: database),
+      let problem = try? records.reading({ try fallback(of: records, behind: seen) })
+    else { return opened.append(records) }
+    records.refuseWriting(because: problem)
+    Output.complain(plainDisplay(Refusal(DeskError.storage(problem)).line))
+  }
+
+  /// Keeps the heads of the databases this run has opened.
+  func rememberHeads() {
+    for records in opened {
+      if let head = try? records.reading({ try records.auditHead(at: now) }) { memory.keep(head) }
+    }
+  }
+
+  private func fallback(of records: SQLiteRecords, behind seen: AuditHead) throws -> StorageProblem? {
+    guard let hash = try records.hash(ofEntry: seen.sequence) else {
+      return .rolledBack(ends: try records.auditHead(at: now)?.sequence ?? 0, seen: seen.sequence)
+    }
+    return hash == seen.hash ? nil : .rewritten(entry: seen.sequence)
+  }
+}

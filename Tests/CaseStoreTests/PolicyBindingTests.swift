@@ -1,0 +1,110 @@
+import Criteria
+import JSON
+import PriorAuth
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+@Suite struct PolicyBindingTests {
+  private static let number = "TT.PHAR.1"
+  private static let lvef = Clause.kind(
+    .measurement(MeasurementRule(names: ["LVEF"], comparison: .atLeast, threshold: 50, unit: "%")))
+
+  /// A desk of two people with a draft whose section has these criteria.
+  private func desk(_ criteria: [Criterion]) throws -> TestDesk {
+    let test = try TestDesk(policies: [])
+    try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.policyPublisher]), at: test.clock)
+    _ = try test.desk.importPolicy(policy(criteria), at: test.clock)
+    return test
+  }
+
+  private func policy(_ criteria: [Criterion], from first: String = "2026-01-01") -> ReadPolicy {
+    var policy = ReadPolicy.sample(from: first, source: first)
+    policy.version.sections[0].root.body = .group(.all, criteria)
+    return policy
+  }
+
+  private func asked(_ id: String, _ words: String) -> Criterion {
+    Criterion(id: id, text: words, body: .clause(.attested(words)))
+  }
+
+  private func bodies(_ policy: PolicyOnFile) -> [Criterion.Body] {
+    policy.version.sections[0].root.children.map(\.body)
+  }
+
+  @Test func `a clause, a combinator and the meaning of failing are set in a draft`() throws {
+    let test = try desk([asked("I.A.1", "Pump works"), asked("I.A.2", "Written plan")])
+    _ = try test.desk.reviewPolicy(Self.number, at: test.clock)
+    var policy = try test.desk.bindClause("I.A.1", to: .clause(Self.lvef), in: Self.number, at: test.clock)
+    #expect(policy.state == .draft)
+    #expect(bodies(policy) == [.clause(Self.lvef), .clause(.attested("Written plan"))])
+    policy = try test.desk.bindClause("I.A", to: .combinator(.atLeast(2)), in: Self.number, at: test.clock)
+    policy = try test.desk.bindClause("I.A.2", to: .otherUse(true), in: Self.number, at: test.clock)
+    let root = policy.version.sections[0].root
+    #expect(root.body == .group(.atLeast(2), root.children))
+    #expect(root.children[1].failureIsOtherUse == true)
+    #expect(try test.desk.bindings(of: policy).map(\.binding.criterion) == ["I.A.1", "I.A", "I.A.2"])
+  }
+
+  @Test(arguments: [
+    ("I.A.9", PolicyBinding.Setting.clause(lvef), DeskError.invalid(.criterion, .unknown)),
+    ("I.A", .clause(lvef), .policy(.misplaced(criterion: "I.A", hasCriteriaBelow: true))),
+    ("I.A.1", .combinator(.any), .policy(.misplaced(criterion: "I.A.1", hasCriteriaBelow: false))),
+    ("I.A", .combinator(.atLeast(3)), .invalid(.binding, .outside(1, 2))),
+    ("I.A", .combinator(.atLeast(0)), .invalid(.binding, .notPositive)),
+    ("I.A.2", .clause(lvef), .invalid(.criterion, .ambiguous)),
+    (
+      "I.A.1", .clause(.kind(.biomarker(BiomarkerRule(names: [], result: .positive)))),
+      .invalid(.binding, .unsound(at: "a biomarker without a name"))
+    ),
+  ])
+  func `a setting that does not fit is refused`(
+    id: String, setting: PolicyBinding.Setting, error: DeskError
+  ) throws {
+    let test = try desk([
+      asked("I.A.1", "One"),
+      Criterion(
+        id: "I.A.B", text: "B", body: .group(.any, [asked("I.A.2", "Two"), asked("I.A.2", "Three")])),
+    ])
+    #expect(throws: error) { try test.desk.bindClause(id, to: setting, in: Self.number, at: test.clock) }
+    #expect(try test.count("policy_binding") == 0)
+  }
+
+  @Test func `bindings are carried over where the words are the same`() throws {
+    let test = try desk([
+      asked("I.A.1", "Pump works"), asked("I.A.2", "Written plan"), asked("I.A.3", "Old words"),
+    ])
+    for id in ["I.A.1", "I.A.2", "I.A.3"] {
+      _ = try test.desk.bindClause(id, to: .clause(Self.lvef), in: Self.number, at: test.clock)
+    }
+    let next = try test.desk.importPolicy(
+      policy(
+        [asked("I.A.1", "Something before"), asked("I.A.2", "Pump  works"), asked("I.A.3", "New words")],
+        from: "2027-01-01"),
+      at: test.clock)
+    #expect(
+      bodies(next) == [
+        .clause(.attested("Something before")), .clause(Self.lvef), .clause(.attested("New words")),
+      ])
+    #expect(next.report["carried"] == .array(["I.A.2"]))
+    #expect(next.report["notCarried"] == .array(["I.A.2", "I.A.3"]))
+    let bindings = try test.desk.bindings(of: next)
+    #expect(bindings.map(\.binding.criterion) == ["I.A.2"])
+    #expect(bindings.first?.carriedFrom == Identifier(1))
+  }
+
+  @Test func `a published version is not bound`() throws {
+    let test = try TestDesk()
+    #expect(throws: DeskError.policy(.noSingleDraft(number: Self.number, drafts: []))) {
+      try test.desk.bindClause("I.A.1", to: .otherUse(true), in: Self.number, at: test.clock)
+    }
+    #expect(
+      throws: DeskError.policy(
+        .wrongState(number: Self.number, version: day("2026-01-01"), .published, .bindClause))
+    ) {
+      try test.desk.bindClause(
+        "I.A.1", to: .otherUse(true), in: Self.number, from: day("2026-01-01"), at: test.clock)
+    }
+  }
+}
