@@ -5,7 +5,7 @@ import SQLite
 struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for; each one's key is its name with `_id`.
   enum Table: String {
-    case person, member, coverage, request, document, attachment, evidence, answer, determination,
+    case person, member, coverage, request, document, attachment, evidence, retraction, answer, determination,
       authorization
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"

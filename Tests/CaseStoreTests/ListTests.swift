@@ -142,3 +142,25 @@ import Workflow
     }
   }
 }
+
+/// How many facts a case lacks stands on the worklist, written by whatever changes the case.
+@Suite struct MissingCountTests {
+  @Test func `the worklist says how many facts are missing, after each change`() throws {
+    let test = try TestDesk()
+    func missing() throws -> [Int?] { try test.desk.worklist(PageCall(limit: 9)).rows.map(\.missing) }
+    let id = try test.addRequest()
+    #expect(try missing() == [1])
+    let item = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
+    #expect(try missing() == [0])
+    try test.desk.retractEvidence(item.id, of: id, reason: "Another member's", at: test.clock)
+    #expect(try missing() == [1])
+    _ = try test.desk.determine(id, .pended, reason: "Ask", at: test.clock)
+    #expect(try missing() == [1])
+    _ = try test.desk.addRequest(
+      Request(
+        member: try test.desk.request(id).member.id, received: test.clock.now, reviewType: .initial,
+        lineOfBusiness: .commercial, prescriber: Prescriber(),
+        therapy: RequestedTherapy(drug: Drug(brand: "Ungoverned"))), at: test.clock)
+    #expect(try missing() == [1, nil])
+  }
+}

@@ -13,7 +13,7 @@ struct EvidenceLines {
     if isWide { return [number, what] }
     return [
       number, ListColumn("Kind", .cells(11)), what, ListColumn("Date", .cells(10)),
-      ListColumn("From", .cells(5)),
+      ListColumn("From", .cells(6)),
     ]
   }
 
@@ -33,13 +33,17 @@ struct EvidenceLines {
     let undocumented = evidence.documented == false
     if isWide {
       let from =
-        document.map { "from " + $0.listName }
+        document.map {
+          "from " + $0.listName + (Citation($0, evidence.span).map { ", line \($0.line)" } ?? "")
+        }
         ?? (undocumented ? "no document supports it" : "no document cited")
       return ListLine(
         [number, Wording.fact(evidence.fact)], roles: [isBehind ? .highlight : .dim, role],
         note: "   \(Wording.kind(evidence.fact)), \(date(evidence.date)), \(from)")
     }
-    let from = document.map { "D\($0.id)" } ?? (undocumented ? "none" : "–")
+    let from =
+      document.map { "D\($0.id)" + (Citation($0, evidence.span).map { ":\($0.line)" } ?? "") }
+      ?? (undocumented ? "none" : "–")
     return ListLine(
       [number, Wording.kind(evidence.fact), Wording.fact(evidence.fact), date(evidence.date), from],
       roles: [isBehind ? .highlight : .dim, .dim, role, .dim, .dim])
