@@ -76,8 +76,8 @@ enum EvidenceKind: String, Hashable, Sendable, CaseIterable {
     case .supportingDocumentation: "that chart notes and results came along"
     case .shortage: "products that can't be had at present"
     case .guidelinePreference: "what a guideline says of this drug beside others"
-    case .stateRule: "a law that waives a criterion or sets a shortest approval"
-    case .earlierApproval: "an approval the member had before, of whatever plan"
+    case .stateRule: "a law that waives a criterion or sets a length"
+    case .earlierApproval: "an approval the member had before"
     }
   }
 }

@@ -53,7 +53,7 @@ struct EvidenceMenuScreen: DeskScreen {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let columns = [
-      ListColumn("Key", .cells(3)), ListColumn("Kind", .cells(24)), ListColumn("What it is for", .share(1)),
+      ListColumn("Key", .cells(3)), ListColumn("Kind", .cells(25)), ListColumn("What it is for", .share(1)),
     ]
     kinds.draw(on: &canvas, in: rect, columns: columns) { kind in
       let index = EvidenceKind.allCases.firstIndex(of: kind) ?? 0
