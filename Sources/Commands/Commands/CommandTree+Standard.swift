@@ -4,7 +4,7 @@ extension CommandTree {
     OpenDesk.self, Demo.self, Init.self,
     PolicyImport.self, PolicyList.self, PolicyShow.self,
     MemberAdd.self, MemberList.self, MemberShow.self,
-    RequestAdd.self, RequestList.self, RequestShow.self, RequestPolicy.self,
+    RequestAdd.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestPolicy.self,
     DocumentAttach.self, EvidenceAdd.self,
     Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
   ]
