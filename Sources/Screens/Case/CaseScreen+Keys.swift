@@ -8,10 +8,33 @@ extension CaseScreen {
     case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
   }
 
+  /// The keys of what has the keyboard come first, so that the bottom line has room for them.
   var bindings: [Binding<Message>] {
+    pane == .evidence ? paneKeys + correctionKeys + caseKeys : paneKeys + caseKeys + correctionKeys
+  }
+
+  private var paneKeys: [Binding<Message>] {
     [
       Binding(.tab, label: "Pane", help: "Go to the next part of the screen", message: .nextPane),
       Binding(.backtab, label: "", help: "Go to the part of the screen before", message: .previousPane),
+    ]
+  }
+
+  private var correctionKeys: [Binding<Message>] {
+    [
+      Binding(
+        .function(2), twin: .character("c"), label: "Correct",
+        help: "Put right the evidence, or the fact of the request, under the cursor", message: .correct,
+        unavailable: notCorrectable),
+      Binding(
+        .delete, twin: .character("x"), label: "Take back",
+        help: "Take back the evidence under the cursor, which was entered in error", message: .retract,
+        unavailable: notRetractable),
+    ]
+  }
+
+  private var caseKeys: [Binding<Message>] {
+    [
       Binding(
         .function(6), twin: .character("e"), label: "Evidence",
         help: "Add evidence: a test result, a measurement, a diagnosis, a therapy, the dose and more",
@@ -33,14 +56,6 @@ extension CaseScreen {
         help:
           "Read the cited line behind the criterion or the evidence, or all about a criterion without one",
         message: .open, unavailable: view == nil ? "The case has not been read" : nil),
-      Binding(
-        .function(2), twin: .character("c"), label: "Correct",
-        help: "Put right the evidence, or the fact of the request, under the cursor", message: .correct,
-        unavailable: notCorrectable),
-      Binding(
-        .delete, twin: .character("x"), label: "",
-        help: "Take back the evidence under the cursor, which was entered in error", message: .retract,
-        unavailable: notRetractable),
       Binding(
         .character("g"), label: "", help: "Go to the line of the document that the criterion rests on",
         message: .openCited, unavailable: nothingCited),

@@ -64,16 +64,20 @@ struct CaseTree: Sendable {
     return inside.isEmpty ? [path] : inside
   }
 
-  private func nodes(_ finding: CriterionFinding, path: CriterionPath, depth: Int) -> [TreeNode<
-    CriterionPath
-  >] {
+  /// The nodes of a criterion and those inside of it.
+  ///
+  /// - Parameter isSettled: whether a group around it is met or does not apply; what failed inside is dimmed then.
+  private func nodes(
+    _ finding: CriterionFinding, path: CriterionPath, depth: Int, isSettled: Bool = false
+  ) -> [TreeNode<CriterionPath>] {
+    let isPlain = finding.finding == .met || (!isSettled && finding.finding != .notApplicable)
     let node = TreeNode(
       path, depth: depth, sign: Wording.sign(finding.finding), label: finding.id + " " + finding.text,
-      note: Wording.finding(finding.finding),
-      role: finding.finding == .notApplicable ? .dim : .text)
+      note: Wording.finding(finding.finding), role: isPlain ? .text : .dim)
+    let settles = finding.finding == .met || finding.finding == .notApplicable
     return [node]
       + finding.children.enumerated().flatMap {
-        nodes($0.element, path: path + [$0.offset], depth: depth + 1)
+        nodes($0.element, path: path + [$0.offset], depth: depth + 1, isSettled: isSettled || settles)
       }
   }
 }

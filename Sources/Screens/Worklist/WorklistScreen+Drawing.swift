@@ -42,7 +42,7 @@ extension WorklistScreen {
     let cells = [
       "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
       Wording.state(row.state), due,
-      showsMissing ? row.missing.map { "\($0)" } ?? "–" : row.lineOfBusiness.name,
+      showsMissing ? row.missing.map { $0 == 0 ? "none" : "\($0)" } ?? "–" : row.lineOfBusiness.name,
     ]
     let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
     return isWide
