@@ -49,6 +49,14 @@ extension SQLiteRecords {
     try writeMissing(count.map { Int64($0) }, of: id)
   }
 
+  public func forgetMissing(under number: String, receivedFrom day: Day) throws {
+    try connection.execute(
+      """
+      update worklist set missing = null
+      where received >= \(Moment(startOf: day)) and (policy_number = \(number) or policy_number is null)
+      """)
+  }
+
   private func writeMissing(_ count: Int64?, of id: Identifier<Request>) throws(SQLiteError) {
     try connection.execute(
       """

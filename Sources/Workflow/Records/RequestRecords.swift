@@ -12,6 +12,9 @@ public protocol RequestRecords {
   func amend(_ id: Identifier<Request>, to facts: RequestFacts) throws
   /// Says on the worklist how many facts an open case lacks; nil where that can't be told.
   func setMissing(_ count: Int?, of id: Identifier<Request>) throws
+  /// Takes the counts off the worklist that another version of a policy may have made wrong: of cases received from
+  /// that day on under the policy, and of those without one.
+  func forgetMissing(under number: String, receivedFrom day: Day) throws
   /// Sets the policy a request is reviewed under.
   func setPolicy(_ number: String, of id: Identifier<Request>) throws
   /// A member's requests, newest first.
