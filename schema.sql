@@ -312,7 +312,7 @@ CREATE TABLE worklist (
   member text not null,
   member_number text not null,
   drug text not null,
-  policy_number text,
+  policy_number text, missing integer check (missing >= 0),
   primary key (rank, received, request_id)
 ) strict, without rowid;
 
@@ -447,3 +447,17 @@ begin select raise(abort, 'a binding is replaced, not changed'); end;
 
 CREATE TRIGGER policy_binding_is_not_deleted before delete on policy_binding
 begin select raise(abort, 'a binding is replaced, not deleted'); end;
+
+CREATE TABLE retraction (
+  retraction_id integer primary key,
+  evidence_id integer not null unique references evidence on delete restrict,
+  reason text not null check (reason <> ''),
+  retracted integer not null,
+  retracted_by text not null
+) strict;
+
+CREATE TRIGGER retraction_is_not_changed before update on retraction
+begin select raise(abort, 'a retraction is not changed'); end;
+
+CREATE TRIGGER retraction_is_not_deleted before delete on retraction
+begin select raise(abort, 'a retraction is not deleted'); end;

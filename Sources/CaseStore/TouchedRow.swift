@@ -5,8 +5,8 @@ import SQLite
 struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for.
   enum Table: String, CaseIterable {
-    case person, member, coverage, prescriber, request, document, attachment, evidence, answer, determination,
-      authorization, policy
+    case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
+      determination, authorization, policy
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
     case personRole = "person_role"

@@ -7,9 +7,10 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case addMember = "add-member"
   case addRequest = "add-request"
   case choosePolicy = "choose-policy"
-  case setDose = "set-dose"
+  case amendRequest = "amend-request"
   case attachDocument = "attach-document"
   case addEvidence = "add-evidence"
+  case retractEvidence = "retract-evidence"
   case answerCriterion = "answer-criterion"
   case importPolicy = "import-policy"
   case bindClause = "bind-clause"
@@ -34,7 +35,9 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .enrol: [.admin]
     case .addMember, .addRequest, .attachDocument, .renew:
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
-    case .choosePolicy, .setDose, .addEvidence, .answerCriterion, .approve, .pend, .refer, .route:
+    case .choosePolicy, .amendRequest, .addEvidence, .retractEvidence, .answerCriterion, .approve, .pend,
+      .refer,
+      .route:
       [.reviewer, .pharmacist, .medicalDirector]
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]

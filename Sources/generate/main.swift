@@ -1,5 +1,6 @@
 import Commands
 import Glibc
+import Screens
 
 // Rewrites the files that follow from others; run at the package's root. With `--check` it writes nothing and
 // fails when one of them is out of date.
@@ -10,6 +11,7 @@ do {
       path: "Sources/CaseStore/Schema+Generated.swift", content: MigrationFile.swift(migrations)),
     GeneratedFile(path: "schema.sql", content: try MigrationFile.schema(migrations)),
     GeneratedFile(path: "docs/commands.md", content: CommandReference(.standard).markdown),
+    GeneratedFile(path: "docs/keys.md", content: keysPage()),
   ]
   if CommandLine.arguments.dropFirst() == ["--check"] {
     let stale = try files.filter { try !$0.isCurrent() }

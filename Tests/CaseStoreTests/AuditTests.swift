@@ -17,8 +17,9 @@ import Workflow
     _ = try test.desk.answerCriterion(
       Answer(criterion: "I.A.1", finding: .met), of: renewal, at: test.clock)
     _ = try test.desk.choosePolicy("TT.PHAR.1", for: renewal, at: test.clock)
-    let dose = Dose(amount: 500, unit: DoseUnit(.milligram), everyDays: 14)
-    _ = try test.desk.setDose(dose, previous: nil, increase: nil, of: renewal, at: test.clock)
+    _ = try test.desk.amendRequest(renewal, to: .otherDose, at: test.clock)
+    let item = try test.desk.addEvidence(.lvef, to: renewal, at: test.clock)
+    try test.desk.retractEvidence(item.id, of: renewal, reason: "Another member's", at: test.clock)
     for outcome in [Determination.Outcome.pended, .referredToClinician, .routed(to: "TT.PMN.9")] {
       _ = try test.desk.determine(renewal, outcome, reason: "Because", at: test.clock)
     }

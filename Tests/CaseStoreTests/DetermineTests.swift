@@ -78,9 +78,11 @@ import Workflow
     #expect(throws: DeskError.wrongState(id, state, .attachDocument)) {
       try desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
     }
-    #expect(throws: DeskError.wrongState(id, state, .setDose)) {
-      let dose = Dose(amount: 500, unit: DoseUnit(.milligram))
-      return try desk.setDose(dose, previous: nil, increase: nil, of: id, at: clock)
+    #expect(throws: DeskError.wrongState(id, state, .amendRequest)) {
+      try desk.amendRequest(id, to: .otherDose, at: clock)
+    }
+    #expect(throws: DeskError.wrongState(id, state, .retractEvidence)) {
+      try desk.retractEvidence(Identifier(1), of: id, reason: "Wrong", at: clock)
     }
     #expect(throws: DeskError.wrongState(id, state, .choosePolicy)) {
       try desk.choosePolicy("TT.PHAR.1", for: id, at: clock)

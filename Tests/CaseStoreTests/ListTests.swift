@@ -142,3 +142,38 @@ import Workflow
     }
   }
 }
+
+/// How many facts a case lacks stands on the worklist, written by whatever changes the case.
+@Suite struct MissingCountTests {
+  @Test func `the worklist says how many facts are missing, after each change`() throws {
+    let test = try TestDesk()
+    func missing() throws -> [Int?] { try test.desk.worklist(PageCall(limit: 9)).rows.map(\.missing) }
+    let id = try test.addRequest()
+    #expect(try missing() == [1])
+    let item = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
+    #expect(try missing() == [0])
+    try test.desk.retractEvidence(item.id, of: id, reason: "Another member's", at: test.clock)
+    #expect(try missing() == [1])
+    _ = try test.desk.determine(id, .pended, reason: "Ask", at: test.clock)
+    #expect(try missing() == [1])
+    _ = try test.desk.addRequest(
+      Request(
+        member: try test.desk.request(id).member.id, received: test.clock.now, reviewType: .initial,
+        lineOfBusiness: .commercial, prescriber: Prescriber(),
+        therapy: RequestedTherapy(drug: Drug(brand: "Ungoverned"))), at: test.clock)
+    #expect(try missing() == [1, nil])
+  }
+  @Test func `a count is forgotten when another version of the policy governs the case`() throws {
+    let test = try TestDesk()
+    func missing() throws -> [Int?] { try test.desk.worklist(PageCall(limit: 9)).rows.map(\.missing) }
+    let earlier = try test.addRequest(received: moment("2026-06-10", 8))
+    _ = try test.addRequest(received: moment("2026-06-14", 8))
+    _ = try test.desk.importPolicy(.sample(from: "2026-06-12", source: "second text"), at: test.clock)
+    #expect(try missing() == [1, nil])
+    _ = try test.desk.withdrawPolicy(
+      "TT.PHAR.1", version: day("2026-01-01"), from: day("2026-02-01"), reason: "Wrong", at: test.clock)
+    #expect(try missing() == [nil, nil])
+    _ = try test.desk.addEvidence(.diagnosis, to: earlier, at: test.clock)
+    #expect(try missing() == [nil, nil], "no version governs it now")
+  }
+}

@@ -179,12 +179,13 @@ import Workflow
         { _ = try desk.answerCriterion(Answer(criterion: "I.A.1", finding: .met), of: id, at: clock) }
       ),
       (
-        .setDose,
+        .retractEvidence,
         {
-          let dose = Dose(amount: 500, unit: DoseUnit(.milligram))
-          _ = try desk.setDose(dose, previous: nil, increase: nil, of: id, at: clock)
+          let item = try #require(test.desk.request(id).evidence.first)
+          try desk.retractEvidence(item.id, of: id, reason: "Wrong", at: clock)
         }
       ),
+      (.amendRequest, { _ = try desk.amendRequest(id, to: .otherDose, at: clock) }),
       (.choosePolicy, { _ = try desk.choosePolicy("TT.PHAR.1", for: id, at: clock) }),
       (.importPolicy, { _ = try desk.importPolicy(.sample(from: "2027-01-01", source: "x"), at: clock) }),
       (

@@ -64,7 +64,7 @@ import TerminalUI
   @Test(arguments: facts)
   func `what is typed becomes a fact`(row: (digit: Character, values: [String], fact: Fact)) {
     let session = saved(row.digit, row.values)
-    guard case .addEvidence(let id, let evidence)? = session.changes.last else {
+    guard case .addEvidence(let id, let evidence, nil)? = session.changes.last else {
       Issue.record("nothing was stored: \(session.message)")
       return
     }
@@ -75,7 +75,9 @@ import TerminalUI
   @Test func `the dose of the request is changed as seen`() {
     let session = saved("8", ["1500", "mg", "28"])
     let dose = Dose(amount: 1500, unit: DoseUnit(.milligram), everyDays: 28)
-    #expect(session.changes == [.setDose(SeenCase(Identifier(1), version: 1), DoseDraft(dose: dose))])
+    var facts = RequestFacts(FakeDesk.sample.cases[0].request)
+    facts.dose = dose
+    #expect(session.changes == [.amendRequest(SeenCase(Identifier(1), version: 1), facts)])
   }
 
   @Test func `a fact without a document says so`() {

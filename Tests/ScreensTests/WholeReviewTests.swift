@@ -79,7 +79,7 @@ import TerminalUI
     session.fill("carboplatin", "", "systemic therapy", "progr", "1/5/2026", "3/30/2026", "", "", "chart")
     session.press(.control("s"))
     let added = session.changes.compactMap { effect -> Evidence? in
-      if case .addEvidence(_, let evidence) = effect { evidence } else { nil }
+      if case .addEvidence(_, let evidence, _) = effect { evidence } else { nil }
     }
     #expect(added.map(\.source) == ["1", "1", "1", "1"])
     #expect(added.allSatisfy { $0.documented == true })

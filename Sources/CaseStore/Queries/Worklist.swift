@@ -13,7 +13,7 @@ extension SQLiteRecords {
     let direction = call.direction
     return """
       select request_id, rank, received, state, review_type, line_of_business, member, member_number, drug,
-        policy_number
+        policy_number, missing
       from worklist
       where true \(place)
       order by rank \(raw: direction), received \(raw: direction), request_id \(raw: direction)
@@ -23,6 +23,9 @@ extension SQLiteRecords {
 
   /// Puts a request on the worklist as it stands now, or takes it off when it is closed.
   func showInWorklist(_ id: Identifier<Request>) throws(SQLiteError) {
+    let missing = try connection.row(
+      "select missing from worklist where (rank, received, request_id) = (\(Self.place(of: id)))"
+    ) { row throws(SQLiteError) in try row.optionalInteger() }
     try connection.execute(
       """
       delete from worklist where (rank, received, request_id) = (
@@ -34,6 +37,35 @@ extension SQLiteRecords {
       insert into worklist (\(raw: Self.worklistColumns))
       \(raw: Self.worklistRows) and request_id = \(id)
       """)
+    try writeMissing(missing ?? nil, of: id)
+  }
+
+  public func setMissing(_ count: Int?, of id: Identifier<Request>) throws {
+    try writeMissing(count.map { Int64($0) }, of: id)
+  }
+
+  public func forgetMissing(under number: String, receivedFrom day: Day) throws {
+    try connection.execute(
+      """
+      update worklist set missing = null
+      where received >= \(Moment(startOf: day)) and (policy_number = \(number) or policy_number is null)
+      """)
+  }
+
+  private func writeMissing(_ count: Int64?, of id: Identifier<Request>) throws(SQLiteError) {
+    try connection.execute(
+      """
+      update worklist set missing = \(count)
+      where (rank, received, request_id) = (\(Self.place(of: id)))
+      """)
+  }
+
+  /// Where a request stands in the worklist.
+  private static func place(of id: Identifier<Request>) -> SQL {
+    """
+    select case urgency when 'expedited' then 0 else 1 end, received, request_id from request
+    where request_id = \(id)
+    """
   }
 
   /// The columns of the worklist, and what stands in them by the records.
@@ -53,6 +85,7 @@ extension SQLiteRecords {
       id: try row.identifier(), urgency: try row.integer() == 0 ? .expedited : .standard,
       received: try row.moment(), state: try row.choice(), reviewType: try row.choice(),
       lineOfBusiness: try row.lineOfBusiness(), member: try row.text(), memberNumber: try row.text(),
-      drug: try row.text(), policyNumber: try row.optionalText())
+      drug: try row.text(), policyNumber: try row.optionalText(),
+      missing: try row.optionalInteger().map { Int($0) })
   }
 }

@@ -20,12 +20,22 @@ extension SQLiteRecords {
     return Identifier(id)
   }
 
+  public func retract(_ id: Identifier<Evidence>, reason: String, _ stamp: Stamp) throws {
+    let retraction = try connection.insert(
+      """
+      insert into retraction (evidence_id, reason, retracted, retracted_by)
+      values (\(id), \(reason), \(SQL(stamp: stamp)))
+      """)
+    touch(.retraction, retraction)
+  }
+
   public func evidence(of request: Identifier<Request>) throws -> [EvidenceOnFile] {
     try connection.rows(
       """
       select evidence_id, payload, replaces, carried_from, added, added_by from evidence
       where request_id = \(request)
         and not exists (select 1 from evidence newer where newer.replaces = evidence.evidence_id)
+        and not exists (select 1 from retraction where retraction.evidence_id = evidence.evidence_id)
       order by evidence_id
       """
     ) { row throws(SQLiteError) in

@@ -63,13 +63,17 @@ extension SQLiteRecords {
     if let renewed = before.request.renews { try showAmongExpiring(renewed) }
   }
 
-  public func setDose(_ dose: Dose, previous: Dose?, increase: Bool?, of id: Identifier<Request>) throws {
+  public func amend(_ id: Identifier<Request>, to facts: RequestFacts) throws {
     try connection.execute(
       """
-      update request set (dose_amount, dose_unit, dose_every_days, dose_concentration,
+      update request set (specialty, consult_specialty, start_day,
+        dose_amount, dose_unit, dose_every_days, dose_concentration,
         previous_dose_amount, previous_dose_unit, previous_dose_every_days, previous_dose_concentration,
-        dose_increase)
-        = (\(SQL(dose: dose)), \(SQL(dose: previous)), \(increase))
+        dose_increase, regimen, intent, nccn_recommended, label_change_day, on_formulary, weight_kg, surface_m2)
+        = (\(facts.specialty), \(facts.consultSpecialty), \(facts.start),
+        \(SQL(dose: facts.dose)), \(SQL(dose: facts.previousDose)), \(facts.doseIncrease), \(facts.regimen),
+        \(facts.intent?.rawValue), \(facts.nccnRecommended), \(facts.labelChangeDate), \(facts.onFormulary),
+        \(facts.bodySize.weightKg), \(facts.bodySize.surfaceM2))
       where request_id = \(id)
       """)
     touch(.request, id.number)

@@ -5,7 +5,7 @@ extension CommandTree {
     PolicyImport.self, PolicyList.self, PolicyShow.self, PolicyDiff.self, PolicyBind.self, PolicyReview.self,
     PolicyImpact.self, PolicyPublish.self, PolicyWithdraw.self, PolicyExportCommand.self,
     MemberAdd.self, MemberList.self, MemberShow.self,
-    RequestAdd.self, RequestList.self, RequestShow.self, RequestPolicy.self,
+    RequestAdd.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestPolicy.self,
     DocumentAttach.self, EvidenceAdd.self,
     Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,

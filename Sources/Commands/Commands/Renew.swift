@@ -24,8 +24,8 @@ struct Renew: Command {
     let id = opened.request.id
     return CommandResult(
       text:
-        "Opened request \(id.shown) to renew \(authorization.shown); \(opened.evidence.count) items of evidence"
-        + " carried over.\n",
+        "Opened request \(id.shown) to renew \(authorization.shown); evidence carried over: "
+        + "\(opened.evidence.count).\n",
       json: .object(["request": .id(id), "renews": .id(authorization)]))
   }
 }

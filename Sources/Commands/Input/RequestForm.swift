@@ -73,7 +73,7 @@ struct RequestForm {
     return urgency
   }
 
-  private static let units = ["mg", "mcg", "g", "mL", "units", "mg/kg", "mcg/kg", "mg/m2", "mcg/m2"]
+  static let units = ["mg", "mcg", "g", "mL", "units", "mg/kg", "mcg/kg", "mg/m2", "mcg/m2"]
 
   /// What a person is asked.
   static let questions = [

@@ -13,6 +13,7 @@ extension ListAnswer where Row == WorklistRow {
         ("review", { $0.reviewType.rawValue }),
         ("member", { $0.member }), ("number", { $0.memberNumber }), ("drug", { $0.drug }),
         ("line", { $0.lineOfBusiness.name }), ("policy", { $0.policyNumber }),
+        ("missing", { $0.missing.map { "\($0)" } }),
       ],
       json: { row in
         .object([
@@ -20,6 +21,7 @@ extension ListAnswer where Row == WorklistRow {
           "urgency": .string(row.urgency.rawValue), "reviewType": .string(row.reviewType.rawValue),
           "member": .string(row.member), "memberNumber": .string(row.memberNumber), "drug": .string(row.drug),
           "lineOfBusiness": .string(row.lineOfBusiness.name), "policy": .text(row.policyNumber),
+          "missing": row.missing.map { .number($0) },
         ])
       },
       empty: "No request is open.")

@@ -36,11 +36,14 @@ public struct WorklistRow: Sendable, Hashable {
   public var memberNumber: String
   public var drug: String
   public var policyNumber: String?
+  /// How many facts the case lacks; nil where that could not be told.
+  public var missing: Int?
 
   /// A row.
   public init(
     id: Identifier<Request>, urgency: Urgency, received: Moment, state: CaseState, reviewType: ReviewType,
-    lineOfBusiness: LineOfBusiness, member: String, memberNumber: String, drug: String, policyNumber: String?
+    lineOfBusiness: LineOfBusiness, member: String, memberNumber: String, drug: String, policyNumber: String?,
+    missing: Int? = nil
   ) {
     self.id = id
     self.urgency = urgency
@@ -52,6 +55,7 @@ public struct WorklistRow: Sendable, Hashable {
     self.memberNumber = memberNumber
     self.drug = drug
     self.policyNumber = policyNumber
+    self.missing = missing
   }
 
   /// Its place in the worklist.

@@ -3,19 +3,20 @@ import PriorAuth
 import TerminalUI
 
 /// Answers a criterion: the reviewer's own finding, with a reason and the document it is cited from.
-struct AnswerFormScreen: FormScreen {
+struct AnswerFormScreen: CitingForm {
   enum Field: String, Hashable, Sendable, CaseIterable {
     case finding, reason, source
   }
 
-  let seen: SeenCase
+  let view: CaseView
   let criterion: CriterionFinding
   let today: Day
   var form: Form<Field>
+  var place: Citation?
 
   /// A form with the answer given before, if any.
   init(view: CaseView, criterion: CriterionFinding, today: Day) {
-    seen = view.seen
+    self.view = view
     self.criterion = criterion
     self.today = today
     let earlier = view.file.answers.last { $0.value.criterion == criterion.id }?.value
@@ -30,13 +31,15 @@ struct AnswerFormScreen: FormScreen {
       FormField(
         .source, "Cited from",
         .choice(view.file.documents.map { Choice($0.citation, title: $0.listName) }),
-        value: earlier?.source ?? "", help: "The document that says so"),
+        value: earlier?.source ?? "", help: "The document that says so; F7 marks the place in it"),
     ])
+    place = view.document(citedAs: earlier?.source).flatMap { Citation($0, earlier?.span) }
   }
 
   var title: String { "Answer criterion \(criterion.id)" }
   var heading: String { "Your own finding on \(criterion.id), for the record" }
   var saveLabel: String { "Answer" }
+  var documentField: Field { .source }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     let reason = reader.required(.reason)
@@ -49,8 +52,9 @@ struct AnswerFormScreen: FormScreen {
       reader.refuse(.source, "is missing for a criterion that is met")
     }
     let answer = Answer(
-      criterion: criterion.id, finding: finding, reason: reason, source: reader.text(.source))
-    return [.perform(.answerCriterion(seen, answer))]
+      criterion: criterion.id, finding: finding, reason: reason, source: reader.text(.source),
+      span: cited?.span)
+    return [.perform(.answerCriterion(view.seen, answer))]
   }
 
   func saved(_ reply: Reply) -> [Step]? {
@@ -62,8 +66,8 @@ struct AnswerFormScreen: FormScreen {
     canvas.draw(heading, at: rect.at(0, 0), width: rect.columns, role: .heading, overflow: .ellipsis)
     let used = canvas.drawWrapped(criterion.text, in: rect.below(1).top(max(1, rect.rows / 3)))
     canvas.draw(
-      "So far: " + criterion.reason, at: rect.at(1 + used, 0), width: rect.columns, role: .dim,
-      overflow: .ellipsis)
+      citedLine ?? "So far: " + criterion.reason, at: rect.at(1 + used, 0), width: rect.columns,
+      role: citedLine == nil ? .dim : .highlight, overflow: .ellipsis)
     form.draw(on: &canvas, in: rect.below(3 + used))
   }
 }

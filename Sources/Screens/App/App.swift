@@ -93,6 +93,15 @@ public struct App: Sendable {
       guard stack.count > 1 else { return [] }
       stack.removeLast()
       return showTop()
+    case .hand(let citation):
+      guard stack.count > 1 else { return [] }
+      stack.removeLast()
+      let effects = showTop()
+      return effects
+        + inTopScreen {
+          $0.take(citation)
+          return []
+        }
     case .closeAll:
       stack.removeLast(stack.count - 1)
       return showTop()

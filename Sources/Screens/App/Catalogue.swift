@@ -12,7 +12,7 @@ struct Catalogue {
       ("Worklist", .worklist(WorklistScreen(today: today))),
       ("Case", .caseReview(CaseScreen(id: view.id, today: today))),
       ("Kinds of evidence", .evidenceMenu(EvidenceMenuScreen(view: view, today: today))),
-      ("Document", .document(DocumentScreen(blankDocument))),
+      ("Document", .document(DocumentScreen(blankDocument, today: today))),
       ("Authorization", .authorization(AuthorizationScreen(id: Identifier(1), today: today))),
       ("Expiring approvals", .expiring(ExpiringScreen(today: today))),
       ("Members", .members(MembersScreen(purpose: .look, today: today))),

@@ -22,6 +22,8 @@ protocol DeskScreen: Sendable {
   mutating func type(_ key: Key) -> [Step]?
   /// Takes the answer to a question this screen asked.
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step]
+  /// Takes the place in a document that was marked on the screen over this one.
+  mutating func take(_ citation: Citation)
   /// Says where and with which characters it will be drawn.
   mutating func layout(in rect: Rect, charset: Charset)
   /// Draws itself.
@@ -33,5 +35,6 @@ extension DeskScreen {
   var unsaved: String? { nil }
   mutating func load() -> [Step] { [] }
   mutating func type(_ key: Key) -> [Step]? { nil }
+  mutating func take(_ citation: Citation) {}
   mutating func layout(in rect: Rect, charset: Charset) {}
 }

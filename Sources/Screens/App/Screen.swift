@@ -10,7 +10,8 @@ enum Screen: Sendable {
   case documentForm(DocumentFormScreen)
   case evidenceMenu(EvidenceMenuScreen)
   case evidenceForm(EvidenceFormScreen)
-  case doseForm(DoseFormScreen)
+  case amendForm(AmendFormScreen)
+  case retractForm(RetractFormScreen)
   case policyForm(PolicyFormScreen)
   case answerForm(AnswerFormScreen)
   case decision(DecisionScreen)
@@ -31,7 +32,8 @@ enum Screen: Sendable {
       case .documentForm(let screen): screen
       case .evidenceMenu(let screen): screen
       case .evidenceForm(let screen): screen
-      case .doseForm(let screen): screen
+      case .amendForm(let screen): screen
+      case .retractForm(let screen): screen
       case .policyForm(let screen): screen
       case .answerForm(let screen): screen
       case .decision(let screen): screen
@@ -55,7 +57,8 @@ enum Screen: Sendable {
     case let screen as DocumentFormScreen: self = .documentForm(screen)
     case let screen as EvidenceMenuScreen: self = .evidenceMenu(screen)
     case let screen as EvidenceFormScreen: self = .evidenceForm(screen)
-    case let screen as DoseFormScreen: self = .doseForm(screen)
+    case let screen as AmendFormScreen: self = .amendForm(screen)
+    case let screen as RetractFormScreen: self = .retractForm(screen)
     case let screen as PolicyFormScreen: self = .policyForm(screen)
     case let screen as AnswerFormScreen: self = .answerForm(screen)
     case let screen as DecisionScreen: self = .decision(screen)

@@ -12,6 +12,8 @@ indirect enum Step: Sendable {
   case back
   /// Leaves the screen without asking.
   case close
+  /// Leaves the screen and gives the one below it a place in a document.
+  case hand(Citation)
   /// Leaves every screen but the first.
   case closeAll
   /// Says something in the message line.

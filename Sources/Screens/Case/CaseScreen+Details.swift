@@ -28,16 +28,23 @@ extension CaseScreen {
   private func behind(_ place: Int, in view: CaseView) -> String {
     guard view.evidence.indices.contains(place) else { return "Evidence " + CaseItem.number(place) }
     let item = view.evidence[place]
-    let cited = view.document(citedAs: item.source).map { ", cited from " + $0.listName } ?? ""
+    let cited = citation(item.source, item.span, in: view)
     let undocumented = item.documented == false ? ", not documented" : ""
     let date = item.date.map { ", \($0)" } ?? ", no date"
     return "Evidence \(CaseItem.number(place)): \(Wording.fact(item.fact))\(date)\(cited)\(undocumented)"
   }
 
+  /// The document that says so, and where one is marked the words themselves.
+  private func citation(_ source: String?, _ span: TextSpan?, in view: CaseView) -> String {
+    guard let document = view.document(citedAs: source) else { return "" }
+    let place = Citation(document, span).map { ", line \($0.line): \u{201C}\($0.quote)\u{201D}" } ?? ""
+    return ", cited from " + document.listName + place
+  }
+
   private func answerParagraphs(_ chosen: CriterionFinding, _ view: CaseView) -> [Paragraph] {
     if let answer = view.file.answers.last(where: { $0.value.criterion == chosen.id })?.value {
       let by = answer.by.map { " by " + $0 } ?? ""
-      let cited = view.document(citedAs: answer.source).map { ", cited from " + $0.listName } ?? ""
+      let cited = citation(answer.source, answer.span, in: view)
       return [Paragraph("Answered\(by): \(Wording.finding(answer.finding))\(cited)", role: .highlight)]
     }
     guard chosen.isAttested, chosen.finding == .unknown else { return [] }

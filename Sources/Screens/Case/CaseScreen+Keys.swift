@@ -5,13 +5,36 @@ extension CaseScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
-    case addEvidence, attach, answer, decide, authorization, renew, choosePolicy
+    case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
   }
 
+  /// The keys of what has the keyboard come first, so that the bottom line has room for them.
   var bindings: [Binding<Message>] {
+    pane == .evidence ? paneKeys + correctionKeys + caseKeys : paneKeys + caseKeys + correctionKeys
+  }
+
+  private var paneKeys: [Binding<Message>] {
     [
       Binding(.tab, label: "Pane", help: "Go to the next part of the screen", message: .nextPane),
       Binding(.backtab, label: "", help: "Go to the part of the screen before", message: .previousPane),
+    ]
+  }
+
+  private var correctionKeys: [Binding<Message>] {
+    [
+      Binding(
+        .function(2), twin: .character("c"), label: "Correct",
+        help: "Put right the evidence, or the fact of the request, under the cursor", message: .correct,
+        unavailable: notCorrectable),
+      Binding(
+        .delete, twin: .character("x"), label: "Take back",
+        help: "Take back the evidence under the cursor, which was entered in error", message: .retract,
+        unavailable: notRetractable),
+    ]
+  }
+
+  private var caseKeys: [Binding<Message>] {
+    [
       Binding(
         .function(6), twin: .character("e"), label: "Evidence",
         help: "Add evidence: a test result, a measurement, a diagnosis, a therapy, the dose and more",
@@ -29,13 +52,18 @@ extension CaseScreen {
         help: "Decide: approve, ask for information, refer to a clinician or to another policy",
         message: .decide, unavailable: closed),
       Binding(
-        .enter, label: "Open", help: "Read the criterion in full, or the document behind the evidence",
+        .enter, label: "Open",
+        help:
+          "Read the cited line behind the criterion or the evidence, or all about a criterion without one",
         message: .open, unavailable: view == nil ? "The case has not been read" : nil),
       Binding(
-        .character("n"), label: "Next open", help: "Go to the next criterion that is still open",
+        .character("g"), label: "", help: "Go to the line of the document that the criterion rests on",
+        message: .openCited, unavailable: nothingCited),
+      Binding(
+        .character("n"), label: "Next open", help: "Go to the next criterion that stands in the way",
         message: .nextOpen, unavailable: nothingOpen),
       Binding(
-        .character("N"), label: "", help: "Go to the open criterion before",
+        .character("N"), label: "", help: "Go to the criterion before that stands in the way",
         message: .previousOpen, unavailable: nothingOpen),
       Binding(
         .character("v"), label: "Authorization", help: "See the authorization this case led to",
@@ -47,7 +75,7 @@ extension CaseScreen {
         .character("p"), label: "Policy", help: "Choose the policy the request is reviewed under",
         message: .choosePolicy,
         unavailable: closed ?? (view?.candidates.isEmpty == true ? "The policy is chosen" : nil)),
-    ] + movement(Message.move, in: "pane") + [
+    ] + movement(Message.move, in: "pane", home: nil) + [
       Binding(.left, label: "", help: "Close a criterion, or go to the one around it", message: .move(.left)),
       Binding(.right, label: "", help: "Open a criterion that is closed", message: .move(.right)),
     ]
@@ -61,6 +89,9 @@ extension CaseScreen {
     case .open: return openChosen()
     case .nextOpen: goToOpen(forward: true)
     case .previousOpen: goToOpen(forward: false)
+    case .openCited: return openCited()
+    case .correct: return correct()
+    case .retract: return retract()
     case .addEvidence: return withView { .evidenceMenu(EvidenceMenuScreen(view: $0, today: today)) }
     case .attach: return withView { .documentForm(DocumentFormScreen(view: $0, today: today)) }
     case .answer:
@@ -82,7 +113,8 @@ extension CaseScreen {
     return []
   }
 
-  private var closed: String? {
+  /// Why nothing can be changed; nil while the case is open.
+  var closed: String? {
     guard let view else { return "The case has not been read" }
     return view.state.isOpen ? nil : "This case is closed: it is " + Wording.state(view.state)
   }
@@ -91,7 +123,7 @@ extension CaseScreen {
     view?.file.authorization == nil ? "There is no authorization before the request is approved" : nil
   }
 
-  private var nothingOpen: String? { open.isEmpty ? "No criterion is open" : nil }
+  private var nothingOpen: String? { open.isEmpty ? "No criterion stands in the way" : nil }
 
   private func withView(_ screen: (CaseView) -> Screen) -> [Step] { view.map { [.open(screen($0))] } ?? [] }
 
@@ -110,7 +142,7 @@ extension CaseScreen {
     _ = view.move(key, page: max(1, rect.rows), count: count)
   }
 
-  /// Goes to the next open criterion in reading order; after the last comes the first.
+  /// Goes to the next criterion that stands in the way, in reading order; after the last comes the first.
   private mutating func goToOpen(forward: Bool) {
     let here = tree.selected?.id ?? []
     let target =
@@ -121,27 +153,5 @@ extension CaseScreen {
     show(.criteria)
     tree.select(target)
     details.goToTop()
-  }
-
-  private mutating func openChosen() -> [Step] {
-    switch pane {
-    case .criteria: show(.details)
-    case .details, .lastReview: show(.criteria)
-    case .evidence: return openItem()
-    }
-    return []
-  }
-
-  private func openItem() -> [Step] {
-    switch items.selected {
-    case .document(let document): return [.open(.document(DocumentScreen(document)))]
-    case .evidence(_, let evidence):
-      guard let document = view?.document(citedAs: evidence.source) else {
-        return [.say(.problem("This evidence cites no document on file"))]
-      }
-      return [.open(.document(DocumentScreen(document, cited: evidence.span)))]
-    case .stated: return [.say(.done("This was stated with the request"))]
-    case nil: return []
-    }
   }
 }

@@ -8,7 +8,7 @@ struct CaseScreen: DeskScreen {
   let today: Day
   private(set) var view: CaseView?
   var tree = TreeView<CriterionPath>()
-  /// The criteria that are still open, in their printed order.
+  /// The criteria that stand in the way of an approval, in their printed order.
   private(set) var open: [CriterionPath] = []
   var items = ListView<CaseItem>()
   var details = ParagraphView()
@@ -75,9 +75,9 @@ struct CaseScreen: DeskScreen {
     self.view = view
     let criteria = CaseTree(evaluation: view.evaluation)
     tree.replace(criteria.nodes)
-    open = criteria.open
-    // A reviewer starts where something is still open.
-    if isFirst, let first = open.first { tree.select(first) }
+    open = criteria.inTheWay
+    // A reviewer starts at what stands in the way.
+    if isFirst, let first = criteria.start { tree.select(first) }
     items.replace(CaseItem.all(of: view)) { _ in false }
     fitPanes()
   }

@@ -39,27 +39,45 @@ struct CaseTree: Sendable {
     return found
   }
 
-  /// The criteria the record leaves open and that matter: the innermost ones whose own groups are open too.
-  var open: [CriterionPath] {
-    evaluation.criteria.enumerated().flatMap { openPaths(in: $0.element, path: [$0.offset]) }
+  /// The criteria that stand in the way: the innermost ones that failed or are unknown, where their groups are too.
+  var inTheWay: [CriterionPath] {
+    evaluation.criteria.enumerated().flatMap { pathsInTheWay($0.element, path: [$0.offset]) }
   }
 
-  private func openPaths(in finding: CriterionFinding, path: CriterionPath) -> [CriterionPath] {
-    guard finding.finding == .unknown else { return [] }
-    let inside = finding.children.enumerated().flatMap { openPaths(in: $0.element, path: path + [$0.offset]) }
+  /// Where a reviewer starts: at the first missing fact, else at what failed.
+  var start: CriterionPath? {
+    let asked = evaluation.missing.lazy.compactMap { fact in path(of: fact.criterion) }.first
+    return asked ?? inTheWay.first
+  }
+
+  private func path(of id: String) -> CriterionPath? {
+    nodes.lazy.map(\.id).first { finding(at: $0)?.id == id }
+  }
+
+  private func pathsInTheWay(_ finding: CriterionFinding, path: CriterionPath) -> [CriterionPath] {
+    guard finding.finding == .unknown || finding.finding == .notMet else { return [] }
+    let inside = finding.children.enumerated().flatMap { index, child in
+      // What failed inside of a group that is only unknown does not settle anything.
+      finding.finding == .unknown && child.finding == .notMet
+        ? [] : pathsInTheWay(child, path: path + [index])
+    }
     return inside.isEmpty ? [path] : inside
   }
 
-  private func nodes(_ finding: CriterionFinding, path: CriterionPath, depth: Int) -> [TreeNode<
-    CriterionPath
-  >] {
+  /// The nodes of a criterion and those inside of it.
+  ///
+  /// - Parameter isSettled: whether a group around it is met or does not apply; what failed inside is dimmed then.
+  private func nodes(
+    _ finding: CriterionFinding, path: CriterionPath, depth: Int, isSettled: Bool = false
+  ) -> [TreeNode<CriterionPath>] {
+    let isPlain = finding.finding == .met || (!isSettled && finding.finding != .notApplicable)
     let node = TreeNode(
       path, depth: depth, sign: Wording.sign(finding.finding), label: finding.id + " " + finding.text,
-      note: Wording.finding(finding.finding),
-      role: finding.finding == .notApplicable ? .dim : .text)
+      note: Wording.finding(finding.finding), role: isPlain ? .text : .dim)
+    let settles = finding.finding == .met || finding.finding == .notApplicable
     return [node]
       + finding.children.enumerated().flatMap {
-        nodes($0.element, path: path + [$0.offset], depth: depth + 1)
+        nodes($0.element, path: path + [$0.offset], depth: depth + 1, isSettled: isSettled || settles)
       }
   }
 }

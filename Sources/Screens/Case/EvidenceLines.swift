@@ -13,33 +13,35 @@ struct EvidenceLines {
     if isWide { return [number, what] }
     return [
       number, ListColumn("Kind", .cells(11)), what, ListColumn("Date", .cells(10)),
-      ListColumn("From", .cells(5)),
+      ListColumn("From", .cells(6)),
     ]
   }
 
   func line(_ item: CaseItem, isWide: Bool) -> ListLine {
     switch item {
-    case .evidence(let place, let evidence): line(place, evidence, isWide)
+    case .evidence(let index, let evidence): line(index, evidence, isWide)
     case .document(let document): line(document, isWide)
     case .stated(let fact): line(fact, isWide)
     }
   }
 
-  private func line(_ place: Int, _ evidence: Evidence, _ isWide: Bool) -> ListLine {
-    let isBehind = behind.contains(place)
+  private func line(_ index: Int, _ evidence: Evidence, _ isWide: Bool) -> ListLine {
+    let isBehind = behind.contains(index)
     let document = view.document(citedAs: evidence.source)
-    let number = (isBehind ? "*" : "") + CaseItem.number(place)
+    let number = (isBehind ? "*" : "") + CaseItem.number(index)
     let role: CellRole = isBehind ? .highlight : .text
     let undocumented = evidence.documented == false
+    // The number of the document and the line, which is short and so is never cut off.
+    let place = document.map { "D\($0.id)" + (Citation($0, evidence.span).map { ":\($0.line)" } ?? "") }
     if isWide {
       let from =
-        document.map { "from " + $0.listName }
+        place.map { "from \($0) \(document?.value.name ?? "")" }
         ?? (undocumented ? "no document supports it" : "no document cited")
       return ListLine(
         [number, Wording.fact(evidence.fact)], roles: [isBehind ? .highlight : .dim, role],
         note: "   \(Wording.kind(evidence.fact)), \(date(evidence.date)), \(from)")
     }
-    let from = document.map { "D\($0.id)" } ?? (undocumented ? "none" : "–")
+    let from = place ?? (undocumented ? "none" : "–")
     return ListLine(
       [number, Wording.kind(evidence.fact), Wording.fact(evidence.fact), date(evidence.date), from],
       roles: [isBehind ? .highlight : .dim, .dim, role, .dim, .dim])

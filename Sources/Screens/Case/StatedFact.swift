@@ -4,13 +4,17 @@ import PriorAuth
 struct StatedFact: Hashable, Sendable {
   var about: String
   var text: String
+  /// The field of the form that puts it right.
+  var field: AmendFormScreen.Field
 
   /// What a request states; what it does not state is said too, where a criterion may ask for it.
   static func all(of request: Request) -> [StatedFact] {
     [
-      StatedFact(about: "prescriber", text: prescriber(request.prescriber)),
-      StatedFact(about: "regimen", text: regimen(request.therapy)),
-      StatedFact(about: "start", text: request.therapy.start.map { "\($0)" } ?? "the day of receipt"),
+      StatedFact(about: "prescriber", text: prescriber(request.prescriber), field: .specialty),
+      StatedFact(about: "dose", text: dose(request.therapy), field: .amount),
+      StatedFact(about: "regimen", text: regimen(request.therapy), field: .regimen),
+      StatedFact(
+        about: "start", text: request.therapy.start.map { "\($0)" } ?? "the day of receipt", field: .start),
       size(request.bodySize), formulary(request.therapy),
     ].compactMap { $0 }
   }
@@ -20,6 +24,13 @@ struct StatedFact: Hashable, Sendable {
     return [
       prescriber.name, prescriber.npi.map { "NPI \($0)" }, prescriber.specialty ?? "specialty not stated",
       consulted ?? "consultation not stated",
+    ].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private static func dose(_ therapy: RequestedTherapy) -> String {
+    [
+      therapy.dose.map { "\($0)" } ?? "not stated", therapy.previousDose.map { "before: \($0)" },
+      therapy.doseIncrease.map { $0 ? "raised" : "not raised" },
     ].compactMap { $0 }.joined(separator: ", ")
   }
 
@@ -33,13 +44,15 @@ struct StatedFact: Hashable, Sendable {
 
   private static func size(_ size: BodySize) -> StatedFact? {
     let parts = [size.weightKg.map { "\($0) kg" }, size.surfaceM2.map { "\($0) m2" }].compactMap { $0 }
-    return parts.isEmpty ? nil : StatedFact(about: "body size", text: parts.joined(separator: ", "))
+    return parts.isEmpty
+      ? nil : StatedFact(about: "body size", text: parts.joined(separator: ", "), field: .weightKg)
   }
 
   private static func formulary(_ therapy: RequestedTherapy) -> StatedFact? {
     let changed = therapy.labelChangeDate.map { "label changed on \($0)" }
     let listed = therapy.onFormulary.map { $0 ? "on the formulary" : "not on the formulary" }
     let parts = [listed, changed].compactMap { $0 }
-    return parts.isEmpty ? nil : StatedFact(about: "drug", text: parts.joined(separator: ", "))
+    return parts.isEmpty
+      ? nil : StatedFact(about: "drug", text: parts.joined(separator: ", "), field: .onFormulary)
   }
 }

@@ -1,46 +1,51 @@
 import PriorAuth
 import TerminalUI
 
-/// A document to read, with a search and the cited place marked.
+/// A document to read, with a search, the cited place highlighted, and a place to cite marked.
 struct DocumentScreen: DeskScreen {
+  /// What it was opened for.
+  enum Purpose: Sendable {
+    /// To be read, on a case that evidence can be added to; nil where none can.
+    case read(CaseView?)
+    /// To mark the place that the form below cites.
+    case cite
+  }
+
   enum Message: Hashable, Sendable {
     case move(Key)
-    case search, nextMatch, previousMatch
+    case search, nextMatch, previousMatch, mark, use
   }
 
   let document: OnFile<Document>
-  let cited: TextSpan?
+  let purpose: Purpose
+  let today: Day
+  /// The place that is cited, or was marked to be.
+  private(set) var cited: TextSpan?
   private(set) var text: TextView
   /// The words to look for, while they are typed.
   private(set) var words: TextEditor?
+  /// Whether the place was marked here.
+  private(set) var isMarked = false
   /// Whether the cited place has been gone to.
   private var isShown = false
 
   /// A document with a place in it to show.
-  init(_ document: OnFile<Document>, cited: TextSpan? = nil) {
+  init(_ document: OnFile<Document>, cited: TextSpan? = nil, purpose: Purpose = .read(nil), today: Day) {
     self.document = document
     self.cited = cited
+    self.purpose = purpose
+    self.today = today
     text = TextView(document.value.text)
   }
 
-  var title: String { "Document \(document.listName)" }
+  var title: String {
+    switch purpose {
+    case .read: "Document \(document.listName)"
+    case .cite: "Mark the place in \(document.listName)"
+    }
+  }
 
   var isTyping: Bool { words != nil }
-
-  var bindings: [Binding<Message>] {
-    let none = text.matches.isEmpty ? "Search for something first: /" : nil
-    return [
-      Binding(
-        .function(7), twin: .character("/"), label: "Search", help: "Look for words in the document",
-        message: .search),
-      Binding(
-        .character("n"), label: "Next", help: "Go to the next place found", message: .nextMatch,
-        unavailable: none),
-      Binding(
-        .character("N"), label: "Previous", help: "Go to the place found before", message: .previousMatch,
-        unavailable: none),
-    ] + movement(Message.move, in: "document")
-  }
 
   mutating func update(_ message: Message) -> [Step] {
     switch message {
@@ -48,10 +53,62 @@ struct DocumentScreen: DeskScreen {
     case .search: words = TextEditor()
     case .nextMatch: text.findNext()
     case .previousMatch: text.findPrevious()
+    case .mark: return mark()
+    case .use: return use()
     }
     return []
   }
 
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { [] }
+
+  mutating func layout(in rect: Rect, charset: Charset) {
+    text.resize(to: textRect(in: rect), charset: charset)
+    // A span names its first and last byte, both included.
+    guard !isShown, let place = Citation(document, cited) else { return }
+    isShown = true
+    text.showHighlight(place.span.first..<place.span.last + 1)
+  }
+
+  /// Starts marking at the cursor, or ends it and keeps what lies between.
+  private mutating func mark() -> [Step] {
+    guard let range = text.marked else {
+      text.toggleMark()
+      return [.say(.done("Marking from here: go to the last line and press m again"))]
+    }
+    text.toggleMark()
+    guard let span = TextSpan(range, trimmedIn: document.value.text) else {
+      return [.say(.problem("There is nothing on these lines"))]
+    }
+    cited = span
+    isMarked = true
+    text.showHighlight(span.first..<span.last + 1)
+    return [.say(.done("Marked. " + next))]
+  }
+
+  /// Where a marked place goes: back to the form, or into evidence to be added.
+  private mutating func use() -> [Step] {
+    // Who ends with Enter has marked to here.
+    if text.marked != nil { _ = mark() }
+    guard isMarked, let place = Citation(document, cited) else { return [] }
+    switch purpose {
+    case .cite: return [.hand(place)]
+    case .read(let view?):
+      return [.open(.evidenceMenu(EvidenceMenuScreen(view: view, today: today, cited: place)))]
+    case .read(nil): return []
+    }
+  }
+
+  private var next: String {
+    switch purpose {
+    case .cite: "Enter cites it in the form"
+    case .read: "F6 or e adds evidence that cites it"
+    }
+  }
+
+  func textRect(in rect: Rect) -> Rect { rect.below(1) }
+}
+
+extension DocumentScreen {
   mutating func type(_ key: Key) -> [Step]? {
     switch key {
     case .escape, .function(12):
@@ -68,30 +125,4 @@ struct DocumentScreen: DeskScreen {
     default: return words?.update(key) == true ? [] : nil
     }
   }
-
-  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { [] }
-
-  mutating func layout(in rect: Rect, charset: Charset) {
-    text.resize(to: textRect(in: rect), charset: charset)
-    // A span names its first and last byte, both included.
-    guard !isShown, let cited, cited.first >= 0, cited.first <= cited.last,
-      cited.last < document.value.text.utf8.count
-    else { return }
-    isShown = true
-    text.showHighlight(cited.first..<cited.last + 1)
-  }
-
-  func draw(on canvas: inout Canvas, in rect: Rect) {
-    let date = document.value.date.map { ", dated \($0)" } ?? ", without a date"
-    canvas.rule(at: rect.at(0, 0), width: rect.columns, title: Wording.document(document.value.kind) + date)
-    text.draw(on: &canvas, in: textRect(in: rect), isFocused: words == nil)
-    if text.text.isEmpty { canvas.draw("It holds no readable text.", at: rect.at(1, 0), role: .dim) }
-    guard let words else { return }
-    let line = rect.bottom(1)
-    canvas.fill(line)
-    let used = canvas.draw("Search: ", at: line.at(0, 0), role: .heading)
-    words.drawLine(on: &canvas, in: line.columns(.cells(used), .share(1))[1], isFocused: true)
-  }
-
-  private func textRect(in rect: Rect) -> Rect { rect.below(1) }
 }

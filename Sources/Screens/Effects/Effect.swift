@@ -26,10 +26,12 @@ public enum Effect: Sendable, Hashable {
   case choosePolicy(String, SeenCase)
   /// Attaches a document. News never collides with other news, so no version goes with it. Answer: `done` or `refused`.
   case attachDocument(Identifier<Request>, DocumentDraft)
-  /// Adds an item of evidence. Answer: `done` or `refused`.
-  case addEvidence(Identifier<Request>, Evidence)
-  /// Sets the dose a request asks for. Answer: `done` or `refused`.
-  case setDose(SeenCase, DoseDraft)
+  /// Adds an item of evidence, or one in place of another that was wrong. Answer: `done` or `refused`.
+  case addEvidence(Identifier<Request>, Evidence, replacing: Identifier<Evidence>? = nil)
+  /// Takes an item of evidence back that was entered in error. Answer: `done` or `refused`.
+  case retractEvidence(Identifier<Request>, Identifier<Evidence>, reason: String)
+  /// Puts right what a request states. Answer: `done` or `refused`.
+  case amendRequest(SeenCase, RequestFacts)
   /// Records a reviewer's finding on a criterion. Answer: `done` or `refused`.
   case answerCriterion(SeenCase, Answer)
   /// Decides a request as it was seen, with a reason. Answer: `decided` or `refused`.
@@ -65,20 +67,5 @@ public struct DocumentDraft: Sendable, Hashable {
     self.name = name
     self.date = date
     self.content = content
-  }
-}
-
-/// The dose a request asks for, beside the one before it.
-public struct DoseDraft: Sendable, Hashable {
-  public var dose: Dose
-  public var previousDose: Dose?
-  /// Whether the request raises the dose; nil when not stated.
-  public var doseIncrease: Bool?
-
-  /// A dose.
-  public init(dose: Dose, previousDose: Dose? = nil, doseIncrease: Bool? = nil) {
-    self.dose = dose
-    self.previousDose = previousDose
-    self.doseIncrease = doseIncrease
   }
 }

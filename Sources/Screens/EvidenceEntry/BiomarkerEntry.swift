@@ -20,6 +20,14 @@ struct BiomarkerEntry: EvidenceEntry {
     ]
   }
 
+  func values(of fact: Fact) -> [EvidenceField: String]? {
+    guard case .biomarker(let marker) = fact else { return nil }
+    return [
+      .name: marker.name, .result: marker.result?.rawValue ?? "", .assay: marker.assay ?? "",
+      .specimen: marker.specimen ?? "", .percent: marker.percent.typed,
+    ]
+  }
+
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
     let name = reader.required(.name)
     let percent = reader.number(.percent)

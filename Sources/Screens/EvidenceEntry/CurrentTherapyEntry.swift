@@ -22,6 +22,15 @@ struct CurrentTherapyEntry: EvidenceEntry {
     ]
   }
 
+  func values(of fact: Fact) -> [EvidenceField: String]? {
+    guard case .currentTherapy(let therapy) = fact else { return nil }
+    return [
+      .product: therapy.product ?? "", .payer: therapy.source ?? "", .firstDose: therapy.firstDose.typed,
+      .lastDose: therapy.lastDose.typed, .coveredIndication: therapy.coveredIndication.typed,
+      .courseIncomplete: therapy.courseIncomplete.typed,
+    ]
+  }
+
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
     let product = reader.required(.product)
     let (first, last) = reader.doses(.firstDose, .lastDose)

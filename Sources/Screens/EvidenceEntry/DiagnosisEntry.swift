@@ -19,6 +19,14 @@ struct DiagnosisEntry: EvidenceEntry {
     ]
   }
 
+  func values(of fact: Fact) -> [EvidenceField: String]? {
+    guard case .diagnosis(let diagnosis) = fact else { return nil }
+    return [
+      .name: diagnosis.name, .code: diagnosis.code ?? "", .extent: diagnosis.extent ?? "",
+      .status: diagnosis.status ?? "", .labelledUse: diagnosis.labelledUse.typed,
+    ]
+  }
+
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
     let name = reader.required(.name)
     let code = reader.code(.code)

@@ -7,6 +7,8 @@ protocol EvidenceEntry: Sendable {
   var title: String { get }
   /// The fields of the fact itself; date and document follow them on every form.
   func fields(for view: CaseView) -> [FormField<EvidenceField>]
+  /// What stands in the fields for a fact; nil for a fact of another kind.
+  func values(of fact: Fact) -> [EvidenceField: String]?
   /// The fact; nil with a problem.
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact?
 }
@@ -20,6 +22,8 @@ enum EvidenceField: String, Hashable, Sendable, CaseIterable {
   case product, regimen, drugClass, outcome, firstDose, lastDose, expected
   case complete, payer, coveredIndication, courseIncomplete
   case text, provided
+  case products, preference, over, citation, prohibitsTrials, waives, minimumMonths, effective
+  case basis, approvedFrom, approvedUntil
   case date = "evidenceDate"
   case document = "source"
 }
@@ -27,9 +31,9 @@ enum EvidenceField: String, Hashable, Sendable, CaseIterable {
 /// The kinds of evidence that can be typed in, as the menu lists them.
 enum EvidenceKind: String, Hashable, Sendable, CaseIterable {
   case biomarker, measurement, diagnosis, therapy, therapyHistory, currentTherapy, response, dose, literature
-  case supportingDocumentation
+  case supportingDocumentation, shortage, guidelinePreference, stateRule, earlierApproval
 
-  /// How it is typed in; nil for the dose, which belongs to the request and not to the evidence.
+  /// How it is typed in; nil for the dose and its like, which belong to the request and not to the evidence.
   var entry: (any EvidenceEntry)? {
     switch self {
     case .biomarker: BiomarkerEntry()
@@ -42,11 +46,20 @@ enum EvidenceKind: String, Hashable, Sendable, CaseIterable {
     case .dose: nil
     case .literature: LiteratureEntry()
     case .supportingDocumentation: SupportingDocumentationEntry()
+    case .shortage: ShortageEntry()
+    case .guidelinePreference: GuidelinePreferenceEntry()
+    case .stateRule: StateRuleEntry()
+    case .earlierApproval: EarlierApprovalEntry()
     }
   }
 
+  /// How a fact is typed in; nil for one of a kind the program does not know.
+  static func entry(for fact: Fact) -> (any EvidenceEntry)? {
+    allCases.lazy.compactMap(\.entry).first { $0.values(of: fact) != nil }
+  }
+
   /// What the menu calls it.
-  var title: String { entry?.title ?? "Dose asked for" }
+  var title: String { entry?.title ?? "Dose, regimen, prescriber" }
 
   /// What it is for, in a phrase.
   var hint: String {
@@ -58,9 +71,13 @@ enum EvidenceKind: String, Hashable, Sendable, CaseIterable {
     case .therapyHistory: "whether the record lists all prior therapy"
     case .currentTherapy: "the requested drug, already being taken"
     case .response: "how the disease responds to the drug"
-    case .dose: "corrects the dose of the request"
+    case .dose: "what the request states: put right, or complete"
     case .literature: "a guideline or article that supports the request"
     case .supportingDocumentation: "that chart notes and results came along"
+    case .shortage: "products that can't be had at present"
+    case .guidelinePreference: "what a guideline says of this drug beside others"
+    case .stateRule: "a law that waives a criterion or sets a length"
+    case .earlierApproval: "an approval the member had before"
     }
   }
 }

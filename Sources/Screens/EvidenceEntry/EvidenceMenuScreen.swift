@@ -1,7 +1,7 @@
 import PriorAuth
 import TerminalUI
 
-/// Which kind of evidence to add: digits choose at once.
+/// Which kind of evidence to add: digits and letters choose at once.
 struct EvidenceMenuScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
@@ -11,28 +11,31 @@ struct EvidenceMenuScreen: DeskScreen {
 
   let view: CaseView
   let today: Day
+  /// The place in a document that the evidence is cited from, where one was marked.
+  let cited: Citation?
   private(set) var kinds = ListView(EvidenceKind.allCases)
 
   /// The menu for a case.
-  init(view: CaseView, today: Day) {
+  init(view: CaseView, today: Day, cited: Citation? = nil) {
     self.view = view
     self.today = today
+    self.cited = cited
   }
 
   var title: String { "Add evidence to case \(view.id)" }
 
   var bindings: [Binding<Message>] {
-    let digits = EvidenceKind.allCases.enumerated().map { index, kind in
+    let choices = zip(EvidenceKind.allCases, Self.choosers).map { kind, key in
       Binding<Message>(
-        .character(Self.digit(index)), label: "", help: kind.title + ": " + kind.hint, message: .choose(kind))
+        .character(key), label: "", help: kind.title + ": " + kind.hint, message: .choose(kind))
     }
     return [Binding(.enter, label: "Choose", help: "Choose the kind under the cursor", message: .open)]
-      + digits
+      + choices
       + movement(Message.move, in: "menu")
   }
 
-  /// The key of a row: 1 to 9, then 0.
-  static func digit(_ index: Int) -> Character { Character(String((index + 1) % 10)) }
+  /// The keys of the rows from top to bottom.
+  static let choosers = Array("1234567890abcd")
 
   mutating func update(_ message: Message) -> [Step] {
     switch message {
@@ -50,18 +53,20 @@ struct EvidenceMenuScreen: DeskScreen {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let columns = [
-      ListColumn("Key", .cells(3)), ListColumn("Kind", .cells(24)), ListColumn("What it is for", .share(1)),
+      ListColumn("Key", .cells(3)), ListColumn("Kind", .cells(25)), ListColumn("What it is for", .share(1)),
     ]
     kinds.draw(on: &canvas, in: rect, columns: columns) { kind in
       let index = EvidenceKind.allCases.firstIndex(of: kind) ?? 0
-      return ListLine([String(Self.digit(index)), kind.title, kind.hint], roles: [.heading, .text, .dim])
+      return ListLine([String(Self.choosers[index]), kind.title, kind.hint], roles: [.heading, .text, .dim])
     }
   }
 
   private func form(for kind: EvidenceKind) -> [Step] {
     guard let entry = kind.entry else {
-      return [.replace(.doseForm(DoseFormScreen(view: view, today: today)))]
+      return [.replace(.amendForm(AmendFormScreen(view: view, today: today)))]
     }
-    return [.replace(.evidenceForm(EvidenceFormScreen(entry: entry, view: view, today: today)))]
+    return [
+      .replace(.evidenceForm(EvidenceFormScreen(entry: entry, view: view, today: today, cited: cited)))
+    ]
   }
 }

@@ -16,6 +16,13 @@ struct MeasurementEntry: EvidenceEntry {
     ]
   }
 
+  func values(of fact: Fact) -> [EvidenceField: String]? {
+    guard case .measurement(let value) = fact else { return nil }
+    return [
+      .name: value.name, .value: Self.typed(value), .unit: value.unit ?? "", .method: value.method ?? "",
+    ]
+  }
+
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
     let name = reader.required(.name)
     let text = reader.required(.value)
@@ -34,6 +41,20 @@ struct MeasurementEntry: EvidenceEntry {
         name: name, text: text, low: typed.low, high: typed.high,
         unit: typed.isPercent ? "%" : reader.text(.unit),
         method: reader.text(.method)))
+  }
+
+  /// The value as a person would type it: in the report's words where these say the same.
+  private static func typed(_ value: Fact.Measurement) -> String {
+    if let text = value.text {
+      let typed = TypedMeasurement(text)
+      if (typed.low, typed.high) == (value.low, value.high) { return text }
+    }
+    switch (value.low, value.high) {
+    case (let low?, let high?): return low == high ? "\(low)" : "\(low)-\(high)"
+    case (let low?, nil): return "at least \(low)"
+    case (nil, let high?): return "at most \(high)"
+    case (nil, nil): return value.text ?? ""
+    }
   }
 }
 

@@ -16,6 +16,11 @@ struct ResponseEntry: EvidenceEntry {
     ]
   }
 
+  func values(of fact: Fact) -> [EvidenceField: String]? {
+    guard case .response(let text) = fact else { return nil }
+    return [.text: text]
+  }
+
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? { .response(reader.required(.text)) }
 }
 
@@ -31,6 +36,11 @@ struct LiteratureEntry: EvidenceEntry {
     ]
   }
 
+  func values(of fact: Fact) -> [EvidenceField: String]? {
+    guard case .literature(let text) = fact else { return nil }
+    return [.text: text]
+  }
+
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? { .literature(reader.required(.text)) }
 }
 
@@ -44,6 +54,11 @@ struct SupportingDocumentationEntry: EvidenceEntry {
         .provided, "Provided", Choices.yesNo,
         help: "Chart notes, laboratory results, other clinical information")
     ]
+  }
+
+  func values(of fact: Fact) -> [EvidenceField: String]? {
+    guard case .supportingDocumentation(let provided) = fact else { return nil }
+    return [.provided: Bool?(provided).typed]
   }
 
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {

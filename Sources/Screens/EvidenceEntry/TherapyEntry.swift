@@ -27,6 +27,15 @@ struct TherapyEntry: EvidenceEntry {
     ]
   }
 
+  func values(of fact: Fact) -> [EvidenceField: String]? {
+    guard case .therapy(let therapy) = fact else { return nil }
+    return [
+      .regimen: therapy.regimen ?? "", .product: therapy.product ?? "", .drugClass: therapy.drugClass ?? "",
+      .outcome: therapy.outcome ?? "", .firstDose: therapy.firstDose.typed, .lastDose: therapy.lastDose.typed,
+      .expected: therapy.expectedWithRequestedProduct.typed,
+    ]
+  }
+
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
     let names = [reader.text(.regimen), reader.text(.product), reader.text(.drugClass)]
     if names.allSatisfy({ $0 == nil }) { reader.refuse(.regimen, "is missing; regimen, product or class") }

@@ -14,6 +14,11 @@ struct TherapyHistoryEntry: EvidenceEntry {
     ]
   }
 
+  func values(of fact: Fact) -> [EvidenceField: String]? {
+    guard case .therapyHistory(let history) = fact else { return nil }
+    return [.drugClass: history.drugClass ?? "", .complete: Bool?(history.complete).typed]
+  }
+
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {
     guard let complete = reader.yesNo(.complete) else {
       reader.refuse(.complete, "is missing")

@@ -16,8 +16,8 @@ extension ExpiringScreen {
   }
 
   private static let columns = [
-    ListColumn("No", .cells(6), isRightAligned: true), ListColumn("Member", .share(3)),
-    ListColumn("Drug", .share(2)), ListColumn("Line", .cells(10)), ListColumn("Last day", .cells(10)),
+    ListColumn("No", .cells(5), isRightAligned: true), ListColumn("Member", .share(2)),
+    ListColumn("Drug", .share(1)), ListColumn("Line", .cells(10)), ListColumn("Last day", .cells(10)),
     ListColumn("Ends", .cells(11)), ListColumn("Renewal", .cells(10)),
   ]
 

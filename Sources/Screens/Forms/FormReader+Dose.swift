@@ -8,7 +8,9 @@ extension FormReader {
     let every = positive(everyDays)
     let perMl = concentration.flatMap { positive($0) }
     guard let number = positive(amount) else {
-      if every != nil, text(amount) == nil { refuse(amount, "is missing for the interval") }
+      if every != nil || text(unit) != nil, text(amount) == nil {
+        refuse(amount, "is missing for its unit and interval")
+      }
       return nil
     }
     guard let unit = text(unit).flatMap({ DoseUnit($0) }) else {

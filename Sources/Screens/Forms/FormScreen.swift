@@ -23,6 +23,8 @@ protocol FormScreen: DeskScreen where Message == FormMessage {
 /// A key of a form by what it does there.
 enum FormMessage: Hashable, Sendable {
   case key(Key)
+  /// Open the document the form cites, to mark a place in it.
+  case markPlace
 }
 
 extension FormScreen {
@@ -30,7 +32,10 @@ extension FormScreen {
 
   var unsaved: String? { form.isDirty ? "What was typed into this form is lost." : nil }
 
-  var bindings: [Binding<FormMessage>] {
+  var bindings: [Binding<FormMessage>] { formBindings }
+
+  /// The keys every form has.
+  var formBindings: [Binding<FormMessage>] {
     let hasList = if case .choice = form.focused?.kind { true } else { false }
     return [
       Binding(
@@ -53,6 +58,7 @@ extension FormScreen {
   mutating func update(_ message: FormMessage) -> [Step] {
     switch message {
     case .key(let key): type(key) ?? []
+    case .markPlace: []
     }
   }
 

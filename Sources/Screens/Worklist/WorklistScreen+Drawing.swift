@@ -20,14 +20,14 @@ extension WorklistScreen {
       ListColumn("State", .cells(isWide ? 11 : 9)),
       ListColumn(time, .cells(isWide ? 13 : 10)),
       showsMissing
-        ? ListColumn("Ask", .cells(isWide ? 12 : 3), isRightAligned: true)
+        ? ListColumn("Missing", .cells(isWide ? 12 : 7), isRightAligned: true)
         : ListColumn("Line", .cells(isWide ? 12 : 10)),
     ]
     return isWide ? all + [ListColumn("Received", .cells(10))] : all
   }
 
-  /// Whether the facts that are missing were counted.
-  private var showsMissing: Bool { requests.list.rows.contains { $0.missing != nil } }
+  /// Whether it was counted how many facts the cases lack.
+  private var showsMissing: Bool { requests.list.rows.contains { $0.row.missing != nil } }
 
   private func line(_ line: WorklistLine, isWide: Bool) -> ListLine {
     let row = line.row
@@ -42,7 +42,7 @@ extension WorklistScreen {
     let cells = [
       "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
       Wording.state(row.state), due,
-      showsMissing ? line.missing.map { "\($0)" } ?? "–" : row.lineOfBusiness.name,
+      showsMissing ? row.missing.map { $0 == 0 ? "none" : "\($0)" } ?? "–" : row.lineOfBusiness.name,
     ]
     let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
     return isWide

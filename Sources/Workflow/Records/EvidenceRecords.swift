@@ -7,6 +7,8 @@ public protocol EvidenceRecords {
     _ evidence: Evidence, for request: Identifier<Request>, replaces: Identifier<Evidence>?,
     carriedFrom: Identifier<Evidence>?, _ stamp: Stamp
   ) throws -> Identifier<Evidence>
+  /// Takes an item back that was entered in error.
+  func retract(_ id: Identifier<Evidence>, reason: String, _ stamp: Stamp) throws
   /// The items that stand, in order of entry.
   func evidence(of request: Identifier<Request>) throws -> [EvidenceOnFile]
   /// Adds a reviewer's finding; it takes the place of an earlier one on the same criterion.

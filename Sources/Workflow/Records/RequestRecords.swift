@@ -8,8 +8,13 @@ public protocol RequestRecords {
   func request(_ id: Identifier<Request>) throws -> RequestOnFile?
   /// Moves a request to a state (nil: stays where it is) and counts its version up.
   func change(_ id: Identifier<Request>, to state: CaseState?, _ stamp: Stamp) throws
-  /// Sets the dose a request asks for, the one before it, and whether it is raised.
-  func setDose(_ dose: Dose, previous: Dose?, increase: Bool?, of id: Identifier<Request>) throws
+  /// Sets what a request states beside member, drug and day of receipt.
+  func amend(_ id: Identifier<Request>, to facts: RequestFacts) throws
+  /// Says on the worklist how many facts an open case lacks; nil where that can't be told.
+  func setMissing(_ count: Int?, of id: Identifier<Request>) throws
+  /// Takes the counts off the worklist that another version of a policy may have made wrong: of cases received from
+  /// that day on under the policy, and of those without one.
+  func forgetMissing(under number: String, receivedFrom day: Day) throws
   /// Sets the policy a request is reviewed under.
   func setPolicy(_ number: String, of id: Identifier<Request>) throws
   /// A member's requests, newest first.

@@ -21,7 +21,7 @@ extension CaseDesk {
       var kept = evidence
       kept.source = document?.id.description
       let evidenceID = try records.insert(kept, for: id, replaces: replaced, carriedFrom: nil, stamp)
-      try records.change(id, to: stateAfterNews(request), stamp)
+      try moveOn(id, to: stateAfterNews(request), stamp)
       try records.append(
         AuditEntry(
           verb: .addEvidence, stamp: stamp, request: id,

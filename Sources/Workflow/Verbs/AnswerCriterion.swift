@@ -24,7 +24,7 @@ extension CaseDesk {
       kept.by = stamp.by
       kept.at = stamp.at.description
       let answerID = try records.insert(kept, for: id, stamp)
-      try records.change(id, to: request.state == .received ? .inReview : nil, stamp)
+      try moveOn(id, to: request.state == .received ? .inReview : nil, stamp)
       try records.append(
         AuditEntry(
           verb: .answerCriterion, stamp: stamp, request: id,

@@ -25,7 +25,7 @@ extension CaseDesk {
         kind: kind, name: name, date: date, digest: "", mediaType: read.mediaType,
         text: read.text.isEmpty ? extracted ?? "" : read.text)
       let documentID = try records.attach(document, content: content, to: id, stamp)
-      try records.change(id, to: stateAfterNews(request), stamp)
+      try moveOn(id, to: stateAfterNews(request), stamp)
       guard let onFile = try records.document(documentID) else {
         throw DeskError.notFound(.document(documentID))
       }

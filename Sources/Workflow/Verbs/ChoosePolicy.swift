@@ -12,7 +12,7 @@ extension CaseDesk {
         throw DeskError.notFound(.policy(number: number, version: nil))
       }
       try records.setPolicy(number, of: id)
-      try records.change(id, to: nil, stamp)
+      try moveOn(id, to: nil, stamp)
       try records.append(
         AuditEntry(
           verb: .choosePolicy, stamp: stamp, request: id,

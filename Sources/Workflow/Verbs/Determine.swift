@@ -30,7 +30,7 @@ extension CaseDesk {
         granted = try grant(found, policy: policy, by: decision, stamp)
       }
       if request.request.policyNumber == nil { try records.setPolicy(policy.version.number, of: id) }
-      try records.change(id, to: outcome.state, stamp)
+      try moveOn(id, to: outcome.state, stamp)
       try records.append(
         AuditEntry(
           verb: outcome.verb, stamp: stamp, request: id,

@@ -19,6 +19,7 @@ extension CaseDesk {
         _ = try records.insert(
           item.evidence, for: requestID, replaces: nil, carriedFrom: item.id, stamp)
       }
+      try countMissing(of: requestID)
       try records.append(
         AuditEntry(
           verb: .renew, stamp: stamp, request: requestID,

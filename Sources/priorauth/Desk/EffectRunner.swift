@@ -44,12 +44,12 @@ struct EffectRunner {
     case .choosePolicy(let number, let seen):
       _ = try desk.choosePolicy(number, for: seen.id, seen: seen.version, at: now)
     case .attachDocument(let id, let draft): try attach(draft, to: id, at: now)
-    case .addEvidence(let id, let evidence): _ = try desk.addEvidence(evidence, to: id, at: now)
-    case .setDose(let seen, let draft):
-      _ = try desk.setDose(
-        draft.dose, previous: draft.previousDose, increase: draft.doseIncrease, of: seen.id,
-        seen: seen.version,
-        at: now)
+    case .addEvidence(let id, let evidence, let replaced):
+      _ = try desk.addEvidence(evidence, replacing: replaced, to: id, at: now)
+    case .retractEvidence(let id, let item, let reason):
+      try desk.retractEvidence(item, of: id, reason: reason, at: now)
+    case .amendRequest(let seen, let facts):
+      _ = try desk.amendRequest(seen.id, to: facts, seen: seen.version, at: now)
     case .answerCriterion(let seen, let answer):
       _ = try desk.answerCriterion(answer, of: seen.id, seen: seen.version, at: now)
     case .decide(let seen, let outcome, let reason):

@@ -40,6 +40,15 @@ extension Request {
   }
 }
 
+extension RequestFacts {
+  /// The facts of a sample request with another dose.
+  static var otherDose: RequestFacts {
+    var facts = RequestFacts(.sample(member: Identifier(1)))
+    facts.dose = Dose(amount: 500, unit: DoseUnit(.milligram), everyDays: 14)
+    return facts
+  }
+}
+
 extension Evidence {
   static let diagnosis = Evidence(
     .diagnosis(Fact.Diagnosis(name: "meadow carcinoma", extent: "metastatic")), documented: true,

@@ -50,6 +50,8 @@ final class TestDesk {
           id: "I.A", text: "All", finding: finding, reason: "",
           children: [CriterionFinding(id: "I.A.1", text: "Diagnosis", finding: finding, reason: "")])
       ],
+      missing: outcome == .insufficient
+        ? [MissingFact(criterion: "I.A.1", fact: "diagnosis", ask: "The diagnosis")] : [],
       authorization: outcome == .meets
         ? ApprovalTerm(
           days: DayRange(from: file.start, until: file.start.adding(months: 12)), basis: "12 months",

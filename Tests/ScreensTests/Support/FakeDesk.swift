@@ -51,13 +51,15 @@ struct FakeDesk {
       cases.append(Case(request: request, state: .received))
       return .requestCreated(Identifier(Int64(cases.count)))
     case .attachDocument(let id, let draft): return attach(draft, to: id)
-    case .addEvidence(let id, let evidence): return change(id) { $0.evidence.append(evidence) }
-    case .setDose(let seen, let draft):
-      return change(seen.id) {
-        $0.request.therapy.dose = draft.dose
-        $0.request.therapy.previousDose = draft.previousDose
-        $0.request.therapy.doseIncrease = draft.doseIncrease
+    case .addEvidence(let id, let evidence, let replaced):
+      return change(id) { item in
+        if let replaced { item.evidence.remove(at: Int(replaced.number) - 1) }
+        item.evidence.append(evidence)
       }
+    case .retractEvidence(let id, let item, _):
+      return change(id) { $0.evidence.remove(at: Int(item.number) - 1) }
+    case .amendRequest(let seen, let facts):
+      return change(seen.id) { $0.request = $0.request.stating(facts) }
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
     case .choosePolicy(_, let seen): return change(seen.id) { _ in }
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
@@ -95,7 +97,7 @@ struct FakeDesk {
         id: Identifier(Int64(index + 1)), urgency: request.urgency, received: request.received,
         state: cases[index].state, reviewType: request.reviewType, lineOfBusiness: request.lineOfBusiness,
         member: member.listName, memberNumber: member.number, drug: request.therapy.drug.listName,
-        policyNumber: nil)
+        policyNumber: nil, missing: evaluate(cases[index]).missing.count)
     }
     return rows.sorted {
       ($0.urgency == .expedited ? 0 : 1, $0.received) < ($1.urgency == .expedited ? 0 : 1, $1.received)
@@ -103,9 +105,7 @@ struct FakeDesk {
   }
 
   private func line(_ row: WorklistRow) -> WorklistLine {
-    WorklistLine(
-      row, due: row.received.day.adding(days: row.urgency == .expedited ? 3 : 7),
-      missing: evaluate(cases[Int(row.id.number) - 1]).missing.count)
+    WorklistLine(row, due: row.received.day.adding(days: row.urgency == .expedited ? 3 : 7))
   }
 
   private var memberRows: [MemberRow] {
@@ -288,7 +288,8 @@ extension Effect {
   /// Whether it writes something.
   var changes: Bool {
     switch self {
-    case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .setDose,
+    case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
+      .amendRequest,
       .answerCriterion, .decide,
       .startRenewal:
       true

@@ -1,0 +1,52 @@
+import Criteria
+import JSON
+import PriorAuth
+import Workflow
+
+/// What a file or a person at the terminal wants to amend: parts of a case file, laid over the request as it stands.
+enum RequestAmendment {
+  /// What may be given, by the part of the case file it stands in.
+  private static let amendable: [(part: String, keys: [String])] = [
+    (
+      "request",
+      [
+        "start", "dose", "previousDose", "doseIncrease", "regimen", "intent", "nccnRecommended",
+        "labelChangeDate", "onFormulary",
+      ]
+    ),
+    ("prescriber", ["specialty", "consultSpecialty"]), ("member", ["weightKg", "bsaM2"]),
+  ]
+
+  /// The facts of a request once those of the document are laid over them.
+  static func facts(_ json: JSONValue, amending onFile: CaseOnFile) throws(JSONShapeError) -> RequestFacts {
+    var file = CaseFile(onFile, policy: onFile.request.request.policyNumber ?? "").json
+    for part in try JSONPath(json).members() {
+      guard let keys = amendable.first(where: { $0.part == part.key })?.keys else {
+        throw part.value.wrong("nothing here; only request, prescriber and member are amended")
+      }
+      for fact in try part.value.members() {
+        guard keys.contains(fact.key) else {
+          throw fact.value.wrong("nothing here; what can be amended is \(keys.joined(separator: ", "))")
+        }
+        file = file.setting([part.key, fact.key], to: fact.value.value)
+      }
+    }
+    let amended = try CaseFile(json: file)
+    return RequestFacts(
+      prescriber: amended.prescriber, therapy: amended.therapy, bodySize: amended.member.bodySize)
+  }
+
+  /// What a person is asked.
+  static let questions = [
+    Question("request.dose.amount", "Dose", .number),
+    Question("request.dose.unit", "Unit", .choice(RequestForm.units)),
+    Question("request.dose.everyDays", "Days from one dose to the next", .number),
+    Question("request.regimen", "Given alone (monotherapy) or with what"),
+    Question("request.intent", "Line of therapy", .choice(RequestedTherapy.Intent.allCases.map(\.rawValue))),
+    Question("request.start", "First day asked for", .day),
+    Question("prescriber.specialty", "Specialty of the prescriber"),
+    Question("prescriber.consultSpecialty", "Specialty of a consulted provider, none if nobody was"),
+    Question("member.weightKg", "Weight in kg", .number),
+    Question("member.bsaM2", "Body surface in m2", .number),
+  ]
+}

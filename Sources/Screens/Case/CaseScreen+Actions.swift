@@ -1,0 +1,110 @@
+import Criteria
+import PriorAuth
+import TerminalUI
+
+// What the case screen opens for the criterion or the item under the cursor.
+extension CaseScreen {
+  /// The place in a document that the chosen criterion was found in: of its answer, else of its evidence.
+  var citedPlace: (document: OnFile<Document>, span: TextSpan?)? {
+    guard let view, let chosen else { return nil }
+    let answer = view.file.answers.last { $0.value.criterion == chosen.id }?.value
+    let items = chosen.evidence.compactMap { view.evidence.indices.contains($0) ? view.evidence[$0] : nil }
+    let sources = [(answer?.source, answer?.span)] + items.map { ($0.source, $0.span) }
+    let places = sources.compactMap { source, span in view.document(citedAs: source).map { ($0, span) } }
+    return places.first { $0.1 != nil } ?? places.first
+  }
+
+  /// Why there is no place to go to; nil when there is one.
+  var nothingCited: String? {
+    guard chosen != nil else { return "Choose a criterion first" }
+    return citedPlace == nil ? "No document is cited for this criterion" : nil
+  }
+
+  /// Goes to the cited line behind the chosen criterion; Esc comes back to the criterion.
+  func openCited() -> [Step] {
+    guard let (document, span) = citedPlace else { return [] }
+    return open(document, cited: span)
+  }
+
+  /// Enter: from a criterion to the line it rests on, or to all that is known of it where none is cited.
+  mutating func openChosen() -> [Step] {
+    switch pane {
+    case .criteria:
+      if citedPlace != nil { return openCited() }
+      show(.details)
+    case .details, .lastReview: show(.criteria)
+    case .evidence: return openItem()
+    }
+    return []
+  }
+
+  private func openItem() -> [Step] {
+    switch items.selected {
+    case .document(let document): return open(document, cited: nil)
+    case .evidence(_, let evidence):
+      guard let document = view?.document(citedAs: evidence.source) else {
+        return [.say(.problem("This evidence cites no document on file"))]
+      }
+      return open(document, cited: evidence.span)
+    case .stated: return notCorrectable == nil ? correct() : [.say(.done("This was stated with the request"))]
+    case nil: return []
+    }
+  }
+
+  private func open(_ document: OnFile<Document>, cited span: TextSpan?) -> [Step] {
+    let working = view.flatMap { $0.state.isOpen ? $0 : nil }
+    return [
+      .open(.document(DocumentScreen(document, cited: span, purpose: .read(working), today: today)))
+    ]
+  }
+
+  /// Why the item under the cursor can't be put right; nil when it can.
+  var notCorrectable: String? {
+    if let closed { return closed }
+    guard pane == .evidence, let item = items.selected else { return "Choose what is wrong on file: Tab" }
+    switch item {
+    case .evidence(_, let evidence):
+      return EvidenceKind.entry(for: evidence.fact) == nil
+        ? "This program has no form for such evidence" : nil
+    case .document: return "A document is kept as it was attached"
+    case .stated: return nil
+    }
+  }
+
+  /// Opens the form of the chosen item, filled in.
+  func correct() -> [Step] {
+    guard let view else { return [] }
+    switch items.selected {
+    case .evidence(let place, let evidence):
+      guard let entry = EvidenceKind.entry(for: evidence.fact), view.file.evidence.indices.contains(place)
+      else { return [] }
+      let item = view.file.evidence[place]
+      return [
+        .open(
+          .evidenceForm(EvidenceFormScreen(entry: entry, view: view, today: today, correcting: item)))
+      ]
+    case .stated(let fact):
+      return [.open(.amendForm(AmendFormScreen(view: view, today: today, at: fact.field)))]
+    case .document, nil: return []
+    }
+  }
+
+  /// Why the item under the cursor can't be taken back; nil when it can.
+  var notRetractable: String? {
+    if let closed { return closed }
+    guard pane == .evidence, case .evidence? = items.selected else {
+      return "Choose the evidence that was entered in error: Tab"
+    }
+    return nil
+  }
+
+  /// Opens the form that takes the chosen evidence back.
+  func retract() -> [Step] {
+    guard let view, case .evidence(let place, _)? = items.selected,
+      view.file.evidence.indices.contains(place)
+    else { return [] }
+    return [
+      .open(.retractForm(RetractFormScreen(request: id, item: view.file.evidence[place], today: today)))
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import PriorAuth
+import TerminalUI
+
+extension DocumentScreen {
+  var bindings: [Binding<Message>] {
+    let none = text.matches.isEmpty ? "Search for something first: /" : nil
+    return [
+      Binding(
+        .character("m"), label: text.marked == nil ? "Mark" : "End mark",
+        help: "Start to mark lines here, or end it: what lies between can be cited", message: .mark,
+        unavailable: isEmpty),
+      use,
+      Binding(
+        .function(7), twin: .character("/"), label: "Search", help: "Look for words in the document",
+        message: .search),
+      Binding(
+        .character("n"), label: "Next", help: "Go to the next place found", message: .nextMatch,
+        unavailable: none),
+      Binding(
+        .character("N"), label: "Previous", help: "Go to the place found before", message: .previousMatch,
+        unavailable: none),
+    ] + movement(Message.move, in: "document")
+  }
+
+  private var isEmpty: String? { text.text.isEmpty ? "The document holds no readable text" : nil }
+
+  private var use: Binding<Message> {
+    let unmarked = isMarked || text.marked != nil ? nil : "Mark the place first: m at its first and last line"
+    switch purpose {
+    case .cite:
+      return Binding(
+        .enter, label: "Cite", help: "Cite the marked place in the form", message: .use, unavailable: unmarked
+      )
+    case .read(let view):
+      return Binding(
+        .function(6), twin: .character("e"), label: "Evidence",
+        help: "Add evidence that cites the marked place",
+        message: .use,
+        unavailable: view == nil ? "Evidence is added where the document belongs to an open case" : unmarked)
+    }
+  }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let date = document.value.date.map { ", dated \($0)" } ?? ", without a date"
+    let place =
+      Citation(document, cited).map { ", \(isMarked ? "marked" : "cited") from line \($0.line)" } ?? ""
+    canvas.rule(
+      at: rect.at(0, 0), width: rect.columns, title: Wording.document(document.value.kind) + date + place)
+    text.draw(on: &canvas, in: textRect(in: rect), isFocused: words == nil)
+    if text.text.isEmpty { canvas.draw("It holds no readable text.", at: rect.at(1, 0), role: .dim) }
+    guard let words else { return }
+    let line = rect.bottom(1)
+    canvas.fill(line)
+    let used = canvas.draw("Search: ", at: line.at(0, 0), role: .heading)
+    words.drawLine(on: &canvas, in: line.columns(.cells(used), .share(1))[1], isFocused: true)
+  }
+}

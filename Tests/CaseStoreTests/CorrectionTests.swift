@@ -1,0 +1,66 @@
+import PriorAuth
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+/// What is put right after it was entered: the facts of a request, and evidence.
+@Suite struct CorrectionTests {
+  static let changes: [(name: String, change: @Sendable (inout RequestFacts) -> Void)] = [
+    ("specialty", { $0.specialty = "hematology" }), ("consultSpecialty", { $0.consultSpecialty = nil }),
+    ("start", { $0.start = day("2026-07-09") }), ("dose", { $0.dose = nil }),
+    ("previousDose", { $0.previousDose = Dose(amount: 375, unit: DoseUnit(.milligram)) }),
+    ("doseIncrease", { $0.doseIncrease = nil }), ("regimen", { $0.regimen = "with another drug" }),
+    ("intent", { $0.intent = .primary }), ("nccnRecommended", { $0.nccnRecommended = false }),
+    ("labelChangeDate", { $0.labelChangeDate = day("2026-02-01") }),
+    ("onFormulary", { $0.onFormulary = nil }),
+    ("weightKg", { $0.bodySize.weightKg = 80 }), ("bsaM2", { $0.bodySize.surfaceM2 = nil }),
+  ]
+
+  @Test(arguments: changes.indices)
+  func `every fact of an open request can be amended, and the trail names it`(index: Int) throws {
+    let test = try TestDesk()
+    let id = try test.addRequest()
+    let before = try test.desk.request(id).request
+    var facts = RequestFacts(before.request)
+    Self.changes[index].change(&facts)
+    let after = try test.desk.amendRequest(id, to: facts, seen: before.version, at: test.clock)
+    #expect(RequestFacts(after.request) == facts)
+    #expect(after.version == before.version + 1)
+    let entry = try #require(test.desk.auditTrail(of: id).last)
+    #expect(entry.payload.contains("\"changed\":[\"\(Self.changes[index].name)\"]"), "\(entry.payload)")
+    #expect(throws: DeskError.self) { try test.desk.amendRequest(id, to: facts, seen: 1, at: test.clock) }
+  }
+
+  @Test func `amending nothing leaves the case as it is`() throws {
+    let test = try TestDesk()
+    let before = try test.desk.request(try test.addRequest()).request
+    let after = try test.desk.amendRequest(before.id, to: RequestFacts(before.request), at: test.clock)
+    #expect(after == before)
+  }
+
+  @Test func `what could not be taken in can't be amended to`() throws {
+    let test = try TestDesk()
+    let id = try test.addRequest()
+    var facts = RequestFacts(try test.desk.request(id).request.request)
+    facts.dose = Dose(amount: 0, unit: DoseUnit(.milligram))
+    #expect(throws: DeskError.invalid(.dose, .notPositive)) {
+      try test.desk.amendRequest(id, to: facts, at: test.clock)
+    }
+  }
+
+  @Test func `evidence that was taken back stays on record and counts no more`() throws {
+    let test = try TestDesk()
+    let id = try test.addRequest(.diagnosis)
+    let item = try #require(test.desk.request(id).evidence.first)
+    try test.desk.retractEvidence(item.id, of: id, reason: "Another member's", at: test.clock)
+    #expect(try test.desk.request(id).evidence.isEmpty)
+    #expect(try test.count("evidence") == 1)
+    #expect(throws: DeskError.notFound(.evidence(item.id))) {
+      try test.desk.retractEvidence(item.id, of: id, reason: "Again", at: test.clock)
+    }
+    #expect(throws: DeskError.invalid(.reason, .blank)) {
+      try test.desk.retractEvidence(item.id, of: id, reason: " ", at: test.clock)
+    }
+  }
+}

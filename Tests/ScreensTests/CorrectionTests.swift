@@ -1,0 +1,155 @@
+import PriorAuth
+import Testing
+import TerminalUI
+
+@testable import Screens
+
+/// Putting right what is on file, citing a marked place, and going from a criterion to its sentence.
+@Suite struct CorrectionTests {
+  /// The first case, at what is on file.
+  private func onFile() -> Session {
+    var session = Session()
+    session.press(.down, .enter, .tab)
+    return session
+  }
+
+  @Test func `evidence opens filled in, and its correction takes its place`() {
+    var session = onFile()
+    session.press(.down, .function(2))
+    #expect(session.text.contains("Correct: Test result, for case 1"))
+    #expect(session.text.contains("D1 oncology visit"))
+    session.press(.tab, .tab)
+    session.type("DNA")
+    session.press(.enter, .control("s"))
+    let wanted = Evidence(
+      .biomarker(Fact.Biomarker(name: "NRG1 fusion", result: .positive, assay: "DNA", specimen: "tissue")),
+      documented: true, date: day("2025-05-01"), source: "1")
+    #expect(session.changes == [.addEvidence(Identifier(1), wanted, replacing: Identifier(2))])
+    #expect(session.message.contains("Corrected: Test result"))
+  }
+
+  static let facts: [Fact] =
+    FakeDesk.review.map(\.fact) + [
+      FakeDesk.lvef("45-50", 45, 50).fact, FakeDesk.lvef("normal", 60, 60).fact,
+      .measurement(Fact.Measurement(name: "ANC", low: 1000, unit: "/uL")),
+      .measurement(Fact.Measurement(name: "LVEF", text: "preserved")),
+      .biomarker(Fact.Biomarker(name: "MRD", result: .equivocal, assay: "flow cytometry", percent: 2)),
+      .therapyHistory(Fact.TherapyHistory(drugClass: "systemic therapy", complete: false)),
+      .currentTherapy(
+        Fact.CurrentTherapy(
+          product: "Fusivant", source: "samples", firstDose: day("2026-03-01"), courseIncomplete: true)),
+      .response("stable disease"), .literature("A guideline of 2026"),
+      .shortage(Fact.Shortage(products: ["Onevant", "Twovant"], complete: true)),
+      .guidelinePreference(Fact.GuidelinePreference(over: "Onevant", value: "not preferred")),
+      .stateRule(
+        Fact.StateRule(
+          prohibitsPrerequisiteTrials: true, waives: "I.A.5", minimumMonths: 12, citation: "Code 1.2",
+          from: day("2026-01-01"))),
+      .priorAuthorization(
+        Fact.PriorAuthorization(
+          basis: "another plan", start: day("2025-01-01"), firstDayAfter: day("2026-01-01"))),
+      .supportingDocumentation(provided: false),
+    ]
+
+  @Test(arguments: facts)
+  func `every fact stands in its form as it is on file`(fact: Fact) throws {
+    var session = Session()
+    session.desk.cases[0].evidence = [
+      Evidence(
+        fact, documented: true, date: day("2026-05-01"), source: "1", span: TextSpan(first: 16, last: 49))
+    ]
+    session.press(.down, .enter, .tab, .character("c"), .control("s"))
+    if case .measurement(let value) = fact, value.text == nil || value.text == "normal" {
+      // Words that did not say the value give way to the value.
+      guard case .addEvidence(_, let kept, _)? = session.changes.last,
+        case .measurement(let now) = kept.fact
+      else { throw Surprise(text: session.text) }
+      #expect((now.low, now.high) == (value.low, value.high))
+    } else {
+      #expect(session.message.contains("Nothing was changed"), "\(session.text)")
+    }
+  }
+
+  struct Surprise: Error { let text: String }
+
+  @Test func `evidence entered in error is taken back, with a reason`() {
+    var session = onFile()
+    session.press(.delete, .control("s"))
+    #expect(session.message.contains("Reason is missing"))
+    session.type("Another member's")
+    session.press(.control("s"))
+    #expect(session.changes == [.retractEvidence(Identifier(1), Identifier(1), reason: "Another member's")])
+    #expect(session.message.contains("Taken back"))
+  }
+
+  @Test func `what the request states opens at its field`() {
+    var session = onFile()
+    session.press(.end, .up, .enter)
+    #expect(session.text.contains("What the request of case 1 states"))
+    session.type("monotherapy")
+    session.press(.control("s"))
+    var facts = RequestFacts(FakeDesk.sample.cases[0].request)
+    facts.regimen = "monotherapy"
+    #expect(session.changes == [.amendRequest(SeenCase(Identifier(1), version: 1), facts)])
+  }
+
+  static let refusals: [(keys: [Key], message: String)] = [
+    ([.backtab, .function(2)], "Choose what is wrong on file"),
+    ([.down, .down, .down, .function(2)], "A document is kept as it was attached"),
+    ([.down, .down, .down, .character("x")], "Choose the evidence that was entered in error"),
+    ([.backtab, .character("g")], "No document is cited for this criterion"),
+  ]
+
+  @Test(arguments: refusals)
+  func `what can't be put right says why`(row: (keys: [Key], message: String)) {
+    var session = onFile()
+    for key in row.keys { session.press(key) }
+    #expect(session.message.contains(row.message), "\(session.text)")
+    #expect(session.changes.isEmpty)
+  }
+
+  @Test func `a criterion leads to its sentence and back`() {
+    var session = Session()
+    session.press(.down, .enter, .home, .character("g"))
+    #expect(session.text.contains("cited from line 2"))
+    #expect(session.canvas.cursor == Position(row: 3, column: 1))
+    session.press(.escape)
+    #expect(session.text.contains("[ Criteria ]"))
+    session.press(.enter)
+    #expect(session.text.contains("cited from line 2"), "Enter goes there too")
+  }
+
+  @Test func `a marked place is cited by evidence that is added from it`() {
+    var session = onFile()
+    session.press(.down, .down, .down, .enter, .character("e"))
+    #expect(session.message.contains("Mark the place first"))
+    session.press(.down, .down, .character("m"), .down, .character("m"))
+    #expect(session.message.contains("Marked."))
+    session.press(.character("e"), .character("9"))
+    session.type("The note itself")
+    session.press(.control("s"))
+    let wanted = Evidence(
+      .literature("The note itself"), documented: true, date: day("2026-05-08"), source: "1",
+      span: TextSpan(first: 51, last: 107))
+    #expect(session.changes == [.addEvidence(Identifier(1), wanted)], "\(session.text)")
+  }
+
+  @Test func `a form opens its document and gets the place that was marked`() {
+    var session = Session()
+    session.press(.down, .enter, .character("a"), .function(7))
+    #expect(session.message.contains("Choose the document first"))
+    session.type("met")
+    session.press(.enter)
+    session.type("It says so")
+    session.press(.tab, .function(4), .enter, .function(7))
+    #expect(session.text.contains("Mark the place in D1"))
+    session.press(.down, .character("m"), .enter)
+    #expect(session.text.contains("Cited from line 2"))
+    session.press(.control("s"))
+    guard case .answerCriterion(_, let answer)? = session.changes.last else {
+      Issue.record("the answer is kept: \(session.text)")
+      return
+    }
+    #expect(answer.span == TextSpan(first: 16, last: 49))
+  }
+}
