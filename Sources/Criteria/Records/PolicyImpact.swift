@@ -105,9 +105,6 @@ public struct FindingChange: Sendable, Hashable {
 }
 
 extension CriterionFinding {
-  /// This finding and those below it, parents first.
-  fileprivate var flattened: [CriterionFinding] { [self] + children.flatMap(\.flattened) }
-
   /// The innermost findings that keep this one from being met.
   fileprivate var inTheWay: [CriterionFinding] {
     guard finding == .notMet || finding == .unknown else { return [] }
