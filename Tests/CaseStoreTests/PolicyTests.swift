@@ -95,7 +95,7 @@ import Workflow
   @Test(arguments: [
     (Drug(name: "testumab"), ["TT.PHAR.1"]), (Drug(name: "TESTUMAB-abcd"), ["TT.PHAR.1"]),
     (Drug(brand: "testra"), ["TT.PHAR.1"]), (Drug(hcpcs: "J9382"), ["TT.PHAR.1"]), (Drug(brand: "Other"), []),
-    (Drug(name: "test"), []), (Drug(brand: "Testra", hcpcs: "J0001"), ["TT.PHAR.1"]),
+    (Drug(name: "test"), []), (Drug(brand: "Testra", hcpcs: "J0001"), []),
   ])
   func `a policy is found by the drug it governs`(drug: Drug, wanted: [String]) throws {
     let test = try TestDesk()

@@ -88,7 +88,7 @@ no(["request", "add"], 65, "bad-shape", "$.request.dose.unit: expected a unit",
 no(["document", "attach", "R1", write("chart.pdf", b"PK\3\4zip"), "--kind", "letter"], 65, "document-archive", "not unpacked")
 no(["document", "attach", "R1", path("note.txt"), "--kind", "chart-note"], 65, "document-duplicate", "attached already")
 no(["document", "attach", "R1", path("note.txt"), "--kind", "poem"], 64, "bad-choice", "--kind can't be 'poem'")
-no(["evidence", "add", "R1"], 65, "invalid-measurement", "the measured value is outside 0 to 100",
+no(["evidence", "add", "R1"], 65, "bad-shape", "$.low: expected a percentage from 0 to 100",
    stdin=dict(LVEF, low=500, high=500))
 no(["evidence", "add", "R1"], 65, "invalid-source", "the cited document", stdin=dict(LVEF, source="nothing.txt"))
 no(["evidence", "add", "R1"], 65, "invalid-evidence-date", "in the future", stdin=dict(LVEF, date="2030-01-01"))
