@@ -53,7 +53,7 @@ let package = Package(
         "JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow", "CaseStore", "Commands", "SQLite",
         "Screens", "TerminalUI", "TerminalNcurses", "CSodium",
       ]),
-    program("generate", uses: ["SQLite", "CaseStore", "Commands", "Screens"]),
+    program("generate", uses: ["SQLite", "CaseStore", "Commands", "Criteria", "Screens"]),
 
     tests(of: "JSON"),
     tests(of: "PriorAuth"),

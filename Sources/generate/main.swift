@@ -1,4 +1,5 @@
 import Commands
+import Criteria
 import Glibc
 import Screens
 
@@ -12,6 +13,7 @@ do {
     GeneratedFile(path: "schema.sql", content: try MigrationFile.schema(migrations)),
     GeneratedFile(path: "docs/commands.md", content: CommandReference(.standard).markdown),
     GeneratedFile(path: "docs/keys.md", content: keysPage()),
+    GeneratedFile(path: "docs/criteria.md", content: KindReference.document),
   ]
   if CommandLine.arguments.dropFirst() == ["--check"] {
     let stale = try files.filter { try !$0.isCurrent() }

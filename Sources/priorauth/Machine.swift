@@ -71,6 +71,12 @@ final class Machine: Surroundings {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1_000_000_000
   }
 
+  var processorNanoseconds: UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+
   func ask(_ question: String) -> String? {
     Output.ask(plainDisplay(question))
     return (try? input.next(limit: 65_536)).map { String(decoding: $0, as: UTF8.self) }

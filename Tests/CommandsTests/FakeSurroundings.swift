@@ -37,6 +37,7 @@ final class FakeSurroundings: Surroundings {
   func write(_ content: String, toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
   func showProgress(_ line: String) {}
   var elapsedSeconds: Double { 0 }
+  var processorNanoseconds: UInt64 { 0 }
 
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? { nil }
 

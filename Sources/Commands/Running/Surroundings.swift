@@ -28,6 +28,8 @@ public protocol Surroundings {
   func showProgress(_ line: String)
   /// Seconds since an arbitrary moment, for rates.
   var elapsedSeconds: Double { get }
+  /// Nanoseconds of processor time the program has used, for benchmarks.
+  var processorNanoseconds: UInt64 { get }
   /// The next line of standard input without its break, at most `limit` bytes; nil at the end.
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
   /// A line that a person typed as an answer; nil at the end of input.
