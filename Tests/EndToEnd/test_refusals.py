@@ -90,6 +90,8 @@ no(["document", "attach", "R1", path("note.txt"), "--kind", "chart-note"], 65, "
 no(["document", "attach", "R1", path("note.txt"), "--kind", "poem"], 64, "bad-choice", "--kind can't be 'poem'")
 no(["evidence", "add", "R1"], 65, "bad-shape", "$.low: expected a percentage from 0 to 100",
    stdin=dict(LVEF, low=500, high=500))
+no(["evidence", "add", "R1"], 65, "bad-shape", "$.value: expected a field of the evidence kind",
+   stdin=dict(LVEF, value=60))
 no(["evidence", "add", "R1"], 65, "invalid-source", "the cited document", stdin=dict(LVEF, source="nothing.txt"))
 no(["evidence", "add", "R1"], 65, "invalid-evidence-date", "in the future", stdin=dict(LVEF, date="2030-01-01"))
 no(["evidence", "add", "R1"], 65, "bad-shape", "$[1].result: expected one of", stdin=[FACTS[0], dict(FACTS[1], result="maybe")])

@@ -33,8 +33,23 @@ struct EvidenceForm {
       return .answer(answer)
     }
     var evidence = try Evidence(json: path)
+    try Self.checkNothingIsLost(path, evidence)
     evidence.source = evidence.source.map(plainNumber)
     return .evidence(evidence)
+  }
+
+  /// A field that its kind of evidence does not have would be dropped, and with it what somebody typed.
+  private static func checkNothingIsLost(_ path: JSONPath, _ evidence: Evidence) throws(JSONShapeError) {
+    for (key, value) in try path.members() where value.value != .null && evidence.json[key] == nil {
+      throw JSONShapeError(
+        path: value.path, expected: "a field of the evidence kind '\(evidence.fact.kind)'",
+        found: "an unknown one")
+    }
+    if case .measurement(let measurement) = evidence.fact, measurement.low == nil, measurement.high == nil,
+      measurement.text == nil
+    {
+      throw path.wrong("a measurement with low and high, or with text")
+    }
   }
 
   /// A document's number without the letter that lists print before it.

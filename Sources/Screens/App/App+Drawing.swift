@@ -47,7 +47,8 @@ extension App {
 
   private func drawTooSmall(on canvas: inout Canvas) {
     let text = "needs \(Self.wanted.columns)x\(Self.wanted.rows), this is \(size.columns)x\(size.rows)"
-    canvas.draw(text, at: Position(row: 0, column: 0), role: .warning)
+    let window = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
+    canvas.drawWrapped(text, in: window, role: .warning)
     if size.rows > 0, size.columns > 0 { canvas.cursor = Position(row: 0, column: 0) }
   }
 

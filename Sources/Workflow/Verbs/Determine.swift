@@ -87,13 +87,14 @@ extension Determination.Outcome {
 
 extension Evaluation {
   /// The printed ids of the criteria without children of their own that keep it from being met.
-  fileprivate var idsInTheWay: [String] { criteria.flatMap(\.idsInTheWay) }
+  fileprivate var idsInTheWay: [String] { criteria.flatMap(\.idsNotMet) + missing.map(\.criterion) }
 }
 
 extension CriterionFinding {
-  fileprivate var idsInTheWay: [String] {
-    guard finding == .notMet || finding == .unknown else { return [] }
-    let below = children.flatMap(\.idsInTheWay)
+  /// The innermost criteria that are not met and keep this one from being met.
+  fileprivate var idsNotMet: [String] {
+    guard finding == .notMet else { return [] }
+    let below = children.flatMap(\.idsNotMet)
     return below.isEmpty ? [id] : below
   }
 }
