@@ -89,14 +89,12 @@ final class Machine: Surroundings {
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   func temporaryFolder() throws -> String {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((base + "/priorauth-demo-XXXXXX").utf8CString)
-    guard template.withUnsafeMutableBufferPointer({ $0.baseAddress.flatMap { mkdtemp($0) } }) != nil else {
+    guard let folder = TemporaryFolder.make(for: "demo") else {
       throw Refusal(
-        code: "cannot-create", "no folder can be made below '\(base)' (error \(errno)); nothing was saved",
+        code: "cannot-create",
+        "no folder can be made below '\(TemporaryFolder.base)' (error \(errno)); nothing was saved",
         exit: .cannotCreate)
     }
-    let folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     thrownAway = folder
     return folder
   }

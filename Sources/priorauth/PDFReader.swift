@@ -11,7 +11,7 @@ enum PDFReader {
     guard let program = folders.map({ $0 + "/pdftotext" }).first(where: { access($0, X_OK) == 0 }) else {
       throw .noReader
     }
-    guard let folder = makeFolder() else { throw .failed }
+    guard let folder = TemporaryFolder.make(for: "pdf") else { throw .failed }
     let file = folder + "/document.pdf"
     defer {
       unlink(file)
@@ -43,13 +43,5 @@ enum PDFReader {
   /// Whether a word stands in the reader's messages.
   private static func says(_ messages: [UInt8], _ word: String) -> Bool {
     String(decoding: messages, as: UTF8.self).lowercased().contains(word)
-  }
-
-  /// A new folder that nobody else can look into.
-  private static func makeFolder() -> String? {
-    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
-    var template = Array((base + "/priorauth-pdf-XXXXXX").utf8CString)
-    let isMade = template.withUnsafeMutableBufferPointer { $0.baseAddress.flatMap { mkdtemp($0) } } != nil
-    return isMade ? String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self) : nil
   }
 }
