@@ -35,6 +35,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case renewalOpen(Identifier<Authorization>, by: Identifier<Request>)
   /// The database has its first person already.
   case alreadyFounded
+  /// One of several items was refused, and so all of them.
+  indirect case inList(item: Int, of: Int, DeskError)
   case storage(StorageProblem)
 
   /// A thing of the record, by its number.
