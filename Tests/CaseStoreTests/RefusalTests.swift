@@ -201,6 +201,13 @@ import Workflow
             "TT.PHAR.8", version: day("2026-01-01"), from: day("2027-01-01"), reason: "Old", at: clock)
         }
       ),
+      (
+        .chooseReading,
+        {
+          _ = try desk.chooseReading(
+            ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: clock)
+        }
+      ),
       (.pend, { _ = try desk.determine(id, .pended, reason: "More", at: clock) }),
       (.refer, { _ = try desk.determine(id, .referredToClinician, reason: "More", at: clock) }),
       (.approve, { _ = try desk.determine(id, .approved, reason: "Met", at: clock) }),
