@@ -49,7 +49,10 @@ import TerminalUI
   }
 
   static let facts: [(digit: Character, values: [String], fact: Fact)] = [
-    ("2", ["LVEF", "normal", "%", "", "", "none supp"], .measurement(Fact.Measurement(name: "LVEF", text: "normal", unit: "%"))),
+    (
+      "2", ["LVEF", "normal", "%", "", "", "none supp"],
+      .measurement(Fact.Measurement(name: "LVEF", text: "normal", unit: "%"))
+    ),
     ("5", ["systemic", "yes"], .therapyHistory(Fact.TherapyHistory(drugClass: "systemic", complete: true))),
     (
       "6", ["Fusivant", "samples", "3/1/2026", "5/1/2026", "yes", "no", "", "none supp"],
@@ -58,7 +61,8 @@ import TerminalUI
           product: "Fusivant", source: "samples", firstDose: day("2026-03-01"), lastDose: day("2026-05-01"),
           coveredIndication: true, courseIncomplete: false))
     ),
-    ("7", ["stable", "", "none supp"], .response("stable disease")), ("0", ["yes"], .supportingDocumentation(provided: true)),
+    ("7", ["stable", "", "none supp"], .response("stable disease")),
+    ("0", ["yes"], .supportingDocumentation(provided: true)),
     ("9", ["A guideline of 2026"], .literature("A guideline of 2026")),
   ]
 
