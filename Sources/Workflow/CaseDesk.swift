@@ -54,7 +54,7 @@ public struct CaseDesk {
   }
 
   /// Refuses a person without a role for the verb.
-  private func permit(_ verb: Verb) throws {
+  func permit(_ verb: Verb) throws {
     guard let person = try records.person(login: login) else { throw DeskError.notEnrolled(login: login) }
     guard !person.roles.isDisjoint(with: verb.roles) else {
       throw DeskError.notPermitted(verb, has: person.roles.sorted { $0.rawValue < $1.rawValue })
