@@ -33,7 +33,8 @@ extension FakeDesk {
   /// An assessment that reports twice and ends.
   var assessment: [Reply] {
     let rows = changedCases
-    var summary = ImpactSummary(number: SamplePolicy.version.number, version: day("2026-07-01"))
+    var summary = ImpactSummary(
+      of: .version(number: SamplePolicy.version.number, day("2026-07-01")))
     summary.requests = .init(examined: 3, changed: 0)
     summary.authorizations = .init(examined: 2, changed: rows.count)
     return [
