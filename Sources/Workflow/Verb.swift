@@ -18,6 +18,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case publishPolicy = "publish-policy"
   case withdrawPolicy = "withdraw-policy"
   case chooseReading = "choose-reading"
+  case addOverlay = "add-overlay"
+  case endOverlay = "end-overlay"
   case approve
   case pend
   case refer
@@ -33,7 +35,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder: Set(Role.allCases)
-    case .enrol, .chooseReading: [.admin]
+    case .enrol, .chooseReading, .addOverlay, .endOverlay: [.admin]
     case .addMember, .addRequest, .attachDocument, .renew:
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
     case .choosePolicy, .amendRequest, .addEvidence, .retractEvidence, .answerCriterion, .approve, .pend,
