@@ -62,6 +62,8 @@ public struct Wording: Sendable, Hashable {
       )
     case .policy(let problem):
       words(problem)
+    case .person(let problem):
+      words(problem)
     case .noPolicyChosen(let id, let candidates):
       (
         candidates.isEmpty
