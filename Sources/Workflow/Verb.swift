@@ -24,6 +24,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case reviewPolicy = "review-policy"
   case publishPolicy = "publish-policy"
   case withdrawPolicy = "withdraw-policy"
+  case chooseReading = "choose-reading"
   case approve
   case pend
   case refer
@@ -39,7 +40,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder: Set(Role.allCases)
-    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence: [.admin]
+    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading:
+      [.admin]
     case .declareRelation: [.intake, .reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor]
     case .withdrawRelation: [.supervisor]
     case .addMember, .addRequest, .attachDocument, .renew:

@@ -35,6 +35,9 @@ enum Attempt {
     case .withdrawPolicy:
       _ = try desk.withdrawPolicy(
         Office.draft, version: day("2026-01-01"), from: day("2027-01-01"), reason: "Old", at: clock)
+    case .chooseReading:
+      _ = try desk.chooseReading(
+        ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: clock)
     case .enrol: try desk.enrol(Reviewer(login: "third", name: "T", roles: []), at: clock)
     case .grantRole: try desk.grant(.intake, to: Office.colleague, at: clock)
     case .revokeRole: try desk.revoke(.auditor, of: Office.colleague, at: clock)
