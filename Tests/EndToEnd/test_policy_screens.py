@@ -2,7 +2,6 @@
 import os
 import pwd
 import shutil
-import sqlite3
 import time
 
 from harness import FOLDER, HERE, TODAY, check, path, run, write
@@ -22,18 +21,10 @@ run("member", "add", *DB, stdin=MEMBER)
 run("request", "add", *DB, stdin=REQUEST)
 
 
-def add_second_person():
-    """Somebody who publishes; with two people an import stays a draft."""
-    connection = sqlite3.connect(DATABASE)
-    connection.execute(
-        "insert into person (login, name, enrolled, enrolled_by) values (?, 'Second', 1767225600, 'test')", [SECOND])
-    number = connection.execute("select person_id from person where login = ?", [SECOND]).fetchone()[0]
-    connection.execute("insert into person_role values (?, 'policy-publisher', 1767225600, 'test')", [number])
-    connection.commit()
-    connection.close()
+# With two people an import stays a draft until the other one publishes it.
+second = run("person", "add", SECOND, "--name", "Second", "--role", "policy-publisher", *DB)
+check(second.status == 0, f"somebody who publishes: {second}")
 
-
-add_second_person()
 changed = POLICY.replace("at least 18 years old", "at least 21 years old")
 changed = changed.replace("An oncologist prescribes the drug", "A tumor board recommends the drug")
 write("next.md", changed)
