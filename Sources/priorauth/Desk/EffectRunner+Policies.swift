@@ -118,7 +118,7 @@ extension FieldProblem {
   init(_ refusal: Refusal) {
     switch refusal.code {
     case "no-reference-number":
-      self.init(field: "policyNumber", problem: "is missing: the document prints none")
+      self.init(field: "policyNumber", problem: "the number is missing: the document prints none")
     case "no-effective-date":
       self.init(field: "policyDays", problem: "is missing: the document prints no date")
     default: self.init(field: "path", problem: refusal.sentence)
