@@ -120,7 +120,7 @@ extension FieldProblem {
     case "no-reference-number":
       self.init(field: "policyNumber", problem: "the number is missing: the document prints none")
     case "no-effective-date":
-      self.init(field: "policyDays", problem: "is missing: the document prints no date")
+      self.init(field: "policyDays", problem: "the day is missing: the document prints none")
     default: self.init(field: "path", problem: refusal.sentence)
     }
   }
