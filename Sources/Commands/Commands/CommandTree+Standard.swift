@@ -6,8 +6,11 @@ extension CommandTree {
     PolicyImpact.self, PolicyPublish.self, PolicyWithdraw.self, PolicyExportCommand.self,
     MemberAdd.self, MemberList.self, MemberShow.self,
     RequestAdd.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestPolicy.self,
-    DocumentAttach.self, EvidenceAdd.self,
-    Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
+    RequestStart.self, RequestDismiss.self, RequestWithdraw.self, RequestVoid.self,
+    DocumentAttach.self, DocumentShow.self, EvidenceAdd.self,
+    NextCase.self, Evaluate.self, Decide.self, PeerToPeerAdd.self, AppealOpen.self, AppealDecide.self, Renew.self,
+    Expiring.self, AuthorizationShow.self, AuthorizationTerminate.self,
+    CaseAddendum.self, CaseCorrect.self, CaseReReview.self, CaseLeave.self, CaseTakeOver.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
     BenchEngine.self,
   ]

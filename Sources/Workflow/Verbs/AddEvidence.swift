@@ -10,7 +10,7 @@ extension CaseDesk {
     seen version: Int? = nil, at clock: WallClock
   ) throws(DeskError) -> EvidenceOnFile {
     try write(.addEvidence, at: clock) { stamp in
-      let request = try openRequest(id, seen: version, for: .addEvidence)
+      let request = try permittedRequest(id, seen: version, for: .addEvidence, stamp)
       let member = try existing(request.request.member).member
       try EvidenceCheck.check(evidence, bornOn: member.birthDate, today: clock.today)
       let document = try citedDocument(evidence.source, of: id)

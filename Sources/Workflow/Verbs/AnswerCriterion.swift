@@ -11,7 +11,7 @@ extension CaseDesk {
   ) throws(DeskError) -> OnFile<Answer> {
     if let reason = answer.reason { try TextCheck.words(reason, .reason) }
     return try write(.answerCriterion, at: clock) { stamp in
-      let request = try openRequest(id, seen: version, for: .answerCriterion)
+      let request = try permittedRequest(id, seen: version, for: .answerCriterion, stamp)
       let policy = try governingPolicy(
         number: try policyNumber(for: request), on: request.request.received.day)
       guard policy.version.sections.contains(where: { $0.root.contains(criterion: answer.criterion) }) else {
