@@ -13,6 +13,7 @@ struct TouchedRow: Hashable {
     case documentOpening = "document_opening"
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
+    case readingChoice = "reading_choice"
     case personRole = "person_role"
     case policyDrug = "policy_drug"
 

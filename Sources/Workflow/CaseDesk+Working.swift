@@ -11,16 +11,21 @@ extension CaseDesk {
     if let version, version != request.version {
       throw DeskError.conflict(id, seen: version, found: request.version, changed: request.changed)
     }
-    let allowed = verb.roles(in: request.state)
-    guard !allowed.isEmpty else { throw DeskError.wrongState(id, request.state, verb) }
-    let roles = try records.person(login: login)?.roles ?? []
-    guard !roles.isDisjoint(with: allowed) else {
-      throw DeskError.notPermittedHere(
-        id, request.state, verb, has: roles.sorted { $0.rawValue < $1.rawValue })
-    }
+    try checkState(request.state, of: id, for: verb)
+    if verb.decidesOnCase { try checkUnrelated(to: request.request.member) }
     // What arrives in the post is attached whoever works on the case; it runs over nothing.
     if verb != .attachDocument, verb != .takeOver { try checkLease(of: id, stamp) }
     return request
+  }
+
+  /// Refuses what can't be done in a state at all, or not by the person at the desk.
+  func checkState(_ state: CaseState, of id: Identifier<Request>, for verb: Verb) throws {
+    let allowed = verb.roles(in: state)
+    guard !allowed.isEmpty else { throw DeskError.wrongState(id, state, verb) }
+    let roles = try records.person(login: login)?.roles ?? []
+    guard !roles.isDisjoint(with: allowed) else {
+      throw DeskError.notPermittedHere(id, state, verb, has: roles.sorted { $0.rawValue < $1.rawValue })
+    }
   }
 
   /// Refuses a case that somebody else works on.

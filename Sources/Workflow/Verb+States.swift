@@ -17,7 +17,7 @@ extension Verb {
     case .decideAppeal: [.appealed]
     case .addAddendum, .correctCase: CaseState.closed.union([.appealed])
     case .reReview: CaseState.closed
-    case .enrolFounder, .enrol, .addMember, .addRequest, .openDocument, .terminateAuthorization, .renew,
+    case .enrolFounder, .enrol, .addMember, .addRequest, .openDocument, .chooseReading, .terminateAuthorization, .renew,
       .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .exportCase, .upgrade, .read:
       nil
     }
@@ -45,6 +45,16 @@ extension Verb {
     switch self {
     case .approveByOverride, .approveModified, .deny, .recordPeerToPeer, .reconsider, .decideAppeal: true
     case .approve: state == .clinicalReview
+    default: false
+    }
+  }
+
+  /// Whether it decides something about a member, which nobody does about themselves or their family.
+  public var decidesOnCase: Bool {
+    switch self {
+    case .answerCriterion, .approve, .approveByOverride, .approveModified, .deny, .pend, .refer, .route, .dismiss,
+      .withdraw, .proposeVoid, .answerVoid, .recordPeerToPeer, .reconsider, .decideAppeal, .correctCase, .reReview:
+      true
     default: false
     }
   }

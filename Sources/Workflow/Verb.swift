@@ -17,6 +17,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case reviewPolicy = "review-policy"
   case publishPolicy = "publish-policy"
   case withdrawPolicy = "withdraw-policy"
+  case chooseReading = "choose-reading"
   case startReview = "start-review"
   case openDocument = "open-document"
   case approve
@@ -56,7 +57,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder, .read: Set(Role.allCases)
-    case .enrol: [.admin]
+    case .enrol, .chooseReading: [.admin]
     case .addMember, .addRequest, .renew, .dismiss, .withdraw, .proposeVoid, .addAddendum: Self.deskRoles
     case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])

@@ -53,7 +53,7 @@ extension CourseAnswer {
         ]
       },
       "reviews": .id(course.reviews?.value.reviews),
-      "reReviews": course.reReviews.isEmpty ? nil : .array(course.reReviews.map { .id($0.value.request) }),
+      "reReviews": course.reReviews.isEmpty ? nil : .array(course.reReviews.map { .number($0.value.request.number) }),
       "openings": Self.list(course.openings) { opening in ["document": .number(opening.document.number)] },
       "lease": course.lease.map { lease in
         .object([

@@ -53,3 +53,13 @@ public struct PeerToPeer: Sendable, Hashable {
     self.determination = determination
   }
 }
+
+/// What a conversation with the prescriber leads to.
+public enum ConversationResult: Sendable, Hashable {
+  /// It is only noted.
+  case noted
+  /// The decision stays as it is.
+  case upheld
+  /// The case is decided anew: approved, or approved as modified.
+  case decided(Decision)
+}

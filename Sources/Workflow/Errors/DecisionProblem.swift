@@ -21,8 +21,8 @@ public enum DecisionProblem: Sendable, Hashable {
   case modified(Identifier<Request>)
   /// The criteria give no last day, and none is named.
   case noLastDay(Identifier<Request>)
-  /// The licence or specialty of whoever decides is not on record.
-  case noLicence(login: String, Verb)
+  /// The licence of whoever decides names no specialty.
+  case noSpecialty(login: String, Verb)
   /// Somebody who decided against the request can't decide on the appeal.
   case ownDecision(Identifier<Request>, login: String)
   case proposedBefore(Identifier<Request>, by: String)

@@ -43,7 +43,7 @@ extension CaseDesk {
       guard try !deciders(against: id, course).contains(stamp.by) else {
         throw DeskError.decision(.ownDecision(id, login: stamp.by))
       }
-      let recorded = try record(decision, on: request, as: .decideAppeal, stamp)
+      let recorded = try record(decision, on: request, as: .decideAppeal, stamp, clock)
       try records.decide(appeal.id, by: recorded.id)
       try moveOn(id, to: decision.outcome.state, stamp)
       try append(

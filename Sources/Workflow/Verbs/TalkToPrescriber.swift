@@ -1,16 +1,6 @@
 import JSON
 import PriorAuth
 
-/// What a conversation with the prescriber leads to.
-public enum ConversationResult: Sendable, Hashable {
-  /// It is only noted.
-  case noted
-  /// The decision stays as it is.
-  case upheld
-  /// The case is decided anew: approved, or approved as modified.
-  case decided(Decision)
-}
-
 extension CaseDesk {
   /// Records a conversation between the plan's clinician and the prescriber; on a decided case it may lead to another
   /// decision.
@@ -30,13 +20,13 @@ extension CaseDesk {
     return try write(verb, at: clock) { stamp in
       let request = try permittedRequest(id, seen: version, for: verb, stamp)
       var conversation = PeerToPeer(spokenWith: prescriber, words: words)
-      let clinician = try clinician(for: verb, on: stamp.at.day)
+      let clinician = try namedClinician(for: verb, on: clock.today)
       var recorded: Recorded?
       switch result {
       case .noted: break
       case .upheld: conversation.result = .upheld
       case .decided(let decision):
-        let made = try record(decision, on: request, as: verb, stamp)
+        let made = try record(decision, on: request, as: verb, stamp, clock)
         conversation.result = decision.outcome == .approved ? .approved : .approvedModified
         conversation.determination = made.id
         recorded = made

@@ -1,5 +1,3 @@
-import PriorAuth
-
 /// A decision as somebody makes it, before it is on record.
 public struct Decision: Sendable, Hashable {
   public var outcome: Determination.Outcome
@@ -22,11 +20,6 @@ public struct Decision: Sendable, Hashable {
     self.cited = cited
     self.override = override
     self.terms = terms
-  }
-
-  /// The verb that records it.
-  public var verb: Verb {
-    outcome == .approved && override != nil ? .approveByOverride : outcome.verb
   }
 }
 
