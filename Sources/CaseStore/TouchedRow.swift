@@ -6,7 +6,8 @@ struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for.
   enum Table: String, CaseIterable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
-      determination, authorization, policy, closing, appeal, termination, addendum
+      determination, authorization, policy, licence, relation, closing, appeal, termination,
+      addendum
     case voidProposal = "void_proposal"
     case peerToPeer = "peer_to_peer"
     case reReview = "re_review"
@@ -15,6 +16,7 @@ struct TouchedRow: Hashable {
     case policyBinding = "policy_binding"
     case readingChoice = "reading_choice"
     case personRole = "person_role"
+    case personLock = "person_lock"
     case policyDrug = "policy_drug"
 
     /// The column with the number.
@@ -23,6 +25,7 @@ struct TouchedRow: Hashable {
       case .policyVersion, .policyDrug: "version_id"
       case .policyBinding: "binding_id"
       case .personRole: "person_id"
+      case .personLock: "lock_id"
       default: rawValue + "_id"
       }
     }

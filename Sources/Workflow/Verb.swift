@@ -4,6 +4,13 @@ import PriorAuth
 public enum Verb: String, Sendable, Hashable, CaseIterable {
   case enrolFounder = "enrol-founder"
   case enrol
+  case grantRole = "grant-role"
+  case revokeRole = "revoke-role"
+  case lockPerson = "lock-person"
+  case unlockPerson = "unlock-person"
+  case recordLicence = "record-licence"
+  case declareRelation = "declare-relation"
+  case withdrawRelation = "withdraw-relation"
   case addMember = "add-member"
   case addRequest = "add-request"
   case choosePolicy = "choose-policy"
@@ -57,7 +64,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder, .read: Set(Role.allCases)
-    case .enrol, .chooseReading: [.admin]
+    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading: [.admin]
+    case .declareRelation: Self.deskRoles.union([.appealsReviewer])
     case .addMember, .addRequest, .renew, .dismiss, .withdraw, .proposeVoid, .addAddendum: Self.deskRoles
     case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])
@@ -68,7 +76,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .approveByOverride, .approveModified, .recordPeerToPeer: Self.clinicalRoles
     case .deny, .reconsider: [.medicalDirector]
     case .decideAppeal: [.appealsReviewer]
-    case .takeOver: [.supervisor]
+    case .takeOver, .withdrawRelation: [.supervisor]
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
@@ -84,6 +92,9 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   private static let reviewRoles: Set<Role> = [.reviewer, .pharmacist, .medicalDirector]
   /// Roles that rest on a licence.
   static let clinicalRoles: Set<Role> = [.pharmacist, .medicalDirector]
+
+  /// Whether only clinicians do it, so that a licence has to be good on the day.
+  public var takesClinician: Bool { !roles.isEmpty && roles.allSatisfy { $0.licence != nil } }
 }
 
 extension Determination.Outcome {

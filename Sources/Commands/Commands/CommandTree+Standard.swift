@@ -12,6 +12,8 @@ extension CommandTree {
     NextCase.self, Evaluate.self, Decide.self, PeerToPeerAdd.self, AppealOpen.self, AppealDecide.self, Renew.self,
     Expiring.self, AuthorizationShow.self, AuthorizationTerminate.self,
     CaseAddendum.self, CaseCorrect.self, CaseReReview.self, CaseLeave.self, CaseTakeOver.self,
+    PersonAdd.self, PersonList.self, PersonShow.self, PersonGrant.self, PersonRevoke.self,
+    PersonLockCommand.self, PersonUnlock.self, PersonLicence.self, PersonRelate.self, PersonUnrelate.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
     BenchEngine.self,
   ]

@@ -30,6 +30,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policy(PolicyProblem)
   /// The point is read that way already; since when, where somebody chose it.
   case readingInForce(Ambiguity.ID, String, since: Stamp?)
+  /// What is known of the person, or of the one to be changed, does not allow it.
+  case person(PersonProblem)
   /// No single policy governs the drug on the day of receipt; the numbers of those that might.
   case noPolicyChosen(Identifier<Request>, candidates: [String])
   /// The policy was not in force on that day; the first day it ever was, if any.

@@ -12,7 +12,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case criterion, reason, route
   case lastDay, units, overrideWords, spokenWith, words, termination
   case binding, withdrawal
-  case window, pageLimit, login, personName
+  case window, pageLimit, login, personName, licenceNumber, licenceState
 }
 
 /// What is wrong with a piece of input. Positions count characters from 1.

@@ -82,6 +82,8 @@ public struct Wording: Sendable, Hashable {
           + "; nothing was changed",
         "reading-in-force", .badInput
       )
+    case .person(let problem):
+      words(problem)
     case .noPolicyChosen(let id, let candidates):
       (
         candidates.isEmpty
