@@ -13,7 +13,8 @@ extension CaseDesk {
     let authorization = Authorization(
       request: id, member: request.member, drug: request.therapy.drug,
       lineOfBusiness: request.lineOfBusiness, dose: terms.dose ?? request.therapy.dose, days: days,
-      basis: basis(of: days, recorded), units: terms.units ?? (asComputed ? found.evaluation.units?.total : nil),
+      basis: basis(of: days, recorded),
+      units: terms.units ?? (asComputed ? found.evaluation.units?.total : nil),
       policyNumber: recorded.policy.version.number, policyVersion: recorded.policy.version.inForce.first,
       predecessor: try supersede(on: found.onFile, recorded.decision.outcome))
     return try records.insert(authorization, by: recorded.id, under: recorded.policy.id, stamp)

@@ -17,9 +17,11 @@ extension Verb {
     case .decideAppeal: [.appealed]
     case .addAddendum, .correctCase: CaseState.closed.union([.appealed])
     case .reReview: CaseState.closed
-    case .enrolFounder, .enrol, .addMember, .addRequest, .openDocument, .chooseReading, .grantRole, .revokeRole, .lockPerson, .unlockPerson,
+    case .enrolFounder, .enrol, .addMember, .addRequest, .openDocument, .chooseReading, .grantRole,
+      .revokeRole, .lockPerson, .unlockPerson,
       .recordLicence, .declareRelation, .withdrawRelation, .terminateAuthorization, .renew,
-      .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .exportCase, .upgrade, .read:
+      .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .exportCase, .upgrade,
+      .read:
       nil
     }
   }
@@ -29,7 +31,8 @@ extension Verb {
     guard states?.contains(state) ?? true else { return [] }
     switch (self, state) {
     // What a clinician holds, a clinician decides on.
-    case (.approve, .clinicalReview), (.pend, .clinicalReview), (.route, .clinicalReview):
+    case (.approve, .clinicalReview), (.pend, .clinicalReview), (.route, .clinicalReview),
+      (.takeCase, .clinicalReview):
       return Self.clinicalRoles
     // Who decides on appeals takes no part in the first decision.
     case (.attachDocument, let state) where state != .appealed,
@@ -53,8 +56,10 @@ extension Verb {
   /// Whether it decides something about a member, which nobody does about themselves or their family.
   public var decidesOnCase: Bool {
     switch self {
-    case .answerCriterion, .approve, .approveByOverride, .approveModified, .deny, .pend, .refer, .route, .dismiss,
-      .withdraw, .proposeVoid, .answerVoid, .recordPeerToPeer, .reconsider, .decideAppeal, .correctCase, .reReview:
+    case .answerCriterion, .approve, .approveByOverride, .approveModified, .deny, .pend, .refer, .route,
+      .dismiss,
+      .withdraw, .proposeVoid, .answerVoid, .recordPeerToPeer, .reconsider, .decideAppeal, .correctCase,
+      .reReview:
       true
     default: false
     }

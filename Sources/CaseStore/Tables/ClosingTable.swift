@@ -4,7 +4,8 @@ import Workflow
 
 extension SQLiteRecords {
   public func insert(_ closing: Closing, of request: Identifier<Request>, _ stamp: Stamp) throws {
-    let duplicate: Identifier<Request>? = if case .duplicate(let other) = closing.reason { other } else { nil }
+    let duplicate: Identifier<Request>? =
+      if case .duplicate(let other) = closing.reason { other } else { nil }
     let id = try connection.insert(
       """
       insert into closing (request_id, kind, reason, words, duplicate_of, closed, closed_by)

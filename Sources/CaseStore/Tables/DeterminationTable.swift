@@ -108,7 +108,8 @@ private struct OutcomeColumns {
   }
 
   private static let plain: [(name: String, outcome: Determination.Outcome)] = [
-    ("approved", .approved), ("approved-modified", .approvedModified), ("denied", .denied), ("pended", .pended),
+    ("approved", .approved), ("approved-modified", .approvedModified), ("denied", .denied),
+    ("pended", .pended),
     ("referred", .referredToClinician), ("upheld", .upheld), ("overturned", .overturned),
     ("partly-overturned", .partlyOverturned),
   ]

@@ -9,7 +9,8 @@ struct AppealDecide: Command {
       .init(
         "priorauth appeal decide R12 --uphold --criterion I.A.6 --reason \"still 38 %\"",
         "the decision stays; cites what is not met"),
-      .init("priorauth appeal decide R12 --overturn --reason \"the new scan meets it\"", "approves after all"),
+      .init(
+        "priorauth appeal decide R12 --overturn --reason \"the new scan meets it\"", "approves after all"),
       .init(
         "priorauth appeal decide R12 --overturn-in-part --through 2026-09-30 --reason \"until the next scan\"",
         "approves a part"),
@@ -18,7 +19,8 @@ struct AppealDecide: Command {
     options: [
       OptionSpec("uphold", "the decision stays as it was"), OptionSpec("overturn", "approve after all"),
       OptionSpec("overturn-in-part", "approve another dose, other days or units than asked for"),
-      OptionSpec("reason", value: "TEXT", "why: the rationale; - reads it from standard input", isRequired: true),
+      OptionSpec(
+        "reason", value: "TEXT", "why: the rationale; - reads it from standard input", isRequired: true),
     ] + DecisionInput.options,
     notes: [
       "An appeals reviewer with a licence decides, and nobody on an appeal against their own decision. The case is"

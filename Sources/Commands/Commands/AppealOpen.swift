@@ -21,7 +21,8 @@ struct AppealOpen: Command {
         "level", value: "LEVEL", "how fast it is due", choices: Urgency.allCases.map(\.rawValue),
         isRequired: true),
       OptionSpec(
-        "by", value: "WHO", "who appeals", choices: Appeal.Appellant.allCases.map(\.rawValue), isRequired: true),
+        "by", value: "WHO", "who appeals", choices: Appeal.Appellant.allCases.map(\.rawValue),
+        isRequired: true),
       OptionSpec(
         "reason", value: "TEXT", "why, as the appeal says; - reads it from standard input", isRequired: true),
     ])

@@ -5,7 +5,8 @@ import Workflow
 struct CaseCorrect: Command {
   static let spec = CommandSpec(
     ["case", "correct"],
-    purpose: "Put on record what is wrong in a decided case, and what is right; the case stays as it was decided.",
+    purpose:
+      "Put on record what is wrong in a decided case, and what is right; the case stays as it was decided.",
     examples: [
       .init(
         "priorauth case correct R12 --what received --text \"received 2026-06-02\" --reason \"fax log\"",

@@ -25,12 +25,14 @@ struct Decide: Command {
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
     options: [
       OptionSpec("approve", "approve; only where every applicable criterion is met, or with --override"),
-      OptionSpec("approve-modified", "approve another dose, other days or units than asked for (a clinician)"),
+      OptionSpec(
+        "approve-modified", "approve another dose, other days or units than asked for (a clinician)"),
       OptionSpec("deny", "deny, citing a criterion that is not met (a medical director)"),
       OptionSpec("pend", "ask for the facts that are missing"),
       OptionSpec("refer", "hand it to a licensed clinician"),
       OptionSpec("route", "send it to the policy that the evaluation names"),
-      OptionSpec("reason", value: "TEXT", "why: the rationale; - reads it from standard input", isRequired: true),
+      OptionSpec(
+        "reason", value: "TEXT", "why: the rationale; - reads it from standard input", isRequired: true),
     ] + DecisionInput.options,
     notes: [
       "What goes against a request is decided while it is with the clinician (--refer first), once somebody has opened"

@@ -31,7 +31,8 @@ struct DocumentShow: Command {
     } else if onFile.value.text.isEmpty {
       throw Refusal(
         code: "no-text",
-        "document \(document) has no text to print; write it to a file with --to and open that", exit: .badInput,
+        "document \(document) has no text to print; write it to a file with --to and open that",
+        exit: .badInput,
         command: Self.spec.name)
     }
     try desk.noteOpening(of: document, at: session.clock)
@@ -41,7 +42,8 @@ struct DocumentShow: Command {
       json: .object([
         "document": .id(document), "name": .string(onFile.value.name),
         "kind": .string(onFile.value.kind.rawValue), "digest": .string(onFile.value.digest),
-        "mediaType": .string(onFile.value.mediaType), "text": target == nil ? .string(onFile.value.text) : nil,
+        "mediaType": .string(onFile.value.mediaType),
+        "text": target == nil ? .string(onFile.value.text) : nil,
       ]))
   }
 }

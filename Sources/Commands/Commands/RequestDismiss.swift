@@ -8,12 +8,14 @@ struct RequestDismiss: Command {
     purpose: "End a request that is not to be decided: a duplicate, or one without coverage.",
     examples: [
       .init(
-        "priorauth request dismiss R12 --duplicate-of R9 --reason \"sent twice\"", "the same was asked for in R9"
+        "priorauth request dismiss R12 --duplicate-of R9 --reason \"sent twice\"",
+        "the same was asked for in R9"
       ),
       .init(
         "priorauth request dismiss R12 --not-eligible --reason \"coverage ended in May\"",
         "the member has no coverage for it"),
-      .init("priorauth request dismiss R12 --not-eligible --reason -", "reads the reason from standard input"),
+      .init(
+        "priorauth request dismiss R12 --not-eligible --reason -", "reads the reason from standard input"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
     options: [

@@ -13,7 +13,8 @@ struct RequestVoid: Command {
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
     options: [
-      OptionSpec("propose", "propose it, with a reason"), OptionSpec("agree", "agree to what somebody proposed"),
+      OptionSpec("propose", "propose it, with a reason"),
+      OptionSpec("agree", "agree to what somebody proposed"),
       OptionSpec("decline", "drop the proposal; whoever made it may do so too"),
       OptionSpec("reason", value: "TEXT", "why, with --propose; - reads it from standard input"),
     ])

@@ -33,7 +33,8 @@ struct DecisionInput {
     units = try arguments.count("units", upTo: 1_000_000_000)
     dose = try arguments["dose"].map { text throws(UsageError) in
       guard let amount = Decimal(text), amount > .zero else {
-        throw UsageError(.notAChoice(option: "--dose", value: text, choices: ["a number above zero"]), in: arguments.command)
+        throw UsageError(
+          .notAChoice(option: "--dose", value: text, choices: ["a number above zero"]), in: arguments.command)
       }
       return amount
     }
@@ -55,7 +56,8 @@ struct DecisionInput {
     guard let dose else { return nil }
     guard var granted = asked else {
       throw Refusal(
-        code: "no-dose", "the request states no dose, so --dose has no unit; amend the request first. Nothing was saved",
+        code: "no-dose",
+        "the request states no dose, so --dose has no unit; amend the request first. Nothing was saved",
         exit: .badInput, command: command)
     }
     granted.amount = dose

@@ -89,7 +89,8 @@ struct CaseExportAnswer {
       "id": .id(determination.id), "outcome": .string(CaseAnswer.word(decision.outcome)),
       "reason": .string(decision.reason), "by": .string(decision.by), "at": .words(decision.at),
       "cited": .array(decision.cited.map { .string($0) }),
-      "clinician": DeterminationAnswer.clinician(decision), "override": DeterminationAnswer.override(decision),
+      "clinician": DeterminationAnswer.clinician(decision),
+      "override": DeterminationAnswer.override(decision),
       "policy": .object([
         "number": .string(decision.policyNumber), "from": .words(decision.policyVersion),
         "version": .id(policy?.id), "document": .text(policy?.sourceName),

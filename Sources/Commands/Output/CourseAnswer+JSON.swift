@@ -53,7 +53,8 @@ extension CourseAnswer {
         ]
       },
       "reviews": .id(course.reviews?.value.reviews),
-      "reReviews": course.reReviews.isEmpty ? nil : .array(course.reReviews.map { .number($0.value.request.number) }),
+      "reReviews": course.reReviews.isEmpty
+        ? nil : .array(course.reReviews.map { .number($0.value.request.number) }),
       "openings": Self.list(course.openings) { opening in ["document": .number(opening.document.number)] },
       "lease": course.lease.map { lease in
         .object([
@@ -66,7 +67,8 @@ extension CourseAnswer {
   /// An object with who and when behind its own members.
   private static func object(_ stamp: Stamp, _ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
     guard case .object(let own) = JSONValue.object(members) else { return .null }
-    return .object(own + [JSONMember("at", .string(stamp.at.description)), JSONMember("by", .string(stamp.by))])
+    return .object(
+      own + [JSONMember("at", .string(stamp.at.description)), JSONMember("by", .string(stamp.by))])
   }
 
   private static func list<Value>(

@@ -48,7 +48,8 @@ struct CourseAnswer {
           Event(stamp: decision.stamp, what: "override: \(override.reason.rawValue)", words: override.words))
       }
       if let clinician = DeterminationAnswer.words(decision.value.clinician) {
-        let cited = decision.value.cited.isEmpty ? "" : "; cites \(decision.value.cited.joined(separator: ", "))"
+        let cited =
+          decision.value.cited.isEmpty ? "" : "; cites \(decision.value.cited.joined(separator: ", "))"
         events.append(Event(stamp: decision.stamp, what: "as a clinician", words: clinician + cited))
       }
     }
@@ -72,13 +73,15 @@ struct CourseAnswer {
     var events = course.conversations.map { conversation in
       Event(
         stamp: conversation.stamp,
-        what: "peer-to-peer with \(conversation.value.spokenWith): \(conversation.value.result?.rawValue ?? "noted")",
+        what:
+          "peer-to-peer with \(conversation.value.spokenWith): \(conversation.value.result?.rawValue ?? "noted")",
         words: conversation.value.words)
     }
     if let appeal = course.appeal {
       events.append(
         Event(
-          stamp: appeal.stamp, what: "\(appeal.value.level.rawValue) appeal by \(appeal.value.appellant.rawValue)",
+          stamp: appeal.stamp,
+          what: "\(appeal.value.level.rawValue) appeal by \(appeal.value.appellant.rawValue)",
           words: appeal.value.words))
     }
     return events
@@ -88,7 +91,8 @@ struct CourseAnswer {
     var events = course.addenda.map { addendum in
       Event(
         stamp: addendum.stamp,
-        what: addendum.value.correction.map { "correction of \($0.subject.rawValue): \($0.reason)" } ?? "addendum",
+        what: addendum.value.correction.map { "correction of \($0.subject.rawValue): \($0.reason)" }
+          ?? "addendum",
         words: addendum.value.words)
     }
     if let termination = course.termination {

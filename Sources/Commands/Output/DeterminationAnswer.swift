@@ -46,5 +46,7 @@ struct DeterminationAnswer {
   }
 
   /// The reason for an override in one line.
-  static func words(_ override: Override?) -> String? { override.map { "\($0.reason.rawValue): \($0.words)" } }
+  static func words(_ override: Override?) -> String? {
+    override.map { "\($0.reason.rawValue): \($0.words)" }
+  }
 }

@@ -1,3 +1,5 @@
+import PriorAuth
+
 extension Evaluation {
   /// The printed ids of the innermost criteria that are not met and keep the whole from being met.
   public var idsNotMet: [String] { criteria.flatMap(\.idsNotMet) }

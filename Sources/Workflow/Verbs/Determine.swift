@@ -24,7 +24,8 @@ extension CaseDesk {
     return try write(decision.verb, at: clock) { stamp in
       let request = try permittedRequest(id, seen: version, for: decision.verb, stamp)
       let recorded = try record(
-        decision, on: request, as: decision.verb.needsLicence(in: request.state) ? decision.verb : nil, stamp, clock)
+        decision, on: request, as: decision.verb.needsLicence(in: request.state) ? decision.verb : nil, stamp,
+        clock)
       try moveOn(id, to: decision.outcome.state, stamp)
       try append(recorded, decision.verb, to: id, stamp)
       return try wholeCase(id)
@@ -62,7 +63,8 @@ extension CaseDesk {
       request: request.id, outcome: decision.outcome, reason: decision.reason, by: stamp.by, at: stamp.at,
       policyNumber: policy.version.number, policyVersion: policy.version.inForce.first,
       caseFile: found.file.json.compact, evaluation: found.evaluation.json.compact, cited: decision.cited,
-      clinician: try licensed.map { try namedClinician(for: $0, on: clock.today) }, override: decision.override)
+      clinician: try licensed.map { try namedClinician(for: $0, on: clock.today) },
+      override: decision.override)
     let id = try records.insert(determination, under: policy.id)
     var recorded = Recorded(decision: decision, id: id, found: found, policy: policy)
     if decision.outcome.grants { recorded.granted = try grant(recorded, stamp) }

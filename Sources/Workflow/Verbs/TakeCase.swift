@@ -75,11 +75,10 @@ extension CaseDesk {
     try records.lease(of: id).map { $0.until <= stamp.at } ?? true
   }
 
-  /// Whether the case is one that this person may work on as it stands: who decides where it stands.
+  /// Whether the case is one that this person may work on as it stands.
   private func mayTake(_ request: RequestOnFile) throws -> Bool {
     let roles = try records.person(login: login)?.roles ?? []
-    guard !roles.isDisjoint(with: Verb.takeCase.roles(in: request.state)) else { return false }
-    return request.state != .clinicalReview || !roles.isDisjoint(with: Verb.clinicalRoles)
+    return !roles.isDisjoint(with: Verb.takeCase.roles(in: request.state))
   }
 
   private func lease(_ id: Identifier<Request>, _ stamp: Stamp) throws -> Lease {

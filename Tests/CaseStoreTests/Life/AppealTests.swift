@@ -15,7 +15,8 @@ import Workflow
   }
 
   @Test(arguments: [
-    (Decision.upheld, CaseState.upheld, false), (.overturned, .overturned, true), (.partly, .partlyOverturned, true),
+    (Decision.upheld, CaseState.upheld, false), (.overturned, .overturned, true),
+    (.partly, .partlyOverturned, true),
   ])
   func `an appeal is decided by somebody else, and grants what it overturns`(
     decision: Decision, state: CaseState, grants: Bool

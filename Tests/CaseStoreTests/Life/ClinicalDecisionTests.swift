@@ -30,7 +30,8 @@ import Workflow
     #expect(try test.check().lines == [])
   }
 
-  @Test func `a modified approval modifies something, and names an end where the criteria give none`() throws {
+  @Test func `a modified approval modifies something, and names an end where the criteria give none`() throws
+  {
     let id = try test.addReferred()
     #expect(throws: DeskError.decision(.nothingModified(id))) {
       try test.desk(.phil).determine(
@@ -45,7 +46,8 @@ import Workflow
       try test.desk(.phil).determine(
         id,
         Decision(
-          .approvedModified, reason: "Less", citing: ["I.A.1"], terms: GrantedTerms(through: day("2026-06-01"))),
+          .approvedModified, reason: "Less", citing: ["I.A.1"],
+          terms: GrantedTerms(through: day("2026-06-01"))),
         at: test.clock)
     }
   }
@@ -53,14 +55,14 @@ import Workflow
   @Test func `a reviewer does not approve what a clinician holds`() throws {
     let id = try test.addReferred()
     #expect(throws: DeskError.notPermittedHere(id, .clinicalReview, .approve, has: [.reviewer])) {
-      try test.desk(.ravi).determine(id, .approved, reason: "Met", at: test.clock)
+      try test.desk(.rene).determine(id, .approved, reason: "Met", at: test.clock)
     }
   }
 
   @Test func `an override needs a clinician, and stays with the case`() throws {
     let id = try test.addFailing()
     #expect(throws: DeskError.notPermitted(.approveByOverride, has: [.reviewer])) {
-      try test.desk(.ravi).determine(id, .byOverride, at: test.clock)
+      try test.desk(.rene).determine(id, .byOverride, at: test.clock)
     }
     let decided = try test.desk(.phil).determine(id, .byOverride, at: test.clock)
     #expect(decided.request.state == .approved)

@@ -63,10 +63,10 @@ import Workflow
       try test.desk.answerVoid(id, agreeing: true, at: clock)
     }
     #expect(throws: DeskError.decision(.proposedBefore(id, by: "ines"))) {
-      try test.desk(.ravi).proposeVoid(id, reason: "Me too", at: clock)
+      try test.desk(.rene).proposeVoid(id, reason: "Me too", at: clock)
     }
     #expect(try test.desk.answerVoid(id, agreeing: false, at: clock).request.state == .received)
-    _ = try test.desk(.ravi).proposeVoid(id, reason: "Wrong member after all", at: clock)
+    _ = try test.desk(.rene).proposeVoid(id, reason: "Wrong member after all", at: clock)
     let void = try test.desk(.sue).answerVoid(id, agreeing: true, at: clock)
     #expect(void.request.state == .void)
     #expect(void.course.closing?.value == Closing(.error, words: "Wrong member after all"))
@@ -79,8 +79,9 @@ import Workflow
     let clock = test.clock
     let window = ExpiringWindow(day("2026-06-15")...day("2027-12-31"))
     #expect(try test.desk.expiring(window, PageCall(limit: 5)).rows.count == 1)
-    for (from, problem) in [("2026-06-30", Problem.before(day("2026-07-01"))), ("2027-07-01", .after(day("2027-06-30")))]
-    {
+    for (from, problem) in [
+      ("2026-06-30", Problem.before(day("2026-07-01"))), ("2027-07-01", .after(day("2027-06-30"))),
+    ] {
       #expect(throws: DeskError.invalid(.termination, problem)) {
         try test.desk.terminateAuthorization(
           granted.id, Termination(from: day(from), .coverageEnded, words: "Left"), at: clock)

@@ -30,7 +30,7 @@ import Workflow
     #expect(try test.check().lines == [])
   }
 
-  @Test(arguments: [Staff.phil, .ravi, .ana, .sue])
+  @Test(arguments: [Staff.phil, .rene, .ana, .sue])
   func `only a medical director denies`(person: Staff) throws {
     let id = try test.addReferred()
     #expect(throws: DeskError.notPermitted(.deny, has: person.roles.sorted { $0.rawValue < $1.rawValue })) {
@@ -50,7 +50,11 @@ import Workflow
     for (evidence, outcome) in [([Evidence](), Evaluation.Outcome.insufficient), ([.diagnosis], .meets)] {
       let id = try test.addRequest(number: "N-\(outcome.rawValue)")
       for item in evidence { _ = try test.desk.addEvidence(item, to: id, at: test.clock) }
-      _ = try test.desk.determine(id, Decision(.referredToClinician, reason: "See", override: outcome == .meets ? Override(.misread, words: "Odd") : nil), at: test.clock)
+      _ = try test.desk.determine(
+        id,
+        Decision(
+          .referredToClinician, reason: "See",
+          override: outcome == .meets ? Override(.misread, words: "Odd") : nil), at: test.clock)
       #expect(throws: DeskError.decision(.notUnmet(criterion: "I.A.1", unmet: []))) {
         try test.desk(.mary).determine(id, .denial, at: test.clock)
       }
