@@ -66,7 +66,7 @@ let package = Package(
     tests(of: "TerminalUI"),
     tests(of: "Screens", uses: ["PriorAuth", "Criteria", "TerminalUI", "Letters"], besides: ["Goldens"]),
     tests(of: "SQLite"),
-    tests(of: "Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport"]),
+    tests(of: "Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Letters"]),
     tests(
       of: "CaseStore",
       uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "SQLite", "Workflow", "Letters"]),

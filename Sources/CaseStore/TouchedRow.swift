@@ -12,6 +12,8 @@ struct TouchedRow: Hashable {
     case peerToPeer = "peer_to_peer"
     case reReview = "re_review"
     case documentOpening = "document_opening"
+    case letter
+    case letterTemplate = "letter_template"
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
     case readingChoice = "reading_choice"

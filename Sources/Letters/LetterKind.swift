@@ -40,9 +40,6 @@ public enum LetterKind: String, Sendable, Hashable, CaseIterable {
       LetterRecipient.allCases
     }
   }
-
-  /// Whether it tells of a decision that may be appealed.
-  public var isAdverse: Bool { self == .denial || self == .modification }
 }
 
 /// Whom a letter is written to.

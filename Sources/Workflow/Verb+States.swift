@@ -20,7 +20,8 @@ extension Verb {
     case .enrolFounder, .enrol, .addMember, .addRequest, .openDocument, .chooseReading, .grantRole,
       .revokeRole, .lockPerson, .unlockPerson,
       .recordLicence, .declareRelation, .withdrawRelation, .terminateAuthorization, .renew,
-      .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .exportCase, .upgrade,
+      .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .exportCase, .prepareLetter,
+      .sendLetter, .changeTemplate, .upgrade,
       .read:
       nil
     }

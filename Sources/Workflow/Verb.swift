@@ -54,6 +54,11 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   /// Taking a case from somebody who works on it.
   case takeOver = "take-over"
   case renew
+  /// Beginning a letter, or changing one that was not sent.
+  case prepareLetter = "prepare-letter"
+  case sendLetter = "send-letter"
+  /// Setting a template, the letterhead or the abbreviations.
+  case changeTemplate = "change-template"
   case exportCase = "export-case"
   /// Bringing a database made by an older program up to date; the program does it by itself.
   case upgrade
@@ -64,7 +69,9 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder, .read: Set(Role.allCases)
-    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading: [.admin]
+    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
+      .changeTemplate:
+      [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
     case .addMember, .addRequest, .renew, .dismiss, .withdraw, .proposeVoid, .addAddendum: Self.deskRoles
     case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
@@ -81,6 +88,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
+    case .prepareLetter, .sendLetter: Self.reviewRoles.union([.appealsReviewer, .supervisor])
     case .upgrade: []
     }
   }

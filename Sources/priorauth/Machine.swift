@@ -57,6 +57,10 @@ final class Machine: Surroundings {
 
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { try PDFReader.text(of: document) }
 
+  func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] {
+    try Typesetter.pdf(fromGroff: source)
+  }
+
   func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) {
     try FileWriting.create(path, content: content)
   }

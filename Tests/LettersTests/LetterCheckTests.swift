@@ -4,11 +4,27 @@ import Testing
 @testable import Letters
 
 @Suite struct LetterCheckTests {
-  @Test(arguments: [LetterKind.denial, .modification])
-  func `a decision against a request that cites no criterion is held back`(kind: LetterKind) throws {
+  @Test func `a denial that cites no criterion is held back`() throws {
     var facts = LetterFacts.sample()
     facts.unmet = []
-    #expect(try shipped(kind, facts).problems.contains(.noUnmetCriterion))
+    #expect(try shipped(.denial, facts).problems == [.noUnmetCriterion])
+  }
+
+  @Test func `the plan's own abbreviations come first`() throws {
+    var facts = LetterFacts.sample()
+    facts.abbreviations = try LetterAbbreviations(
+      parsing: "XYZW: extra zeta test\nLVEF: heart's pumping strength")
+    facts.note = "XYZW and LVEF."
+    let letter = try shipped(.approval, facts)
+    #expect(letter.problems == [])
+    #expect(letter.text.contains("XYZW (extra zeta test) and LVEF (heart's pumping strength)."))
+  }
+
+  @Test(arguments: [("xyz: words", "xyz", 1), ("AB: a b\nC", "C", 2), ("AB:", "AB", 1), ("A B: c", "A B", 1)])
+  func `what explains no abbreviation is refused with its line`(text: String, name: String, line: Int) {
+    #expect(throws: TemplateProblem(.noAbbreviation(name), line: line)) {
+      try LetterAbbreviations(parsing: text)
+    }
   }
 
   @Test func `a request for information that asks for nothing is held back`() throws {

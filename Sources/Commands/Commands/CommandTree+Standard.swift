@@ -15,6 +15,8 @@ extension CommandTree {
     CaseAddendum.self, CaseCorrect.self, CaseReReview.self, CaseLeave.self, CaseTakeOver.self,
     PersonAdd.self, PersonList.self, PersonShow.self, PersonGrant.self, PersonRevoke.self,
     PersonLockCommand.self, PersonUnlock.self, PersonLicence.self, PersonRelate.self, PersonUnrelate.self,
+    LetterDrafting.self, LetterSend.self, LetterListing.self, LetterShow.self,
+    TemplateList.self, TemplateShow.self, TemplateChange.self, TemplateFields.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
     BenchEngine.self,
   ]

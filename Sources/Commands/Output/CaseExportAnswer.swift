@@ -27,6 +27,7 @@ struct CaseExportAnswer {
       },
       "renewed": onFile.renewed.map { AuthorizationAnswer(onFile: $0).json },
       "course": CourseAnswer(onFile: onFile).json,
+      "letters": .array(export.letters.map { LetterAnswer(onFile: $0).json }),
       "replay": .string(export.replays.allSatisfy(\.isIdentical) ? "identical" : "different"),
       "audit": .object(["head": export.head?.json, "entries": .array(export.trail.map(Self.entry))]),
     ])

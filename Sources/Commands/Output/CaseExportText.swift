@@ -22,6 +22,7 @@ struct CaseExportText {
           AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations).text(display: display)
         } ?? ""),
       section("What else happened", CourseAnswer(onFile: onFile).history(display: display)),
+      section("Letters", letters(display)),
       section("Audit trail", trail(display)),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -117,6 +118,17 @@ struct CaseExportText {
       }
       return indent + display.text(words) + (reason ?? "") + "\n"
         + findings(element["children"], depth + 1, display)
+    }.joined()
+  }
+
+  /// What was sent, word for word; of a draft only that there is one.
+  private func letters(_ display: Display) -> String {
+    export.letters.map { letter in
+      let head = display.text(LetterAnswer(onFile: letter).line) + "\n"
+      guard let sent = letter.sent else { return head }
+      let lines = sent.text.split(separator: "\n", omittingEmptySubsequences: false)
+      return head + "   SHA-256 \(sent.digest)\n\n"
+        + lines.map { $0.isEmpty ? "\n" : "   " + display.text(String($0)) + "\n" }.joined()
     }.joined()
   }
 

@@ -1,4 +1,5 @@
 import PriorAuth
+import Workflow
 
 // How lists print the numbers of records: with a letter, so that a number says what it numbers.
 
@@ -20,4 +21,8 @@ extension Identifier where Record == Document {
 
 extension Identifier where Record == Evidence {
   var shown: String { "E\(number)" }
+}
+
+extension Identifier where Record == LetterOnFile {
+  var shown: String { "L\(number)" }
 }

@@ -70,6 +70,14 @@ public struct Arguments: Sendable, Hashable {
     return Identifier(number)
   }
 
+  /// The value of an option as the number of a record; nil when it was not given.
+  public func optionalNumber<Record>(
+    of option: String, letter: Character, kind: String
+  ) throws(UsageError) -> Identifier<Record>? {
+    if self[option] == nil { return nil }
+    return try number(of: option, letter: letter, kind: kind)
+  }
+
   /// Which one of several options was given.
   public func choice(of options: [String]) throws(UsageError) -> String {
     let given = options.filter(has)

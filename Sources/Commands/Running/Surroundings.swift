@@ -22,6 +22,8 @@ public protocol Surroundings {
   func standardInput(limit: Int) throws(InputProblem) -> [UInt8]
   /// The text of a PDF document, laid out as on its pages.
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8]
+  /// A PDF document of input for groff.
+  func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8]
   /// Writes a new file that only the person can read; nothing is overwritten, and no link is followed.
   func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem)
   /// Says on standard error how far a long command has come; nobody sees it where that is no terminal.

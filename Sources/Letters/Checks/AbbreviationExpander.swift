@@ -3,8 +3,12 @@
 /// It is given the texts of a letter in their order. What the text explains itself is left alone; what nobody explains
 /// is reported.
 struct AbbreviationExpander {
+  private let own: LetterAbbreviations
   private var known: Set<String> = []
   private var unexplained: [String] = []
+
+  /// - Parameter own: what the plan explains beside the program's own table; it comes first.
+  init(_ own: LetterAbbreviations = LetterAbbreviations()) { self.own = own }
 
   /// The abbreviations that were found unexplained since this was last asked.
   mutating func takeUnexplained() -> [String] {
@@ -34,7 +38,7 @@ struct AbbreviationExpander {
   private mutating func expand(_ run: Range<Int>, of letters: [Character]) -> String {
     let whole = String(letters[run])
     if Self.isPartOfCode(run, letters) { return whole }
-    if Abbreviations.words[whole] != nil || !whole.contains("-") {
+    if words(of: whole) != nil || !whole.contains("-") {
       return replaced(whole, isExplained: Self.isExplained(run, in: letters))
     }
     return whole.split(separator: "-", omittingEmptySubsequences: false).map {
@@ -44,10 +48,12 @@ struct AbbreviationExpander {
 
   private mutating func replaced(_ word: String, isExplained: Bool) -> String {
     guard Self.isAbbreviation(word), known.insert(word).inserted, !isExplained else { return word }
-    if let words = Abbreviations.words[word] { return "\(word) (\(words))" }
+    if let words = words(of: word) { return "\(word) (\(words))" }
     unexplained.append(word)
     return word
   }
+
+  private func words(of word: String) -> String? { own[word] ?? Abbreviations.words[word] }
 
   // MARK: What is an abbreviation
 

@@ -1,8 +1,9 @@
 import PriorAuth
 
 /// Dates as letters write them: `June 15, 2026`.
-enum LetterDate {
-  static func words(_ day: Day) -> String {
+public enum LetterDate {
+  /// A day.
+  public static func words(_ day: Day) -> String {
     let (year, month, number) = day.civil
     return "\(months[(Int(month) - 1) % months.count]) \(number), \(year)"
   }

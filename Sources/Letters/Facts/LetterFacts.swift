@@ -40,6 +40,8 @@ public struct LetterFacts: Sendable, Hashable {
   public var corrects: String?
   /// The newest entry of the audit trail.
   public var auditHead: String?
+  /// Abbreviations that the plan explains beside those the program knows.
+  public var abbreviations = LetterAbbreviations()
   /// What the writer adds in words of their own.
   public var note = ""
 

@@ -26,6 +26,7 @@ extension LetterTemplates {
     # When to renew
 
     The approval ends on {{approved.last-day}}. If treatment is to go on, please send a new request by {{renewal.by}}.
+
     {{#if renewal}}
     We will then ask for this:
 

@@ -25,6 +25,8 @@ public struct TemplateProblem: Error, Sendable, Hashable {
     case unknownKey(String)
     case emptyKey(String)
     case notDays(String)
+    /// A line that is no abbreviation with its words.
+    case noAbbreviation(String)
   }
 
   public var kind: Kind
@@ -63,6 +65,7 @@ public struct TemplateProblem: Error, Sendable, Hashable {
       "there is no '\(name)' in a letterhead; it has \(prose(Letterhead.Key.allCases.map(\.rawValue), "and"))"
     case .emptyKey(let name): "'\(name)' says nothing"
     case .notDays(let name): "'\(name)' has to be a number of days from 1 to 999"
+    case .noAbbreviation(let name): "'\(name)' is no abbreviation in capitals with its words, 'ABC: a b c'"
     }
   }
 }

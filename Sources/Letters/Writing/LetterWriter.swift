@@ -1,7 +1,7 @@
 /// Puts the facts of a case into a template.
 public struct LetterWriter {
   private let facts: LetterFacts
-  private var expander = AbbreviationExpander()
+  private var expander: AbbreviationExpander
   private var blocks: [LetterBlock] = []
   private var problems: [LetterProblem] = []
   /// The entry of a list whose lines are being written.
@@ -10,7 +10,10 @@ public struct LetterWriter {
   /// The most a letter may hold: many pages.
   static let characterLimit = 200_000
 
-  private init(_ facts: LetterFacts) { self.facts = facts }
+  private init(_ facts: LetterFacts) {
+    self.facts = facts
+    expander = AbbreviationExpander(facts.abbreviations)
+  }
 
   /// The letter that a template makes of facts, checked.
   public static func letter(
@@ -49,7 +52,9 @@ public struct LetterWriter {
 
   private mutating func write(_ block: TemplateBlock) {
     let texts = block.pieces.map { text(of: $0, in: block) }
-    let isJoined = block.isJoined && (block.style == .paragraph || blocks.last?.style == block.style)
+    // Entries of a list follow each other without a gap.
+    let follows = block.isJoined || (entry?.number ?? 1) > 1
+    let isJoined = follows && (block.style == .paragraph || blocks.last?.style == block.style)
     // What somebody wrote in paragraphs stays in paragraphs.
     let parts =
       block.style == .paragraph ? Self.paragraphs(texts.joined()) : [texts.joined().trimmed]
@@ -106,7 +111,7 @@ public struct LetterWriter {
   }
 
   private mutating func check(_ kind: LetterKind) {
-    if kind.isAdverse, facts.unmet.isEmpty { note(.noUnmetCriterion) }
+    if kind == .denial, facts.unmet.isEmpty { note(.noUnmetCriterion) }
     if kind == .informationRequest, facts.missing.isEmpty { note(.nothingMissing) }
     var last = "at the beginning"
     for block in blocks {

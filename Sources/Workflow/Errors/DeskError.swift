@@ -45,6 +45,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case renewalOpen(Identifier<Authorization>, by: Identifier<Request>)
   /// The database has its first person already.
   case alreadyFounded
+  /// A letter or a template was refused.
+  case letter(LetterRefusal)
   /// One of several items was refused, and so all of them.
   indirect case inList(item: Int, of: Int, DeskError)
   case storage(StorageProblem)
@@ -59,5 +61,6 @@ public enum DeskError: Error, Sendable, Hashable {
     case authorization(Identifier<Authorization>)
     case policy(number: String, version: Day?)
     case person(login: String)
+    case letter(Identifier<LetterOnFile>)
   }
 }

@@ -47,6 +47,8 @@ extension Wording {
     case .termination: "the first day without coverage"
     case .binding: "the rule"
     case .withdrawal: "the first day of the withdrawal"
+    case .note: "what the letter adds"
+    case .letterMeans: "how the letter goes out"
     case .window: "the number of days"
     case .pageLimit: "the number of rows"
     case .login: "the login"

@@ -118,6 +118,7 @@ public struct Wording: Sendable, Hashable {
       )
     case .alreadyFounded:
       ("this database has its people already; nothing was changed", "already-founded", .cannotCreate)
+    case .letter(let refusal): words(refusal)
     case .inList(let item, let count, let error):
       inList(item, count, Wording(error))
     case .storage(let problem):
@@ -140,6 +141,7 @@ public struct Wording: Sendable, Hashable {
     case .policy(let number, nil): "policy \(number)"
     case .policy(let number, let version?): "version \(version) of policy \(number)"
     case .person(let login): "user '\(login)'"
+    case .letter(let id): "letter L\(id)"
     }
   }
 
