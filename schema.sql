@@ -713,7 +713,8 @@ CREATE TABLE re_review (
 CREATE INDEX re_review_reviews on re_review (reviews);
 
 CREATE TABLE lease (
-  request_id integer primary key references request on delete restrict,
+  lease_id integer primary key,
+  request_id integer not null unique references request on delete restrict,
   holder text not null check (holder <> ''),
   since integer not null,
   until integer not null check (until > since)
