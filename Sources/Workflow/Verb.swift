@@ -25,6 +25,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case publishPolicy = "publish-policy"
   case withdrawPolicy = "withdraw-policy"
   case chooseReading = "choose-reading"
+  case addOverlay = "add-overlay"
+  case endOverlay = "end-overlay"
   case startReview = "start-review"
   case openDocument = "open-document"
   case approve
@@ -64,7 +66,9 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder, .read: Set(Role.allCases)
-    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading: [.admin]
+    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
+      .addOverlay, .endOverlay:
+      [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
     case .addMember, .addRequest, .renew, .dismiss, .withdraw, .proposeVoid, .addAddendum: Self.deskRoles
     case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])

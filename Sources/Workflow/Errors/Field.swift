@@ -12,6 +12,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case criterion, reason, route
   case lastDay, units, overrideWords, spokenWith, words, termination
   case binding, withdrawal
+  case overlayState, citation, overlayMonths, overlayHours, overlayEnd
   case window, pageLimit, login, personName, licenceNumber, licenceState
 }
 
