@@ -11,7 +11,7 @@ struct AuthorizationTerminate: Command {
         "priorauth authorization terminate A4 --because coverage-ended --reason -",
         "covers nothing from today on"),
       .init(
-        "priorauth authorization terminate A4 --because error --from 1-JUL-2026 --reason -",
+        "priorauth authorization terminate A4 --because error --from 7/1/2026 --reason -",
         "covers nothing from that day on"),
       .init(
         "priorauth authorization terminate A4 --because error --reason - --json",
