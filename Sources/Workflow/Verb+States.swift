@@ -17,13 +17,7 @@ extension Verb {
     case .decideAppeal: [.appealed]
     case .addAddendum, .correctCase: CaseState.closed.union([.appealed])
     case .reReview: CaseState.closed
-    case .enrolFounder, .enrol, .addMember, .addRequest, .openDocument, .chooseReading, .grantRole,
-      .revokeRole, .lockPerson, .unlockPerson,
-      .recordLicence, .declareRelation, .withdrawRelation, .terminateAuthorization, .renew,
-      .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .exportCase, .prepareLetter,
-      .sendLetter, .changeTemplate, .upgrade,
-      .read:
-      nil
+    default: nil
     }
   }
 

@@ -14,8 +14,7 @@ import Testing
     #expect(
       verbs == [
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-        .changeTemplate,
-        .read,
+        .changeTemplate, .addOverlay, .endOverlay, .read,
       ])
   }
 

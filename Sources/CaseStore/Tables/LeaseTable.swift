@@ -18,7 +18,7 @@ extension SQLiteRecords {
       """
       insert into lease (request_id, holder, since, until)
       values (\(request), \(lease.holder), \(lease.since), \(lease.until))
-      on conflict do update set holder = excluded.holder, since = excluded.since, until = excluded.until
+      on conflict (request_id) do update set holder = excluded.holder, since = excluded.since, until = excluded.until
       """)
   }
 }

@@ -12,7 +12,7 @@ struct AppealDecide: Command {
       .init(
         "priorauth appeal decide R12 --overturn --reason \"the new scan meets it\"", "approves after all"),
       .init(
-        "priorauth appeal decide R12 --overturn-in-part --through 2026-09-30 --reason \"until the next scan\"",
+        "priorauth appeal decide R12 --overturn-in-part --units 900 --reason -",
         "approves a part"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],

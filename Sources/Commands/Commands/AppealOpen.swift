@@ -12,7 +12,7 @@ struct AppealOpen: Command {
         "priorauth appeal open R12 --level expedited --by prescriber --reason -",
         "reads the reason from standard input"),
       .init(
-        "priorauth appeal open R12 --level standard --by representative --reason \"by letter\" --json",
+        "priorauth appeal open R12 --level standard --by member --reason - --json",
         "for a script"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],

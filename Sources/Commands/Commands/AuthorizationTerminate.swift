@@ -8,13 +8,13 @@ struct AuthorizationTerminate: Command {
     ["authorization", "terminate"], purpose: "End an authorization before its last day.",
     examples: [
       .init(
-        "priorauth authorization terminate A4 --from 2026-07-01 --because coverage-ended --reason \"left the plan\"",
-        "covers nothing from July on"),
-      .init(
-        "priorauth authorization terminate A4 --because therapy-stopped --reason \"progression\"",
+        "priorauth authorization terminate A4 --because coverage-ended --reason -",
         "covers nothing from today on"),
       .init(
-        "priorauth authorization terminate A4 --because error --reason \"granted twice\" --json",
+        "priorauth authorization terminate A4 --because error --from 7/1/2026 --reason -",
+        "covers nothing from that day on"),
+      .init(
+        "priorauth authorization terminate A4 --because error --reason - --json",
         "for a script"),
     ],
     operands: [OperandSpec("AUTHORIZATION", "the authorization's number, A4")],

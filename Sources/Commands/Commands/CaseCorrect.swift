@@ -9,13 +9,13 @@ struct CaseCorrect: Command {
       "Put on record what is wrong in a decided case, and what is right; the case stays as it was decided.",
     examples: [
       .init(
-        "priorauth case correct R12 --what received --text \"received 2026-06-02\" --reason \"fax log\"",
+        "priorauth case correct R12 --what received --text \"2 June\" --reason \"fax log\"",
         "the day of receipt was wrong"),
       .init(
         "priorauth case correct R12 --what dose --text \"500 mg\" --reason -",
         "reads the reason from standard input"),
       .init(
-        "priorauth case correct R12 --what other --text \"phone number\" --reason \"typing error\" --json",
+        "priorauth case correct R12 --what other --text \"phone\" --reason - --json",
         "for a script"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],

@@ -9,18 +9,11 @@ struct Decide: Command {
     ["decide"],
     purpose: "Record a decision on a request: approve, pend, refer to a clinician, route, modify or deny.",
     examples: [
-      .init(
-        "priorauth decide R12 --approve --reason \"all criteria met\"", "approves, with the policy's end date"
-      ),
+      .init("priorauth decide R12 --approve --reason \"all met\"", "approves, with the policy's end date"),
       .init("priorauth decide R12 --pend --reason \"LVEF is not on file\"", "asks for what is missing"),
       .init(
-        "priorauth decide R12 --refer --reason \"criterion 6 not met\"", "hands it to a licensed clinician"),
-      .init(
-        "priorauth decide R12 --deny --criterion I.A.6 --reason \"LVEF is 38 %\"",
-        "a medical director's denial, with the criterion it rests on"),
-      .init(
-        "priorauth decide R12 --approve-modified --through 2026-09-30 --reason \"trial first\"",
-        "a clinician grants fewer days than asked for"),
+        "priorauth decide R12 --deny --criterion I.A.6 --reason -", "a denial, with the criterion it rests on"
+      ),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
     options: [

@@ -8,13 +8,13 @@ struct PeerToPeerAdd: Command {
     purpose: "Record a conversation between the plan's clinician and the prescriber, and what it led to.",
     examples: [
       .init(
-        "priorauth peer-to-peer add R12 --with \"Dr. Fern\" --notes \"asked about the scan\"",
+        "priorauth peer-to-peer add R12 --with Fern --notes \"a scan is due\"",
         "before a decision: only noted"),
       .init(
-        "priorauth peer-to-peer add R12 --with \"Dr. Fern\" --notes \"nothing new\" --uphold",
+        "priorauth peer-to-peer add R12 --with Fern --notes - --uphold",
         "after a denial: it stays"),
       .init(
-        "priorauth peer-to-peer add R12 --with \"Dr. Fern\" --notes \"a new scan\" --approve --reason \"meets now\"",
+        "priorauth peer-to-peer add R12 --with Fern --notes - --approve",
         "after a denial: approved after all"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],

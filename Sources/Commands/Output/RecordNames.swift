@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Workflow
 
@@ -25,4 +26,8 @@ extension Identifier where Record == Evidence {
 
 extension Identifier where Record == LetterOnFile {
   var shown: String { "L\(number)" }
+}
+
+extension Identifier where Record == StateOverlay {
+  var shown: String { "O\(number)" }
 }

@@ -28,10 +28,12 @@ public enum DeskError: Error, Sendable, Hashable {
   case policyOverlap(number: String, new: DayRange, existing: DayRange)
   /// What was asked of a policy version can't be done.
   case policy(PolicyProblem)
-  /// The point is read that way already; since when, where somebody chose it.
-  case readingInForce(Ambiguity.ID, String, since: Stamp?)
+  /// The rule of state law ends on that day already.
+  case overlayEnded(Identifier<StateOverlay>, on: Day, Stamp)
   /// What is known of the person, or of the one to be changed, does not allow it.
   case person(PersonProblem)
+  /// The point is read that way already; since when, where somebody chose it.
+  case readingInForce(Ambiguity.ID, String, since: Stamp?)
   /// No single policy governs the drug on the day of receipt; the numbers of those that might.
   case noPolicyChosen(Identifier<Request>, candidates: [String])
   /// The policy was not in force on that day; the first day it ever was, if any.
@@ -60,6 +62,7 @@ public enum DeskError: Error, Sendable, Hashable {
     case evidence(Identifier<Evidence>)
     case authorization(Identifier<Authorization>)
     case policy(number: String, version: Day?)
+    case overlay(Identifier<StateOverlay>)
     case person(login: String)
     case letter(Identifier<LetterOnFile>)
   }

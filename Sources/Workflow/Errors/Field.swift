@@ -13,6 +13,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case lastDay, units, overrideWords, spokenWith, words, termination
   case binding, withdrawal
   case note, letterMeans
+  case overlayState, citation, overlayMonths, overlayHours, overlayEnd
   case window, pageLimit, login, personName, licenceNumber, licenceState
 }
 

@@ -1,5 +1,6 @@
 import Criteria
 import PriorAuth
+import SQLite
 import Testing
 import Workflow
 

@@ -1,4 +1,5 @@
 import Criteria
+import JSON
 import PriorAuth
 import Testing
 import Workflow
@@ -70,7 +71,8 @@ extension Office {
     try test.enrolStaff()
     let role = try #require(test.records.person(login: desk.login)?.roles.first)
     let states = CaseState.allCases
-    let state = states.first { verb.roles(in: $0).contains(role) } ?? states.first { !verb.roles(in: $0).isEmpty }
+    let state =
+      states.first { verb.roles(in: $0).contains(role) } ?? states.first { !verb.roles(in: $0).isEmpty }
     let id = try test.addCase(in: state ?? .received, meeting: CaseAttempt.wantsCriteriaMet(verb))
     if verb == .openDocument {
       let document = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)

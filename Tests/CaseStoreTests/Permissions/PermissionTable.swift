@@ -40,7 +40,8 @@ struct PermissionTable {
   ) -> [Verb: [CaseState: Set<Role>]] {
     let start = lines.firstIndex { $0.hasPrefix("| in a case") } ?? lines.endIndex
     var states: [Verb: [CaseState: Set<Role>]] = [:]
-    for row in lines[start...].prefix(while: { $0.hasPrefix("|") }).dropFirst(2).map(cells) where row.count == 3 {
+    for row in lines[start...].prefix(while: { $0.hasPrefix("|") }).dropFirst(2).map(cells)
+    where row.count == 3 {
       let words = row.map { $0.components(separatedBy: ", ") }
       let found = words[1].map(CaseState.init)
       let roles = words[2].map(Role.init)

@@ -32,7 +32,9 @@ import Workflow
         if table.states[verb]?[state]?.contains(role) == true {
           // What one verb changes may stand in the way of the next, so each has a case of its own.
           let own = try shut.test.addCase(in: state, meeting: CaseAttempt.wantsCriteriaMet(verb))
-          if verb == .answerVoid { _ = try shut.test.desk.proposeVoid(own, reason: "Error", at: shut.test.clock) }
+          if verb == .answerVoid {
+            _ = try shut.test.desk.proposeVoid(own, reason: "Error", at: shut.test.clock)
+          }
           do {
             try CaseAttempt.use(verb, on: own, shut.desk, shut.test.clock)
           } catch {

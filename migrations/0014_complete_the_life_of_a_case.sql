@@ -318,7 +318,8 @@ create index re_review_reviews on re_review (reviews);
 
 -- Who works on a case now, and until when. It runs out by itself and says nothing of the case; the trail leaves it out.
 create table lease (
-  request_id integer primary key references request on delete restrict,
+  lease_id integer primary key,
+  request_id integer not null unique references request on delete restrict,
   holder text not null check (holder <> ''),
   since integer not null,
   until integer not null check (until > since)
