@@ -64,7 +64,9 @@ let package = Package(
     tests(of: "Letters", uses: ["PriorAuth"]),
     tests(of: "PolicyImport", uses: ["JSON", "PriorAuth", "Criteria"]),
     tests(of: "TerminalUI"),
-    tests(of: "Screens", uses: ["PriorAuth", "Criteria", "TerminalUI", "Letters"], besides: ["Goldens"]),
+    tests(
+      of: "Screens", uses: ["PriorAuth", "Criteria", "PolicyImport", "TerminalUI", "Letters"],
+      besides: ["Goldens"]),
     tests(of: "SQLite"),
     tests(of: "Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Letters"]),
     tests(

@@ -14,7 +14,7 @@ import Testing
     #expect(
       verbs == [
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-        .changeTemplate, .addOverlay, .endOverlay, .read,
+        .addOverlay, .endOverlay, .changeTemplate, .read,
       ])
   }
 
