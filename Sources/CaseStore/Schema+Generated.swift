@@ -1148,7 +1148,7 @@ extension Schema {
       """#
     ),
     (
-      "0014_write_letters",
+      "0015_write_letters",
       #"""
       -- Letters: drafts that say what is added to their template, then what was sent, byte for byte; and what an
       -- administrator set in place of the templates that the program comes with.

@@ -45,7 +45,7 @@ done("decide", r, "--pend", "--reason", "LVEF asked for")
 draft = done("letter", "draft", r)
 text = flat(draft["text"])
 check(draft["kind"] == "information-request" and draft["recipient"] == "prescriber", f"what is due, {draft}")
-check(draft["text"].count("(for criterion I.A.6)") == 1, f"exactly the missing fact is asked for, {draft['text']}")
+check(text.count("(for criterion ") == text.count("(for criterion I.A.6)") == 1, f"exactly the missing fact is asked for, {draft['text']}")
 check("LVEF (left ventricular ejection fraction)" in text, f"abbreviations are written out, {text}")
 check("June 29, 2026" in text, f"by when, {text}")
 check(not draft["fit"] and {p["code"] for p in draft["problems"]} == {"empty-field"}, f"no letterhead yet, {draft}")
@@ -125,7 +125,7 @@ for words, sentence in [
         ["template", "change", "approval", "--from", "-", "--reason", "x", *DB], 65, "template-refused", sentence,
         DB[1], stdin=words)
 refused(
-    ["template", "change", "thanks", "--from", "-", "--reason", "x", *DB], 64, "not-a-choice", "letterhead", DB[1])
+    ["template", "change", "thanks", "--from", "-", "--reason", "x", *DB], 64, "bad-choice", "letterhead", DB[1])
 changed = done("template", "change", "approval", "--from", "-", "--reason", "kinder", stdin=shipped + "\nGood luck.\n")
 check(changed["version"] == 1, f"the first version of the plan's own, {changed}")
 check(done("template", "show", "approval", "--version", "0")["text"] == shipped, "the shipped one is still there")

@@ -48,7 +48,7 @@ public enum LetterField: String, Sendable, Hashable, CaseIterable {
   /// Whether it is a name, a number or a code, in which capitals are no abbreviation.
   var isName: Bool {
     switch self {
-    case .note, .decisionReason, .clinicianCredentials, .prescriberSpecialty, .appealOutcome,
+    case .note, .decisionReason, .prescriberSpecialty, .appealOutcome,
       .extensionReason:
       false
     default: true
