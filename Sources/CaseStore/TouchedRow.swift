@@ -7,6 +7,11 @@ struct TouchedRow: Hashable {
   enum Table: String, CaseIterable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
       determination, authorization, policy
+    case clockRule = "clock_rule"
+    case clockEvent = "clock_event"
+    case breachExplanation = "breach_explanation"
+    case planZone = "plan_zone"
+    case holiday
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
     case personRole = "person_role"

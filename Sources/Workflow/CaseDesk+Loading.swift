@@ -43,7 +43,8 @@ extension CaseDesk {
       answers: try records.answers(of: id),
       determinations: try records.determinations(of: id),
       authorization: try records.authorization(grantedOn: id),
-      renewed: try request.request.renews.flatMap { try records.authorization($0) })
+      renewed: try request.request.renews.flatMap { try records.authorization($0) },
+      clocks: try records.clocks(of: id))
   }
 
   /// The number of the policy a request is reviewed under: the one chosen, else the only one that governs its drug.

@@ -22,6 +22,13 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case refer
   case route
   case renew
+  case addClockRule = "add-clock-rule"
+  case endClockRule = "end-clock-rule"
+  case setCalendar = "set-calendar"
+  case explainBreach = "explain-breach"
+  case recordNotice = "record-notice"
+  case extendClock = "extend-clock"
+  case changeUrgency = "change-urgency"
   case exportCase = "export-case"
   /// Bringing a database made by an older program up to date; the program does it by itself.
   case upgrade
@@ -32,13 +39,15 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder: Set(Role.allCases)
-    case .enrol: [.admin]
-    case .addMember, .addRequest, .attachDocument, .renew:
+    case .enrol, .addClockRule, .endClockRule, .setCalendar: [.admin]
+    case .addMember, .addRequest, .attachDocument, .renew, .recordNotice:
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
     case .choosePolicy, .amendRequest, .addEvidence, .retractEvidence, .answerCriterion, .approve, .pend,
       .refer,
       .route:
       [.reviewer, .pharmacist, .medicalDirector]
+    case .explainBreach, .extendClock, .changeUrgency:
+      [.reviewer, .pharmacist, .medicalDirector, .supervisor]
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]

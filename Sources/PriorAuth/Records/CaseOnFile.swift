@@ -14,13 +14,15 @@ public struct CaseOnFile: Sendable, Hashable {
   public var authorization: OnFile<Authorization>?
   /// The authorization the request asks to renew.
   public var renewed: OnFile<Authorization>?
+  /// The clocks of the request, with everything they follow from.
+  public var clocks: ClocksOnFile
 
   /// A case.
   public init(
     request: RequestOnFile, member: MemberOnFile, documents: [OnFile<Document>] = [],
     evidence: [EvidenceOnFile] = [], answers: [OnFile<Answer>] = [],
     determinations: [OnFile<Determination>] = [], authorization: OnFile<Authorization>? = nil,
-    renewed: OnFile<Authorization>? = nil
+    renewed: OnFile<Authorization>? = nil, clocks: ClocksOnFile = ClocksOnFile()
   ) {
     self.request = request
     self.member = member
@@ -30,5 +32,6 @@ public struct CaseOnFile: Sendable, Hashable {
     self.determinations = determinations
     self.authorization = authorization
     self.renewed = renewed
+    self.clocks = clocks
   }
 }

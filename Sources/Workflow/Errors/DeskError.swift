@@ -24,6 +24,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policyOverlap(number: String, new: DayRange, existing: DayRange)
   /// What was asked of a policy version can't be done.
   case policy(PolicyProblem)
+  /// What was asked of a clock can't be done.
+  case clock(ClockProblem)
   /// No single policy governs the drug on the day of receipt; the numbers of those that might.
   case noPolicyChosen(Identifier<Request>, candidates: [String])
   /// The policy was not in force on that day; the first day it ever was, if any.
@@ -47,5 +49,7 @@ public enum DeskError: Error, Sendable, Hashable {
     case authorization(Identifier<Authorization>)
     case policy(number: String, version: Day?)
     case person(login: String)
+    case clockRule(Identifier<ClockRule>)
+    case holiday(Day)
   }
 }

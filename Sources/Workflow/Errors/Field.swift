@@ -12,6 +12,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case criterion, reason, route
   case binding, withdrawal
   case window, pageLimit, login, personName
+  case clockName, clockLimit, clockSource, clockDays, timeZone, holiday, noticeMeans, noticeTime, hours
 }
 
 /// What is wrong with a piece of input. Positions count characters from 1.

@@ -6,7 +6,7 @@ import PriorAuth
 /// inside `writing` only; lists and tallies follow from the records and are kept up by the engine itself.
 public protocol Records: AnyObject, PeopleRecords, MemberRecords, RequestRecords, DocumentRecords,
   EvidenceRecords, PolicyRecords, ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords,
-  AuditCheckRecords
+  AuditCheckRecords, ClockRecords
 {
   /// Everything in `body` as it stood at one moment.
   func reading<Result>(_ body: () throws -> Result) throws -> Result

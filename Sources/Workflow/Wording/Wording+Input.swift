@@ -45,6 +45,15 @@ extension Wording {
     case .pageLimit: "the number of rows"
     case .login: "the login"
     case .personName: "the person's name"
+    case .clockName: "the rule's name"
+    case .clockLimit: "the time limit"
+    case .clockSource: "the rule's source"
+    case .clockDays: "the end of the rule"
+    case .timeZone: "the time zone"
+    case .holiday: "the holiday's name"
+    case .noticeMeans: "the way of the notice"
+    case .noticeTime: "the time of the notice"
+    case .hours: "the number of hours"
     }
   }
 

@@ -62,6 +62,8 @@ public struct Wording: Sendable, Hashable {
       )
     case .policy(let problem):
       words(problem)
+    case .clock(let problem):
+      words(problem)
     case .noPolicyChosen(let id, let candidates):
       (
         candidates.isEmpty
@@ -110,6 +112,8 @@ public struct Wording: Sendable, Hashable {
     case .policy(let number, nil): "policy \(number)"
     case .policy(let number, let version?): "version \(version) of policy \(number)"
     case .person(let login): "user '\(login)'"
+    case .clockRule(let id): "clock rule \(id)"
+    case .holiday(let day): "the holiday \(day)"
     }
   }
 
