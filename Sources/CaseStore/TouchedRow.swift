@@ -14,6 +14,7 @@ struct TouchedRow: Hashable {
     case holiday
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
+    case readingChoice = "reading_choice"
     case personRole = "person_role"
     case policyDrug = "policy_drug"
 

@@ -17,6 +17,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case reviewPolicy = "review-policy"
   case publishPolicy = "publish-policy"
   case withdrawPolicy = "withdraw-policy"
+  case chooseReading = "choose-reading"
   case approve
   case pend
   case refer
@@ -39,7 +40,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder: Set(Role.allCases)
-    case .enrol, .addClockRule, .endClockRule, .setCalendar: [.admin]
+    case .enrol, .chooseReading, .addClockRule, .endClockRule, .setCalendar: [.admin]
     case .addMember, .addRequest, .attachDocument, .renew, .recordNotice:
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
     case .choosePolicy, .amendRequest, .addEvidence, .retractEvidence, .answerCriterion, .approve, .pend,

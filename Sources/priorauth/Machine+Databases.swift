@@ -43,7 +43,7 @@ extension Machine {
 }
 
 extension Program {
-  /// A desk on a record, with the criteria engine and its default readings.
+  /// A desk on a record, with the criteria engine.
   static func desk(_ records: any Records, login: String) -> CaseDesk {
     let engine = Engine { SHA256.hex($0) }
     return CaseDesk(

@@ -26,6 +26,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policy(PolicyProblem)
   /// What was asked of a clock can't be done.
   case clock(ClockProblem)
+  /// The point is read that way already; since when, where somebody chose it.
+  case readingInForce(Ambiguity.ID, String, since: Stamp?)
   /// No single policy governs the drug on the day of receipt; the numbers of those that might.
   case noPolicyChosen(Identifier<Request>, candidates: [String])
   /// The policy was not in force on that day; the first day it ever was, if any.

@@ -64,6 +64,13 @@ public struct Wording: Sendable, Hashable {
       words(problem)
     case .clock(let problem):
       words(problem)
+    case .readingInForce(let point, let reading, let since):
+      (
+        "'\(point.rawValue)' is read as '\(reading)' already"
+          + (since.map { " (chosen by \($0.by) at \($0.at))" } ?? ", the program's own reading")
+          + "; nothing was changed",
+        "reading-in-force", .badInput
+      )
     case .noPolicyChosen(let id, let candidates):
       (
         candidates.isEmpty
