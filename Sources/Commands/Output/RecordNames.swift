@@ -21,3 +21,7 @@ extension Identifier where Record == Document {
 extension Identifier where Record == Evidence {
   var shown: String { "E\(number)" }
 }
+
+extension Identifier where Record == ClockRule {
+  var shown: String { "C\(number)" }
+}

@@ -27,13 +27,13 @@ extension ClockStanding {
     }
   }
 
-  /// The same in at most eleven columns: `in 5 h`, `LATE 2 days`, `held 40 h`.
+  /// The same in at most fourteen columns: `in 5 h`, `OVERDUE 2 days`, `paused 40 h`.
   public func shortWords(at now: Moment) -> String {
     switch self {
     case .running(let due):
       let time = TimeLeft(seconds: due.seconds - now.seconds)
-      return now > due ? "LATE \(time)" : "in \(time)"
-    case .paused(_, _, let left): return "held \(TimeLeft(seconds: left))"
+      return now > due ? "OVERDUE \(time)" : "in \(time)"
+    case .paused(_, _, let left): return "paused \(TimeLeft(seconds: left))"
     case .stopped(let at, let due): return at > due ? "was late" : "in time"
     }
   }
