@@ -6,7 +6,7 @@ struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for.
   enum Table: String, CaseIterable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
-      determination, authorization, policy
+      determination, authorization, policy, licence, relation
     case clockRule = "clock_rule"
     case clockEvent = "clock_event"
     case breachExplanation = "breach_explanation"
@@ -16,6 +16,7 @@ struct TouchedRow: Hashable {
     case policyBinding = "policy_binding"
     case readingChoice = "reading_choice"
     case personRole = "person_role"
+    case personLock = "person_lock"
     case policyDrug = "policy_drug"
 
     /// The column with the number.
@@ -24,6 +25,7 @@ struct TouchedRow: Hashable {
       case .policyVersion, .policyDrug: "version_id"
       case .policyBinding: "binding_id"
       case .personRole: "person_id"
+      case .personLock: "lock_id"
       default: rawValue + "_id"
       }
     }

@@ -13,6 +13,8 @@ extension CommandTree {
     ClockExtend.self,
     ClockNotice.self, ClockZone.self, ClockHoliday.self,
     Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
+    PersonAdd.self, PersonList.self, PersonShow.self, PersonGrant.self, PersonRevoke.self,
+    PersonLockCommand.self, PersonUnlock.self, PersonLicence.self, PersonRelate.self, PersonUnrelate.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
     BenchEngine.self,
   ]

@@ -26,6 +26,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policy(PolicyProblem)
   /// What was asked of a clock can't be done.
   case clock(ClockProblem)
+  /// What is known of the person, or of the one to be changed, does not allow it.
+  case person(PersonProblem)
   /// The point is read that way already; since when, where somebody chose it.
   case readingInForce(Ambiguity.ID, String, since: Stamp?)
   /// No single policy governs the drug on the day of receipt; the numbers of those that might.
@@ -39,6 +41,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case renewalOpen(Identifier<Authorization>, by: Identifier<Request>)
   /// The database has its first person already.
   case alreadyFounded
+  /// One of several items was refused, and so all of them.
+  indirect case inList(item: Int, of: Int, DeskError)
   case storage(StorageProblem)
 
   /// A thing of the record, by its number.

@@ -11,7 +11,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case evidence, evidenceDate, measurement, source, span
   case criterion, reason, route
   case binding, withdrawal
-  case window, pageLimit, login, personName
+  case window, pageLimit, login, personName, licenceNumber, licenceState
   case clockName, clockLimit, clockSource, clockDays, timeZone, holiday, noticeMeans, noticeTime, hours
 }
 
