@@ -25,6 +25,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case publishPolicy = "publish-policy"
   case withdrawPolicy = "withdraw-policy"
   case chooseReading = "choose-reading"
+  case addOverlay = "add-overlay"
+  case endOverlay = "end-overlay"
   case approve
   case pend
   case refer
@@ -48,7 +50,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .enrolFounder: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-      .addClockRule, .endClockRule, .setCalendar:
+      .addOverlay, .endOverlay, .addClockRule, .endClockRule, .setCalendar:
       [.admin]
     case .declareRelation: [.intake, .reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor]
     case .withdrawRelation: [.supervisor]

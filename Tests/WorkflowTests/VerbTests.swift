@@ -14,7 +14,7 @@ import Testing
     #expect(
       verbs == [
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-        .addClockRule, .endClockRule, .setCalendar, .read,
+        .addOverlay, .endOverlay, .addClockRule, .endClockRule, .setCalendar, .read,
       ])
   }
 

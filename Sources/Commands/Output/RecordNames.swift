@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 // How lists print the numbers of records: with a letter, so that a number says what it numbers.
@@ -24,4 +25,8 @@ extension Identifier where Record == Evidence {
 
 extension Identifier where Record == ClockRule {
   var shown: String { "C\(number)" }
+}
+
+extension Identifier where Record == StateOverlay {
+  var shown: String { "O\(number)" }
 }

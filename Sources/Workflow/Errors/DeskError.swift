@@ -26,6 +26,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policy(PolicyProblem)
   /// What was asked of a clock can't be done.
   case clock(ClockProblem)
+  /// The rule of state law ends on that day already.
+  case overlayEnded(Identifier<StateOverlay>, on: Day, Stamp)
   /// What is known of the person, or of the one to be changed, does not allow it.
   case person(PersonProblem)
   /// The point is read that way already; since when, where somebody chose it.
@@ -54,6 +56,7 @@ public enum DeskError: Error, Sendable, Hashable {
     case evidence(Identifier<Evidence>)
     case authorization(Identifier<Authorization>)
     case policy(number: String, version: Day?)
+    case overlay(Identifier<StateOverlay>)
     case person(login: String)
     case clockRule(Identifier<ClockRule>)
     case holiday(Day)

@@ -47,6 +47,9 @@ enum Attempt {
     case .recordNotice: _ = try desk.recordNotice(of: office.decided, by: "fax", at: clock)
     case .extendClock: _ = try desk.extendClock(of: office.extendable, reason: "More time", at: clock)
     case .changeUrgency: _ = try desk.changeUrgency(of: id, to: .expedited, reason: "Worse", at: clock)
+    case .addOverlay: _ = try desk.addOverlay(.sample(.prohibitsPrerequisiteTrials), at: clock)
+    case .endOverlay:
+      _ = try desk.endOverlay(office.overlay, from: day("2027-01-01"), reason: "Repealed", at: clock)
     case .enrol: try desk.enrol(Reviewer(login: "third", name: "T", roles: []), at: clock)
     case .grantRole: try desk.grant(.intake, to: Office.colleague, at: clock)
     case .revokeRole: try desk.revoke(.auditor, of: Office.colleague, at: clock)

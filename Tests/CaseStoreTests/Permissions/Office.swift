@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Workflow
 
@@ -13,6 +14,8 @@ struct Office {
   let late: Identifier<Request>
   let decided: Identifier<Request>
   let extendable: Identifier<Request>
+  /// A rule of state law that nobody ended.
+  let overlay: Identifier<StateOverlay>
 
   /// The number of a draft that has been reviewed, and of one that has not.
   static let reviewed = "TT.PHAR.8"
@@ -33,6 +36,7 @@ struct Office {
     late = try test.addRequest(number: "M-3", received: moment("2026-01-14", 8))
     try test.endAccreditation()
     extendable = try test.addRequest(number: "M-4")
+    overlay = try test.desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock).id
     try test.desk.enrol(Reviewer(login: "other", name: "Other", roles: [role]), at: test.clock)
     desk = test.desk(of: "other")
     for login in [Self.colleague, Self.lockedOut] {
