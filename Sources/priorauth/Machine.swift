@@ -57,8 +57,8 @@ final class Machine: Surroundings {
 
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { try PDFReader.text(of: document) }
 
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem) {
-    try FileWriting.create(path, content: Array(content.utf8))
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) {
+    try FileWriting.create(path, content: content)
   }
 
   func showProgress(_ line: String) {

@@ -36,7 +36,7 @@ extension AuditCheck {
       insert into temp.reckoned
       select 'worklist', request_id, null, \(columns.group.rawValue), coalesce(\(columns.due), received),
         \(columns.pausedAt), \(clock?.rule.value.name)
-      from request where request_id = \(id) and state in (\(raw: SQLiteRecords.openStates))
+      from request where request_id = \(id) and state in (\(raw: SQLiteRecords.workStates))
       """)
   }
 

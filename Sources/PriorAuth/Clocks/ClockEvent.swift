@@ -56,12 +56,14 @@ extension ClockEvent.Kind {
   ///
   /// A request that is sent on to another policy keeps its clocks: the time goes on until it is decided there.
   public static func following(_ before: CaseState, _ after: CaseState) -> [(kind: Self, step: ClockStep?)] {
+    if before == .appealed, after != before { return [(.stop, .appeal)] }
     guard before != after, before.isOpen else { return [] }
     let resumed: [(kind: Self, step: ClockStep?)] = before == .pended ? [(.resume, nil)] : []
     switch after {
     case .pended: return [(.stop, .informationRequest), (.pause, nil)]
     case .received, .inReview, .clinicalReview, .routed: return resumed
-    case .approved, .approvedModified, .denied: return resumed + [(.stop, .decision)]
+    case .approved, .approvedModified, .denied, .appealed, .upheld, .overturned, .partlyOverturned:
+      return resumed + [(.stop, .decision)]
     case .withdrawn, .dismissed, .void: return [(.stop, .decision), (.stop, .notice)]
     }
   }

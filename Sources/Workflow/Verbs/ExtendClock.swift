@@ -8,7 +8,7 @@ extension CaseDesk {
   ) throws(DeskError) -> ClocksOnFile {
     try TextCheck.words(reason, .reason)
     return try write(.extendClock, at: clock) { stamp in
-      _ = try openRequest(id, seen: version, for: .extendClock)
+      _ = try openRequest(id, seen: version, for: .extendClock, stamp)
       let clocks = try records.clocks(of: id)
       guard let decision = clocks[.decision] else { throw DeskError.clock(.notRunning(id, .decision)) }
       guard !clocks.events.contains(where: { $0.value.kind == .extend }) else {
@@ -33,7 +33,7 @@ extension CaseDesk {
   ) throws(DeskError) -> RequestOnFile {
     try TextCheck.words(reason, .reason)
     return try write(.changeUrgency, at: clock) { stamp in
-      let request = try openRequest(id, seen: version, for: .changeUrgency)
+      let request = try openRequest(id, seen: version, for: .changeUrgency, stamp)
       guard request.request.urgency != urgency else {
         throw DeskError.clock(.sameUrgency(id, urgency))
       }
@@ -47,5 +47,14 @@ extension CaseDesk {
           details: .object(["urgency": .string(urgency.rawValue)])))
       return try existing(id)
     }
+  }
+
+  /// The request, while work towards a first decision goes on: afterwards its time is over.
+  private func openRequest(
+    _ id: Identifier<Request>, seen version: Int?, for verb: Verb, _ stamp: Stamp
+  ) throws -> RequestOnFile {
+    let request = try permittedRequest(id, seen: version, for: verb, stamp)
+    guard request.state.isOpen else { throw DeskError.wrongState(id, request.state, verb) }
+    return request
   }
 }

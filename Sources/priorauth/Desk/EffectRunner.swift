@@ -119,7 +119,7 @@ struct EffectRunner {
   private func authorization(_ id: Identifier<Authorization>) throws -> AuthorizationView {
     let onFile = try desk.authorization(id)
     let file = try desk.request(onFile.value.request)
-    let decision = file.determinations.last { $0.value.outcome == .approved }
+    let decision = file.determinations.last { $0.value.outcome.grants }
     let evaluation = decision.flatMap { Evaluation.kept(in: $0.value.evaluation) }
     let history = try desk.member(onFile.value.member)
     let successor = history.authorizations.first { $0.value.predecessor == id }

@@ -285,6 +285,8 @@ struct FakeDesk {
     case .pended: cases[index].state = .pended
     case .referredToClinician: cases[index].state = .clinicalReview
     case .routed: cases[index].state = .routed
+    case .denied, .upheld, .overturned, .partlyOverturned, .approvedModified:
+      return .failed(Failure("The pretended desk has no clinician"))
     case .approved:
       guard let term = evaluation.authorization else { return .failed(Failure("Nothing to approve")) }
       let request = cases[index].request
