@@ -14,6 +14,11 @@ struct TouchedRow: Hashable {
     case documentOpening = "document_opening"
     case letter
     case letterTemplate = "letter_template"
+    case clockRule = "clock_rule"
+    case clockEvent = "clock_event"
+    case breachExplanation = "breach_explanation"
+    case planZone = "plan_zone"
+    case holiday
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
     case readingChoice = "reading_choice"

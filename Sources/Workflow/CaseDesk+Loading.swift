@@ -38,7 +38,8 @@ extension CaseDesk {
       answers: try records.answers(of: id),
       determinations: try records.determinations(of: id),
       authorization: try records.authorization(grantedOn: id),
-      renewed: try request.request.renews.flatMap { try records.authorization($0) })
+      renewed: try request.request.renews.flatMap { try records.authorization($0) },
+      clocks: try records.clocks(of: id))
   }
 
   /// Everything on record about a request, with what else happened to it.

@@ -56,6 +56,13 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   /// Taking a case from somebody who works on it.
   case takeOver = "take-over"
   case renew
+  case addClockRule = "add-clock-rule"
+  case endClockRule = "end-clock-rule"
+  case setCalendar = "set-calendar"
+  case explainBreach = "explain-breach"
+  case recordNotice = "record-notice"
+  case extendClock = "extend-clock"
+  case changeUrgency = "change-urgency"
   /// Beginning a letter, or changing one that was not sent.
   case prepareLetter = "prepare-letter"
   case sendLetter = "send-letter"
@@ -72,16 +79,19 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-      .changeTemplate, .addOverlay, .endOverlay:
+      .changeTemplate, .addOverlay, .endOverlay, .addClockRule, .endClockRule, .setCalendar:
       [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
-    case .addMember, .addRequest, .renew, .dismiss, .withdraw, .proposeVoid, .addAddendum: Self.deskRoles
+    case .addMember, .addRequest, .renew, .recordNotice, .dismiss, .withdraw, .proposeVoid, .addAddendum:
+      Self.deskRoles
     case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .startReview, .approve, .pend,
       .refer, .route:
       Self.reviewRoles
-    case .answerVoid, .terminateAuthorization, .correctCase, .reReview: Self.reviewRoles.union([.supervisor])
+    case .answerVoid, .terminateAuthorization, .correctCase, .reReview, .explainBreach, .extendClock,
+      .changeUrgency:
+      Self.reviewRoles.union([.supervisor])
     case .approveByOverride, .approveModified, .recordPeerToPeer: Self.clinicalRoles
     case .deny, .reconsider: [.medicalDirector]
     case .decideAppeal: [.appealsReviewer]

@@ -92,6 +92,8 @@ final class Machine: Surroundings {
 
   func checkNewFile(_ path: String) throws(OutputProblem) { try FileWriting.check(path) }
 
+  func zoneRule(of name: String) -> String? { ZoneFile.rule(of: name) }
+
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   func temporaryFolder() throws -> String {

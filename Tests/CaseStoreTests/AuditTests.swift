@@ -36,12 +36,27 @@ import Workflow
     _ = try test.desk.reviewPolicy("TT.PHAR.1", at: test.clock)
     _ = try test.desk.chooseReading(
       ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: test.clock)
+    try useClocks(test, routed: renewal)
     let overlay = try test.desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock)
     _ = try test.desk.endOverlay(overlay.id, from: day("2027-01-01"), reason: "Repealed", at: test.clock)
     _ = try test.desk.withdrawPolicy(
       "TT.PHAR.1", version: day("2027-01-01"), from: day("2027-01-01"), reason: "Not needed", at: test.clock)
     try useCaseVerbs(test)
     return test
+  }
+
+  /// One verb of every kind that moves clocks or says how they are reckoned.
+  private func useClocks(_ test: TestDesk, routed: Identifier<Request>) throws {
+    try test.endAccreditation()
+    _ = try test.desk.addClockRule(.sample(state: "TX"), at: test.clock)
+    try test.desk.setZone(.newYork, at: test.clock)
+    try test.desk.addHoliday(day("2026-11-27"), named: "Day after Thanksgiving", at: test.clock)
+    _ = try test.desk.recordNotice(of: routed, by: "fax", at: test.clock)
+    let late = try test.addRequest(received: moment("2026-01-14", 8))
+    _ = try test.desk.explainBreach(of: .decision, of: late, reason: "Because", at: test.clock)
+    let other = try test.addRequest()
+    _ = try test.desk.extendClock(of: other, reason: "Because", at: test.clock)
+    _ = try test.desk.changeUrgency(of: other, to: .expedited, reason: "Because", at: test.clock)
   }
 
   /// Uses every verb on a case that has not been used, by whoever may.
@@ -105,7 +120,9 @@ import Workflow
     let test = try busyDesk()
     let words = ["Oakes", "Rowan", "M-1001", "1961", "Fern", "1234567893", "carcinoma", "Because", "Testra"]
     for row in try trail(test) {
-      for word in words { #expect(!row.payload.contains(word)) }
+      // Digests hold any digits; what they stand for is not in them.
+      let payload = row.payload.replacing(#/[0-9a-f]{64}/#, with: "")
+      for word in words { #expect(!payload.contains(word)) }
     }
   }
 

@@ -57,6 +57,7 @@ final class FakeSurroundings: Surroundings {
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     throw DeskError.storage(.readOnly)
   }
+  func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }
 }

@@ -23,7 +23,7 @@ extension SQLiteRecords {
       """)
     touch(.request, id)
     try addToTally(.request, request.lineOfBusiness, CaseState.received.rawValue, 1)
-    try showInWorklist(Identifier(id))
+    try reckonClocks(of: Identifier(id))
     if let renewed = request.renews { try showAmongExpiring(renewed) }
     return Identifier(id)
   }
@@ -59,7 +59,7 @@ extension SQLiteRecords {
       try addToTally(.request, before.request.lineOfBusiness, before.state.rawValue, -1)
       try addToTally(.request, before.request.lineOfBusiness, after.rawValue, 1)
     }
-    try showInWorklist(id)
+    try reckonClocks(of: id)
     if let renewed = before.request.renews { try showAmongExpiring(renewed) }
   }
 

@@ -5,12 +5,14 @@ import PriorAuth
 /// Everything on file about a request, as people and scripts read it.
 struct CaseAnswer {
   let onFile: CaseOnFile
+  let now: Moment
 
+  private var clocks: ClocksAnswer { ClocksAnswer(clocks: onFile.clocks, now: now) }
   private var request: Request { onFile.request.request }
 
   /// The request, then its documents, evidence, answers and decisions.
   func text(display: Display) -> String {
-    var parts = [requestFields(display)]
+    var parts = [requestFields(display), clocks.text(display: display)].filter { !$0.isEmpty }
     var documents = TextTable(["document", "kind", "date", "name", "bytes of text"], display: display)
     for document in onFile.documents {
       documents.add([
@@ -50,7 +52,7 @@ struct CaseAnswer {
       "reviewType": .string(request.reviewType.rawValue), "urgency": .string(request.urgency.rawValue),
       "lineOfBusiness": .string(request.lineOfBusiness.name), "policy": .text(request.policyNumber),
       "renews": .id(request.renews), "member": MemberAnswer(onFile: onFile.member).json,
-      "therapy": .object(request.therapy.jsonMembers),
+      "therapy": .object(request.therapy.jsonMembers), "clocks": clocks.json,
       "documents": .array(onFile.documents.map(Self.json)),
       "evidence": .array(
         onFile.evidence.map { item in .object(["id": .id(item.id), "evidence": item.evidence.json]) }),
@@ -65,6 +67,7 @@ struct CaseAnswer {
     var fields = FieldList(display: display)
     fields.add("request", onFile.request.id.shown)
     fields.add("state", onFile.request.state.rawValue)
+    fields.add("clock", clocks.headline)
     fields.add("received", request.received.description)
     fields.add("review", "\(request.reviewType.rawValue), \(request.urgency.rawValue)")
     fields.add("member", "\(onFile.member.id.shown) \(onFile.member.member.listName)")

@@ -22,6 +22,9 @@ struct CaseExportAnswer {
       "evidence": .array(export.evidence.map(evidence)),
       "answers": .array(export.answers.map(answer)),
       "determinations": .array(zip(onFile.determinations, export.replays).map(determination)),
+      "clocks": ClocksAnswer(clocks: onFile.clocks, now: export.stamp.at).json,
+      "clockRules": .array(
+        rules.map { ClockRuleAnswer(onFile: $0, today: export.stamp.at.day).json }),
       "authorization": onFile.authorization.map {
         AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations).json
       },
@@ -31,6 +34,13 @@ struct CaseExportAnswer {
       "replay": .string(export.replays.allSatisfy(\.isIdentical) ? "identical" : "different"),
       "audit": .object(["head": export.head?.json, "entries": .array(export.trail.map(Self.entry))]),
     ])
+  }
+
+  /// The rules that governed or govern.
+  private var rules: [OnFile<ClockRule>] {
+    onFile.clocks.deadlines.map(\.rule).reduce(into: []) { kept, rule in
+      if !kept.contains(where: { $0.id == rule.id }) { kept.append(rule) }
+    }
   }
 
   private var requestFields: JSONValue {

@@ -12,7 +12,8 @@ struct CaseExportText {
   /// The report, part by part.
   func text(display: Display) -> String {
     [
-      section("Case", request(display)), section("Documents", documents(display)),
+      section("Case", request(display)), section("Clocks", clocks(display)),
+      section("Documents", documents(display)),
       section("Evidence", evidence(display)), section("Answers of reviewers", answers(display)),
       onFile.determinations.isEmpty ? "Nothing was decided yet.\n" : "",
       zip(onFile.determinations, export.replays).map { decision($0, $1, display) }.joined(separator: "\n"),
@@ -48,6 +49,11 @@ struct CaseExportText {
     fields.add("renews", request.renews?.shown)
     fields.add("exported", "\(export.stamp.at) by \(export.stamp.by)")
     return fields.text
+  }
+
+  private func clocks(_ display: Display) -> String {
+    let answer = ClocksAnswer(clocks: onFile.clocks, now: export.stamp.at)
+    return answer.text(display: display) + answer.ledger(display: display)
   }
 
   private func documents(_ display: Display) -> String {

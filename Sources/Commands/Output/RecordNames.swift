@@ -28,6 +28,10 @@ extension Identifier where Record == LetterOnFile {
   var shown: String { "L\(number)" }
 }
 
+extension Identifier where Record == ClockRule {
+  var shown: String { "C\(number)" }
+}
+
 extension Identifier where Record == StateOverlay {
   var shown: String { "O\(number)" }
 }

@@ -51,6 +51,8 @@ public protocol Surroundings {
   func desk(onDatabaseAt path: String) throws -> CaseDesk
   /// A desk on a new database, with the person enrolled as its founder.
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk
+  /// The rule of a time zone as POSIX writes it, by the zone's name; nil where this machine knows none of that name.
+  func zoneRule(of name: String) -> String?
   /// Whether anything lies at that path.
   func exists(_ path: String) -> Bool
   /// A new folder that only the person can read, for a database that is thrown away.

@@ -14,6 +14,8 @@ public struct CaseOnFile: Sendable, Hashable {
   public var authorization: OnFile<Authorization>?
   /// The authorization the request asks to renew.
   public var renewed: OnFile<Authorization>?
+  /// The clocks of the request, with everything they follow from.
+  public var clocks: ClocksOnFile
   /// What else happened to it; empty where it was read for an evaluation only.
   public var course: CaseCourse
 
@@ -22,7 +24,8 @@ public struct CaseOnFile: Sendable, Hashable {
     request: RequestOnFile, member: MemberOnFile, documents: [OnFile<Document>] = [],
     evidence: [EvidenceOnFile] = [], answers: [OnFile<Answer>] = [],
     determinations: [OnFile<Determination>] = [], authorization: OnFile<Authorization>? = nil,
-    renewed: OnFile<Authorization>? = nil, course: CaseCourse = CaseCourse()
+    renewed: OnFile<Authorization>? = nil, course: CaseCourse = CaseCourse(),
+    clocks: ClocksOnFile = ClocksOnFile()
   ) {
     self.request = request
     self.member = member
@@ -32,6 +35,7 @@ public struct CaseOnFile: Sendable, Hashable {
     self.determinations = determinations
     self.authorization = authorization
     self.renewed = renewed
+    self.clocks = clocks
     self.course = course
   }
 }

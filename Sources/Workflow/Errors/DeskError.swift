@@ -28,6 +28,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policyOverlap(number: String, new: DayRange, existing: DayRange)
   /// What was asked of a policy version can't be done.
   case policy(PolicyProblem)
+  /// What was asked of a clock can't be done.
+  case clock(ClockProblem)
   /// The rule of state law ends on that day already.
   case overlayEnded(Identifier<StateOverlay>, on: Day, Stamp)
   /// What is known of the person, or of the one to be changed, does not allow it.
@@ -65,5 +67,7 @@ public enum DeskError: Error, Sendable, Hashable {
     case overlay(Identifier<StateOverlay>)
     case person(login: String)
     case letter(Identifier<LetterOnFile>)
+    case clockRule(Identifier<ClockRule>)
+    case holiday(Day)
   }
 }

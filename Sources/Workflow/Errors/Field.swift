@@ -15,6 +15,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case note, letterMeans
   case overlayState, citation, overlayMonths, overlayHours, overlayEnd
   case window, pageLimit, login, personName, licenceNumber, licenceState
+  case clockName, clockLimit, clockSource, clockDays, timeZone, holiday, noticeMeans, noticeTime, hours
 }
 
 /// What is wrong with a piece of input. Positions count characters from 1.

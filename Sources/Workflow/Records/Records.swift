@@ -6,8 +6,7 @@ import PriorAuth
 /// inside `writing` only; lists and tallies follow from the records and are kept up by the engine itself.
 public protocol Records: AnyObject, PeopleRecords, MemberRecords, RequestRecords, DocumentRecords,
   EvidenceRecords, CourseRecords, PolicyRecords, ReadingRecords, OverlayRecords, LetterRecords, ImpactRecords,
-  DeterminationRecords, AuthorizationRecords, AuditRecords,
-  AuditCheckRecords
+  DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, ClockRecords
 {
   /// Everything in `body` as it stood at one moment.
   func reading<Result>(_ body: () throws -> Result) throws -> Result

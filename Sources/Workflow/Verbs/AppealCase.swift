@@ -15,6 +15,7 @@ extension CaseDesk {
       }
       let appeal = Appeal(level: level, appellant: appellant, words: words, against: against.id)
       let number = try records.insert(appeal, on: id, stamp)
+      try records.insert(ClockEvent(.start, .appeal, at: stamp.at, urgency: level), for: id, stamp)
       try moveOn(id, to: .appealed, stamp)
       try records.append(
         AuditEntry(

@@ -75,6 +75,8 @@ public struct Wording: Sendable, Hashable {
       )
     case .policy(let problem):
       words(problem)
+    case .clock(let problem):
+      words(problem)
     case .overlayEnded(let id, let day, let stamp):
       (
         "overlay O\(id) ends on \(day) already (by \(stamp.by) at \(stamp.at)); nothing was changed, add another one "
@@ -149,6 +151,8 @@ public struct Wording: Sendable, Hashable {
     case .overlay(let id): "overlay O\(id)"
     case .person(let login): "user '\(login)'"
     case .letter(let id): "letter L\(id)"
+    case .clockRule(let id): "clock rule \(id)"
+    case .holiday(let day): "the holiday \(day)"
     }
   }
 
