@@ -115,6 +115,18 @@ extension TestDesk {
     #expect(try test.check().lines == [])
   }
 
+  @Test func `notice is given once the practitioner and the member have their letters`() throws {
+    let id = try test.approve(line: .medicaid).value.request
+    func isStopped() throws -> Bool {
+      try test.records.clocks(of: id).events.contains { $0.value.kind == .stop && $0.value.step == .notice }
+    }
+    _ = try test.send(on: id, to: .prescriber)
+    #expect(try !isStopped())
+    _ = try test.send(on: id, to: .member)
+    #expect(try isStopped())
+    #expect(try test.check().lines == [])
+  }
+
   @Test func `a draft is changed in place, and a letter is sent only as it was seen`() throws {
     let id = try test.approve().value.request
     let first = try test.desk.prepareLetter(on: id, at: test.clock)

@@ -41,6 +41,7 @@ extension CaseDesk {
     if let decision = file.determinations.first(where: { $0.id == onFile.determination }) {
       try add(decision, of: file, for: onFile.kind, to: &facts)
     }
+    try addDeadlines(of: file.request.id, to: &facts)
     return facts
   }
 

@@ -70,7 +70,7 @@ extension CaseDesk {
       switch kind {
       case .withdrawal: file.request.state == .withdrawn
       case .dismissal: file.request.state == .dismissed
-      case .moreTime: false
+      case .moreTime: try tookMoreTime(on: file.request.id)
       // What was asked for has come, or is no longer needed, once the case moves on.
       case .informationRequest: file.request.state == .pended
       case .appealAcknowledgement: file.course.appeal != nil

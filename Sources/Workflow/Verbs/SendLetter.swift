@@ -28,6 +28,7 @@ extension CaseDesk {
         form: pdf == nil ? .text : .pdf, digest: "", text: text)
       try records.send(id, sent, content: pdf ?? Array(text.utf8))
       let kept = try existing(id)
+      try stopClock(afterSending: kept, stamp)
       try records.append(
         AuditEntry(
           verb: .sendLetter, stamp: stamp, request: onFile.request,
