@@ -78,6 +78,7 @@ struct DeskLoop {
     var drawn = start
     var news = ImpactNews(rows: [], progress: ImpactProgress(done: 0, total: 0), seconds: 0)
     isAssessing = true
+    draw()
     // A copy, because the loop itself changes while the assessment goes on.
     let runner = self.runner
     let reply = runner.assess(policy) { progress, rows in
