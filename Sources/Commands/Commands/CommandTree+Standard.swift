@@ -9,7 +9,7 @@ extension CommandTree {
     DocumentAttach.self, EvidenceAdd.self,
     Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
-    BenchEngine.self,
+    BenchEngine.self, BenchImport.self,
   ]
 
   /// The commands of the program.

@@ -17,7 +17,7 @@ struct Names {
   /// The pairs of a text, each with the place of the rarer spelling.
   static func misspelt(in bytes: Bytes) -> [Pair] {
     var names: [Bytes: Seen] = [:]
-    var lower: Set<Bytes> = []
+    var lower: [Range<Int>] = []
     var at = 0
     while at < bytes.count {
       guard bytes[at].isLetter else {
@@ -27,14 +27,31 @@ struct Names {
       var end = at
       while end < bytes.count, bytes[end].isLetter { end += 1 }
       if end - at >= 6, end - at <= 24, !isInAddress(at..<end, bytes) {
-        note(bytes[at..<end], names: &names, lower: &lower)
+        note(at..<end, of: bytes, names: &names, lower: &lower)
       }
       at = end
     }
-    let kept = names.keys.filter { !lower.contains($0.map(\.lowered)) }.sorted {
-      $0.lexicographicallyPrecedes($1)
-    }
+    let kept = capitalisedOnly(names, lower, in: bytes).sorted { $0.lexicographicallyPrecedes($1) }
     return pairs(of: kept, names)
+  }
+
+  /// The names that never stand in lower case.
+  private static func capitalisedOnly(_ names: [Bytes: Seen], _ lower: [Range<Int>], in bytes: Bytes)
+    -> [Bytes]
+  {
+    var kept: [UInt64: [Bytes]] = [:]
+    for name in names.keys { kept[key(of: name[...]), default: []].append(name) }
+    for word in lower {
+      let key = key(of: bytes[word])
+      guard kept[key] != nil else { continue }
+      kept[key]?.removeAll { $0.count == word.count && $0.dropFirst().elementsEqual(bytes[word].dropFirst()) }
+    }
+    return kept.values.flatMap { $0 }
+  }
+
+  /// The letters of a word in lower case as one number; words of more letters can share theirs.
+  private static func key(of word: ArraySlice<UInt8>) -> UInt64 {
+    word.reduce(0) { ($0 &* 31) &+ UInt64($1 | 0x20) }
   }
 
   /// The parts of web addresses are in lower case whatever they name.
@@ -45,13 +62,14 @@ struct Names {
     return bytes[word.upperBound] != .dot || bytes[word.upperBound + 1].isLetter
   }
 
-  private static func note(_ word: ArraySlice<UInt8>, names: inout [Bytes: Seen], lower: inout Set<Bytes>) {
-    if word.allSatisfy(\.isLower) {
-      lower.insert(Array(word))
-    } else if let first = word.first, first.isUpper, word.dropFirst().allSatisfy(\.isLower),
-      names.count < limit
-    {
-      names[Array(word), default: Seen(span: word.startIndex..<word.endIndex)].count += 1
+  private static func note(
+    _ word: Range<Int>, of bytes: Bytes, names: inout [Bytes: Seen], lower: inout [Range<Int>]
+  ) {
+    guard bytes[(word.lowerBound + 1)..<word.upperBound].allSatisfy(\.isLower) else { return }
+    if bytes[word.lowerBound].isLower {
+      lower.append(word)
+    } else if names.count < limit {
+      names[Bytes(bytes[word]), default: Seen(span: word)].count += 1
     }
   }
 
