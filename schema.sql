@@ -15,15 +15,6 @@ CREATE TABLE person (
   enrolled_by text not null
 ) strict;
 
-CREATE TABLE person_role (
-  person_id integer not null references person on delete restrict,
-  role text not null check (role in ('intake', 'reviewer', 'pharmacist', 'medical-director',
-    'appeals-reviewer', 'supervisor', 'policy-author', 'policy-publisher', 'admin', 'auditor')),
-  granted integer not null,
-  granted_by text not null,
-  primary key (person_id, role)
-) strict, without rowid;
-
 CREATE TABLE audit (
   seq integer primary key check (seq > 0),
   prev text not null check (length(prev) = 64),
@@ -461,3 +452,169 @@ begin select raise(abort, 'a retraction is not changed'); end;
 
 CREATE TRIGGER retraction_is_not_deleted before delete on retraction
 begin select raise(abort, 'a retraction is not deleted'); end;
+
+CREATE TABLE reading_choice (
+  reading_choice_id integer primary key,
+  point text not null check (point <> ''),
+  reading text not null check (reading <> ''),
+  -- The policy it is for; null for every policy without a choice of its own.
+  policy_number text references policy (number) on delete restrict,
+  reason text not null check (reason <> ''),
+  chosen integer not null,
+  chosen_by text not null
+) strict;
+
+CREATE INDEX reading_choice_policy on reading_choice (policy_number) where policy_number is not null;
+
+CREATE TRIGGER reading_choice_is_not_changed before update on reading_choice
+begin select raise(abort, 'a choice is followed by another, not changed'); end;
+
+CREATE TRIGGER reading_choice_is_not_deleted before delete on reading_choice
+begin select raise(abort, 'a choice is followed by another, not deleted'); end;
+
+CREATE TABLE "person_role" (
+  person_id integer not null references person on delete restrict,
+  -- Counts the roles a person was ever granted.
+  ordinal integer not null check (ordinal > 0),
+  role text not null check (role in ('intake', 'reviewer', 'pharmacist', 'medical-director',
+    'appeals-reviewer', 'supervisor', 'policy-author', 'policy-publisher', 'admin', 'auditor')),
+  granted integer not null,
+  granted_by text not null,
+  revoked integer,
+  revoked_by text,
+  check ((revoked is null) = (revoked_by is null)),
+  primary key (person_id, ordinal)
+) strict, without rowid;
+
+CREATE UNIQUE INDEX person_role_held on person_role (person_id, role) where revoked is null;
+
+CREATE TRIGGER person_role_is_revoked_once before update on person_role
+when old.revoked is not null or new.revoked is null or new.person_id <> old.person_id
+  or new.ordinal <> old.ordinal or new.role <> old.role or new.granted <> old.granted
+  or new.granted_by <> old.granted_by
+begin select raise(abort, 'a role is granted once and revoked once'); end;
+
+CREATE TRIGGER person_role_is_not_deleted before delete on person_role
+begin select raise(abort, 'a role is revoked, not deleted'); end;
+
+CREATE TABLE person_lock (
+  lock_id integer primary key,
+  person_id integer not null references person on delete restrict,
+  reason text not null check (reason <> ''),
+  locked integer not null,
+  locked_by text not null,
+  unlocked integer,
+  unlocked_by text,
+  check ((unlocked is null) = (unlocked_by is null))
+) strict;
+
+CREATE UNIQUE INDEX person_lock_open on person_lock (person_id) where unlocked is null;
+
+CREATE INDEX person_lock_person on person_lock (person_id, lock_id);
+
+CREATE TRIGGER person_lock_is_ended_once before update on person_lock
+when old.unlocked is not null or new.unlocked is null or new.lock_id <> old.lock_id
+  or new.person_id <> old.person_id or new.reason <> old.reason or new.locked <> old.locked
+  or new.locked_by <> old.locked_by
+begin select raise(abort, 'a lock is set once and lifted once'); end;
+
+CREATE TRIGGER person_lock_is_not_deleted before delete on person_lock
+begin select raise(abort, 'a lock is lifted, not deleted'); end;
+
+CREATE TABLE licence (
+  licence_id integer primary key,
+  person_id integer not null references person on delete restrict,
+  kind text not null check (kind in ('pharmacist', 'physician')),
+  number text not null check (number <> ''),
+  state text not null check (length(state) = 2),
+  specialty text check (specialty <> ''),
+  last_day integer not null,
+  recorded integer not null,
+  recorded_by text not null
+) strict;
+
+CREATE INDEX licence_person on licence (person_id, kind, state);
+
+CREATE TRIGGER licence_is_not_changed before update on licence
+begin select raise(abort, 'a licence is replaced, not changed'); end;
+
+CREATE TRIGGER licence_is_not_deleted before delete on licence
+begin select raise(abort, 'a licence is replaced, not deleted'); end;
+
+CREATE TABLE relation (
+  relation_id integer primary key,
+  person_id integer not null references person on delete restrict,
+  member_id integer not null references member on delete restrict,
+  kind text not null check (kind in ('self', 'family')),
+  declared integer not null,
+  declared_by text not null,
+  withdrawn integer,
+  withdrawn_by text,
+  reason text,
+  check ((withdrawn is null) = (withdrawn_by is null)),
+  check ((withdrawn is null) = (reason is null))
+) strict;
+
+CREATE UNIQUE INDEX relation_held on relation (person_id, member_id) where withdrawn is null;
+
+CREATE INDEX relation_member on relation (member_id);
+
+CREATE TRIGGER relation_is_withdrawn_once before update on relation
+when old.withdrawn is not null or new.withdrawn is null or new.relation_id <> old.relation_id
+  or new.person_id <> old.person_id or new.member_id <> old.member_id or new.kind <> old.kind
+  or new.declared <> old.declared or new.declared_by <> old.declared_by
+begin select raise(abort, 'a relation is declared once and withdrawn once'); end;
+
+CREATE TRIGGER relation_is_not_deleted before delete on relation
+begin select raise(abort, 'a relation is withdrawn, not deleted'); end;
+
+CREATE TABLE overlay (
+  overlay_id integer primary key,
+  -- The scope; null is not asked.
+  state text not null check (state <> ''),
+  line_of_business text,
+  drug text,
+  policy_number text references policy (number) on delete restrict,
+  effect text not null check (effect in ('waives', 'minimum-months', 'prohibits-trials', 'clock')),
+  criterion text,
+  months integer check (months > 0),
+  clock_step text check (clock_step in ('decision', 'notice')),
+  -- Null: for requests of either urgency.
+  clock_urgency text check (clock_urgency in ('standard', 'expedited')),
+  clock_hours integer check (clock_hours > 0),
+  citation text not null check (citation <> ''),
+  first_day integer not null,
+  first_day_after integer check (first_day_after > first_day),
+  added integer not null,
+  added_by text not null,
+  check ((effect = 'waives') = (criterion is not null)),
+  check (effect <> 'waives' or policy_number is not null),
+  check ((effect = 'minimum-months') = (months is not null)),
+  check ((effect = 'clock') = (clock_step is not null)),
+  check ((effect = 'clock') = (clock_hours is not null)),
+  check (effect = 'clock' or clock_urgency is null)
+) strict;
+
+CREATE INDEX overlay_policy on overlay (policy_number) where policy_number is not null;
+
+CREATE TABLE overlay_end (
+  overlay_end_id integer primary key,
+  overlay_id integer not null unique references overlay on delete restrict,
+  -- The first day on which the rule no longer applies.
+  first_day_after integer not null,
+  reason text not null check (reason <> ''),
+  ended integer not null,
+  ended_by text not null
+) strict;
+
+CREATE TRIGGER overlay_is_not_changed before update on overlay
+begin select raise(abort, 'an overlay is ended, not changed'); end;
+
+CREATE TRIGGER overlay_is_not_deleted before delete on overlay
+begin select raise(abort, 'an overlay is ended, not deleted'); end;
+
+CREATE TRIGGER overlay_end_is_not_changed before update on overlay_end
+begin select raise(abort, 'the end of an overlay is not changed'); end;
+
+CREATE TRIGGER overlay_end_is_not_deleted before delete on overlay_end
+begin select raise(abort, 'the end of an overlay is not deleted'); end;

@@ -560,5 +560,202 @@ extension Schema {
 
       """#
     ),
+    (
+      "0011_choose_readings",
+      #"""
+      -- How ambiguous points of policies are read: the newest row of a point and policy counts. What is not here is read
+      -- as the program reads it by itself.
+      create table reading_choice (
+        reading_choice_id integer primary key,
+        point text not null check (point <> ''),
+        reading text not null check (reading <> ''),
+        -- The policy it is for; null for every policy without a choice of its own.
+        policy_number text references policy (number) on delete restrict,
+        reason text not null check (reason <> ''),
+        chosen integer not null,
+        chosen_by text not null
+      ) strict;
+
+      create index reading_choice_policy on reading_choice (policy_number) where policy_number is not null;
+
+      create trigger reading_choice_is_not_changed before update on reading_choice
+      begin select raise(abort, 'a choice is followed by another, not changed'); end;
+
+      create trigger reading_choice_is_not_deleted before delete on reading_choice
+      begin select raise(abort, 'a choice is followed by another, not deleted'); end;
+
+      """#
+    ),
+    (
+      "0012_date_roles",
+      #"""
+      -- Roles of people get dates: a revoked one stays on record, and one that is granted again is another row.
+      -- The table is built anew, because its key changes.
+      create table person_role_with_dates (
+        person_id integer not null references person on delete restrict,
+        -- Counts the roles a person was ever granted.
+        ordinal integer not null check (ordinal > 0),
+        role text not null check (role in ('intake', 'reviewer', 'pharmacist', 'medical-director',
+          'appeals-reviewer', 'supervisor', 'policy-author', 'policy-publisher', 'admin', 'auditor')),
+        granted integer not null,
+        granted_by text not null,
+        revoked integer,
+        revoked_by text,
+        check ((revoked is null) = (revoked_by is null)),
+        primary key (person_id, ordinal)
+      ) strict, without rowid;
+
+      insert into person_role_with_dates (person_id, ordinal, role, granted, granted_by)
+      select person_id, row_number() over (partition by person_id order by granted, role), role, granted, granted_by
+      from person_role;
+
+      drop table person_role;
+
+      alter table person_role_with_dates rename to person_role;
+
+      create unique index person_role_held on person_role (person_id, role) where revoked is null;
+
+      create trigger person_role_is_revoked_once before update on person_role
+      when old.revoked is not null or new.revoked is null or new.person_id <> old.person_id
+        or new.ordinal <> old.ordinal or new.role <> old.role or new.granted <> old.granted
+        or new.granted_by <> old.granted_by
+      begin select raise(abort, 'a role is granted once and revoked once'); end;
+
+      create trigger person_role_is_not_deleted before delete on person_role
+      begin select raise(abort, 'a role is revoked, not deleted'); end;
+
+      -- Times in which a person may do nothing.
+      create table person_lock (
+        lock_id integer primary key,
+        person_id integer not null references person on delete restrict,
+        reason text not null check (reason <> ''),
+        locked integer not null,
+        locked_by text not null,
+        unlocked integer,
+        unlocked_by text,
+        check ((unlocked is null) = (unlocked_by is null))
+      ) strict;
+
+      create unique index person_lock_open on person_lock (person_id) where unlocked is null;
+
+      create index person_lock_person on person_lock (person_id, lock_id);
+
+      create trigger person_lock_is_ended_once before update on person_lock
+      when old.unlocked is not null or new.unlocked is null or new.lock_id <> old.lock_id
+        or new.person_id <> old.person_id or new.reason <> old.reason or new.locked <> old.locked
+        or new.locked_by <> old.locked_by
+      begin select raise(abort, 'a lock is set once and lifted once'); end;
+
+      create trigger person_lock_is_not_deleted before delete on person_lock
+      begin select raise(abort, 'a lock is lifted, not deleted'); end;
+
+      -- The licences of clinicians: of a person, a kind and a state, the newest row counts.
+      create table licence (
+        licence_id integer primary key,
+        person_id integer not null references person on delete restrict,
+        kind text not null check (kind in ('pharmacist', 'physician')),
+        number text not null check (number <> ''),
+        state text not null check (length(state) = 2),
+        specialty text check (specialty <> ''),
+        last_day integer not null,
+        recorded integer not null,
+        recorded_by text not null
+      ) strict;
+
+      create index licence_person on licence (person_id, kind, state);
+
+      create trigger licence_is_not_changed before update on licence
+      begin select raise(abort, 'a licence is replaced, not changed'); end;
+
+      create trigger licence_is_not_deleted before delete on licence
+      begin select raise(abort, 'a licence is replaced, not deleted'); end;
+
+      -- People who are a member, or belong to a member's family, and so decide nothing on them.
+      create table relation (
+        relation_id integer primary key,
+        person_id integer not null references person on delete restrict,
+        member_id integer not null references member on delete restrict,
+        kind text not null check (kind in ('self', 'family')),
+        declared integer not null,
+        declared_by text not null,
+        withdrawn integer,
+        withdrawn_by text,
+        reason text,
+        check ((withdrawn is null) = (withdrawn_by is null)),
+        check ((withdrawn is null) = (reason is null))
+      ) strict;
+
+      create unique index relation_held on relation (person_id, member_id) where withdrawn is null;
+
+      create index relation_member on relation (member_id);
+
+      create trigger relation_is_withdrawn_once before update on relation
+      when old.withdrawn is not null or new.withdrawn is null or new.relation_id <> old.relation_id
+        or new.person_id <> old.person_id or new.member_id <> old.member_id or new.kind <> old.kind
+        or new.declared <> old.declared or new.declared_by <> old.declared_by
+      begin select raise(abort, 'a relation is declared once and withdrawn once'); end;
+
+      create trigger relation_is_not_deleted before delete on relation
+      begin select raise(abort, 'a relation is withdrawn, not deleted'); end;
+
+      """#
+    ),
+    (
+      "0013_keep_state_overlays",
+      #"""
+      -- Rules of state law that the plan keeps for many cases. A row is never changed: it is ended by one of overlay_end.
+      create table overlay (
+        overlay_id integer primary key,
+        -- The scope; null is not asked.
+        state text not null check (state <> ''),
+        line_of_business text,
+        drug text,
+        policy_number text references policy (number) on delete restrict,
+        effect text not null check (effect in ('waives', 'minimum-months', 'prohibits-trials', 'clock')),
+        criterion text,
+        months integer check (months > 0),
+        clock_step text check (clock_step in ('decision', 'notice')),
+        -- Null: for requests of either urgency.
+        clock_urgency text check (clock_urgency in ('standard', 'expedited')),
+        clock_hours integer check (clock_hours > 0),
+        citation text not null check (citation <> ''),
+        first_day integer not null,
+        first_day_after integer check (first_day_after > first_day),
+        added integer not null,
+        added_by text not null,
+        check ((effect = 'waives') = (criterion is not null)),
+        check (effect <> 'waives' or policy_number is not null),
+        check ((effect = 'minimum-months') = (months is not null)),
+        check ((effect = 'clock') = (clock_step is not null)),
+        check ((effect = 'clock') = (clock_hours is not null)),
+        check (effect = 'clock' or clock_urgency is null)
+      ) strict;
+
+      create index overlay_policy on overlay (policy_number) where policy_number is not null;
+
+      create table overlay_end (
+        overlay_end_id integer primary key,
+        overlay_id integer not null unique references overlay on delete restrict,
+        -- The first day on which the rule no longer applies.
+        first_day_after integer not null,
+        reason text not null check (reason <> ''),
+        ended integer not null,
+        ended_by text not null
+      ) strict;
+
+      create trigger overlay_is_not_changed before update on overlay
+      begin select raise(abort, 'an overlay is ended, not changed'); end;
+
+      create trigger overlay_is_not_deleted before delete on overlay
+      begin select raise(abort, 'an overlay is ended, not deleted'); end;
+
+      create trigger overlay_end_is_not_changed before update on overlay_end
+      begin select raise(abort, 'the end of an overlay is not changed'); end;
+
+      create trigger overlay_end_is_not_deleted before delete on overlay_end
+      begin select raise(abort, 'the end of an overlay is not deleted'); end;
+
+      """#
+    ),
   ]
 }

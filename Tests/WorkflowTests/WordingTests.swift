@@ -30,6 +30,16 @@ import Testing
       .misplaced(criterion: "I.A", hasCriteriaBelow: false), .digestDiffers,
     ] + PolicyState.allCases.map { .wrongState(number: "TT.1", version: day, $0, .publishPolicy) }
 
+  static let personProblems: [PersonProblem] = [
+    .locked(login: "ravi", stamp), .lastAdmin(login: "ines"), .ownStanding(others: ["mona", "ravi"]),
+    .ownLock,
+    .ownRelation, .roleHeld(login: "ravi", .admin), .roleNotHeld(login: "ravi", .admin),
+    .lockedAlready(login: "ravi"), .notLocked(login: "ravi"), .noLicence(.approve, .medicalDirector),
+    .licenceExpired(.approve, .medicalDirector, lastDay: day), .related(.myself, Identifier(1)),
+    .related(.family, Identifier(1)), .relationHeld(login: "ravi", Identifier(1)),
+    .noRelation(login: "ravi", Identifier(1)),
+  ]
+
   static let storageProblems: [StorageProblem] = [
     .noDatabase, .pathIsURI, .isDirectory, .notAFile, .alreadyExists, .tooOpen(mode: 0o644),
     .networkFileSystem("nfs"), .empty, .notADatabase, .otherProgram(9), .newerSchema(found: 14, known: 12),
@@ -61,7 +71,8 @@ import Testing
 
   static var all: [DeskError] {
     others + problems.map { .invalid(.birthDate, $0) } + Field.allCases.map { .invalid($0, .missing) }
-      + policyProblems.map { .policy($0) } + documentProblems.map { .refusedDocument($0) }
+      + policyProblems.map { .policy($0) } + personProblems.map { .person($0) }
+      + documentProblems.map { .refusedDocument($0) }
       + storageProblems.map { .storage($0) }
       + CaseState.allCases.map { .wrongState(Identifier(1), $0, .pend) }
   }
@@ -89,10 +100,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (DeskError.notFound(.request(Identifier(10_492))), "no request 10492; nothing was changed", 66),
+    (DeskError.notFound(.request(Identifier(10_492))), "no request R10492; nothing was changed", 66),
     (
       .conflict(Identifier(12), seen: 7, found: 8, changed: stamp),
-      "request 12 was changed by ravi at 1970-01-01T00:00:00Z while you worked (you had version 7, it is 8); "
+      "request R12 was changed by ravi at 1970-01-01T00:00:00Z while you worked (you had version 7, it is 8); "
         + "nothing was saved, look at it and try again", 75
     ),
     (.invalid(.birthDate, .inFuture), "the birth date is in the future; nothing was saved", 65),
@@ -112,7 +123,7 @@ import Testing
     ),
     (
       .wrongState(Identifier(3), .approved, .pend),
-      "request 3 is approved, so 'pend' can't be done; renew its authorization, or add a new request", 77
+      "request R3 is approved, so 'pend' can't be done; renew its authorization, or add a new request", 77
     ),
     (
       .refusedDocument(.notUTF8(byte: 1042, line: 17)),

@@ -11,6 +11,8 @@ struct PolicySource {
 
   private let origin: Origin
   private var known: [String: [PolicyVersion]] = [:]
+  /// What the database says of readings and of state law, once it was asked.
+  private var standing: (choices: [OnFile<ReadingChoice>], overlays: [OverlayOnFile])?
 
   /// Policies read from documents; nothing of them is kept.
   init(_ documents: [PolicyVersion]) { origin = .documents(documents) }
@@ -28,6 +30,19 @@ struct PolicySource {
       }
     known[number] = versions
     return versions
+  }
+
+  /// A case file as it is evaluated under a policy here: what it does not say of readings and of state law is as the
+  /// database has it.
+  mutating func completed(_ file: CaseFile, for number: String) throws -> CaseFile {
+    var file = file
+    file.policy = number
+    guard case .database(let desk) = origin else { return file }
+    let standing = try standing ?? (choices: desk.readingChoices(), overlays: desk.overlays())
+    self.standing = standing
+    if file.readings.isEmpty { file.readings = Readings(standing.choices, for: number) }
+    if file.overlays.isEmpty { file.overlays = file.concerning(standing.overlays, under: number) }
+    return file
   }
 
   /// The numbers of the policies that govern a drug on a day, in their order.

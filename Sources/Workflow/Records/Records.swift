@@ -5,7 +5,9 @@ import PriorAuth
 /// Every method throws `DeskError.storage` or nothing the caller has to tell apart. Writing methods are called
 /// inside `writing` only; lists and tallies follow from the records and are kept up by the engine itself.
 public protocol Records: AnyObject, PeopleRecords, MemberRecords, RequestRecords, DocumentRecords,
-  EvidenceRecords, PolicyRecords, ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords,
+  EvidenceRecords, PolicyRecords, ReadingRecords, OverlayRecords, ImpactRecords, DeterminationRecords,
+  AuthorizationRecords,
+  AuditRecords,
   AuditCheckRecords
 {
   /// Everything in `body` as it stood at one moment.
@@ -13,16 +15,6 @@ public protocol Records: AnyObject, PeopleRecords, MemberRecords, RequestRecords
 
   /// Everything in `body` or nothing, with nobody else writing in between.
   func writing<Result>(_ body: () throws -> Result) throws -> Result
-}
-
-/// The people who work with the database.
-public protocol PeopleRecords {
-  /// The person of that login with the roles they hold now.
-  func person(login: String) throws -> Reviewer?
-  /// Everybody, by login.
-  func people() throws -> [Reviewer]
-  /// Takes a person in.
-  func insert(_ person: Reviewer, _ stamp: Stamp) throws
 }
 
 /// The audit trail.

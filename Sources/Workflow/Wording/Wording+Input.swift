@@ -41,10 +41,17 @@ extension Wording {
     case .route: "the policy to route to"
     case .binding: "the rule"
     case .withdrawal: "the first day of the withdrawal"
+    case .overlayState: "the state of the rule"
+    case .citation: "the citation of the rule"
+    case .overlayMonths: "the number of months"
+    case .overlayHours: "the number of hours"
+    case .overlayEnd: "the end of the rule"
     case .window: "the number of days"
     case .pageLimit: "the number of rows"
     case .login: "the login"
     case .personName: "the person's name"
+    case .licenceNumber: "the licence number"
+    case .licenceState: "the state of the licence (two capital letters)"
     }
   }
 

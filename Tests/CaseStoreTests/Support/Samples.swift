@@ -40,6 +40,14 @@ extension Request {
   }
 }
 
+extension Licence {
+  static func sample(
+    _ kind: Kind = .physician, state: String = "OH", through last: String = "2027-12-31"
+  ) -> Licence {
+    Licence(kind: kind, number: "MD-4411", state: state, specialty: "oncology", lastDay: day(last))
+  }
+}
+
 extension RequestFacts {
   /// The facts of a sample request with another dose.
   static var otherDose: RequestFacts {
@@ -56,6 +64,17 @@ extension Evidence {
   static let lvef = Evidence(
     .measurement(Fact.Measurement(name: "LVEF", text: "60 %", low: 60, high: 60, unit: "%")),
     documented: true, date: day("2026-05-02"))
+}
+
+extension StateOverlay {
+  /// A rule of Ohio from 2026 on.
+  static func sample(
+    _ effect: Effect, policy: String? = nil, from first: String = "2026-01-01", until end: String? = nil
+  ) -> StateOverlay {
+    StateOverlay(
+      scope: Scope(state: "OH", policy: policy), effect: effect, citation: "ORC 1751.72",
+      days: DayRange(from: day(first), until: end.map(day)))
+  }
 }
 
 extension ReadPolicy {

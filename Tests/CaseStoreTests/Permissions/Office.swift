@@ -1,0 +1,48 @@
+import Criteria
+import PriorAuth
+import Workflow
+
+/// A desk with one of everything that a verb can be tried on, and a second person who holds one role.
+struct Office {
+  let test: TestDesk
+  /// The desk of the second person.
+  let desk: CaseDesk
+  /// A request with a diagnosis on file, received and not yet decided.
+  let request: Identifier<Request>
+  let authorization: Identifier<Authorization>
+  /// A rule of state law that nobody ended.
+  let overlay: Identifier<StateOverlay>
+
+  /// The number of a draft that has been reviewed, and of one that has not.
+  static let reviewed = "TT.PHAR.8"
+  static let draft = "TT.PHAR.9"
+
+  /// Somebody with the role auditor who is family of the first member, and somebody who is locked out.
+  static let colleague = "cole"
+  static let lockedOut = "lena"
+
+  var clock: WallClock { test.clock }
+
+  init(for role: Role) throws {
+    test = try TestDesk()
+    request = try test.addRequest(.diagnosis)
+    authorization = try test.approve(number: "M-2").id
+    overlay = try test.desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock).id
+    try test.desk.enrol(Reviewer(login: "other", name: "Other", roles: [role]), at: test.clock)
+    desk = test.desk(of: "other")
+    for login in [Self.colleague, Self.lockedOut] {
+      try test.desk.enrol(Reviewer(login: login, name: login, roles: [.auditor]), at: test.clock)
+    }
+    _ = try test.desk.declareRelation(
+      .family, of: Self.colleague, to: Identifier(1), at: test.clock)
+    try test.desk.lockPerson(Self.lockedOut, reason: "Left", at: test.clock)
+    for kind in Licence.Kind.allCases {
+      try test.desk.recordLicence(.sample(kind), of: "other", at: test.clock)
+    }
+    for number in [Self.reviewed, Self.draft] {
+      _ = try test.desk.importPolicy(
+        .sample(number: number, source: number, brand: number), at: test.clock)
+    }
+    _ = try test.desk.reviewPolicy(Self.reviewed, at: test.clock)
+  }
+}
