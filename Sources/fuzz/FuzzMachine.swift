@@ -68,7 +68,7 @@ final class FuzzMachine: Surroundings {
   func showProgress(_ line: String) {}
   func ask(_ question: String) -> String? { nil }
   func print(_ text: String) -> Bool { true }
-  func headSeen(of database: String) -> AuditHead? { nil }
+  func headSeen(of database: String, at path: String) -> AuditHead? { nil }
   func exists(_ path: String) -> Bool { files[path] != nil }
   func temporaryFolder() throws -> String { throw DeskError.storage(.readOnly) }
 }
