@@ -7,8 +7,7 @@ struct Phrases: Sendable {
   }
 
   private let byFirstWord: [UInt64: [Bytes]]
-  /// A bit for each pair of letters that a phrase begins with: most words are passed over without a look-up.
-  private let beginnings: [UInt64]
+  private let beginnings: WordBeginnings
 
   init(_ phrases: [String]) {
     var byFirstWord: [UInt64: [Bytes]] = [:]
@@ -16,13 +15,8 @@ struct Phrases: Sendable {
       let bytes = Folded(phrase).bytes
       byFirstWord[Self.key(ofWordAt: 1, in: bytes), default: []].append(bytes)
     }
+    beginnings = WordBeginnings(of: byFirstWord.values.joined())
     // The longest phrase decides where several start at one word.
-    var beginnings = [UInt64](repeating: 0, count: 16)
-    for phrase in byFirstWord.values.joined() where phrase.count > 2 {
-      let pair = Self.pair(phrase[1], phrase[2])
-      beginnings[pair / 64] |= 1 << UInt64(pair % 64)
-    }
-    self.beginnings = beginnings
     self.byFirstWord = byFirstWord.mapValues { $0.sorted { $0.count > $1.count } }
   }
 
@@ -49,13 +43,8 @@ struct Phrases: Sendable {
     return best
   }
 
-  /// The last five bits of two bytes, as one number.
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int { Int(first & 31) << 5 | Int(second & 31) }
-
   private func match(in bytes: Bytes, at space: Int) -> Match? {
-    guard space + 2 < bytes.count else { return nil }
-    let pair = Self.pair(bytes[space + 1], bytes[space + 2])
-    guard beginnings[pair / 64] & 1 << UInt64(pair % 64) != 0 else { return nil }
+    guard beginnings.mayFollow(space, in: bytes) else { return nil }
     guard let phrases = byFirstWord[Self.key(ofWordAt: space + 1, in: bytes)] else { return nil }
     for phrase in phrases where bytes[space...].starts(with: phrase) {
       return Match(end: space + phrase.count, length: phrase.count)

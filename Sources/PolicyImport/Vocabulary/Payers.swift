@@ -92,18 +92,14 @@ struct Payers: Sendable {
     return byWord
   }()
 
-  /// Whether a phrase begins with a letter, by the letter: most words are passed over without a look-up.
-  private static let beginnings: [Bool] = {
-    var beginnings = [Bool](repeating: false, count: 256)
-    for (phrase, _) in byWord.values.joined() { beginnings[Int(phrase[1])] = true }
-    return beginnings
-  }()
+  private static let beginnings = WordBeginnings(of: byWord.values.joined().map(\.phrase))
 
   /// How often each payer's names stand in the text, counted in one pass.
   private static func occurrences(in text: Folded) -> [Int] {
     let (byWord, beginnings, bytes) = (byWord, beginnings, text.bytes)
     var counts = [Int](repeating: 0, count: names.count)
-    for space in bytes.indices.dropLast() where bytes[space] == .space && beginnings[Int(bytes[space + 1])] {
+    for space in bytes.indices
+    where bytes[space] == .space && beginnings.mayFollow(space, in: bytes) {
       for (phrase, payer) in byWord[Phrases.key(ofWordAt: space + 1, in: bytes)] ?? []
       where bytes[space...].starts(with: phrase) {
         counts[payer] += 1
