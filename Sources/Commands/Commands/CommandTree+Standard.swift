@@ -21,7 +21,7 @@ extension CommandTree {
     LetterDrafting.self, LetterSend.self, LetterListing.self, LetterShow.self,
     TemplateList.self, TemplateShow.self, TemplateChange.self, TemplateFields.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
-    BenchEngine.self,
+    BenchEngine.self, BenchImport.self,
   ]
 
   /// The commands of the program.
