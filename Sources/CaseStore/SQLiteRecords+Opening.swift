@@ -36,6 +36,7 @@ extension SQLiteRecords {
       let records = SQLiteRecords(connection)
       try records.vouchAnew(Stamp(by: login, at: now)) {
         try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
+        try connection.write { try records.reckonClocks() }
       }
       connection.close()
     }

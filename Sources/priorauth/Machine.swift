@@ -57,8 +57,12 @@ final class Machine: Surroundings {
 
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { try PDFReader.text(of: document) }
 
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem) {
-    try FileWriting.create(path, content: Array(content.utf8))
+  func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] {
+    try Typesetter.pdf(fromGroff: source)
+  }
+
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) {
+    try FileWriting.create(path, content: content)
   }
 
   func showProgress(_ line: String) {
@@ -87,6 +91,8 @@ final class Machine: Surroundings {
   func print(_ text: String) -> Bool { Output.print(text) }
 
   func checkNewFile(_ path: String) throws(OutputProblem) { try FileWriting.check(path) }
+
+  func zoneRule(of name: String) -> String? { ZoneFile.rule(of: name) }
 
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

@@ -34,7 +34,8 @@ final class FakeSurroundings: Surroundings {
   }
 
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
+  func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] { throw .noTypesetter }
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
   func showProgress(_ line: String) {}
   var elapsedSeconds: Double { 0 }
   var processorNanoseconds: UInt64 { 0 }
@@ -56,6 +57,7 @@ final class FakeSurroundings: Surroundings {
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     throw DeskError.storage(.readOnly)
   }
+  func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }
 }

@@ -14,7 +14,7 @@ import Testing
     #expect(
       verbs == [
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-        .addOverlay, .endOverlay, .read,
+        .addOverlay, .endOverlay, .addClockRule, .endClockRule, .setCalendar, .changeTemplate, .read,
       ])
   }
 

@@ -1,4 +1,5 @@
 import Criteria
+import Letters
 import PriorAuth
 import Testing
 
@@ -49,6 +50,15 @@ import Testing
     .unknownOutcome(code: 10), .damaged, .cannotOpen(errno: 13), .unexpected("constraint check"),
   ]
 
+  static let letterRefusals: [LetterRefusal] = [
+    .nothingToTell(Identifier(1), .inReview, nil, instead: nil),
+    .nothingToTell(Identifier(1), .approvedModified, .informationRequest, instead: .modification),
+    .wrongRecipient(.routing, .member), .sentBefore(Identifier(1), stamp), .notCorrectable(Identifier(1)),
+    .withheld(Identifier(1), [.emptyField(.planClinicianPhone), .noUnmetCriterion]),
+    .withheld(Identifier(1), [.unexplained("QQQ", after: "at the beginning")]), .changedSince(Identifier(1)),
+    .template(.letterhead, .notUTF8), .templateUnchanged(.abbreviations, version: 3),
+  ]
+
   static let others: [DeskError] = [
     .notFound(.member(Identifier(1))), .notFound(.request(Identifier(1))),
     .notFound(.document(Identifier(1))),
@@ -72,6 +82,7 @@ import Testing
   static var all: [DeskError] {
     others + problems.map { .invalid(.birthDate, $0) } + Field.allCases.map { .invalid($0, .missing) }
       + policyProblems.map { .policy($0) } + personProblems.map { .person($0) }
+      + letterRefusals.map { .letter($0) } + [.notFound(.letter(Identifier(1)))]
       + documentProblems.map { .refusedDocument($0) }
       + storageProblems.map { .storage($0) }
       + CaseState.allCases.map { .wrongState(Identifier(1), $0, .pend) }

@@ -8,12 +8,20 @@ extension CommandTree {
     OverlayAdd.self, OverlayList.self, OverlayEnd.self,
     MemberAdd.self, MemberList.self, MemberShow.self,
     RequestAdd.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestPolicy.self,
-    DocumentAttach.self, EvidenceAdd.self,
-    Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
+    RequestStart.self, RequestDismiss.self, RequestWithdraw.self, RequestVoid.self, RequestUrgency.self,
+    DocumentAttach.self, DocumentShow.self, EvidenceAdd.self,
+    Late.self, ClockList.self, ClockShow.self, ClockAdd.self, ClockEnd.self, ClockExplain.self,
+    ClockExtend.self, ClockNotice.self, ClockZone.self, ClockHoliday.self,
+    NextCase.self, Evaluate.self, Decide.self, PeerToPeerAdd.self, AppealOpen.self, AppealDecide.self,
+    Renew.self,
+    Expiring.self, AuthorizationShow.self, AuthorizationTerminate.self,
+    CaseAddendum.self, CaseCorrect.self, CaseReReview.self, CaseLeave.self, CaseTakeOver.self,
     PersonAdd.self, PersonList.self, PersonShow.self, PersonGrant.self, PersonRevoke.self,
     PersonLockCommand.self, PersonUnlock.self, PersonLicence.self, PersonRelate.self, PersonUnrelate.self,
+    LetterDrafting.self, LetterSend.self, LetterListing.self, LetterShow.self,
+    TemplateList.self, TemplateShow.self, TemplateChange.self, TemplateFields.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
-    BenchEngine.self,
+    BenchEngine.self, BenchImport.self,
   ]
 
   /// The commands of the program.

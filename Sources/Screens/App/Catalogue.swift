@@ -54,6 +54,6 @@ struct Catalogue {
         request: RequestOnFile(
           id: Identifier(1), request: request, state: .received, version: 1, changed: stamp, stamp: stamp),
         member: MemberOnFile(id: Identifier(1), member: member, coverages: [], stamp: stamp)),
-      evaluation: Evaluation(policy: "", outcome: .notApplicable))
+      evaluation: Evaluation(policy: "", outcome: .notApplicable), now: stamp.at)
   }
 }

@@ -10,15 +10,19 @@ public struct CaseView: Sendable, Hashable {
   public var candidates: [String]
   /// The evidence the authorization to be renewed was granted on.
   public var earlierEvidence: [Evidence]
+  /// When it was read: what is left of the time is counted from then.
+  public var now: Moment
 
   /// A case.
   public init(
-    file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], earlierEvidence: [Evidence] = []
+    file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], earlierEvidence: [Evidence] = [],
+    now: Moment
   ) {
     self.file = file
     self.evaluation = evaluation
     self.candidates = candidates
     self.earlierEvidence = earlierEvidence
+    self.now = now
   }
 }
 

@@ -1,7 +1,7 @@
 import PriorAuth
 import TerminalUI
 
-/// The first screen: every open request, the oldest receipt first.
+/// The first screen: every open request, what is due first on top.
 struct WorklistScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)

@@ -8,7 +8,7 @@ extension CaseDesk {
   public func evaluate(
     _ id: Identifier<Request>, version day: Day? = nil
   ) throws(DeskError) -> CaseEvaluation {
-    try read { try evaluation(of: caseOnFile(id), version: day) }
+    try read { try evaluation(of: wholeCase(id), version: day) }
   }
 
   /// The case file of a request as the record stands, with the readings and the state law in force.

@@ -37,7 +37,7 @@ struct EffectRunner {
     case .loadWorklist(let call):
       let page = try desk.worklist(call)
       return .worklist(
-        Page(rows: page.rows.map { WorklistLine($0) }, previous: page.previous, next: page.next))
+        Page(rows: page.rows.map { WorklistLine($0, at: now.now) }, previous: page.previous, next: page.next))
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
     case .loadMember(let id): return .member(try desk.member(id))
     case .loadCase(let id): return .caseView(try caseView(id))
@@ -86,7 +86,7 @@ struct EffectRunner {
       let evaluated = try desk.evaluate(id)
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
-        earlierEvidence: try earlierEvidence(of: evaluated.onFile))
+        earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now)
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty
@@ -107,7 +107,7 @@ struct EffectRunner {
       warnings: [Warning(code: code, text: text)])
     return CaseView(
       file: file, evaluation: evaluation, candidates: candidates,
-      earlierEvidence: try earlierEvidence(of: file))
+      earlierEvidence: try earlierEvidence(of: file), now: clock.now.now)
   }
 
   /// What the authorization to be renewed was granted on.
@@ -119,7 +119,7 @@ struct EffectRunner {
   private func authorization(_ id: Identifier<Authorization>) throws -> AuthorizationView {
     let onFile = try desk.authorization(id)
     let file = try desk.request(onFile.value.request)
-    let decision = file.determinations.last { $0.value.outcome == .approved }
+    let decision = file.determinations.last { $0.value.outcome.grants }
     let evaluation = decision.flatMap { Evaluation.kept(in: $0.value.evaluation) }
     let history = try desk.member(onFile.value.member)
     let successor = history.authorizations.first { $0.value.predecessor == id }

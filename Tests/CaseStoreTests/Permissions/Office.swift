@@ -10,6 +10,10 @@ struct Office {
   /// A request with a diagnosis on file, received and not yet decided.
   let request: Identifier<Request>
   let authorization: Identifier<Authorization>
+  /// A request whose decision is overdue, one that is decided, and one with a longer time to be had.
+  let late: Identifier<Request>
+  let decided: Identifier<Request>
+  let extendable: Identifier<Request>
   /// A rule of state law that nobody ended.
   let overlay: Identifier<StateOverlay>
 
@@ -26,7 +30,12 @@ struct Office {
   init(for role: Role) throws {
     test = try TestDesk()
     request = try test.addRequest(.diagnosis)
-    authorization = try test.approve(number: "M-2").id
+    let granted = try test.approve(number: "M-2")
+    authorization = granted.id
+    decided = granted.value.request
+    late = try test.addRequest(number: "M-3", received: moment("2026-01-14", 8))
+    try test.endAccreditation()
+    extendable = try test.addRequest(number: "M-4")
     overlay = try test.desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock).id
     try test.desk.enrol(Reviewer(login: "other", name: "Other", roles: [role]), at: test.clock)
     desk = test.desk(of: "other")
