@@ -567,3 +567,51 @@ begin select raise(abort, 'a relation is declared once and withdrawn once'); end
 
 CREATE TRIGGER relation_is_not_deleted before delete on relation
 begin select raise(abort, 'a relation is withdrawn, not deleted'); end;
+
+CREATE TABLE passphrase (
+  passphrase_id integer primary key,
+  person_id integer not null references person on delete restrict,
+  -- Argon2id with its salt and its cost, as libsodium writes it.
+  digest text check (digest like '$argon2id$%'),
+  set_at integer not null,
+  set_by text not null
+) strict;
+
+CREATE INDEX passphrase_person on passphrase (person_id, passphrase_id);
+
+CREATE TRIGGER passphrase_is_not_changed before update on passphrase
+begin select raise(abort, 'a passphrase is replaced, not changed'); end;
+
+CREATE TRIGGER passphrase_is_not_deleted before delete on passphrase
+begin select raise(abort, 'a passphrase is replaced, not deleted'); end;
+
+CREATE TABLE sign_in (
+  sign_in_id integer primary key,
+  login text not null check (login <> ''),
+  outcome text not null check (outcome in ('opened', 'proved', 'wrong-passphrase', 'not-enrolled', 'locked')),
+  at integer not null
+) strict;
+
+CREATE INDEX sign_in_login on sign_in (login, sign_in_id);
+
+CREATE TRIGGER sign_in_is_not_changed before update on sign_in
+begin select raise(abort, 'a sign-in stays as it was'); end;
+
+CREATE TRIGGER sign_in_is_not_deleted before delete on sign_in
+begin select raise(abort, 'a sign-in stays on record'); end;
+
+CREATE TABLE setting (
+  setting_id integer primary key,
+  name text not null check (name <> ''),
+  value text not null check (value <> ''),
+  changed integer not null,
+  changed_by text not null
+) strict;
+
+CREATE INDEX setting_name on setting (name, setting_id);
+
+CREATE TRIGGER setting_is_not_changed before update on setting
+begin select raise(abort, 'a setting is replaced, not changed'); end;
+
+CREATE TRIGGER setting_is_not_deleted before delete on setting
+begin select raise(abort, 'a setting is replaced, not deleted'); end;

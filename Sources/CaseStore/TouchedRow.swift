@@ -6,12 +6,13 @@ struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for.
   enum Table: String, CaseIterable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
-      determination, authorization, policy, licence, relation
+      determination, authorization, policy, licence, relation, passphrase, setting
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
     case readingChoice = "reading_choice"
     case personRole = "person_role"
     case personLock = "person_lock"
+    case signIn = "sign_in"
     case policyDrug = "policy_drug"
 
     /// The column with the number.

@@ -9,6 +9,10 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case lockPerson = "lock-person"
   case unlockPerson = "unlock-person"
   case recordLicence = "record-licence"
+  case setPassphrase = "set-passphrase"
+  case clearPassphrase = "clear-passphrase"
+  case changeSetting = "change-setting"
+  case signIn = "sign-in"
   case declareRelation = "declare-relation"
   case withdrawRelation = "withdraw-relation"
   case addMember = "add-member"
@@ -40,7 +44,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder: Set(Role.allCases)
-    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading:
+    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
+      .clearPassphrase, .changeSetting:
       [.admin]
     case .declareRelation: [.intake, .reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor]
     case .withdrawRelation: [.supervisor]
@@ -54,8 +59,20 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
+    case .setPassphrase, .signIn: Set(Role.allCases)
     case .upgrade: []
     case .read: Set(Role.allCases)
+    }
+  }
+
+  /// Whether the person signs it with their passphrase: what decides on a request, puts a policy in force, or lets
+  /// people do more.
+  public var isSigned: Bool {
+    switch self {
+    case .approve, .publishPolicy, .withdrawPolicy, .enrol, .grantRole, .unlockPerson, .recordLicence,
+      .clearPassphrase, .changeSetting:
+      true
+    default: takesClinician
     }
   }
 

@@ -84,6 +84,11 @@ final class Machine: Surroundings {
     return (try? input.next(limit: 65_536)).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? {
+    if let descriptor { return try SecretReading.line(from: descriptor) }
+    return SecretReading.typed(question)
+  }
+
   func print(_ text: String) -> Bool { Output.print(text) }
 
   func checkNewFile(_ path: String) throws(OutputProblem) { try FileWriting.check(path) }

@@ -12,6 +12,8 @@ func openDesk(
   _ opening: CommandResult.DeskOpening, in machine: Machine, insteadOf result: CommandResult
 ) throws -> ExitCode {
   let desk = try machine.desk(onDatabaseAt: opening.database)
+  // A record that can't be written is still worth looking at.
+  try? desk.noteOpening(at: opening.clock)
   let terminal: NcursesTerminal
   do {
     terminal = try NcursesTerminal()

@@ -11,6 +11,7 @@ extension CommandTree {
     Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
     PersonAdd.self, PersonList.self, PersonShow.self, PersonGrant.self, PersonRevoke.self,
     PersonLockCommand.self, PersonUnlock.self, PersonLicence.self, PersonRelate.self, PersonUnrelate.self,
+    PersonPassphrase.self, SettingList.self, SettingSet.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
     BenchEngine.self,
   ]

@@ -39,6 +39,11 @@ public enum Effect: Sendable, Hashable {
   /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
   case startRenewal(Identifier<Authorization>)
 
+  /// Does what another effect asks for, signed. Answer: that of the other, or `signatureWanted`.
+  indirect case signed(Effect, passphrase: String)
+  /// Shows who goes on at a desk that locked itself. Answer: `done`.
+  case prove(passphrase: String)
+
   /// A short sound for a key that means nothing here. No answer.
   case beep
   /// Ends the program. No answer.

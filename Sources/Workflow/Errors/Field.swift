@@ -11,7 +11,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case evidence, evidenceDate, measurement, source, span
   case criterion, reason, route
   case binding, withdrawal
-  case window, pageLimit, login, personName, licenceNumber, licenceState
+  case window, pageLimit, login, personName, licenceNumber, licenceState, passphrase
 }
 
 /// What is wrong with a piece of input. Positions count characters from 1.

@@ -25,15 +25,20 @@ struct DeskLoop {
   func run() -> End {
     var app = app
     if perform(app.start(), on: &app) { return .left }
+    var lastKey = ContinuousClock.now
     while true {
       app.resize(to: terminal.size, charset: terminal.charset)
       var canvas = Canvas(rows: terminal.size.rows, columns: terminal.size.columns, charset: terminal.charset)
       app.draw(on: &canvas)
       terminal.draw(canvas)
       guard let key = terminal.readKey(timeout: DeskLoop.refreshInterval) else {
+        if !app.isLocked, ContinuousClock.now - lastKey >= runner.idleLimit {
+          app.lock(asks: runner.asksForPassphrase)
+        }
         if perform(app.refresh(), on: &app) { return .left }
         continue
       }
+      lastKey = ContinuousClock.now
       if key == .endOfInput { return .endOfInput }
       if perform(app.update(.key(key)), on: &app) { return .left }
     }

@@ -56,6 +56,11 @@ struct EffectRunner {
       let decided = try desk.determine(seen.id, outcome, reason: reason, seen: seen.version, at: now)
       return .decided(decided.authorization?.id)
     case .startRenewal(let id): return .renewalStarted(try renewal(of: id, at: now))
+    case .signed(let effect, let passphrase):
+      let signature = Signature(passphrase: Array(passphrase.utf8))
+      return EffectRunner(desk: desk.signing { signature }, clock: clock).perform(effect)
+    case .prove(let passphrase):
+      try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
     case .beep, .quit: return nil
     }
     return .done
@@ -138,6 +143,8 @@ struct EffectRunner {
 
   private func reply(to error: DeskError) -> Reply {
     let wording = Wording(error)
+    if case .person(.signatureWanted) = error { return .signatureWanted(problem: nil) }
+    if case .person(.wrongPassphrase) = error { return .signatureWanted(problem: wording.message) }
     guard case .invalid(let field, _) = error else { return .failed(Failure(wording.message)) }
     return .refused([FieldProblem(field: field.rawValue, problem: wording.message)])
   }
