@@ -29,6 +29,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case publishPolicy = "publish-policy"
   case withdrawPolicy = "withdraw-policy"
   case chooseReading = "choose-reading"
+  case addOverlay = "add-overlay"
+  case endOverlay = "end-overlay"
   case approve
   case pend
   case refer
@@ -45,7 +47,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .enrolFounder: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-      .clearPassphrase, .changeSetting:
+      .clearPassphrase, .changeSetting, .addOverlay, .endOverlay:
       [.admin]
     case .declareRelation: [.intake, .reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor]
     case .withdrawRelation: [.supervisor]

@@ -15,7 +15,7 @@ import Testing
       verbs == [
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .setPassphrase,
         .clearPassphrase,
-        .changeSetting, .signIn, .chooseReading, .read,
+        .changeSetting, .signIn, .chooseReading, .addOverlay, .endOverlay, .read,
       ])
   }
 

@@ -7,12 +7,15 @@ enum ImpactSupposition {
   case version(PolicyVersion)
   /// An ambiguous point is read in another way.
   case reading(ReadingChoice)
+  /// A rule of state law is kept beside those there are.
+  case overlay(OverlayOnFile)
 
   /// The policy it is about; nil means every policy.
   var policy: String? {
     switch self {
     case .version(let version): version.number
     case .reading(let choice): choice.policy
+    case .overlay(let added): added.overlay.scope.policy
     }
   }
 
@@ -21,6 +24,7 @@ enum ImpactSupposition {
     switch self {
     case .version(let version): .version(number: version.number, version.inForce.first)
     case .reading(let choice): .reading(choice.point, reading: choice.reading, policy: choice.policy)
+    case .overlay(let added): .overlay(added.overlay)
     }
   }
 
@@ -35,6 +39,12 @@ enum ImpactSupposition {
       guard let present, file.readings[choice.point] != choice.place else { return nil }
       var supposed = file
       supposed.readings = file.readings.supposing(choice)
+      return (ImpactCase(file: file, version: present), ImpactCase(file: supposed, version: present))
+    case .overlay(let added):
+      let more = file.concerning([added], under: present?.number ?? "")
+      guard let present, !more.isEmpty else { return nil }
+      var supposed = file
+      supposed.overlays += more
       return (ImpactCase(file: file, version: present), ImpactCase(file: supposed, version: present))
     }
   }

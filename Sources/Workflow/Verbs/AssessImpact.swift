@@ -30,10 +30,31 @@ extension CaseDesk {
   ) throws(DeskError) -> ImpactSummary {
     let assessment = try read {
       try checkPolicy(of: choice)
-      let numbers = try choice.policy.map { [$0] } ?? Array(Set(records.policies().map(\.number))).sorted()
-      return try begin(on: .reading(choice), numbers, at: clock)
+      return try begin(on: .reading(choice), numbers(choice.policy), at: clock)
     }
     return try run(assessment, at: clock, progress, each)
+  }
+
+  /// Evaluates every open request and every active authorization as if a rule of state law were kept. Nothing is
+  /// changed.
+  public func assessImpact(
+    of overlay: StateOverlay, at clock: WallClock, progress: (ImpactProgress) -> Bool = { _ in true },
+    each: (ImpactRow) -> Void
+  ) throws(DeskError) -> ImpactSummary {
+    try OverlayCheck.check(overlay)
+    let assessment = try read {
+      try checkAgainstRecord(overlay)
+      let next = (try records.overlays().last?.id.number ?? 0) + 1
+      let added = OverlayOnFile(
+        id: Identifier(next), overlay: overlay, stamp: Stamp(by: login, at: clock.now))
+      return try begin(on: .overlay(added), numbers(overlay.scope.policy), at: clock)
+    }
+    return try run(assessment, at: clock, progress, each)
+  }
+
+  /// The policy of that number, or all.
+  private func numbers(_ policy: String?) throws -> [String] {
+    try policy.map { [$0] } ?? Array(Set(records.policies().map(\.number))).sorted()
   }
 
   private func begin(
@@ -83,7 +104,7 @@ extension CaseDesk {
   }
 
   /// An open request that the supposition concerns, with the policy it is looked at under. One without a policy of
-  /// its own counts for a version that governs its drug, and for a reading when only one policy governs it.
+  /// its own counts for a version that governs its drug, and for anything else when only one policy governs it.
   private func concerned(
     _ row: WorklistRow, by supposition: ImpactSupposition
   ) throws -> (id: Identifier<Request>, file: CaseFile, number: String)? {
@@ -95,7 +116,7 @@ extension CaseDesk {
     case .version(let version):
       guard row.policyNumber != nil || version.governs(request.request.therapy.drug) else { return nil }
       number = version.number
-    case .reading:
+    case .reading, .overlay:
       guard let only = try onlyPolicy(for: request) else { return nil }
       if let policy = supposition.policy, only != policy { return nil }
       number = only
