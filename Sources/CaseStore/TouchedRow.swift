@@ -6,7 +6,13 @@ struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for.
   enum Table: String, CaseIterable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
-      determination, authorization, policy, licence, relation, passphrase, setting
+      determination, authorization, policy, licence, relation, passphrase, setting, closing, appeal,
+      termination,
+      addendum
+    case voidProposal = "void_proposal"
+    case peerToPeer = "peer_to_peer"
+    case reReview = "re_review"
+    case documentOpening = "document_opening"
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
     case readingChoice = "reading_choice"

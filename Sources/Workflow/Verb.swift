@@ -31,10 +31,34 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case chooseReading = "choose-reading"
   case addOverlay = "add-overlay"
   case endOverlay = "end-overlay"
+  case startReview = "start-review"
+  case openDocument = "open-document"
   case approve
+  /// Approving although the criteria do not come out as met.
+  case approveByOverride = "approve-by-override"
+  case approveModified = "approve-modified"
+  case deny
   case pend
   case refer
   case route
+  case dismiss
+  case withdraw
+  case proposeVoid = "propose-void"
+  case answerVoid = "answer-void"
+  /// Noting a conversation with the prescriber.
+  case recordPeerToPeer = "record-peer-to-peer"
+  /// Deciding anew, or staying with the decision, after a conversation with the prescriber.
+  case reconsider
+  case openAppeal = "open-appeal"
+  case decideAppeal = "decide-appeal"
+  case terminateAuthorization = "terminate-authorization"
+  case addAddendum = "add-addendum"
+  case correctCase = "correct-case"
+  case reReview = "re-review"
+  /// Taking a case to work on it.
+  case takeCase = "take-case"
+  /// Taking a case from somebody who works on it.
+  case takeOver = "take-over"
   case renew
   case exportCase = "export-case"
   /// Bringing a database made by an older program up to date; the program does it by itself.
@@ -42,28 +66,31 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   /// Looking at anything; nothing changes.
   case read
 
-  /// The roles any one of which is enough.
+  /// The roles any one of which is enough, in the state of a case that asks least.
   public var roles: Set<Role> {
     switch self {
-    case .enrolFounder: Set(Role.allCases)
+    case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
       .clearPassphrase, .changeSetting, .addOverlay, .endOverlay:
       [.admin]
-    case .declareRelation: [.intake, .reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor]
-    case .withdrawRelation: [.supervisor]
-    case .addMember, .addRequest, .attachDocument, .renew:
-      [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
-    case .choosePolicy, .amendRequest, .addEvidence, .retractEvidence, .answerCriterion, .approve, .pend,
-      .refer,
-      .route:
-      [.reviewer, .pharmacist, .medicalDirector]
+    case .declareRelation: Self.deskRoles.union([.appealsReviewer])
+    case .addMember, .addRequest, .renew, .dismiss, .withdraw, .proposeVoid, .addAddendum: Self.deskRoles
+    case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
+    case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])
+    case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .startReview, .approve, .pend,
+      .refer, .route:
+      Self.reviewRoles
+    case .answerVoid, .terminateAuthorization, .correctCase, .reReview: Self.reviewRoles.union([.supervisor])
+    case .approveByOverride, .approveModified, .recordPeerToPeer: Self.clinicalRoles
+    case .deny, .reconsider: [.medicalDirector]
+    case .decideAppeal: [.appealsReviewer]
+    case .takeOver, .withdrawRelation: [.supervisor]
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
     case .setPassphrase, .signIn: Set(Role.allCases)
     case .upgrade: []
-    case .read: Set(Role.allCases)
     }
   }
 
@@ -71,12 +98,21 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   /// people do more.
   public var isSigned: Bool {
     switch self {
-    case .approve, .publishPolicy, .withdrawPolicy, .enrol, .grantRole, .unlockPerson, .recordLicence,
+    case .approve, .decideAppeal, .answerVoid, .terminateAuthorization, .publishPolicy, .withdrawPolicy,
+      .enrol, .grantRole, .unlockPerson, .recordLicence,
       .clearPassphrase, .changeSetting:
       true
     default: takesClinician
     }
   }
+
+  /// Whoever works with requests, from the one who takes them in to the one who looks after the queue.
+  private static let deskRoles: Set<Role> = [
+    .intake, .reviewer, .pharmacist, .medicalDirector, .supervisor,
+  ]
+  private static let reviewRoles: Set<Role> = [.reviewer, .pharmacist, .medicalDirector]
+  /// Roles that rest on a licence.
+  static let clinicalRoles: Set<Role> = [.pharmacist, .medicalDirector]
 
   /// Whether only clinicians do it, so that a licence has to be good on the day.
   public var takesClinician: Bool { !roles.isEmpty && roles.allSatisfy { $0.licence != nil } }
@@ -87,6 +123,9 @@ extension Determination.Outcome {
   public var verb: Verb {
     switch self {
     case .approved: .approve
+    case .approvedModified: .approveModified
+    case .denied: .deny
+    case .upheld, .overturned, .partlyOverturned: .decideAppeal
     case .pended: .pend
     case .referredToClinician: .refer
     case .routed: .route

@@ -22,10 +22,15 @@ func openDesk(
   }
   defer { terminal.close() }
   let clock = DeskClock(opened: opening.clock)
-  let loop = DeskLoop(
-    terminal: terminal, runner: EffectRunner(desk: desk, clock: clock),
-    app: App(
-      today: opening.clock.today, banner: opening.isDemo ? "DEMO" : nil, size: terminal.size,
-      charset: terminal.charset))
+  var app = App(
+    today: opening.clock.today, banner: opening.isDemo ? "DEMO" : nil, size: terminal.size,
+    charset: terminal.charset)
+  if !machine.isService, !opening.isDemo {
+    app.say("Evidence mode: changes outside the program are detected, not prevented")
+  }
+  var loop = DeskLoop(
+    terminal: terminal,
+    runner: EffectRunner(desk: desk, clock: clock, surroundings: machine, database: opening.database),
+    app: app)
   return loop.run() == .endOfInput ? .hangup : .done
 }

@@ -217,9 +217,10 @@ import Workflow
     _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: renewal, at: test.clock)
     _ = try test.desk.answerCriterion(
       Answer(criterion: "I.A.1", finding: .met), of: renewal, at: test.clock)
-    for outcome in [Determination.Outcome.pended, .referredToClinician] {
-      _ = try test.desk.determine(renewal, outcome, reason: "Because", at: test.clock)
-    }
+    let referral = Decision(
+      .referredToClinician, reason: "See", override: Override(.misread, words: "Odd dates"))
+    _ = try test.desk.determine(renewal, .pended, reason: "Because", at: test.clock)
+    _ = try test.desk.determine(renewal, referral, at: test.clock)
     let other = try test.addRequest(number: "M-2002")
     _ = try test.desk.determine(other, .pended, reason: "Because", at: test.clock)
     try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)

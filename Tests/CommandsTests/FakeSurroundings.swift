@@ -34,7 +34,7 @@ final class FakeSurroundings: Surroundings {
   }
 
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
   func showProgress(_ line: String) {}
   var elapsedSeconds: Double { 0 }
   var processorNanoseconds: UInt64 { 0 }

@@ -23,7 +23,7 @@ def no(words, status, code, sentence, **options):
 no(["aprove", "12"], 64, "unknown-command", "no command 'aprove'; ")
 no(["polcy", "list"], 64, "unknown-command", "did you mean 'policy'? 'priorauth help' lists them")
 no(["decide", "R1", "--approve"], 64, "missing-option", "priorauth decide: --reason is missing"[18:])
-no(["decide", "R1", "--reason", "x"], 64, "missing-option", "one of --approve, --pend, --refer, --route is missing")
+no(["decide", "R1", "--reason", "x"], 64, "missing-option", "one of --approve, --approve-modified, --deny, --pend, --refer, --route is missing")
 no(["decide", "R1", "--approve", "--pend", "--reason", "x"], 64, "conflicting-options", "only one of --approve, --pend")
 no(["decide", "R1", "--aprove", "--reason", "x"], 64, "unknown-option", "did you mean '--approve'?")
 no(["decide", "R1", "--pend", "--reason", "x", "--reason", "y"], 64, "given-twice", "--reason is given twice")

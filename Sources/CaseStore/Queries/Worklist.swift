@@ -77,7 +77,7 @@ extension SQLiteRecords {
       line_of_business, family_name || ', ' || given_name, number,
       coalesce(drug_brand, drug_name, drug_hcpcs), policy_number
     from request join member using (member_id)
-    where state in (\(openStates))
+    where state in (\(workStates))
     """
 
   private static func worklistRow(_ row: inout RowReader) throws(SQLiteError) -> WorklistRow {

@@ -87,6 +87,9 @@ extension SQLiteRecords {
   /// The states in which work on a request goes on, as they stand in the schema's partial index.
   static let openStates = "'received', 'in-review', 'pended', 'clinical-review'"
 
+  /// The states in which somebody has to do something.
+  static let workStates = openStates + ", 'appealed'"
+
   private static let columns = """
     request_id, member_id, received, review_type, urgency, line_of_business, policy_number,
     prescriber.name, prescriber.npi, specialty, consult_specialty, drug_name, drug_brand, drug_hcpcs, start_day,

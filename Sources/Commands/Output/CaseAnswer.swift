@@ -35,14 +35,7 @@ struct CaseAnswer {
       ])
     }
     if !onFile.answers.isEmpty { parts.append(answers.text(empty: "")) }
-    var decisions = TextTable(["decided", "by", "outcome", "policy version", "reason"], display: display)
-    for decision in onFile.determinations {
-      decisions.add([
-        decision.value.at.description, decision.value.by, Self.word(decision.value.outcome),
-        decision.value.policyVersion.description, decision.value.reason,
-      ])
-    }
-    if !onFile.determinations.isEmpty { parts.append(decisions.text(empty: "")) }
+    parts += CourseAnswer(onFile: onFile).texts(display: display)
     if let authorization = onFile.authorization {
       parts.append(AuthorizationAnswer(onFile: authorization).text(display: display))
     }
@@ -62,8 +55,9 @@ struct CaseAnswer {
       "evidence": .array(
         onFile.evidence.map { item in .object(["id": .id(item.id), "evidence": item.evidence.json]) }),
       "answers": .array(onFile.answers.map(\.value.json)),
-      "determinations": .array(onFile.determinations.map(Self.json)),
+      "determinations": .array(onFile.determinations.map { DeterminationAnswer(onFile: $0).json }),
       "authorization": onFile.authorization.map { AuthorizationAnswer(onFile: $0).json },
+      "course": CourseAnswer(onFile: onFile).json,
     ])
   }
 
@@ -95,18 +89,15 @@ struct CaseAnswer {
     ])
   }
 
-  private static func json(_ decision: OnFile<Determination>) -> JSONValue {
-    .object([
-      "outcome": .string(word(decision.value.outcome)), "reason": .string(decision.value.reason),
-      "by": .string(decision.value.by), "at": .words(decision.value.at),
-      "policy": .string(decision.value.policyNumber), "version": .words(decision.value.policyVersion),
-    ])
-  }
-
   /// What a decision says.
   static func word(_ outcome: Determination.Outcome) -> String {
     switch outcome {
     case .approved: "approved"
+    case .approvedModified: "approved with modifications"
+    case .denied: "denied"
+    case .upheld: "upheld on appeal"
+    case .overturned: "overturned on appeal"
+    case .partlyOverturned: "overturned in part on appeal"
     case .pended: "pended"
     case .referredToClinician: "referred to a clinician"
     case .routed(let target): "routed to \(target)"

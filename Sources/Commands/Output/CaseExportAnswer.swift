@@ -26,6 +26,7 @@ struct CaseExportAnswer {
         AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations).json
       },
       "renewed": onFile.renewed.map { AuthorizationAnswer(onFile: $0).json },
+      "course": CourseAnswer(onFile: onFile).json,
       "replay": .string(export.replays.allSatisfy(\.isIdentical) ? "identical" : "different"),
       "audit": .object(["head": export.head?.json, "entries": .array(export.trail.map(Self.entry))]),
     ])
@@ -87,6 +88,9 @@ struct CaseExportAnswer {
     return .object([
       "id": .id(determination.id), "outcome": .string(CaseAnswer.word(decision.outcome)),
       "reason": .string(decision.reason), "by": .string(decision.by), "at": .words(decision.at),
+      "cited": .array(decision.cited.map { .string($0) }),
+      "clinician": DeterminationAnswer.clinician(decision),
+      "override": DeterminationAnswer.override(decision),
       "policy": .object([
         "number": .string(decision.policyNumber), "from": .words(decision.policyVersion),
         "version": .id(policy?.id), "document": .text(policy?.sourceName),

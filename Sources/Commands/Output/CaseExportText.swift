@@ -21,6 +21,7 @@ struct CaseExportText {
         onFile.authorization.map {
           AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations).text(display: display)
         } ?? ""),
+      section("What else happened", CourseAnswer(onFile: onFile).history(display: display)),
       section("Audit trail", trail(display)),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -88,7 +89,10 @@ struct CaseExportText {
     var fields = FieldList(display: display)
     fields.add("outcome", CaseAnswer.word(decision.outcome))
     fields.add("decided", "\(decision.at) by \(decision.by)")
+    fields.add("clinician", DeterminationAnswer.words(decision.clinician))
     fields.add("reason", decision.reason)
+    fields.add("criteria cited", decision.cited.isEmpty ? nil : decision.cited.joined(separator: ", "))
+    fields.add("override", DeterminationAnswer.words(decision.override))
     fields.add("policy", "\(decision.policyNumber), version of \(decision.policyVersion)")
     fields.add("policy digest", Self.text(evaluation(decision)?["policyDigest"]))
     fields.add("findings of", Self.text(evaluation(decision)?["outcome"]))

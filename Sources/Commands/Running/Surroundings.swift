@@ -23,7 +23,7 @@ public protocol Surroundings {
   /// The text of a PDF document, laid out as on its pages.
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8]
   /// Writes a new file that only the person can read; nothing is overwritten, and no link is followed.
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem)
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem)
   /// Says on standard error how far a long command has come; nobody sees it where that is no terminal.
   func showProgress(_ line: String)
   /// Seconds since an arbitrary moment, for rates.

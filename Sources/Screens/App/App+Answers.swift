@@ -1,12 +1,15 @@
 import TerminalUI
 
 extension App {
+  /// Whether a screen still waits for the answer to a question; what nobody waits for need not be finished.
+  public func isWaiting(for question: Effect) -> Bool { stack.contains { $0.awaited.contains(question) } }
+
   /// Gives an answer to the screen that waits for it. An answer nobody waits for any more is dropped.
   mutating func receive(_ reply: Reply, to question: Effect) -> [Effect] {
     if case .prove = question { return receiveProof(reply) }
     if case .signed(let signed, _) = question { return receive(reply, to: signed) }
     guard let index = stack.lastIndex(where: { $0.awaited.contains(question) }) else { return [] }
-    stack[index].awaited.removeAll { $0 == question }
+    if !reply.isFirstOfSeveral { stack[index].awaited.removeAll { $0 == question } }
     if case .signatureWanted(let problem) = reply {
       overlay = .signing(SecretBox(.sign(question), problem: problem))
       return []

@@ -45,6 +45,9 @@ public struct App: Sendable {
     return load()
   }
 
+  /// Says something in the message line, until the next key.
+  public mutating func say(_ text: String) { notice = .done(text) }
+
   /// Says how large the window is now and which characters it shows.
   public mutating func resize(to size: Size, charset: Charset) {
     guard size != self.size || charset != self.charset else { return }
@@ -84,6 +87,9 @@ public struct App: Sendable {
     case .perform(let effect):
       stack[stack.count - 1].awaited.append(effect)
       return [effect]
+    case .abandon(let effect):
+      stack[stack.count - 1].awaited.removeAll { $0 == effect }
+      return []
     case .open(let screen):
       stack.append(Entry(screen: screen))
       return showTop()

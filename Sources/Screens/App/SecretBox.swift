@@ -79,7 +79,12 @@ struct SecretBox: Sendable {
     }
     canvas.cursor = inside.at(inside.rows - 1, 0)
     if takesPassphrase {
-      editor.drawLine(on: &canvas, in: inside.bottom(1), isFocused: true, isSecret: true)
+      let label = "Passphrase "
+      canvas.draw(label, at: inside.at(inside.rows - 1, 0), width: inside.columns)
+      let field = Rect(
+        row: inside.row + inside.rows - 1, column: inside.column + label.count, rows: 1,
+        columns: max(1, inside.columns - label.count))
+      editor.drawLine(on: &canvas, in: field, isFocused: true, isSecret: true)
     }
   }
 }

@@ -18,6 +18,16 @@ public enum Effect: Sendable, Hashable {
   /// Approvals whose last day lies in a window. Answer: `expiring`.
   case loadExpiring(ExpiringWindow, PageCall<ExpiringKey>)
 
+  /// Every version of every policy. Answer: `policies`.
+  case loadPolicies
+  /// A version with its document. Answer: `policy`.
+  case loadPolicy(Identifier<PolicyVersion>)
+  /// Two versions to compare. Answer: `policyPair`.
+  case loadPolicyPair(old: Identifier<PolicyVersion>, new: Identifier<PolicyVersion>)
+  /// Evaluates every case under a version beside the one it is under now, as long as somebody waits for it. Answers:
+  /// `impactNews` again and again, at the end `impact`.
+  case assessImpact(PolicyName)
+
   /// Takes a member in with a first coverage. Answer: `memberCreated` or `refused`.
   case createMember(Member, Coverage)
   /// Takes a request in. Answer: `requestCreated` or `refused`.
@@ -39,6 +49,16 @@ public enum Effect: Sendable, Hashable {
   /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
   case startRenewal(Identifier<Authorization>)
 
+  /// Reads a document and keeps it as a version. Answer: `policyImported` or `refused`.
+  case importPolicy(PolicyFile)
+  /// Sets a side of a criterion of a draft. Answer: `done` or `refused`.
+  case bindClause(String, to: PolicyBinding.Setting, in: PolicyName)
+  /// Records that a draft was compared with its document. Answer: `done`.
+  case reviewPolicy(PolicyName)
+  /// Puts a reviewed draft in force from a day on. Answer: `done` or `refused`.
+  case publishPolicy(PolicyName, effective: Day)
+  /// Takes a version out of force from a day on. Answer: `done` or `refused`.
+  case withdrawPolicy(PolicyName, from: Day, reason: String)
   /// Does what another effect asks for, signed. Answer: that of the other, or `signatureWanted`.
   indirect case signed(Effect, passphrase: String)
   /// Shows who goes on at a desk that locked itself. Answer: `done`.

@@ -10,6 +10,10 @@ public enum DeskError: Error, Sendable, Hashable {
   /// The account is not one of the people of this database.
   case notEnrolled(login: String)
   case notPermitted(Verb, has: [Role])
+  /// In the state the case is in, that needs another role.
+  case notPermittedHere(Identifier<Request>, CaseState, Verb, has: [Role])
+  /// Somebody else works on the case.
+  case leased(Identifier<Request>, Lease)
   /// The request stands where that can't be done.
   case wrongState(Identifier<Request>, CaseState, Verb)
   /// The authorization is no longer in force and can't be renewed.
@@ -36,6 +40,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case noPolicyInForce(number: String, on: Day, first: Day?)
   /// An approval was asked for and the criteria do not support it; the printed ids that stand in the way.
   case criteriaNotMet(Identifier<Request>, Evaluation.Outcome, criteria: [String])
+  /// The case can't be decided or ended in that way.
+  case decision(DecisionProblem)
   /// The criteria are met but the policy gives no end for the approval.
   case noApprovalTerm(Identifier<Request>)
   case renewalOpen(Identifier<Authorization>, by: Identifier<Request>)

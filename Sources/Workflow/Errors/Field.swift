@@ -10,6 +10,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case documentName, documentDate
   case evidence, evidenceDate, measurement, source, span
   case criterion, reason, route
+  case lastDay, units, overrideWords, spokenWith, words, termination
   case binding, withdrawal
   case overlayState, citation, overlayMonths, overlayHours, overlayEnd
   case window, pageLimit, login, personName, licenceNumber, licenceState, passphrase
@@ -22,6 +23,7 @@ public enum Problem: Sendable, Hashable {
   case blank
   case inFuture
   case before(Day)
+  case after(Day)
   case endBeforeStart
   case controlCharacter(at: Int)
   /// A character that is invisible or changes the direction of the text.

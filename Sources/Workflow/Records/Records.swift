@@ -6,9 +6,8 @@ import PriorAuth
 /// inside `writing` only; lists and tallies follow from the records and are kept up by the engine itself.
 public protocol Records: AnyObject, PeopleRecords, SigningRecords, MemberRecords, RequestRecords,
   DocumentRecords,
-  EvidenceRecords, PolicyRecords, ReadingRecords, OverlayRecords, ImpactRecords, DeterminationRecords,
-  AuthorizationRecords,
-  AuditRecords,
+  EvidenceRecords, CourseRecords, PolicyRecords, ReadingRecords, OverlayRecords, ImpactRecords,
+  DeterminationRecords, AuthorizationRecords, AuditRecords,
   AuditCheckRecords
 {
   /// Everything in `body` as it stood at one moment.

@@ -10,7 +10,7 @@ extension CaseDesk {
     _ id: Identifier<Request>, at clock: WallClock, digest: (CaseExport) -> String
   ) throws(DeskError) -> CaseExport {
     try write(.exportCase, at: clock) { stamp in
-      let onFile = try caseOnFile(id)
+      let onFile = try wholeCase(id)
       let evidence = try records.evidenceHistory(of: id)
       let answers = try records.answerHistory(of: id)
       let places =

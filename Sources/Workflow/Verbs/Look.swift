@@ -27,7 +27,7 @@ extension CaseDesk {
 
   /// Everything the record holds on a request, in one go.
   public func request(_ id: Identifier<Request>) throws(DeskError) -> CaseOnFile {
-    try read { try caseOnFile(id) }
+    try read { try wholeCase(id) }
   }
 
   /// A document with its text.

@@ -32,9 +32,22 @@ public struct Wording: Sendable, Hashable {
           + (roles.isEmpty ? "without a role" : roles.map(\.rawValue).joined(separator: ", ")),
         "not-permitted", .notPermitted
       )
+    case .notPermittedHere(let id, let state, let verb, let roles):
+      (
+        "not allowed: request R\(id) is \(words(state)), where '\(verb.rawValue)' needs the role "
+          + "\(anyOf(verb.roles(in: state).map(\.rawValue).sorted())); you are "
+          + roles.map(\.rawValue).joined(separator: ", "),
+        "not-permitted", .notPermitted
+      )
+    case .leased(let id, let lease):
+      (
+        "\(lease.holder) has been working on request R\(id) since \(lease.since) (until \(lease.until) unless renewed); "
+          + "nothing was saved, ask \(lease.holder) or have a supervisor take it over",
+        "leased", .tryAgain
+      )
     case .wrongState(let id, let state, let verb):
       (
-        "request R\(id) is \(words(state)), so '\(verb.rawValue)' can't be done; \(nextStep(state))",
+        "request R\(id) is \(words(state)), so '\(verb.rawValue)' can't be done; \(nextStep(state, verb))",
         "wrong-state", .notPermitted
       )
     case .notRenewable(let id, let state):
@@ -97,6 +110,8 @@ public struct Wording: Sendable, Hashable {
           + "; nothing was saved, evaluate it to see why",
         "criteria-not-met", .notPermitted
       )
+    case .decision(let problem):
+      words(problem)
     case .noApprovalTerm(let id):
       (
         "the policy gives no length for an approval of request R\(id) under its line of business; nothing was saved",

@@ -9,6 +9,9 @@ import Workflow
 struct EffectRunner {
   let desk: CaseDesk
   let clock: DeskClock
+  /// Where documents are read.
+  let surroundings: any Surroundings
+  let database: String
 
   /// The largest file that can be attached.
   private static let fileLimit = 26_214_400
@@ -21,6 +24,8 @@ struct EffectRunner {
       return reply(to: error)
     } catch let problem as InputProblem {
       return .refused([FieldProblem(field: "path", problem: problem.refusal(in: "").sentence)])
+    } catch let refusal as Refusal {
+      return .refused([FieldProblem(refusal)])
     } catch {
       return .failed(Failure(Refusal(error).sentence))
     }
@@ -58,10 +63,25 @@ struct EffectRunner {
     case .startRenewal(let id): return .renewalStarted(try renewal(of: id, at: now))
     case .signed(let effect, let passphrase):
       let signature = Signature(passphrase: Array(passphrase.utf8))
-      return EffectRunner(desk: desk.signing { signature }, clock: clock).perform(effect)
+      return EffectRunner(
+        desk: desk.signing { signature }, clock: clock, surroundings: surroundings, database: database
+      ).perform(effect)
     case .prove(let passphrase):
       try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
-    case .beep, .quit: return nil
+    case .loadPolicies: return .policies(try policies())
+    case .loadPolicy(let id): return .policy(try policy(id))
+    case .loadPolicyPair(let old, let new):
+      return .policyPair(old: try desk.policy(old).version, new: try desk.policy(new).version)
+    case .importPolicy(let file): return .policyImported(try importPolicy(file, at: now))
+    case .bindClause(let criterion, let setting, let policy):
+      _ = try desk.bindClause(criterion, to: setting, in: policy.number, from: policy.first, at: now)
+    case .reviewPolicy(let policy): _ = try desk.reviewPolicy(policy.number, from: policy.first, at: now)
+    case .publishPolicy(let policy, let day):
+      _ = try desk.publishPolicy(policy.number, from: policy.first, effective: day, at: now)
+    case .withdrawPolicy(let policy, let day, let reason):
+      _ = try desk.withdrawPolicy(policy.number, version: policy.first, from: day, reason: reason, at: now)
+    // The loop performs these itself: they need the terminal, or go on while it is used.
+    case .assessImpact, .beep, .quit: return nil
     }
     return .done
   }
@@ -106,7 +126,7 @@ struct EffectRunner {
   private func authorization(_ id: Identifier<Authorization>) throws -> AuthorizationView {
     let onFile = try desk.authorization(id)
     let file = try desk.request(onFile.value.request)
-    let decision = file.determinations.last { $0.value.outcome == .approved }
+    let decision = file.determinations.last { $0.value.outcome.grants }
     let evaluation = decision.flatMap { Evaluation.kept(in: $0.value.evaluation) }
     let history = try desk.member(onFile.value.member)
     let successor = history.authorizations.first { $0.value.predecessor == id }
@@ -128,7 +148,7 @@ struct EffectRunner {
       content = Array(text.utf8)
       name = draft.name ?? "pasted-\(draft.kind.rawValue)-\(now.today).txt"
     case .file(let path):
-      content = try FileReading.contents(ofFile: path, limit: EffectRunner.fileLimit)
+      content = try surroundings.contents(ofFile: path, limit: EffectRunner.fileLimit)
       name = draft.name ?? String(path.split(separator: "/").last ?? "document")
     }
     _ = try desk.attachDocument(content, named: name, kind: draft.kind, date: draft.date, to: id, at: now)

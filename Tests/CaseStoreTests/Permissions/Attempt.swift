@@ -8,26 +8,16 @@ import Workflow
 enum Attempt {
   /// Uses a verb at the desk of the second person; false for one that no role is asked for.
   static func use(_ verb: Verb, in office: Office) throws -> Bool {
-    let (desk, clock, id) = (office.desk, office.clock, office.request)
+    let (desk, clock) = (office.desk, office.clock)
+    if verb.states != nil || verb == .openDocument { return try office.tryCase(verb) }
     switch verb {
     case .addMember: _ = try desk.addMember(.sample(number: "N-1"), coverages: [], at: clock)
     case .addRequest: _ = try desk.addRequest(.sample(member: Identifier(1)), at: clock)
-    case .attachDocument:
-      _ = try desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
-    case .addEvidence: _ = try desk.addEvidence(.diagnosis, to: id, at: clock)
-    case .answerCriterion:
-      _ = try desk.answerCriterion(Answer(criterion: "I.A.1", finding: .met), of: id, at: clock)
-    case .retractEvidence:
-      let item = try #require(office.test.desk.request(id).evidence.first)
-      try desk.retractEvidence(item.id, of: id, reason: "Wrong", at: clock)
-    case .amendRequest: _ = try desk.amendRequest(id, to: .otherDose, at: clock)
-    case .choosePolicy: _ = try desk.choosePolicy("TT.PHAR.1", for: id, at: clock)
-    case .pend: _ = try desk.determine(id, .pended, reason: "More", at: clock)
-    case .refer: _ = try desk.determine(id, .referredToClinician, reason: "More", at: clock)
-    case .route: _ = try desk.determine(id, .routed(to: "TT.PHAR.2"), reason: "Other use", at: clock)
-    case .approve: _ = try desk.determine(id, .approved, reason: "Met", at: clock)
     case .renew: _ = try desk.renew(office.authorization, at: clock)
-    case .exportCase: _ = try desk.exportCase(id, at: clock) { _ in "" }
+    case .exportCase: _ = try desk.exportCase(office.request, at: clock) { _ in "" }
+    case .terminateAuthorization:
+      _ = try desk.terminateAuthorization(
+        office.authorization, Termination(from: day("2026-09-01"), .coverageEnded, words: "Left"), at: clock)
     case .importPolicy: _ = try desk.importPolicy(.sample(from: "2027-01-01", source: "x"), at: clock)
     case .bindClause: _ = try desk.bindClause("I.A", to: .combinator(.any), in: Office.draft, at: clock)
     case .reviewPolicy: _ = try desk.reviewPolicy(Office.draft, at: clock)
@@ -56,7 +46,7 @@ enum Attempt {
     case .withdrawRelation:
       try desk.withdrawRelation(of: Office.colleague, to: Identifier(1), reason: "Error", at: clock)
     case .read: _ = try desk.worklist(PageCall(limit: 5))
-    case .enrolFounder, .upgrade: return false
+    default: return false
     }
     return true
   }

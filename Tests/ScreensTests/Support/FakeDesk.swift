@@ -19,6 +19,7 @@ struct FakeDesk {
   var members: [(member: Member, coverage: Coverage)] = []
   var cases: [Case] = []
   var approvals: [(authorization: Authorization, term: ApprovalTerm, reason: String)] = []
+  var policies = FakePolicies.sample
   /// What the next write answers instead of doing it.
   var obstacle: Reply?
   /// What the person signs with; nil where they are not asked.
@@ -38,6 +39,7 @@ struct FakeDesk {
   }
 
   private mutating func answer(_ effect: Effect) -> Reply? {
+    if let reply = policies.reply(to: effect) { return reply }
     switch effect {
     case .loadWorklist(let call):
       let found = page(worklist, call, \.key)
@@ -77,8 +79,14 @@ struct FakeDesk {
     case .prove(let typed):
       return passphrase == nil || passphrase == typed
         ? .done : .failed(Failure("that passphrase is not right"))
-    case .beep, .quit: return nil
+    default: return nil
     }
+  }
+
+  /// Everything that is answered to an effect, in order.
+  mutating func replies(to effect: Effect) -> [Reply] {
+    if case .assessImpact = effect { return policies.assessment }
+    return reply(to: effect).map { [$0] } ?? []
   }
 
   // MARK: Reading
@@ -216,7 +224,9 @@ struct FakeDesk {
     cases.firstIndex { $0.request.renews == id && $0.state.isOpen }.map { Identifier(Int64($0 + 1)) }
   }
 
-  private func evaluate(_ item: Case) -> Evaluation {
+  private func evaluate(_ item: Case) -> Evaluation { evaluation(of: item, under: SamplePolicy.version) }
+
+  func evaluation(of item: Case, under version: PolicyVersion) -> Evaluation {
     let entry = members[Int(item.request.member.number) - 1]
     let file = CaseFile(
       received: item.request.received.day, reviewType: item.request.reviewType,
@@ -224,7 +234,7 @@ struct FakeDesk {
       member: CaseFile.MemberFacts(
         birthDate: entry.member.birthDate, renewalDate: entry.coverage.renewalDate),
       prescriber: item.request.prescriber, evidence: item.evidence, answers: item.answers)
-    return engine.evaluate(file, under: [SamplePolicy.version])
+    return engine.evaluate(file, under: [version])
   }
 
   // MARK: Writing
@@ -265,6 +275,8 @@ struct FakeDesk {
     case .pended: cases[index].state = .pended
     case .referredToClinician: cases[index].state = .clinicalReview
     case .routed: cases[index].state = .routed
+    case .denied, .upheld, .overturned, .partlyOverturned, .approvedModified:
+      return .failed(Failure("The pretended desk has no clinician"))
     case .approved:
       guard let term = evaluation.authorization else { return .failed(Failure("Nothing to approve")) }
       let request = cases[index].request
@@ -303,8 +315,8 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide,
-      .startRenewal:
+      .answerCriterion, .decide, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
+      .withdrawPolicy:
       true
     default: false
     }
