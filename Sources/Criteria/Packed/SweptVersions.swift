@@ -1,0 +1,57 @@
+import PriorAuth
+
+/// Two versions of a policy, compiled side by side.
+struct SweptVersions {
+  let old: SweptVersion
+  let new: SweptVersion
+  let leaves: LeafTable
+  let answerable: Set<String>
+  /// What is found whatever the case.
+  private(set) var always = LeafFindings()
+  private let readings: Readings
+
+  /// Nil where a section needs more than compiled trees can hold; then every case is evaluated in full.
+  init?(from old: PolicyVersion, to new: PolicyVersion, readings: Readings) {
+    // An approval that waits for a renewal date is not told from the findings of tests.
+    guard readings[.renewalDateMissing] == 0 else { return nil }
+    var leaves = LeafTable()
+    guard let before = SweptVersion(old, isNew: false, readings: readings, &leaves),
+      let after = SweptVersion(new, isNew: true, readings: readings, &leaves)
+    else { return nil }
+    self.old = before
+    self.new = after
+    self.leaves = leaves
+    self.readings = readings
+    answerable = before.answerable.union(after.answerable)
+    for place in leaves.bySubject[.nothing] ?? [] {
+      let leaf = leaves.leaves[place]
+      always[place] = leaf.finding(in: record(of: .blank, for: leaf))
+    }
+  }
+
+  func record(of file: CaseFile, for leaf: Leaf) -> CaseRecord {
+    CaseRecord(file: file, version: leaf.isNew ? new.version : old.version, readings: readings)
+  }
+
+  /// What the two versions say of a case whose tests found this, its parts being clear.
+  func outcome(
+    _ findings: LeafFindings, _ type: ReviewType, _ line: LineOfBusiness?, _ answers: [Answer],
+    isRefusedByOld: Bool, isRefusedByNew: Bool
+  ) -> SweptOutcome {
+    // An authorization that its own version would not grant today is explained, not compared.
+    guard !isRefusedByOld, let before = old.meeting(findings, type, answers) else { return .unclear }
+    guard !isRefusedByNew, let after = new.meeting(findings, type, answers) else { return .changed }
+    let lengths = (
+      old.version.sections[before.section].duration(for: line, before.restsOnShortage)?.length,
+      new.version.sections[after.section].duration(for: line, after.restsOnShortage)?.length
+    )
+    return lengths.0 == lengths.1 ? .same : .lengths(lengths.0, lengths.1)
+  }
+}
+
+/// What two versions say of a case, as far as it follows from the findings of its tests.
+enum SweptOutcome {
+  case unclear, changed, same
+  /// Both are met, and the approvals last differently long.
+  case lengths(ApprovalDuration.Length?, ApprovalDuration.Length?)
+}
