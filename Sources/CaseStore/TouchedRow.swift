@@ -9,6 +9,7 @@ struct TouchedRow: Hashable {
       determination, authorization, policy
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
+    case readingChoice = "reading_choice"
     case personRole = "person_role"
     case policyDrug = "policy_drug"
 

@@ -17,6 +17,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case reviewPolicy = "review-policy"
   case publishPolicy = "publish-policy"
   case withdrawPolicy = "withdraw-policy"
+  case chooseReading = "choose-reading"
   case approve
   case pend
   case refer
@@ -32,7 +33,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder: Set(Role.allCases)
-    case .enrol: [.admin]
+    case .enrol, .chooseReading: [.admin]
     case .addMember, .addRequest, .attachDocument, .renew:
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
     case .choosePolicy, .amendRequest, .addEvidence, .retractEvidence, .answerCriterion, .approve, .pend,

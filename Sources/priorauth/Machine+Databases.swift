@@ -15,8 +15,8 @@ extension Machine {
   }
 
   func desk(onDatabaseAt path: String) throws -> CaseDesk {
-    let records = try records(at: path)
-    if !isThrownAway(path) { watch(records) }
+    let records = try openRecords(path)
+    if !isThrownAway(path) { watch(records, at: path) }
     return Program.desk(records, login: account.login)
   }
 
@@ -24,8 +24,19 @@ extension Machine {
     let records = try SQLiteRecords.create(at: path, login: account.login, now: clock.now)
     let desk = Program.desk(records, login: account.login)
     try desk.enrolFounder(name: account.name, at: clock)
-    if !isThrownAway(path) { opened.append(records) }
+    if !isThrownAway(path) { opened.append((path, records)) }
     return desk
+  }
+
+  /// The record at a path; a refusal says which path that is.
+  private func openRecords(_ path: String) throws -> SQLiteRecords {
+    do {
+      return try records(at: path)
+    } catch let error as DeskError {
+      var refusal = Refusal(error)
+      refusal.sentence = "'\(path)': \(refusal.sentence)"
+      throw refusal
+    }
   }
 
   /// Whether a database is made for this run only; nothing is remembered of those.
@@ -43,7 +54,7 @@ extension Machine {
 }
 
 extension Program {
-  /// A desk on a record, with the criteria engine and its default readings.
+  /// A desk on a record, with the criteria engine.
   static func desk(_ records: any Records, login: String) -> CaseDesk {
     let engine = Engine { SHA256.hex($0) }
     return CaseDesk(

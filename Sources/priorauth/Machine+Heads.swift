@@ -6,23 +6,23 @@ import Workflow
 
 // What this person remembers of the databases they work with.
 extension Machine {
-  func headSeen(of database: String) -> AuditHead? { memory.head(of: database) }
+  func headSeen(of database: String, at path: String) -> AuditHead? { memory.head(of: database, at: path) }
 
   /// Compares a database that was opened with what was seen of it before; one that fell behind is not written to.
-  func watch(_ records: SQLiteRecords) {
+  func watch(_ records: SQLiteRecords, at path: String) {
     // The memory is asked before the newest entry: others may be adding entries, and keeping them, meanwhile.
     guard let database = try? records.reading({ try records.auditHead(at: now)?.database }),
-      let seen = memory.head(of: database),
+      let seen = memory.head(of: database, at: path),
       let problem = try? records.reading({ try fallback(of: records, behind: seen) })
-    else { return opened.append(records) }
+    else { return opened.append((path, records)) }
     records.refuseWriting(because: problem)
-    Output.complain(plainDisplay(Refusal(DeskError.storage(problem)).line))
+    warning = Refusal(DeskError.storage(problem))
   }
 
   /// Keeps the heads of the databases this run has opened.
   func rememberHeads() {
-    for records in opened {
-      if let head = try? records.reading({ try records.auditHead(at: now) }) { memory.keep(head) }
+    for (path, records) in opened {
+      if let head = try? records.reading({ try records.auditHead(at: now) }) { memory.keep(head, at: path) }
     }
   }
 

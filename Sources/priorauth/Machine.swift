@@ -13,7 +13,9 @@ final class Machine: Surroundings {
   /// What this person has seen of the databases they work with.
   let memory: HeadMemory
   /// The databases of this run, for what is to be remembered of them.
-  var opened: [SQLiteRecords] = []
+  var opened: [(path: String, records: SQLiteRecords)] = []
+  /// Why a database of this run is not written to, told once.
+  var warning: Refusal?
   /// The folder for a database that is thrown away, once one was made.
   private(set) var thrownAway: String?
   private var input = LineBuffer()

@@ -14,7 +14,7 @@ struct Program {
     } catch {
       let refusal = Refusal(error)
       if wantsJSON { Output.print(refusal.json.compact + "\n") }
-      Output.complain(plainDisplay(refusal.line))
+      complain(refusal)
       return refusal.exit
     }
   }
@@ -36,7 +36,7 @@ struct Program {
   private func run(_ command: any Command, _ arguments: Arguments, _ wantsJSON: Bool) throws -> ExitCode {
     let surroundings = try Machine()
     defer { surroundings.rememberHeads() }
-    let result = try command.run(in: try Session(arguments, in: surroundings))
+    let result = try outcome(of: command, arguments, in: surroundings)
     if let desk = result.desk, !wantsJSON, surroundings.isInteractive {
       return try openDesk(desk, in: surroundings, insteadOf: result)
     }
@@ -44,6 +44,23 @@ struct Program {
     let printed = print(text)
     return printed == .done ? result.exit : printed
   }
+
+  /// Runs a command; says why a database can't be written to, unless that is what the command fails with.
+  private func outcome(
+    of command: any Command, _ arguments: Arguments, in surroundings: Machine
+  ) throws -> CommandResult {
+    do {
+      let result = try command.run(in: try Session(arguments, in: surroundings))
+      surroundings.warning.map(complain)
+      return result
+    } catch {
+      let refusal = Refusal(error)
+      if let warning = surroundings.warning, warning.line != refusal.line { complain(warning) }
+      throw refusal
+    }
+  }
+
+  private func complain(_ refusal: Refusal) { Output.complain(plainDisplay(refusal.line)) }
 
   private func print(_ text: String) -> ExitCode { Output.print(text) ? .done : .ioError }
 }

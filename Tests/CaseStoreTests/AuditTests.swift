@@ -28,6 +28,8 @@ import Workflow
     _ = try test.desk.importPolicy(.sample(from: "2027-01-01", source: "next"), at: test.clock)
     _ = try test.desk.bindClause("I.A", to: .combinator(.any), in: "TT.PHAR.1", at: test.clock)
     _ = try test.desk.reviewPolicy("TT.PHAR.1", at: test.clock)
+    _ = try test.desk.chooseReading(
+      ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: test.clock)
     _ = try test.desk.withdrawPolicy(
       "TT.PHAR.1", version: day("2027-01-01"), from: day("2027-01-01"), reason: "Not needed", at: test.clock)
     return test

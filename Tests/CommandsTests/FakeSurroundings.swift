@@ -48,7 +48,7 @@ final class FakeSurroundings: Surroundings {
 
   func print(_ text: String) -> Bool { true }
   func checkNewFile(_ path: String) throws(OutputProblem) { throw .noSuchFolder(path) }
-  func headSeen(of database: String) -> AuditHead? { nil }
+  func headSeen(of database: String, at path: String) -> AuditHead? { nil }
   var signatures: Signatures {
     Signatures(makeKey: { ("", "") }, sign: { _, _ in nil }, verifies: { _, _, _ in false })
   }

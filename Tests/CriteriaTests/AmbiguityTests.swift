@@ -16,7 +16,9 @@ import Testing
     func evaluation(_ reading: Int) -> Evaluation {
       var readings = Readings()
       readings[id] = reading
-      return Engine.sample(readings).evaluate(file, under: .asking(kind, label: label, preferred: preferred))
+      var file = file
+      file.readings = readings
+      return Engine.sample().evaluate(file, under: .asking(kind, label: label, preferred: preferred))
     }
   }
 
@@ -28,7 +30,7 @@ import Testing
       let evaluation = point.evaluation(reading)
       #expect(evaluation.criteria.first?.finding == finding)
       let use = evaluation.ambiguities.first { $0.id == point.id.rawValue }
-      #expect(use == nil || use?.reading == register.readings[reading])
+      #expect(use == nil || use?.reading == register.readings[reading].text)
     }
     #expect(point.evaluation(0).ambiguities.map(\.id).contains(point.id.rawValue))
   }
@@ -50,8 +52,11 @@ import Testing
     var readings = Readings()
     readings[.unchangedDoseOverLimit] = reading
     let root = Criterion.group("I", .all, [.leaf("I.1", Self.limit, when: .kind(.doseIncrease))])
-    let file = CaseFile.sample { $0.therapy.doseIncrease = false }
-    let evaluation = Engine.sample(readings).evaluate(file, under: .sample(root))
+    let file = CaseFile.sample {
+      $0.therapy.doseIncrease = false
+      $0.readings = readings
+    }
+    let evaluation = Engine.sample().evaluate(file, under: .sample(root))
     #expect(evaluation.criteria.map(\.finding) == [finding])
     #expect(evaluation.ambiguities.map(\.id) == ["unchanged-dose-over-limit"])
   }
@@ -67,8 +72,9 @@ import Testing
       regimens: [LabelledRegimen(amount: 50, unit: DoseUnit(.milligram), everyDays: 7)])
     let file = CaseFile.sample(evidence: [.stated(.literature("an article"))]) {
       $0.therapy.nccnRecommended = false
+      $0.readings = readings
     }
-    let evaluation = Engine.sample(readings).evaluate(file, under: .sample(root, label: label))
+    let evaluation = Engine.sample().evaluate(file, under: .sample(root, label: label))
     #expect(evaluation.criteria.map(\.finding) == [finding])
     #expect(evaluation.ambiguities.map(\.id).contains("literature-against-footnote"))
   }
@@ -82,8 +88,10 @@ import Testing
     let other = Section(
       kind: .other, label: "II", indication: "others",
       root: .leaf("II", .kind(.unlistedUse(Referral(targets: [])))))
-    let file = CaseFile.sample(evidence: [.stated(.therapyHistory(.init(complete: true)))])
-    let evaluation = Engine.sample(readings).evaluate(file, under: .sample(root, sections: [other]))
+    let file = CaseFile.sample(evidence: [.stated(.therapyHistory(.init(complete: true)))]) {
+      $0.readings = readings
+    }
+    let evaluation = Engine.sample().evaluate(file, under: .sample(root, sections: [other]))
     #expect(evaluation.outcome == outcome)
     #expect(evaluation.ambiguities.map(\.id) == ["line-of-therapy-is-use"])
   }
@@ -94,8 +102,8 @@ import Testing
     readings[.renewalDateMissing] = reading
     let root = Criterion.group("I", .all, [.leaf("I.1", .kind(.age(AgeRule(atLeastMonths: 12))))])
     let durations = [ApprovalDuration(length: .monthsOrRenewalDate(6, .longer), text: "")]
-    let evaluation = Engine.sample(readings).evaluate(
-      .sample(), under: .sample(root, durations: durations))
+    let evaluation = Engine.sample().evaluate(
+      .sample { $0.readings = readings }, under: .sample(root, durations: durations))
     #expect(evaluation.outcome == outcome)
     #expect(evaluation.missing.map(\.fact) == ["renewal date"])
   }

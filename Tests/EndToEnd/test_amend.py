@@ -33,7 +33,7 @@ for name, document, sentence in (
     ("list", [], "an object"),
 ):
     refused([*amend, write(f"bad-{name}.json", document), *DB], 65, "bad-shape", sentence, **no)
-refused(["request", "amend", "R9", "--from", path("facts.json"), *DB], 66, "not-found", "no request 9", **no)
+refused(["request", "amend", "R9", "--from", path("facts.json"), *DB], 66, "not-found", "no request R9", **no)
 run("request", "amend", "R1", *DB, stdin={"request": {"dose": {"amount": 400, "unit": "mg", "everyDays": 14}, "regimen": "monotherapy"}})
 check(run("decide", "R1", "--approve", "--reason", "all met", *DB).status == 0, "it is approved")
-refused(["request", "amend", "R1", "--from", path("facts.json"), *DB], 77, "wrong-state", "request 1 is approved", **no)
+refused(["request", "amend", "R1", "--from", path("facts.json"), *DB], 77, "wrong-state", "request R1 is approved", **no)

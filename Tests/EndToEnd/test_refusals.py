@@ -37,10 +37,10 @@ no(["policy", "show", "CP.TEST.901", "--version", "03/04/26"], 64, "bad-date", "
 no(["evaluate", "R1", "--with", "LVEF"], 64, "bad-override", "NAME=VALUE")
 
 # Things that are not there.
-no(["request", "show", "R99"], 66, "not-found", "no request 99")
-no(["decide", "R99", "--pend", "--reason", "x"], 66, "not-found", "no request 99")
-no(["member", "show", "M99"], 66, "not-found", "no member record 99")
-no(["renew", "A99"], 66, "not-found", "no authorization 99")
+no(["request", "show", "R99"], 66, "not-found", "no request R99")
+no(["decide", "R99", "--pend", "--reason", "x"], 66, "not-found", "no request R99")
+no(["member", "show", "M99"], 66, "not-found", "no member record M99")
+no(["renew", "A99"], 66, "not-found", "no authorization A99")
 no(["policy", "show", "CP.NONE.1"], 66, "not-found", "no policy CP.NONE.1")
 no(["policy", "import", path("missing.md")], 66, "no-such-file", "no file '")
 no(["evaluate", path("missing.json")], 66, "no-such-file", "no file '")
@@ -85,6 +85,8 @@ no(["request", "add"], 65, "bad-shape", "$.request.dose.amount: expected a numbe
    stdin=dict(REQUEST, request=dict(REQUEST["request"], dose={"amount": -4, "unit": "mg"})))
 no(["request", "add"], 65, "bad-shape", "$.request.dose.unit: expected a unit",
    stdin=dict(REQUEST, request=dict(REQUEST["request"], dose={"amount": 4, "unit": "mgs"})))
+no(["request", "add"], 65, "invalid-body-surface", "the body surface is outside 0 to 5",
+   stdin=dict(REQUEST, member=dict(REQUEST["member"], bsaM2=60)))
 no(["document", "attach", "R1", write("chart.pdf", b"PK\3\4zip"), "--kind", "letter"], 65, "document-archive", "not unpacked")
 no(["document", "attach", "R1", path("note.txt"), "--kind", "chart-note"], 65, "document-duplicate", "attached already")
 no(["document", "attach", "R1", path("note.txt"), "--kind", "poem"], 64, "bad-choice", "--kind can't be 'poem'")
@@ -95,7 +97,9 @@ no(["evidence", "add", "R1"], 65, "bad-shape", "$.value: expected a field of the
 no(["evidence", "add", "R1"], 65, "invalid-source", "the cited document", stdin=dict(LVEF, source="nothing.txt"))
 no(["evidence", "add", "R1"], 65, "invalid-evidence-date", "in the future", stdin=dict(LVEF, date="2030-01-01"))
 no(["evidence", "add", "R1"], 65, "bad-shape", "$[1].result: expected one of", stdin=[FACTS[0], dict(FACTS[1], result="maybe")])
-no(["evidence", "add", "R99"], 66, "not-found", "no request 99", stdin=LVEF)
+no(["evidence", "add", "R1"], 65, "invalid-evidence-date", "item 2 of 2: a date in the evidence is in the future; nothing "
+   "was saved, nor were the others", stdin=[LVEF, dict(LVEF, date="2030-01-01")])
+no(["evidence", "add", "R99"], 66, "not-found", "no request R99", stdin=LVEF)
 
 # Case files.
 case = {"caseFile": 1, "policy": "CP.TEST.901", "request": {"received": "2026-02-30", "reviewType": "initial"}}

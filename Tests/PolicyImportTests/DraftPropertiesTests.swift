@@ -6,9 +6,9 @@ import Testing
 
 /// What holds of every case, over cases made from numbers that are the same on every run.
 @Suite struct DraftPropertiesTests {
-  private func evaluate(_ file: CaseFile, _ readings: Readings = Readings()) -> Evaluation {
+  private func evaluate(_ file: CaseFile) -> Evaluation {
     let versions = Scenario.versions.filter { $0.number == file.policy }
-    return Engine(readings: readings, digest: { String($0.utf8.count) }).evaluate(file, under: versions)
+    return Engine { String($0.utf8.count) }.evaluate(file, under: versions)
   }
 
   private func findings(_ evaluation: Evaluation) -> [String: Finding] {

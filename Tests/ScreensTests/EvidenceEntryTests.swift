@@ -33,6 +33,7 @@ import TerminalUI
     ("4", [""], "Regimen is missing; regimen, product or class"),
     ("4", ["cisplatin", "", "", "", "5/1/2026", "4/1/2026"], "Last dose is before the first dose"),
     ("5", [""], "List is complete is missing"), ("7", [""], "Response is missing"),
+    ("7", ["stable"], "Documented by is missing: F4 lists the documents"),
     ("8", [""], "Dose amount is missing"), ("8", ["0"], "Dose amount is not above zero"),
     ("8", ["much"], "Dose amount is not a number like 750 or 0.5"), ("9", [""], "Citation is missing"),
     ("0", [""], "Provided is missing"),
@@ -48,16 +49,20 @@ import TerminalUI
   }
 
   static let facts: [(digit: Character, values: [String], fact: Fact)] = [
-    ("2", ["LVEF", "normal"], .measurement(Fact.Measurement(name: "LVEF", text: "normal", unit: "%"))),
+    (
+      "2", ["LVEF", "normal", "%", "", "", "none supp"],
+      .measurement(Fact.Measurement(name: "LVEF", text: "normal", unit: "%"))
+    ),
     ("5", ["systemic", "yes"], .therapyHistory(Fact.TherapyHistory(drugClass: "systemic", complete: true))),
     (
-      "6", ["Fusivant", "samples", "3/1/2026", "5/1/2026", "yes", "no"],
+      "6", ["Fusivant", "samples", "3/1/2026", "5/1/2026", "yes", "no", "", "none supp"],
       .currentTherapy(
         Fact.CurrentTherapy(
           product: "Fusivant", source: "samples", firstDose: day("2026-03-01"), lastDose: day("2026-05-01"),
           coveredIndication: true, courseIncomplete: false))
     ),
-    ("7", ["stable"], .response("stable disease")), ("0", ["yes"], .supportingDocumentation(provided: true)),
+    ("7", ["stable", "", "none supp"], .response("stable disease")),
+    ("0", ["yes"], .supportingDocumentation(provided: true)),
     ("9", ["A guideline of 2026"], .literature("A guideline of 2026")),
   ]
 
@@ -69,7 +74,7 @@ import TerminalUI
       return
     }
     #expect(id == Identifier(1))
-    #expect(evidence == Evidence(row.fact))
+    #expect(evidence.fact == row.fact)
   }
 
   @Test func `the dose of the request is changed as seen`() {

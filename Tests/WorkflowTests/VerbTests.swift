@@ -11,7 +11,7 @@ import Testing
 
   @Test func `the admin has no clinical power`() {
     let verbs = Verb.allCases.filter { $0.roles.contains(.admin) && $0 != .enrolFounder }
-    #expect(verbs == [.enrol, .read])
+    #expect(verbs == [.enrol, .chooseReading, .read])
   }
 
   @Test func `intake decides nothing`() {

@@ -89,10 +89,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (DeskError.notFound(.request(Identifier(10_492))), "no request 10492; nothing was changed", 66),
+    (DeskError.notFound(.request(Identifier(10_492))), "no request R10492; nothing was changed", 66),
     (
       .conflict(Identifier(12), seen: 7, found: 8, changed: stamp),
-      "request 12 was changed by ravi at 1970-01-01T00:00:00Z while you worked (you had version 7, it is 8); "
+      "request R12 was changed by ravi at 1970-01-01T00:00:00Z while you worked (you had version 7, it is 8); "
         + "nothing was saved, look at it and try again", 75
     ),
     (.invalid(.birthDate, .inFuture), "the birth date is in the future; nothing was saved", 65),
@@ -112,7 +112,7 @@ import Testing
     ),
     (
       .wrongState(Identifier(3), .approved, .pend),
-      "request 3 is approved, so 'pend' can't be done; renew its authorization, or add a new request", 77
+      "request R3 is approved, so 'pend' can't be done; renew its authorization, or add a new request", 77
     ),
     (
       .refusedDocument(.notUTF8(byte: 1042, line: 17)),

@@ -4,13 +4,16 @@ import SQLite
 import Workflow
 
 extension SQLiteRecords {
-  public func impactedCount(number: String, on day: Day) throws -> Int {
+  public func impactedCount(number: String?, on day: Day) throws -> Int {
     let requests = try count(
-      "select count(*) from worklist where coalesce(policy_number, \(number)) = \(number)")
+
+      """
+      select count(*) from worklist where \(number) is null or coalesce(policy_number, \(number)) = \(number)
+      """)
     let authorizations = try count(
       """
       select count(*) from policy_version join policy using (policy_id) join authorization using (version_id)
-      where number = \(number) and authorization.state = 'active' and authorization.first_day_after > \(day)
+      where (\(number) is null or number = \(number)) and authorization.state = 'active' and authorization.first_day_after > \(day)
       """)
     return requests + authorizations
   }

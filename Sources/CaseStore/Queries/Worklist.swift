@@ -44,11 +44,11 @@ extension SQLiteRecords {
     try writeMissing(count.map { Int64($0) }, of: id)
   }
 
-  public func forgetMissing(under number: String, receivedFrom day: Day) throws {
+  public func forgetMissing(under number: String?, receivedFrom day: Day) throws {
     try connection.execute(
       """
       update worklist set missing = null
-      where received >= \(Moment(startOf: day)) and (policy_number = \(number) or policy_number is null)
+      where received >= \(Moment(startOf: day)) and (\(number) is null or policy_number = \(number) or policy_number is null)
       """)
   }
 

@@ -37,7 +37,7 @@ struct AuditVerify: Command {
       try HeadFile(session, for: Self.spec.name).heads(in: $0, signedBy: publicKey)
     }
     let head = try desk.auditHead(at: session.clock)
-    let seen = head.flatMap { session.surroundings.headSeen(of: $0.database) }
+    let seen = head.flatMap { session.surroundings.headSeen(of: $0.database, at: session.database) }
     var findings: [AuditFinding] = []
     let summary = try desk.verifyAudit(
       against: (noted ?? []) + [seen].compactMap { $0 }, at: session.clock,

@@ -1,5 +1,4 @@
 import Criteria
-import JSON
 import PriorAuth
 import Workflow
 
@@ -21,8 +20,6 @@ struct PolicyImpact: Command {
       "Without --lines at most 1000 cases are listed; the counts are of all.",
     ])
 
-  private static let listed = 1000
-
   private let reference: PolicyReference
   private let wantsLines: Bool
 
@@ -32,28 +29,10 @@ struct PolicyImpact: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let surroundings = session.surroundings
-    var rows: [ImpactRow] = []
-    var isRead = true
-    let start = surroundings.elapsedSeconds
-    let summary = try session.desk().assessImpact(
-      of: reference.number, version: reference.version, at: session.clock,
-      progress: { progress in
-        let rate = ImpactAnswer.rate(progress.done, since: start, until: surroundings.elapsedSeconds)
-        surroundings.showProgress("\(progress.done) of \(progress.total)\(rate)")
-        return isRead
-      },
-      each: { row in
-        if wantsLines {
-          isRead = isRead && surroundings.print(ImpactAnswer.json(row).compact + "\n")
-        } else if rows.count < Self.listed {
-          rows.append(row)
-        }
-      })
-    surroundings.showProgress("")
-    let answer = ImpactAnswer(rows: rows, summary: summary)
-    guard wantsLines else { return answer.result(display: session.display) }
-    _ = surroundings.print(JSONValue.object(["summary": answer.summaryJSON]).compact + "\n")
-    return CommandResult(text: "", json: nil)
+    let desk = try session.desk()
+    return try session.impact(inLines: wantsLines) { progress, each in
+      try desk.assessImpact(
+        of: reference.number, version: reference.version, at: session.clock, progress: progress, each: each)
+    }
   }
 }

@@ -15,7 +15,10 @@ struct RequestAdd: Command {
     notes: [
       "The object has the form of a case file: request (reviewType, received, start, drug, dose, regimen and so on),"
         + " prescriber (name, npi, specialty, consultSpecialty), and member with the number on the card or the record's"
-        + " id, beside weightKg and bsaM2. Further fields: policy, urgency. A request without received came in today."
+        + " id, beside weightKg and bsaM2. Further fields: policy, urgency. A request without received came in today.",
+      #"For example: {"request": {"reviewType": "initial", "start": "2026-07-01", "drug": {"brand": "Bizengri"},"#
+        + #" "dose": {"amount": 750, "unit": "mg", "everyDays": 14}}, "prescriber": {"name": "Dr. Osei", "specialty":"#
+        + #" "oncology"}, "member": {"id": "T-100", "weightKg": 70}}"#,
     ])
 
   private let from: String?

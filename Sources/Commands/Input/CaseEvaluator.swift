@@ -53,9 +53,7 @@ struct CaseEvaluator {
       throw refusal(
         "no-such-policy", "$.policy: no policy \(number) is on file; 'priorauth policy list' shows them")
     }
-    var file = file
-    file.policy = number
-    return engine.evaluate(file, under: versions, asOf: version)
+    return engine.evaluate(try source.completed(file, for: number), under: versions, asOf: version)
   }
 
   private func refusal(_ code: String, _ sentence: String) -> Refusal {

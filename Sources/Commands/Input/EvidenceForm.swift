@@ -1,21 +1,16 @@
 import Criteria
 import JSON
 import PriorAuth
+import Workflow
 
 /// Evidence as a file or a person at the terminal gives it: one object or a list, facts and reviewers' answers.
 struct EvidenceForm {
-  /// What one object says.
-  enum Item {
-    case evidence(Evidence)
-    case answer(Answer)
-  }
-
-  let items: [Item]
+  let items: [ReviewedItem]
 
   /// Reads the JSON document.
   init(json: JSONValue) throws(JSONShapeError) {
     let root = JSONPath(json)
-    var items: [Item] = []
+    var items: [ReviewedItem] = []
     if case .array = json {
       for path in try root.elements() { items.append(try Self.item(path)) }
     } else {
@@ -25,7 +20,7 @@ struct EvidenceForm {
     self.items = items
   }
 
-  private static func item(_ path: JSONPath) throws(JSONShapeError) -> Item {
+  private static func item(_ path: JSONPath) throws(JSONShapeError) -> ReviewedItem {
     guard case .object = path.value else { throw path.wrong("an object") }
     if path.member("criterion") != nil, path.member("kind") == nil {
       var answer = try Answer(json: path)

@@ -11,6 +11,7 @@ struct PolicySource {
 
   private let origin: Origin
   private var known: [String: [PolicyVersion]] = [:]
+  private var readings: [String: Readings] = [:]
 
   /// Policies read from documents; nothing of them is kept.
   init(_ documents: [PolicyVersion]) { origin = .documents(documents) }
@@ -28,6 +29,16 @@ struct PolicySource {
       }
     known[number] = versions
     return versions
+  }
+
+  /// A case file as it is evaluated under a policy here: what it does not say of readings is as the database has it.
+  mutating func completed(_ file: CaseFile, for number: String) throws -> CaseFile {
+    var file = file
+    file.policy = number
+    guard case .database(let desk) = origin, file.readings.isEmpty else { return file }
+    if readings[number] == nil { readings[number] = Readings(try desk.readingChoices(), for: number) }
+    file.readings = readings[number] ?? Readings()
+    return file
   }
 
   /// The numbers of the policies that govern a drug on a day, in their order.

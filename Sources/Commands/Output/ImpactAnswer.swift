@@ -22,11 +22,19 @@ struct ImpactAnswer {
 
   private var counts: [String] {
     var lines = [
-      "\(summary.number)@\(summary.version)", Self.words("open requests", summary.requests),
+      Self.words(summary.change), Self.words("open requests", summary.requests),
       Self.words("active authorizations", summary.authorizations),
     ]
     if !summary.isComplete { lines.append("Stopped before the end.") }
     return lines
+  }
+
+  private static func words(_ change: ImpactSummary.Change) -> String {
+    switch change {
+    case .version(let number, let day): "\(number)@\(day)"
+    case .reading(let point, let reading, let policy):
+      "\(point.rawValue) read as \(reading)" + (policy.map { " under \($0)" } ?? "")
+    }
   }
 
   private static func words(_ noun: String, _ count: ImpactSummary.Count) -> String {
@@ -75,11 +83,22 @@ struct ImpactAnswer {
 
   /// The counts for scripts.
   var summaryJSON: JSONValue {
-    .object([
-      "policy": .string(summary.number), "version": .words(summary.version),
-      "requests": Self.json(summary.requests), "authorizations": Self.json(summary.authorizations),
-      "complete": .bool(summary.isComplete),
-    ])
+    .object(
+      changeJSON + [
+        JSONMember("requests", Self.json(summary.requests)),
+        JSONMember("authorizations", Self.json(summary.authorizations)),
+        JSONMember("complete", .bool(summary.isComplete)),
+      ])
+  }
+
+  private var changeJSON: [JSONMember] {
+    switch summary.change {
+    case .version(let number, let day):
+      return [JSONMember("policy", .string(number)), JSONMember("version", .string(day.description))]
+    case .reading(let point, let reading, let policy):
+      return [JSONMember("point", .string(point.rawValue)), JSONMember("reading", .string(reading))]
+        + (policy.map { [JSONMember("policy", .string($0))] } ?? [])
+    }
   }
 
   private static func json(_ count: ImpactSummary.Count) -> JSONValue {

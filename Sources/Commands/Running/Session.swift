@@ -35,7 +35,7 @@ public struct Session {
   /// The time for the verbs of this run.
   public var clock: WallClock { WallClock(now: now, today: today) }
 
-  /// The criteria engine with the default readings.
+  /// The criteria engine.
   var engine: Engine {
     let digest = surroundings.digest
     return Engine { text in digest(Array(text.utf8)) }

@@ -40,8 +40,8 @@ public protocol Surroundings {
   func checkNewFile(_ path: String) throws(OutputProblem)
   /// How heads of the audit trail are signed.
   var signatures: Signatures { get }
-  /// The newest entry of a database that this person has seen, if any.
-  func headSeen(of database: String) -> AuditHead?
+  /// The newest entry of the database at a path that this person has seen, if any.
+  func headSeen(of database: String, at path: String) -> AuditHead?
   /// SHA-256 in lower-case hexadecimal.
   var digest: @Sendable ([UInt8]) -> String { get }
 

@@ -34,8 +34,8 @@ extension CaseFile {
       }
         ?? Prescriber(),
       evidence: try root.list("evidence") { path throws(JSONShapeError) in try Evidence(json: path) },
-      answers: try root.list("answers") { path throws(JSONShapeError) in try Answer(json: path) }
-    )
+      answers: try root.list("answers") { path throws(JSONShapeError) in try Answer(json: path) },
+      readings: try Readings(json: root.member("readings")?.elements() ?? []))
   }
 
   /// The case file as JSON; the same case always gives the same bytes.
@@ -53,6 +53,7 @@ extension CaseFile {
       "prescriber": prescriber.json,
       "evidence": .array(evidence.map(\.json)),
       "answers": answers.isEmpty ? nil : .array(answers.map(\.json)),
+      "readings": readings.json,
     ])
   }
 }

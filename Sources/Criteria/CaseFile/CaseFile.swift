@@ -15,6 +15,8 @@ public struct CaseFile: Sendable, Hashable {
   public var prescriber: Prescriber
   public var evidence: [Evidence]
   public var answers: [Answer]
+  /// The readings of ambiguous points that the case is evaluated under.
+  public var readings: Readings
 
   /// What the engine may know of the member: no name and no number.
   public struct MemberFacts: Sendable, Hashable {
@@ -41,7 +43,7 @@ public struct CaseFile: Sendable, Hashable {
   public init(
     policy: String? = nil, received: Day, reviewType: ReviewType, lineOfBusiness: LineOfBusiness? = nil,
     therapy: RequestedTherapy, member: MemberFacts, prescriber: Prescriber, evidence: [Evidence] = [],
-    answers: [Answer] = []
+    answers: [Answer] = [], readings: Readings = Readings()
   ) {
     self.policy = policy
     self.received = received
@@ -52,6 +54,7 @@ public struct CaseFile: Sendable, Hashable {
     self.prescriber = prescriber
     self.evidence = evidence
     self.answers = answers
+    self.readings = readings
   }
 
   /// The day the approval would start: the one asked for, else the day of receipt.

@@ -21,7 +21,7 @@ public struct CompiledPolicy: Sendable {
   private let version: PolicyVersion
   private let readings: Readings
 
-  /// Compiles a version under the readings in force; nil when a section needs more than `FlatTree.maximumNodes`.
+  /// Compiles a version for case files with these readings; nil when a section needs more than `FlatTree.maximumNodes`.
   public init?(_ version: PolicyVersion, readings: Readings = Readings()) {
     var sections: [Section] = []
     for section in version.sections {

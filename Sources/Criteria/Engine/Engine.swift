@@ -1,18 +1,13 @@
 import JSON
 import PriorAuth
 
-/// Evaluates case files under policy versions: a pure function of the two and of the readings in force.
+/// Evaluates case files under policy versions: a pure function of the two.
 public struct Engine: Sendable {
-  /// The readings of ambiguous points.
-  public var readings: Readings
   /// SHA-256 in hexadecimal; passed in, because the library that computes it does not belong here.
   private let digest: @Sendable (String) -> String
 
-  /// An engine with readings and a digest.
-  public init(readings: Readings = Readings(), digest: @escaping @Sendable (String) -> String) {
-    self.readings = readings
-    self.digest = digest
-  }
+  /// An engine with a digest.
+  public init(digest: @escaping @Sendable (String) -> String) { self.digest = digest }
 
   /// Evaluates a case under the version of one policy that was in force when the request was received.
   ///
@@ -48,12 +43,12 @@ public struct Engine: Sendable {
   public func assess(_ file: CaseFile, under version: PolicyVersion) -> Evaluation {
     if let reason = version.refusal(of: file) {
       // Billing units depend on the drug and its code alone, also for a product the policy only lists.
-      let record = CaseRecord(file: file, version: version, readings: readings)
+      let record = CaseRecord(file: file, version: version, readings: file.readings)
       return Evaluation(
         policy: version.number, version: version.inForce.first, outcome: .notApplicable,
         units: UnitsCalculation(record: record, term: nil).units, warnings: [reason])
     }
-    return Review(record: CaseRecord(file: file, version: version, readings: readings)).evaluation
+    return Review(record: CaseRecord(file: file, version: version, readings: file.readings)).evaluation
   }
 
   /// The digest by which a version is known; it covers the criteria and everything else the engine reads, but not

@@ -84,7 +84,7 @@ extension AmbiguityUse {
   var json: JSONValue {
     .object([
       "id": .string(id), "criterion": .string(criterion), "reading": .string(reading),
-      "other": .string(other),
+      "other": .string(other), "by": .text(by), "at": .text(at),
     ])
   }
 }

@@ -185,13 +185,26 @@ public struct AmbiguityUse: Sendable, Hashable {
   public var reading: String
   /// The other reading.
   public var other: String
+  /// Who chose the reading, and when; nil for the project's own choice.
+  public var by: String?
+  public var at: String?
+
+  /// The reading, and who chose it where somebody did.
+  public var reason: String {
+    let who = [by.map { "by \($0)" }, at.map { "on \($0.prefix(10))" }].compactMap { $0 }
+    return who.isEmpty ? reading : "\(reading) (chosen \(who.joined(separator: " ")))"
+  }
 
   /// The use of a reading.
-  public init(id: String, criterion: String, reading: String, other: String) {
+  public init(
+    id: String, criterion: String, reading: String, other: String, by: String? = nil, at: String? = nil
+  ) {
     self.id = id
     self.criterion = criterion
     self.reading = reading
     self.other = other
+    self.by = by
+    self.at = at
   }
 }
 

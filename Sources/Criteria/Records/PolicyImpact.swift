@@ -1,6 +1,7 @@
 import PriorAuth
 
-/// What a version would change for one open request or active authorization, beside the version it is under now.
+/// What a version, or another reading, would change for one open request or active authorization, beside what holds
+/// now.
 public struct ImpactRow: Sendable, Hashable {
   /// What is looked at.
   public enum Subject: Sendable, Hashable {
@@ -142,17 +143,21 @@ public struct ImpactSummary: Sendable, Hashable {
     }
   }
 
-  /// The policy and the version that was assessed.
-  public var number: String
-  public var version: Day
+  /// What is supposed otherwise.
+  public enum Change: Sendable, Hashable {
+    /// A version of a policy, by its first day.
+    case version(number: String, Day)
+    /// Another reading of an ambiguous point, by its id; for one policy or for all.
+    case reading(Ambiguity.ID, reading: String, policy: String?)
+  }
+
+  /// What was assessed.
+  public var change: Change
   public var requests = Count()
   public var authorizations = Count()
   /// False when it was stopped before its end.
   public var isComplete = true
 
   /// An assessment that has not begun.
-  public init(number: String, version: Day) {
-    self.number = number
-    self.version = version
-  }
+  public init(of change: Change) { self.change = change }
 }

@@ -32,7 +32,10 @@ public enum KindReference {
 
   private static var points: String {
     Ambiguity.register.map { point in
-      row([point.id.rawValue, point.question, point.readings.joined(separator: "; ")])
+      row([
+        point.id.rawValue, point.question,
+        point.readings.map { "`\($0.id)` \($0.text)" }.joined(separator: "; "),
+      ])
     }.joined(separator: "\n")
   }
 

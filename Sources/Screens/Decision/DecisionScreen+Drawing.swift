@@ -65,7 +65,7 @@ extension DecisionScreen {
   private var notes: [Paragraph] {
     view.evaluation.warnings.map { Paragraph("Note: " + $0.text, role: .warning) }
       + view.evaluation.ambiguities.map {
-        Paragraph("\($0.criterion) is read as: \($0.reading)", role: .warning)
+        Paragraph("\($0.criterion) is read as: \($0.reason)", role: .warning)
       }
   }
 

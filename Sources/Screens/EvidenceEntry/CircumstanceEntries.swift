@@ -4,6 +4,7 @@ import TerminalUI
 /// Products that can't be had at present.
 struct ShortageEntry: EvidenceEntry {
   var title: String { "Product shortage" }
+  var restsOnDocument: Bool { false }
 
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
@@ -27,6 +28,7 @@ struct ShortageEntry: EvidenceEntry {
 /// What a guideline says of the requested drug beside others.
 struct GuidelinePreferenceEntry: EvidenceEntry {
   var title: String { "Guideline preference" }
+  var restsOnDocument: Bool { false }
 
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
@@ -51,6 +53,7 @@ struct GuidelinePreferenceEntry: EvidenceEntry {
 /// An approval of the same drug that the member had before.
 struct EarlierApprovalEntry: EvidenceEntry {
   var title: String { "Earlier approval" }
+  var restsOnDocument: Bool { false }
 
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [

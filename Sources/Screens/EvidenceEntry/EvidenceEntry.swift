@@ -5,12 +5,18 @@ import TerminalUI
 protocol EvidenceEntry: Sendable {
   /// What the menu calls it.
   var title: String { get }
+  /// Whether it is something that a member's record shows, so that the form asks which document does.
+  var restsOnDocument: Bool { get }
   /// The fields of the fact itself; date and document follow them on every form.
   func fields(for view: CaseView) -> [FormField<EvidenceField>]
   /// What stands in the fields for a fact; nil for a fact of another kind.
   func values(of fact: Fact) -> [EvidenceField: String]?
   /// The fact; nil with a problem.
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact?
+}
+
+extension EvidenceEntry {
+  var restsOnDocument: Bool { true }
 }
 
 /// Every field an evidence form can have.

@@ -48,6 +48,9 @@ struct EvidenceFormScreen: CitingForm {
     let fact = entry.fact(from: &reader)
     let date = reader.pastDay(.date)
     let document = reader.text(.document)
+    if entry.restsOnDocument, document == nil, documentedWithoutDocument == nil {
+      reader.refuse(.document, "is missing: F4 lists the documents, or choose that none supports it")
+    }
     guard let fact else { return [] }
     let isNone = document == Choices.noDocument
     let evidence = Evidence(

@@ -4,6 +4,7 @@ import TerminalUI
 /// A rule of state law that bears on the request.
 struct StateRuleEntry: EvidenceEntry {
   var title: String { "State rule" }
+  var restsOnDocument: Bool { false }
 
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [

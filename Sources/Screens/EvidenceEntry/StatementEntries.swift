@@ -27,6 +27,7 @@ struct ResponseEntry: EvidenceEntry {
 /// A guideline or an article that supports the request.
 struct LiteratureEntry: EvidenceEntry {
   var title: String { "Literature" }
+  var restsOnDocument: Bool { false }
 
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
@@ -47,6 +48,7 @@ struct LiteratureEntry: EvidenceEntry {
 /// That supporting documentation came with the request.
 struct SupportingDocumentationEntry: EvidenceEntry {
   var title: String { "Supporting documentation" }
+  var restsOnDocument: Bool { false }
 
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [

@@ -4,6 +4,7 @@ import TerminalUI
 /// Whether the record lists all prior therapy of a class.
 struct TherapyHistoryEntry: EvidenceEntry {
   var title: String { "Therapy history complete" }
+  var restsOnDocument: Bool { false }
 
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [

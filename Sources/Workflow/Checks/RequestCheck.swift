@@ -9,8 +9,7 @@ enum RequestCheck {
     try TextCheck.identifier(request.policyNumber, .policyNumber)
     try check(request.prescriber)
     try check(request.therapy, bornOn: birthDate)
-    try positive(request.bodySize.weightKg, .weight)
-    try positive(request.bodySize.surfaceM2, .bodySurface)
+    try check(request.bodySize)
   }
 
   private static func check(_ prescriber: Prescriber) throws(DeskError) {
@@ -40,6 +39,14 @@ enum RequestCheck {
     try positive(dose.amount, .dose)
     try positive(dose.everyDays, .doseInterval)
     try positive(dose.concentrationMgPerMl, .concentration)
+  }
+
+  /// Beyond these a unit or a point was mistyped: nobody has weighed more, and 3 m² is a very large person.
+  private static func check(_ size: BodySize) throws(DeskError) {
+    try positive(size.weightKg, .weight)
+    try positive(size.surfaceM2, .bodySurface)
+    if let weight = size.weightKg, weight > 700 { throw .invalid(.weight, .outside(0, 700)) }
+    if let surface = size.surfaceM2, surface > 5 { throw .invalid(.bodySurface, .outside(0, 5)) }
   }
 
   private static func positive(_ number: Decimal?, _ field: Field) throws(DeskError) {

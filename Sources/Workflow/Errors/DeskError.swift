@@ -24,6 +24,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policyOverlap(number: String, new: DayRange, existing: DayRange)
   /// What was asked of a policy version can't be done.
   case policy(PolicyProblem)
+  /// The point is read that way already; since when, where somebody chose it.
+  case readingInForce(Ambiguity.ID, String, since: Stamp?)
   /// No single policy governs the drug on the day of receipt; the numbers of those that might.
   case noPolicyChosen(Identifier<Request>, candidates: [String])
   /// The policy was not in force on that day; the first day it ever was, if any.
@@ -35,6 +37,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case renewalOpen(Identifier<Authorization>, by: Identifier<Request>)
   /// The database has its first person already.
   case alreadyFounded
+  /// One of several items was refused, and so all of them.
+  indirect case inList(item: Int, of: Int, DeskError)
   case storage(StorageProblem)
 
   /// A thing of the record, by its number.

@@ -2,34 +2,42 @@ import Criteria
 import JSON
 import PriorAuth
 
-/// An assessment under way: the version that is assessed, those it stands beside, and the counts so far.
+/// An assessment under way: what is supposed, the versions that cases are under now, and the counts so far.
 struct ImpactAssessment {
-  let version: PolicyVersion
+  let supposition: ImpactSupposition
+  /// The published versions of each policy concerned, by its number.
+  let versions: [String: [PolicyOnFile]]
   private(set) var summary: ImpactSummary
-  private let others: [PolicyOnFile]
   private let evaluator: CaseDesk.Evaluator
   private let total: Int
-  /// From each present version to the assessed one, by the present version's first day.
-  private var differences: [Day: PolicyDifference] = [:]
+  /// The differences that were asked for, by policy and the first days of both versions.
+  private var differences: [DifferenceKey: PolicyDifference] = [:]
 
-  init(
-    _ version: PolicyVersion, beside others: [PolicyOnFile], _ evaluator: @escaping CaseDesk.Evaluator,
-    total: Int
-  ) {
-    self.version = version
-    self.others = others
-    self.evaluator = evaluator
-    self.total = total
-    summary = ImpactSummary(number: version.number, version: version.inForce.first)
+  private struct DifferenceKey: Hashable {
+    var number: String
+    var from: Day
+    var to: Day
   }
 
-  /// What changes for an open request; one without a policy of its own counts when the version governs its drug.
-  mutating func row(of onFile: CaseOnFile) -> ImpactRow? {
-    let request = onFile.request.request
-    guard request.policyNumber != nil || version.governs(request.therapy.drug) else { return nil }
-    let present = others.first { $0.decidedDays?.contains(request.received.day) == true }
-    let row = row(
-      .request(onFile.request.id), CaseFile(onFile, policy: version.number), under: present?.version)
+  init(
+    _ supposition: ImpactSupposition, beside versions: [PolicyOnFile],
+    _ evaluator: @escaping CaseDesk.Evaluator, total: Int
+  ) {
+    self.supposition = supposition
+    self.versions = Dictionary(grouping: versions) { $0.version.number }
+    self.evaluator = evaluator
+    self.total = total
+    summary = ImpactSummary(of: supposition.change)
+  }
+
+  /// The version of a policy that requests received on a day are decided under.
+  func version(of number: String, on day: Day) -> PolicyVersion? {
+    versions[number]?.first { $0.decidedDays?.contains(day) == true }?.version
+  }
+
+  /// What changes for an open request.
+  mutating func row(of id: Identifier<Request>, _ file: CaseFile, under number: String) -> ImpactRow? {
+    let row = row(.request(id), file, under: version(of: number, on: file.received))
     summary.requests.examined += 1
     if row != nil { summary.requests.changed += 1 }
     return row
@@ -58,20 +66,24 @@ struct ImpactAssessment {
   private mutating func row(
     _ subject: ImpactRow.Subject, _ file: CaseFile, under present: PolicyVersion?
   ) -> ImpactRow? {
-    let after = evaluator(file, version)
-    guard let present else {
+    guard let sides = supposition.sides(of: file, under: present) else { return nil }
+    let version = sides.supposed.version
+    let after = evaluator(sides.supposed.file, version)
+    guard let now = sides.present else {
       let before = Evaluation(policy: version.number, outcome: .notApplicable)
       let empty = PolicyDifference(from: version, to: version)
       return ImpactRow(subject, file.lineOfBusiness, before: before, after: after, empty)
     }
     return ImpactRow(
-      subject, file.lineOfBusiness, before: evaluator(file, present), after: after, difference(from: present))
+      subject, file.lineOfBusiness, before: evaluator(now.file, now.version), after: after,
+      difference(from: now.version, to: version))
   }
 
-  private mutating func difference(from present: PolicyVersion) -> PolicyDifference {
-    if let known = differences[present.inForce.first] { return known }
-    let difference = PolicyDifference(from: present, to: version)
-    differences[present.inForce.first] = difference
+  private mutating func difference(from old: PolicyVersion, to new: PolicyVersion) -> PolicyDifference {
+    let key = DifferenceKey(number: new.number, from: old.inForce.first, to: new.inForce.first)
+    if let known = differences[key] { return known }
+    let difference = PolicyDifference(from: old, to: new)
+    differences[key] = difference
     return difference
   }
 }

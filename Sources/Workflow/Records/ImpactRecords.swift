@@ -1,10 +1,10 @@
 import Criteria
 import PriorAuth
 
-/// The cases that a new version of a policy could change.
+/// The cases that a new version of a policy, or another reading, could change.
 public protocol ImpactRecords {
-  /// How many open requests and active authorizations there are, for a progress bar.
-  func impactedCount(number: String, on day: Day) throws -> Int
+  /// How many open requests and active authorizations there are under a policy, or under all, for a progress bar.
+  func impactedCount(number: String?, on day: Day) throws -> Int
   /// The next active authorizations granted under a version that do not end before a day, by number.
   func activeAuthorizations(
     under version: Identifier<PolicyVersion>, on day: Day, after last: Identifier<Authorization>?, limit: Int

@@ -13,8 +13,8 @@ public protocol RequestRecords {
   /// Says on the worklist how many facts an open case lacks; nil where that can't be told.
   func setMissing(_ count: Int?, of id: Identifier<Request>) throws
   /// Takes the counts off the worklist that another version of a policy may have made wrong: of cases received from
-  /// that day on under the policy, and of those without one.
-  func forgetMissing(under number: String, receivedFrom day: Day) throws
+  /// that day on under the policy, and of those without one; nil means every policy.
+  func forgetMissing(under number: String?, receivedFrom day: Day) throws
   /// Sets the policy a request is reviewed under.
   func setPolicy(_ number: String, of id: Identifier<Request>) throws
   /// A member's requests, newest first.

@@ -10,27 +10,35 @@ extension CaseDesk {
     seen version: Int? = nil, at clock: WallClock
   ) throws(DeskError) -> EvidenceOnFile {
     try write(.addEvidence, at: clock) { stamp in
-      let request = try openRequest(id, seen: version, for: .addEvidence)
-      let member = try existing(request.request.member).member
-      try EvidenceCheck.check(evidence, bornOn: member.birthDate, today: clock.today)
-      let document = try citedDocument(evidence.source, of: id)
-      try EvidenceCheck.check(evidence.span, in: document?.value)
-      if let replaced, try !records.evidence(of: id).contains(where: { $0.id == replaced }) {
-        throw DeskError.notFound(.evidence(replaced))
-      }
-      var kept = evidence
-      kept.source = document?.id.description
-      let evidenceID = try records.insert(kept, for: id, replaces: replaced, carriedFrom: nil, stamp)
-      try moveOn(id, to: stateAfterNews(request), stamp)
-      try records.append(
-        AuditEntry(
-          verb: .addEvidence, stamp: stamp, request: id,
-          details: .object([
-            "evidence": .number(evidenceID.number), "kind": .string(evidence.fact.kind),
-            "replaces": replaced.map { .number($0.number) },
-          ])))
-      return EvidenceOnFile(id: evidenceID, evidence: kept, replaces: replaced, stamp: stamp)
+      try insert(evidence, replacing: replaced, into: id, seen: version, today: clock.today, stamp)
     }
+  }
+
+  /// Adds an item inside a transaction that a verb has begun.
+  func insert(
+    _ evidence: Evidence, replacing replaced: Identifier<Evidence>? = nil, into id: Identifier<Request>,
+    seen version: Int? = nil, today: Day, _ stamp: Stamp
+  ) throws -> EvidenceOnFile {
+    let request = try openRequest(id, seen: version, for: .addEvidence)
+    let member = try existing(request.request.member).member
+    try EvidenceCheck.check(evidence, bornOn: member.birthDate, today: today)
+    let document = try citedDocument(evidence.source, of: id)
+    try EvidenceCheck.check(evidence.span, in: document?.value)
+    if let replaced, try !records.evidence(of: id).contains(where: { $0.id == replaced }) {
+      throw DeskError.notFound(.evidence(replaced))
+    }
+    var kept = evidence
+    kept.source = document?.id.description
+    let evidenceID = try records.insert(kept, for: id, replaces: replaced, carriedFrom: nil, stamp)
+    try moveOn(id, to: stateAfterNews(request), stamp)
+    try records.append(
+      AuditEntry(
+        verb: .addEvidence, stamp: stamp, request: id,
+        details: .object([
+          "evidence": .number(evidenceID.number), "kind": .string(evidence.fact.kind),
+          "replaces": replaced.map { .number($0.number) },
+        ])))
+    return EvidenceOnFile(id: evidenceID, evidence: kept, replaces: replaced, stamp: stamp)
   }
 
   /// The document of a request that a citation names by number or by name.

@@ -9,31 +9,38 @@ extension CaseDesk {
   public func answerCriterion(
     _ answer: Answer, of id: Identifier<Request>, seen version: Int? = nil, at clock: WallClock
   ) throws(DeskError) -> OnFile<Answer> {
-    if let reason = answer.reason { try TextCheck.words(reason, .reason) }
-    return try write(.answerCriterion, at: clock) { stamp in
-      let request = try openRequest(id, seen: version, for: .answerCriterion)
-      let policy = try governingPolicy(
-        number: try policyNumber(for: request), on: request.request.received.day)
-      guard policy.version.sections.contains(where: { $0.root.contains(criterion: answer.criterion) }) else {
-        throw DeskError.invalid(.criterion, .unknown)
-      }
-      let document = try citedDocument(answer.source, of: id)
-      try EvidenceCheck.check(answer.span, in: document?.value)
-      var kept = answer
-      kept.source = document?.id.description
-      kept.by = stamp.by
-      kept.at = stamp.at.description
-      let answerID = try records.insert(kept, for: id, stamp)
-      try moveOn(id, to: request.state == .received ? .inReview : nil, stamp)
-      try records.append(
-        AuditEntry(
-          verb: .answerCriterion, stamp: stamp, request: id,
-          details: .object([
-            "answer": .number(answerID.number), "criterion": .string(answer.criterion),
-            "finding": .string(answer.finding.rawValue),
-          ])))
-      return OnFile(id: answerID, value: kept, stamp: stamp)
+    try write(.answerCriterion, at: clock) { stamp in
+      try insert(answer, into: id, seen: version, stamp)
     }
+  }
+
+  /// Records an answer inside a transaction that a verb has begun.
+  func insert(
+    _ answer: Answer, into id: Identifier<Request>, seen version: Int? = nil, _ stamp: Stamp
+  ) throws -> OnFile<Answer> {
+    if let reason = answer.reason { try TextCheck.words(reason, .reason) }
+    let request = try openRequest(id, seen: version, for: .answerCriterion)
+    let policy = try governingPolicy(
+      number: try policyNumber(for: request), on: request.request.received.day)
+    guard policy.version.sections.contains(where: { $0.root.contains(criterion: answer.criterion) }) else {
+      throw DeskError.invalid(.criterion, .unknown)
+    }
+    let document = try citedDocument(answer.source, of: id)
+    try EvidenceCheck.check(answer.span, in: document?.value)
+    var kept = answer
+    kept.source = document?.id.description
+    kept.by = stamp.by
+    kept.at = stamp.at.description
+    let answerID = try records.insert(kept, for: id, stamp)
+    try moveOn(id, to: request.state == .received ? .inReview : nil, stamp)
+    try records.append(
+      AuditEntry(
+        verb: .answerCriterion, stamp: stamp, request: id,
+        details: .object([
+          "answer": .number(answerID.number), "criterion": .string(answer.criterion),
+          "finding": .string(answer.finding.rawValue),
+        ])))
+    return OnFile(id: answerID, value: kept, stamp: stamp)
   }
 }
 

@@ -1,5 +1,4 @@
 import Criteria
-import JSON
 import PriorAuth
 
 extension CaseDesk {
@@ -17,15 +16,42 @@ extension CaseDesk {
     of number: String, version day: Day? = nil, at clock: WallClock,
     progress: (ImpactProgress) -> Bool = { _ in true }, each: (ImpactRow) -> Void
   ) throws(DeskError) -> ImpactSummary {
-    let (policy, others, total) = try read {
-      let policy = try assessed(number, day)
-      let others = try records.policies(number: number).filter { $0.life.published != nil }
-      let total = try records.impactedCount(number: number, on: clock.today)
-      return (policy, others, total)
+    let assessment = try read {
+      try begin(on: .version(assessed(number, day).version), [number], at: clock)
     }
-    var assessment = ImpactAssessment(policy.version, beside: others, assessor, total: total)
+    return try run(assessment, at: clock, progress, each)
+  }
+
+  /// Evaluates every open request and every active authorization as if an ambiguous point were read in another way.
+  /// Nothing is changed.
+  public func assessImpact(
+    of choice: ReadingChoice, at clock: WallClock, progress: (ImpactProgress) -> Bool = { _ in true },
+    each: (ImpactRow) -> Void
+  ) throws(DeskError) -> ImpactSummary {
+    let assessment = try read {
+      try checkPolicy(of: choice)
+      let numbers = try choice.policy.map { [$0] } ?? Array(Set(records.policies().map(\.number))).sorted()
+      return try begin(on: .reading(choice), numbers, at: clock)
+    }
+    return try run(assessment, at: clock, progress, each)
+  }
+
+  private func begin(
+    on supposition: ImpactSupposition, _ numbers: [String], at clock: WallClock
+  ) throws -> ImpactAssessment {
+    let versions = try numbers.flatMap { try records.policies(number: $0) }
+      .filter { $0.life.published != nil }
+    let total = try records.impactedCount(number: supposition.policy, on: clock.today)
+    return ImpactAssessment(supposition, beside: versions, assessor, total: total)
+  }
+
+  private func run(
+    _ assessment: ImpactAssessment, at clock: WallClock, _ progress: (ImpactProgress) -> Bool,
+    _ each: (ImpactRow) -> Void
+  ) throws(DeskError) -> ImpactSummary {
+    var assessment = assessment
     let goesOn = try assessRequests(&assessment, progress, each)
-    if goesOn { try assessAuthorizations(&assessment, others, at: clock, progress, each) }
+    if goesOn { try assessAuthorizations(&assessment, at: clock, progress, each) }
     return assessment.summary
   }
 
@@ -41,25 +67,51 @@ extension CaseDesk {
     _ assessment: inout ImpactAssessment, _ progress: (ImpactProgress) -> Bool, _ each: (ImpactRow) -> Void
   ) throws(DeskError) -> Bool {
     var place = PageCall<WorklistKey>.Place.first
-    let number = assessment.version.number
+    let supposition = assessment.supposition
     while true {
       let (page, cases) = try read {
         let page = try records.worklist(PageCall(place, limit: 200))
-        let concerned = page.rows.filter { ($0.policyNumber ?? number) == number }
-        return (page, try concerned.map { try caseOnFile($0.id) })
+        return (page, try page.rows.compactMap { try concerned($0, by: supposition) })
       }
-      for onFile in cases { if let row = assessment.row(of: onFile) { each(row) } }
+      for found in cases {
+        if let row = assessment.row(of: found.id, found.file, under: found.number) { each(row) }
+      }
       guard assessment.goesOn(progress) else { return false }
       guard let next = page.next else { return true }
       place = .after(next)
     }
   }
 
+  /// An open request that the supposition concerns, with the policy it is looked at under. One without a policy of
+  /// its own counts for a version that governs its drug, and for a reading when only one policy governs it.
+  private func concerned(
+    _ row: WorklistRow, by supposition: ImpactSupposition
+  ) throws -> (id: Identifier<Request>, file: CaseFile, number: String)? {
+    if let policy = supposition.policy, let own = row.policyNumber, own != policy { return nil }
+    let onFile = try caseOnFile(row.id)
+    let request = onFile.request
+    let number: String
+    switch supposition {
+    case .version(let version):
+      guard row.policyNumber != nil || version.governs(request.request.therapy.drug) else { return nil }
+      number = version.number
+    case .reading:
+      guard let only = try onlyPolicy(for: request) else { return nil }
+      if let policy = supposition.policy, only != policy { return nil }
+      number = only
+    }
+    return (row.id, try caseFile(of: onFile, under: number), number)
+  }
+
+  private func onlyPolicy(for request: RequestOnFile) throws -> String? {
+    do { return try policyNumber(for: request) } catch DeskError.noPolicyChosen { return nil }
+  }
+
   private func assessAuthorizations(
-    _ assessment: inout ImpactAssessment, _ versions: [PolicyOnFile], at clock: WallClock,
-    _ progress: (ImpactProgress) -> Bool, _ each: (ImpactRow) -> Void
+    _ assessment: inout ImpactAssessment, at clock: WallClock, _ progress: (ImpactProgress) -> Bool,
+    _ each: (ImpactRow) -> Void
   ) throws(DeskError) {
-    for policy in versions {
+    for policy in assessment.versions.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
       var last: Identifier<Authorization>?
       repeat {
         let page = try read {

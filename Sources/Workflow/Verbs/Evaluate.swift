@@ -14,7 +14,7 @@ extension CaseDesk {
   /// Evaluates a record that was read; called inside a transaction.
   func evaluation(of onFile: CaseOnFile, version day: Day? = nil) throws -> CaseEvaluation {
     let number = try policyNumber(for: onFile.request)
-    let file = CaseFile(onFile, policy: number)
+    let file = try caseFile(of: onFile, under: number)
     let policy: PolicyOnFile
     if let day {
       guard let wanted = try records.policies(number: number).version(from: day) else {

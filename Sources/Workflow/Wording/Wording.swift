@@ -34,17 +34,17 @@ public struct Wording: Sendable, Hashable {
       )
     case .wrongState(let id, let state, let verb):
       (
-        "request \(id) is \(words(state)), so '\(verb.rawValue)' can't be done; \(nextStep(state))",
+        "request R\(id) is \(words(state)), so '\(verb.rawValue)' can't be done; \(nextStep(state))",
         "wrong-state", .notPermitted
       )
     case .notRenewable(let id, let state):
       (
-        "authorization \(id) is \(words(state)) and can't be renewed; add a new request instead",
+        "authorization A\(id) is \(words(state)) and can't be renewed; add a new request instead",
         "not-renewable", .notPermitted
       )
     case .conflict(let id, let seen, let found, let changed):
       (
-        "request \(id) was changed by \(changed.by) at \(changed.at) while you worked (you had version \(seen), "
+        "request R\(id) was changed by \(changed.by) at \(changed.at) while you worked (you had version \(seen), "
           + "it is \(found)); nothing was saved, look at it and try again",
         "conflict", .tryAgain
       )
@@ -62,11 +62,18 @@ public struct Wording: Sendable, Hashable {
       )
     case .policy(let problem):
       words(problem)
+    case .readingInForce(let point, let reading, let since):
+      (
+        "'\(point.rawValue)' is read as '\(reading)' already"
+          + (since.map { " (chosen by \($0.by) at \($0.at))" } ?? ", the program's own reading")
+          + "; nothing was changed",
+        "reading-in-force", .badInput
+      )
     case .noPolicyChosen(let id, let candidates):
       (
         candidates.isEmpty
-          ? "no policy on record governs the drug of request \(id) on the day of receipt; import it, or choose one"
-          : "request \(id) could be reviewed under \(anyOf(candidates)); choose one",
+          ? "no policy on record governs the drug of request R\(id) on the day of receipt; import it, or choose one"
+          : "request R\(id) could be reviewed under \(anyOf(candidates)); choose one",
         "no-policy-chosen", .badInput
       )
     case .noPolicyInForce(let number, let day, let first):
@@ -77,36 +84,42 @@ public struct Wording: Sendable, Hashable {
       )
     case .criteriaNotMet(let id, let outcome, let criteria):
       (
-        "request \(id) can't be approved: the criteria say '\(outcome.rawValue)'"
+        "request R\(id) can't be approved: the criteria say '\(outcome.rawValue)'"
           + (criteria.isEmpty ? "" : " (\(criteria.prefix(8).joined(separator: ", ")))")
           + "; nothing was saved, evaluate it to see why",
         "criteria-not-met", .notPermitted
       )
     case .noApprovalTerm(let id):
       (
-        "the policy gives no length for an approval of request \(id) under its line of business; nothing was saved",
+        "the policy gives no length for an approval of request R\(id) under its line of business; nothing was saved",
         "no-approval-term", .badInput
       )
     case .renewalOpen(let id, let request):
       (
-        "authorization \(id) is being renewed already by request \(request); work on that one",
+        "authorization A\(id) is being renewed already by request R\(request); work on that one",
         "renewal-open", .notPermitted
       )
     case .alreadyFounded:
       ("this database has its people already; nothing was changed", "already-founded", .cannotCreate)
+    case .inList(let item, let count, let error):
+      inList(item, count, Wording(error))
     case .storage(let problem):
       words(problem)
     }
   }
 
+  private static func inList(_ item: Int, _ count: Int, _ refused: Wording) -> (String, String, ExitClass) {
+    ("item \(item) of \(count): \(refused.message), nor were the others", refused.code, refused.exit)
+  }
+
   private static func words(_ subject: DeskError.Subject) -> String {
     switch subject {
-    case .member(let id): "member record \(id)"
+    case .member(let id): "member record M\(id)"
     case .memberNumber: "a member with that number"
-    case .request(let id): "request \(id)"
-    case .document(let id): "document \(id)"
-    case .evidence(let id): "evidence \(id) that stands on this request"
-    case .authorization(let id): "authorization \(id)"
+    case .request(let id): "request R\(id)"
+    case .document(let id): "document D\(id)"
+    case .evidence(let id): "evidence E\(id) that stands on this request"
+    case .authorization(let id): "authorization A\(id)"
     case .policy(let number, nil): "policy \(number)"
     case .policy(let number, let version?): "version \(version) of policy \(number)"
     case .person(let login): "user '\(login)'"

@@ -1,0 +1,36 @@
+import Criteria
+import PriorAuth
+import Workflow
+
+/// `reading show`: one ambiguous point, where it arises and how it was read over time.
+struct ReadingShow: Command {
+  static let spec = CommandSpec(
+    ["reading", "show"],
+    purpose:
+      "Show an ambiguous point: its readings, the criteria that raise it, and every choice with its reason.",
+    examples: [
+      .init("priorauth reading show stable-disease", "that point"),
+      .init("priorauth reading show stable-disease --json", "the same for a script"),
+      .init("priorauth reading show minimum-days --db demo.db", "as another database has it"),
+    ],
+    operands: Array(ReadingReference.operands.prefix(1)))
+
+  private let point: Ambiguity
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    point = try ReadingReference(arguments, withReading: false).point
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
+    var places: [ReadingAnswer.Places] = []
+    for row in try desk.policies() where row.state == .published {
+      let version = try desk.policy(row.number, version: row.inForce.first, at: session.clock).version
+      let criteria = version.places(of: point.id)
+      if !criteria.isEmpty {
+        places.append(ReadingAnswer.Places(policy: PolicyReference.text(version), criteria: criteria))
+      }
+    }
+    return ReadingAnswer(point, try desk.readingChoices()).result(places, display: session.display)
+  }
+}

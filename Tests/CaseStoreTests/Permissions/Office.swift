@@ -1,0 +1,31 @@
+import PriorAuth
+import Workflow
+
+/// A desk with one of everything that a verb can be tried on, and a second person who holds one role.
+struct Office {
+  let test: TestDesk
+  /// The desk of the second person.
+  let desk: CaseDesk
+  /// A request with a diagnosis on file, received and not yet decided.
+  let request: Identifier<Request>
+  let authorization: Identifier<Authorization>
+
+  /// The number of a draft that has been reviewed, and of one that has not.
+  static let reviewed = "TT.PHAR.8"
+  static let draft = "TT.PHAR.9"
+
+  var clock: WallClock { test.clock }
+
+  init(for role: Role) throws {
+    test = try TestDesk()
+    request = try test.addRequest(.diagnosis)
+    authorization = try test.approve(number: "M-2").id
+    try test.desk.enrol(Reviewer(login: "other", name: "Other", roles: [role]), at: test.clock)
+    desk = test.desk(of: "other")
+    for number in [Self.reviewed, Self.draft] {
+      _ = try test.desk.importPolicy(
+        .sample(number: number, source: number, brand: number), at: test.clock)
+    }
+    _ = try test.desk.reviewPolicy(Self.reviewed, at: test.clock)
+  }
+}
