@@ -480,3 +480,20 @@ begin select raise(abort, 'a choice is followed by another, not changed'); end;
 
 CREATE TRIGGER reading_choice_is_not_deleted before delete on reading_choice
 begin select raise(abort, 'a choice is followed by another, not deleted'); end;
+
+CREATE TABLE case_part (
+  part_id integer primary key,
+  part integer not null check (part >= 0),
+  content text not null check (content <> ''),
+  unique (part, content)
+) strict;
+
+CREATE TABLE packed_case (
+  version_id integer not null,
+  first_day_after integer not null,
+  authorization_id integer not null,
+  facts blob not null,
+  primary key (version_id, first_day_after, authorization_id)
+) strict, without rowid;
+
+CREATE TABLE packed_form (form integer not null) strict;

@@ -32,6 +32,7 @@ extension CaseFile {
       file.therapy.labelChangeDate = therapy.labelChangeDate
       if therapy.labelChangeDate != nil { file.received = received }
     case .answers: file.answers = lastAnswers
+    case .readings: file.readings = readings
     }
     return file == .blank ? nil : file
   }

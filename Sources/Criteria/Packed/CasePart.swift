@@ -26,4 +26,6 @@ public enum CasePart: Int, Sendable, Hashable, CaseIterable {
   case label
   /// Reviewers' answers.
   case answers
+  /// How ambiguous points are read.
+  case readings
 }

@@ -22,6 +22,7 @@ struct SweptVersion {
   }
 
   let version: PolicyVersion
+  let readings: Readings
   private var candidates: [Candidate] = []
   private var exclusions: [SweptTree] = []
   /// The criteria whose finding an answer may settle though a kind looks at them.
@@ -30,6 +31,7 @@ struct SweptVersion {
   /// Compiles a version and adds its tests to the table; nil when a section does not fit.
   init?(_ version: PolicyVersion, isNew: Bool, readings: Readings, _ leaves: inout LeafTable) {
     self.version = version
+    self.readings = readings
     for section in version.sections where section.kind != .other {
       guard section.kind != .excluded else {
         var root = section.root

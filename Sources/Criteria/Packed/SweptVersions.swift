@@ -1,6 +1,6 @@
 import PriorAuth
 
-/// Two versions of a policy, compiled side by side.
+/// Two versions of a policy, or two readings of one, compiled side by side.
 struct SweptVersions {
   let old: SweptVersion
   let new: SweptVersion
@@ -8,20 +8,18 @@ struct SweptVersions {
   let answerable: Set<String>
   /// What is found whatever the case.
   private(set) var always = LeafFindings()
-  private let readings: Readings
 
   /// Nil where a section needs more than compiled trees can hold; then every case is evaluated in full.
-  init?(from old: PolicyVersion, to new: PolicyVersion, readings: Readings) {
+  init?(from old: (PolicyVersion, Readings), to new: (PolicyVersion, Readings)) {
     // An approval that waits for a renewal date is not told from the findings of tests.
-    guard readings[.renewalDateMissing] == 0 else { return nil }
+    guard old.1[.renewalDateMissing] == 0, new.1[.renewalDateMissing] == 0 else { return nil }
     var leaves = LeafTable()
-    guard let before = SweptVersion(old, isNew: false, readings: readings, &leaves),
-      let after = SweptVersion(new, isNew: true, readings: readings, &leaves)
+    guard let before = SweptVersion(old.0, isNew: false, readings: old.1, &leaves),
+      let after = SweptVersion(new.0, isNew: true, readings: new.1, &leaves)
     else { return nil }
     self.old = before
     self.new = after
     self.leaves = leaves
-    self.readings = readings
     answerable = before.answerable.union(after.answerable)
     for place in leaves.bySubject[.nothing] ?? [] {
       let leaf = leaves.leaves[place]
@@ -30,7 +28,8 @@ struct SweptVersions {
   }
 
   func record(of file: CaseFile, for leaf: Leaf) -> CaseRecord {
-    CaseRecord(file: file, version: leaf.isNew ? new.version : old.version, readings: readings)
+    let side = leaf.isNew ? new : old
+    return CaseRecord(file: file, version: side.version, readings: side.readings)
   }
 
   /// What the two versions say of a case whose tests found this, its parts being clear.

@@ -40,6 +40,16 @@ enum ImpactSupposition {
   }
 }
 
+extension ImpactSupposition {
+  /// What tells from packed facts whose side differs, of the cases under a version.
+  func sweep(from present: PolicyVersion) -> ImpactSweep {
+    switch self {
+    case .version(let version): ImpactSweep(from: present, to: version)
+    case .reading(let choice): ImpactSweep(from: present, to: present) { $0.supposing(choice) }
+    }
+  }
+}
+
 /// What is evaluated: a case under a version.
 struct ImpactCase {
   var file: CaseFile

@@ -69,7 +69,7 @@ extension CaseDesk {
       }
       try records.change(renewed, to: .superseded)
     }
-    return try records.insert(authorization, by: decision, under: policy.id, stamp)
+    return try records.insert(authorization, from: found.file, by: decision, under: policy.id, stamp)
   }
 }
 

@@ -1,4 +1,3 @@
-import JSON
 import PriorAuth
 
 /// What the outcome for a set of findings depends on beside them.
@@ -31,7 +30,7 @@ struct KnownOutcome {
 }
 
 /// Both tables are kept by a hash of what is looked for; what is looked for next takes the place of what was there.
-extension ImpactSweep {
+extension SweepTables {
   /// The row with what is found about a part.
   @inline(__always)
   mutating func row(of table: Int, _ key: SIMD4<UInt32>, _ content: Content) rethrows -> Int {
@@ -70,20 +69,14 @@ extension ImpactSweep {
       if key.x > 0 { file.member.birthDate = file.received.adding(months: 1 - Int(key.x)) }
       return file
     }
-    guard var file = try file(part, key.x, content) else { return nil }
+    guard var file = try CaseFile(part: part, key.x, content) else { return nil }
     guard part == .dosing else { return file }
-    guard let weight = try self.file(.weight, key.y, content),
-      let surface = try self.file(.surface, key.z, content)
+    guard let weight = try CaseFile(part: .weight, key.y, content),
+      let surface = try CaseFile(part: .surface, key.z, content)
     else { return nil }
     if key.y > 0 { file.member.bodySize.weightKg = weight.member.bodySize.weightKg }
     if key.z > 0 { file.member.bodySize.surfaceM2 = surface.member.bodySize.surfaceM2 }
     return file
-  }
-
-  private func file(_ part: CasePart, _ number: UInt32, _ content: Content) rethrows -> CaseFile? {
-    guard number > 0 else { return .blank }
-    guard let text = try content(part, number), let json = try? JSONValue(parsing: text) else { return nil }
-    return try? CaseFile(json: json)
   }
 
   /// What two versions say of a case whose tests found this.
@@ -117,7 +110,7 @@ extension ImpactSweep {
   ) rethrows -> SweptOutcome {
     var answers: [Answer] = []
     if key.answers > 0 {
-      guard let file = try file(.answers, key.answers, content) else { return .unclear }
+      guard let file = try CaseFile(part: .answers, key.answers, content) else { return .unclear }
       answers = file.answers
     }
     let line = lines.indices.contains(key.line) ? lines[key.line] : nil
