@@ -15,15 +15,6 @@ CREATE TABLE person (
   enrolled_by text not null
 ) strict;
 
-CREATE TABLE person_role (
-  person_id integer not null references person on delete restrict,
-  role text not null check (role in ('intake', 'reviewer', 'pharmacist', 'medical-director',
-    'appeals-reviewer', 'supervisor', 'policy-author', 'policy-publisher', 'admin', 'auditor')),
-  granted integer not null,
-  granted_by text not null,
-  primary key (person_id, role)
-) strict, without rowid;
-
 CREATE TABLE audit (
   seq integer primary key check (seq > 0),
   prev text not null check (length(prev) = 64),
@@ -480,6 +471,102 @@ begin select raise(abort, 'a choice is followed by another, not changed'); end;
 
 CREATE TRIGGER reading_choice_is_not_deleted before delete on reading_choice
 begin select raise(abort, 'a choice is followed by another, not deleted'); end;
+
+CREATE TABLE "person_role" (
+  person_id integer not null references person on delete restrict,
+  -- Counts the roles a person was ever granted.
+  ordinal integer not null check (ordinal > 0),
+  role text not null check (role in ('intake', 'reviewer', 'pharmacist', 'medical-director',
+    'appeals-reviewer', 'supervisor', 'policy-author', 'policy-publisher', 'admin', 'auditor')),
+  granted integer not null,
+  granted_by text not null,
+  revoked integer,
+  revoked_by text,
+  check ((revoked is null) = (revoked_by is null)),
+  primary key (person_id, ordinal)
+) strict, without rowid;
+
+CREATE UNIQUE INDEX person_role_held on person_role (person_id, role) where revoked is null;
+
+CREATE TRIGGER person_role_is_revoked_once before update on person_role
+when old.revoked is not null or new.revoked is null or new.person_id <> old.person_id
+  or new.ordinal <> old.ordinal or new.role <> old.role or new.granted <> old.granted
+  or new.granted_by <> old.granted_by
+begin select raise(abort, 'a role is granted once and revoked once'); end;
+
+CREATE TRIGGER person_role_is_not_deleted before delete on person_role
+begin select raise(abort, 'a role is revoked, not deleted'); end;
+
+CREATE TABLE person_lock (
+  lock_id integer primary key,
+  person_id integer not null references person on delete restrict,
+  reason text not null check (reason <> ''),
+  locked integer not null,
+  locked_by text not null,
+  unlocked integer,
+  unlocked_by text,
+  check ((unlocked is null) = (unlocked_by is null))
+) strict;
+
+CREATE UNIQUE INDEX person_lock_open on person_lock (person_id) where unlocked is null;
+
+CREATE INDEX person_lock_person on person_lock (person_id, lock_id);
+
+CREATE TRIGGER person_lock_is_ended_once before update on person_lock
+when old.unlocked is not null or new.unlocked is null or new.lock_id <> old.lock_id
+  or new.person_id <> old.person_id or new.reason <> old.reason or new.locked <> old.locked
+  or new.locked_by <> old.locked_by
+begin select raise(abort, 'a lock is set once and lifted once'); end;
+
+CREATE TRIGGER person_lock_is_not_deleted before delete on person_lock
+begin select raise(abort, 'a lock is lifted, not deleted'); end;
+
+CREATE TABLE licence (
+  licence_id integer primary key,
+  person_id integer not null references person on delete restrict,
+  kind text not null check (kind in ('pharmacist', 'physician')),
+  number text not null check (number <> ''),
+  state text not null check (length(state) = 2),
+  specialty text check (specialty <> ''),
+  last_day integer not null,
+  recorded integer not null,
+  recorded_by text not null
+) strict;
+
+CREATE INDEX licence_person on licence (person_id, kind, state);
+
+CREATE TRIGGER licence_is_not_changed before update on licence
+begin select raise(abort, 'a licence is replaced, not changed'); end;
+
+CREATE TRIGGER licence_is_not_deleted before delete on licence
+begin select raise(abort, 'a licence is replaced, not deleted'); end;
+
+CREATE TABLE relation (
+  relation_id integer primary key,
+  person_id integer not null references person on delete restrict,
+  member_id integer not null references member on delete restrict,
+  kind text not null check (kind in ('self', 'family')),
+  declared integer not null,
+  declared_by text not null,
+  withdrawn integer,
+  withdrawn_by text,
+  reason text,
+  check ((withdrawn is null) = (withdrawn_by is null)),
+  check ((withdrawn is null) = (reason is null))
+) strict;
+
+CREATE UNIQUE INDEX relation_held on relation (person_id, member_id) where withdrawn is null;
+
+CREATE INDEX relation_member on relation (member_id);
+
+CREATE TRIGGER relation_is_withdrawn_once before update on relation
+when old.withdrawn is not null or new.withdrawn is null or new.relation_id <> old.relation_id
+  or new.person_id <> old.person_id or new.member_id <> old.member_id or new.kind <> old.kind
+  or new.declared <> old.declared or new.declared_by <> old.declared_by
+begin select raise(abort, 'a relation is declared once and withdrawn once'); end;
+
+CREATE TRIGGER relation_is_not_deleted before delete on relation
+begin select raise(abort, 'a relation is withdrawn, not deleted'); end;
 
 CREATE TABLE case_part (
   part_id integer primary key,

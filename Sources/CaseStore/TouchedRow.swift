@@ -6,11 +6,12 @@ struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for.
   enum Table: String, CaseIterable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
-      determination, authorization, policy
+      determination, authorization, policy, licence, relation
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
     case readingChoice = "reading_choice"
     case personRole = "person_role"
+    case personLock = "person_lock"
     case policyDrug = "policy_drug"
 
     /// The column with the number.
@@ -19,6 +20,7 @@ struct TouchedRow: Hashable {
       case .policyVersion, .policyDrug: "version_id"
       case .policyBinding: "binding_id"
       case .personRole: "person_id"
+      case .personLock: "lock_id"
       default: rawValue + "_id"
       }
     }

@@ -86,6 +86,14 @@ extension RowReader {
     let at = try moment()
     return Stamp(by: try text(), at: at)
   }
+
+  /// Who and when, for something that may not have happened.
+  mutating func optionalStamp() throws(SQLiteError) -> Stamp? {
+    let at = try optionalInteger()
+    let by = try optionalText()
+    guard let at, let by else { return nil }
+    return Stamp(by: by, at: Moment(seconds: at))
+  }
 }
 
 extension SQL {

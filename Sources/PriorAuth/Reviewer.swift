@@ -4,12 +4,15 @@ public struct Reviewer: Sendable, Hashable {
   public var login: String
   public var name: String
   public var roles: Set<Role>
+  /// Who locked them out, and when; nil while they may work.
+  public var locked: Stamp?
 
   /// A person with roles.
-  public init(login: String, name: String, roles: Set<Role>) {
+  public init(login: String, name: String, roles: Set<Role>, locked: Stamp? = nil) {
     self.login = login
     self.name = name
     self.roles = roles
+    self.locked = locked
   }
 }
 

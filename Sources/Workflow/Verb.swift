@@ -4,6 +4,13 @@ import PriorAuth
 public enum Verb: String, Sendable, Hashable, CaseIterable {
   case enrolFounder = "enrol-founder"
   case enrol
+  case grantRole = "grant-role"
+  case revokeRole = "revoke-role"
+  case lockPerson = "lock-person"
+  case unlockPerson = "unlock-person"
+  case recordLicence = "record-licence"
+  case declareRelation = "declare-relation"
+  case withdrawRelation = "withdraw-relation"
   case addMember = "add-member"
   case addRequest = "add-request"
   case choosePolicy = "choose-policy"
@@ -33,7 +40,10 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder: Set(Role.allCases)
-    case .enrol, .chooseReading: [.admin]
+    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading:
+      [.admin]
+    case .declareRelation: [.intake, .reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor]
+    case .withdrawRelation: [.supervisor]
     case .addMember, .addRequest, .attachDocument, .renew:
       [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
     case .choosePolicy, .amendRequest, .addEvidence, .retractEvidence, .answerCriterion, .approve, .pend,
@@ -48,6 +58,9 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .read: Set(Role.allCases)
     }
   }
+
+  /// Whether only clinicians do it, so that a licence has to be good on the day.
+  public var takesClinician: Bool { !roles.isEmpty && roles.allSatisfy { $0.licence != nil } }
 }
 
 extension Determination.Outcome {

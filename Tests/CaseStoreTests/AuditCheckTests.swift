@@ -58,8 +58,26 @@ import Workflow
     ("let it govern none", "delete from policy_drug", "row-deleted policy_drug 1"),
     ("renumber a policy", "update policy set number = 'XX.1'", "row-altered policy 1"),
     (
-      "take a role", "insert into person_role values (1, 'medical-director', 0, 'ines')",
+      "take a role",
+      "insert into person_role values (1, 99, 'medical-director', 0, 'ines', null, null)",
       "row-altered person_role 1"
+    ),
+    (
+      "keep a role from before", "update person_role set granted = 1 where person_id = 1",
+      "row-altered person_role 1"
+    ),
+    (
+      "take a licence", "insert into licence values (1, 1, 'physician', 'M-1', 'OH', null, 99999, 0, 'ines')",
+      "row-added licence 1"
+    ),
+    (
+      "lock somebody out", "insert into person_lock values (1, 2, 'x', 0, 'ines', null, null)",
+      "row-added person_lock 1"
+    ),
+    (
+      "keep somebody from deciding",
+      "insert into relation values (1, 2, 1, 'self', 0, 'x', null, null, null)",
+      "row-added relation 1"
     ),
     ("enrol oneself", "insert into person values (9, 'mallory', 'M', 0, 'ines')", "row-added person 9"),
     ("edit an answer", "update answer set finding = 'n/a'", "row-altered answer 1"),

@@ -25,6 +25,13 @@ import Workflow
     }
     _ = try test.desk.exportCase(renewal, at: test.clock) { _ in String(repeating: "e", count: 64) }
     try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)
+    try test.desk.grant(.pharmacist, to: "ravi", at: test.clock)
+    try test.desk.revoke(.pharmacist, of: "ravi", at: test.clock)
+    try test.desk.lockPerson("ravi", reason: "Left", at: test.clock)
+    try test.desk.unlockPerson("ravi", at: test.clock)
+    try test.desk.recordLicence(.sample(), of: "ravi", at: test.clock)
+    _ = try test.desk.declareRelation(.family, of: "ravi", to: Identifier(1), at: test.clock)
+    try test.desk.withdrawRelation(of: "ravi", to: Identifier(1), reason: "Error", at: test.clock)
     _ = try test.desk.importPolicy(.sample(from: "2027-01-01", source: "next"), at: test.clock)
     _ = try test.desk.bindClause("I.A", to: .combinator(.any), in: "TT.PHAR.1", at: test.clock)
     _ = try test.desk.reviewPolicy("TT.PHAR.1", at: test.clock)

@@ -11,7 +11,10 @@ import Testing
 
   @Test func `the admin has no clinical power`() {
     let verbs = Verb.allCases.filter { $0.roles.contains(.admin) && $0 != .enrolFounder }
-    #expect(verbs == [.enrol, .chooseReading, .read])
+    #expect(
+      verbs == [
+        .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading, .read,
+      ])
   }
 
   @Test func `intake decides nothing`() {

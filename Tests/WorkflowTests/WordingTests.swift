@@ -30,6 +30,16 @@ import Testing
       .misplaced(criterion: "I.A", hasCriteriaBelow: false), .digestDiffers,
     ] + PolicyState.allCases.map { .wrongState(number: "TT.1", version: day, $0, .publishPolicy) }
 
+  static let personProblems: [PersonProblem] = [
+    .locked(login: "ravi", stamp), .lastAdmin(login: "ines"), .ownStanding(others: ["mona", "ravi"]),
+    .ownLock,
+    .ownRelation, .roleHeld(login: "ravi", .admin), .roleNotHeld(login: "ravi", .admin),
+    .lockedAlready(login: "ravi"), .notLocked(login: "ravi"), .noLicence(.approve, .medicalDirector),
+    .licenceExpired(.approve, .medicalDirector, lastDay: day), .related(.myself, Identifier(1)),
+    .related(.family, Identifier(1)), .relationHeld(login: "ravi", Identifier(1)),
+    .noRelation(login: "ravi", Identifier(1)),
+  ]
+
   static let storageProblems: [StorageProblem] = [
     .noDatabase, .pathIsURI, .isDirectory, .notAFile, .alreadyExists, .tooOpen(mode: 0o644),
     .networkFileSystem("nfs"), .empty, .notADatabase, .otherProgram(9), .newerSchema(found: 14, known: 12),
@@ -61,7 +71,8 @@ import Testing
 
   static var all: [DeskError] {
     others + problems.map { .invalid(.birthDate, $0) } + Field.allCases.map { .invalid($0, .missing) }
-      + policyProblems.map { .policy($0) } + documentProblems.map { .refusedDocument($0) }
+      + policyProblems.map { .policy($0) } + personProblems.map { .person($0) }
+      + documentProblems.map { .refusedDocument($0) }
       + storageProblems.map { .storage($0) }
       + CaseState.allCases.map { .wrongState(Identifier(1), $0, .pend) }
   }

@@ -3,18 +3,12 @@ import SQLite
 
 extension SQLiteRecords {
   public func person(login: String) throws -> Reviewer? {
-    let person = try connection.row("select person_id, login, name from person where login = \(login)") {
-      row throws(SQLiteError) in (id: try row.integer(), login: try row.text(), name: try row.text())
-    }
-    guard let person else { return nil }
-    return Reviewer(login: person.login, name: person.name, roles: try roles(of: person.id))
+    try connection.row("select \(raw: Self.columns) from person where login = \(login)", Self.row)
+      .map(withRoles)
   }
 
   public func people() throws -> [Reviewer] {
-    let people = try connection.rows("select person_id, login, name from person order by login") {
-      row throws(SQLiteError) in (id: try row.integer(), login: try row.text(), name: try row.text())
-    }
-    return try people.map { Reviewer(login: $0.login, name: $0.name, roles: try roles(of: $0.id)) }
+    try connection.rows("select \(raw: Self.columns) from person order by login", Self.row).map(withRoles)
   }
 
   public func insert(_ person: Reviewer, _ stamp: Stamp) throws {
@@ -23,21 +17,42 @@ extension SQLiteRecords {
       insert into person (login, name, enrolled, enrolled_by)
       values (\(person.login), \(person.name), \(SQL(stamp: stamp)))
       """)
-    for role in person.roles.map(\.rawValue).sorted() {
-      try connection.execute(
-        """
-        insert into person_role (person_id, role, granted, granted_by)
-        values (\(id), \(role), \(SQL(stamp: stamp)))
-        """)
-    }
     touch(.person, id)
+    for role in person.roles.sorted(by: { $0.rawValue < $1.rawValue }) {
+      try grant(role, to: person.login, stamp)
+    }
+    // Somebody without a role has no row, and the trail says so too.
     touch(.personRole, id)
   }
 
-  private func roles(of person: Int64) throws(SQLiteError) -> Set<Role> {
-    Set(
-      try connection.rows("select role from person_role where person_id = \(person)") {
+  /// The number of an enrolled person.
+  func personID(_ login: String) throws -> Int64 {
+    let id = try connection.row("select person_id from person where login = \(login)") {
+      row throws(SQLiteError) in try row.integer()
+    }
+    guard let id else { throw SQLiteError.unreadable(column: "login") }
+    return id
+  }
+
+  private static let columns = """
+    person_id, login, name,
+    (select locked from person_lock where person_lock.person_id = person.person_id and unlocked is null),
+    (select locked_by from person_lock where person_lock.person_id = person.person_id and unlocked is null)
+    """
+
+  private static func row(_ row: inout RowReader) throws(SQLiteError) -> (id: Int64, person: Reviewer) {
+    let id = try row.integer()
+    var person = Reviewer(login: try row.text(), name: try row.text(), roles: [])
+    person.locked = try row.optionalStamp()
+    return (id, person)
+  }
+
+  private func withRoles(_ found: (id: Int64, person: Reviewer)) throws(SQLiteError) -> Reviewer {
+    var person = found.person
+    person.roles = Set(
+      try connection.rows("select role from person_role where person_id = \(found.id) and revoked is null") {
         row throws(SQLiteError) in try row.choice()
       })
+    return person
   }
 }

@@ -68,12 +68,4 @@ extension RowReader {
       state, reviewed: reviewed, published: published,
       withdrawal: PolicyLife.Withdrawal(from: from, reason: reason, stamp: stamp))
   }
-
-  /// Who and when, for something that may not have happened.
-  private mutating func optionalStamp() throws(SQLiteError) -> Stamp? {
-    let at = try optionalInteger()
-    let by = try optionalText()
-    guard let at, let by else { return nil }
-    return Stamp(by: by, at: Moment(seconds: at))
-  }
 }

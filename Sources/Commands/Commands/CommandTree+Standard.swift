@@ -9,6 +9,8 @@ extension CommandTree {
     RequestAdd.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestPolicy.self,
     DocumentAttach.self, EvidenceAdd.self,
     Evaluate.self, Decide.self, Renew.self, Expiring.self, AuthorizationShow.self,
+    PersonAdd.self, PersonList.self, PersonShow.self, PersonGrant.self, PersonRevoke.self,
+    PersonLockCommand.self, PersonUnlock.self, PersonLicence.self, PersonRelate.self, PersonUnrelate.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
     BenchEngine.self,
   ]

@@ -24,6 +24,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policyOverlap(number: String, new: DayRange, existing: DayRange)
   /// What was asked of a policy version can't be done.
   case policy(PolicyProblem)
+  /// What is known of the person, or of the one to be changed, does not allow it.
+  case person(PersonProblem)
   /// The point is read that way already; since when, where somebody chose it.
   case readingInForce(Ambiguity.ID, String, since: Stamp?)
   /// No single policy governs the drug on the day of receipt; the numbers of those that might.

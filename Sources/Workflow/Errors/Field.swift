@@ -11,7 +11,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case evidence, evidenceDate, measurement, source, span
   case criterion, reason, route
   case binding, withdrawal
-  case window, pageLimit, login, personName
+  case window, pageLimit, login, personName, licenceNumber, licenceState
 }
 
 /// What is wrong with a piece of input. Positions count characters from 1.

@@ -16,16 +16,6 @@ public protocol Records: AnyObject, PeopleRecords, MemberRecords, RequestRecords
   func writing<Result>(_ body: () throws -> Result) throws -> Result
 }
 
-/// The people who work with the database.
-public protocol PeopleRecords {
-  /// The person of that login with the roles they hold now.
-  func person(login: String) throws -> Reviewer?
-  /// Everybody, by login.
-  func people() throws -> [Reviewer]
-  /// Takes a person in.
-  func insert(_ person: Reviewer, _ stamp: Stamp) throws
-}
-
 /// The audit trail.
 public protocol AuditRecords {
   /// Adds an entry, chained to the one before, that names every record written since the transaction began.

@@ -16,6 +16,7 @@ extension CaseDesk {
     if case .routed(let target) = outcome { try TextCheck.identifier(target, .route) }
     return try write(outcome.verb, at: clock) { stamp in
       let request = try openRequest(id, seen: version, for: outcome.verb)
+      try checkUnrelated(to: request.request.member)
       let found = try evaluation(of: caseOnFile(id))
       guard let policy = found.policy else {
         throw DeskError.noPolicyChosen(id, candidates: [])

@@ -32,14 +32,23 @@ extension CaseDesk {
   /// The person at the desk, with the roles they hold now.
   public func whoAmI() throws(DeskError) -> Reviewer {
     try read {
-      guard let person = try records.person(login: login) else { throw DeskError.notEnrolled(login: login) }
-      return person
+      try personAtDesk()
     }
   }
 
   /// Everybody who works with the database.
   public func people() throws(DeskError) -> [Reviewer] {
     try read { try records.people() }
+  }
+
+  /// A person with everything on record about them.
+  public func person(_ login: String) throws(DeskError) -> PersonOnFile {
+    try read {
+      guard let person = try records.personOnFile(login: login) else {
+        throw DeskError.notFound(.person(login: login))
+      }
+      return person
+    }
   }
 
   private func check(_ person: Reviewer) throws(DeskError) {

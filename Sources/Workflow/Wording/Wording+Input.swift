@@ -45,6 +45,8 @@ extension Wording {
     case .pageLimit: "the number of rows"
     case .login: "the login"
     case .personName: "the person's name"
+    case .licenceNumber: "the licence number"
+    case .licenceState: "the state of the licence (two capital letters)"
     }
   }
 

@@ -62,6 +62,8 @@ public struct Wording: Sendable, Hashable {
       )
     case .policy(let problem):
       words(problem)
+    case .person(let problem):
+      words(problem)
     case .readingInForce(let point, let reading, let since):
       (
         "'\(point.rawValue)' is read as '\(reading)' already"

@@ -39,6 +39,14 @@ enum Attempt {
       _ = try desk.chooseReading(
         ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: clock)
     case .enrol: try desk.enrol(Reviewer(login: "third", name: "T", roles: []), at: clock)
+    case .grantRole: try desk.grant(.intake, to: Office.colleague, at: clock)
+    case .revokeRole: try desk.revoke(.auditor, of: Office.colleague, at: clock)
+    case .lockPerson: try desk.lockPerson(Office.colleague, reason: "Left", at: clock)
+    case .unlockPerson: try desk.unlockPerson(Office.lockedOut, at: clock)
+    case .recordLicence: try desk.recordLicence(.sample(), of: Office.colleague, at: clock)
+    case .declareRelation: _ = try desk.declareRelation(.family, to: Identifier(1), at: clock)
+    case .withdrawRelation:
+      try desk.withdrawRelation(of: Office.colleague, to: Identifier(1), reason: "Error", at: clock)
     case .read: _ = try desk.worklist(PageCall(limit: 5))
     case .enrolFounder, .upgrade: return false
     }

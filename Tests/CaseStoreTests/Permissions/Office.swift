@@ -14,6 +14,10 @@ struct Office {
   static let reviewed = "TT.PHAR.8"
   static let draft = "TT.PHAR.9"
 
+  /// Somebody with the role auditor who is family of the first member, and somebody who is locked out.
+  static let colleague = "cole"
+  static let lockedOut = "lena"
+
   var clock: WallClock { test.clock }
 
   init(for role: Role) throws {
@@ -22,6 +26,15 @@ struct Office {
     authorization = try test.approve(number: "M-2").id
     try test.desk.enrol(Reviewer(login: "other", name: "Other", roles: [role]), at: test.clock)
     desk = test.desk(of: "other")
+    for login in [Self.colleague, Self.lockedOut] {
+      try test.desk.enrol(Reviewer(login: login, name: login, roles: [.auditor]), at: test.clock)
+    }
+    _ = try test.desk.declareRelation(
+      .family, of: Self.colleague, to: Identifier(1), at: test.clock)
+    try test.desk.lockPerson(Self.lockedOut, reason: "Left", at: test.clock)
+    for kind in Licence.Kind.allCases {
+      try test.desk.recordLicence(.sample(kind), of: "other", at: test.clock)
+    }
     for number in [Self.reviewed, Self.draft] {
       _ = try test.desk.importPolicy(
         .sample(number: number, source: number, brand: number), at: test.clock)

@@ -40,6 +40,14 @@ extension Request {
   }
 }
 
+extension Licence {
+  static func sample(
+    _ kind: Kind = .physician, state: String = "OH", through last: String = "2027-12-31"
+  ) -> Licence {
+    Licence(kind: kind, number: "MD-4411", state: state, specialty: "oncology", lastDay: day(last))
+  }
+}
+
 extension RequestFacts {
   /// The facts of a sample request with another dose.
   static var otherDose: RequestFacts {

@@ -1,0 +1,105 @@
+import JSON
+import PriorAuth
+
+/// A person as people and scripts read it.
+struct PersonAnswer {
+  private let onFile: PersonOnFile
+  private let today: Day
+
+  init(_ onFile: PersonOnFile, on today: Day) {
+    self.onFile = onFile
+    self.today = today
+  }
+
+  /// The answer to a change: a sentence, and the person as they stand now.
+  func result(_ sentence: String, _ session: Session) -> CommandResult {
+    CommandResult(text: session.display.text(sentence) + "\n", json: json(withHistory: false))
+  }
+
+  /// What is in force; with history, what is over as well.
+  func text(withHistory: Bool, display: Display) -> String {
+    var fields = FieldList(display: display)
+    let person = onFile.person
+    fields.add("login", person.login)
+    fields.add("name", person.name)
+    fields.add("enrolled", "\(onFile.stamp.at.day) by \(onFile.stamp.by)")
+    fields.add("standing", person.locked.map { "locked since \($0.at.day) by \($0.by)" } ?? "works")
+    fields.add("roles", person.roles.isEmpty ? "none" : Self.roles(person).joined(separator: ", "))
+    for licence in onFile.countingLicences { fields.add("licence", words(licence)) }
+    for relation in onFile.relations where relation.value.withdrawn == nil {
+      fields.add("related to", "\(relation.value.member.shown) (\(relation.value.kind.rawValue))")
+    }
+    if withHistory { for line in history { fields.add(line.0, line.1) } }
+    return fields.text
+  }
+
+  /// The same for scripts.
+  func json(withHistory: Bool) -> JSONValue {
+    let person = onFile.person
+    return .object([
+      "login": .string(person.login), "name": .string(person.name),
+      "enrolled": .string(onFile.stamp.at.description), "enrolledBy": .string(onFile.stamp.by),
+      "locked": .bool(person.locked != nil),
+      "roles": .array(Self.roles(person).map { .string($0) }),
+      "licences": .array((withHistory ? onFile.licences.map(\.value) : onFile.countingLicences).map(json)),
+      "relations": .array(
+        onFile.relations.map(\.value).filter { withHistory || $0.withdrawn == nil }.map {
+          .object([
+            "member": .id($0.member), "as": .string($0.kind.rawValue),
+            "withdrawn": .words($0.withdrawn?.at),
+          ])
+        }),
+      "grants": withHistory
+        ? .array(
+          onFile.grants.map {
+            .object([
+              "role": .string($0.role.rawValue), "granted": .string($0.granted.at.description),
+              "grantedBy": .string($0.granted.by), "revoked": .words($0.revoked?.at),
+              "revokedBy": .text($0.revoked?.by),
+            ])
+          }) : nil,
+      "locks": withHistory
+        ? .array(
+          onFile.locks.map {
+            .object([
+              "locked": .string($0.locked.at.description), "lockedBy": .string($0.locked.by),
+              "reason": .string($0.reason), "unlocked": .words($0.unlocked?.at),
+              "unlockedBy": .text($0.unlocked?.by),
+            ])
+          }) : nil,
+    ])
+  }
+
+  /// The words for the roles a person holds, in the order of the roles.
+  static func roles(_ person: Reviewer) -> [String] {
+    Role.allCases.filter { person.roles.contains($0) }.map(\.rawValue)
+  }
+
+  private func words(_ licence: Licence) -> String {
+    "\(licence.kind.rawValue) \(licence.number) (\(licence.state))"
+      + (licence.specialty.map { ", \($0)" } ?? "")
+      + (licence.isCurrent(on: today) ? ", good through " : ", expired after ") + licence.lastDay.description
+  }
+
+  private func json(_ licence: Licence) -> JSONValue {
+    .object([
+      "kind": .string(licence.kind.rawValue), "number": .string(licence.number),
+      "state": .string(licence.state), "specialty": .text(licence.specialty),
+      "expires": .string(licence.lastDay.description), "current": .bool(licence.isCurrent(on: today)),
+    ])
+  }
+
+  private var history: [(String, String)] {
+    func span(_ first: Stamp, _ last: Stamp?) -> String {
+      "\(first.at.day) by \(first.by)" + (last.map { ", until \($0.at.day) by \($0.by)" } ?? "")
+    }
+    return onFile.grants.map { ("was granted", "\($0.role.rawValue), \(span($0.granted, $0.revoked))") }
+      + onFile.locks.map { ("was locked", "\(span($0.locked, $0.unlocked)): \($0.reason)") }
+      + onFile.licences.map { ("recorded", "\($0.stamp.at.day) by \($0.stamp.by): \(words($0.value))") }
+      + onFile.relations.compactMap { relation in
+        relation.value.withdrawn.map {
+          ("was related to", "\(relation.value.member.shown), \(span(relation.stamp, $0))")
+        }
+      }
+  }
+}

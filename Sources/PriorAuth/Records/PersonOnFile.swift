@@ -1,0 +1,87 @@
+/// Everything on record about a person who works with the database, what is over included.
+public struct PersonOnFile: Sendable, Hashable {
+  public var person: Reviewer
+  /// Who took them in, and when.
+  public var stamp: Stamp
+  /// Every role they were ever granted, in order.
+  public var grants: [RoleGrant]
+  public var locks: [PersonLock]
+  /// Every licence that was recorded, in order; of a kind and a state the last one counts.
+  public var licences: [OnFile<Licence>]
+  public var relations: [OnFile<Relation>]
+
+  /// A person with their past.
+  public init(
+    person: Reviewer, stamp: Stamp, grants: [RoleGrant] = [], locks: [PersonLock] = [],
+    licences: [OnFile<Licence>] = [], relations: [OnFile<Relation>] = []
+  ) {
+    self.person = person
+    self.stamp = stamp
+    self.grants = grants
+    self.locks = locks
+    self.licences = licences
+    self.relations = relations
+  }
+
+  /// The licences that count: the newest of each kind and state.
+  public var countingLicences: [Licence] {
+    licences.enumerated().filter { index, licence in
+      !licences[(index + 1)...].contains {
+        $0.value.kind == licence.value.kind && $0.value.state == licence.value.state
+      }
+    }.map(\.element.value)
+  }
+}
+
+/// A role that a person holds or held.
+public struct RoleGrant: Sendable, Hashable {
+  public var role: Role
+  public var granted: Stamp
+  /// Who took it back, and when; nil while it is held.
+  public var revoked: Stamp?
+
+  /// A granted role.
+  public init(role: Role, granted: Stamp, revoked: Stamp? = nil) {
+    self.role = role
+    self.granted = granted
+    self.revoked = revoked
+  }
+}
+
+/// A time in which a person may do nothing.
+public struct PersonLock: Sendable, Hashable {
+  public var reason: String
+  public var locked: Stamp
+  /// Who lifted it, and when; nil while it holds.
+  public var unlocked: Stamp?
+
+  /// A lock.
+  public init(reason: String, locked: Stamp, unlocked: Stamp? = nil) {
+    self.reason = reason
+    self.locked = locked
+    self.unlocked = unlocked
+  }
+}
+
+/// That a person is a member, or belongs to a member's family.
+public struct Relation: Sendable, Hashable {
+  /// How near they are.
+  public enum Kind: String, Sendable, Hashable, CaseIterable {
+    case myself = "self"
+    case family
+  }
+
+  public var login: String
+  public var member: Identifier<Member>
+  public var kind: Kind
+  /// Who took it back, and when; nil while it stands.
+  public var withdrawn: Stamp?
+
+  /// A relation.
+  public init(login: String, member: Identifier<Member>, kind: Kind, withdrawn: Stamp? = nil) {
+    self.login = login
+    self.member = member
+    self.kind = kind
+    self.withdrawn = withdrawn
+  }
+}
