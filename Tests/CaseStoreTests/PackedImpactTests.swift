@@ -18,18 +18,18 @@ import Workflow
 
   /// Ten authorizations of members whose heart function is between 50 and 59 per cent, and a draft that asks for more.
   init() throws {
-    test = try TestDesk(.file, policies: [Self.policy("first", asking: 50, for: .months(12))])
+    test = try TestDesk(.file, policies: [Self.policy("first", asking: 50)])
     desk = CaseDesk(records: test.records, login: "ines", engine: engine)
     let engine = engine
     thorough = CaseDesk(records: test.records, login: "ines") { engine.evaluate($0, under: $1) }
     for value in 0..<10 { try approve(value) }
-    _ = try desk.importPolicy(
-      Self.policy("second", from: "2027-01-01", asking: 55, for: .months(12)), at: test.clock)
+    // Somebody else is there, so that a draft stays one.
+    try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)
+    _ = try desk.importPolicy(Self.policy("second", from: "2027-01-01", asking: 55), at: test.clock)
   }
 
   private static func policy(
-    _ source: String, from first: String = "2026-01-01", asking threshold: Decimal,
-    for length: ApprovalDuration.Length
+    _ source: String, from first: String = "2026-01-01", asking threshold: Decimal
   ) -> ReadPolicy {
     var policy = ReadPolicy.sample(number: number, from: first, source: source)
     let rule = MeasurementRule(names: ["LVEF"], comparison: .atLeast, threshold: threshold, unit: "%")
@@ -39,7 +39,7 @@ import Workflow
         Criterion(id: "I.A.1", text: "Diagnosis", body: .clause(.attested("Diagnosis"))),
         Criterion(id: "I.A.2", text: "LVEF", body: .clause(.kind(.measurement(rule)))),
       ])
-    policy.version.sections[0].durations = [ApprovalDuration(length: length, text: "")]
+    policy.version.sections[0].durations = [ApprovalDuration(length: .months(12), text: "")]
     return policy
   }
 
