@@ -60,7 +60,8 @@ let package = Package(
     tests(of: "Criteria", uses: ["JSON", "PriorAuth"]),
     tests(of: "PolicyImport", uses: ["JSON", "PriorAuth", "Criteria"]),
     tests(of: "TerminalUI"),
-    tests(of: "Screens", uses: ["PriorAuth", "Criteria", "TerminalUI"], besides: ["Goldens"]),
+    tests(
+      of: "Screens", uses: ["PriorAuth", "Criteria", "PolicyImport", "TerminalUI"], besides: ["Goldens"]),
     tests(of: "SQLite"),
     tests(of: "Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport"]),
     tests(

@@ -10,6 +10,8 @@ struct TouchedRow: Hashable {
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
     case readingChoice = "reading_choice"
+    case overlay
+    case overlayEnd = "overlay_end"
     case personRole = "person_role"
     case personLock = "person_lock"
     case policyDrug = "policy_drug"

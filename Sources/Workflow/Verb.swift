@@ -25,6 +25,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case publishPolicy = "publish-policy"
   case withdrawPolicy = "withdraw-policy"
   case chooseReading = "choose-reading"
+  case addOverlay = "add-overlay"
+  case endOverlay = "end-overlay"
   case approve
   case pend
   case refer
@@ -40,7 +42,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   public var roles: Set<Role> {
     switch self {
     case .enrolFounder: Set(Role.allCases)
-    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading:
+    case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
+      .addOverlay, .endOverlay:
       [.admin]
     case .declareRelation: [.intake, .reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor]
     case .withdrawRelation: [.supervisor]

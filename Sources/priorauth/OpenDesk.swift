@@ -20,8 +20,9 @@ func openDesk(
   }
   defer { terminal.close() }
   let clock = DeskClock(opened: opening.clock)
-  let loop = DeskLoop(
-    terminal: terminal, runner: EffectRunner(desk: desk, clock: clock),
+  var loop = DeskLoop(
+    terminal: terminal,
+    runner: EffectRunner(desk: desk, clock: clock, surroundings: machine, database: opening.database),
     app: App(
       today: opening.clock.today, banner: opening.isDemo ? "DEMO" : nil, size: terminal.size,
       charset: terminal.charset))

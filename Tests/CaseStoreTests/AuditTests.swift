@@ -37,6 +37,8 @@ import Workflow
     _ = try test.desk.reviewPolicy("TT.PHAR.1", at: test.clock)
     _ = try test.desk.chooseReading(
       ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: test.clock)
+    let overlay = try test.desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock)
+    _ = try test.desk.endOverlay(overlay.id, from: day("2027-01-01"), reason: "Repealed", at: test.clock)
     _ = try test.desk.withdrawPolicy(
       "TT.PHAR.1", version: day("2027-01-01"), from: day("2027-01-01"), reason: "Not needed", at: test.clock)
     return test

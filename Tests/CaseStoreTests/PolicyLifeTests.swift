@@ -61,6 +61,20 @@ import Workflow
     #expect(try test.desk.policy(Self.number, at: test.clock).state == .published)
   }
 
+  @Test func `what a person may not do with a policy can be asked beforehand`() throws {
+    let test = try desk()
+    let draft = try draft(test)
+    #expect(try test.desk.obstacle(to: .importPolicy) == nil)
+    #expect(
+      try test.desk.obstacle(toPublishing: draft)
+        == .policy(.publishedByAuthor(number: Self.number, author: "ines")))
+    let ravi = test.desk(of: "ravi")
+    #expect(try ravi.obstacle(to: .bindClause) == .notPermitted(.bindClause, has: [.policyPublisher]))
+    #expect(try ravi.obstacle(toPublishing: draft) == nil)
+    #expect(try test.desk(of: "nobody").obstacle(to: .read) == .notEnrolled(login: "nobody"))
+    #expect(try test.desk.policy(draft.id).version == draft.version)
+  }
+
   @Test func `a draft that nobody has reviewed is not published`() throws {
     let test = try desk()
     try draft(test)

@@ -22,13 +22,14 @@ atexit.register(lambda: tmux("kill-server"))
 class Screen:
     """One terminal window with a shell command in it."""
 
-    def __init__(self, name, *words, columns=80, rows=24, env="LC_ALL=C.UTF-8", before="", after=""):
-        """Runs the program with words; `before` and `after` are shell commands around it."""
+    def __init__(self, name, *words, columns=80, rows=24, env="LC_ALL=C.UTF-8", before="", after="", home=HOME):
+        """Runs the program with words; `before` and `after` are shell commands around it, `home`
+        another person's folder."""
         self.name = name
         self.log = path(name + ".status")
-        home = f"HOME={HOME} XDG_DATA_HOME={path('data')}"
+        data = path("data") if home == HOME else home + "/data"
         program = " ".join([PROGRAM, *words])
-        script = f"{before} env {env} {home} {program}; echo $? >{self.log}; {after} sleep 600"
+        script = f"{before} env {env} HOME={home} XDG_DATA_HOME={data} {program}; echo $? >{self.log}; {after} sleep 600"
         tmux("new-session", "-d", "-s", name, "-x", str(columns), "-y", str(rows), "sh", "-c", script)
 
     @property

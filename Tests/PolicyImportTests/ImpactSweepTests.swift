@@ -55,11 +55,29 @@ import Testing
       if sometimes() { file.member.bodySize = other.member.bodySize }
       if sometimes() { file.prescriber = other.prescriber }
       if sometimes() { file.answers = other.answers }
+      if sometimes() {
+        file.member.state = "OH"
+        file.overlays = [overlay(for: file.policy)]
+      }
       for item in other.evidence where Int.random(in: 0..<10, using: &numbers) == 0 {
         if sometimes() { file.evidence.removeAll { $0.fact.kind == item.fact.kind } }
         file.evidence.append(item)
       }
       return file
+    }
+
+    private mutating func overlay(for policy: String?) -> CaseOverlay {
+      let effects: [StateOverlay.Effect] = [
+        .waives(criterion: "I.A.5"), .waives(criterion: "I.A.1"), .waives(criterion: "EC.1"),
+        .minimumMonths(18), .prohibitsPrerequisiteTrials,
+      ]
+      let policies = [policy, "CP.PHAR.999", nil]
+      return CaseOverlay(
+        number: 1,
+        overlay: StateOverlay(
+          scope: .init(state: "OH", policy: policies[Int.random(in: policies.indices, using: &numbers)]),
+          effect: effects[Int.random(in: effects.indices, using: &numbers)], citation: "a statute",
+          days: DayRange(from: day(Bool.random(using: &numbers) ? "2026-01-01" : "2026-07-01"))))
     }
 
     private var margetuximab: CaseFile {
@@ -131,7 +149,7 @@ import Testing
     #expect(tally.wrong.isEmpty, "\(tally.wrong.count): \(tally.wrong.first ?? "")")
     #expect(tally.verdicts[.same, default: 0] > 20)
     #expect(tally.verdicts[.changed, default: 0] > 20)
-    // Cases without a line of business, and those a rule of law waives something for.
+    // Cases without a line of business, and those where doses are counted.
     #expect(tally.unclear * 4 < tally.met, "\(tally.unclear) of \(tally.met)")
   }
 

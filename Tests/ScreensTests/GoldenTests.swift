@@ -42,8 +42,28 @@ import TerminalUI
     ("renewal-question", [.character("x"), .character("r")]),
     ("renewal", [.character("x"), .character("r"), .right, .enter]),
     ("renewal-comparison", [.character("x"), .character("r"), .right, .enter, .backtab]),
+    ("policies", [.character("p")]),
+    ("policy-criteria", draft + [.down, .down, .down]),
+    ("policy-text", draft + [.tab, .pageDown, .pageDown, .down]),
+    ("policy-clause", draft + [.down, .down, .down, .tab, .tab]),
+    ("policy-findings", draft + [.character("f"), .down]),
+    ("policy-search", draft + [.character("/")] + typed("tumour") + [.enter]),
+    ("policy-attest", draft + [.down, .down, .character("a")]),
+    ("policy-review", draft + [.character("r")]),
+    ("policy-publish", draft + [.character("r"), .right, .enter, .character("p")]),
+    ("policy-withdraw", draft + [.character("w"), .tab, .function(10)]),
+    ("policy-import", [.character("p"), .character("n")] + typed("next.txt") + [.function(10)]),
+    ("clause-form", draft + typed("jjjjjjj") + [.character("c")]),
+    ("clause-form-kinds", draft + typed("jj") + [.character("c"), .function(4)]),
+    ("combinator-form", draft + typed("j") + [.character("c"), .function(4)]),
+    ("other-use-form", draft + typed("jj") + [.character("u")]),
+    ("policy-difference", [.character("p"), .end, .character("d"), .down, .down]),
+    ("policy-impact", [.character("p"), .end, .character("i")]),
     ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
   ]
+
+  /// The keys that open the draft among the policies.
+  static let draft: [Key] = [.character("p"), .end, .enter]
 
   @Test(arguments: scenes, [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
   func `screens look as on file`(scene: (name: String, keys: [Key]), size: Size) throws {

@@ -13,7 +13,8 @@ import Testing
     let verbs = Verb.allCases.filter { $0.roles.contains(.admin) && $0 != .enrolFounder }
     #expect(
       verbs == [
-        .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading, .read,
+        .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
+        .addOverlay, .endOverlay, .read,
       ])
   }
 

@@ -5,6 +5,7 @@ extension CommandTree {
     PolicyImport.self, PolicyList.self, PolicyShow.self, PolicyDiff.self, PolicyBind.self, PolicyReview.self,
     PolicyImpact.self, PolicyPublish.self, PolicyWithdraw.self, PolicyExportCommand.self,
     ReadingList.self, ReadingShow.self, ReadingImpact.self, ReadingChoose.self,
+    OverlayAdd.self, OverlayList.self, OverlayEnd.self,
     MemberAdd.self, MemberList.self, MemberShow.self,
     RequestAdd.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestPolicy.self,
     DocumentAttach.self, EvidenceAdd.self,

@@ -60,19 +60,11 @@ struct PolicyImport: Command {
   private func keepExport(
     _ bytes: [UInt8], _ input: RecordInput, _ session: Session
   ) throws -> CommandResult {
-    guard let export = PolicyExport(json: try input.json(bytes)) else {
-      throw Refusal(
-        code: "not-an-export",
-        "that JSON is no policy written by 'priorauth policy export', or it was cut; nothing was imported",
-        exit: .badInput, command: Self.spec.name)
-    }
-    let version = export.policy.version
-    guard session.surroundings.digest(export.policy.source) == version.sourceDigest,
-      session.engine.policyDigest(version) == export.digest
-    else { throw DeskError.policy(.digestDiffers) }
+    let export = try PolicyExport(checking: try input.json(bytes), session, for: Self.spec.name)
     if isDryRun {
-      let text = PolicyAnswer(version: version).text(display: session.display) + "\nNothing was kept.\n"
-      return CommandResult(text: text, json: try JSONValue(encoding: version))
+      let text =
+        PolicyAnswer(version: export.policy.version).text(display: session.display) + "\nNothing was kept.\n"
+      return CommandResult(text: text, json: try JSONValue(encoding: export.policy.version))
     }
     let kept = try session.desk().importPolicy(export.policy, at: session.clock)
     return PolicyKept(kept).result(findings: "", display: session.display)

@@ -11,7 +11,8 @@ struct PolicySource {
 
   private let origin: Origin
   private var known: [String: [PolicyVersion]] = [:]
-  private var readings: [String: Readings] = [:]
+  /// What the database says of readings and of state law, once it was asked.
+  private var standing: (choices: [OnFile<ReadingChoice>], overlays: [OverlayOnFile])?
 
   /// Policies read from documents; nothing of them is kept.
   init(_ documents: [PolicyVersion]) { origin = .documents(documents) }
@@ -31,13 +32,16 @@ struct PolicySource {
     return versions
   }
 
-  /// A case file as it is evaluated under a policy here: what it does not say of readings is as the database has it.
+  /// A case file as it is evaluated under a policy here: what it does not say of readings and of state law is as the
+  /// database has it.
   mutating func completed(_ file: CaseFile, for number: String) throws -> CaseFile {
     var file = file
     file.policy = number
-    guard case .database(let desk) = origin, file.readings.isEmpty else { return file }
-    if readings[number] == nil { readings[number] = Readings(try desk.readingChoices(), for: number) }
-    file.readings = readings[number] ?? Readings()
+    guard case .database(let desk) = origin else { return file }
+    let standing = try standing ?? (choices: desk.readingChoices(), overlays: desk.overlays())
+    self.standing = standing
+    if file.readings.isEmpty { file.readings = Readings(standing.choices, for: number) }
+    if file.overlays.isEmpty { file.overlays = file.concerning(standing.overlays, under: number) }
     return file
   }
 

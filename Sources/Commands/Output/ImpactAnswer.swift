@@ -34,6 +34,7 @@ struct ImpactAnswer {
     case .version(let number, let day): "\(number)@\(day)"
     case .reading(let point, let reading, let policy):
       "\(point.rawValue) read as \(reading)" + (policy.map { " under \($0)" } ?? "")
+    case .overlay(let overlay): OverlayAnswer.words(overlay)
     }
   }
 
@@ -98,6 +99,7 @@ struct ImpactAnswer {
     case .reading(let point, let reading, let policy):
       return [JSONMember("point", .string(point.rawValue)), JSONMember("reading", .string(reading))]
         + (policy.map { [JSONMember("policy", .string($0))] } ?? [])
+    case .overlay(let overlay): return [JSONMember("overlay", OverlayAnswer.json(overlay))]
     }
   }
 

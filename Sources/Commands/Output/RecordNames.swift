@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 // How lists print the numbers of records: with a letter, so that a number says what it numbers.
@@ -20,4 +21,8 @@ extension Identifier where Record == Document {
 
 extension Identifier where Record == Evidence {
   var shown: String { "E\(number)" }
+}
+
+extension Identifier where Record == StateOverlay {
+  var shown: String { "O\(number)" }
 }

@@ -29,6 +29,16 @@ public struct Session {
     self.now = chosen.map { Moment(seconds: Moment(startOf: $0).seconds + 43_200) } ?? surroundings.now
   }
 
+  /// What a person does at the desk that a command does as well.
+  init(_ surroundings: any Surroundings, database: String, clock: WallClock) {
+    self.surroundings = surroundings
+    self.database = database
+    isDatabaseNamed = true
+    today = clock.today
+    now = clock.now
+    isTodaySet = true
+  }
+
   /// How text from outside is shown.
   public var display: Display { surroundings.display }
 

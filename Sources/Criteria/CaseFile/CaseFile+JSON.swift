@@ -35,7 +35,8 @@ extension CaseFile {
         ?? Prescriber(),
       evidence: try root.list("evidence") { path throws(JSONShapeError) in try Evidence(json: path) },
       answers: try root.list("answers") { path throws(JSONShapeError) in try Answer(json: path) },
-      readings: try Readings(json: root.member("readings")?.elements() ?? []))
+      readings: try Readings(json: root.member("readings")?.elements() ?? []),
+      overlays: try root.list("overlays") { path throws(JSONShapeError) in try CaseOverlay(json: path) })
   }
 
   /// The case file as JSON; the same case always gives the same bytes.
@@ -54,6 +55,7 @@ extension CaseFile {
       "evidence": .array(evidence.map(\.json)),
       "answers": answers.isEmpty ? nil : .array(answers.map(\.json)),
       "readings": readings.json,
+      "overlays": overlays.isEmpty ? nil : .array(overlays.map(\.json)),
     ])
   }
 }

@@ -17,6 +17,8 @@ public struct CaseFile: Sendable, Hashable {
   public var answers: [Answer]
   /// The readings of ambiguous points that the case is evaluated under.
   public var readings: Readings
+  /// The rules of state law that the plan keeps for cases like this one.
+  public var overlays: [CaseOverlay]
 
   /// What the engine may know of the member: no name and no number.
   public struct MemberFacts: Sendable, Hashable {
@@ -43,7 +45,7 @@ public struct CaseFile: Sendable, Hashable {
   public init(
     policy: String? = nil, received: Day, reviewType: ReviewType, lineOfBusiness: LineOfBusiness? = nil,
     therapy: RequestedTherapy, member: MemberFacts, prescriber: Prescriber, evidence: [Evidence] = [],
-    answers: [Answer] = [], readings: Readings = Readings()
+    answers: [Answer] = [], readings: Readings = Readings(), overlays: [CaseOverlay] = []
   ) {
     self.policy = policy
     self.received = received
@@ -55,6 +57,7 @@ public struct CaseFile: Sendable, Hashable {
     self.evidence = evidence
     self.answers = answers
     self.readings = readings
+    self.overlays = overlays
   }
 
   /// The day the approval would start: the one asked for, else the day of receipt.

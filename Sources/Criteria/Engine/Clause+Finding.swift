@@ -13,7 +13,7 @@ extension Clause {
   }
 
   /// Whether a reviewer has to answer some of it.
-  var needsAnswer: Bool {
+  public var needsAnswer: Bool {
     switch self {
     case .kind: false
     case .attested: true

@@ -168,9 +168,8 @@ extension Criterion {
 
   private func waiver(in record: CaseRecord) -> ClauseFinding? {
     guard let rule = record.stateRules.first(where: { $0.content.waives == id }) else { return nil }
-    let citation = rule.content.citation ?? "no citation on file"
     return ClauseFinding(
-      finding: .notApplicable, reason: "waived by state law: \(citation)", evidence: [rule.index])
+      finding: .notApplicable, reason: "waived by state law: \(rule.citation)", evidence: rule.evidence)
   }
 
   private func missing(_ piece: ClauseFinding.MissingPiece) -> MissingFact {

@@ -13,6 +13,9 @@ extension Criterion {
 
   var isAboutCurrentTherapy: Bool { kinds.contains { if case .currentTherapy = $0 { true } else { false } } }
 
+  /// Whether the printed id is that of the criterion or of one below it.
+  public func has(_ id: String) -> Bool { self.id == id || children.contains { $0.has(id) } }
+
   var isShortage: Bool { kinds.contains(.productShortage) }
 
   var referral: Referral? {

@@ -162,7 +162,7 @@ struct Review {
     var seen: Set<String> = []
     evaluation.ambiguities = (uses + evaluation.ambiguities).filter { seen.insert($0.id).inserted }
     evaluation.warnings = unique(
-      version.warnings(for: file) + all.flatMap(\.own.warnings) + evaluation.warnings)
+      version.warnings(for: file) + record.strayWaivers + all.flatMap(\.own.warnings) + evaluation.warnings)
   }
 }
 

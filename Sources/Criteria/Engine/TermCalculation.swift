@@ -109,9 +109,8 @@ struct TermCalculation {
     else { return }
     let minimum = start.adding(months: months)
     guard minimum > end else { return }
-    let citation = rule.content.citation ?? "no citation on file"
     result.term = term(
-      minimum, "state law: at least \(months) months (\(citation))",
+      minimum, "state law: at least \(months) months (\(rule.citation))",
       present.arithmetic + ["state law: " + step(months, minimum)])
   }
 

@@ -27,7 +27,7 @@ extension CaseFile {
     case .current: takeCurrentTherapy(into: &file)
     case .response: file.evidence = inOrderOfDates { if case .response = $0 { true } else { false } }
     case .products: file.evidence = inOrderOfDates(\.isAboutProducts)
-    case .law: file.evidence = law
+    case .law: takeLaw(into: &file)
     case .label:
       file.therapy.labelChangeDate = therapy.labelChangeDate
       if therapy.labelChangeDate != nil { file.received = received }
@@ -85,22 +85,22 @@ extension CaseFile {
     }
   }
 
-  /// Rules in force before rules to come, each in the order of the day it takes effect.
-  private var law: [Evidence] {
-    let rules = evidence.compactMap { item -> Fact.StateRule? in
-      guard item.counts, case .stateRule(var rule) = item.fact else { return nil }
-      rule.citation = nil
-      return rule
-    }
-    let days = Set(rules.compactMap(\.from)).sorted()
+  /// The rules of state law that bear on the case, wherever they are kept, as evidence in the order of the days they
+  /// take effect.
+  private func takeLaw(into file: inout CaseFile) {
+    let rules = CaseRecord(file: self, version: .blank(policy ?? ""), readings: readings).statedStateRules
+    let days = Set(rules.compactMap(\.content.from)).sorted()
     let inForce = days.count { $0 <= received }
-    return rules.map { rule in
-      var rule = rule
+    for stated in rules {
+      var rule = stated.content
+      rule.citation = nil
       if let from = rule.from, from != .earliest, let place = days.firstIndex(of: from) {
-        rule.from = CaseFile.blank.received.adding(days: place - inForce + 1)
+        rule.from = file.received.adding(days: place - inForce + 1)
       }
-      return Evidence(.stateRule(rule), documented: true)
+      file.evidence.append(Evidence(.stateRule(rule), documented: true))
     }
+    // A rule may be kept for one policy only.
+    if overlays.contains(where: { $0.overlay.scope.policy != nil }) { file.policy = policy }
   }
 
   /// What counts of a reviewer's answers: the last on each criterion.
@@ -120,7 +120,7 @@ extension CaseFile {
     file.therapy.intent = therapy.intent
     file.therapy.nccnRecommended = therapy.nccnRecommended
     file.therapy.onFormulary = therapy.onFormulary
-    let record = CaseRecord(file: self, version: .blank, readings: Readings())
+    let record = CaseRecord(file: self, version: .blank(), readings: readings)
     if record.file.evidence.contains(where: { $0.counts && $0.fact.isLiterature }) {
       file.evidence.append(Evidence(.literature("submitted"), documented: true))
     }
@@ -167,8 +167,9 @@ extension CaseFile {
 
 extension PolicyVersion {
   /// A version that says nothing, for findings that do not depend on one.
-  static let blank = PolicyVersion(
-    number: "", title: "", inForce: DayRange(from: .earliest), drugs: [], sections: [])
+  static func blank(_ number: String = "") -> PolicyVersion {
+    PolicyVersion(number: number, title: "", inForce: DayRange(from: .earliest), drugs: [], sections: [])
+  }
 }
 
 extension Fact {

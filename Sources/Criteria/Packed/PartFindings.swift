@@ -9,8 +9,8 @@ struct PartFindings {
   var isContinued = false
   var isRefusedByOld = false
   var isRefusedByNew = false
-  /// Of answers: whether one of them may settle what a kind looks at as well.
-  var settles = false
+  /// Of answers and state law: whether one of them may settle or waive what a kind looks at.
+  var changesTree = false
   /// False where the part can't be read back, or only the whole case can be judged.
   var isClear = true
   /// Of the request: the place of the line of business among those seen.
@@ -33,8 +33,8 @@ extension PartFindings {
     }
     switch part {
     case .request: note(file, versions)
-    case .law: note(file)
-    case .answers: settles = file.answers.contains { versions.answerable.contains($0.criterion) }
+    case .law: note(law: file, versions)
+    case .answers: changesTree = file.answers.contains { versions.answerable.contains($0.criterion) }
     default: break
     }
   }
@@ -59,10 +59,15 @@ extension PartFindings {
     if file.lineOfBusiness == nil { isClear = false }
   }
 
-  /// A rule that waives a criterion takes it out of the tree, which the findings of tests don't show.
-  private mutating func note(_ file: CaseFile) {
-    let rules = CaseRecord(file: file, version: .blank, readings: Readings()).stateRules
+  /// A rule that was kept for another policy than the one at hand says nothing here.
+  private mutating func note(law file: CaseFile, _ versions: SweptVersions) {
+    let rules = CaseRecord(file: file, version: .blank(), readings: Readings()).stateRules
     minimumMonths = UInt16(clamping: rules.compactMap(\.content.minimumMonths).max() ?? 0)
-    if rules.contains(where: { $0.content.waives != nil }) { isClear = false }
+    changesTree = rules.contains { $0.content.waives != nil }
+    if let policy = file.policy,
+      policy != versions.old.version.number || policy != versions.new.version.number
+    {
+      isClear = false
+    }
   }
 }

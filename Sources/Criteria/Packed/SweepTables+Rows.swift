@@ -3,23 +3,23 @@ import PriorAuth
 /// What the outcome for a set of findings depends on beside them.
 struct OutcomeKey: Hashable {
   /// 0 where nothing is kept.
-  private(set) var word: UInt64 = 0
+  private(set) var word: UInt32 = 0
+  /// The numbers of the answers and of the rules of state law, where they change the tree.
+  var answers: UInt32 = 0
+  var law: UInt32 = 0
 
   mutating func take(_ request: PartFindings) {
     word |= 1
     if request.isContinued { word |= 2 }
     if request.isRefusedByOld { word |= 4 }
     if request.isRefusedByNew { word |= 8 }
-    word |= UInt64(request.line) &<< 8
+    word |= UInt32(request.line) &<< 8
   }
-
-  mutating func take(answers: UInt32) { word |= UInt64(answers) &<< 32 }
 
   var reviewType: ReviewType { word & 2 == 0 ? .initial : .continued }
   var isRefusedByOld: Bool { word & 4 != 0 }
   var isRefusedByNew: Bool { word & 8 != 0 }
   var line: Int { Int((word >> 8) & 0xffff) }
-  var answers: UInt32 { UInt32(word >> 32) }
 }
 
 /// The outcome for a set of findings.
@@ -94,7 +94,7 @@ extension SweepTables {
 
   @inline(__always)
   private static func row(_ findings: LeafFindings, _ key: OutcomeKey) -> Int {
-    var hash = key.word
+    var hash = UInt64(key.word) ^ UInt64(key.answers) &<< 32 ^ UInt64(key.law) &<< 24
     for word in 0..<4 {
       hash = (hash ^ findings.met[word]) &* 0x9e37_79b9_7f4a_7c15
       hash ^= hash &>> 29
@@ -108,14 +108,13 @@ extension SweepTables {
   private func newOutcome(
     _ findings: LeafFindings, _ key: OutcomeKey, _ content: Content
   ) rethrows -> SweptOutcome {
-    var answers: [Answer] = []
-    if key.answers > 0 {
-      guard let file = try CaseFile(part: .answers, key.answers, content) else { return .unclear }
-      answers = file.answers
-    }
+    guard let answers = try CaseFile(part: .answers, key.answers, content),
+      let law = try CaseFile(part: .law, key.law, content)
+    else { return .unclear }
+    let settled = Settled(answers: answers.answers, law: law)
     let line = lines.indices.contains(key.line) ? lines[key.line] : nil
     return versions.outcome(
-      findings, key.reviewType, line, answers, isRefusedByOld: key.isRefusedByOld,
+      findings, key.reviewType, line, settled, isRefusedByOld: key.isRefusedByOld,
       isRefusedByNew: key.isRefusedByNew)
   }
 }

@@ -53,9 +53,11 @@ struct SweepTables {
       findings.add(parts[row].findings)
       switch part {
       case CasePart.request.rawValue: rest.take(parts[row])
-      case CasePart.law.rawValue: minimumMonths = parts[row].minimumMonths
+      case CasePart.law.rawValue:
+        minimumMonths = parts[row].minimumMonths
+        if parts[row].changesTree { rest.law = packed.parts[part] }
       case CasePart.measurement.rawValue: aged = parts[row].aged
-      case CasePart.answers.rawValue: if parts[row].settles { rest.take(answers: packed.parts[part]) }
+      case CasePart.answers.rawValue: if parts[row].changesTree { rest.answers = packed.parts[part] }
       default: break
       }
     }

@@ -6,11 +6,17 @@ struct SweptVersion {
   private struct Candidate {
     var section: Section
     var tree: SweptTree
-    /// The place of the criterion about the disease.
-    var disease: Int?
+    /// The criteria about the disease, in their order.
+    var diseases: [Found] = []
     /// Criteria about a shortage, and the section without them, where a shortage has a duration of its own.
-    var shortages: [Int] = []
+    var shortages: [Found] = []
     var withoutShortage: SweptTree?
+  }
+
+  /// A criterion with the ids of those it stands below: where one of those is waived, it is not there.
+  private struct Found {
+    var place: Int
+    var above: Set<String>
   }
 
   /// How a case meets the version.
@@ -53,11 +59,15 @@ struct SweptVersion {
     _ leaves: inout LeafTable
   ) -> Candidate? {
     guard let tree = SweptTree(section.root, version, readings, isNew, &leaves) else { return nil }
-    let criteria = section.root.flattened
     var candidate = Candidate(section: section, tree: tree)
-    candidate.disease = criteria.first(where: \.isAboutDisease).flatMap { tree.places[$0.id] }
+    func found(_ criterion: Criterion, above: Set<String>, _ isWanted: (Criterion) -> Bool) -> [Found] {
+      let own = isWanted(criterion) ? tree.places[criterion.id].map { Found(place: $0, above: above) } : nil
+      let below = above.union([criterion.id])
+      return [own].compactMap { $0 } + criterion.children.flatMap { found($0, above: below, isWanted) }
+    }
+    candidate.diseases = found(section.root, above: [], \.isAboutDisease)
     if section.durations.contains(where: { $0.reserved == .shortage }) {
-      candidate.shortages = criteria.filter(\.isShortage).compactMap { tree.places[$0.id] }
+      candidate.shortages = found(section.root, above: [], \.isShortage)
       candidate.withoutShortage = SweptTree(section.root.withoutShortage, version, readings, isNew, &leaves)
       guard candidate.withoutShortage != nil else { return nil }
     }
@@ -65,24 +75,24 @@ struct SweptVersion {
   }
 
   /// How a case with these findings meets the version; nil when it does not. The same steps as `Review`.
-  func meeting(_ findings: LeafFindings, _ type: ReviewType, _ answers: [Answer]) -> Meeting? {
+  func meeting(_ findings: LeafFindings, _ type: ReviewType, _ settled: Settled) -> Meeting? {
     let kind: Section.Kind = type == .initial ? .initial : .continued
     let own = candidates.filter { $0.section.kind == kind }
     let concerned = own.isEmpty ? candidates.filter { $0.section.kind == .initial } : own
-    let results = concerned.map { (candidate: $0, values: $0.tree.values(findings, answers)) }
+    let results = concerned.map { (candidate: $0, values: $0.tree.values(findings, settled)) }
     // A section whose disease fits better goes first, and among those that fit equally well one that is met.
-    let best = results.map { Self.rank($0.values, $0.candidate) }.max()
+    let best = results.map { Self.rank($0.values, $0.candidate, settled) }.max()
     let chosen = results.first {
-      Self.rank($0.values, $0.candidate) == best && $0.values[$0.candidate.tree.root] == .met
+      Self.rank($0.values, $0.candidate, settled) == best && $0.values[$0.candidate.tree.root] == .met
     }
-    guard let chosen, exclusions.allSatisfy({ $0.holds(findings, answers) }),
+    guard let chosen, exclusions.allSatisfy({ $0.holds(findings, settled) }),
       let place = version.sections.firstIndex(of: chosen.candidate.section)
     else { return nil }
-    return Meeting(section: place, restsOnShortage: restsOnShortage(chosen, findings, answers))
+    return Meeting(section: place, restsOnShortage: restsOnShortage(chosen, findings, settled))
   }
 
-  private static func rank(_ values: NodeValues, _ candidate: Candidate) -> Int {
-    switch candidate.disease.map({ values[$0] }) {
+  private static func rank(_ values: NodeValues, _ candidate: Candidate, _ settled: Settled) -> Int {
+    switch candidate.diseases.first(where: { settled.leaves($0.above) }).map({ values[$0.place] }) {
     case .met: 3
     case .unknown: 2
     case .notApplicable, nil: 1
@@ -91,13 +101,31 @@ struct SweptVersion {
   }
 
   private func restsOnShortage(
-    _ chosen: (candidate: Candidate, values: NodeValues), _ findings: LeafFindings, _ answers: [Answer]
+    _ chosen: (candidate: Candidate, values: NodeValues), _ findings: LeafFindings, _ settled: Settled
   ) -> Bool {
     guard let without = chosen.candidate.withoutShortage,
-      chosen.candidate.shortages.contains(where: { chosen.values[$0] == .met })
+      chosen.candidate.shortages.contains(where: {
+        settled.leaves($0.above) && chosen.values[$0.place] == .met
+      })
     else { return false }
-    return without.values(findings, answers)[without.root] != .met
+    return without.values(findings, settled)[without.root] != .met
   }
+}
+
+/// What is settled beside the kinds: by a reviewer's answers, and by rules of state law that waive a criterion.
+struct Settled {
+  var answers: [Answer]
+  var waived: Set<String>
+
+  /// What the parts with answers and with rules of law say.
+  init(answers: [Answer], law: CaseFile) {
+    self.answers = answers
+    let rules = CaseRecord(file: law, version: .blank(), readings: Readings()).stateRules
+    waived = Set(rules.compactMap(\.content.waives))
+  }
+
+  /// Whether none of these criteria is waived.
+  func leaves(_ ids: Set<String>) -> Bool { waived.isDisjoint(with: ids) }
 }
 
 /// A tree whose tests are places in the findings that two versions share.
@@ -137,18 +165,21 @@ struct SweptTree {
     self.slots = slots
   }
 
-  func values(_ findings: LeafFindings, _ answers: [Answer]) -> NodeValues {
+  func values(_ findings: LeafFindings, _ settled: Settled) -> NodeValues {
     let facts = slots.map { PackedFact.value(of: findings[$0]) }
     var changes: [Int: NodeChange] = [:]
-    for answer in answers where answerable.contains(answer.criterion) {
+    for answer in settled.answers where answerable.contains(answer.criterion) {
       if let place = places[answer.criterion] { changes[place] = .answered(answer.finding) }
+    }
+    for waived in settled.waived {
+      if let place = places[waived] { changes[place] = .waived }
     }
     return tree.values(of: facts, changing: changes)
   }
 
   /// Whether nothing stands against it: it is met, or does not apply.
-  func holds(_ findings: LeafFindings, _ answers: [Answer]) -> Bool {
-    let finding = values(findings, answers)[root]
+  func holds(_ findings: LeafFindings, _ settled: Settled) -> Bool {
+    let finding = values(findings, settled)[root]
     return finding == .met || finding == .notApplicable
   }
 }

@@ -34,12 +34,12 @@ struct SweptVersions {
 
   /// What the two versions say of a case whose tests found this, its parts being clear.
   func outcome(
-    _ findings: LeafFindings, _ type: ReviewType, _ line: LineOfBusiness?, _ answers: [Answer],
+    _ findings: LeafFindings, _ type: ReviewType, _ line: LineOfBusiness?, _ settled: Settled,
     isRefusedByOld: Bool, isRefusedByNew: Bool
   ) -> SweptOutcome {
     // An authorization that its own version would not grant today is explained, not compared.
-    guard !isRefusedByOld, let before = old.meeting(findings, type, answers) else { return .unclear }
-    guard !isRefusedByNew, let after = new.meeting(findings, type, answers) else { return .changed }
+    guard !isRefusedByOld, let before = old.meeting(findings, type, settled) else { return .unclear }
+    guard !isRefusedByNew, let after = new.meeting(findings, type, settled) else { return .changed }
     let lengths = (
       old.version.sections[before.section].duration(for: line, before.restsOnShortage)?.length,
       new.version.sections[after.section].duration(for: line, after.restsOnShortage)?.length

@@ -1,6 +1,6 @@
 import PriorAuth
 
-/// What a version, or another reading, would change for one open request or active authorization, beside what holds
+/// What a version, another reading or a rule of state law would change for one open request or active authorization, beside what holds
 /// now.
 public struct ImpactRow: Sendable, Hashable {
   /// What is looked at.
@@ -149,6 +149,8 @@ public struct ImpactSummary: Sendable, Hashable {
     case version(number: String, Day)
     /// Another reading of an ambiguous point, by its id; for one policy or for all.
     case reading(Ambiguity.ID, reading: String, policy: String?)
+    /// A rule of state law.
+    case overlay(StateOverlay)
   }
 
   /// What was assessed.

@@ -1,10 +1,13 @@
 import TerminalUI
 
 extension App {
+  /// Whether a screen still waits for the answer to a question; what nobody waits for need not be finished.
+  public func isWaiting(for question: Effect) -> Bool { stack.contains { $0.awaited.contains(question) } }
+
   /// Gives an answer to the screen that waits for it. An answer nobody waits for any more is dropped.
   mutating func receive(_ reply: Reply, to question: Effect) -> [Effect] {
     guard let index = stack.lastIndex(where: { $0.awaited.contains(question) }) else { return [] }
-    stack[index].awaited.removeAll { $0 == question }
+    if !reply.isFirstOfSeveral { stack[index].awaited.removeAll { $0 == question } }
     if case .failed(let failure) = reply { notice = .failed(failure) }
     guard index == stack.count - 1 else {
       // A covered screen asks again when it is returned to; it takes the answer but does nothing else now.

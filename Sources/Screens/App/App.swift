@@ -82,6 +82,9 @@ public struct App: Sendable {
     case .perform(let effect):
       stack[stack.count - 1].awaited.append(effect)
       return [effect]
+    case .abandon(let effect):
+      stack[stack.count - 1].awaited.removeAll { $0 == effect }
+      return []
     case .open(let screen):
       stack.append(Entry(screen: screen))
       return showTop()

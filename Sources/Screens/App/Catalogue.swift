@@ -17,11 +17,26 @@ struct Catalogue {
       ("Expiring approvals", .expiring(ExpiringScreen(today: today))),
       ("Members", .members(MembersScreen(purpose: .look, today: today))),
       ("Member", .member(MemberScreen(id: Identifier(1), today: today))),
+      ("Policies", .policies(PoliciesScreen(today: today))),
+      ("Policy", .policy(PolicyScreen(Identifier(1), today: today))),
+      (
+        "Changes of a policy",
+        .policyDifference(
+          PolicyDifferenceScreen(from: blankVersion, to: blankVersion, among: [], today: today))
+      ),
+      ("Impact of a policy", .policyImpact(PolicyImpactScreen(of: blankVersion.name, today: today))),
       ("Forms", .memberForm(MemberFormScreen(purpose: .look, today: today))),
     ]
   }
 
   private var stamp: Stamp { Stamp(by: "", at: Moment(startOf: today)) }
+
+  private var blankVersion: PolicyRow {
+    PolicyRow(
+      id: Identifier(1), number: "", title: "", inForce: DayRange(from: today), lastReview: nil,
+      sourceName: "",
+      stamp: stamp, life: PolicyLife(.draft))
+  }
 
   private var blankDocument: OnFile<Document> {
     let document = Document(kind: .other, name: "", digest: "", mediaType: "text/plain", text: "")

@@ -17,6 +17,16 @@ enum Screen: Sendable {
   case decision(DecisionScreen)
   case authorization(AuthorizationScreen)
   case expiring(ExpiringScreen)
+  case policies(PoliciesScreen)
+  case policy(PolicyScreen)
+  case policyImportForm(PolicyImportFormScreen)
+  case clauseForm(ClauseFormScreen)
+  case combinatorForm(CombinatorFormScreen)
+  case otherUseForm(OtherUseFormScreen)
+  case publishForm(PublishFormScreen)
+  case withdrawForm(WithdrawFormScreen)
+  case policyDifference(PolicyDifferenceScreen)
+  case policyImpact(PolicyImpactScreen)
 
   /// The screen by what all screens can do.
   var desk: any DeskScreen {
@@ -39,6 +49,16 @@ enum Screen: Sendable {
       case .decision(let screen): screen
       case .authorization(let screen): screen
       case .expiring(let screen): screen
+      case .policies(let screen): screen
+      case .policy(let screen): screen
+      case .policyImportForm(let screen): screen
+      case .clauseForm(let screen): screen
+      case .combinatorForm(let screen): screen
+      case .otherUseForm(let screen): screen
+      case .publishForm(let screen): screen
+      case .withdrawForm(let screen): screen
+      case .policyDifference(let screen): screen
+      case .policyImpact(let screen): screen
       }
     }
     set { self = Screen(newValue) ?? self }
@@ -64,6 +84,16 @@ enum Screen: Sendable {
     case let screen as DecisionScreen: self = .decision(screen)
     case let screen as AuthorizationScreen: self = .authorization(screen)
     case let screen as ExpiringScreen: self = .expiring(screen)
+    case let screen as PoliciesScreen: self = .policies(screen)
+    case let screen as PolicyScreen: self = .policy(screen)
+    case let screen as PolicyImportFormScreen: self = .policyImportForm(screen)
+    case let screen as ClauseFormScreen: self = .clauseForm(screen)
+    case let screen as CombinatorFormScreen: self = .combinatorForm(screen)
+    case let screen as OtherUseFormScreen: self = .otherUseForm(screen)
+    case let screen as PublishFormScreen: self = .publishForm(screen)
+    case let screen as WithdrawFormScreen: self = .withdrawForm(screen)
+    case let screen as PolicyDifferenceScreen: self = .policyDifference(screen)
+    case let screen as PolicyImpactScreen: self = .policyImpact(screen)
     default: return nil
     }
   }

@@ -4,6 +4,8 @@ import TerminalUI
 indirect enum Step: Sendable {
   /// Asks something of the world; the answer comes back to the screen that asked.
   case perform(Effect)
+  /// Waits no longer for the answer to a question; what goes on for it is broken off.
+  case abandon(Effect)
   /// Shows a screen over this one.
   case open(Screen)
   /// Shows a screen in place of this one.

@@ -52,7 +52,7 @@ extension CaseScreen {
   }
 
   private func open(_ document: OnFile<Document>, cited span: TextSpan?) -> [Step] {
-    let working = view.flatMap { $0.state.isOpen ? $0 : nil }
+    let working = view.flatMap { $0.state.isOpen && purpose == .work ? $0 : nil }
     return [
       .open(.document(DocumentScreen(document, cited: span, purpose: .read(working), today: today)))
     ]

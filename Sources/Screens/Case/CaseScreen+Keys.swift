@@ -70,7 +70,9 @@ extension CaseScreen {
         message: .authorization, unavailable: noAuthorization),
       Binding(
         .character("r"), label: "Renew", help: "Start the review that renews the authorization",
-        message: .renew, unavailable: noAuthorization),
+        message: .renew,
+        unavailable: noAuthorization
+          ?? (purpose == .read ? "Open the approval from the list of those that end" : nil)),
       Binding(
         .character("p"), label: "Policy", help: "Choose the policy the request is reviewed under",
         message: .choosePolicy,
@@ -116,6 +118,7 @@ extension CaseScreen {
   /// Why nothing can be changed; nil while the case is open.
   var closed: String? {
     guard let view else { return "The case has not been read" }
+    if purpose == .read { return "This case is open to be read; open it from the worklist to work on it" }
     return view.state.isOpen ? nil : "This case is closed: it is " + Wording.state(view.state)
   }
 

@@ -4,8 +4,17 @@ import TerminalUI
 
 /// A case under review: the criteria with what was found, and everything on file, side by side.
 struct CaseScreen: DeskScreen {
+  /// What it was opened for.
+  enum Purpose: Hashable, Sendable {
+    /// To be worked on.
+    case work
+    /// To be read, from a list that compares cases.
+    case read
+  }
+
   let id: Identifier<Request>
   let today: Day
+  let purpose: Purpose
   private(set) var view: CaseView?
   var tree = TreeView<CriterionPath>()
   /// The criteria that stand in the way of an approval, in their printed order.
@@ -18,15 +27,17 @@ struct CaseScreen: DeskScreen {
   private(set) var charset = Charset.unicode
 
   /// The case of a request, to be loaded.
-  init(id: Identifier<Request>, today: Day) {
+  init(id: Identifier<Request>, today: Day, purpose: Purpose = .work) {
     self.id = id
     self.today = today
+    self.purpose = purpose
   }
 
   var title: String {
     guard let view else { return "Case \(id)" }
     let renewal = view.file.renewed.map { ", renewal of \($0.id)" } ?? ""
-    return "Case \(id): \(view.member.listName), \(view.request.therapy.drug.listName)\(renewal)"
+    let reading = purpose == .read ? " (to read)" : ""
+    return "Case \(id)\(reading): \(view.member.listName), \(view.request.therapy.drug.listName)\(renewal)"
   }
 
   /// The panes there are.

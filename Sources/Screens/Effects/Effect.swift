@@ -18,6 +18,16 @@ public enum Effect: Sendable, Hashable {
   /// Approvals whose last day lies in a window. Answer: `expiring`.
   case loadExpiring(ExpiringWindow, PageCall<ExpiringKey>)
 
+  /// Every version of every policy. Answer: `policies`.
+  case loadPolicies
+  /// A version with its document. Answer: `policy`.
+  case loadPolicy(Identifier<PolicyVersion>)
+  /// Two versions to compare. Answer: `policyPair`.
+  case loadPolicyPair(old: Identifier<PolicyVersion>, new: Identifier<PolicyVersion>)
+  /// Evaluates every case under a version beside the one it is under now, as long as somebody waits for it. Answers:
+  /// `impactNews` again and again, at the end `impact`.
+  case assessImpact(PolicyName)
+
   /// Takes a member in with a first coverage. Answer: `memberCreated` or `refused`.
   case createMember(Member, Coverage)
   /// Takes a request in. Answer: `requestCreated` or `refused`.
@@ -38,6 +48,17 @@ public enum Effect: Sendable, Hashable {
   case decide(SeenCase, Determination.Outcome, reason: String)
   /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
   case startRenewal(Identifier<Authorization>)
+
+  /// Reads a document and keeps it as a version. Answer: `policyImported` or `refused`.
+  case importPolicy(PolicyFile)
+  /// Sets a side of a criterion of a draft. Answer: `done` or `refused`.
+  case bindClause(String, to: PolicyBinding.Setting, in: PolicyName)
+  /// Records that a draft was compared with its document. Answer: `done`.
+  case reviewPolicy(PolicyName)
+  /// Puts a reviewed draft in force from a day on. Answer: `done` or `refused`.
+  case publishPolicy(PolicyName, effective: Day)
+  /// Takes a version out of force from a day on. Answer: `done` or `refused`.
+  case withdrawPolicy(PolicyName, from: Day, reason: String)
 
   /// A short sound for a key that means nothing here. No answer.
   case beep

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 /// What came back for an effect.
@@ -8,6 +9,15 @@ public enum Reply: Sendable, Hashable {
   case caseView(CaseView)
   case authorization(AuthorizationView)
   case expiring(Page<ExpiringRow, ExpiringKey>)
+
+  case policies(PoliciesView)
+  case policy(PolicyView)
+  case policyPair(old: PolicyVersion, new: PolicyVersion)
+  /// An assessment goes on; more answers to the same question follow.
+  case impactNews(ImpactNews)
+  /// An assessment has come to its end.
+  case impact(ImpactSummary)
+  case policyImported(Identifier<PolicyVersion>)
 
   case memberCreated(Identifier<Member>)
   case requestCreated(Identifier<Request>)
@@ -22,6 +32,11 @@ public enum Reply: Sendable, Hashable {
   case refused([FieldProblem])
   /// It could not be done; nothing has changed.
   case failed(Failure)
+}
+
+extension Reply {
+  /// Whether more answers to the same question follow.
+  var isFirstOfSeveral: Bool { if case .impactNews = self { true } else { false } }
 }
 
 /// What is wrong with one field of a form.

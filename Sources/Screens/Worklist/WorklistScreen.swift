@@ -5,7 +5,7 @@ import TerminalUI
 struct WorklistScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
-    case open, newRequest, members, expiring
+    case open, newRequest, members, expiring, policies
   }
 
   let today: Day
@@ -29,6 +29,9 @@ struct WorklistScreen: DeskScreen {
       Binding(
         .function(8), twin: .character("x"), label: "Expiring",
         help: "List approvals that end soon, and renew them", message: .expiring),
+      Binding(
+        .function(9), twin: .character("p"), label: "Policies",
+        help: "Read the policies; import, check and publish their versions", message: .policies),
     ] + movement(Message.move, in: "worklist")
   }
 
@@ -43,6 +46,7 @@ struct WorklistScreen: DeskScreen {
     case .newRequest: return [.open(.members(MembersScreen(purpose: .request, today: today)))]
     case .members: return [.open(.members(MembersScreen(purpose: .look, today: today)))]
     case .expiring: return [.open(.expiring(ExpiringScreen(today: today)))]
+    case .policies: return [.open(.policies(PoliciesScreen(today: today)))]
     }
   }
 

@@ -23,12 +23,15 @@ public struct ListLine: Hashable, Sendable {
   public let roles: [CellRole]
   /// The second line, drawn when the list has two lines a row.
   public let note: String
+  /// How the second line is drawn.
+  public let noteRole: CellRole
 
   /// A row with a text for each column.
-  public init(_ cells: [String], roles: [CellRole] = [], note: String = "") {
+  public init(_ cells: [String], roles: [CellRole] = [], note: String = "", noteRole: CellRole = .dim) {
     self.cells = cells
     self.roles = roles
     self.note = note
+    self.noteRole = noteRole
   }
 }
 
@@ -60,7 +63,8 @@ extension ListView {
       }
       if height > 1, row + 1 < rect.rows {
         canvas.draw(
-          content.note, at: rect.at(row + 1, 2), width: rect.columns - 2, role: .dim, overflow: .ellipsis)
+          content.note, at: rect.at(row + 1, 2), width: rect.columns - 2, role: content.noteRole,
+          overflow: .ellipsis)
       }
       if isChosen && isFocused { canvas.cursor = rect.at(row, 0) }
     }

@@ -67,6 +67,9 @@ public struct TextView: Sendable {
     if let range { move(to: range.lowerBound) }
   }
 
+  /// Highlights a part of the text and leaves the cursor where it is; nil takes the highlight away.
+  public mutating func markHighlight(_ range: Range<Int>?) { highlight = range }
+
   /// Moves the cursor to the line with an offset, so that some lines before it are seen too.
   public mutating func move(to offset: Int) {
     scroll.select(line(at: offset), of: lines.count)

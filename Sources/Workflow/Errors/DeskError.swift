@@ -24,6 +24,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policyOverlap(number: String, new: DayRange, existing: DayRange)
   /// What was asked of a policy version can't be done.
   case policy(PolicyProblem)
+  /// The rule of state law ends on that day already.
+  case overlayEnded(Identifier<StateOverlay>, on: Day, Stamp)
   /// What is known of the person, or of the one to be changed, does not allow it.
   case person(PersonProblem)
   /// The point is read that way already; since when, where somebody chose it.
@@ -52,6 +54,7 @@ public enum DeskError: Error, Sendable, Hashable {
     case evidence(Identifier<Evidence>)
     case authorization(Identifier<Authorization>)
     case policy(number: String, version: Day?)
+    case overlay(Identifier<StateOverlay>)
     case person(login: String)
   }
 }

@@ -11,6 +11,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case evidence, evidenceDate, measurement, source, span
   case criterion, reason, route
   case binding, withdrawal
+  case overlayState, citation, overlayMonths, overlayHours, overlayEnd
   case window, pageLimit, login, personName, licenceNumber, licenceState
 }
 

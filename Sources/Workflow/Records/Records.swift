@@ -5,7 +5,8 @@ import PriorAuth
 /// Every method throws `DeskError.storage` or nothing the caller has to tell apart. Writing methods are called
 /// inside `writing` only; lists and tallies follow from the records and are kept up by the engine itself.
 public protocol Records: AnyObject, PeopleRecords, MemberRecords, RequestRecords, DocumentRecords,
-  EvidenceRecords, PolicyRecords, ReadingRecords, ImpactRecords, DeterminationRecords, AuthorizationRecords,
+  EvidenceRecords, PolicyRecords, ReadingRecords, OverlayRecords, ImpactRecords, DeterminationRecords,
+  AuthorizationRecords,
   AuditRecords,
   AuditCheckRecords
 {

@@ -8,10 +8,10 @@ extension CaseDesk {
   /// Goes through the packed cases under a version; those that differ, or don't tell, are evaluated in full. False
   /// when told to stop.
   func sweepAuthorizations(
-    _ assessment: inout ImpactAssessment, under policy: PolicyOnFile, at clock: WallClock,
-    _ progress: (ImpactProgress) -> Bool, _ each: (ImpactRow) -> Void
+    _ assessment: inout ImpactAssessment, under policy: PolicyOnFile, with sweep: consuming ImpactSweep,
+    at clock: WallClock, _ progress: (ImpactProgress) -> Bool, _ each: (ImpactRow) -> Void
   ) throws(DeskError) -> Bool {
-    var sweep = assessment.supposition.sweep(from: policy.version)
+    var sweep = sweep
     var place: SweepPlace? = SweepPlace(startingOn: clock.today)
     while let from = place {
       let cases = try read {

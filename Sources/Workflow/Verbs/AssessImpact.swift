@@ -32,10 +32,31 @@ extension CaseDesk {
   ) throws(DeskError) -> ImpactSummary {
     let assessment = try read {
       try checkPolicy(of: choice)
-      let numbers = try choice.policy.map { [$0] } ?? Array(Set(records.policies().map(\.number))).sorted()
-      return try begin(on: .reading(choice), numbers, explaining: limit, at: clock)
+      return try begin(on: .reading(choice), numbers(choice.policy), explaining: limit, at: clock)
     }
     return try run(assessment, at: clock, progress, each)
+  }
+
+  /// Evaluates every open request and every active authorization as if a rule of state law were kept. Nothing is
+  /// changed.
+  public func assessImpact(
+    of overlay: StateOverlay, at clock: WallClock, progress: (ImpactProgress) -> Bool = { _ in true },
+    each: (ImpactRow) -> Void
+  ) throws(DeskError) -> ImpactSummary {
+    try OverlayCheck.check(overlay)
+    let assessment = try read {
+      try checkAgainstRecord(overlay)
+      let next = (try records.overlays().last?.id.number ?? 0) + 1
+      let added = OverlayOnFile(
+        id: Identifier(next), overlay: overlay, stamp: Stamp(by: login, at: clock.now))
+      return try begin(on: .overlay(added), numbers(overlay.scope.policy), explaining: .max, at: clock)
+    }
+    return try run(assessment, at: clock, progress, each)
+  }
+
+  /// The policy of that number, or all.
+  private func numbers(_ policy: String?) throws -> [String] {
+    try policy.map { [$0] } ?? Array(Set(records.policies().map(\.number))).sorted()
   }
 
   private func begin(
@@ -85,7 +106,7 @@ extension CaseDesk {
   }
 
   /// An open request that the supposition concerns, with the policy it is looked at under. One without a policy of
-  /// its own counts for a version that governs its drug, and for a reading when only one policy governs it.
+  /// its own counts for a version that governs its drug, and for anything else when only one policy governs it.
   private func concerned(
     _ row: WorklistRow, by supposition: ImpactSupposition
   ) throws -> (id: Identifier<Request>, file: CaseFile, number: String)? {
@@ -97,7 +118,7 @@ extension CaseDesk {
     case .version(let version):
       guard row.policyNumber != nil || version.governs(request.request.therapy.drug) else { return nil }
       number = version.number
-    case .reading:
+    case .reading, .overlay:
       guard let only = try onlyPolicy(for: request) else { return nil }
       if let policy = supposition.policy, only != policy { return nil }
       number = only
@@ -116,9 +137,11 @@ extension CaseDesk {
     let isPacked = sweeps ? try read { try records.isPacked() } : false
     for policy in assessment.versions.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
       let goesOn =
-        isPacked
-        ? try sweepAuthorizations(&assessment, under: policy, at: clock, progress, each)
-        : try evaluateAuthorizations(&assessment, under: policy, at: clock, progress, each)
+        if isPacked, let sweep = assessment.supposition.sweep(from: policy.version) {
+          try sweepAuthorizations(&assessment, under: policy, with: sweep, at: clock, progress, each)
+        } else {
+          try evaluateAuthorizations(&assessment, under: policy, at: clock, progress, each)
+        }
       guard goesOn else { return }
     }
   }

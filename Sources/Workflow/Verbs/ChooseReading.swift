@@ -46,10 +46,12 @@ extension CaseDesk {
   /// The readings in force for a policy; called inside a transaction.
   func readings(for number: String) throws -> Readings { Readings(try records.readingChoices(), for: number) }
 
-  /// The case file of a request as the record stands, with the readings in force; called inside a transaction.
+  /// The case file of a request as the record stands, with the readings in force and the state law that bears on it;
+  /// called inside a transaction.
   func caseFile(of onFile: CaseOnFile, under number: String) throws -> CaseFile {
     var file = CaseFile(onFile, policy: number)
     file.readings = try readings(for: number)
+    file.overlays = file.concerning(try records.overlays(), under: number)
     return file
   }
 }

@@ -26,6 +26,11 @@ extension CaseDesk {
     }
   }
 
+  /// The version of that number in the record.
+  public func policy(_ id: Identifier<PolicyVersion>) throws(DeskError) -> PolicyOnFile {
+    try read { try existing(id) }
+  }
+
   /// The draft of a policy: the one from that day, else the only one.
   public func draftPolicy(_ number: String, from day: Day? = nil) throws(DeskError) -> PolicyOnFile {
     try read { try draft(number, from: day, for: .bindClause) }

@@ -14,11 +14,7 @@ extension CaseDesk {
     try write(.publishPolicy, at: clock) { stamp in
       let draft = try draft(number, from: day, for: .publishPolicy)
       guard draft.state == .reviewed else { throw wrongState(draft, .publishPolicy) }
-      let authors = try Set([draft.stamp.by] + records.bindings(of: draft.id).map(\.stamp.by))
-      let people = try records.people()
-      if authors.contains(stamp.by), people.count > 1 {
-        throw DeskError.policy(.publishedByAuthor(number: number, author: stamp.by))
-      }
+      if let refusal = try authorship(of: draft, publishing: stamp.by) { throw refusal }
       try publish(draft, from: effective, stamp)
       return try existing(draft.id)
     }

@@ -62,6 +62,12 @@ public struct Wording: Sendable, Hashable {
       )
     case .policy(let problem):
       words(problem)
+    case .overlayEnded(let id, let day, let stamp):
+      (
+        "overlay O\(id) ends on \(day) already (by \(stamp.by) at \(stamp.at)); nothing was changed, add another one "
+          + "where the law goes on",
+        "overlay-ended", .badInput
+      )
     case .person(let problem):
       words(problem)
     case .readingInForce(let point, let reading, let since):
@@ -124,6 +130,7 @@ public struct Wording: Sendable, Hashable {
     case .authorization(let id): "authorization A\(id)"
     case .policy(let number, nil): "policy \(number)"
     case .policy(let number, let version?): "version \(version) of policy \(number)"
+    case .overlay(let id): "overlay O\(id)"
     case .person(let login): "user '\(login)'"
     }
   }

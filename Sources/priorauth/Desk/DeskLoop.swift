@@ -1,3 +1,4 @@
+import Criteria
 import Screens
 import TerminalUI
 
@@ -10,10 +11,16 @@ struct DeskLoop {
 
   /// How long another person's change may stay unseen.
   private static let refreshInterval: Duration = .seconds(2)
+  /// How long work that takes its time goes on before the screen is drawn anew.
+  private static let sliceLength: Duration = .milliseconds(50)
 
   let terminal: any Terminal
   let runner: EffectRunner
   private var app: App
+  private var end: End?
+  /// Assessments that wait for the one under way to end.
+  private var waiting: [Effect] = []
+  private var isAssessing = false
 
   init(terminal: any Terminal, runner: EffectRunner, app: App) {
     self.terminal = terminal
@@ -22,36 +29,73 @@ struct DeskLoop {
   }
 
   /// Runs until the person leaves or the terminal goes away.
-  func run() -> End {
-    var app = app
-    if perform(app.start(), on: &app) { return .left }
+  mutating func run() -> End {
+    perform(app.start())
     while true {
-      app.resize(to: terminal.size, charset: terminal.charset)
-      var canvas = Canvas(rows: terminal.size.rows, columns: terminal.size.columns, charset: terminal.charset)
-      app.draw(on: &canvas)
-      terminal.draw(canvas)
-      guard let key = terminal.readKey(timeout: DeskLoop.refreshInterval) else {
-        if perform(app.refresh(), on: &app) { return .left }
-        continue
+      if let end { return end }
+      draw()
+      if let key = terminal.readKey(timeout: DeskLoop.refreshInterval) {
+        take(key)
+      } else {
+        perform(app.refresh())
       }
-      if key == .endOfInput { return .endOfInput }
-      if perform(app.update(.key(key)), on: &app) { return .left }
     }
   }
 
-  /// Performs effects and those that follow from their answers; true when one of them ends the program.
-  private func perform(_ effects: [Effect], on app: inout App) -> Bool {
-    var waiting = effects
-    while !waiting.isEmpty {
-      let effect = waiting.removeFirst()
+  private mutating func draw() {
+    app.resize(to: terminal.size, charset: terminal.charset)
+    var canvas = Canvas(rows: terminal.size.rows, columns: terminal.size.columns, charset: terminal.charset)
+    app.draw(on: &canvas)
+    terminal.draw(canvas)
+  }
+
+  private mutating func take(_ key: Key) {
+    if key == .endOfInput { end = .endOfInput } else { perform(app.update(.key(key))) }
+  }
+
+  /// Performs effects and those that follow from their answers, until one of them ends the program.
+  private mutating func perform(_ effects: [Effect]) {
+    var queue = effects
+    while end == nil, !queue.isEmpty {
+      let effect = queue.removeFirst()
       switch effect {
-      case .quit: return true
+      case .quit: end = .left
       case .beep: terminal.beep()
+      case .assessImpact(let policy):
+        if isAssessing { waiting.append(effect) } else { queue += assess(policy) }
       default:
         guard let reply = runner.perform(effect) else { continue }
-        waiting += app.update(.answered(effect, reply))
+        queue += app.update(.answered(effect, reply))
       }
     }
-    return false
+  }
+
+  /// Assesses a version as long as a screen waits for it; between its pages keys are taken and the screen is drawn.
+  private mutating func assess(_ policy: PolicyName) -> [Effect] {
+    let question = Effect.assessImpact(policy)
+    let clock = ContinuousClock()
+    let start = clock.now
+    var drawn = start
+    var news = ImpactNews(rows: [], progress: ImpactProgress(done: 0, total: 0), seconds: 0)
+    isAssessing = true
+    // A copy, because the loop itself changes while the assessment goes on.
+    let runner = self.runner
+    let reply = runner.assess(policy) { progress, rows in
+      let now = clock.now
+      news = ImpactNews(rows: news.rows + rows, progress: progress, seconds: (now - start) / .seconds(1))
+      guard now - drawn >= DeskLoop.sliceLength else { return true }
+      perform(app.update(.answered(question, .impactNews(news))))
+      news.rows = []
+      draw()
+      while end == nil, let key = terminal.readKey(timeout: .zero) { take(key) }
+      drawn = clock.now
+      return end == nil && app.isWaiting(for: question)
+    }
+    isAssessing = false
+    let others = waiting
+    waiting = []
+    guard end == nil else { return [] }
+    return app.update(.answered(question, .impactNews(news))) + app.update(.answered(question, reply))
+      + others
   }
 }

@@ -9,6 +9,9 @@ import Workflow
 struct EffectRunner {
   let desk: CaseDesk
   let clock: DeskClock
+  /// Where the documents of policies are read.
+  let surroundings: any Surroundings
+  let database: String
 
   /// The largest file that can be attached.
   private static let fileLimit = 26_214_400
@@ -21,6 +24,8 @@ struct EffectRunner {
       return reply(to: error)
     } catch let problem as InputProblem {
       return .refused([FieldProblem(field: "path", problem: problem.refusal(in: "").sentence)])
+    } catch let refusal as Refusal {
+      return .refused([FieldProblem(refusal)])
     } catch {
       return .failed(Failure(Refusal(error).sentence))
     }
@@ -56,7 +61,20 @@ struct EffectRunner {
       let decided = try desk.determine(seen.id, outcome, reason: reason, seen: seen.version, at: now)
       return .decided(decided.authorization?.id)
     case .startRenewal(let id): return .renewalStarted(try renewal(of: id, at: now))
-    case .beep, .quit: return nil
+    case .loadPolicies: return .policies(try policies())
+    case .loadPolicy(let id): return .policy(try policy(id))
+    case .loadPolicyPair(let old, let new):
+      return .policyPair(old: try desk.policy(old).version, new: try desk.policy(new).version)
+    case .importPolicy(let file): return .policyImported(try importPolicy(file, at: now))
+    case .bindClause(let criterion, let setting, let policy):
+      _ = try desk.bindClause(criterion, to: setting, in: policy.number, from: policy.first, at: now)
+    case .reviewPolicy(let policy): _ = try desk.reviewPolicy(policy.number, from: policy.first, at: now)
+    case .publishPolicy(let policy, let day):
+      _ = try desk.publishPolicy(policy.number, from: policy.first, effective: day, at: now)
+    case .withdrawPolicy(let policy, let day, let reason):
+      _ = try desk.withdrawPolicy(policy.number, version: policy.first, from: day, reason: reason, at: now)
+    // The loop performs these itself: they need the terminal, or go on while it is used.
+    case .assessImpact, .beep, .quit: return nil
     }
     return .done
   }

@@ -38,6 +38,9 @@ enum Attempt {
     case .chooseReading:
       _ = try desk.chooseReading(
         ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: clock)
+    case .addOverlay: _ = try desk.addOverlay(.sample(.prohibitsPrerequisiteTrials), at: clock)
+    case .endOverlay:
+      _ = try desk.endOverlay(office.overlay, from: day("2027-01-01"), reason: "Repealed", at: clock)
     case .enrol: try desk.enrol(Reviewer(login: "third", name: "T", roles: []), at: clock)
     case .grantRole: try desk.grant(.intake, to: Office.colleague, at: clock)
     case .revokeRole: try desk.revoke(.auditor, of: Office.colleague, at: clock)

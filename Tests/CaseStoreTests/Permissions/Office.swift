@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Workflow
 
@@ -9,6 +10,8 @@ struct Office {
   /// A request with a diagnosis on file, received and not yet decided.
   let request: Identifier<Request>
   let authorization: Identifier<Authorization>
+  /// A rule of state law that nobody ended.
+  let overlay: Identifier<StateOverlay>
 
   /// The number of a draft that has been reviewed, and of one that has not.
   static let reviewed = "TT.PHAR.8"
@@ -24,6 +27,7 @@ struct Office {
     test = try TestDesk()
     request = try test.addRequest(.diagnosis)
     authorization = try test.approve(number: "M-2").id
+    overlay = try test.desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock).id
     try test.desk.enrol(Reviewer(login: "other", name: "Other", roles: [role]), at: test.clock)
     desk = test.desk(of: "other")
     for login in [Self.colleague, Self.lockedOut] {

@@ -66,6 +66,17 @@ extension Evidence {
     documented: true, date: day("2026-05-02"))
 }
 
+extension StateOverlay {
+  /// A rule of Ohio from 2026 on.
+  static func sample(
+    _ effect: Effect, policy: String? = nil, from first: String = "2026-01-01", until end: String? = nil
+  ) -> StateOverlay {
+    StateOverlay(
+      scope: Scope(state: "OH", policy: policy), effect: effect, citation: "ORC 1751.72",
+      days: DayRange(from: day(first), until: end.map(day)))
+  }
+}
+
 extension ReadPolicy {
   static func sample(
     number: String = "TT.PHAR.1", from first: String = "2026-01-01", until end: String? = nil,

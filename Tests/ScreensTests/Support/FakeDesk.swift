@@ -19,6 +19,7 @@ struct FakeDesk {
   var members: [(member: Member, coverage: Coverage)] = []
   var cases: [Case] = []
   var approvals: [(authorization: Authorization, term: ApprovalTerm, reason: String)] = []
+  var policies = FakePolicies.sample
   /// What the next write answers instead of doing it.
   var obstacle: Reply?
   private let engine = Engine { "digest of \($0.utf8.count) bytes" }
@@ -31,6 +32,7 @@ struct FakeDesk {
       self.obstacle = nil
       return obstacle
     }
+    if let reply = policies.reply(to: effect) { return reply }
     switch effect {
     case .loadWorklist(let call):
       let found = page(worklist, call, \.key)
@@ -64,8 +66,14 @@ struct FakeDesk {
     case .choosePolicy(_, let seen): return change(seen.id) { _ in }
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
     case .startRenewal(let id): return .renewalStarted(renewal(of: id))
-    case .beep, .quit: return nil
+    default: return nil
     }
+  }
+
+  /// Everything that is answered to an effect, in order.
+  mutating func replies(to effect: Effect) -> [Reply] {
+    if case .assessImpact = effect { return policies.assessment }
+    return reply(to: effect).map { [$0] } ?? []
   }
 
   // MARK: Reading
@@ -203,7 +211,9 @@ struct FakeDesk {
     cases.firstIndex { $0.request.renews == id && $0.state.isOpen }.map { Identifier(Int64($0 + 1)) }
   }
 
-  private func evaluate(_ item: Case) -> Evaluation {
+  private func evaluate(_ item: Case) -> Evaluation { evaluation(of: item, under: SamplePolicy.version) }
+
+  func evaluation(of item: Case, under version: PolicyVersion) -> Evaluation {
     let entry = members[Int(item.request.member.number) - 1]
     let file = CaseFile(
       received: item.request.received.day, reviewType: item.request.reviewType,
@@ -211,7 +221,7 @@ struct FakeDesk {
       member: CaseFile.MemberFacts(
         birthDate: entry.member.birthDate, renewalDate: entry.coverage.renewalDate),
       prescriber: item.request.prescriber, evidence: item.evidence, answers: item.answers)
-    return engine.evaluate(file, under: [SamplePolicy.version])
+    return engine.evaluate(file, under: [version])
   }
 
   // MARK: Writing
@@ -290,8 +300,8 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide,
-      .startRenewal:
+      .answerCriterion, .decide, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
+      .withdrawPolicy:
       true
     default: false
     }

@@ -32,7 +32,7 @@ struct Session {
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       performed.append(effect)
-      if let reply = desk.reply(to: effect) { perform(app.update(.answered(effect, reply))) }
+      for reply in desk.replies(to: effect) { perform(app.update(.answered(effect, reply))) }
     }
   }
 

@@ -1,0 +1,34 @@
+import Criteria
+import PriorAuth
+
+/// What a rule of state law has to be like to be kept.
+enum OverlayCheck {
+  /// The longest time limit, in hours: a year.
+  static let mostHours = 8784
+
+  static func check(_ overlay: StateOverlay) throws(DeskError) {
+    let scope = overlay.scope
+    try TextCheck.identifier(scope.state, .overlayState)
+    try TextCheck.line(scope.lineOfBusiness?.name, .lineOfBusiness)
+    try TextCheck.line(scope.drug, .drug)
+    try TextCheck.identifier(scope.policy, .policyNumber)
+    try TextCheck.line(overlay.citation, .citation, limit: 500)
+    if let end = overlay.days.firstDayAfter, end <= overlay.days.first {
+      throw .invalid(.overlayEnd, .endBeforeStart)
+    }
+    switch overlay.effect {
+    case .waives(let criterion):
+      try TextCheck.identifier(criterion, .criterion)
+      // A printed id means something only within a policy.
+      guard scope.policy != nil else { throw .invalid(.policyNumber, .missing) }
+    case .minimumMonths(let months):
+      let most = StateOverlay.mostMonths
+      guard (1...most).contains(months) else { throw .invalid(.overlayMonths, .outside(1, Decimal(most))) }
+    case .clock(let change):
+      guard (1...mostHours).contains(change.hours) else {
+        throw .invalid(.overlayHours, .outside(1, Decimal(mostHours)))
+      }
+    case .prohibitsPrerequisiteTrials: break
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import Commands
+import Criteria
+import JSON
+import PriorAuth
+import Screens
+import Workflow
+
+// What the screens of policies ask for.
+extension EffectRunner {
+  func policies() throws -> PoliciesView {
+    PoliciesView(rows: try desk.policies(), refusals: try refusals())
+  }
+
+  func policy(_ id: Identifier<PolicyVersion>) throws -> PolicyView {
+    let policy = try desk.policy(id)
+    let versions = try desk.policies().filter { $0.number == policy.version.number }
+    var refusals = try refusals()
+    if refusals[.publishing] == nil, policy.life.isDraft,
+      let obstacle = try desk.obstacle(toPublishing: policy)
+    {
+      refusals[.publishing] = words(for: obstacle)
+    }
+    return PolicyView(
+      row: PolicyRow(policy), version: policy.version,
+      text: String(decoding: try desk.text(of: policy), as: UTF8.self), report: ImportReport(policy.report),
+      bindings: try desk.bindings(of: policy), versions: versions, refusals: refusals)
+  }
+
+  func importPolicy(_ file: PolicyFile, at now: WallClock) throws -> Identifier<PolicyVersion> {
+    let intake = PolicyIntake(in: surroundings, database: database, clock: now)
+    let read = try intake.policy(inFile: file.path, numbered: file.number, effective: file.effective)
+    return try desk.importPolicy(read, at: now).id
+  }
+
+  /// Evaluates every case under a version; `goesOn` is told after every page, with the changed cases of that page, and
+  /// says whether to go on.
+  func assess(
+    _ policy: PolicyName, _ goesOn: (ImpactProgress, [ImpactRow]) -> Bool
+  ) -> Reply {
+    do {
+      var rows: [ImpactRow] = []
+      let summary = try desk.assessImpact(
+        of: policy.number, version: policy.first, at: clock.now,
+        progress: { progress in
+          defer { rows = [] }
+          return goesOn(progress, rows)
+        },
+        each: { rows.append($0) })
+      return .impact(summary)
+    } catch {
+      return .failed(Failure(Wording(error).message))
+    }
+  }
+
+  private func words(for obstacle: DeskError) -> String {
+    guard case .policy(.publishedByAuthor) = obstacle else { return Wording(obstacle).message }
+    return "You imported this draft or bound a clause of it; somebody else publishes it"
+  }
+
+  /// What the roles of the person at the desk don't allow.
+  private func refusals() throws -> PolicyRefusals {
+    var refusals: PolicyRefusals = [:]
+    for deed in PolicyDeed.allCases {
+      refusals[deed] = try desk.obstacle(to: deed.verb).map { Wording($0).message }
+    }
+    return refusals
+  }
+}
+
+extension PolicyDeed {
+  fileprivate var verb: Verb {
+    switch self {
+    case .importing: .importPolicy
+    case .binding: .bindClause
+    case .reviewing: .reviewPolicy
+    case .publishing: .publishPolicy
+    case .withdrawing: .withdrawPolicy
+    }
+  }
+}
+
+extension PolicyRow {
+  fileprivate init(_ policy: PolicyOnFile) {
+    self.init(
+      id: policy.id, number: policy.version.number, title: policy.version.title,
+      inForce: policy.version.inForce,
+      lastReview: policy.version.lastReview, sourceName: policy.sourceName, stamp: policy.stamp,
+      life: policy.life)
+  }
+}
+
+extension ImportReport {
+  /// Reads the report that was kept with a version; what is not in it is left out.
+  fileprivate init(_ report: JSONValue) {
+    let root = JSONPath(report)
+    self.init(
+      basis: try? root.member("inForceBasis")?.text(),
+      findings: ((try? root.member("findings")?.elements()) ?? []).compactMap { ImportFinding($0) },
+      carried: Self.words(root.member("carried")), notCarried: Self.words(root.member("notCarried")))
+  }
+
+  private static func words(_ list: JSONPath?) -> [String] {
+    ((try? list?.elements()) ?? []).compactMap { try? $0.text() }
+  }
+}
+
+extension ImportFinding {
+  fileprivate init?(_ json: JSONPath) {
+    guard let severity = try? json.member("severity")?.text(), let code = try? json.member("code")?.text(),
+      let detail = try? json.member("detail")?.text(), let line = try? json.member("line")?.int()
+    else { return nil }
+    self.init(severity: severity, code: code, detail: detail, line: line)
+  }
+}
+
+extension FieldProblem {
+  /// The field of the form that a refusal is about; the file, unless the document lacks what can be typed.
+  init(_ refusal: Refusal) {
+    switch refusal.code {
+    case "no-reference-number":
+      self.init(field: "policyNumber", problem: "is missing: the document prints none")
+    case "no-effective-date":
+      self.init(field: "policyDays", problem: "is missing: the document prints no date")
+    default: self.init(field: "path", problem: refusal.sentence)
+    }
+  }
+}
