@@ -143,7 +143,7 @@ import Testing
     return tally
   }
 
-  @Test(arguments: 0..<6)
+  @Test(arguments: 0..<4)
   func `cases and versions of every kind agree with full evaluations`(seed: UInt64) {
     let tally = run(7000 + seed, cases: 40, changes: 5)
     #expect(tally.wrong.isEmpty, "\(tally.wrong.count): \(tally.wrong.first ?? "")")
@@ -158,7 +158,7 @@ import Testing
     var readings = Readings()
     readings[point] = 1
     for tally in [
-      run(7100, cases: 25, changes: 2, read: readings), run(7200, cases: 40, changes: 1, otherwise: point),
+      run(7100, cases: 15, changes: 1, read: readings), run(7200, cases: 25, changes: 1, otherwise: point),
     ] {
       #expect(tally.wrong.isEmpty, "\(tally.wrong.count): \(tally.wrong.first ?? "")")
     }
