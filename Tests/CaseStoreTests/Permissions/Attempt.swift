@@ -36,7 +36,8 @@ enum Attempt {
       _ = try desk.explainBreach(of: .decision, of: office.late, reason: "Fax was down", at: clock)
     case .recordNotice: _ = try desk.recordNotice(of: office.decided, by: "fax", at: clock)
     case .extendClock: _ = try desk.extendClock(of: office.extendable, reason: "More time", at: clock)
-    case .changeUrgency: _ = try desk.changeUrgency(of: id, to: .expedited, reason: "Worse", at: clock)
+    case .changeUrgency:
+      _ = try desk.changeUrgency(of: office.request, to: .expedited, reason: "Worse", at: clock)
     case .addOverlay: _ = try desk.addOverlay(.sample(.prohibitsPrerequisiteTrials), at: clock)
     case .endOverlay:
       _ = try desk.endOverlay(office.overlay, from: day("2027-01-01"), reason: "Repealed", at: clock)
