@@ -45,7 +45,9 @@ extension CaseScreen {
     ]
     let version = view.evaluation.version.map { ", version of \($0)" } ?? ""
     let section = view.evaluation.section.map { ", section " + $0 } ?? ""
-    let policy = "\(view.evaluation.policy)\(version)\(section)  state: \(Wording.state(view.state))"
+    let policy =
+      "\(view.evaluation.policy)\(version)\(section)  state: \(Wording.state(view.state))"
+      + Wording.marks(of: view)
     for (row, text) in [join(who), join(what), policy].enumerated() {
       canvas.draw(text, at: rect.at(row, 0), width: rect.columns, overflow: .ellipsis)
     }

@@ -60,6 +60,11 @@ struct EffectRunner {
     case .decide(let seen, let outcome, let reason):
       let decided = try desk.determine(seen.id, outcome, reason: reason, seen: seen.version, at: now)
       return .decided(decided.authorization?.id)
+    case .changeCase(let seen, let change): return try self.change(seen, change, at: now)
+    case .noteOpening(let document):
+      try noteOpening(of: document, at: now)
+      return nil
+    case .takeNextCase: return .caseTaken(try desk.takeNextCase(at: now)?.id)
     case .startRenewal(let id): return .renewalStarted(try renewal(of: id, at: now))
     case .loadPolicies: return .policies(try policies())
     case .loadPolicy(let id): return .policy(try policy(id))
@@ -86,7 +91,8 @@ struct EffectRunner {
       let evaluated = try desk.evaluate(id)
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
-        earlierEvidence: try earlierEvidence(of: evaluated.onFile))
+        earlierEvidence: try earlierEvidence(of: evaluated.onFile),
+        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile))
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty
@@ -107,7 +113,8 @@ struct EffectRunner {
       warnings: [Warning(code: code, text: text)])
     return CaseView(
       file: file, evaluation: evaluation, candidates: candidates,
-      earlierEvidence: try earlierEvidence(of: file))
+      earlierEvidence: try earlierEvidence(of: file), obstacles: try obstacles(on: id, file),
+      heldBy: heldBy(file))
   }
 
   /// What the authorization to be renewed was granted on.
@@ -156,6 +163,11 @@ struct EffectRunner {
 
   private func reply(to error: DeskError) -> Reply {
     let wording = Wording(error)
+    if case .conflict(let id, let seen, let found, _) = error,
+      let theirs = try? desk.newestChanges(of: id, count: found - seen)
+    {
+      return .conflict(version: found, theirs: theirs)
+    }
     guard case .invalid(let field, _) = error else { return .failed(Failure(wording.message)) }
     return .refused([FieldProblem(field: field.rawValue, problem: wording.message)])
   }

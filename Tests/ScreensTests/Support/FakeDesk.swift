@@ -65,6 +65,9 @@ struct FakeDesk {
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
     case .choosePolicy(_, let seen): return change(seen.id) { _ in }
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
+    case .changeCase(let seen, _): return change(seen.id) { _ in }
+    case .noteOpening: return nil
+    case .takeNextCase: return .caseTaken(worklist.first?.id)
     case .startRenewal(let id): return .renewalStarted(renewal(of: id))
     default: return nil
     }
@@ -175,7 +178,11 @@ struct FakeDesk {
       authorization: item.authorization.map { authorization(Int($0.number) - 1) }, renewed: renewed)
     return CaseView(
       file: file, evaluation: evaluate(item),
-      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [])
+      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [],
+      obstacles: [
+        .deny: "needs the role medical-director", .uphold: "there is no appeal",
+        .takeOver: "nobody else has it",
+      ])
   }
 
   private func authorizationView(_ id: Identifier<Authorization>) -> AuthorizationView {
@@ -302,7 +309,7 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
       .withdrawPolicy:
       true
     default: false
