@@ -63,7 +63,7 @@ final class FuzzMachine: Surroundings {
   func standardInput(limit: Int) throws(InputProblem) -> [UInt8] { throw .inputIsTerminal }
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? { nil }
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
   func checkNewFile(_ path: String) throws(OutputProblem) { throw .exists(path) }
   func showProgress(_ line: String) {}
   func ask(_ question: String) -> String? { nil }
