@@ -32,6 +32,8 @@ import TerminalUI
     ("decide-ask", [.down, .enter, .function(9)]),
     ("decide-list", [.down, .enter, .function(9), .function(4)]),
     ("decide-confirm", [.down, .enter, .function(9), .function(10)]),
+    ("more", [.down, .enter, .character("m")]),
+    ("modify", [.down, .enter, .character("m"), .down, .enter]),
     ("members", [.function(7)] + typed("m")),
     ("member", [.character("m")] + typed("tan") + [.enter]),
     ("member-form", [.character("m"), .function(6)] + typed("M 1") + [.tab, .function(10)]),

@@ -15,6 +15,8 @@ enum Screen: Sendable {
   case policyForm(PolicyFormScreen)
   case answerForm(AnswerFormScreen)
   case decision(DecisionScreen)
+  case actMenu(CaseActMenuScreen)
+  case actForm(CaseActFormScreen)
   case authorization(AuthorizationScreen)
   case expiring(ExpiringScreen)
   case policies(PoliciesScreen)
@@ -47,6 +49,8 @@ enum Screen: Sendable {
       case .policyForm(let screen): screen
       case .answerForm(let screen): screen
       case .decision(let screen): screen
+      case .actMenu(let screen): screen
+      case .actForm(let screen): screen
       case .authorization(let screen): screen
       case .expiring(let screen): screen
       case .policies(let screen): screen
@@ -82,6 +86,8 @@ enum Screen: Sendable {
     case let screen as PolicyFormScreen: self = .policyForm(screen)
     case let screen as AnswerFormScreen: self = .answerForm(screen)
     case let screen as DecisionScreen: self = .decision(screen)
+    case let screen as CaseActMenuScreen: self = .actMenu(screen)
+    case let screen as CaseActFormScreen: self = .actForm(screen)
     case let screen as AuthorizationScreen: self = .authorization(screen)
     case let screen as ExpiringScreen: self = .expiring(screen)
     case let screen as PoliciesScreen: self = .policies(screen)

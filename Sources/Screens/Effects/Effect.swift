@@ -46,6 +46,12 @@ public enum Effect: Sendable, Hashable {
   case answerCriterion(SeenCase, Answer)
   /// Decides a request as it was seen, with a reason. Answer: `decided` or `refused`.
   case decide(SeenCase, Determination.Outcome, reason: String)
+  /// Changes a case in another way, as it was seen. Answer: `done`, `decided`, `renewalStarted` or `refused`.
+  case changeCase(SeenCase, CaseChange)
+  /// Notes that a document was shown. No answer.
+  case noteOpening(Identifier<Document>)
+  /// Takes the most urgent case that nobody has. Answer: `caseTaken`.
+  case takeNextCase
   /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
   case startRenewal(Identifier<Authorization>)
 

@@ -72,6 +72,9 @@ struct FakeDesk {
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
     case .choosePolicy(_, let seen): return change(seen.id) { _ in }
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
+    case .changeCase(let seen, _): return change(seen.id) { _ in }
+    case .noteOpening: return nil
+    case .takeNextCase: return .caseTaken(worklist.first?.id)
     case .startRenewal(let id): return .renewalStarted(renewal(of: id))
     case .signed(let effect, let passphrase):
       return passphrase == self.passphrase
@@ -211,7 +214,11 @@ struct FakeDesk {
       clocks: clocks(of: item))
     return CaseView(
       file: file, evaluation: evaluate(item),
-      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [], now: now)
+      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [], now: now,
+      obstacles: [
+        .deny: "needs the role medical-director", .uphold: "there is no appeal",
+        .takeOver: "nobody else has it",
+      ])
   }
 
   private func authorizationView(_ id: Identifier<Authorization>) -> AuthorizationView {
@@ -338,7 +345,7 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
       .withdrawPolicy:
       true
     default: false
