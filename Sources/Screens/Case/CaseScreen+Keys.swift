@@ -5,7 +5,8 @@ extension CaseScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
-    case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
+    case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy,
+      letters
   }
 
   /// The keys of what has the keyboard come first, so that the bottom line has room for them.
@@ -66,6 +67,9 @@ extension CaseScreen {
         .character("N"), label: "", help: "Go to the criterion before that stands in the way",
         message: .previousOpen, unavailable: nothingOpen),
       Binding(
+        .character("l"), label: "Letters", help: "See the letters of the case, and write the one that is due",
+        message: .letters, unavailable: view == nil ? "The case has not been read" : nil),
+      Binding(
         .character("v"), label: "Authorization", help: "See the authorization this case led to",
         message: .authorization, unavailable: noAuthorization),
       Binding(
@@ -101,6 +105,7 @@ extension CaseScreen {
       return withView { .answerForm(AnswerFormScreen(view: $0, criterion: chosen, today: today)) }
     case .decide: return withView { .decision(DecisionScreen(view: $0, today: today)) }
     case .choosePolicy: return withView { .policyForm(PolicyFormScreen(view: $0, today: today)) }
+    case .letters: return [.open(.letters(LettersScreen(request: id, today: today)))]
     case .authorization:
       guard let id = view?.file.authorization?.id else { return [] }
       return [.open(.authorization(AuthorizationScreen(id: id, today: today)))]

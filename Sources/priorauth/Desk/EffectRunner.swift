@@ -60,6 +60,11 @@ struct EffectRunner {
     case .decide(let seen, let outcome, let reason):
       let decided = try desk.determine(seen.id, outcome, reason: reason, seen: seen.version, at: now)
       return .decided(decided.authorization?.id)
+    case .loadLetters(let id): return .letters(try letters(of: id))
+    case .loadLetter(let number): return .letter(try letter(number, at: now))
+    case .prepareLetter(let id, let wish): return .letter(try prepare(wish, on: id, at: now))
+    case .sendLetter(let number, let text, let means):
+      return .letter(try send(number, asSeen: text, by: means, at: now))
     case .startRenewal(let id): return .renewalStarted(try renewal(of: id, at: now))
     case .loadPolicies: return .policies(try policies())
     case .loadPolicy(let id): return .policy(try policy(id))

@@ -20,6 +20,7 @@ struct FakeDesk {
   var cases: [Case] = []
   var approvals: [(authorization: Authorization, term: ApprovalTerm, reason: String)] = []
   var policies = FakePolicies.sample
+  var letters = FakeLetters()
   /// What the next write answers instead of doing it.
   var obstacle: Reply?
   private let engine = Engine { "digest of \($0.utf8.count) bytes" }
@@ -65,6 +66,10 @@ struct FakeDesk {
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
     case .choosePolicy(_, let seen): return change(seen.id) { _ in }
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
+    case .loadLetters(let id): return .letters(letters.lines(of: id, cases[Int(id.number) - 1].state))
+    case .loadLetter(let number): return .letter(letters[number])
+    case .prepareLetter(let id, let wish): return .letter(letters.prepare(wish, on: id))
+    case .sendLetter(let number, _, let means): return .letter(letters.send(number, by: means))
     case .startRenewal(let id): return .renewalStarted(renewal(of: id))
     default: return nil
     }
@@ -325,7 +330,8 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
+      .answerCriterion, .decide, .startRenewal, .prepareLetter, .sendLetter, .importPolicy, .bindClause,
+      .reviewPolicy, .publishPolicy,
       .withdrawPolicy:
       true
     default: false
