@@ -6,7 +6,8 @@ struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for.
   enum Table: String, CaseIterable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
-      determination, authorization, policy, licence, relation, closing, appeal, termination,
+      determination, authorization, policy, licence, relation, passphrase, setting, closing, appeal,
+      termination,
       addendum
     case voidProposal = "void_proposal"
     case peerToPeer = "peer_to_peer"
@@ -26,6 +27,7 @@ struct TouchedRow: Hashable {
     case overlayEnd = "overlay_end"
     case personRole = "person_role"
     case personLock = "person_lock"
+    case signIn = "sign_in"
     case policyDrug = "policy_drug"
 
     /// The column with the number.

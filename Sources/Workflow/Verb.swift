@@ -9,6 +9,10 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case lockPerson = "lock-person"
   case unlockPerson = "unlock-person"
   case recordLicence = "record-licence"
+  case setPassphrase = "set-passphrase"
+  case clearPassphrase = "clear-passphrase"
+  case changeSetting = "change-setting"
+  case signIn = "sign-in"
   case declareRelation = "declare-relation"
   case withdrawRelation = "withdraw-relation"
   case addMember = "add-member"
@@ -79,7 +83,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-      .changeTemplate, .addOverlay, .endOverlay, .addClockRule, .endClockRule, .setCalendar:
+      .clearPassphrase, .changeSetting, .changeTemplate, .addOverlay, .endOverlay, .addClockRule, .endClockRule,
+      .setCalendar:
       [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
     case .addMember, .addRequest, .renew, .recordNotice, .dismiss, .withdraw, .proposeVoid, .addAddendum:
@@ -101,7 +106,20 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
     case .prepareLetter, .sendLetter: Self.reviewRoles.union([.appealsReviewer, .supervisor])
+    case .setPassphrase, .signIn: Set(Role.allCases)
     case .upgrade: []
+    }
+  }
+
+  /// Whether the person signs it with their passphrase: what decides on a request, puts a policy in force, or lets
+  /// people do more.
+  public var isSigned: Bool {
+    switch self {
+    case .approve, .decideAppeal, .answerVoid, .terminateAuthorization, .publishPolicy, .withdrawPolicy,
+      .enrol, .grantRole, .unlockPerson, .recordLicence,
+      .clearPassphrase, .changeSetting:
+      true
+    default: takesClinician
     }
   }
 

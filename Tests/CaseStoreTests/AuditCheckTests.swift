@@ -71,6 +71,17 @@ import Workflow
       "row-added licence 1"
     ),
     (
+      "take a passphrase away", "insert into passphrase values (1, 1, null, 0, 'ines')",
+      "row-added passphrase 1"
+    ),
+    (
+      "hide a sign-in", "insert into sign_in values (1, 'ines', 'proved', 0)", "row-added sign_in 1"
+    ),
+    (
+      "change a setting", "insert into setting values (1, 'passphrase', 'when-set', 0, 'ines')",
+      "row-added setting 1"
+    ),
+    (
       "lock somebody out", "insert into person_lock values (1, 2, 'x', 0, 'ines', null, null)",
       "row-added person_lock 1"
     ),

@@ -47,6 +47,7 @@ final class FakeSurroundings: Surroundings {
     return answers.isEmpty ? nil : answers.removeFirst()
   }
 
+  func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? { nil }
   func print(_ text: String) -> Bool { true }
   func checkNewFile(_ path: String) throws(OutputProblem) { throw .noSuchFolder(path) }
   func headSeen(of database: String, at path: String) -> AuditHead? { nil }

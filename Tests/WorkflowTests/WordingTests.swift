@@ -38,7 +38,9 @@ import Testing
     .lockedAlready(login: "ravi"), .notLocked(login: "ravi"), .noLicence(.approve, .medicalDirector),
     .licenceExpired(.approve, .medicalDirector, lastDay: day), .related(.myself, Identifier(1)),
     .related(.family, Identifier(1)), .relationHeld(login: "ravi", Identifier(1)),
-    .noRelation(login: "ravi", Identifier(1)),
+    .noRelation(login: "ravi", Identifier(1)), .signatureWanted(.withdrawPolicy),
+    .wrongPassphrase(try: 2, of: 5), .tooManyTries(until: Moment(seconds: 0)), .noPassphrase(.withdrawPolicy),
+    .noPassphraseSet(login: "ravi"), .ownPassphrase, .passphraseTooShort(least: 10), .badSetting(.passphrase),
   ]
 
   static let storageProblems: [StorageProblem] = [

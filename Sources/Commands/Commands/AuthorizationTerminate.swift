@@ -11,8 +11,8 @@ struct AuthorizationTerminate: Command {
         "priorauth authorization terminate A4 --because coverage-ended --reason -",
         "covers nothing from today on"),
       .init(
-        "priorauth authorization terminate A4 --because error --from 7/1/2026 --reason -",
-        "covers nothing from that day on"),
+        "priorauth authorization terminate A4 --because therapy-stopped --reason -",
+        "the therapy was stopped"),
       .init(
         "priorauth authorization terminate A4 --because error --reason - --json",
         "for a script"),

@@ -20,6 +20,7 @@ extension CommandTree {
     PersonLockCommand.self, PersonUnlock.self, PersonLicence.self, PersonRelate.self, PersonUnrelate.self,
     LetterDrafting.self, LetterSend.self, LetterListing.self, LetterShow.self,
     TemplateList.self, TemplateShow.self, TemplateChange.self, TemplateFields.self,
+    PersonPassphrase.self, PersonSignIns.self, SettingList.self, SettingSet.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
     BenchEngine.self, BenchImport.self,
   ]

@@ -36,6 +36,9 @@ public protocol Surroundings {
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
   /// A line that a person typed as an answer; nil at the end of input.
   func ask(_ question: String) -> String?
+  /// A line that nobody may see: from an open file by its number, else typed at a terminal without echo. Nil where
+  /// there is none.
+  func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]?
   /// Prints text at once, where waiting for the whole answer would take too long; false when nobody reads it.
   func print(_ text: String) -> Bool
   /// Refuses a path at which no new file can be made.

@@ -6,8 +6,14 @@ extension App {
 
   /// Gives an answer to the screen that waits for it. An answer nobody waits for any more is dropped.
   mutating func receive(_ reply: Reply, to question: Effect) -> [Effect] {
+    if case .prove = question { return receiveProof(reply) }
+    if case .signed(let signed, _) = question { return receive(reply, to: signed) }
     guard let index = stack.lastIndex(where: { $0.awaited.contains(question) }) else { return [] }
     if !reply.isFirstOfSeveral { stack[index].awaited.removeAll { $0 == question } }
+    if case .signatureWanted(let problem) = reply {
+      overlay = .signing(SecretBox(.sign(question), problem: problem))
+      return []
+    }
     if case .failed(let failure) = reply { notice = .failed(failure) }
     guard index == stack.count - 1 else {
       // A covered screen asks again when it is returned to; it takes the answer but does nothing else now.

@@ -81,7 +81,7 @@ extension DecisionScreen {
   private var notes: [Paragraph] {
     view.evaluation.warnings.map { Paragraph("Note: " + $0.text, role: .warning) }
       + view.evaluation.ambiguities.map {
-        Paragraph("\($0.criterion) is read as: \($0.reason)", role: .warning)
+        Paragraph("\($0.criterion) is read as: \($0.sentence)", role: .warning)
       }
   }
 

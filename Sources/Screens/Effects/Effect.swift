@@ -68,6 +68,10 @@ public enum Effect: Sendable, Hashable {
   case publishPolicy(PolicyName, effective: Day)
   /// Takes a version out of force from a day on. Answer: `done` or `refused`.
   case withdrawPolicy(PolicyName, from: Day, reason: String)
+  /// Does what another effect asks for, signed. Answer: that of the other, or `signatureWanted`.
+  indirect case signed(Effect, passphrase: String)
+  /// Shows who goes on at a desk that locked itself. Answer: `done`.
+  case prove(passphrase: String)
 
   /// A short sound for a key that means nothing here. No answer.
   case beep

@@ -32,6 +32,8 @@ public enum Reply: Sendable, Hashable {
 
   /// What was typed can't be stored as it is; nothing has changed.
   case refused([FieldProblem])
+  /// It is signed with the person's passphrase, and that was not given or was wrong; what was wrong, if anything.
+  case signatureWanted(problem: String?)
   /// It could not be done; nothing has changed.
   case failed(Failure)
 }

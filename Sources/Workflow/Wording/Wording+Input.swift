@@ -67,6 +67,7 @@ extension Wording {
     case .noticeMeans: "the way of the notice"
     case .noticeTime: "the time of the notice"
     case .hours: "the number of hours"
+    case .passphrase: "the passphrase"
     case .licenceNumber: "the licence number"
     case .licenceState: "the state of the licence (two capital letters)"
     }

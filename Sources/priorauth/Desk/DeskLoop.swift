@@ -31,12 +31,17 @@ struct DeskLoop {
   /// Runs until the person leaves or the terminal goes away.
   mutating func run() -> End {
     perform(app.start())
+    var lastKey = ContinuousClock.now
     while true {
       if let end { return end }
       draw()
       if let key = terminal.readKey(timeout: DeskLoop.refreshInterval) {
+        lastKey = ContinuousClock.now
         take(key)
       } else {
+        if !app.isLocked, ContinuousClock.now - lastKey >= runner.idleLimit {
+          app.lock(asks: runner.asksForPassphrase)
+        }
         perform(app.refresh())
       }
     }

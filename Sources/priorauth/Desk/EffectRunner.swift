@@ -9,7 +9,7 @@ import Workflow
 struct EffectRunner {
   let desk: CaseDesk
   let clock: DeskClock
-  /// Where the documents of policies are read.
+  /// Where documents are read.
   let surroundings: any Surroundings
   let database: String
 
@@ -66,6 +66,13 @@ struct EffectRunner {
     case .sendLetter(let number, let text, let means):
       return .letter(try send(number, asSeen: text, by: means, at: now))
     case .startRenewal(let id): return .renewalStarted(try renewal(of: id, at: now))
+    case .signed(let effect, let passphrase):
+      let signature = Signature(passphrase: Array(passphrase.utf8))
+      return EffectRunner(
+        desk: desk.signing { signature }, clock: clock, surroundings: surroundings, database: database
+      ).perform(effect)
+    case .prove(let passphrase):
+      try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
     case .loadPolicies: return .policies(try policies())
     case .loadPolicy(let id): return .policy(try policy(id))
     case .loadPolicyPair(let old, let new):
@@ -146,7 +153,7 @@ struct EffectRunner {
       content = Array(text.utf8)
       name = draft.name ?? "pasted-\(draft.kind.rawValue)-\(now.today).txt"
     case .file(let path):
-      content = try FileReading.contents(ofFile: path, limit: EffectRunner.fileLimit)
+      content = try surroundings.contents(ofFile: path, limit: EffectRunner.fileLimit)
       name = draft.name ?? String(path.split(separator: "/").last ?? "document")
     }
     _ = try desk.attachDocument(content, named: name, kind: draft.kind, date: draft.date, to: id, at: now)
@@ -161,6 +168,8 @@ struct EffectRunner {
 
   private func reply(to error: DeskError) -> Reply {
     let wording = Wording(error)
+    if case .person(.signatureWanted) = error { return .signatureWanted(problem: nil) }
+    if case .person(.wrongPassphrase) = error { return .signatureWanted(problem: wording.message) }
     guard case .invalid(let field, _) = error else { return .failed(Failure(wording.message)) }
     return .refused([FieldProblem(field: field.rawValue, problem: wording.message)])
   }

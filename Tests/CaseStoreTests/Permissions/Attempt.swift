@@ -47,6 +47,11 @@ enum Attempt {
     case .lockPerson: try desk.lockPerson(Office.colleague, reason: "Left", at: clock)
     case .unlockPerson: try desk.unlockPerson(Office.lockedOut, at: clock)
     case .recordLicence: try desk.recordLicence(.sample(), of: Office.colleague, at: clock)
+    case .setPassphrase:
+      try desk.setPassphrase(Array("long enough".utf8), instead: nil, at: clock)
+    case .clearPassphrase: try desk.clearPassphrase(of: Office.colleague, at: clock)
+    case .changeSetting: try desk.change(.idleMinutes, to: "10", at: clock)
+    case .signIn: try desk.noteOpening(at: clock)
     case .declareRelation: _ = try desk.declareRelation(.family, to: Identifier(1), at: clock)
     case .withdrawRelation:
       try desk.withdrawRelation(of: Office.colleague, to: Identifier(1), reason: "Error", at: clock)

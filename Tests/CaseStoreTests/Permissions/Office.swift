@@ -21,7 +21,7 @@ struct Office {
   static let reviewed = "TT.PHAR.8"
   static let draft = "TT.PHAR.9"
 
-  /// Somebody with the role auditor who is family of the first member, and somebody who is locked out.
+  /// Somebody with the role auditor and a passphrase who is family of the first member, and somebody who is locked out.
   static let colleague = "cole"
   static let lockedOut = "lena"
 
@@ -42,6 +42,8 @@ struct Office {
     for login in [Self.colleague, Self.lockedOut] {
       try test.desk.enrol(Reviewer(login: login, name: login, roles: [.auditor]), at: test.clock)
     }
+    try test.desk(of: Self.colleague).setPassphrase(
+      Array("long enough".utf8), instead: nil, at: test.clock)
     _ = try test.desk.declareRelation(
       .family, of: Self.colleague, to: Identifier(1), at: test.clock)
     try test.desk.lockPerson(Self.lockedOut, reason: "Left", at: test.clock)

@@ -41,11 +41,11 @@ import Workflow
             Issue.record("\(role.rawValue) should be allowed to \(what): \(error)")
           }
         } else {
-          let before = try shut.test.desk.request(id)
+          let before = try shut.test.records.request(id)
           #expect(throws: (any Error).self, "\(what)") {
             try CaseAttempt.use(verb, on: id, shut.desk, shut.test.clock)
           }
-          #expect(try shut.test.desk.request(id) == before, "\(what)")
+          #expect(try shut.test.records.request(id) == before, "\(what)")
         }
       }
     }

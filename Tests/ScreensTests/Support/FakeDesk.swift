@@ -23,6 +23,8 @@ struct FakeDesk {
   var letters = FakeLetters()
   /// What the next write answers instead of doing it.
   var obstacle: Reply?
+  /// What the person signs with; nil where they are not asked.
+  var passphrase: String?
   private let engine = Engine { "digest of \($0.utf8.count) bytes" }
 
   init(today: Day) { self.today = today }
@@ -33,6 +35,11 @@ struct FakeDesk {
       self.obstacle = nil
       return obstacle
     }
+    if case .decide = effect, passphrase != nil { return .signatureWanted(problem: nil) }
+    return answer(effect)
+  }
+
+  private mutating func answer(_ effect: Effect) -> Reply? {
     if let reply = policies.reply(to: effect) { return reply }
     switch effect {
     case .loadWorklist(let call):
@@ -71,6 +78,12 @@ struct FakeDesk {
     case .prepareLetter(let id, let wish): return .letter(letters.prepare(wish, on: id))
     case .sendLetter(let number, _, let means): return .letter(letters.send(number, by: means))
     case .startRenewal(let id): return .renewalStarted(renewal(of: id))
+    case .signed(let effect, let passphrase):
+      return passphrase == self.passphrase
+        ? answer(effect) : .signatureWanted(problem: "that passphrase is not right")
+    case .prove(let typed):
+      return passphrase == nil || passphrase == typed
+        ? .done : .failed(Failure("that passphrase is not right"))
     default: return nil
     }
   }
