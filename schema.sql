@@ -170,20 +170,6 @@ begin select raise(abort, 'an answer is replaced, not changed'); end;
 CREATE TRIGGER answer_is_not_deleted before delete on answer
 begin select raise(abort, 'an answer is replaced, not deleted'); end;
 
-CREATE TABLE worklist (
-  rank integer not null check (rank in (0, 1)),
-  received integer not null,
-  request_id integer not null,
-  state text not null,
-  review_type text not null,
-  line_of_business text not null,
-  member text not null,
-  member_number text not null,
-  drug text not null,
-  policy_number text, missing integer check (missing >= 0),
-  primary key (rank, received, request_id)
-) strict, without rowid;
-
 CREATE TABLE expiring (
   through integer not null,
   authorization_id integer not null,
@@ -550,10 +536,6 @@ CREATE INDEX request_renews on request (renews) where renews is not null;
 CREATE UNIQUE INDEX request_open_renewal on request (renews)
   where renews is not null and state in ('received', 'in-review', 'pended', 'clinical-review');
 
-CREATE TRIGGER request_is_not_rewritten before update of member_id, received, review_type, urgency,
-  line_of_business, drug_name, drug_brand, drug_hcpcs, renews, entered, entered_by on request
-begin select raise(abort, 'a request is kept as it was received'); end;
-
 CREATE TRIGGER request_is_not_deleted before delete on request
 begin select raise(abort, 'a request is not deleted'); end;
 
@@ -829,6 +811,165 @@ begin select raise(abort, 'a proposal is not deleted'); end;
 CREATE TRIGGER appeal_is_not_deleted before delete on appeal
 begin select raise(abort, 'an appeal is not deleted'); end;
 
+CREATE TABLE clock_rule (
+  clock_rule_id integer primary key,
+  name text not null check (name <> ''),
+  step text not null check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+    'appeal-filing')),
+  -- Null stands for all.
+  line_of_business text check (line_of_business <> ''),
+  state text check (length(state) = 2),
+  subject text not null check (subject in ('any', 'drug', 'exception', 'other')),
+  urgency text check (urgency in ('standard', 'expedited')),
+  amount integer not null check (amount between 1 and 9999),
+  unit text not null check (unit in ('hours', 'days')),
+  reckoning text not null check (reckoning in ('calendar', 'business')),
+  pauses integer not null check (pauses in (0, 1)),
+  longer_amount integer check (longer_amount between 1 and 9999),
+  longer_unit text check (longer_unit in ('hours', 'days')),
+  source text not null check (source <> ''),
+  -- The days of receipt it applies to.
+  first_day integer not null,
+  first_day_after integer check (first_day_after > first_day),
+  -- What is only proposed is listed and does not count.
+  is_final integer not null check (is_final in (0, 1)),
+  added integer not null,
+  added_by text not null,
+  ended integer,
+  ended_by text,
+  end_reason text check (end_reason <> ''),
+  check ((longer_amount is null) = (longer_unit is null)),
+  check ((ended is null) = (ended_by is null)),
+  check ((ended is null) = (end_reason is null))
+) strict;
+
+CREATE TRIGGER clock_rule_is_not_rewritten before update of clock_rule_id, name, step, line_of_business, state, subject,
+  urgency, amount, unit, reckoning, pauses, longer_amount, longer_unit, source, first_day, is_final, added, added_by
+  on clock_rule
+begin select raise(abort, 'a clock rule is ended and another added, not rewritten'); end;
+
+CREATE TRIGGER clock_rule_ends_once before update of first_day_after, ended, ended_by, end_reason on clock_rule
+when old.first_day_after is not null or old.ended is not null
+begin select raise(abort, 'a clock rule ends once'); end;
+
+CREATE TRIGGER clock_rule_is_not_deleted before delete on clock_rule
+begin select raise(abort, 'a clock rule is ended, not deleted'); end;
+
+CREATE TABLE clock_event (
+  clock_event_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  kind text not null check (kind in ('start', 'pause', 'resume', 'extend', 'urgency', 'stop')),
+  -- Null stands for the clocks that receipt starts.
+  step text check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+    'appeal-filing')),
+  at integer not null,
+  urgency text check (urgency in ('standard', 'expedited')),
+  -- With a stop: the rule that governed and what it had asked for.
+  rule_id integer references clock_rule on delete restrict,
+  due_at integer,
+  note text check (note <> ''),
+  recorded integer not null,
+  recorded_by text not null,
+  check ((rule_id is null) = (due_at is null)),
+  check (kind = 'stop' or rule_id is null)
+) strict;
+
+CREATE INDEX clock_event_request on clock_event (request_id, clock_event_id);
+
+CREATE INDEX clock_event_rule on clock_event (rule_id) where rule_id is not null;
+
+CREATE INDEX clock_event_missed on clock_event (at, request_id, step) where kind = 'stop' and at > due_at;
+
+CREATE TRIGGER clock_event_is_not_changed before update on clock_event
+begin select raise(abort, 'the ledger of clocks only grows'); end;
+
+CREATE TRIGGER clock_event_is_not_deleted before delete on clock_event
+begin select raise(abort, 'the ledger of clocks only grows'); end;
+
+CREATE TABLE breach_explanation (
+  breach_explanation_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  step text not null check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+    'appeal-filing')),
+  reason text not null check (reason <> ''),
+  explained integer not null,
+  explained_by text not null
+) strict;
+
+CREATE INDEX breach_explanation_request on breach_explanation (request_id, step);
+
+CREATE TRIGGER breach_explanation_is_not_changed before update on breach_explanation
+begin select raise(abort, 'an explanation is added to, not changed'); end;
+
+CREATE TRIGGER breach_explanation_is_not_deleted before delete on breach_explanation
+begin select raise(abort, 'an explanation is added to, not deleted'); end;
+
+CREATE TABLE plan_zone (
+  plan_zone_id integer primary key,
+  name text not null check (name <> ''),
+  -- As POSIX writes it.
+  rule text not null check (rule <> ''),
+  recorded integer not null,
+  recorded_by text not null
+) strict;
+
+CREATE TRIGGER plan_zone_is_not_changed before update on plan_zone
+begin select raise(abort, 'a time zone is set anew, not changed'); end;
+
+CREATE TRIGGER plan_zone_is_not_deleted before delete on plan_zone
+begin select raise(abort, 'a time zone is set anew, not deleted'); end;
+
+CREATE TABLE holiday (
+  holiday_id integer primary key,
+  day integer not null unique,
+  name text not null check (name <> ''),
+  recorded integer not null,
+  recorded_by text not null
+) strict;
+
+CREATE TRIGGER holiday_is_not_changed before update on holiday
+begin select raise(abort, 'a holiday is not changed'); end;
+
+CREATE TRIGGER holiday_is_not_deleted before delete on holiday
+begin select raise(abort, 'a holiday is not deleted'); end;
+
+CREATE TABLE deadline (
+  due_at integer not null,
+  request_id integer not null,
+  step text not null,
+  rule_id integer not null,
+  primary key (due_at, request_id, step)
+) strict, without rowid;
+
+CREATE INDEX deadline_request on deadline (request_id);
+
+CREATE TABLE "worklist" (
+  standing integer not null check (standing in (0, 1, 2)),
+  -- While the clock stands still, what it would be if it went on at once; without a deadline the receipt.
+  due_at integer not null,
+  request_id integer not null,
+  urgency text not null,
+  received integer not null,
+  state text not null,
+  review_type text not null,
+  line_of_business text not null,
+  member text not null,
+  member_number text not null,
+  drug text not null,
+  policy_number text,
+  missing integer check (missing >= 0),
+  rule text,
+  paused_at integer,
+  paused_day integer,
+  primary key (standing, due_at, request_id)
+) strict, without rowid;
+
+CREATE INDEX worklist_request on worklist (request_id);
+
+CREATE TRIGGER request_is_not_rewritten before update of member_id, received, review_type, line_of_business, drug_name,
+  drug_brand, drug_hcpcs, renews, entered, entered_by on request
+begin select raise(abort, 'a request is kept as it was received'); end;
+
 CREATE TABLE letter_template (
   letter_template_id integer primary key,
   name text not null check (name <> ''),
@@ -894,3 +1035,68 @@ begin select raise(abort, 'a letter keeps its case, kind and reader'); end;
 
 CREATE TRIGGER letter_is_not_deleted before delete on letter
 begin select raise(abort, 'a letter is not deleted'); end;
+
+CREATE TABLE passphrase (
+  passphrase_id integer primary key,
+  person_id integer not null references person on delete restrict,
+  -- Argon2id with its salt and its cost, as libsodium writes it.
+  digest text check (digest like '$argon2id$%'),
+  set_at integer not null,
+  set_by text not null
+) strict;
+
+CREATE INDEX passphrase_person on passphrase (person_id, passphrase_id);
+
+CREATE TRIGGER passphrase_is_not_changed before update on passphrase
+begin select raise(abort, 'a passphrase is replaced, not changed'); end;
+
+CREATE TRIGGER passphrase_is_not_deleted before delete on passphrase
+begin select raise(abort, 'a passphrase is replaced, not deleted'); end;
+
+CREATE TABLE sign_in (
+  sign_in_id integer primary key,
+  login text not null check (login <> ''),
+  outcome text not null check (outcome in ('opened', 'proved', 'wrong-passphrase', 'not-enrolled', 'locked')),
+  at integer not null
+) strict;
+
+CREATE INDEX sign_in_login on sign_in (login, sign_in_id);
+
+CREATE TRIGGER sign_in_is_not_changed before update on sign_in
+begin select raise(abort, 'a sign-in stays as it was'); end;
+
+CREATE TRIGGER sign_in_is_not_deleted before delete on sign_in
+begin select raise(abort, 'a sign-in stays on record'); end;
+
+CREATE TABLE setting (
+  setting_id integer primary key,
+  name text not null check (name <> ''),
+  value text not null check (value <> ''),
+  changed integer not null,
+  changed_by text not null
+) strict;
+
+CREATE INDEX setting_name on setting (name, setting_id);
+
+CREATE TRIGGER setting_is_not_changed before update on setting
+begin select raise(abort, 'a setting is replaced, not changed'); end;
+
+CREATE TRIGGER setting_is_not_deleted before delete on setting
+begin select raise(abort, 'a setting is replaced, not deleted'); end;
+
+CREATE TABLE case_part (
+  part_id integer primary key,
+  part integer not null check (part >= 0),
+  content text not null check (content <> ''),
+  unique (part, content)
+) strict;
+
+CREATE TABLE packed_case (
+  version_id integer not null,
+  first_day_after integer not null,
+  authorization_id integer not null,
+  facts blob not null,
+  primary key (version_id, first_day_after, authorization_id)
+) strict, without rowid;
+
+CREATE TABLE packed_form (form integer not null) strict;

@@ -11,12 +11,11 @@ extension SQLiteRecords {
   ) throws(DeskError) -> SQLiteRecords {
     try storing {
       let connection = try Connection.create(path, applicationID: Schema.applicationID, login: login)
-      try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
-      return SQLiteRecords(connection)
+      return try made(on: connection, at: now)
     }
   }
 
-  /// Opens a database whose schema is the one this program knows.
+  /// Opens a database whose schema, and whose form of packed cases, is the one this program knows.
   public static func open(
     at path: String, access: Connection.Access = .readWrite, login: String, waitMilliseconds: Int = 5000
   ) throws(DeskError) -> SQLiteRecords {
@@ -24,8 +23,14 @@ extension SQLiteRecords {
       let connection = try Connection.open(
         path, access: access, applicationID: Schema.applicationID, login: login,
         waitMilliseconds: waitMilliseconds)
-      try Migrator(Schema.migrations).check(connection)
-      return SQLiteRecords(connection)
+      let migrator = Migrator(Schema.migrations)
+      try migrator.check(connection)
+      let records = SQLiteRecords(connection)
+      // Where nothing can be packed, cases are evaluated in full instead.
+      guard try connection.isReadOnly || records.isPacked() else {
+        throw SQLiteError.olderSchema(found: migrator.newest, wanted: migrator.newest)
+      }
+      return records
     }
   }
 
@@ -38,6 +43,7 @@ extension SQLiteRecords {
         try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
         try connection.write { try records.reckonClocks() }
       }
+      if try !records.isPacked() { try records.packAll() }
       connection.close()
     }
   }
@@ -46,9 +52,16 @@ extension SQLiteRecords {
   public static func inMemory(now: Moment = Moment(seconds: 0)) throws(DeskError) -> SQLiteRecords {
     try storing {
       let connection = try Connection.inMemory(applicationID: Schema.applicationID)
-      try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
-      return SQLiteRecords(connection)
+      return try made(on: connection, at: now)
     }
+  }
+
+  /// The record of an empty database.
+  private static func made(on connection: Connection, at now: Moment) throws -> SQLiteRecords {
+    try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
+    let records = SQLiteRecords(connection)
+    try records.packAll()
+    return records
   }
 
   private static func storing<Result>(_ body: () throws -> Result) throws(DeskError) -> Result {

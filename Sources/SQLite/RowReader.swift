@@ -47,6 +47,15 @@ public struct RowReader {
     return Array(UnsafeRawBufferPointer(start: start, count: count))
   }
 
+  /// What is made of the next column's bytes where they lie; they are gone with the row.
+  public mutating func bytes<Result>(
+    _ make: (UnsafeRawBufferPointer) -> Result
+  ) throws(SQLiteError) -> Result {
+    guard try advance(over: SQLITE_BLOB) else { throw unreadable(column - 1) }
+    let start = sqlite3_column_blob(statement, column - 1)
+    return make(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, column - 1))))
+  }
+
   /// The next column whatever it holds.
   public mutating func value() throws(SQLiteError) -> SQLValue {
     switch sqlite3_column_type(statement, column) {

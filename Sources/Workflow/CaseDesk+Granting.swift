@@ -17,7 +17,8 @@ extension CaseDesk {
       units: terms.units ?? (asComputed ? found.evaluation.units?.total : nil),
       policyNumber: recorded.policy.version.number, policyVersion: recorded.policy.version.inForce.first,
       predecessor: try supersede(on: found.onFile, recorded.decision.outcome))
-    return try records.insert(authorization, by: recorded.id, under: recorded.policy.id, stamp)
+    return try records.insert(
+      authorization, from: recorded.found.file, by: recorded.id, under: recorded.policy.id, stamp)
   }
 
   /// The days that are granted: those of the criteria, or of the clinician where they name any.

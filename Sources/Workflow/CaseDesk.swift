@@ -17,6 +17,8 @@ public struct CaseDesk {
   var signer: Signer = { nil }
   /// The engine without digests, for going through many cases.
   let assessor: Evaluator
+  /// Whether the criteria engine evaluates, so that packed facts tell what it would find.
+  let sweeps: Bool
 
   /// A desk for one person.
   ///
@@ -31,6 +33,16 @@ public struct CaseDesk {
     self.login = login
     self.evaluator = evaluator
     self.assessor = assessor ?? evaluator
+    sweeps = false
+  }
+
+  /// A desk with the criteria engine, which needn't evaluate what packed facts tell already.
+  public init(records: any Records, login: String, engine: Engine) {
+    self.records = records
+    self.login = login
+    evaluator = { engine.evaluate($0, under: $1) }
+    assessor = { engine.assess($0, under: $1) }
+    sweeps = true
   }
 
   /// The same desk with a way to come by signatures.

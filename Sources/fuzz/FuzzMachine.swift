@@ -63,7 +63,10 @@ final class FuzzMachine: Surroundings {
   func standardInput(limit: Int) throws(InputProblem) -> [UInt8] { throw .inputIsTerminal }
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? { nil }
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
+  func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] { throw .noTypesetter }
+  func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? { nil }
+  func zoneRule(of name: String) -> String? { nil }
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
   func checkNewFile(_ path: String) throws(OutputProblem) { throw .exists(path) }
   func showProgress(_ line: String) {}
   func ask(_ question: String) -> String? { nil }

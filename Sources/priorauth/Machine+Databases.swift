@@ -58,9 +58,6 @@ extension Machine {
 extension Program {
   /// A desk on a record, with the criteria engine.
   static func desk(_ records: any Records, login: String) -> CaseDesk {
-    let engine = Engine { SHA256.hex($0) }
-    return CaseDesk(
-      records: records, login: login, evaluate: { engine.evaluate($0, under: $1) },
-      assess: { engine.assess($0, under: $1) })
+    CaseDesk(records: records, login: login, engine: Engine { SHA256.hex($0) })
   }
 }

@@ -11,15 +11,15 @@ import Workflow
     try SQLiteRecords.inMemory().connection.plan(of: sql)
   }
 
-  private static let request = WorklistKey(.running, Moment(seconds: 5), Identifier(7))
+  private static let request = WorklistKey(.running, Moment(seconds: 5), .standard, Identifier(7))
   private static let late = LateKey(at: Moment(seconds: 5), id: Identifier(7), step: .decision)
   private static let approval = ExpiringKey(through: Day(number: 5), id: Identifier(7))
   private static let person = MemberKey(text: "oakes", id: Identifier(7))
 
   @Test(arguments: [
     (PageCall<WorklistKey>.Place.first, "SCAN worklist"), (.last, "SCAN worklist"),
-    (.after(request), "SEARCH worklist USING PRIMARY KEY ((standing,due_at,request_id)>(?,?,?))"),
-    (.before(request), "SEARCH worklist USING PRIMARY KEY ((standing,due_at,request_id)<(?,?,?))"),
+    (.after(request), "SEARCH worklist USING PRIMARY KEY ((standing,due_at,rank,request_id)>(?,?,?,?))"),
+    (.before(request), "SEARCH worklist USING PRIMARY KEY ((standing,due_at,rank,request_id)<(?,?,?,?))"),
   ])
   func `worklist`(place: PageCall<WorklistKey>.Place, wanted: String) throws {
     #expect(try plan(SQLiteRecords.worklistQuery(PageCall(place, limit: 40))) == [wanted])

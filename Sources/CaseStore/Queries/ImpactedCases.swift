@@ -6,14 +6,17 @@ import Workflow
 extension SQLiteRecords {
   public func impactedCount(number: String?, on day: Day) throws -> Int {
     let requests = try count(
-
       """
       select count(*) from worklist where \(number) is null or coalesce(policy_number, \(number)) = \(number)
       """)
+    let cases: SQL =
+      try isPacked()
+      ? "join packed_case cases using (version_id)"
+      : "join authorization cases on cases.version_id = policy_version.version_id and cases.state = 'active'"
     let authorizations = try count(
       """
-      select count(*) from policy_version join policy using (policy_id) join authorization using (version_id)
-      where (\(number) is null or number = \(number)) and authorization.state = 'active' and authorization.first_day_after > \(day)
+      select count(*) from policy_version join policy using (policy_id) \(cases)
+      where (\(number) is null or number = \(number)) and cases.first_day_after > \(day)
       """)
     return requests + authorizations
   }

@@ -7,16 +7,17 @@ extension SQLiteRecords {
   }
 
   static func worklistQuery(_ call: PageCall<WorklistKey>) -> SQL {
-    let place = call.condition("standing, due_at, request_id") { key in
-      "\(key.group.rawValue), \(key.at), \(key.id)"
+    let place = call.condition("standing, due_at, rank, request_id") { key in
+      "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
     }
     let direction = call.direction
     return """
-      select request_id, urgency, received, state, review_type, line_of_business, member, member_number, drug,
+      select request_id, rank, received, state, review_type, line_of_business, member, member_number, drug,
         policy_number, missing, standing, due_at, paused_at, paused_day, rule
       from worklist
       where true \(place)
-      order by standing \(raw: direction), due_at \(raw: direction), request_id \(raw: direction)
+      order by standing \(raw: direction), due_at \(raw: direction), rank \(raw: direction),
+        request_id \(raw: direction)
       limit \(call.fetchLimit)
       """
   }
@@ -60,10 +61,10 @@ extension SQLiteRecords {
 
   /// The columns of the worklist that follow from the request alone, and what stands in them by the records.
   static let worklistColumns = """
-    urgency, received, request_id, state, review_type, line_of_business, member, member_number, drug, policy_number
+    rank, received, request_id, state, review_type, line_of_business, member, member_number, drug, policy_number
     """
   static let worklistRows = """
-    select urgency, received, request_id, state, review_type,
+    select case urgency when 'expedited' then 0 else 1 end, received, request_id, state, review_type,
       line_of_business, family_name || ', ' || given_name, number,
       coalesce(drug_brand, drug_name, drug_hcpcs), policy_number
     from request join member using (member_id)
@@ -72,7 +73,8 @@ extension SQLiteRecords {
 
   private static func worklistRow(_ row: inout RowReader) throws(SQLiteError) -> WorklistRow {
     WorklistRow(
-      id: try row.identifier(), urgency: try row.choice(), received: try row.moment(),
+      id: try row.identifier(), urgency: try row.integer() == 0 ? .expedited : .standard,
+      received: try row.moment(),
       state: try row.choice(),
       reviewType: try row.choice(), lineOfBusiness: try row.lineOfBusiness(), member: try row.text(),
       memberNumber: try row.text(), drug: try row.text(), policyNumber: try row.optionalText(),

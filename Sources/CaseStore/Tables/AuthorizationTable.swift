@@ -4,7 +4,7 @@ import SQLite
 
 extension SQLiteRecords {
   public func insert(
-    _ authorization: Authorization, by determination: Identifier<Determination>,
+    _ authorization: Authorization, from file: CaseFile, by determination: Identifier<Determination>,
     under policy: Identifier<PolicyVersion>, _ stamp: Stamp
   ) throws -> Identifier<Authorization> {
     let id = try connection.insert(
@@ -21,6 +21,7 @@ extension SQLiteRecords {
     touch(.authorization, id)
     try addToTally(.authorization, authorization.lineOfBusiness, authorization.state.rawValue, 1)
     try showAmongExpiring(Identifier(id))
+    try keepPacked(Identifier(id), file)
     return Identifier(id)
   }
 
@@ -52,6 +53,7 @@ extension SQLiteRecords {
     try addToTally(.authorization, before.lineOfBusiness, before.state.rawValue, -1)
     try addToTally(.authorization, before.lineOfBusiness, state.rawValue, 1)
     try showAmongExpiring(id)
+    try packAgain(id)
   }
 
   private static let columns = """

@@ -32,7 +32,9 @@ struct PolicyImpact: Command {
     let desk = try session.desk()
     return try session.impact(inLines: wantsLines) { progress, each in
       try desk.assessImpact(
-        of: reference.number, version: reference.version, at: session.clock, progress: progress, each: each)
+        of: reference.number, version: reference.version,
+        explaining: wantsLines ? .max : Session.listedImpacts,
+        at: session.clock, progress: progress, each: each)
     }
   }
 }

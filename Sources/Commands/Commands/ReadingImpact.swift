@@ -36,7 +36,9 @@ struct ReadingImpact: Command {
     let desk = try session.desk()
     let choice = reference.choice(for: policy, because: "")
     return try session.impact(inLines: wantsLines) { progress, each in
-      try desk.assessImpact(of: choice, at: session.clock, progress: progress, each: each)
+      try desk.assessImpact(
+        of: choice, explaining: wantsLines ? .max : Session.listedImpacts, at: session.clock,
+        progress: progress, each: each)
     }
   }
 }

@@ -5,7 +5,7 @@ import Workflow
 
 extension Session {
   /// How many cases an answer lists when it is not printed line by line.
-  private static let listed = 1000
+  static let listedImpacts = 1000
 
   /// Runs an assessment with its progress shown, and answers the cases that would change.
   ///
@@ -27,7 +27,7 @@ extension Session {
       { row in
         if inLines {
           isRead = isRead && surroundings.print(ImpactAnswer.json(row).compact + "\n")
-        } else if rows.count < Self.listed {
+        } else if rows.count < Self.listedImpacts {
           rows.append(row)
         }
       })

@@ -25,7 +25,7 @@ public struct CompiledPolicy: Sendable {
   public init?(_ version: PolicyVersion, readings: Readings = Readings()) {
     var sections: [Section] = []
     for section in version.sections {
-      var compiler = CriterionCompiler(readings: readings)
+      var compiler = CriterionCompiler(version, readings: readings)
       compiler.add(section.root)
       guard let tree = FlatTree(compiler.nodes, factCount: compiler.facts.count) else { return nil }
       sections.append(
@@ -66,7 +66,8 @@ public struct CompiledPolicy: Sendable {
 }
 
 extension Criterion {
-  fileprivate var answerable: Set<String> {
+  /// The criteria, this one among them, whose finding a reviewer's answer may settle beside a kind's.
+  var answerable: Set<String> {
     children.reduce(into: needsAnswer ? [] : [id]) { $0.formUnion($1.answerable) }
   }
 }

@@ -6,15 +6,24 @@ struct CriterionCompiler {
   private(set) var facts: [FactSource] = []
   /// The place of each criterion's finding, by printed id.
   private(set) var places: [String: Int] = [:]
-  let readings: Readings
+  private let version: PolicyVersion
+  private let readings: Readings
+  /// Whether what needs a reviewer's answer is left out where there is none, as in a list of uses not covered.
+  private let leavesOutUnanswered: Bool
+  /// The node that says whether the regimen is one of the label, once there is one.
+  private var labelledRegimen: Int?
 
-  init(readings: Readings) { self.readings = readings }
+  init(_ version: PolicyVersion, readings: Readings, leavingOutUnanswered: Bool = false) {
+    self.version = version
+    self.readings = readings
+    leavesOutUnanswered = leavingOutUnanswered
+  }
 
   /// Adds a criterion after all it depends on; the same steps in the same order as `Criterion.evaluate`.
   @discardableResult
   mutating func add(_ criterion: Criterion) -> Int {
     var place = body(of: criterion)
-    if let lead = criterion.lead { place = node(.all, over: [place, add(lead, of: criterion.id)]) }
+    if let lead = criterion.lead { place = node(.all, over: [place, asked(lead, of: criterion.id)]) }
     if let clause = criterion.footnote?.clause { place = footnoted(place, by: clause, criterion) }
     if let condition = criterion.condition {
       let keepsFailure = condition == .kind(.doseIncrease) && readings[.unchangedDoseOverLimit] == 1
@@ -29,7 +38,7 @@ struct CriterionCompiler {
   private mutating func body(of criterion: Criterion) -> Int {
     switch criterion.body {
     case .reserved: return test(.finding, .skipped)
-    case .clause(let clause): return add(clause, of: criterion.id)
+    case .clause(let clause): return asked(clause, of: criterion.id)
     case .group(let combinator, let children): return group(combinator, children)
     }
   }
@@ -70,10 +79,17 @@ struct CriterionCompiler {
 
   private mutating func isMet(_ place: Int) -> Int { node(.isMet, limit: place) }
 
-  private mutating func add(_ clause: Clause, of criterion: String) -> Int {
+  /// A criterion's own clause, left out where a reviewer has to answer it and has not.
+  private mutating func asked(_ clause: Clause, of criterion: String) -> Int {
+    let place = add(clause, of: criterion)
+    guard leavesOutUnanswered, clause.needsAnswer else { return place }
+    return node(.onCondition, slot: test(.finding, .isAnswered(criterion)), limit: place)
+  }
+
+  private mutating func add(_ clause: Clause, of criterion: String?) -> Int {
     switch clause {
     case .kind(let kind): return add(kind)
-    case .attested: return test(.finding, .answer(criterion))
+    case .attested: return test(.finding, criterion.map { .answer($0) } ?? .open)
     case .all(let parts): return node(.all, over: parts.map { add($0, of: criterion) })
     case .any(let parts): return node(.any, over: parts.map { add($0, of: criterion) })
     case .not(let part): return node(.not, limit: add(part, of: criterion))
@@ -93,8 +109,32 @@ struct CriterionCompiler {
       return places.count == 1 ? places[0] : node(.all, over: places)
     case .lineOfTherapy(let rule):
       return test(.equal, .intent, limit: Int(FactSource.number(of: rule.intent)))
+    case .regimen(let rule):
+      let labelled = addLabelledRegimen()
+      guard rule.recommendedSuffices else { return node(.all, over: [labelled]) }
+      return node(.any, over: [test(.finding, .recommended), labelled])
+    case .unsupportedUse:
+      let labelled = test(.finding, .kind(.labelledUse))
+      let supported = isMet(test(.finding, .kind(.supportedByLiterature)))
+      let doubtful = node(.all, over: [supported, test(.finding, .open)])
+      return node(.not, limit: node(.any, over: [labelled, doubtful]))
     default: return test(.finding, .kind(kind))
     }
+  }
+
+  /// The steps of `RegimenRule.labelled` in turn: alone, for a labelled use, in a labelled dose.
+  private mutating func addLabelledRegimen() -> Int {
+    if let labelledRegimen { return labelledRegimen }
+    var steps = [test(.finding, .uncombined)]
+    let uses = version.label.indications.compactMap(\.clause).map { add($0, of: nil) }
+    if !uses.isEmpty {
+      let use = node(.any, over: uses)
+      steps.append(node(.onCondition, slot: test(.finding, .firstReview), limit: use))
+    }
+    steps.append(test(.finding, .labelledDose))
+    let place = node(.inTurn, over: steps)
+    labelledRegimen = place
+    return place
   }
 
   // MARK: Nodes

@@ -7,28 +7,40 @@ enum FactSource: Sendable, Hashable {
   case intent
   /// What a kind finds in the record.
   case kind(CriterionKind)
-  /// A reviewer's answer on a criterion.
+  /// Whether a guideline recommends the regimen.
+  case recommended
+  /// Whether the drug is given alone.
+  case uncombined
+  /// Whether a first approval is asked for.
+  case firstReview
+  /// Whether the dose is one of the label.
+  case labelledDose
+  /// A reviewer's answer on a criterion, and whether there is one.
   case answer(String)
+  case isAnswered(String)
+  /// Never known.
+  case open
   /// Nothing is asked.
   case skipped
 
   func value(in record: CaseRecord) -> Int32 {
     switch self {
-    case .monthsOfAge: monthsOfAge(in: record)
+    case .monthsOfAge: record.file.monthsOfAge.map { Int32(clamping: $0) } ?? PackedFact.unknown
     case .intent: record.file.therapy.intent.map(Self.number) ?? PackedFact.unknown
     case .kind(let kind): PackedFact.value(of: kind.finding(in: record).finding)
+    case .recommended: Self.number(of: record.file.therapy.nccnRecommended)
+    case .uncombined: Self.number(of: record.combination == nil)
+    case .firstReview: Self.number(of: record.file.reviewType == .initial)
+    case .labelledDose: PackedFact.value(of: record.version.label.regimenFinding(in: record).finding)
     case .answer(let id):
       PackedFact.value(of: record.file.answers.last { $0.criterion == id }?.finding ?? .unknown)
+    case .isAnswered(let id): Self.number(of: record.file.answers.contains { $0.criterion == id })
+    case .open: PackedFact.unknown
     case .skipped: PackedFact.value(of: .notApplicable)
     }
   }
 
   static func number(of intent: RequestedTherapy.Intent) -> Int32 { intent == .primary ? 1 : 2 }
 
-  private func monthsOfAge(in record: CaseRecord) -> Int32 {
-    let day = record.file.received
-    guard let born = record.file.member.birthDate, born <= day else { return PackedFact.unknown }
-    let between = (day.civil.year - born.civil.year) * 12 + day.civil.month - born.civil.month
-    return Int32(clamping: born.adding(months: between) <= day ? between : between - 1)
-  }
+  private static func number(of flag: Bool?) -> Int32 { flag.map { $0 ? 1 : 0 } ?? PackedFact.unknown }
 }

@@ -3,7 +3,7 @@ extension FlatNode {
   var needs: UInt64 {
     switch operation {
     case .atLeast, .atMost, .equal, .isOneOf, .finding: 0
-    case .all, .any, .none, .atLeastMet, .someUnknown: kids
+    case .all, .any, .none, .atLeastMet, .someUnknown, .inTurn: kids
     case .not, .isMet, .unlessSkipped: kids | bit(limit)
     case .onCondition, .failureOrOnCondition: bit(limit) | bit(Int32(slot))
     }
@@ -65,6 +65,10 @@ extension FlatNode {
     case .isMet:
       let isMet = has(limit, in: all.met) && !has(limit, in: all.notMet)
       return (isMet, !isMet)
+    case .inTurn:
+      let open = kids & ~all.met
+      let first = open & (~open &+ 1)
+      return (open == 0, all.notMet & first != 0)
     case .atLeast, .atMost, .equal, .isOneOf, .finding, .all, .any: return (false, false)
     }
   }

@@ -28,6 +28,8 @@ public struct FlatNode: Sendable, Hashable {
     case someUnknown
     /// Met where the node in `limit` is met, else not met.
     case isMet
+    /// The first of `kids` that does not hold decides; met where all hold or don't apply.
+    case inTurn
   }
 
   public var operation: Operation

@@ -79,7 +79,7 @@ extension PolicyVersion {
   }
 
   /// Why the version does not apply to a case; nil when it does.
-  fileprivate func refusal(of file: CaseFile) -> Warning? {
+  func refusal(of file: CaseFile) -> Warning? {
     let drug = file.therapy.drug
     if !governs(drug) {
       let preferred = preferredProducts.contains { $0.isSame(as: drug) }

@@ -19,7 +19,7 @@ struct TermCalculation {
   private var start: Day { record.file.start }
 
   var result: Result {
-    guard let duration = duration else {
+    guard let duration else {
       let text = "\(section.label) states no approval duration for this line of business"
       let fact = MissingFact(
         criterion: section.label, fact: "line of business", ask: "The member's line of business")
@@ -32,13 +32,7 @@ struct TermCalculation {
     return result
   }
 
-  private var duration: ApprovalDuration? {
-    let occasion: ApprovalDuration.Occasion? = shortageOnly ? .shortage : nil
-    let own = section.durations.filter { $0.reserved == occasion }
-    let candidates = own.isEmpty ? section.durations.filter { $0.reserved == nil } : own
-    return candidates.first { $0.lineOfBusiness != nil && $0.lineOfBusiness == record.file.lineOfBusiness }
-      ?? candidates.first { $0.lineOfBusiness == nil }
-  }
+  private var duration: ApprovalDuration? { section.duration(for: record.file.lineOfBusiness, shortageOnly) }
 
   private func span(_ duration: ApprovalDuration) -> Result {
     let line = lines(sharing: duration).map { $0 + ": " } ?? ""
@@ -82,7 +76,8 @@ struct TermCalculation {
           )
         ], ambiguities: [.renewalDateMissing], blocks: record.readings[.renewalDateMissing] == 1)
     }
-    let takesRenewal = bound == .longer ? renewal > byMonths : renewal < byMonths
+    let end = bound == .longer ? max(renewal, byMonths) : min(renewal, byMonths)
+    let takesRenewal = end != byMonths
     let words = "whichever is \(bound.rawValue)"
     let basis =
       takesRenewal
@@ -90,9 +85,7 @@ struct TermCalculation {
       : line + "\(months) months, \(bound.rawValue) than to the renewal date"
     return Result(
       term: term(
-        takesRenewal ? renewal : byMonths, basis,
-        [step(months, byMonths), "renewal date \(renewal)", "\(words): \(takesRenewal ? renewal : byMonths)"])
-    )
+        end, basis, [step(months, byMonths), "renewal date \(renewal)", "\(words): \(end)"]))
   }
 
   private func doses(_ count: Int, _ line: String) -> Result {

@@ -104,17 +104,23 @@ extension CurrentTherapyRule {
 
   /// A last dose more than two intervals ago leaves open whether therapy goes on.
   private func gap(in item: CaseRecord.Item<Fact.CurrentTherapy>, _ record: CaseRecord) -> ClauseFinding? {
-    guard let last = item.content.lastDose,
-      let interval = (record.file.therapy.previousDose ?? record.file.therapy.dose)?.everyDays
-    else { return nil }
-    let days = record.file.received.days(since: last)
-    guard let twice = interval.multiplied(by: 2) else { return nil }
-    // A drug given every day is given in cycles, with weeks between them.
-    let allowed = interval < 7 ? CurrentTherapyRule.pauseBetweenCycles : twice
-    guard Decimal(days) > allowed else { return nil }
+    guard let last = item.content.lastDose, let days = Self.lapse(since: last, in: record.file) else {
+      return nil
+    }
     return .unknown(
       "last dose on \(last), \(days) days before the request", [item.index], fact: "gap in therapy",
       ask: "Whether the member still receives the drug, and why the last dose was on \(last)")
+  }
+
+  /// How many days before the request the last dose was given, where that is longer than doses lie apart.
+  static func lapse(since last: Day?, in file: CaseFile) -> Int? {
+    guard let last, let interval = (file.therapy.previousDose ?? file.therapy.dose)?.everyDays,
+      let twice = interval.multiplied(by: 2)
+    else { return nil }
+    let days = file.received.days(since: last)
+    // A drug given every day is given in cycles, with weeks between them.
+    let allowed = interval < 7 ? pauseBetweenCycles : twice
+    return Decimal(days) > allowed ? days : nil
   }
 
   private func isRequested(_ therapy: Fact.CurrentTherapy, _ record: CaseRecord) -> Bool {

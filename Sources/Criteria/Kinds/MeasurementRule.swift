@@ -42,23 +42,31 @@ extension MeasurementRule {
   static let oldAfterDays = 90
 
   func finding(in record: CaseRecord) -> ClauseFinding {
+    let telling = telling(in: record)
+    guard let item = telling.item else { return telling.finding }
+    return aged(telling.finding, item, record)
+  }
+
+  /// What the newest value says, however old it is, and the value; nil where none decides.
+  func telling(
+    in record: CaseRecord
+  ) -> (finding: ClauseFinding, item: CaseRecord.Item<Fact.Measurement>?) {
     let all = record.measurements.filter { Words($0.content.name).contains(anyName: names) }.map(read)
     guard !all.isEmpty else {
       let reason =
         record.hasUndocumented("measurement") ? "no documented \(name) value" : "no \(name) value on file"
-      return ask(reason, "The \(name) result with its date")
+      return (ask(reason, "The \(name) result with its date"), nil)
     }
     let newest = all.newest()
     let findings = newest.map { (item: $0, finding: compare($0, record)) }
     // A report in words does not contradict the number beside it.
     let decided = findings.filter { $0.finding.finding != .unknown }
     guard Set(decided.map(\.finding.finding)).count <= 1 else {
-      return ask(
-        "\(name) values contradict each other and no date puts them in order", "Which \(name) value holds",
-        newest)
+      let reason = "\(name) values contradict each other and no date puts them in order"
+      return (ask(reason, "Which \(name) value holds", newest), nil)
     }
     let telling = decided.first ?? findings[0]
-    return aged(telling.finding, telling.item, record)
+    return (telling.finding, telling.item)
   }
 
   /// The item with the number its text prints, where none was entered beside it.

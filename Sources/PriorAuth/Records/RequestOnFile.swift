@@ -67,10 +67,10 @@ public struct WorklistRow: Sendable, Hashable {
   /// Its place in the worklist.
   public var key: WorklistKey {
     switch clock {
-    case .running(let due), .stopped(_, let due): WorklistKey(.running, due, id)
+    case .running(let due), .stopped(_, let due): WorklistKey(.running, due, urgency, id)
     case .paused(let since, _, let left):
-      WorklistKey(.paused, Moment(seconds: since.seconds &+ left), id)
-    case nil: WorklistKey(.none, received, id)
+      WorklistKey(.paused, Moment(seconds: since.seconds &+ left), urgency, id)
+    case nil: WorklistKey(.none, received, urgency, id)
     }
   }
 }
@@ -80,6 +80,8 @@ public struct WorklistKey: Sendable, Hashable {
   public var group: Group
   /// The deadline; while the clock stands still, what it would be if it went on at once; else the receipt.
   public var at: Moment
+  /// Of two that are due at once the expedited one comes first.
+  public var urgency: Urgency
   public var id: Identifier<Request>
 
   /// How the clock of a request stands.
@@ -88,9 +90,10 @@ public struct WorklistKey: Sendable, Hashable {
   }
 
   /// A place.
-  public init(_ group: Group, _ at: Moment, _ id: Identifier<Request>) {
+  public init(_ group: Group, _ at: Moment, _ urgency: Urgency, _ id: Identifier<Request>) {
     self.group = group
     self.at = at
+    self.urgency = urgency
     self.id = id
   }
 }

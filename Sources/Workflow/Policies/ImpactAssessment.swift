@@ -10,6 +10,8 @@ struct ImpactAssessment {
   private(set) var summary: ImpactSummary
   private let evaluator: CaseDesk.Evaluator
   private let total: Int
+  /// How many changed cases are evaluated for the reasons; the others are counted.
+  private let explained: Int
   /// The differences that were asked for, by policy and the first days of both versions.
   private var differences: [DifferenceKey: PolicyDifference] = [:]
 
@@ -21,12 +23,13 @@ struct ImpactAssessment {
 
   init(
     _ supposition: ImpactSupposition, beside versions: [PolicyOnFile],
-    _ evaluator: @escaping CaseDesk.Evaluator, total: Int
+    _ evaluator: @escaping CaseDesk.Evaluator, total: Int, explaining explained: Int
   ) {
     self.supposition = supposition
     self.versions = Dictionary(grouping: versions) { $0.version.number }
     self.evaluator = evaluator
     self.total = total
+    self.explained = explained
     summary = ImpactSummary(of: supposition.change)
   }
 
@@ -54,6 +57,19 @@ struct ImpactAssessment {
       .authorization(authorized.id, grantedOn: authorized.request), file, under: present.version)
     if row != nil { summary.authorizations.changed += 1 }
     return row
+  }
+
+  /// Counts active authorizations for which nothing changes.
+  mutating func pass(_ count: Int) { summary.authorizations.examined += count }
+
+  /// Counts a changed authorization that need not be explained; false when it has to be evaluated.
+  mutating func countsUnexplained(_ verdict: ImpactSweep.Verdict) -> Bool {
+    guard verdict == .changed, summary.requests.changed + summary.authorizations.changed >= explained else {
+      return false
+    }
+    summary.authorizations.examined += 1
+    summary.authorizations.changed += 1
+    return true
   }
 
   /// Reports how far it has come; notes when it is to stop.

@@ -50,6 +50,18 @@ enum ImpactSupposition {
   }
 }
 
+extension ImpactSupposition {
+  /// What tells from packed facts which cases under a version differ; nil where they don't say enough.
+  func sweep(from present: PolicyVersion) -> ImpactSweep? {
+    switch self {
+    case .version(let version): ImpactSweep(from: present, to: version)
+    case .reading(let choice): ImpactSweep(from: present, to: present) { $0.supposing(choice) }
+    // Whom a rule of law concerns takes the member's state, which is not among the packed facts.
+    case .overlay: nil
+    }
+  }
+}
+
 /// What is evaluated: a case under a version.
 struct ImpactCase {
   var file: CaseFile

@@ -13,9 +13,9 @@ public protocol DeterminationRecords {
 
 /// Approvals and the list of those that expire.
 public protocol AuthorizationRecords {
-  /// Adds an approval that a decision grants.
+  /// Adds an approval that a decision grants on a case file.
   func insert(
-    _ authorization: Authorization, by determination: Identifier<Determination>,
+    _ authorization: Authorization, from file: CaseFile, by determination: Identifier<Determination>,
     under policy: Identifier<PolicyVersion>, _ stamp: Stamp
   ) throws -> Identifier<Authorization>
   /// The approval of that number.

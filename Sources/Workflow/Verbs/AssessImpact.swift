@@ -6,18 +6,20 @@ extension CaseDesk {
   /// version each is under now. Nothing is changed.
   ///
   /// Cases are read a page at a time, so that memory stays the same however many there are, and nobody who saves
-  /// has to wait for the whole.
+  /// has to wait for the whole. Authorizations are told from their packed facts where these say enough; those that
+  /// differ are evaluated in full, which has the last word.
   ///
   /// - Parameters:
   ///   - day: the version by its first day; nil means the only draft.
+  ///   - limit: how many changed cases are evaluated for their reasons; further authorizations are only counted.
   ///   - progress: told after every page; false ends the assessment.
   ///   - each: given every case for which something would change.
   public func assessImpact(
-    of number: String, version day: Day? = nil, at clock: WallClock,
+    of number: String, version day: Day? = nil, explaining limit: Int = .max, at clock: WallClock,
     progress: (ImpactProgress) -> Bool = { _ in true }, each: (ImpactRow) -> Void
   ) throws(DeskError) -> ImpactSummary {
     let assessment = try read {
-      try begin(on: .version(assessed(number, day).version), [number], at: clock)
+      try begin(on: .version(assessed(number, day).version), [number], explaining: limit, at: clock)
     }
     return try run(assessment, at: clock, progress, each)
   }
@@ -25,12 +27,12 @@ extension CaseDesk {
   /// Evaluates every open request and every active authorization as if an ambiguous point were read in another way.
   /// Nothing is changed.
   public func assessImpact(
-    of choice: ReadingChoice, at clock: WallClock, progress: (ImpactProgress) -> Bool = { _ in true },
-    each: (ImpactRow) -> Void
+    of choice: ReadingChoice, explaining limit: Int = .max, at clock: WallClock,
+    progress: (ImpactProgress) -> Bool = { _ in true }, each: (ImpactRow) -> Void
   ) throws(DeskError) -> ImpactSummary {
     let assessment = try read {
       try checkPolicy(of: choice)
-      return try begin(on: .reading(choice), numbers(choice.policy), at: clock)
+      return try begin(on: .reading(choice), numbers(choice.policy), explaining: limit, at: clock)
     }
     return try run(assessment, at: clock, progress, each)
   }
@@ -47,7 +49,7 @@ extension CaseDesk {
       let next = (try records.overlays().last?.id.number ?? 0) + 1
       let added = OverlayOnFile(
         id: Identifier(next), overlay: overlay, stamp: Stamp(by: login, at: clock.now))
-      return try begin(on: .overlay(added), numbers(overlay.scope.policy), at: clock)
+      return try begin(on: .overlay(added), numbers(overlay.scope.policy), explaining: .max, at: clock)
     }
     return try run(assessment, at: clock, progress, each)
   }
@@ -58,12 +60,12 @@ extension CaseDesk {
   }
 
   private func begin(
-    on supposition: ImpactSupposition, _ numbers: [String], at clock: WallClock
+    on supposition: ImpactSupposition, _ numbers: [String], explaining limit: Int, at clock: WallClock
   ) throws -> ImpactAssessment {
     let versions = try numbers.flatMap { try records.policies(number: $0) }
       .filter { $0.life.published != nil }
     let total = try records.impactedCount(number: supposition.policy, on: clock.today)
-    return ImpactAssessment(supposition, beside: versions, assessor, total: total)
+    return ImpactAssessment(supposition, beside: versions, assessor, total: total, explaining: limit)
   }
 
   private func run(
@@ -132,16 +134,32 @@ extension CaseDesk {
     _ assessment: inout ImpactAssessment, at clock: WallClock, _ progress: (ImpactProgress) -> Bool,
     _ each: (ImpactRow) -> Void
   ) throws(DeskError) {
+    let isPacked = sweeps ? try read { try records.isPacked() } : false
     for policy in assessment.versions.sorted(by: { $0.key < $1.key }).flatMap(\.value) {
-      var last: Identifier<Authorization>?
-      repeat {
-        let page = try read {
-          try records.activeAuthorizations(under: policy.id, on: clock.today, after: last, limit: 200)
+      let goesOn =
+        if isPacked, let sweep = assessment.supposition.sweep(from: policy.version) {
+          try sweepAuthorizations(&assessment, under: policy, with: sweep, at: clock, progress, each)
+        } else {
+          try evaluateAuthorizations(&assessment, under: policy, at: clock, progress, each)
         }
-        for authorized in page { if let row = assessment.row(of: authorized, under: policy) { each(row) } }
-        last = page.last?.id
-        guard assessment.goesOn(progress) else { return }
-      } while last != nil
+      guard goesOn else { return }
     }
+  }
+
+  /// Evaluates every active authorization under a version in full; false when told to stop.
+  private func evaluateAuthorizations(
+    _ assessment: inout ImpactAssessment, under policy: PolicyOnFile, at clock: WallClock,
+    _ progress: (ImpactProgress) -> Bool, _ each: (ImpactRow) -> Void
+  ) throws(DeskError) -> Bool {
+    var last: Identifier<Authorization>?
+    repeat {
+      let page = try read {
+        try records.activeAuthorizations(under: policy.id, on: clock.today, after: last, limit: 200)
+      }
+      for authorized in page { if let row = assessment.row(of: authorized, under: policy) { each(row) } }
+      last = page.last?.id
+      guard assessment.goesOn(progress) else { return false }
+    } while last != nil
+    return true
   }
 }

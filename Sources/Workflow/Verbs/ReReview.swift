@@ -14,6 +14,7 @@ extension CaseDesk {
       // An authorization is renewed by the case that asked to; this one asks whether that was decided rightly.
       asked.renews = nil
       let request = try records.insert(asked, stamp)
+      try startClocks(of: request, stamp)
       let carried = try records.evidence(of: id)
       for item in carried {
         _ = try records.insert(item.evidence, for: request, replaces: nil, carriedFrom: item.id, stamp)

@@ -1,6 +1,5 @@
 import Criteria
 import JSON
-import Letters
 import PriorAuth
 import Testing
 import Workflow
@@ -37,7 +36,8 @@ enum Attempt {
       _ = try desk.explainBreach(of: .decision, of: office.late, reason: "Fax was down", at: clock)
     case .recordNotice: _ = try desk.recordNotice(of: office.decided, by: "fax", at: clock)
     case .extendClock: _ = try desk.extendClock(of: office.extendable, reason: "More time", at: clock)
-    case .changeUrgency: _ = try desk.changeUrgency(of: id, to: .expedited, reason: "Worse", at: clock)
+    case .changeUrgency:
+      _ = try desk.changeUrgency(of: office.request, to: .expedited, reason: "Worse", at: clock)
     case .addOverlay: _ = try desk.addOverlay(.sample(.prohibitsPrerequisiteTrials), at: clock)
     case .endOverlay:
       _ = try desk.endOverlay(office.overlay, from: day("2027-01-01"), reason: "Repealed", at: clock)
@@ -47,33 +47,12 @@ enum Attempt {
     case .lockPerson: try desk.lockPerson(Office.colleague, reason: "Left", at: clock)
     case .unlockPerson: try desk.unlockPerson(Office.lockedOut, at: clock)
     case .recordLicence: try desk.recordLicence(.sample(), of: Office.colleague, at: clock)
-    case .setPassphrase:
-      try desk.setPassphrase(Array("long enough".utf8), instead: nil, at: clock)
-    case .clearPassphrase: try desk.clearPassphrase(of: Office.colleague, at: clock)
-    case .changeSetting: try desk.change(.idleMinutes, to: "10", at: clock)
-    case .signIn: try desk.noteOpening(at: clock)
     case .declareRelation: _ = try desk.declareRelation(.family, to: Identifier(1), at: clock)
     case .withdrawRelation:
       try desk.withdrawRelation(of: Office.colleague, to: Identifier(1), reason: "Error", at: clock)
-    case .prepareLetter, .sendLetter, .changeTemplate: try write(verb, in: office)
     case .read: _ = try desk.worklist(PageCall(limit: 5))
     default: return false
     }
     return true
-  }
-
-  /// A letter on the request that was approved.
-  private static func write(_ verb: Verb, in office: Office) throws {
-    let (desk, clock) = (office.desk, office.clock)
-    let id = try office.test.desk.authorization(office.authorization).value.request
-    switch verb {
-    case .prepareLetter: _ = try desk.prepareLetter(on: id, at: clock)
-    case .sendLetter:
-      try office.test.setLetterhead()
-      let draft = try office.test.desk.prepareLetter(on: id, at: clock)
-      _ = try desk.sendLetter(draft.onFile.id, by: "mail", asSeen: draft.letter.text, at: clock)
-    default:
-      _ = try desk.changeTemplate(.letterhead, to: TestDesk.letterhead, reason: "First", at: clock)
-    }
   }
 }

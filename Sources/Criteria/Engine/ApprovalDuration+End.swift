@@ -1,0 +1,40 @@
+import PriorAuth
+
+extension Section {
+  /// The duration of an approval for a line of business; nil where the section states none for it.
+  func duration(for line: LineOfBusiness?, _ restsOnShortage: Bool) -> ApprovalDuration? {
+    let occasion: ApprovalDuration.Occasion? = restsOnShortage ? .shortage : nil
+    let own = durations.filter { $0.reserved == occasion }
+    let candidates = own.isEmpty ? durations.filter { $0.reserved == nil } : own
+    return candidates.first { $0.lineOfBusiness != nil && $0.lineOfBusiness == line }
+      ?? candidates.first { $0.lineOfBusiness == nil }
+  }
+}
+
+extension ApprovalDuration.Length {
+  /// Where an approval ends by its calendar alone.
+  enum End: Hashable {
+    case on(Day)
+    /// The renewal date that could move the end is not on file, or past.
+    case provisional(Day)
+    /// The length names no day.
+    case open
+    /// It depends on how often the drug is given.
+    case byDoses
+  }
+
+  /// The first day after an approval that starts on a day.
+  func end(from start: Day, renewal: Day?) -> End {
+    switch self {
+    case .months(let months), .upToMonths(let months), .monthsOrRequested(let months, _):
+      return .on(start.adding(months: months))
+    case .days(let days): return .on(start.adding(days: days))
+    case .monthsOrRenewalDate(let months, let bound):
+      let byMonths = start.adding(months: months)
+      guard let renewal, renewal > start else { return .provisional(byMonths) }
+      return .on(bound == .longer ? max(renewal, byMonths) : min(renewal, byMonths))
+    case .lengthOfBenefit: return .open
+    case .doses: return .byDoses
+    }
+  }
+}
