@@ -1,4 +1,5 @@
 import Criteria
+import Letters
 import PriorAuth
 
 /// One screen of each kind, empty, under the name the key list gives it.
@@ -14,6 +15,13 @@ struct Catalogue {
       ("More for a case", .actMenu(CaseActMenuScreen(view: view, today: today))),
       ("Kinds of evidence", .evidenceMenu(EvidenceMenuScreen(view: view, today: today))),
       ("Document", .document(DocumentScreen(blankDocument, today: today))),
+      ("Letters", .letters(LettersScreen(request: view.id, today: today))),
+      (
+        "Letter",
+        .letter(
+          LetterScreen(
+            preparing: LetterWish(kind: .approval, recipient: .member), of: view.id, today: today))
+      ),
       ("Authorization", .authorization(AuthorizationScreen(id: Identifier(1), today: today))),
       ("Expiring approvals", .expiring(ExpiringScreen(today: today))),
       ("Members", .members(MembersScreen(purpose: .look, today: today))),

@@ -6,7 +6,7 @@ extension CaseScreen {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
     case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
-    case more
+    case letters, more
   }
 
   /// The keys of what has the keyboard come first, so that the bottom line has room for them.
@@ -71,6 +71,9 @@ extension CaseScreen {
         .character("N"), label: "", help: "Go to the criterion before that stands in the way",
         message: .previousOpen, unavailable: nothingOpen),
       Binding(
+        .character("l"), label: "Letters", help: "See the letters of the case, and write the one that is due",
+        message: .letters, unavailable: view == nil ? "The case has not been read" : nil),
+      Binding(
         .character("v"), label: "Authorization", help: "See the authorization this case led to",
         message: .authorization, unavailable: noAuthorization),
       Binding(
@@ -107,6 +110,7 @@ extension CaseScreen {
     case .decide: return withView { .decision(DecisionScreen(view: $0, today: today)) }
     case .more: return withView { .actMenu(CaseActMenuScreen(view: $0, today: today)) }
     case .choosePolicy: return withView { .policyForm(PolicyFormScreen(view: $0, today: today)) }
+    case .letters: return [.open(.letters(LettersScreen(request: id, today: today)))]
     case .authorization:
       guard let id = view?.file.authorization?.id else { return [] }
       return [.open(.authorization(AuthorizationScreen(id: id, today: today)))]

@@ -18,6 +18,11 @@ public enum Effect: Sendable, Hashable {
   /// Approvals whose last day lies in a window. Answer: `expiring`.
   case loadExpiring(ExpiringWindow, PageCall<ExpiringKey>)
 
+  /// The letters of a case. Answer: `letters`.
+  case loadLetters(Identifier<Request>)
+  /// A letter by its number. Answer: `letter`.
+  case loadLetter(Int64)
+
   /// Every version of every policy. Answer: `policies`.
   case loadPolicies
   /// A version with its document. Answer: `policy`.
@@ -52,6 +57,10 @@ public enum Effect: Sendable, Hashable {
   case noteOpening(Identifier<Document>)
   /// Takes the most urgent case that nobody has. Answer: `caseTaken`.
   case takeNextCase
+  /// Begins a letter, or changes what a draft says. Answer: `letter` or `refused`.
+  case prepareLetter(Identifier<Request>, LetterWish)
+  /// Sends a letter as it was seen. Answer: `letter` or `refused`.
+  case sendLetter(Int64, asSeen: String, means: String)
   /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
   case startRenewal(Identifier<Authorization>)
 

@@ -9,6 +9,8 @@ public enum Reply: Sendable, Hashable {
   case caseView(CaseView)
   case authorization(AuthorizationView)
   case expiring(Page<ExpiringRow, ExpiringKey>)
+  case letters([LetterLine])
+  case letter(LetterView)
 
   case policies(PoliciesView)
   case policy(PolicyView)

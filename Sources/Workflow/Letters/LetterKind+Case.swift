@@ -33,7 +33,7 @@ extension LetterKind {
   }
 
   /// The decision on a case that it tells of: the newest of its outcome.
-  func determination(on onFile: CaseOnFile) -> OnFile<Determination>? {
+  public func determination(on onFile: CaseOnFile) -> OnFile<Determination>? {
     onFile.determinations.last { tells(of: $0.value.outcome) }
   }
 }

@@ -65,6 +65,11 @@ struct EffectRunner {
       try noteOpening(of: document, at: now)
       return nil
     case .takeNextCase: return .caseTaken(try desk.takeNextCase(at: now)?.id)
+    case .loadLetters(let id): return .letters(try letters(of: id))
+    case .loadLetter(let number): return .letter(try letter(number, at: now))
+    case .prepareLetter(let id, let wish): return .letter(try prepare(wish, on: id, at: now))
+    case .sendLetter(let number, let text, let means):
+      return .letter(try send(number, asSeen: text, by: means, at: now))
     case .startRenewal(let id): return .renewalStarted(try renewal(of: id, at: now))
     case .signed(let effect, let passphrase):
       let signature = Signature(passphrase: Array(passphrase.utf8))

@@ -20,6 +20,7 @@ struct FakeDesk {
   var cases: [Case] = []
   var approvals: [(authorization: Authorization, term: ApprovalTerm, reason: String)] = []
   var policies = FakePolicies.sample
+  var letters = FakeLetters()
   /// What the next write answers instead of doing it.
   var obstacle: Reply?
   /// What the person signs with; nil where they are not asked.
@@ -75,6 +76,10 @@ struct FakeDesk {
     case .changeCase(let seen, _): return change(seen.id) { _ in }
     case .noteOpening: return nil
     case .takeNextCase: return .caseTaken(worklist.first?.id)
+    case .loadLetters(let id): return .letters(letters.lines(of: id, cases[Int(id.number) - 1].state))
+    case .loadLetter(let number): return .letter(letters[number])
+    case .prepareLetter(let id, let wish): return .letter(letters.prepare(wish, on: id))
+    case .sendLetter(let number, _, let means): return .letter(letters.send(number, by: means))
     case .startRenewal(let id): return .renewalStarted(renewal(of: id))
     case .signed(let effect, let passphrase):
       return passphrase == self.passphrase
@@ -345,7 +350,8 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .changeCase, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter, .importPolicy, .bindClause,
+      .reviewPolicy, .publishPolicy,
       .withdrawPolicy:
       true
     default: false
