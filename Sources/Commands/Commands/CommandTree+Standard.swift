@@ -18,7 +18,7 @@ extension CommandTree {
     PersonLockCommand.self, PersonUnlock.self, PersonLicence.self, PersonRelate.self, PersonUnrelate.self,
     PersonPassphrase.self, PersonSignIns.self, SettingList.self, SettingSet.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
-    BenchEngine.self,
+    BenchEngine.self, BenchImport.self,
   ]
 
   /// The commands of the program.
