@@ -53,7 +53,12 @@ let package = Package(
         "JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow", "CaseStore", "Commands", "SQLite",
         "Screens", "TerminalUI", "TerminalNcurses", "CSodium",
       ]),
-    program("generate", uses: ["SQLite", "CaseStore", "Commands", "Criteria", "Screens"]),
+    program("generate", uses: ["SQLite", "CaseStore", "Commands", "Criteria", "PolicyImport", "Screens"]),
+    program(
+      "fuzz",
+      uses: [
+        "JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow", "CaseStore", "Commands", "TerminalUI",
+      ]),
 
     tests(of: "JSON"),
     tests(of: "PriorAuth"),

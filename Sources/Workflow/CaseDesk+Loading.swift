@@ -34,11 +34,18 @@ extension CaseDesk {
 
   /// Everything on record about a request.
   func caseOnFile(_ id: Identifier<Request>) throws -> CaseOnFile {
+    var onFile = try factsOnFile(id)
+    onFile.documents = try records.documents(of: id)
+    return onFile
+  }
+
+  /// What is on record about a request but its documents, whose texts may be long: all that an evaluation needs.
+  func factsOnFile(_ id: Identifier<Request>) throws -> CaseOnFile {
     let request = try existing(id)
     return CaseOnFile(
       request: request,
       member: try existing(request.request.member),
-      documents: try records.documents(of: id),
+      documents: [],
       evidence: try records.evidence(of: id),
       answers: try records.answers(of: id),
       determinations: try records.determinations(of: id),

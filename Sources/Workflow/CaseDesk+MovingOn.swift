@@ -17,7 +17,7 @@ extension CaseDesk {
   /// The number of missing facts; nil where no single policy version governs the case.
   private func missing(of id: Identifier<Request>) throws -> Int? {
     do {
-      return try evaluation(of: caseOnFile(id)).evaluation.missing.count
+      return try evaluation(of: factsOnFile(id), by: assessor).evaluation.missing.count
     } catch DeskError.noPolicyChosen, DeskError.noPolicyInForce {
       return nil
     } catch DeskError.notFound(.policy) {

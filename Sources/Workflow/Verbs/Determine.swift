@@ -17,7 +17,7 @@ extension CaseDesk {
     return try write(outcome.verb, at: clock) { stamp in
       let request = try openRequest(id, seen: version, for: outcome.verb)
       try checkUnrelated(to: request.request.member)
-      let found = try evaluation(of: caseOnFile(id))
+      let found = try evaluation(of: factsOnFile(id))
       guard let policy = found.policy else {
         throw DeskError.noPolicyChosen(id, candidates: [])
       }
