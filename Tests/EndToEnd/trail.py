@@ -4,8 +4,8 @@ import json
 import sqlite3
 
 # Tables whose rows are listed one by one with the column of their number, and those that are listed as sets.
-SINGLE = {name: name + "_id" for name in ("person", "member", "coverage", "prescriber", "request", "document", "attachment",
-    "evidence", "answer", "determination", "authorization", "policy")} | {"policy_version": "version_id"}
+# Tables whose number is not called after them.
+SINGLE = {"policy_version": "version_id", "policy_binding": "binding_id", "person_lock": "lock_id"}
 SETS = {"person_role": "person_id", "policy_drug": "version_id"}
 
 
@@ -22,7 +22,7 @@ def text(value):
 
 def digest(connection, table, number):
     """The digest of a row, or of the rows that are listed together; None where there is none."""
-    key = SINGLE.get(table) or SETS[table]
+    key = SETS.get(table) or SINGLE.get(table, table + "_id")
     order = " order by 1, 2" if table in SETS else ""
     rows = [["sha256:" + sha256(value) if isinstance(value, bytes) else value for value in row]
         for row in connection.execute(f"select * from {table} where {key} = ?{order}", (number,))]
