@@ -309,7 +309,8 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .changeCase, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .importPolicy, .bindClause, .reviewPolicy,
+      .publishPolicy,
       .withdrawPolicy:
       true
     default: false
