@@ -2,15 +2,19 @@ import PriorAuth
 import SQLite
 
 extension SQLiteRecords {
-  public func due(until horizon: Moment, _ call: PageCall<LateKey>) throws -> Page<LateRow, LateKey> {
-    call.page(try connection.rows(Self.dueQuery(until: horizon, call), Self.lateRow), key: \.key)
+  public func due(
+    until horizon: Moment, at now: Moment, _ call: PageCall<LateKey>
+  ) throws -> Page<LateRow, LateKey> {
+    call.page(try connection.rows(Self.dueQuery(until: horizon, at: now, call), Self.lateRow), key: \.key)
   }
 
-  public func missed(since start: Moment, _ call: PageCall<LateKey>) throws -> Page<LateRow, LateKey> {
-    call.page(try connection.rows(Self.missedQuery(since: start, call), Self.lateRow), key: \.key)
+  public func missed(
+    since start: Moment, at now: Moment, _ call: PageCall<LateKey>
+  ) throws -> Page<LateRow, LateKey> {
+    call.page(try connection.rows(Self.missedQuery(since: start, at: now, call), Self.lateRow), key: \.key)
   }
 
-  static func dueQuery(until horizon: Moment, _ call: PageCall<LateKey>) -> SQL {
+  static func dueQuery(until horizon: Moment, at now: Moment, _ call: PageCall<LateKey>) -> SQL {
     // The key's own side has no second bound, which could be taken for the start of the range instead of the key.
     let bounds: SQL =
       switch call.place {
@@ -22,7 +26,7 @@ extension SQLiteRecords {
       }
     let direction = call.direction
     return """
-      select clock.request_id, clock.step, due_at, null, \(raw: details)
+      select clock.request_id, clock.step, due_at, null, \(holder(at: now)), \(raw: details)
       from deadline clock join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
       where \(bounds)
@@ -31,7 +35,7 @@ extension SQLiteRecords {
       """
   }
 
-  static func missedQuery(since start: Moment, _ call: PageCall<LateKey>) -> SQL {
+  static func missedQuery(since start: Moment, at now: Moment, _ call: PageCall<LateKey>) -> SQL {
     let bounds: SQL =
       switch call.place {
       case .first, .last: "clock.at >= \(start)"
@@ -42,13 +46,18 @@ extension SQLiteRecords {
       }
     let direction = call.direction
     return """
-      select clock.request_id, clock.step, due_at, clock.at, \(raw: details)
+      select clock.request_id, clock.step, due_at, clock.at, \(holder(at: now)), \(raw: details)
       from clock_event clock indexed by clock_event_missed join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
       where clock.kind = 'stop' and clock.at > clock.due_at and \(bounds)
       order by clock.at \(raw: direction), clock.request_id \(raw: direction), clock.step \(raw: direction)
       limit \(call.fetchLimit)
       """
+  }
+
+  /// Who has the case now.
+  private static func holder(at now: Moment) -> SQL {
+    "(select holder from lease where lease.request_id = clock.request_id and lease.until > \(now))"
   }
 
   /// What the list shows of the rule, the case and its member.
@@ -61,11 +70,15 @@ extension SQLiteRecords {
     """
 
   private static func lateRow(_ row: inout RowReader) throws(SQLiteError) -> LateRow {
-    LateRow(
-      request: try row.identifier(), step: try row.choice(), due: try row.moment(),
-      done: try row.optionalInteger().map { Moment(seconds: $0) }, rule: try row.text(),
+    let request: Identifier<Request> = try row.identifier()
+    let step: ClockStep = try row.choice()
+    let due = try row.moment()
+    let done = try row.optionalInteger().map { Moment(seconds: $0) }
+    let holder = try row.optionalText()
+    return LateRow(
+      request: request, step: step, due: due, done: done, rule: try row.text(),
       source: try row.text(), state: try row.choice(), urgency: try row.choice(),
       lineOfBusiness: try row.lineOfBusiness(), member: try row.text(), memberNumber: try row.text(),
-      drug: try row.text(), lastBy: try row.text(), explanation: try row.optionalText())
+      drug: try row.text(), heldBy: holder, lastBy: try row.text(), explanation: try row.optionalText())
   }
 }

@@ -25,7 +25,8 @@ struct LateAnswer {
   static func table(_ rows: [LateAnswer], _ display: Display) -> TextTable {
     var table = TextTable(
       [
-        "request", "what", "time", "rule", "member", "number", "drug", "line", "state", "last worked on by",
+        "request", "what", "time", "rule", "member", "number", "drug", "line", "state", "held by",
+        "last worked on by",
         "explained",
       ],
       display: display)
@@ -33,7 +34,7 @@ struct LateAnswer {
       let row = answer.row
       table.add([
         row.request.shown, row.step.rawValue, answer.words, row.rule, row.member, row.memberNumber, row.drug,
-        row.lineOfBusiness.name, row.state.rawValue, row.lastBy, row.explanation,
+        row.lineOfBusiness.name, row.state.rawValue, row.heldBy, row.lastBy, row.explanation,
       ])
     }
     return table
@@ -48,7 +49,8 @@ struct LateAnswer {
       "source": .string(row.source), "state": .string(row.state.rawValue),
       "urgency": .string(row.urgency.rawValue),
       "lineOfBusiness": .string(row.lineOfBusiness.name), "member": .string(row.member),
-      "memberNumber": .string(row.memberNumber), "drug": .string(row.drug), "lastBy": .string(row.lastBy),
+      "memberNumber": .string(row.memberNumber), "drug": .string(row.drug), "heldBy": .text(row.heldBy),
+      "lastBy": .string(row.lastBy),
       "explanation": .text(row.explanation),
     ])
   }
@@ -57,14 +59,14 @@ struct LateAnswer {
   static func csv(_ rows: [LateAnswer]) -> String {
     let heading = [
       "request", "step", "due", "done", "time", "rule", "source", "member", "member_number", "drug",
-      "line_of_business", "state", "urgency", "last_by", "explanation",
+      "line_of_business", "state", "urgency", "held_by", "last_by", "explanation",
     ]
     let lines = rows.map { answer in
       let row = answer.row
       return [
         String(row.request.number), row.step.rawValue, row.due.description, row.done?.description ?? "",
         answer.words, row.rule, row.source, row.member, row.memberNumber, row.drug, row.lineOfBusiness.name,
-        row.state.rawValue, row.urgency.rawValue, row.lastBy, row.explanation ?? "",
+        row.state.rawValue, row.urgency.rawValue, row.heldBy ?? "", row.lastBy, row.explanation ?? "",
       ]
     }
     return ([heading] + lines).map { $0.map(CSV.cell).joined(separator: ",") + "\r\n" }.joined()

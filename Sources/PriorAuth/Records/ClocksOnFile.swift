@@ -28,8 +28,17 @@ public struct ClocksOnFile: Sendable, Hashable {
       }
   }
 
-  /// The things that were not done in time.
-  public func missed(at now: Moment) -> [Deadline] { deadlines.filter { $0.isMissed(at: now) } }
+  /// The things that were not done in time. Of what nobody has decided there is nothing to give notice of yet.
+  public func missed(at now: Moment) -> [Deadline] {
+    deadlines.filter { $0.isMissed(at: now) && ($0.step != .notice || isDecided) }
+  }
+
+  private var isDecided: Bool {
+    switch self[.decision]?.standing {
+    case .running, .paused: false
+    case .stopped, nil: true
+    }
+  }
 }
 
 /// Why something was not done in time.
@@ -61,6 +70,8 @@ public struct LateRow: Sendable, Hashable {
   public var member: String
   public var memberNumber: String
   public var drug: String
+  /// Who has it now; nil where nobody does.
+  public var heldBy: String?
   /// Who worked on it last.
   public var lastBy: String
   /// How the delay was explained last.
@@ -70,7 +81,7 @@ public struct LateRow: Sendable, Hashable {
   public init(
     request: Identifier<Request>, step: ClockStep, due: Moment, done: Moment? = nil, rule: String,
     source: String, state: CaseState, urgency: Urgency, lineOfBusiness: LineOfBusiness, member: String,
-    memberNumber: String, drug: String, lastBy: String, explanation: String? = nil
+    memberNumber: String, drug: String, heldBy: String? = nil, lastBy: String, explanation: String? = nil
   ) {
     self.request = request
     self.step = step
@@ -84,6 +95,7 @@ public struct LateRow: Sendable, Hashable {
     self.member = member
     self.memberNumber = memberNumber
     self.drug = drug
+    self.heldBy = heldBy
     self.lastBy = lastBy
     self.explanation = explanation
   }

@@ -29,8 +29,8 @@ public protocol ClockRecords {
   /// Sets how urgent a request is.
   func setUrgency(_ urgency: Urgency, of id: Identifier<Request>) throws
 
-  /// A page of the clocks that run and run out until then, the longest overdue first.
-  func due(until horizon: Moment, _ call: PageCall<LateKey>) throws -> Page<LateRow, LateKey>
+  /// A page of the clocks that run and run out until then, the longest overdue first, with who has the cases now.
+  func due(until horizon: Moment, at now: Moment, _ call: PageCall<LateKey>) throws -> Page<LateRow, LateKey>
   /// A page of what was done too late since then, by the time it was done.
-  func missed(since start: Moment, _ call: PageCall<LateKey>) throws -> Page<LateRow, LateKey>
+  func missed(since start: Moment, at now: Moment, _ call: PageCall<LateKey>) throws -> Page<LateRow, LateKey>
 }

@@ -19,7 +19,7 @@ extension CaseDesk {
     guard (0...100_000).contains(hours) else { throw .invalid(.hours, .outside(0, 100_000)) }
     try check(call)
     return try read {
-      try records.due(until: Moment(seconds: clock.now.seconds + Int64(hours) * 3600), call)
+      try records.due(until: Moment(seconds: clock.now.seconds + Int64(hours) * 3600), at: clock.now, call)
     }
   }
 
@@ -30,7 +30,7 @@ extension CaseDesk {
     guard (0...36_525).contains(days) else { throw .invalid(.window, .outside(0, 36_525)) }
     try check(call)
     return try read {
-      try records.missed(since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), call)
+      try records.missed(since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), at: clock.now, call)
     }
   }
 }
