@@ -947,8 +947,9 @@ CREATE TABLE "worklist" (
   standing integer not null check (standing in (0, 1, 2)),
   -- While the clock stands still, what it would be if it went on at once; without a deadline the receipt.
   due_at integer not null,
+  -- Of two that are due at once the expedited one (0) comes first.
+  rank integer not null check (rank in (0, 1)),
   request_id integer not null,
-  urgency text not null,
   received integer not null,
   state text not null,
   review_type text not null,
@@ -961,7 +962,7 @@ CREATE TABLE "worklist" (
   rule text,
   paused_at integer,
   paused_day integer,
-  primary key (standing, due_at, request_id)
+  primary key (standing, due_at, rank, request_id)
 ) strict, without rowid;
 
 CREATE INDEX worklist_request on worklist (request_id);

@@ -1293,8 +1293,9 @@ extension Schema {
         standing integer not null check (standing in (0, 1, 2)),
         -- While the clock stands still, what it would be if it went on at once; without a deadline the receipt.
         due_at integer not null,
+        -- Of two that are due at once the expedited one (0) comes first.
+        rank integer not null check (rank in (0, 1)),
         request_id integer not null,
-        urgency text not null,
         received integer not null,
         state text not null,
         review_type text not null,
@@ -1307,12 +1308,12 @@ extension Schema {
         rule text,
         paused_at integer,
         paused_day integer,
-        primary key (standing, due_at, request_id)
+        primary key (standing, due_at, rank, request_id)
       ) strict, without rowid;
 
-      insert into worklist_by_deadline (standing, due_at, request_id, urgency, received, state, review_type,
+      insert into worklist_by_deadline (standing, due_at, rank, request_id, received, state, review_type,
         line_of_business, member, member_number, drug, policy_number, missing)
-      select 2, received, request_id, iif(rank = 0, 'expedited', 'standard'), received, state, review_type, line_of_business,
+      select 2, received, rank, request_id, received, state, review_type, line_of_business,
         member, member_number, drug, policy_number, missing
       from worklist;
 
