@@ -32,6 +32,8 @@ import TerminalUI
     ("decide-ask", [.down, .enter, .function(9)]),
     ("decide-list", [.down, .enter, .function(9), .function(4)]),
     ("decide-confirm", [.down, .enter, .function(9), .function(10)]),
+    ("more", [.down, .enter, .character("m")]),
+    ("modify", [.down, .enter, .character("m"), .down, .enter]),
     ("letters", pended),
     ("letter", pended + [.enter]),
     ("letter-scrolled", pended + [.enter, .pageDown]),

@@ -64,6 +64,12 @@ public struct App: Sendable {
     }
   }
 
+  /// The case that is open, on whatever screen over it.
+  public var openCase: Identifier<Request>? {
+    for entry in stack.reversed() { if case .caseReview(let screen) = entry.screen { return screen.id } }
+    return nil
+  }
+
   /// The uppermost screen.
   var top: Screen { stack[stack.count - 1].screen }
 

@@ -15,6 +15,8 @@ enum Screen: Sendable {
   case policyForm(PolicyFormScreen)
   case answerForm(AnswerFormScreen)
   case decision(DecisionScreen)
+  case actMenu(CaseActMenuScreen)
+  case actForm(CaseActFormScreen)
   case authorization(AuthorizationScreen)
   case letters(LettersScreen)
   case letter(LetterScreen)
@@ -51,6 +53,8 @@ enum Screen: Sendable {
       case .policyForm(let screen): screen
       case .answerForm(let screen): screen
       case .decision(let screen): screen
+      case .actMenu(let screen): screen
+      case .actForm(let screen): screen
       case .authorization(let screen): screen
       case .letters(let screen): screen
       case .letter(let screen): screen
@@ -90,6 +94,8 @@ enum Screen: Sendable {
     case let screen as PolicyFormScreen: self = .policyForm(screen)
     case let screen as AnswerFormScreen: self = .answerForm(screen)
     case let screen as DecisionScreen: self = .decision(screen)
+    case let screen as CaseActMenuScreen: self = .actMenu(screen)
+    case let screen as CaseActFormScreen: self = .actForm(screen)
     case let screen as AuthorizationScreen: self = .authorization(screen)
     case let screen as LettersScreen: self = .letters(screen)
     case let screen as LetterScreen: self = .letter(screen)

@@ -49,7 +49,7 @@ extension CaseScreen {
       canvas.draw(text, at: rect.at(row, 0), width: rect.columns, overflow: .ellipsis)
     }
     // What has to be done by when comes first: the policy's name may be cut.
-    let state = Wording.state(view.state) + "  "
+    let state = Wording.state(view.state) + Wording.marks(of: view) + "  "
     var column = canvas.draw(state, at: rect.at(2, 0), width: rect.columns)
     if let clock = Wording.clocks(view.file.clocks, at: view.now) {
       let isMissed = !view.file.clocks.missed(at: view.now).isEmpty

@@ -51,6 +51,12 @@ public enum Effect: Sendable, Hashable {
   case answerCriterion(SeenCase, Answer)
   /// Decides a request as it was seen, with a reason. Answer: `decided` or `refused`.
   case decide(SeenCase, Determination.Outcome, reason: String)
+  /// Changes a case in another way, as it was seen. Answer: `done`, `decided`, `renewalStarted` or `refused`.
+  case changeCase(SeenCase, CaseChange)
+  /// Notes that a document was shown. No answer.
+  case noteOpening(Identifier<Document>)
+  /// Takes the most urgent case that nobody has. Answer: `caseTaken`.
+  case takeNextCase
   /// Begins a letter, or changes what a draft says. Answer: `letter` or `refused`.
   case prepareLetter(Identifier<Request>, LetterWish)
   /// Sends a letter as it was seen. Answer: `letter` or `refused`.

@@ -30,6 +30,11 @@ public enum Reply: Sendable, Hashable {
   /// The review that renews an authorization.
   case renewalStarted(Identifier<Request>)
 
+  /// The case that was handed out; nil where none is waiting.
+  case caseTaken(Identifier<Request>?)
+  /// Somebody else changed the case meanwhile: its count of changes now, and what they did, one line each.
+  case conflict(version: Int, theirs: [String])
+
   /// What was typed can't be stored as it is; nothing has changed.
   case refused([FieldProblem])
   /// It is signed with the person's passphrase, and that was not given or was wrong; what was wrong, if anything.

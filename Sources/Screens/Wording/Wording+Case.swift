@@ -56,6 +56,19 @@ extension Wording {
     return "CHOOSE A POLICY: \(prose(view.candidates)) may govern the drug (key p)"
   }
 
+  /// What is to be seen wherever the case is: an override, an appeal, who else works on it, a proposal to make it void.
+  static func marks(of view: CaseView) -> String {
+    let course = view.file.course
+    let marks = [
+      view.file.override.map { "OVERRIDE: \($0.override.reason.rawValue)" },
+      course.appeal.map { "\($0.value.level.rawValue) appeal of \($0.stamp.at.day)" },
+      view.heldBy.map { "\($0.holder) works on it" },
+      course.openProposal.map { "\($0.stamp.by) proposes to make it void" },
+      course.addenda.isEmpty ? nil : count(course.addenda.count, "addition"),
+    ]
+    return marks.compactMap { $0.map { "  " + $0 } }.joined()
+  }
+
   static func sign(_ outcome: Evaluation.Outcome) -> Sign {
     switch outcome {
     case .meets: .met

@@ -60,6 +60,11 @@ struct EffectRunner {
     case .decide(let seen, let outcome, let reason):
       let decided = try desk.determine(seen.id, outcome, reason: reason, seen: seen.version, at: now)
       return .decided(decided.authorization?.id)
+    case .changeCase(let seen, let change): return try self.change(seen, change, at: now)
+    case .noteOpening(let document):
+      try noteOpening(of: document, at: now)
+      return nil
+    case .takeNextCase: return .caseTaken(try desk.takeNextCase(at: now)?.id)
     case .loadLetters(let id): return .letters(try letters(of: id))
     case .loadLetter(let number): return .letter(try letter(number, at: now))
     case .prepareLetter(let id, let wish): return .letter(try prepare(wish, on: id, at: now))
@@ -98,7 +103,8 @@ struct EffectRunner {
       let evaluated = try desk.evaluate(id)
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
-        earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now)
+        earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
+        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile))
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty
@@ -119,7 +125,8 @@ struct EffectRunner {
       warnings: [Warning(code: code, text: text)])
     return CaseView(
       file: file, evaluation: evaluation, candidates: candidates,
-      earlierEvidence: try earlierEvidence(of: file), now: clock.now.now)
+      earlierEvidence: try earlierEvidence(of: file), now: clock.now.now,
+      obstacles: try obstacles(on: id, file), heldBy: heldBy(file))
   }
 
   /// What the authorization to be renewed was granted on.
@@ -170,6 +177,11 @@ struct EffectRunner {
     let wording = Wording(error)
     if case .person(.signatureWanted) = error { return .signatureWanted(problem: nil) }
     if case .person(.wrongPassphrase) = error { return .signatureWanted(problem: wording.message) }
+    if case .conflict(let id, let seen, let found, _) = error,
+      let theirs = try? desk.newestChanges(of: id, count: found - seen)
+    {
+      return .conflict(version: found, theirs: theirs)
+    }
     guard case .invalid(let field, _) = error else { return .failed(Failure(wording.message)) }
     return .refused([FieldProblem(field: field.rawValue, problem: wording.message)])
   }

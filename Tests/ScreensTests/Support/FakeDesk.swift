@@ -73,6 +73,9 @@ struct FakeDesk {
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
     case .choosePolicy(_, let seen): return change(seen.id) { _ in }
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
+    case .changeCase(let seen, _): return change(seen.id) { _ in }
+    case .noteOpening: return nil
+    case .takeNextCase: return .caseTaken(worklist.first?.id)
     case .loadLetters(let id): return .letters(letters.lines(of: id, cases[Int(id.number) - 1].state))
     case .loadLetter(let number): return .letter(letters[number])
     case .prepareLetter(let id, let wish): return .letter(letters.prepare(wish, on: id))
@@ -216,7 +219,11 @@ struct FakeDesk {
       clocks: clocks(of: item))
     return CaseView(
       file: file, evaluation: evaluate(item),
-      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [], now: now)
+      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [], now: now,
+      obstacles: [
+        .deny: "needs the role medical-director", .uphold: "there is no appeal",
+        .takeOver: "nobody else has it",
+      ])
   }
 
   private func authorizationView(_ id: Identifier<Authorization>) -> AuthorizationView {
@@ -343,7 +350,7 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .startRenewal, .prepareLetter, .sendLetter, .importPolicy, .bindClause,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter, .importPolicy, .bindClause,
       .reviewPolicy, .publishPolicy,
       .withdrawPolicy:
       true
