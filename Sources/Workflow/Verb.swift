@@ -83,7 +83,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-      .clearPassphrase, .changeSetting, .changeTemplate, .addOverlay, .endOverlay, .addClockRule, .endClockRule,
+      .clearPassphrase, .changeSetting, .changeTemplate, .addOverlay, .endOverlay, .addClockRule,
+      .endClockRule,
       .setCalendar:
       [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])

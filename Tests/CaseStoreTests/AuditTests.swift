@@ -1,5 +1,6 @@
 import Criteria
 import JSON
+import Letters
 import PriorAuth
 import SQLite
 import Testing
@@ -46,7 +47,16 @@ import Workflow
     _ = try test.desk.withdrawPolicy(
       "TT.PHAR.1", version: day("2027-01-01"), from: day("2027-01-01"), reason: "Not needed", at: test.clock)
     try useCaseVerbs(test)
+    try useLetters(test)
     return test
+  }
+
+  /// A letter on an approval, from a template that was set before.
+  private func useLetters(_ test: TestDesk) throws {
+    try test.setLetterhead()
+    let request = try test.approve(number: "L-1").value.request
+    let draft = try test.desk.prepareLetter(on: request, at: test.clock)
+    _ = try test.desk.sendLetter(draft.onFile.id, by: "mail", asSeen: draft.letter.text, at: test.clock)
   }
 
   /// One verb of every kind that moves clocks or says how they are reckoned.

@@ -1,5 +1,6 @@
 import Criteria
 import JSON
+import Letters
 import PriorAuth
 import Testing
 import Workflow
@@ -47,12 +48,33 @@ enum Attempt {
     case .lockPerson: try desk.lockPerson(Office.colleague, reason: "Left", at: clock)
     case .unlockPerson: try desk.unlockPerson(Office.lockedOut, at: clock)
     case .recordLicence: try desk.recordLicence(.sample(), of: Office.colleague, at: clock)
+    case .setPassphrase:
+      try desk.setPassphrase(Array("long enough".utf8), instead: nil, at: clock)
+    case .clearPassphrase: try desk.clearPassphrase(of: Office.colleague, at: clock)
+    case .changeSetting: try desk.change(.idleMinutes, to: "10", at: clock)
+    case .signIn: try desk.noteOpening(at: clock)
     case .declareRelation: _ = try desk.declareRelation(.family, to: Identifier(1), at: clock)
     case .withdrawRelation:
       try desk.withdrawRelation(of: Office.colleague, to: Identifier(1), reason: "Error", at: clock)
+    case .prepareLetter, .sendLetter, .changeTemplate: try write(verb, in: office)
     case .read: _ = try desk.worklist(PageCall(limit: 5))
     default: return false
     }
     return true
+  }
+
+  /// A letter on the request that was approved.
+  private static func write(_ verb: Verb, in office: Office) throws {
+    let (desk, clock) = (office.desk, office.clock)
+    let id = try office.test.desk.authorization(office.authorization).value.request
+    switch verb {
+    case .prepareLetter: _ = try desk.prepareLetter(on: id, at: clock)
+    case .sendLetter:
+      try office.test.setLetterhead()
+      let draft = try office.test.desk.prepareLetter(on: id, at: clock)
+      _ = try desk.sendLetter(draft.onFile.id, by: "mail", asSeen: draft.letter.text, at: clock)
+    default:
+      _ = try desk.changeTemplate(.letterhead, to: TestDesk.letterhead, reason: "First", at: clock)
+    }
   }
 }

@@ -350,7 +350,8 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter, .importPolicy, .bindClause,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter, .importPolicy,
+      .bindClause,
       .reviewPolicy, .publishPolicy,
       .withdrawPolicy:
       true
