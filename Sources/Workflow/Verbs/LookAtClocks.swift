@@ -30,7 +30,8 @@ extension CaseDesk {
     guard (0...36_525).contains(days) else { throw .invalid(.window, .outside(0, 36_525)) }
     try check(call)
     return try read {
-      try records.missed(since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), at: clock.now, call)
+      try records.missed(
+        since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), at: clock.now, call)
     }
   }
 }
