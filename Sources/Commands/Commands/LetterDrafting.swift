@@ -10,7 +10,6 @@ struct LetterDrafting: Command {
     examples: [
       .init("priorauth letter draft R12", "the letter that is due, to the practitioner"),
       .init("priorauth letter draft R12 --for member --pdf letter.pdf", "to the member, also as PDF"),
-      .init("priorauth letter draft R12 --words words.txt", "with words of your own in it"),
       .init("priorauth letter draft R12 --corrects L3", "in place of a letter that was sent"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],

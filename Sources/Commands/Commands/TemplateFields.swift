@@ -7,6 +7,7 @@ struct TemplateFields: Command {
     ["template", "fields"], purpose: "List what may stand in a template of a letter.",
     examples: [
       .init("priorauth template fields", "fields, lists and conditions, with how they are written"),
+      .init("priorauth template fields --db cases.db", "the same; fields do not depend on the database"),
       .init("priorauth template fields --json", "for a script"),
     ])
 
