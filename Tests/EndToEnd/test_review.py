@@ -55,6 +55,8 @@ check(
 met = run("evaluate", r, *DB, "--json")
 check(met.status == 0 and met.json["outcome"] == "meets", f"all criteria are met, {met}")
 check(met.json["authorization"]["firstDayAfter"] == "2027-06-15", f"twelve months under Medicaid, {met}")
+moved = run("evaluate", r, "--with", "start=2026-07-01", *DB)
+check("approval: 2026-06-15 through 2027-06-14 becomes 2026-07-01 through 2027-06-30" in moved.out, f"dates change, {moved}")
 check(run("evaluate", r, *DB, "--json").out == met.out, "the same case gives the same bytes")
 
 decided = done("decide", r, "--approve", "--reason", "-", stdin="All criteria are met\n")

@@ -37,6 +37,8 @@ struct EvaluationAnswer {
     guard let changes = changes(at: index), let before else { return evaluation.json }
     let whatIf: JSONValue = .object([
       "outcomeBefore": .string(before[index].outcome.rawValue),
+      "authorizationBefore": before[index].json["authorization"],
+      "unitsBefore": before[index].json["units"],
       "changes": .array(
         changes.map { change in
           .object([
@@ -55,14 +57,28 @@ struct EvaluationAnswer {
 
   private func text(_ changes: [Flip], at index: Int, _ display: Display) -> String {
     let earlier = before.map { EvaluationText.words($0[index].outcome) } ?? ""
-    let lines = changes.map { flip in
+    var lines = changes.map { flip in
       let reason = flip.reason.isEmpty ? "" : ": " + flip.reason
       return "  "
         + display.text(
           "\(flip.criterion): \(Self.word(flip.before)) becomes \(Self.word(flip.after))\(reason)")
         + "\n"
     }
-    return "What changes (before: \(earlier)):\n" + (lines.isEmpty ? "  no finding\n" : lines.joined())
+    if let before { lines += Self.approvalChanges(from: before[index], to: evaluations[index]) }
+    return "What changes (before: \(earlier)):\n" + (lines.isEmpty ? "  nothing\n" : lines.joined())
+  }
+
+  /// What an approval would be otherwise although no finding changes: its days, its units.
+  private static func approvalChanges(from before: Evaluation, to after: Evaluation) -> [String] {
+    let days = [before, after].map { $0.authorization.map { words($0.days) } ?? "none" }
+    let units = [before, after].map { $0.units?.total.map { "\($0)" } ?? "none" }
+    return [("approval", days), ("units", units)].compactMap { name, values in
+      values[0] == values[1] ? nil : "  \(name): \(values[0]) becomes \(values[1])\n"
+    }
+  }
+
+  private static func words(_ days: DayRange) -> String {
+    "\(days.first)" + (days.through.map { " through \($0)" } ?? " without an end")
   }
 
   private static func word(_ finding: Finding?) -> String { finding.map(FindingSign.word) ?? "not asked" }
