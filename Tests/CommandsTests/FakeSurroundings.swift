@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Workflow
 
@@ -38,6 +39,7 @@ final class FakeSurroundings: Surroundings {
   func showProgress(_ line: String) {}
   var elapsedSeconds: Double { 0 }
   var processorNanoseconds: UInt64 { 0 }
+  var peakMemory: Int { 0 }
 
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? { nil }
 
@@ -56,6 +58,7 @@ final class FakeSurroundings: Surroundings {
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     throw DeskError.storage(.readOnly)
   }
+  func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {}
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }
 }

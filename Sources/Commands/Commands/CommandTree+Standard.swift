@@ -13,7 +13,7 @@ extension CommandTree {
     PersonAdd.self, PersonList.self, PersonShow.self, PersonGrant.self, PersonRevoke.self,
     PersonLockCommand.self, PersonUnlock.self, PersonLicence.self, PersonRelate.self, PersonUnrelate.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
-    BenchEngine.self,
+    BenchEngine.self, BenchImpact.self,
   ]
 
   /// The commands of the program.
