@@ -36,36 +36,47 @@ let package = Package(
     module("JSON"),
     module("PriorAuth"),
     module("Criteria", uses: ["JSON", "PriorAuth"]),
+    module("Letters", uses: ["PriorAuth"]),
     module("PolicyImport", uses: ["JSON", "PriorAuth", "Criteria"]),
     module("TerminalUI"),
-    module("Screens", uses: ["PriorAuth", "Criteria", "TerminalUI"]),
+    module("Screens", uses: ["PriorAuth", "Criteria", "TerminalUI", "Letters"]),
 
     // What people may do, and where it is kept.
     module("SQLite", uses: ["CSQLite"]),
-    module("Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport"]),
-    module("CaseStore", uses: ["JSON", "PriorAuth", "Criteria", "SQLite", "CSodium", "Workflow"]),
-    module("Commands", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow"]),
+    module("Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Letters"]),
+    module(
+      "CaseStore", uses: ["JSON", "PriorAuth", "Criteria", "SQLite", "CSodium", "Workflow", "Letters"]),
+    module(
+      "Commands", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow", "Letters"]),
     module("TerminalNcurses", uses: ["TerminalUI", "CNcurses"]),
 
     program(
       "priorauth",
       uses: [
         "JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow", "CaseStore", "Commands", "SQLite",
-        "Screens", "TerminalUI", "TerminalNcurses", "CSodium",
+        "Screens", "TerminalUI", "TerminalNcurses", "CSodium", "Letters",
       ]),
-    program("generate", uses: ["SQLite", "CaseStore", "Commands", "Criteria", "Screens"]),
+    program("generate", uses: ["SQLite", "CaseStore", "Commands", "Criteria", "PolicyImport", "Screens"]),
+    program(
+      "fuzz",
+      uses: [
+        "JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow", "CaseStore", "Commands", "TerminalUI",
+      ]),
 
     tests(of: "JSON"),
     tests(of: "PriorAuth"),
     tests(of: "Criteria", uses: ["JSON", "PriorAuth"]),
+    tests(of: "Letters", uses: ["PriorAuth"]),
     tests(of: "PolicyImport", uses: ["JSON", "PriorAuth", "Criteria"]),
     tests(of: "TerminalUI"),
     tests(
-      of: "Screens", uses: ["PriorAuth", "Criteria", "PolicyImport", "TerminalUI"], besides: ["Goldens"]),
+      of: "Screens", uses: ["PriorAuth", "Criteria", "PolicyImport", "TerminalUI", "Letters"],
+      besides: ["Goldens"]),
     tests(of: "SQLite"),
-    tests(of: "Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport"]),
+    tests(of: "Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Letters"]),
     tests(
-      of: "CaseStore", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "SQLite", "Workflow"]),
+      of: "CaseStore",
+      uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "SQLite", "Workflow", "Letters"]),
     tests(of: "Commands", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow"]),
   ],
   swiftLanguageModes: [.v6]

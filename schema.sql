@@ -80,66 +80,6 @@ CREATE TABLE prescriber (
   unique (npi, name)
 ) strict;
 
-CREATE TABLE request (
-  request_id integer primary key,
-  member_id integer not null references member on delete restrict,
-  received integer not null,
-  review_type text not null check (review_type in ('initial', 'continued')),
-  urgency text not null check (urgency in ('standard', 'expedited')),
-  line_of_business text not null check (line_of_business <> ''),
-  policy_number text,
-  prescriber_id integer references prescriber on delete restrict,
-  specialty text,
-  consult_specialty text,
-  drug_name text,
-  drug_brand text,
-  drug_hcpcs text,
-  start_day integer,
-  dose_amount text,
-  dose_unit text,
-  dose_every_days text,
-  dose_concentration text,
-  previous_dose_amount text,
-  previous_dose_unit text,
-  previous_dose_every_days text,
-  previous_dose_concentration text,
-  dose_increase integer check (dose_increase in (0, 1)),
-  regimen text,
-  intent text check (intent in ('primary', 'subsequent')),
-  nccn_recommended integer check (nccn_recommended in (0, 1)),
-  label_change_day integer,
-  on_formulary integer check (on_formulary in (0, 1)),
-  weight_kg text,
-  surface_m2 text,
-  renews integer references authorization on delete restrict,
-  state text not null check (state in ('received', 'in-review', 'pended', 'clinical-review', 'routed',
-    'approved', 'approved-modified', 'denied', 'withdrawn', 'dismissed', 'void')),
-  version integer not null check (version > 0),
-  changed integer not null,
-  changed_by text not null,
-  entered integer not null,
-  entered_by text not null,
-  check (coalesce(drug_name, drug_brand, drug_hcpcs) is not null),
-  check ((dose_amount is null) = (dose_unit is null)),
-  check ((previous_dose_amount is null) = (previous_dose_unit is null))
-) strict;
-
-CREATE INDEX request_member on request (member_id, received);
-
-CREATE INDEX request_prescriber on request (prescriber_id) where prescriber_id is not null;
-
-CREATE INDEX request_renews on request (renews) where renews is not null;
-
-CREATE UNIQUE INDEX request_open_renewal on request (renews)
-  where renews is not null and state in ('received', 'in-review', 'pended', 'clinical-review');
-
-CREATE TRIGGER request_is_not_rewritten before update of member_id, received, review_type, urgency,
-  line_of_business, drug_name, drug_brand, drug_hcpcs, renews, entered, entered_by on request
-begin select raise(abort, 'a request is kept as it was received'); end;
-
-CREATE TRIGGER request_is_not_deleted before delete on request
-begin select raise(abort, 'a request is not deleted'); end;
-
 CREATE TABLE document (
   document_id integer primary key,
   digest text not null unique check (length(digest) = 64),
@@ -229,83 +169,6 @@ begin select raise(abort, 'an answer is replaced, not changed'); end;
 
 CREATE TRIGGER answer_is_not_deleted before delete on answer
 begin select raise(abort, 'an answer is replaced, not deleted'); end;
-
-CREATE TABLE determination (
-  determination_id integer primary key,
-  request_id integer not null references request on delete restrict,
-  outcome text not null check (outcome in ('approved', 'pended', 'referred', 'routed')),
-  routed_to text,
-  reason text not null check (reason <> ''),
-  version_id integer not null references policy_version on delete restrict,
-  decided integer not null,
-  decided_by text not null,
-  case_file text not null check (case_file <> ''),
-  evaluation text not null check (evaluation <> ''),
-  check ((outcome = 'routed') = (routed_to is not null))
-) strict;
-
-CREATE INDEX determination_request on determination (request_id);
-
-CREATE INDEX determination_version on determination (version_id);
-
-CREATE TRIGGER determination_is_not_changed before update on determination
-begin select raise(abort, 'a determination is not changed'); end;
-
-CREATE TRIGGER determination_is_not_deleted before delete on determination
-begin select raise(abort, 'a determination is not deleted'); end;
-
-CREATE TABLE authorization (
-  authorization_id integer primary key,
-  determination_id integer not null unique references determination on delete restrict,
-  request_id integer not null unique references request on delete restrict,
-  member_id integer not null references member on delete restrict,
-  version_id integer not null references policy_version on delete restrict,
-  line_of_business text not null,
-  drug_name text,
-  drug_brand text,
-  drug_hcpcs text,
-  dose_amount text,
-  dose_unit text,
-  dose_every_days text,
-  dose_concentration text,
-  first_day integer not null,
-  first_day_after integer not null check (first_day_after > first_day),
-  basis text not null,
-  units integer check (units >= 0),
-  predecessor integer references authorization on delete restrict,
-  state text not null check (state in ('active', 'terminated', 'superseded', 'void')),
-  granted integer not null,
-  granted_by text not null
-) strict;
-
-CREATE INDEX authorization_member on authorization (member_id, first_day);
-
-CREATE INDEX authorization_version on authorization (version_id, authorization_id) where state = 'active';
-
-CREATE UNIQUE INDEX authorization_predecessor on authorization (predecessor)
-  where predecessor is not null and state <> 'void';
-
-CREATE TRIGGER authorization_is_not_rewritten before update of determination_id, request_id, member_id, version_id,
-  line_of_business, drug_name, drug_brand, drug_hcpcs, dose_amount, dose_unit, dose_every_days, dose_concentration,
-  first_day, first_day_after, basis, units, predecessor, granted, granted_by on authorization
-begin select raise(abort, 'an authorization is superseded, not rewritten'); end;
-
-CREATE TRIGGER authorization_is_not_deleted before delete on authorization
-begin select raise(abort, 'an authorization is not deleted'); end;
-
-CREATE TABLE worklist (
-  rank integer not null check (rank in (0, 1)),
-  received integer not null,
-  request_id integer not null,
-  state text not null,
-  review_type text not null,
-  line_of_business text not null,
-  member text not null,
-  member_number text not null,
-  drug text not null,
-  policy_number text, missing integer check (missing >= 0),
-  primary key (rank, received, request_id)
-) strict, without rowid;
 
 CREATE TABLE expiring (
   through integer not null,
@@ -618,6 +481,609 @@ begin select raise(abort, 'the end of an overlay is not changed'); end;
 
 CREATE TRIGGER overlay_end_is_not_deleted before delete on overlay_end
 begin select raise(abort, 'the end of an overlay is not deleted'); end;
+
+CREATE TABLE "request" (
+  request_id integer primary key,
+  member_id integer not null references member on delete restrict,
+  received integer not null,
+  review_type text not null check (review_type in ('initial', 'continued')),
+  urgency text not null check (urgency in ('standard', 'expedited')),
+  line_of_business text not null check (line_of_business <> ''),
+  policy_number text,
+  prescriber_id integer references prescriber on delete restrict,
+  specialty text,
+  consult_specialty text,
+  drug_name text,
+  drug_brand text,
+  drug_hcpcs text,
+  start_day integer,
+  dose_amount text,
+  dose_unit text,
+  dose_every_days text,
+  dose_concentration text,
+  previous_dose_amount text,
+  previous_dose_unit text,
+  previous_dose_every_days text,
+  previous_dose_concentration text,
+  dose_increase integer check (dose_increase in (0, 1)),
+  regimen text,
+  intent text check (intent in ('primary', 'subsequent')),
+  nccn_recommended integer check (nccn_recommended in (0, 1)),
+  label_change_day integer,
+  on_formulary integer check (on_formulary in (0, 1)),
+  weight_kg text,
+  surface_m2 text,
+  renews integer references authorization on delete restrict,
+  state text not null check (state in ('received', 'in-review', 'pended', 'clinical-review', 'routed',
+    'approved', 'approved-modified', 'denied', 'appealed', 'upheld', 'overturned', 'partly-overturned',
+    'withdrawn', 'dismissed', 'void')),
+  version integer not null check (version > 0),
+  changed integer not null,
+  changed_by text not null,
+  entered integer not null,
+  entered_by text not null,
+  check (coalesce(drug_name, drug_brand, drug_hcpcs) is not null),
+  check ((dose_amount is null) = (dose_unit is null)),
+  check ((previous_dose_amount is null) = (previous_dose_unit is null))
+) strict;
+
+CREATE INDEX request_member on request (member_id, received);
+
+CREATE INDEX request_prescriber on request (prescriber_id) where prescriber_id is not null;
+
+CREATE INDEX request_renews on request (renews) where renews is not null;
+
+CREATE UNIQUE INDEX request_open_renewal on request (renews)
+  where renews is not null and state in ('received', 'in-review', 'pended', 'clinical-review');
+
+CREATE TRIGGER request_is_not_deleted before delete on request
+begin select raise(abort, 'a request is not deleted'); end;
+
+CREATE TABLE "determination" (
+  determination_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  outcome text not null check (outcome in ('approved', 'approved-modified', 'denied', 'pended', 'referred',
+    'routed', 'upheld', 'overturned', 'partly-overturned')),
+  routed_to text,
+  reason text not null check (reason <> ''),
+  version_id integer not null references policy_version on delete restrict,
+  decided integer not null,
+  decided_by text not null,
+  case_file text not null check (case_file <> ''),
+  evaluation text not null check (evaluation <> ''),
+  -- The criteria that a decision against the request rests on: a JSON array of printed ids.
+  cited text check (cited like '["%"]'),
+  -- The clinician who decided, as licensed at the time.
+  clinician text check (clinician <> ''),
+  clinician_role text check (clinician_role in ('pharmacist', 'medical-director', 'appeals-reviewer')),
+  licence_kind text check (licence_kind in ('pharmacist', 'physician')),
+  licence_number text check (licence_number <> ''),
+  licence_state text check (length(licence_state) = 2),
+  licence_last_day integer,
+  specialty text check (specialty <> ''),
+  override_reason text check (override_reason <> ''),
+  override_words text check (override_words <> ''),
+  check ((outcome = 'routed') = (routed_to is not null)),
+  check ((clinician is null) = (clinician_role is null)),
+  check ((clinician is null) = (licence_kind is null)),
+  check ((clinician is null) = (licence_number is null)),
+  check ((clinician is null) = (licence_state is null)),
+  check ((clinician is null) = (licence_last_day is null)),
+  check ((clinician is null) = (specialty is null)),
+  check ((override_reason is null) = (override_words is null)),
+  check (outcome in ('approved', 'pended', 'referred', 'routed') or clinician is not null),
+  check (outcome <> 'denied' or cited is not null),
+  check (outcome <> 'denied' or clinician_role = 'medical-director')
+) strict;
+
+CREATE INDEX determination_request on determination (request_id);
+
+CREATE INDEX determination_version on determination (version_id);
+
+CREATE TRIGGER determination_is_not_changed before update on determination
+begin select raise(abort, 'a determination is not changed'); end;
+
+CREATE TRIGGER determination_is_not_deleted before delete on determination
+begin select raise(abort, 'a determination is not deleted'); end;
+
+CREATE TABLE "authorization" (
+  authorization_id integer primary key,
+  determination_id integer not null unique references determination on delete restrict,
+  request_id integer not null references request on delete restrict,
+  member_id integer not null references member on delete restrict,
+  version_id integer not null references policy_version on delete restrict,
+  line_of_business text not null,
+  drug_name text,
+  drug_brand text,
+  drug_hcpcs text,
+  dose_amount text,
+  dose_unit text,
+  dose_every_days text,
+  dose_concentration text,
+  first_day integer not null,
+  first_day_after integer not null check (first_day_after > first_day),
+  basis text not null,
+  units integer check (units >= 0),
+  predecessor integer references authorization on delete restrict,
+  state text not null check (state in ('active', 'terminated', 'superseded', 'void')),
+  granted integer not null,
+  granted_by text not null
+) strict;
+
+CREATE INDEX authorization_member on authorization (member_id, first_day);
+
+CREATE INDEX authorization_version on authorization (version_id, authorization_id) where state = 'active';
+
+CREATE UNIQUE INDEX authorization_predecessor on authorization (predecessor)
+  where predecessor is not null and state <> 'void';
+
+CREATE TRIGGER authorization_is_not_rewritten before update of determination_id, request_id, member_id, version_id,
+  line_of_business, drug_name, drug_brand, drug_hcpcs, dose_amount, dose_unit, dose_every_days, dose_concentration,
+  first_day, first_day_after, basis, units, predecessor, granted, granted_by on authorization
+begin select raise(abort, 'an authorization is superseded, not rewritten'); end;
+
+CREATE TRIGGER authorization_is_not_deleted before delete on authorization
+begin select raise(abort, 'an authorization is not deleted'); end;
+
+CREATE INDEX authorization_request on authorization (request_id);
+
+CREATE UNIQUE INDEX authorization_request_active on authorization (request_id) where state = 'active';
+
+CREATE TRIGGER request_is_decided_against_by_clinicians before update of state on request
+when new.state in ('denied', 'approved-modified', 'upheld', 'overturned', 'partly-overturned')
+  and new.state <> old.state and not exists (
+    select 1 from determination where request_id = new.request_id and outcome = new.state)
+begin select raise(abort, 'only a determination leads there'); end;
+
+CREATE TABLE document_opening (
+  document_opening_id integer primary key,
+  attachment_id integer not null references attachment on delete restrict,
+  opened integer not null,
+  opened_by text not null,
+  unique (attachment_id, opened_by)
+) strict;
+
+CREATE TABLE closing (
+  closing_id integer primary key,
+  request_id integer not null unique references request on delete restrict,
+  kind text not null check (kind in ('dismissed', 'withdrawn', 'void')),
+  reason text not null check (reason in ('duplicate', 'not-eligible', 'prescriber', 'member', 'error')),
+  words text not null check (words <> ''),
+  duplicate_of integer references request on delete restrict,
+  closed integer not null,
+  closed_by text not null,
+  check ((reason = 'duplicate') = (duplicate_of is not null)),
+  check (duplicate_of <> request_id),
+  check ((kind = 'dismissed') = (reason in ('duplicate', 'not-eligible'))),
+  check ((kind = 'void') = (reason = 'error'))
+) strict;
+
+CREATE INDEX closing_duplicate on closing (duplicate_of) where duplicate_of is not null;
+
+CREATE TABLE void_proposal (
+  void_proposal_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  words text not null check (words <> ''),
+  proposed integer not null,
+  proposed_by text not null,
+  agreed integer check (agreed in (0, 1)),
+  answered integer,
+  answered_by text,
+  check ((agreed is null) = (answered is null)),
+  check ((agreed is null) = (answered_by is null)),
+  check (agreed is null or agreed = 0 or answered_by <> proposed_by)
+) strict;
+
+CREATE INDEX void_proposal_request on void_proposal (request_id);
+
+CREATE UNIQUE INDEX void_proposal_open on void_proposal (request_id) where agreed is null;
+
+CREATE TABLE peer_to_peer (
+  peer_to_peer_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  spoken_with text not null check (spoken_with <> ''),
+  words text not null check (words <> ''),
+  -- What came of it; nil where it led to no decision.
+  result text check (result in ('upheld', 'approved', 'approved-modified')),
+  determination_id integer unique references determination on delete restrict,
+  recorded integer not null,
+  recorded_by text not null,
+  check ((coalesce(result, '') in ('approved', 'approved-modified')) = (determination_id is not null))
+) strict;
+
+CREATE INDEX peer_to_peer_request on peer_to_peer (request_id);
+
+CREATE TABLE appeal (
+  appeal_id integer primary key,
+  request_id integer not null unique references request on delete restrict,
+  -- The determination that is appealed.
+  against integer not null references determination on delete restrict,
+  level text not null check (level in ('standard', 'expedited')),
+  appellant text not null check (appellant in ('member', 'prescriber', 'representative')),
+  words text not null check (words <> ''),
+  opened integer not null,
+  opened_by text not null,
+  decision integer unique references determination on delete restrict
+) strict;
+
+CREATE INDEX appeal_against on appeal (against);
+
+CREATE TABLE termination (
+  termination_id integer primary key,
+  authorization_id integer not null unique references authorization on delete restrict,
+  -- The first day it covers no more.
+  from_day integer not null,
+  reason text not null check (reason in ('coverage-ended', 'therapy-stopped', 'error')),
+  words text not null check (words <> ''),
+  terminated integer not null,
+  terminated_by text not null
+) strict;
+
+CREATE TABLE addendum (
+  addendum_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  -- What a correction puts right; nil for an addendum.
+  corrects text check (corrects <> ''),
+  words text not null check (words <> ''),
+  reason text check (reason <> ''),
+  added integer not null,
+  added_by text not null,
+  check ((corrects is null) = (reason is null))
+) strict;
+
+CREATE INDEX addendum_request on addendum (request_id);
+
+CREATE TABLE re_review (
+  re_review_id integer primary key,
+  request_id integer not null unique references request on delete restrict,
+  reviews integer not null references request on delete restrict,
+  reason text not null check (reason <> ''),
+  opened integer not null,
+  opened_by text not null,
+  check (request_id <> reviews)
+) strict;
+
+CREATE INDEX re_review_reviews on re_review (reviews);
+
+CREATE TABLE lease (
+  lease_id integer primary key,
+  request_id integer not null unique references request on delete restrict,
+  holder text not null check (holder <> ''),
+  since integer not null,
+  until integer not null check (until > since)
+) strict;
+
+CREATE TRIGGER document_opening_is_not_changed before update on document_opening
+begin select raise(abort, 'an opening is not changed'); end;
+
+CREATE TRIGGER closing_is_not_changed before update on closing
+begin select raise(abort, 'a closing is not changed'); end;
+
+CREATE TRIGGER peer_to_peer_is_not_changed before update on peer_to_peer
+begin select raise(abort, 'a conversation is not changed'); end;
+
+CREATE TRIGGER termination_is_not_changed before update on termination
+begin select raise(abort, 'a termination is not changed'); end;
+
+CREATE TRIGGER addendum_is_not_changed before update on addendum
+begin select raise(abort, 'an addendum is not changed'); end;
+
+CREATE TRIGGER re_review_is_not_changed before update on re_review
+begin select raise(abort, 'a re-review is not changed'); end;
+
+CREATE TRIGGER void_proposal_is_answered_once before update on void_proposal
+when old.agreed is not null or (new.request_id, new.words, new.proposed, new.proposed_by)
+  is not (old.request_id, old.words, old.proposed, old.proposed_by)
+begin select raise(abort, 'a proposal is answered once'); end;
+
+CREATE TRIGGER appeal_is_decided_once before update on appeal
+when old.decision is not null or (new.request_id, new.against, new.level, new.appellant, new.words, new.opened,
+  new.opened_by) is not (old.request_id, old.against, old.level, old.appellant, old.words, old.opened, old.opened_by)
+begin select raise(abort, 'an appeal is decided once'); end;
+
+CREATE TRIGGER appeal_is_decided_by_somebody_else before update of decision on appeal
+when (select decided_by from determination where determination_id = new.decision) in (
+  select decided_by from determination
+  where request_id = new.request_id and outcome in ('denied', 'approved-modified'))
+begin select raise(abort, 'an appeal is decided by somebody else than the denial'); end;
+
+CREATE TRIGGER document_opening_is_not_deleted before delete on document_opening
+begin select raise(abort, 'an opening is not deleted'); end;
+
+CREATE TRIGGER closing_is_not_deleted before delete on closing
+begin select raise(abort, 'a closing is not deleted'); end;
+
+CREATE TRIGGER peer_to_peer_is_not_deleted before delete on peer_to_peer
+begin select raise(abort, 'a conversation is not deleted'); end;
+
+CREATE TRIGGER termination_is_not_deleted before delete on termination
+begin select raise(abort, 'a termination is not deleted'); end;
+
+CREATE TRIGGER addendum_is_not_deleted before delete on addendum
+begin select raise(abort, 'an addendum is not deleted'); end;
+
+CREATE TRIGGER re_review_is_not_deleted before delete on re_review
+begin select raise(abort, 'a re-review is not deleted'); end;
+
+CREATE TRIGGER void_proposal_is_not_deleted before delete on void_proposal
+begin select raise(abort, 'a proposal is not deleted'); end;
+
+CREATE TRIGGER appeal_is_not_deleted before delete on appeal
+begin select raise(abort, 'an appeal is not deleted'); end;
+
+CREATE TABLE clock_rule (
+  clock_rule_id integer primary key,
+  name text not null check (name <> ''),
+  step text not null check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+    'appeal-filing')),
+  -- Null stands for all.
+  line_of_business text check (line_of_business <> ''),
+  state text check (length(state) = 2),
+  subject text not null check (subject in ('any', 'drug', 'exception', 'other')),
+  urgency text check (urgency in ('standard', 'expedited')),
+  amount integer not null check (amount between 1 and 9999),
+  unit text not null check (unit in ('hours', 'days')),
+  reckoning text not null check (reckoning in ('calendar', 'business')),
+  pauses integer not null check (pauses in (0, 1)),
+  longer_amount integer check (longer_amount between 1 and 9999),
+  longer_unit text check (longer_unit in ('hours', 'days')),
+  source text not null check (source <> ''),
+  -- The days of receipt it applies to.
+  first_day integer not null,
+  first_day_after integer check (first_day_after > first_day),
+  -- What is only proposed is listed and does not count.
+  is_final integer not null check (is_final in (0, 1)),
+  added integer not null,
+  added_by text not null,
+  ended integer,
+  ended_by text,
+  end_reason text check (end_reason <> ''),
+  check ((longer_amount is null) = (longer_unit is null)),
+  check ((ended is null) = (ended_by is null)),
+  check ((ended is null) = (end_reason is null))
+) strict;
+
+CREATE TRIGGER clock_rule_is_not_rewritten before update of clock_rule_id, name, step, line_of_business, state, subject,
+  urgency, amount, unit, reckoning, pauses, longer_amount, longer_unit, source, first_day, is_final, added, added_by
+  on clock_rule
+begin select raise(abort, 'a clock rule is ended and another added, not rewritten'); end;
+
+CREATE TRIGGER clock_rule_ends_once before update of first_day_after, ended, ended_by, end_reason on clock_rule
+when old.first_day_after is not null or old.ended is not null
+begin select raise(abort, 'a clock rule ends once'); end;
+
+CREATE TRIGGER clock_rule_is_not_deleted before delete on clock_rule
+begin select raise(abort, 'a clock rule is ended, not deleted'); end;
+
+CREATE TABLE clock_event (
+  clock_event_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  kind text not null check (kind in ('start', 'pause', 'resume', 'extend', 'urgency', 'stop')),
+  -- Null stands for the clocks that receipt starts.
+  step text check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+    'appeal-filing')),
+  at integer not null,
+  urgency text check (urgency in ('standard', 'expedited')),
+  -- With a stop: the rule that governed and what it had asked for.
+  rule_id integer references clock_rule on delete restrict,
+  due_at integer,
+  note text check (note <> ''),
+  recorded integer not null,
+  recorded_by text not null,
+  check ((rule_id is null) = (due_at is null)),
+  check (kind = 'stop' or rule_id is null)
+) strict;
+
+CREATE INDEX clock_event_request on clock_event (request_id, clock_event_id);
+
+CREATE INDEX clock_event_rule on clock_event (rule_id) where rule_id is not null;
+
+CREATE INDEX clock_event_missed on clock_event (at, request_id, step) where kind = 'stop' and at > due_at;
+
+CREATE TRIGGER clock_event_is_not_changed before update on clock_event
+begin select raise(abort, 'the ledger of clocks only grows'); end;
+
+CREATE TRIGGER clock_event_is_not_deleted before delete on clock_event
+begin select raise(abort, 'the ledger of clocks only grows'); end;
+
+CREATE TABLE breach_explanation (
+  breach_explanation_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  step text not null check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+    'appeal-filing')),
+  reason text not null check (reason <> ''),
+  explained integer not null,
+  explained_by text not null
+) strict;
+
+CREATE INDEX breach_explanation_request on breach_explanation (request_id, step);
+
+CREATE TRIGGER breach_explanation_is_not_changed before update on breach_explanation
+begin select raise(abort, 'an explanation is added to, not changed'); end;
+
+CREATE TRIGGER breach_explanation_is_not_deleted before delete on breach_explanation
+begin select raise(abort, 'an explanation is added to, not deleted'); end;
+
+CREATE TABLE plan_zone (
+  plan_zone_id integer primary key,
+  name text not null check (name <> ''),
+  -- As POSIX writes it.
+  rule text not null check (rule <> ''),
+  recorded integer not null,
+  recorded_by text not null
+) strict;
+
+CREATE TRIGGER plan_zone_is_not_changed before update on plan_zone
+begin select raise(abort, 'a time zone is set anew, not changed'); end;
+
+CREATE TRIGGER plan_zone_is_not_deleted before delete on plan_zone
+begin select raise(abort, 'a time zone is set anew, not deleted'); end;
+
+CREATE TABLE holiday (
+  holiday_id integer primary key,
+  day integer not null unique,
+  name text not null check (name <> ''),
+  recorded integer not null,
+  recorded_by text not null
+) strict;
+
+CREATE TRIGGER holiday_is_not_changed before update on holiday
+begin select raise(abort, 'a holiday is not changed'); end;
+
+CREATE TRIGGER holiday_is_not_deleted before delete on holiday
+begin select raise(abort, 'a holiday is not deleted'); end;
+
+CREATE TABLE deadline (
+  due_at integer not null,
+  request_id integer not null,
+  step text not null,
+  rule_id integer not null,
+  primary key (due_at, request_id, step)
+) strict, without rowid;
+
+CREATE INDEX deadline_request on deadline (request_id);
+
+CREATE TABLE "worklist" (
+  standing integer not null check (standing in (0, 1, 2)),
+  -- While the clock stands still, what it would be if it went on at once; without a deadline the receipt.
+  due_at integer not null,
+  -- Of two that are due at once the expedited one (0) comes first.
+  rank integer not null check (rank in (0, 1)),
+  request_id integer not null,
+  received integer not null,
+  state text not null,
+  review_type text not null,
+  line_of_business text not null,
+  member text not null,
+  member_number text not null,
+  drug text not null,
+  policy_number text,
+  missing integer check (missing >= 0),
+  rule text,
+  paused_at integer,
+  paused_day integer,
+  primary key (standing, due_at, rank, request_id)
+) strict, without rowid;
+
+CREATE INDEX worklist_request on worklist (request_id);
+
+CREATE TRIGGER request_is_not_rewritten before update of member_id, received, review_type, line_of_business, drug_name,
+  drug_brand, drug_hcpcs, renews, entered, entered_by on request
+begin select raise(abort, 'a request is kept as it was received'); end;
+
+CREATE TABLE letter_template (
+  letter_template_id integer primary key,
+  name text not null check (name <> ''),
+  version integer not null check (version > 0),
+  reason text not null check (reason <> ''),
+  changed integer not null,
+  changed_by text not null,
+  content text not null check (content <> ''),
+  unique (name, version)
+) strict;
+
+CREATE TRIGGER letter_template_is_not_changed before update on letter_template
+begin select raise(abort, 'a template is followed by its next version, not changed'); end;
+
+CREATE TRIGGER letter_template_is_not_deleted before delete on letter_template
+begin select raise(abort, 'a template is followed by its next version, not deleted'); end;
+
+CREATE TABLE letter (
+  letter_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  determination_id integer references determination on delete restrict,
+  kind text not null check (kind in ('approval', 'information-request', 'denial', 'modification', 'extension',
+    'withdrawal', 'dismissal', 'routing', 'appeal-acknowledgement', 'appeal-resolution')),
+  recipient text not null check (recipient in ('prescriber', 'member')),
+  corrects integer references letter on delete restrict,
+  note text not null,
+  audit_head text,
+  prepared integer not null,
+  prepared_by text not null,
+  sent integer,
+  sent_by text,
+  sent_to text check (sent_to <> ''),
+  means text check (means <> ''),
+  -- 0 is the template that the program comes with.
+  template_version integer check (template_version >= 0),
+  media_type text check (media_type in ('text/plain', 'application/pdf')),
+  digest text check (length(digest) = 64),
+  body text check (body <> ''),
+  content blob,
+  check ((sent is null) = (sent_by is null)),
+  check ((sent is null) = (sent_to is null)),
+  check ((sent is null) = (means is null)),
+  check ((sent is null) = (template_version is null)),
+  check ((sent is null) = (media_type is null)),
+  check ((sent is null) = (digest is null)),
+  check ((sent is null) = (body is null)),
+  check ((sent is null) = (content is null))
+) strict;
+
+CREATE INDEX letter_request on letter (request_id);
+
+CREATE INDEX letter_determination on letter (determination_id) where determination_id is not null;
+
+CREATE INDEX letter_corrects on letter (corrects) where corrects is not null;
+
+CREATE UNIQUE INDEX letter_draft on letter (request_id, kind, recipient) where sent is null;
+
+CREATE TRIGGER letter_stays_as_sent before update on letter when old.sent is not null
+begin select raise(abort, 'a letter that was sent is corrected by another, not changed'); end;
+
+CREATE TRIGGER letter_is_not_readdressed before update of letter_id, request_id, kind, recipient on letter
+begin select raise(abort, 'a letter keeps its case, kind and reader'); end;
+
+CREATE TRIGGER letter_is_not_deleted before delete on letter
+begin select raise(abort, 'a letter is not deleted'); end;
+
+CREATE TABLE passphrase (
+  passphrase_id integer primary key,
+  person_id integer not null references person on delete restrict,
+  -- Argon2id with its salt and its cost, as libsodium writes it.
+  digest text check (digest like '$argon2id$%'),
+  set_at integer not null,
+  set_by text not null
+) strict;
+
+CREATE INDEX passphrase_person on passphrase (person_id, passphrase_id);
+
+CREATE TRIGGER passphrase_is_not_changed before update on passphrase
+begin select raise(abort, 'a passphrase is replaced, not changed'); end;
+
+CREATE TRIGGER passphrase_is_not_deleted before delete on passphrase
+begin select raise(abort, 'a passphrase is replaced, not deleted'); end;
+
+CREATE TABLE sign_in (
+  sign_in_id integer primary key,
+  login text not null check (login <> ''),
+  outcome text not null check (outcome in ('opened', 'proved', 'wrong-passphrase', 'not-enrolled', 'locked')),
+  at integer not null
+) strict;
+
+CREATE INDEX sign_in_login on sign_in (login, sign_in_id);
+
+CREATE TRIGGER sign_in_is_not_changed before update on sign_in
+begin select raise(abort, 'a sign-in stays as it was'); end;
+
+CREATE TRIGGER sign_in_is_not_deleted before delete on sign_in
+begin select raise(abort, 'a sign-in stays on record'); end;
+
+CREATE TABLE setting (
+  setting_id integer primary key,
+  name text not null check (name <> ''),
+  value text not null check (value <> ''),
+  changed integer not null,
+  changed_by text not null
+) strict;
+
+CREATE INDEX setting_name on setting (name, setting_id);
+
+CREATE TRIGGER setting_is_not_changed before update on setting
+begin select raise(abort, 'a setting is replaced, not changed'); end;
+
+CREATE TRIGGER setting_is_not_deleted before delete on setting
+begin select raise(abort, 'a setting is replaced, not deleted'); end;
 
 CREATE TABLE case_part (
   part_id integer primary key,

@@ -41,6 +41,7 @@ extension SQLiteRecords {
       let records = SQLiteRecords(connection)
       try records.vouchAnew(Stamp(by: login, at: now)) {
         try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
+        try connection.write { try records.reckonClocks() }
       }
       if try !records.isPacked() { try records.packAll() }
       connection.close()

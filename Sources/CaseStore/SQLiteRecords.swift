@@ -8,6 +8,8 @@ public final class SQLiteRecords: Records {
   public let connection: Connection
   /// The rows written since the transaction began, for the audit entry that ends it.
   var touched: [TouchedRow] = []
+  /// The rules and the calendar as the transaction under way knows them; somebody else may change them in between.
+  var plan: PlanClocks?
 
   /// Why nothing may be written, where the file itself would allow it.
   private var refusal: StorageProblem?
@@ -15,6 +17,8 @@ public final class SQLiteRecords: Records {
   init(_ connection: Connection) { self.connection = connection }
 
   public func reading<Result>(_ body: () throws -> Result) throws -> Result {
+    plan = nil
+    defer { plan = nil }
     do {
       return try connection.read(body)
     } catch let error as SQLiteError {
@@ -24,8 +28,8 @@ public final class SQLiteRecords: Records {
 
   public func writing<Result>(_ body: () throws -> Result) throws -> Result {
     if let refusal { throw DeskError.storage(refusal) }
-    touched = []
-    defer { touched = [] }
+    (touched, plan) = ([], nil)
+    defer { (touched, plan) = ([], nil) }
     do {
       return try connection.write(body)
     } catch let error as SQLiteError {

@@ -758,7 +758,824 @@ extension Schema {
       """#
     ),
     (
-      "0014_pack_active_cases",
+      "0014_complete_the_life_of_a_case",
+      #"""
+      -- The whole life of a case: clinicians' decisions, appeals, what closes a case, what is added to a decided one, who
+      -- opened which document, and who works on a case now. Three tables are built anew, because their checks change.
+
+      create table request_with_appeals (
+        request_id integer primary key,
+        member_id integer not null references member on delete restrict,
+        received integer not null,
+        review_type text not null check (review_type in ('initial', 'continued')),
+        urgency text not null check (urgency in ('standard', 'expedited')),
+        line_of_business text not null check (line_of_business <> ''),
+        policy_number text,
+        prescriber_id integer references prescriber on delete restrict,
+        specialty text,
+        consult_specialty text,
+        drug_name text,
+        drug_brand text,
+        drug_hcpcs text,
+        start_day integer,
+        dose_amount text,
+        dose_unit text,
+        dose_every_days text,
+        dose_concentration text,
+        previous_dose_amount text,
+        previous_dose_unit text,
+        previous_dose_every_days text,
+        previous_dose_concentration text,
+        dose_increase integer check (dose_increase in (0, 1)),
+        regimen text,
+        intent text check (intent in ('primary', 'subsequent')),
+        nccn_recommended integer check (nccn_recommended in (0, 1)),
+        label_change_day integer,
+        on_formulary integer check (on_formulary in (0, 1)),
+        weight_kg text,
+        surface_m2 text,
+        renews integer references authorization on delete restrict,
+        state text not null check (state in ('received', 'in-review', 'pended', 'clinical-review', 'routed',
+          'approved', 'approved-modified', 'denied', 'appealed', 'upheld', 'overturned', 'partly-overturned',
+          'withdrawn', 'dismissed', 'void')),
+        version integer not null check (version > 0),
+        changed integer not null,
+        changed_by text not null,
+        entered integer not null,
+        entered_by text not null,
+        check (coalesce(drug_name, drug_brand, drug_hcpcs) is not null),
+        check ((dose_amount is null) = (dose_unit is null)),
+        check ((previous_dose_amount is null) = (previous_dose_unit is null))
+      ) strict;
+
+      insert into request_with_appeals (
+        request_id, member_id, received, review_type, urgency, line_of_business, policy_number, prescriber_id,
+        specialty, consult_specialty, drug_name, drug_brand, drug_hcpcs, start_day, dose_amount, dose_unit,
+        dose_every_days, dose_concentration, previous_dose_amount, previous_dose_unit, previous_dose_every_days,
+        previous_dose_concentration, dose_increase, regimen, intent, nccn_recommended, label_change_day,
+        on_formulary, weight_kg, surface_m2, renews, state, version, changed, changed_by, entered, entered_by)
+      select
+        request_id, member_id, received, review_type, urgency, line_of_business, policy_number, prescriber_id,
+        specialty, consult_specialty, drug_name, drug_brand, drug_hcpcs, start_day, dose_amount, dose_unit,
+        dose_every_days, dose_concentration, previous_dose_amount, previous_dose_unit, previous_dose_every_days,
+        previous_dose_concentration, dose_increase, regimen, intent, nccn_recommended, label_change_day,
+        on_formulary, weight_kg, surface_m2, renews, state, version, changed, changed_by, entered, entered_by
+      from request;
+
+      drop table request;
+
+      alter table request_with_appeals rename to request;
+
+      create index request_member on request (member_id, received);
+
+      create index request_prescriber on request (prescriber_id) where prescriber_id is not null;
+
+      create index request_renews on request (renews) where renews is not null;
+
+      create unique index request_open_renewal on request (renews)
+        where renews is not null and state in ('received', 'in-review', 'pended', 'clinical-review');
+
+      create trigger request_is_not_rewritten before update of member_id, received, review_type, urgency,
+        line_of_business, drug_name, drug_brand, drug_hcpcs, renews, entered, entered_by on request
+      begin select raise(abort, 'a request is kept as it was received'); end;
+
+      create trigger request_is_not_deleted before delete on request
+      begin select raise(abort, 'a request is not deleted'); end;
+
+      create table determination_by_clinicians (
+        determination_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        outcome text not null check (outcome in ('approved', 'approved-modified', 'denied', 'pended', 'referred',
+          'routed', 'upheld', 'overturned', 'partly-overturned')),
+        routed_to text,
+        reason text not null check (reason <> ''),
+        version_id integer not null references policy_version on delete restrict,
+        decided integer not null,
+        decided_by text not null,
+        case_file text not null check (case_file <> ''),
+        evaluation text not null check (evaluation <> ''),
+        -- The criteria that a decision against the request rests on: a JSON array of printed ids.
+        cited text check (cited like '["%"]'),
+        -- The clinician who decided, as licensed at the time.
+        clinician text check (clinician <> ''),
+        clinician_role text check (clinician_role in ('pharmacist', 'medical-director', 'appeals-reviewer')),
+        licence_kind text check (licence_kind in ('pharmacist', 'physician')),
+        licence_number text check (licence_number <> ''),
+        licence_state text check (length(licence_state) = 2),
+        licence_last_day integer,
+        specialty text check (specialty <> ''),
+        override_reason text check (override_reason <> ''),
+        override_words text check (override_words <> ''),
+        check ((outcome = 'routed') = (routed_to is not null)),
+        check ((clinician is null) = (clinician_role is null)),
+        check ((clinician is null) = (licence_kind is null)),
+        check ((clinician is null) = (licence_number is null)),
+        check ((clinician is null) = (licence_state is null)),
+        check ((clinician is null) = (licence_last_day is null)),
+        check ((clinician is null) = (specialty is null)),
+        check ((override_reason is null) = (override_words is null)),
+        check (outcome in ('approved', 'pended', 'referred', 'routed') or clinician is not null),
+        check (outcome <> 'denied' or cited is not null),
+        check (outcome <> 'denied' or clinician_role = 'medical-director')
+      ) strict;
+
+      insert into determination_by_clinicians (
+        determination_id, request_id, outcome, routed_to, reason, version_id, decided, decided_by, case_file,
+        evaluation)
+      select
+        determination_id, request_id, outcome, routed_to, reason, version_id, decided, decided_by, case_file,
+        evaluation
+      from determination;
+
+      drop table determination;
+
+      alter table determination_by_clinicians rename to determination;
+
+      create index determination_request on determination (request_id);
+
+      create index determination_version on determination (version_id);
+
+      create trigger determination_is_not_changed before update on determination
+      begin select raise(abort, 'a determination is not changed'); end;
+
+      create trigger determination_is_not_deleted before delete on determination
+      begin select raise(abort, 'a determination is not deleted'); end;
+
+      create table authorization_after_appeals (
+        authorization_id integer primary key,
+        determination_id integer not null unique references determination on delete restrict,
+        request_id integer not null references request on delete restrict,
+        member_id integer not null references member on delete restrict,
+        version_id integer not null references policy_version on delete restrict,
+        line_of_business text not null,
+        drug_name text,
+        drug_brand text,
+        drug_hcpcs text,
+        dose_amount text,
+        dose_unit text,
+        dose_every_days text,
+        dose_concentration text,
+        first_day integer not null,
+        first_day_after integer not null check (first_day_after > first_day),
+        basis text not null,
+        units integer check (units >= 0),
+        predecessor integer references authorization on delete restrict,
+        state text not null check (state in ('active', 'terminated', 'superseded', 'void')),
+        granted integer not null,
+        granted_by text not null
+      ) strict;
+
+      insert into authorization_after_appeals (
+        authorization_id, determination_id, request_id, member_id, version_id, line_of_business, drug_name,
+        drug_brand, drug_hcpcs, dose_amount, dose_unit, dose_every_days, dose_concentration, first_day,
+        first_day_after, basis, units, predecessor, state, granted, granted_by)
+      select
+        authorization_id, determination_id, request_id, member_id, version_id, line_of_business, drug_name,
+        drug_brand, drug_hcpcs, dose_amount, dose_unit, dose_every_days, dose_concentration, first_day,
+        first_day_after, basis, units, predecessor, state, granted, granted_by
+      from authorization;
+
+      drop table authorization;
+
+      alter table authorization_after_appeals rename to authorization;
+
+      create index authorization_member on authorization (member_id, first_day);
+
+      create index authorization_version on authorization (version_id, authorization_id) where state = 'active';
+
+      create unique index authorization_predecessor on authorization (predecessor)
+        where predecessor is not null and state <> 'void';
+
+      create trigger authorization_is_not_rewritten before update of determination_id, request_id, member_id, version_id,
+        line_of_business, drug_name, drug_brand, drug_hcpcs, dose_amount, dose_unit, dose_every_days, dose_concentration,
+        first_day, first_day_after, basis, units, predecessor, granted, granted_by on authorization
+      begin select raise(abort, 'an authorization is superseded, not rewritten'); end;
+
+      create trigger authorization_is_not_deleted before delete on authorization
+      begin select raise(abort, 'an authorization is not deleted'); end;
+
+      -- A modified approval that is overturned is superseded by another authorization of the same request.
+      create index authorization_request on authorization (request_id);
+      create unique index authorization_request_active on authorization (request_id) where state = 'active';
+
+      create trigger request_is_decided_against_by_clinicians before update of state on request
+      when new.state in ('denied', 'approved-modified', 'upheld', 'overturned', 'partly-overturned')
+        and new.state <> old.state and not exists (
+          select 1 from determination where request_id = new.request_id and outcome = new.state)
+      begin select raise(abort, 'only a determination leads there'); end;
+
+      -- Who has seen which document. Somebody is listed once for each.
+      create table document_opening (
+        document_opening_id integer primary key,
+        attachment_id integer not null references attachment on delete restrict,
+        opened integer not null,
+        opened_by text not null,
+        unique (attachment_id, opened_by)
+      ) strict;
+
+      -- What ended a case without a determination.
+      create table closing (
+        closing_id integer primary key,
+        request_id integer not null unique references request on delete restrict,
+        kind text not null check (kind in ('dismissed', 'withdrawn', 'void')),
+        reason text not null check (reason in ('duplicate', 'not-eligible', 'prescriber', 'member', 'error')),
+        words text not null check (words <> ''),
+        duplicate_of integer references request on delete restrict,
+        closed integer not null,
+        closed_by text not null,
+        check ((reason = 'duplicate') = (duplicate_of is not null)),
+        check (duplicate_of <> request_id),
+        check ((kind = 'dismissed') = (reason in ('duplicate', 'not-eligible'))),
+        check ((kind = 'void') = (reason = 'error'))
+      ) strict;
+
+      create index closing_duplicate on closing (duplicate_of) where duplicate_of is not null;
+
+      -- A case is made void by two people: one proposes it, another agrees or not.
+      create table void_proposal (
+        void_proposal_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        words text not null check (words <> ''),
+        proposed integer not null,
+        proposed_by text not null,
+        agreed integer check (agreed in (0, 1)),
+        answered integer,
+        answered_by text,
+        check ((agreed is null) = (answered is null)),
+        check ((agreed is null) = (answered_by is null)),
+        check (agreed is null or agreed = 0 or answered_by <> proposed_by)
+      ) strict;
+
+      create index void_proposal_request on void_proposal (request_id);
+      create unique index void_proposal_open on void_proposal (request_id) where agreed is null;
+
+      create table peer_to_peer (
+        peer_to_peer_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        spoken_with text not null check (spoken_with <> ''),
+        words text not null check (words <> ''),
+        -- What came of it; nil where it led to no decision.
+        result text check (result in ('upheld', 'approved', 'approved-modified')),
+        determination_id integer unique references determination on delete restrict,
+        recorded integer not null,
+        recorded_by text not null,
+        check ((coalesce(result, '') in ('approved', 'approved-modified')) = (determination_id is not null))
+      ) strict;
+
+      create index peer_to_peer_request on peer_to_peer (request_id);
+
+      create table appeal (
+        appeal_id integer primary key,
+        request_id integer not null unique references request on delete restrict,
+        -- The determination that is appealed.
+        against integer not null references determination on delete restrict,
+        level text not null check (level in ('standard', 'expedited')),
+        appellant text not null check (appellant in ('member', 'prescriber', 'representative')),
+        words text not null check (words <> ''),
+        opened integer not null,
+        opened_by text not null,
+        decision integer unique references determination on delete restrict
+      ) strict;
+
+      create index appeal_against on appeal (against);
+
+      create table termination (
+        termination_id integer primary key,
+        authorization_id integer not null unique references authorization on delete restrict,
+        -- The first day it covers no more.
+        from_day integer not null,
+        reason text not null check (reason in ('coverage-ended', 'therapy-stopped', 'error')),
+        words text not null check (words <> ''),
+        terminated integer not null,
+        terminated_by text not null
+      ) strict;
+
+      -- What is added to a decided case; the case itself stays as it was decided.
+      create table addendum (
+        addendum_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        -- What a correction puts right; nil for an addendum.
+        corrects text check (corrects <> ''),
+        words text not null check (words <> ''),
+        reason text check (reason <> ''),
+        added integer not null,
+        added_by text not null,
+        check ((corrects is null) = (reason is null))
+      ) strict;
+
+      create index addendum_request on addendum (request_id);
+
+      -- A new case that looks at a decided one again.
+      create table re_review (
+        re_review_id integer primary key,
+        request_id integer not null unique references request on delete restrict,
+        reviews integer not null references request on delete restrict,
+        reason text not null check (reason <> ''),
+        opened integer not null,
+        opened_by text not null,
+        check (request_id <> reviews)
+      ) strict;
+
+      create index re_review_reviews on re_review (reviews);
+
+      -- Who works on a case now, and until when. It runs out by itself and says nothing of the case; the trail leaves it out.
+      create table lease (
+        lease_id integer primary key,
+        request_id integer not null unique references request on delete restrict,
+        holder text not null check (holder <> ''),
+        since integer not null,
+        until integer not null check (until > since)
+      ) strict;
+
+      create trigger document_opening_is_not_changed before update on document_opening
+      begin select raise(abort, 'an opening is not changed'); end;
+
+      create trigger closing_is_not_changed before update on closing
+      begin select raise(abort, 'a closing is not changed'); end;
+
+      create trigger peer_to_peer_is_not_changed before update on peer_to_peer
+      begin select raise(abort, 'a conversation is not changed'); end;
+
+      create trigger termination_is_not_changed before update on termination
+      begin select raise(abort, 'a termination is not changed'); end;
+
+      create trigger addendum_is_not_changed before update on addendum
+      begin select raise(abort, 'an addendum is not changed'); end;
+
+      create trigger re_review_is_not_changed before update on re_review
+      begin select raise(abort, 'a re-review is not changed'); end;
+
+      create trigger void_proposal_is_answered_once before update on void_proposal
+      when old.agreed is not null or (new.request_id, new.words, new.proposed, new.proposed_by)
+        is not (old.request_id, old.words, old.proposed, old.proposed_by)
+      begin select raise(abort, 'a proposal is answered once'); end;
+
+      create trigger appeal_is_decided_once before update on appeal
+      when old.decision is not null or (new.request_id, new.against, new.level, new.appellant, new.words, new.opened,
+        new.opened_by) is not (old.request_id, old.against, old.level, old.appellant, old.words, old.opened, old.opened_by)
+      begin select raise(abort, 'an appeal is decided once'); end;
+
+      create trigger appeal_is_decided_by_somebody_else before update of decision on appeal
+      when (select decided_by from determination where determination_id = new.decision) in (
+        select decided_by from determination
+        where request_id = new.request_id and outcome in ('denied', 'approved-modified'))
+      begin select raise(abort, 'an appeal is decided by somebody else than the denial'); end;
+
+      create trigger document_opening_is_not_deleted before delete on document_opening
+      begin select raise(abort, 'an opening is not deleted'); end;
+
+      create trigger closing_is_not_deleted before delete on closing
+      begin select raise(abort, 'a closing is not deleted'); end;
+
+      create trigger peer_to_peer_is_not_deleted before delete on peer_to_peer
+      begin select raise(abort, 'a conversation is not deleted'); end;
+
+      create trigger termination_is_not_deleted before delete on termination
+      begin select raise(abort, 'a termination is not deleted'); end;
+
+      create trigger addendum_is_not_deleted before delete on addendum
+      begin select raise(abort, 'an addendum is not deleted'); end;
+
+      create trigger re_review_is_not_deleted before delete on re_review
+      begin select raise(abort, 'a re-review is not deleted'); end;
+
+      create trigger void_proposal_is_not_deleted before delete on void_proposal
+      begin select raise(abort, 'a proposal is not deleted'); end;
+
+      create trigger appeal_is_not_deleted before delete on appeal
+      begin select raise(abort, 'an appeal is not deleted'); end;
+
+      """#
+    ),
+    (
+      "0015_add_clocks",
+      #"""
+      -- Deadlines: rules as dated rows, a ledger of what made each clock start, stand still and stop, and lists by what is
+      -- due first. What a deadline is follows from the ledger and the rules; it is kept in lists only.
+
+      create table clock_rule (
+        clock_rule_id integer primary key,
+        name text not null check (name <> ''),
+        step text not null check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+          'appeal-filing')),
+        -- Null stands for all.
+        line_of_business text check (line_of_business <> ''),
+        state text check (length(state) = 2),
+        subject text not null check (subject in ('any', 'drug', 'exception', 'other')),
+        urgency text check (urgency in ('standard', 'expedited')),
+        amount integer not null check (amount between 1 and 9999),
+        unit text not null check (unit in ('hours', 'days')),
+        reckoning text not null check (reckoning in ('calendar', 'business')),
+        pauses integer not null check (pauses in (0, 1)),
+        longer_amount integer check (longer_amount between 1 and 9999),
+        longer_unit text check (longer_unit in ('hours', 'days')),
+        source text not null check (source <> ''),
+        -- The days of receipt it applies to.
+        first_day integer not null,
+        first_day_after integer check (first_day_after > first_day),
+        -- What is only proposed is listed and does not count.
+        is_final integer not null check (is_final in (0, 1)),
+        added integer not null,
+        added_by text not null,
+        ended integer,
+        ended_by text,
+        end_reason text check (end_reason <> ''),
+        check ((longer_amount is null) = (longer_unit is null)),
+        check ((ended is null) = (ended_by is null)),
+        check ((ended is null) = (end_reason is null))
+      ) strict;
+
+      create trigger clock_rule_is_not_rewritten before update of clock_rule_id, name, step, line_of_business, state, subject,
+        urgency, amount, unit, reckoning, pauses, longer_amount, longer_unit, source, first_day, is_final, added, added_by
+        on clock_rule
+      begin select raise(abort, 'a clock rule is ended and another added, not rewritten'); end;
+
+      create trigger clock_rule_ends_once before update of first_day_after, ended, ended_by, end_reason on clock_rule
+      when old.first_day_after is not null or old.ended is not null
+      begin select raise(abort, 'a clock rule ends once'); end;
+
+      create trigger clock_rule_is_not_deleted before delete on clock_rule
+      begin select raise(abort, 'a clock rule is ended, not deleted'); end;
+
+      create table clock_event (
+        clock_event_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        kind text not null check (kind in ('start', 'pause', 'resume', 'extend', 'urgency', 'stop')),
+        -- Null stands for the clocks that receipt starts.
+        step text check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+          'appeal-filing')),
+        at integer not null,
+        urgency text check (urgency in ('standard', 'expedited')),
+        -- With a stop: the rule that governed and what it had asked for.
+        rule_id integer references clock_rule on delete restrict,
+        due_at integer,
+        note text check (note <> ''),
+        recorded integer not null,
+        recorded_by text not null,
+        check ((rule_id is null) = (due_at is null)),
+        check (kind = 'stop' or rule_id is null)
+      ) strict;
+
+      create index clock_event_request on clock_event (request_id, clock_event_id);
+
+      create index clock_event_rule on clock_event (rule_id) where rule_id is not null;
+
+      -- What was done too late, by the time it was done.
+      create index clock_event_missed on clock_event (at, request_id, step) where kind = 'stop' and at > due_at;
+
+      create trigger clock_event_is_not_changed before update on clock_event
+      begin select raise(abort, 'the ledger of clocks only grows'); end;
+
+      create trigger clock_event_is_not_deleted before delete on clock_event
+      begin select raise(abort, 'the ledger of clocks only grows'); end;
+
+      create table breach_explanation (
+        breach_explanation_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        step text not null check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+          'appeal-filing')),
+        reason text not null check (reason <> ''),
+        explained integer not null,
+        explained_by text not null
+      ) strict;
+
+      create index breach_explanation_request on breach_explanation (request_id, step);
+
+      create trigger breach_explanation_is_not_changed before update on breach_explanation
+      begin select raise(abort, 'an explanation is added to, not changed'); end;
+
+      create trigger breach_explanation_is_not_deleted before delete on breach_explanation
+      begin select raise(abort, 'an explanation is added to, not deleted'); end;
+
+      -- The time zone of the plan; the newest row counts.
+      create table plan_zone (
+        plan_zone_id integer primary key,
+        name text not null check (name <> ''),
+        -- As POSIX writes it.
+        rule text not null check (rule <> ''),
+        recorded integer not null,
+        recorded_by text not null
+      ) strict;
+
+      create trigger plan_zone_is_not_changed before update on plan_zone
+      begin select raise(abort, 'a time zone is set anew, not changed'); end;
+
+      create trigger plan_zone_is_not_deleted before delete on plan_zone
+      begin select raise(abort, 'a time zone is set anew, not deleted'); end;
+
+      create table holiday (
+        holiday_id integer primary key,
+        day integer not null unique,
+        name text not null check (name <> ''),
+        recorded integer not null,
+        recorded_by text not null
+      ) strict;
+
+      create trigger holiday_is_not_changed before update on holiday
+      begin select raise(abort, 'a holiday is not changed'); end;
+
+      create trigger holiday_is_not_deleted before delete on holiday
+      begin select raise(abort, 'a holiday is not deleted'); end;
+
+      -- The clocks that run, by what is due first.
+      create table deadline (
+        due_at integer not null,
+        request_id integer not null,
+        step text not null,
+        rule_id integer not null,
+        primary key (due_at, request_id, step)
+      ) strict, without rowid;
+
+      create index deadline_request on deadline (request_id);
+
+      -- The worklist by what is due first (0), then what waits (1), then what has no deadline (2).
+      create table worklist_by_deadline (
+        standing integer not null check (standing in (0, 1, 2)),
+        -- While the clock stands still, what it would be if it went on at once; without a deadline the receipt.
+        due_at integer not null,
+        -- Of two that are due at once the expedited one (0) comes first.
+        rank integer not null check (rank in (0, 1)),
+        request_id integer not null,
+        received integer not null,
+        state text not null,
+        review_type text not null,
+        line_of_business text not null,
+        member text not null,
+        member_number text not null,
+        drug text not null,
+        policy_number text,
+        missing integer check (missing >= 0),
+        rule text,
+        paused_at integer,
+        paused_day integer,
+        primary key (standing, due_at, rank, request_id)
+      ) strict, without rowid;
+
+      insert into worklist_by_deadline (standing, due_at, rank, request_id, received, state, review_type,
+        line_of_business, member, member_number, drug, policy_number, missing)
+      select 2, received, rank, request_id, received, state, review_type, line_of_business,
+        member, member_number, drug, policy_number, missing
+      from worklist;
+
+      drop table worklist;
+
+      alter table worklist_by_deadline rename to worklist;
+
+      create index worklist_request on worklist (request_id);
+
+      -- A request may become expedited, or standard again; the ledger says when.
+      drop trigger request_is_not_rewritten;
+
+      create trigger request_is_not_rewritten before update of member_id, received, review_type, line_of_business, drug_name,
+        drug_brand, drug_hcpcs, renews, entered, entered_by on request
+      begin select raise(abort, 'a request is kept as it was received'); end;
+
+      -- What was received before clocks were kept: started at receipt, stood still since it was pended last, stopped as far
+      -- as the record tells.
+      insert into clock_event (request_id, kind, at, urgency, recorded, recorded_by)
+      select request_id, 'start', received, urgency, entered, entered_by from request;
+
+      insert into clock_event (request_id, kind, at, recorded, recorded_by)
+      select request_id, 'pause', changed, changed, changed_by from request where state = 'pended';
+
+      insert into clock_event (request_id, kind, step, at, recorded, recorded_by)
+      select request_id, 'stop', step, changed, changed, changed_by
+      from request, (select 'decision' as step union all select 'notice')
+      where state in ('approved', 'approved-modified', 'denied', 'withdrawn', 'dismissed', 'void');
+
+      insert into plan_zone (name, rule, recorded, recorded_by) values ('UTC', 'UTC0', 0, 'priorauth');
+
+      -- Limits as a plan in the United States finds them; each plan has its own people check them.
+      insert into clock_rule (name, step, line_of_business, state, subject, urgency, amount, unit, reckoning, pauses,
+        longer_amount, longer_unit, source, first_day, first_day_after, is_final, added, added_by)
+      select column1, column2, column3, column4, column5, column6, column7, column8, 'calendar', column9, column10, column11,
+        column12, unixepoch(column13) / 86400, null, column14, 0, 'priorauth'
+      from (values
+        ('medicaid-drug', 'decision', 'Medicaid', null, 'drug', null, 24, 'hours', 0, null, null,
+          '42 USC 1396r-8(d)(5); 42 CFR 438.3(s)(6), 438.210(d)(3)', '2017-07-01', 1),
+        ('erisa-standard', 'decision', 'Commercial', null, 'any', 'standard', 15, 'days', 1, 15, 'days',
+          '29 CFR 2560.503-1(f)(2)(iii)', '2002-01-01', 1),
+        ('erisa-urgent', 'decision', 'Commercial', null, 'any', 'expedited', 72, 'hours', 0, null, null,
+          '29 CFR 2560.503-1(f)(2)(i)', '2002-01-01', 1),
+        ('qhp-claim-standard', 'decision', 'HIM', null, 'any', 'standard', 15, 'days', 1, 15, 'days',
+          '45 CFR 147.136(b)(3) with 29 CFR 2560.503-1(f)(2)(iii)', '2012-01-01', 1),
+        ('qhp-claim-urgent', 'decision', 'HIM', null, 'any', 'expedited', 72, 'hours', 0, null, null,
+          '45 CFR 147.136(b)(3) with 29 CFR 2560.503-1(f)(2)(i)', '2012-01-01', 1),
+        ('qhp-exception-standard', 'decision', 'HIM', null, 'exception', 'standard', 72, 'hours', 0, null, null,
+          '45 CFR 156.122(c)(1)', '2016-01-01', 1),
+        ('qhp-exception-urgent', 'decision', 'HIM', null, 'exception', 'expedited', 24, 'hours', 0, null, null,
+          '45 CFR 156.122(c)(2)', '2016-01-01', 1),
+        ('medicare-drug-standard', 'decision', 'Medicare', null, 'drug', 'standard', 72, 'hours', 0, null, null,
+          '42 CFR 422.568(b) (Part B), 423.568(b) (Part D; an exception runs from the prescriber''s statement)',
+          '2006-01-01', 1),
+        ('medicare-drug-expedited', 'decision', 'Medicare', null, 'drug', 'expedited', 24, 'hours', 0, null, null,
+          '42 CFR 422.572(a) (Part B), 423.572(a) (Part D; an exception runs from the prescriber''s statement)',
+          '2006-01-01', 1),
+        ('ncqa-standard', 'decision', null, null, 'any', 'standard', 7, 'days', 0, null, null,
+          'NCQA utilization management standards 2026, nonurgent preservice', '2026-01-01', 1),
+        ('ncqa-urgent', 'decision', null, null, 'any', 'expedited', 72, 'hours', 0, null, null,
+          'NCQA utilization management standards 2026, urgent preservice', '2026-01-01', 1),
+        ('wa-drug-standard', 'decision', 'Commercial', 'WA', 'drug', 'standard', 3, 'days', 0, null, null,
+          'RCW 48.43.830 (requests sent electronically)', '2024-01-01', 1),
+        ('wa-drug-standard', 'decision', 'HIM', 'WA', 'drug', 'standard', 3, 'days', 0, null, null,
+          'RCW 48.43.830 (requests sent electronically)', '2024-01-01', 1),
+        ('wa-drug-expedited', 'decision', 'Commercial', 'WA', 'drug', 'expedited', 1, 'days', 0, null, null,
+          'RCW 48.43.830 (requests sent electronically)', '2024-01-01', 1),
+        ('wa-drug-expedited', 'decision', 'HIM', 'WA', 'drug', 'expedited', 1, 'days', 0, null, null,
+          'RCW 48.43.830 (requests sent electronically)', '2024-01-01', 1),
+        ('cms-0062-p-medicaid', 'decision', 'Medicaid', null, 'drug', null, 24, 'hours', 0, null, null,
+          'CMS-0062-P (proposed April 2026)', '2027-10-01', 0),
+        ('cms-0062-p-qhp-standard', 'decision', 'HIM', null, 'drug', 'standard', 72, 'hours', 0, null, null,
+          'CMS-0062-P (proposed April 2026)', '2027-10-01', 0),
+        ('cms-0062-p-qhp-expedited', 'decision', 'HIM', null, 'drug', 'expedited', 24, 'hours', 0, null, null,
+          'CMS-0062-P (proposed April 2026)', '2027-10-01', 0),
+        ('cms-0057-f-standard', 'decision', 'Medicaid', null, 'other', 'standard', 7, 'days', 0, 14, 'days',
+          'CMS-0057-F, 42 CFR 438.210(d)(1)', '2026-01-01', 1),
+        ('cms-0057-f-expedited', 'decision', 'Medicaid', null, 'other', 'expedited', 72, 'hours', 0, 14, 'days',
+          'CMS-0057-F, 42 CFR 438.210(d)(2)', '2026-01-01', 1),
+        ('cms-0057-f-standard', 'decision', 'Medicare', null, 'other', 'standard', 7, 'days', 0, 14, 'days',
+          'CMS-0057-F, 42 CFR 422.568(b)', '2026-01-01', 1),
+        ('cms-0057-f-expedited', 'decision', 'Medicare', null, 'other', 'expedited', 72, 'hours', 0, 14, 'days',
+          'CMS-0057-F, 42 CFR 422.572(a)', '2026-01-01', 1));
+
+      -- Each of these limits is one for the answer as well: whoever asked has to be told within it.
+      insert into clock_rule (name, step, line_of_business, state, subject, urgency, amount, unit, reckoning, pauses,
+        longer_amount, longer_unit, source, first_day, first_day_after, is_final, added, added_by)
+      select name, 'notice', line_of_business, state, subject, urgency, amount, unit, reckoning, pauses, longer_amount,
+        longer_unit, source, first_day, first_day_after, is_final, added, added_by
+      from clock_rule order by clock_rule_id;
+
+      insert into clock_rule (name, step, line_of_business, state, subject, urgency, amount, unit, reckoning, pauses,
+        longer_amount, longer_unit, source, first_day, first_day_after, is_final, added, added_by)
+      select column1, column2, column3, column4, 'any', column5, column6, column7, 'calendar', 0, column8, column9,
+        column10, unixepoch(column11) / 86400, null, 1, 0, 'priorauth'
+      from (values
+        ('wa-information', 'information-request', 'Commercial', 'WA', null, 1, 'days', null, null, 'RCW 48.43.830',
+          '2024-01-01'),
+        ('wa-information', 'information-request', 'HIM', 'WA', null, 1, 'days', null, null, 'RCW 48.43.830', '2024-01-01'),
+        ('erisa-reply-standard', 'information-reply', 'Commercial', null, 'standard', 45, 'days', null, null,
+          '29 CFR 2560.503-1(f)(2)(iii)(B)', '2002-01-01'),
+        ('erisa-reply-urgent', 'information-reply', 'Commercial', null, 'expedited', 48, 'hours', null, null,
+          '29 CFR 2560.503-1(f)(2)(i)', '2002-01-01'),
+        ('qhp-reply-standard', 'information-reply', 'HIM', null, 'standard', 45, 'days', null, null,
+          '45 CFR 147.136(b)(3) with 29 CFR 2560.503-1(f)(2)(iii)(B)', '2012-01-01'),
+        ('qhp-reply-urgent', 'information-reply', 'HIM', null, 'expedited', 48, 'hours', null, null,
+          '45 CFR 147.136(b)(3) with 29 CFR 2560.503-1(f)(2)(i)', '2012-01-01'),
+        ('medicaid-appeal-standard', 'appeal', 'Medicaid', null, 'standard', 30, 'days', 14, 'days',
+          '42 CFR 438.408(b)(2), (c)', '2017-07-01'),
+        ('medicaid-appeal-expedited', 'appeal', 'Medicaid', null, 'expedited', 72, 'hours', 14, 'days',
+          '42 CFR 438.408(b)(3), (c)', '2017-07-01'),
+        ('medicaid-appeal-filing', 'appeal-filing', 'Medicaid', null, null, 60, 'days', null, null,
+          '42 CFR 438.402(c)(2)(ii)', '2017-07-01'));
+
+      -- Federal holidays on the days they are kept.
+      insert into holiday (day, name, recorded, recorded_by)
+      select unixepoch(column1) / 86400, column2, 0, 'priorauth' from (values
+        ('2026-01-01', 'New Year''s Day'), ('2026-01-19', 'Martin Luther King Jr. Day'),
+        ('2026-02-16', 'Washington''s Birthday'), ('2026-05-25', 'Memorial Day'), ('2026-06-19', 'Juneteenth'),
+        ('2026-07-03', 'Independence Day'), ('2026-09-07', 'Labor Day'), ('2026-10-12', 'Columbus Day'),
+        ('2026-11-11', 'Veterans Day'), ('2026-11-26', 'Thanksgiving Day'), ('2026-12-25', 'Christmas Day'),
+        ('2027-01-01', 'New Year''s Day'), ('2027-01-18', 'Martin Luther King Jr. Day'),
+        ('2027-02-15', 'Washington''s Birthday'), ('2027-05-31', 'Memorial Day'), ('2027-06-18', 'Juneteenth'),
+        ('2027-07-05', 'Independence Day'), ('2027-09-06', 'Labor Day'), ('2027-10-11', 'Columbus Day'),
+        ('2027-11-11', 'Veterans Day'), ('2027-11-25', 'Thanksgiving Day'), ('2027-12-24', 'Christmas Day'),
+        ('2027-12-31', 'New Year''s Day'), ('2028-01-17', 'Martin Luther King Jr. Day'),
+        ('2028-02-21', 'Washington''s Birthday'), ('2028-05-29', 'Memorial Day'), ('2028-06-19', 'Juneteenth'),
+        ('2028-07-04', 'Independence Day'), ('2028-09-04', 'Labor Day'), ('2028-10-09', 'Columbus Day'),
+        ('2028-11-10', 'Veterans Day'), ('2028-11-23', 'Thanksgiving Day'), ('2028-12-25', 'Christmas Day'));
+
+      """#
+    ),
+    (
+      "0016_write_letters",
+      #"""
+      -- Letters: drafts that say what is added to their template, then what was sent, byte for byte; and what an
+      -- administrator set in place of the templates that the program comes with.
+      create table letter_template (
+        letter_template_id integer primary key,
+        name text not null check (name <> ''),
+        version integer not null check (version > 0),
+        reason text not null check (reason <> ''),
+        changed integer not null,
+        changed_by text not null,
+        content text not null check (content <> ''),
+        unique (name, version)
+      ) strict;
+
+      create trigger letter_template_is_not_changed before update on letter_template
+      begin select raise(abort, 'a template is followed by its next version, not changed'); end;
+
+      create trigger letter_template_is_not_deleted before delete on letter_template
+      begin select raise(abort, 'a template is followed by its next version, not deleted'); end;
+
+      create table letter (
+        letter_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        determination_id integer references determination on delete restrict,
+        kind text not null check (kind in ('approval', 'information-request', 'denial', 'modification', 'extension',
+          'withdrawal', 'dismissal', 'routing', 'appeal-acknowledgement', 'appeal-resolution')),
+        recipient text not null check (recipient in ('prescriber', 'member')),
+        corrects integer references letter on delete restrict,
+        note text not null,
+        audit_head text,
+        prepared integer not null,
+        prepared_by text not null,
+        sent integer,
+        sent_by text,
+        sent_to text check (sent_to <> ''),
+        means text check (means <> ''),
+        -- 0 is the template that the program comes with.
+        template_version integer check (template_version >= 0),
+        media_type text check (media_type in ('text/plain', 'application/pdf')),
+        digest text check (length(digest) = 64),
+        body text check (body <> ''),
+        content blob,
+        check ((sent is null) = (sent_by is null)),
+        check ((sent is null) = (sent_to is null)),
+        check ((sent is null) = (means is null)),
+        check ((sent is null) = (template_version is null)),
+        check ((sent is null) = (media_type is null)),
+        check ((sent is null) = (digest is null)),
+        check ((sent is null) = (body is null)),
+        check ((sent is null) = (content is null))
+      ) strict;
+
+      create index letter_request on letter (request_id);
+      create index letter_determination on letter (determination_id) where determination_id is not null;
+      create index letter_corrects on letter (corrects) where corrects is not null;
+
+      -- One draft of a kind to one reader at a time.
+      create unique index letter_draft on letter (request_id, kind, recipient) where sent is null;
+
+      create trigger letter_stays_as_sent before update on letter when old.sent is not null
+      begin select raise(abort, 'a letter that was sent is corrected by another, not changed'); end;
+
+      create trigger letter_is_not_readdressed before update of letter_id, request_id, kind, recipient on letter
+      begin select raise(abort, 'a letter keeps its case, kind and reader'); end;
+
+      create trigger letter_is_not_deleted before delete on letter
+      begin select raise(abort, 'a letter is not deleted'); end;
+
+      """#
+    ),
+    (
+      "0017_sign",
+      #"""
+      -- What people sign with: the newest row of a person counts; one without a digest takes the passphrase away.
+      create table passphrase (
+        passphrase_id integer primary key,
+        person_id integer not null references person on delete restrict,
+        -- Argon2id with its salt and its cost, as libsodium writes it.
+        digest text check (digest like '$argon2id$%'),
+        set_at integer not null,
+        set_by text not null
+      ) strict;
+
+      create index passphrase_person on passphrase (person_id, passphrase_id);
+
+      create trigger passphrase_is_not_changed before update on passphrase
+      begin select raise(abort, 'a passphrase is replaced, not changed'); end;
+
+      create trigger passphrase_is_not_deleted before delete on passphrase
+      begin select raise(abort, 'a passphrase is replaced, not deleted'); end;
+
+      -- Who opened the desk, proved themselves, or failed to.
+      create table sign_in (
+        sign_in_id integer primary key,
+        login text not null check (login <> ''),
+        outcome text not null check (outcome in ('opened', 'proved', 'wrong-passphrase', 'not-enrolled', 'locked')),
+        at integer not null
+      ) strict;
+
+      create index sign_in_login on sign_in (login, sign_in_id);
+
+      create trigger sign_in_is_not_changed before update on sign_in
+      begin select raise(abort, 'a sign-in stays as it was'); end;
+
+      create trigger sign_in_is_not_deleted before delete on sign_in
+      begin select raise(abort, 'a sign-in stays on record'); end;
+
+      -- What an administrator sets for everybody: the newest row of a name counts.
+      create table setting (
+        setting_id integer primary key,
+        name text not null check (name <> ''),
+        value text not null check (value <> ''),
+        changed integer not null,
+        changed_by text not null
+      ) strict;
+
+      create index setting_name on setting (name, setting_id);
+
+      create trigger setting_is_not_changed before update on setting
+      begin select raise(abort, 'a setting is replaced, not changed'); end;
+
+      create trigger setting_is_not_deleted before delete on setting
+      begin select raise(abort, 'a setting is replaced, not deleted'); end;
+
+      """#
+    ),
+    (
+      "0018_pack_active_cases",
       #"""
       -- What the decisions on active authorizations rest on, packed: what a new version of a policy would change is told by
       -- going through these in one piece. They follow from the case files that decisions keep and can be made anew.

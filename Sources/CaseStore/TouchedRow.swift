@@ -6,7 +6,20 @@ struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for.
   enum Table: String, CaseIterable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
-      determination, authorization, policy, licence, relation
+      determination, authorization, policy, licence, relation, passphrase, setting, closing, appeal,
+      termination,
+      addendum
+    case voidProposal = "void_proposal"
+    case peerToPeer = "peer_to_peer"
+    case reReview = "re_review"
+    case documentOpening = "document_opening"
+    case letter
+    case letterTemplate = "letter_template"
+    case clockRule = "clock_rule"
+    case clockEvent = "clock_event"
+    case breachExplanation = "breach_explanation"
+    case planZone = "plan_zone"
+    case holiday
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"
     case readingChoice = "reading_choice"
@@ -14,6 +27,7 @@ struct TouchedRow: Hashable {
     case overlayEnd = "overlay_end"
     case personRole = "person_role"
     case personLock = "person_lock"
+    case signIn = "sign_in"
     case policyDrug = "policy_drug"
 
     /// The column with the number.

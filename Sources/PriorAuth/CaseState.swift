@@ -11,15 +11,33 @@ public enum CaseState: String, Sendable, Hashable, CaseIterable {
   case approved
   case approvedModified = "approved-modified"
   case denied
+  /// Decided, and looked at again because somebody appealed.
+  case appealed
+  /// Appealed, and decided as before.
+  case upheld
+  /// Appealed, and approved after all.
+  case overturned
+  /// Appealed, and approved in part.
+  case partlyOverturned = "partly-overturned"
   case withdrawn
   case dismissed
   case void
 
-  /// Whether work on it goes on.
+  /// Whether work towards a first decision goes on.
   public var isOpen: Bool {
     switch self {
     case .received, .inReview, .pended, .clinicalReview: true
-    case .routed, .approved, .approvedModified, .denied, .withdrawn, .dismissed, .void: false
+    case .routed, .approved, .approvedModified, .denied, .appealed, .upheld, .overturned, .partlyOverturned,
+      .withdrawn, .dismissed, .void:
+      false
     }
   }
+
+  /// Whether somebody has to do something: it is open, or an appeal is.
+  public var needsWork: Bool { isOpen || self == .appealed }
+
+  /// The states in which work towards a first decision goes on.
+  public static let open = Set(allCases.filter(\.isOpen))
+  /// The states in which nothing more is to be done.
+  public static let closed = Set(allCases.filter { !$0.needsWork })
 }

@@ -1,14 +1,23 @@
 /// A decision on a request, with everything it rests on.
 public struct Determination: Sendable, Hashable {
-  /// What was decided. There is no denial here without a clinician.
+  /// What was decided. Those that go against the request, and those on an appeal, are a clinician's.
   public enum Outcome: Sendable, Hashable {
     case approved
+    /// Approved with another dose, another number of units or other days than asked for.
+    case approvedModified
+    case denied
     /// More facts are asked for.
     case pended
     /// Handed to a licensed clinician.
     case referredToClinician
     /// Sent on to the policy of that number.
     case routed(to: String)
+    /// An appeal was decided as before.
+    case upheld
+    /// An appeal was granted.
+    case overturned
+    /// An appeal was granted in part.
+    case partlyOverturned
   }
 
   public var request: Identifier<Request>
@@ -25,11 +34,18 @@ public struct Determination: Sendable, Hashable {
   public var caseFile: String
   /// The evaluation of that case file, byte for byte.
   public var evaluation: String
+  /// The printed ids of the criteria that are not met and that a decision against the request rests on.
+  public var cited: [String]
+  /// Who decided as a clinician, as licensed at the time.
+  public var clinician: Clinician?
+  /// Why it is another decision than the criteria lead to.
+  public var override: Override?
 
   /// A decision.
   public init(
     request: Identifier<Request>, outcome: Outcome, reason: String, by: String, at: Moment,
-    policyNumber: String, policyVersion: Day, caseFile: String, evaluation: String
+    policyNumber: String, policyVersion: Day, caseFile: String, evaluation: String,
+    cited: [String] = [], clinician: Clinician? = nil, override: Override? = nil
   ) {
     self.request = request
     self.outcome = outcome
@@ -40,5 +56,8 @@ public struct Determination: Sendable, Hashable {
     self.policyVersion = policyVersion
     self.caseFile = caseFile
     self.evaluation = evaluation
+    self.cited = cited
+    self.clinician = clinician
+    self.override = override
   }
 }

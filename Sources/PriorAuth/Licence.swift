@@ -32,7 +32,7 @@ extension Role {
   public var licence: Licence.Kind? {
     switch self {
     case .pharmacist: .pharmacist
-    case .medicalDirector: .physician
+    case .medicalDirector, .appealsReviewer: .physician
     default: nil
     }
   }

@@ -3,18 +3,6 @@ import PriorAuth
 
 // What several verbs need from the record; each is called inside a transaction.
 extension CaseDesk {
-  /// The request, when it may still be worked on and is as the caller saw it.
-  func openRequest(
-    _ id: Identifier<Request>, seen version: Int?, for verb: Verb
-  ) throws -> RequestOnFile {
-    let request = try existing(id)
-    if let version, version != request.version {
-      throw DeskError.conflict(id, seen: version, found: request.version, changed: request.changed)
-    }
-    guard request.state.isOpen else { throw DeskError.wrongState(id, request.state, verb) }
-    return request
-  }
-
   func existing(_ id: Identifier<Request>) throws -> RequestOnFile {
     guard let request = try records.request(id) else { throw DeskError.notFound(.request(id)) }
     return request
@@ -32,18 +20,33 @@ extension CaseDesk {
     return authorization
   }
 
-  /// Everything on record about a request.
+  /// Everything on record about a request that a decision could rest on.
   func caseOnFile(_ id: Identifier<Request>) throws -> CaseOnFile {
+    var onFile = try factsOnFile(id)
+    onFile.documents = try records.documents(of: id)
+    return onFile
+  }
+
+  /// What is on record about a request but its documents, whose texts may be long: all that an evaluation needs.
+  func factsOnFile(_ id: Identifier<Request>) throws -> CaseOnFile {
     let request = try existing(id)
     return CaseOnFile(
       request: request,
       member: try existing(request.request.member),
-      documents: try records.documents(of: id),
+      documents: [],
       evidence: try records.evidence(of: id),
       answers: try records.answers(of: id),
       determinations: try records.determinations(of: id),
       authorization: try records.authorization(grantedOn: id),
-      renewed: try request.request.renews.flatMap { try records.authorization($0) })
+      renewed: try request.request.renews.flatMap { try records.authorization($0) },
+      clocks: try records.clocks(of: id))
+  }
+
+  /// Everything on record about a request, with what else happened to it.
+  func wholeCase(_ id: Identifier<Request>) throws -> CaseOnFile {
+    var onFile = try caseOnFile(id)
+    onFile.course = try records.course(of: id)
+    return onFile
   }
 
   /// The number of the policy a request is reviewed under: the one chosen, else the only one that governs its drug.

@@ -13,6 +13,8 @@ public struct CaseDesk {
   public let login: String
   let records: any Records
   let evaluator: Evaluator
+  /// How a signature is come by.
+  var signer: Signer = { nil }
   /// The engine without digests, for going through many cases.
   let assessor: Evaluator
   /// Whether the criteria engine evaluates, so that packed facts tell what it would find.
@@ -43,6 +45,13 @@ public struct CaseDesk {
     sweeps = true
   }
 
+  /// The same desk with a way to come by signatures.
+  public func signing(_ signer: @escaping Signer) -> CaseDesk {
+    var desk = self
+    desk.signer = signer
+    return desk
+  }
+
   /// Reads as somebody who may do that.
   func read<Result>(_ body: () throws -> Result) throws(DeskError) -> Result {
     try translated {
@@ -54,14 +63,20 @@ public struct CaseDesk {
   }
 
   /// Writes as somebody who may do that; the roles are read inside the transaction.
-  func write<Result>(
-    _ verb: Verb, at clock: WallClock, _ body: (Stamp) throws -> Result
-  ) throws(DeskError) -> Result {
+  ///
+  /// What is signed is written only with the right passphrase; a wrong one is written instead of the change.
+  func write<Answer>(
+    _ verb: Verb, at clock: WallClock, _ body: (Stamp) throws -> Answer
+  ) throws(DeskError) -> Answer {
     try translated {
-      try records.writing {
+      let signature = try signature(for: verb, on: clock.today)
+      let outcome: Result<Answer, DeskError> = try records.writing {
         try permit(verb, on: clock.today)
-        return try body(Stamp(by: login, at: clock.now))
+        let stamp = Stamp(by: login, at: clock.now)
+        if let refusal = try self.refusal(of: signature, for: verb, stamp) { return .failure(refusal) }
+        return .success(try body(stamp))
       }
+      return try outcome.get()
     }
   }
 

@@ -9,6 +9,10 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case lockPerson = "lock-person"
   case unlockPerson = "unlock-person"
   case recordLicence = "record-licence"
+  case setPassphrase = "set-passphrase"
+  case clearPassphrase = "clear-passphrase"
+  case changeSetting = "change-setting"
+  case signIn = "sign-in"
   case declareRelation = "declare-relation"
   case withdrawRelation = "withdraw-relation"
   case addMember = "add-member"
@@ -27,40 +31,106 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case chooseReading = "choose-reading"
   case addOverlay = "add-overlay"
   case endOverlay = "end-overlay"
+  case startReview = "start-review"
+  case openDocument = "open-document"
   case approve
+  /// Approving although the criteria do not come out as met.
+  case approveByOverride = "approve-by-override"
+  case approveModified = "approve-modified"
+  case deny
   case pend
   case refer
   case route
+  case dismiss
+  case withdraw
+  case proposeVoid = "propose-void"
+  case answerVoid = "answer-void"
+  /// Noting a conversation with the prescriber.
+  case recordPeerToPeer = "record-peer-to-peer"
+  /// Deciding anew, or staying with the decision, after a conversation with the prescriber.
+  case reconsider
+  case openAppeal = "open-appeal"
+  case decideAppeal = "decide-appeal"
+  case terminateAuthorization = "terminate-authorization"
+  case addAddendum = "add-addendum"
+  case correctCase = "correct-case"
+  case reReview = "re-review"
+  /// Taking a case to work on it.
+  case takeCase = "take-case"
+  /// Taking a case from somebody who works on it.
+  case takeOver = "take-over"
   case renew
+  case addClockRule = "add-clock-rule"
+  case endClockRule = "end-clock-rule"
+  case setCalendar = "set-calendar"
+  case explainBreach = "explain-breach"
+  case recordNotice = "record-notice"
+  case extendClock = "extend-clock"
+  case changeUrgency = "change-urgency"
+  /// Beginning a letter, or changing one that was not sent.
+  case prepareLetter = "prepare-letter"
+  case sendLetter = "send-letter"
+  /// Setting a template, the letterhead or the abbreviations.
+  case changeTemplate = "change-template"
   case exportCase = "export-case"
   /// Bringing a database made by an older program up to date; the program does it by itself.
   case upgrade
   /// Looking at anything; nothing changes.
   case read
 
-  /// The roles any one of which is enough.
+  /// The roles any one of which is enough, in the state of a case that asks least.
   public var roles: Set<Role> {
     switch self {
-    case .enrolFounder: Set(Role.allCases)
+    case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-      .addOverlay, .endOverlay:
+      .clearPassphrase, .changeSetting, .changeTemplate, .addOverlay, .endOverlay, .addClockRule,
+      .endClockRule,
+      .setCalendar:
       [.admin]
-    case .declareRelation: [.intake, .reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor]
-    case .withdrawRelation: [.supervisor]
-    case .addMember, .addRequest, .attachDocument, .renew:
-      [.intake, .reviewer, .pharmacist, .medicalDirector, .supervisor]
-    case .choosePolicy, .amendRequest, .addEvidence, .retractEvidence, .answerCriterion, .approve, .pend,
-      .refer,
-      .route:
-      [.reviewer, .pharmacist, .medicalDirector]
+    case .declareRelation: Self.deskRoles.union([.appealsReviewer])
+    case .addMember, .addRequest, .renew, .recordNotice, .dismiss, .withdraw, .proposeVoid, .addAddendum:
+      Self.deskRoles
+    case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
+    case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])
+    case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .startReview, .approve, .pend,
+      .refer, .route:
+      Self.reviewRoles
+    case .answerVoid, .terminateAuthorization, .correctCase, .reReview, .explainBreach, .extendClock,
+      .changeUrgency:
+      Self.reviewRoles.union([.supervisor])
+    case .approveByOverride, .approveModified, .recordPeerToPeer: Self.clinicalRoles
+    case .deny, .reconsider: [.medicalDirector]
+    case .decideAppeal: [.appealsReviewer]
+    case .takeOver, .withdrawRelation: [.supervisor]
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
+    case .prepareLetter, .sendLetter: Self.reviewRoles.union([.appealsReviewer, .supervisor])
+    case .setPassphrase, .signIn: Set(Role.allCases)
     case .upgrade: []
-    case .read: Set(Role.allCases)
     }
   }
+
+  /// Whether the person signs it with their passphrase: what decides on a request, puts a policy in force, or lets
+  /// people do more.
+  public var isSigned: Bool {
+    switch self {
+    case .approve, .decideAppeal, .answerVoid, .terminateAuthorization, .publishPolicy, .withdrawPolicy,
+      .enrol, .grantRole, .unlockPerson, .recordLicence,
+      .clearPassphrase, .changeSetting:
+      true
+    default: takesClinician
+    }
+  }
+
+  /// Whoever works with requests, from the one who takes them in to the one who looks after the queue.
+  private static let deskRoles: Set<Role> = [
+    .intake, .reviewer, .pharmacist, .medicalDirector, .supervisor,
+  ]
+  private static let reviewRoles: Set<Role> = [.reviewer, .pharmacist, .medicalDirector]
+  /// Roles that rest on a licence.
+  static let clinicalRoles: Set<Role> = [.pharmacist, .medicalDirector]
 
   /// Whether only clinicians do it, so that a licence has to be good on the day.
   public var takesClinician: Bool { !roles.isEmpty && roles.allSatisfy { $0.licence != nil } }
@@ -71,6 +141,9 @@ extension Determination.Outcome {
   public var verb: Verb {
     switch self {
     case .approved: .approve
+    case .approvedModified: .approveModified
+    case .denied: .deny
+    case .upheld, .overturned, .partlyOverturned: .decideAppeal
     case .pended: .pend
     case .referredToClinician: .refer
     case .routed: .route

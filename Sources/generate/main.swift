@@ -1,6 +1,7 @@
 import Commands
 import Criteria
 import Glibc
+import PolicyImport
 import Screens
 
 // Rewrites the files that follow from others; run at the package's root. With `--check` it writes nothing and
@@ -14,6 +15,7 @@ do {
     GeneratedFile(path: "docs/commands.md", content: CommandReference(.standard).markdown),
     GeneratedFile(path: "docs/keys.md", content: keysPage()),
     GeneratedFile(path: "docs/criteria.md", content: KindReference.document),
+    GeneratedFile(path: "docs/diagnostics.md", content: DiagnosticReference.document),
   ]
   if CommandLine.arguments.dropFirst() == ["--check"] {
     let stale = try files.filter { try !$0.isCurrent() }

@@ -1,18 +1,23 @@
 import Glibc
 
-/// The person's account as the kernel knows it; the environment is not asked, since anybody can set it.
+/// A person's account as the system knows it; the environment is not asked, since anybody can set it.
 struct Account {
   let login: String
   /// The full name from the account's entry, else the login.
   let name: String
   let home: String
 
-  /// The account that runs the program; nil when the system has no entry for it.
-  static func current() -> Account? {
-    guard let entry = getpwuid(getuid()) else { return nil }
-    let login = String(cString: entry.pointee.pw_name)
-    let full = entry.pointee.pw_gecos.map { String(cString: $0) } ?? ""
-    let name = full.split(separator: ",").first.map(String.init) ?? login
-    return Account(login: login, name: name, home: String(cString: entry.pointee.pw_dir))
+  /// The account of a user number; nil when the system has no entry for it.
+  static func of(_ user: uid_t) -> Account? { getpwuid(user).map { Account($0.pointee) } }
+
+  /// The account of that name.
+  static func named(_ login: String) -> Account? { getpwnam(login).map { Account($0.pointee) } }
+
+  private init(_ entry: passwd) {
+    let login = String(cString: entry.pw_name)
+    let full = entry.pw_gecos.map { String(cString: $0) } ?? ""
+    self.login = login
+    name = full.split(separator: ",").first.map(String.init) ?? login
+    home = String(cString: entry.pw_dir)
   }
 }

@@ -17,7 +17,9 @@ extension Machine {
   func desk(onDatabaseAt path: String) throws -> CaseDesk {
     let records = try openRecords(path)
     if !isThrownAway(path) { watch(records, at: path) }
-    return Program.desk(records, login: account.login)
+    let desk = Program.desk(records, login: account.login)
+    if !isThrownAway(path) { try desk.enter(at: WallClock(now: now, today: localDay)) }
+    return desk
   }
 
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {

@@ -10,6 +10,9 @@ final class Machine: Surroundings {
   let now: Moment
   let localDay: Day
   let account: Account
+  /// Whether the program works as the service account: then it opens no file that a person names.
+  let isService: Bool
+  private let home: String
   /// What this person has seen of the databases they work with.
   let memory: HeadMemory
   /// The databases of this run, for what is to be remembered of them.
@@ -21,17 +24,17 @@ final class Machine: Surroundings {
   private var input = LineBuffer()
 
   /// Reads the clock, once, and who runs the program.
-  init() throws(Refusal) {
+  ///
+  /// - Parameter served: the login that a forced command of `ssh` names.
+  init(served: String? = nil) throws(Refusal) {
     let clock = SystemClock.read()
     now = clock.now
     localDay = clock.localDay
-    guard let account = Account.current() else {
-      throw Refusal(
-        code: "no-account", "your user number \(getuid()) has no account on this machine",
-        exit: .configuration)
-    }
-    self.account = account
-    memory = HeadMemory(home: account.home)
+    let identity = try Identity.current(served: served)
+    account = identity.account
+    isService = identity.isService
+    home = identity.home
+    memory = HeadMemory(home: home)
   }
 
   var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
@@ -40,10 +43,11 @@ final class Machine: Surroundings {
 
   var display: Display { Display(text: { plainDisplay($0) }, width: { displayWidth($0) }) }
 
-  var ownDatabase: String { DatabasePath.own(home: account.home) }
+  var ownDatabase: String { DatabasePath.own(home: home) }
 
   func contents(ofFile path: String, limit: Int) throws(InputProblem) -> [UInt8] {
-    try FileReading.contents(ofFile: path, limit: limit)
+    if isService { throw .filesAreClosed(path) }
+    return try FileReading.contents(ofFile: path, limit: limit)
   }
 
   func standardInput(limit: Int) throws(InputProblem) -> [UInt8] {
@@ -57,8 +61,13 @@ final class Machine: Surroundings {
 
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { try PDFReader.text(of: document) }
 
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem) {
-    try FileWriting.create(path, content: Array(content.utf8))
+  func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] {
+    try Typesetter.pdf(fromGroff: source)
+  }
+
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) {
+    if isService { throw .filesAreClosed(path) }
+    try FileWriting.create(path, content: content)
   }
 
   func showProgress(_ line: String) {
@@ -90,9 +99,28 @@ final class Machine: Surroundings {
     return (try? input.next(limit: 65_536)).map { String(decoding: $0, as: UTF8.self) }
   }
 
+  func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? {
+    if let descriptor { return try SecretReading.line(from: descriptor) }
+    return SecretReading.typed(question)
+  }
+
   func print(_ text: String) -> Bool { Output.print(text) }
 
-  func checkNewFile(_ path: String) throws(OutputProblem) { try FileWriting.check(path) }
+  func checkNewFile(_ path: String) throws(OutputProblem) {
+    if isService { throw .filesAreClosed(path) }
+    try FileWriting.check(path)
+  }
+
+  /// Refuses what would turn the service's rights on another file, or its record to another day.
+  func checkChoices(of session: Session) throws(Refusal) {
+    guard isService, session.isDatabaseNamed || session.isTodaySet else { return }
+    throw Refusal(
+      code: "service-chooses",
+      "the service works on its own database and by its own clock; leave out --db and --today",
+      exit: .usage)
+  }
+
+  func zoneRule(of name: String) -> String? { ZoneFile.rule(of: name) }
 
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 

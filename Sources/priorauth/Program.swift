@@ -5,6 +5,19 @@ import TerminalUI
 /// The program as a whole: a command line in, text or JSON out, an exit status.
 struct Program {
   private let tree = CommandTree.standard
+  /// The login that a forced command of `ssh` names; nil for everybody else.
+  private let served: String?
+
+  /// Does what a command line asks for; `serve LOGIN` takes the command line of who came by `ssh`.
+  static func run(_ words: [String]) -> ExitCode {
+    do throws(Refusal) {
+      let served = try ServedCommand(words)
+      return Program(served: served?.login).run(served?.words ?? words)
+    } catch {
+      Output.complain(plainDisplay(error.line))
+      return error.exit
+    }
+  }
 
   /// Does what the words ask for.
   func run(_ words: [String]) -> ExitCode {
@@ -34,7 +47,7 @@ struct Program {
   }
 
   private func run(_ command: any Command, _ arguments: Arguments, _ wantsJSON: Bool) throws -> ExitCode {
-    let surroundings = try Machine()
+    let surroundings = try Machine(served: served)
     defer { surroundings.rememberHeads() }
     let result = try outcome(of: command, arguments, in: surroundings)
     if let desk = result.desk, !wantsJSON, surroundings.isInteractive {
@@ -50,7 +63,9 @@ struct Program {
     of command: any Command, _ arguments: Arguments, in surroundings: Machine
   ) throws -> CommandResult {
     do {
-      let result = try command.run(in: try Session(arguments, in: surroundings))
+      let session = try Session(arguments, in: surroundings)
+      try surroundings.checkChoices(of: session)
+      let result = try command.run(in: session)
       surroundings.warning.map(complain)
       return result
     } catch {

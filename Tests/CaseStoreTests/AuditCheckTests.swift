@@ -71,6 +71,17 @@ import Workflow
       "row-added licence 1"
     ),
     (
+      "take a passphrase away", "insert into passphrase values (1, 1, null, 0, 'ines')",
+      "row-added passphrase 1"
+    ),
+    (
+      "hide a sign-in", "insert into sign_in values (1, 'ines', 'proved', 0)", "row-added sign_in 1"
+    ),
+    (
+      "change a setting", "insert into setting values (1, 'passphrase', 'when-set', 0, 'ines')",
+      "row-added setting 1"
+    ),
+    (
       "lock somebody out", "insert into person_lock values (1, 2, 'x', 0, 'ines', null, null)",
       "row-added person_lock 1"
     ),
@@ -206,9 +217,10 @@ import Workflow
     _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: renewal, at: test.clock)
     _ = try test.desk.answerCriterion(
       Answer(criterion: "I.A.1", finding: .met), of: renewal, at: test.clock)
-    for outcome in [Determination.Outcome.pended, .referredToClinician] {
-      _ = try test.desk.determine(renewal, outcome, reason: "Because", at: test.clock)
-    }
+    let referral = Decision(
+      .referredToClinician, reason: "See", override: Override(.misread, words: "Odd dates"))
+    _ = try test.desk.determine(renewal, .pended, reason: "Because", at: test.clock)
+    _ = try test.desk.determine(renewal, referral, at: test.clock)
     let other = try test.addRequest(number: "M-2002")
     _ = try test.desk.determine(other, .pended, reason: "Because", at: test.clock)
     try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)

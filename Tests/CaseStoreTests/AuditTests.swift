@@ -1,5 +1,6 @@
 import Criteria
 import JSON
+import Letters
 import PriorAuth
 import SQLite
 import Testing
@@ -20,9 +21,8 @@ import Workflow
     _ = try test.desk.amendRequest(renewal, to: .otherDose, at: test.clock)
     let item = try test.desk.addEvidence(.lvef, to: renewal, at: test.clock)
     try test.desk.retractEvidence(item.id, of: renewal, reason: "Another member's", at: test.clock)
-    for outcome in [Determination.Outcome.pended, .referredToClinician, .routed(to: "TT.PMN.9")] {
-      _ = try test.desk.determine(renewal, outcome, reason: "Because", at: test.clock)
-    }
+    _ = try test.desk.determine(renewal, .pended, reason: "Because", at: test.clock)
+    _ = try test.desk.determine(renewal, .routed(to: "TT.PMN.9"), reason: "Because", at: test.clock)
     _ = try test.desk.exportCase(renewal, at: test.clock) { _ in String(repeating: "e", count: 64) }
     try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)
     try test.desk.grant(.pharmacist, to: "ravi", at: test.clock)
@@ -32,16 +32,64 @@ import Workflow
     try test.desk.recordLicence(.sample(), of: "ravi", at: test.clock)
     _ = try test.desk.declareRelation(.family, of: "ravi", to: Identifier(1), at: test.clock)
     try test.desk.withdrawRelation(of: "ravi", to: Identifier(1), reason: "Error", at: test.clock)
+    try test.desk.noteOpening(at: test.clock)
+    try test.desk(of: "ravi").setPassphrase(Array("long enough".utf8), instead: nil, at: test.clock)
+    try test.desk.clearPassphrase(of: "ravi", at: test.clock)
+    try test.desk.change(.idleMinutes, to: "10", at: test.clock)
     _ = try test.desk.importPolicy(.sample(from: "2027-01-01", source: "next"), at: test.clock)
     _ = try test.desk.bindClause("I.A", to: .combinator(.any), in: "TT.PHAR.1", at: test.clock)
     _ = try test.desk.reviewPolicy("TT.PHAR.1", at: test.clock)
     _ = try test.desk.chooseReading(
       ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: test.clock)
+    try useClocks(test, routed: renewal)
     let overlay = try test.desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock)
     _ = try test.desk.endOverlay(overlay.id, from: day("2027-01-01"), reason: "Repealed", at: test.clock)
     _ = try test.desk.withdrawPolicy(
       "TT.PHAR.1", version: day("2027-01-01"), from: day("2027-01-01"), reason: "Not needed", at: test.clock)
+    try useCaseVerbs(test)
+    try useLetters(test)
     return test
+  }
+
+  /// A letter on an approval, from a template that was set before.
+  private func useLetters(_ test: TestDesk) throws {
+    try test.setLetterhead()
+    let request = try test.approve(number: "L-1").value.request
+    let draft = try test.desk.prepareLetter(on: request, at: test.clock)
+    _ = try test.desk.sendLetter(draft.onFile.id, by: "mail", asSeen: draft.letter.text, at: test.clock)
+  }
+
+  /// One verb of every kind that moves clocks or says how they are reckoned.
+  private func useClocks(_ test: TestDesk, routed: Identifier<Request>) throws {
+    try test.endAccreditation()
+    _ = try test.desk.addClockRule(.sample(state: "TX"), at: test.clock)
+    try test.desk.setZone(.newYork, at: test.clock)
+    try test.desk.addHoliday(day("2026-11-27"), named: "Day after Thanksgiving", at: test.clock)
+    _ = try test.desk.recordNotice(of: routed, by: "fax", at: test.clock)
+    let late = try test.addRequest(received: moment("2026-01-14", 8))
+    _ = try test.desk.explainBreach(of: .decision, of: late, reason: "Because", at: test.clock)
+    let other = try test.addRequest()
+    _ = try test.desk.extendClock(of: other, reason: "Because", at: test.clock)
+    _ = try test.desk.changeUrgency(of: other, to: .expedited, reason: "Because", at: test.clock)
+  }
+
+  /// Uses every verb on a case that has not been used, by whoever may.
+  private func useCaseVerbs(_ test: TestDesk) throws {
+    try test.enrolStaff()
+    for verb in Verb.allCases {
+      guard let state = CaseState.allCases.first(where: { !verb.roles(in: $0).isEmpty }), verb.states != nil
+      else { continue }
+      let person = Staff.allCases.first { !$0.roles.isDisjoint(with: verb.roles(in: state)) }
+      let id = try test.addCase(in: state, meeting: CaseAttempt.wantsCriteriaMet(verb))
+      if verb == .answerVoid { _ = try test.desk.proposeVoid(id, reason: "Error", at: test.clock) }
+      try CaseAttempt.use(verb, on: id, test.desk(try #require(person)), test.clock)
+    }
+    let document = try test.desk.attachDocument(
+      [66], named: "b.txt", kind: .other, to: test.addRequest(number: "D-1"), at: test.clock)
+    try test.desk.noteOpening(of: document.id, at: test.clock)
+    let granted = try test.approve(number: "D-2")
+    _ = try test.desk.terminateAuthorization(
+      granted.id, Termination(from: day("2026-09-01"), .coverageEnded, words: "Left"), at: test.clock)
   }
 
   private func trail(_ test: TestDesk) throws -> [AuditRow] {
@@ -59,7 +107,7 @@ import Workflow
       previous = row.hash
       let payload = try JSONValue(parsing: row.payload)
       #expect(payload["seq"] == .number(row.sequence))
-      #expect(payload["actor"] == "ines")
+      #expect(payload["actor"] != nil)
       #expect(payload["at"] == "2026-06-15T09:00:00Z")
       if case .string(let verb) = payload["verb"] { verbs.insert(verb) }
     }
@@ -86,7 +134,9 @@ import Workflow
     let test = try busyDesk()
     let words = ["Oakes", "Rowan", "M-1001", "1961", "Fern", "1234567893", "carcinoma", "Because", "Testra"]
     for row in try trail(test) {
-      for word in words { #expect(!row.payload.contains(word)) }
+      // Digests hold any digits; what they stand for is not in them.
+      let payload = row.payload.replacing(#/[0-9a-f]{64}/#, with: "")
+      for word in words { #expect(!payload.contains(word)) }
     }
   }
 

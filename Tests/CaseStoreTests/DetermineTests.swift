@@ -52,7 +52,7 @@ import Workflow
     outcome: Determination.Outcome, state: CaseState
   ) throws {
     let test = try TestDesk()
-    let id = try test.addRequest(.diagnosis)
+    let id = try outcome == .referredToClinician ? test.addFailing() : test.addRequest(.diagnosis)
     let decided = try test.desk.determine(id, outcome, reason: "Because", at: test.clock)
     #expect(decided.request.state == state)
     #expect(decided.determinations.map(\.value.outcome) == [outcome])
@@ -95,7 +95,9 @@ import Workflow
     _ = try test.desk.determine(id, .pended, reason: "Need the report", at: test.clock)
     _ = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
     #expect(try test.desk.request(id).request.state == .inReview)
-    _ = try test.desk.determine(id, .referredToClinician, reason: "See", at: test.clock)
+    let referral = Decision(
+      .referredToClinician, reason: "See", override: Override(.misread, words: "Odd dates"))
+    _ = try test.desk.determine(id, referral, at: test.clock)
     _ = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
     #expect(try test.desk.request(id).request.state == .clinicalReview)
   }

@@ -11,18 +11,41 @@ import Workflow
     try SQLiteRecords.inMemory().connection.plan(of: sql)
   }
 
-  private static let request = WorklistKey(
-    urgency: .standard, received: Moment(seconds: 5), id: Identifier(7))
+  private static let request = WorklistKey(.running, Moment(seconds: 5), .standard, Identifier(7))
+  private static let late = LateKey(at: Moment(seconds: 5), id: Identifier(7), step: .decision)
   private static let approval = ExpiringKey(through: Day(number: 5), id: Identifier(7))
   private static let person = MemberKey(text: "oakes", id: Identifier(7))
 
   @Test(arguments: [
     (PageCall<WorklistKey>.Place.first, "SCAN worklist"), (.last, "SCAN worklist"),
-    (.after(request), "SEARCH worklist USING PRIMARY KEY ((rank,received,request_id)>(?,?,?))"),
-    (.before(request), "SEARCH worklist USING PRIMARY KEY ((rank,received,request_id)<(?,?,?))"),
+    (.after(request), "SEARCH worklist USING PRIMARY KEY ((standing,due_at,rank,request_id)>(?,?,?,?))"),
+    (.before(request), "SEARCH worklist USING PRIMARY KEY ((standing,due_at,rank,request_id)<(?,?,?,?))"),
   ])
   func `worklist`(place: PageCall<WorklistKey>.Place, wanted: String) throws {
     #expect(try plan(SQLiteRecords.worklistQuery(PageCall(place, limit: 40))) == [wanted])
+  }
+
+  /// What the two lists of late cases look up for every row: one thing by its number.
+  private static let details = [
+    "SEARCH request USING INTEGER PRIMARY KEY (rowid=?)", "SEARCH member USING INTEGER PRIMARY KEY (rowid=?)",
+    "SEARCH clock_rule USING INTEGER PRIMARY KEY (rowid=?)",
+  ]
+
+  @Test(arguments: [
+    (PageCall<LateKey>.Place.first, "due_at<?", "at>?"), (.last, "due_at<?", "at>?"),
+    (.after(late), "(due_at,request_id,step)>(?,?,?) AND due_at<?", "(at,request_id,step)>(?,?,?)"),
+    (.before(late), "(due_at,request_id,step)<(?,?,?)", "at>? AND (at,request_id,step)<(?,?,?)"),
+  ])
+  func `what is late`(place: PageCall<LateKey>.Place, due: String, missed: String) throws {
+    let call = PageCall(place, limit: 40)
+    let running = try plan(SQLiteRecords.dueQuery(until: Moment(seconds: 9), at: Moment(seconds: 5), call))
+    #expect(running.first == "SEARCH clock USING PRIMARY KEY (\(due))")
+    let done = try plan(SQLiteRecords.missedQuery(since: Moment(seconds: 1), at: Moment(seconds: 5), call))
+    #expect(done.first == "SEARCH clock USING INDEX clock_event_missed (\(missed))")
+    for steps in [running, done] {
+      #expect(Set(steps[1...3]) == Set(Self.details))
+      #expect(!steps.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE FOR ORDER") }, "\(steps)")
+    }
   }
 
   @Test(arguments: [
@@ -66,7 +89,9 @@ import Workflow
     "evidence where request_id = 1", "answer where request_id = 1 and criterion = 'x'",
     "determination where request_id = 1", "authorization where request_id = 1",
     "authorization where member_id = 1", "audit where request_id = 1", "request where renews = 1",
-    "evidence where replaces = 1", "policy_drug where name = 'x'", "document where digest = 'x'",
+    "clock_event where request_id = 1", "breach_explanation where request_id = 1",
+    "worklist where request_id = 1", "deadline where request_id = 1", "evidence where replaces = 1",
+    "policy_drug where name = 'x'", "document where digest = 'x'",
   ])
   func `the way to a case's records`(source: String) throws {
     let steps = try plan("select * from \(raw: source)")

@@ -35,6 +35,57 @@ import Workflow
     #expect(try JSONValue(parsing: last.payload)["verb"] == "upgrade")
   }
 
+  @Test func `requests from before clocks were kept get their deadlines`() throws {
+    let folder = NSTemporaryDirectory() + "store-tests-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/case.db"
+    let stamp = Stamp(by: "ines", at: moment("2026-06-15"))
+    let connection = try Connection.create(path, applicationID: Schema.applicationID, login: "ines")
+    let earlier = Schema.migrations.prefix { !$0.name.contains("clocks") }
+    try Migrator(Array(earlier)).migrate(connection, at: 0)
+    try connection.execute(script: Self.requests(received: moment("2026-06-12", 8), stamp))
+    connection.close()
+
+    try SQLiteRecords.upgrade(at: path, login: "ines", now: stamp.at)
+    let upgraded = try SQLiteRecords.open(at: path, login: "ines")
+    let rows = try upgraded.worklist(PageCall(limit: 9)).rows
+    #expect(rows.map(\.id.number) == [1, 2])
+    #expect(rows.first?.clock == .running(due: moment("2026-06-13", 8)))
+    #expect(rows.first?.rule == "medicaid-drug")
+    #expect(try upgraded.clocks(of: Identifier(2)).events.map(\.value.kind) == [.start, .pause])
+    #expect(try upgraded.clocks(of: Identifier(3)).leading == nil)
+    #expect(
+      try upgraded.due(until: stamp.at, at: stamp.at, PageCall(limit: 9)).rows.map(\.request.number) == [
+        1, 2,
+      ])
+    var findings: [AuditFinding] = []
+    _ = try upgraded.checkAudit(against: [], at: stamp.at, progress: { _ in }) { findings.append($0) }
+    #expect(!findings.contains { $0.kind == .listDiffers && $0.table != "tally" }, "\(findings)")
+  }
+
+  /// A member with a request that is received, one that waits for facts, and one that was dismissed.
+  private static func requests(received: Moment, _ stamp: Stamp) -> String {
+    let states = ["received", "pended", "dismissed"].enumerated().map { index, state in
+      """
+      insert into request (request_id, member_id, received, review_type, urgency, line_of_business, drug_name, state,
+        version, changed, changed_by, entered, entered_by)
+      values (\(index + 1), 1, \(received.seconds), 'initial', 'standard', 'Medicaid', 'testumab', '\(state)', 1,
+        \(received.seconds + 3600), 'ines', \(received.seconds), 'ines');
+      """
+    }
+    let listed = ["received", "pended"].enumerated().map { index, state in
+      """
+      insert into worklist (rank, received, request_id, state, review_type, line_of_business, member, member_number, drug)
+      values (1, \(received.seconds), \(index + 1), '\(state)', 'initial', 'Medicaid', 'Oakes, Rowan', 'M-1', 'testumab');
+      """
+    }
+    return """
+      insert into member (member_id, number, family_name, given_name, birth_date, name_key, entered, entered_by)
+      values (1, 'M-1', 'Oakes', 'Rowan', 0, 'oakes, rowan', 0, 'ines');
+
+      """ + (states + listed).joined(separator: "\n")
+  }
+
   private static let rows = """
     insert into person values (1, 'ines', 'Ines', 0, 'ines');
     insert into person_role values (1, 'admin', 0, 'ines');

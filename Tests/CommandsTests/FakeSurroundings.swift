@@ -35,7 +35,8 @@ final class FakeSurroundings: Surroundings {
   }
 
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
+  func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] { throw .noTypesetter }
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
   func showProgress(_ line: String) {}
   var elapsedSeconds: Double { 0 }
   var processorNanoseconds: UInt64 { 0 }
@@ -48,6 +49,7 @@ final class FakeSurroundings: Surroundings {
     return answers.isEmpty ? nil : answers.removeFirst()
   }
 
+  func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? { nil }
   func print(_ text: String) -> Bool { true }
   func checkNewFile(_ path: String) throws(OutputProblem) { throw .noSuchFolder(path) }
   func headSeen(of database: String, at path: String) -> AuditHead? { nil }
@@ -59,6 +61,7 @@ final class FakeSurroundings: Surroundings {
     throw DeskError.storage(.readOnly)
   }
   func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {}
+  func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }
 }

@@ -40,7 +40,7 @@ import Testing
     var file = CaseFile.sample(evidence: [.stated(.response("stable disease"))])
     file.readings[choiceAt: .stableDisease] = Readings.Choice(place: 1, by: "ann", at: "2026-05-01T08:00:00Z")
     let use = try #require(Engine.sample().evaluate(file, under: .asking(.response)).ambiguities.first)
-    #expect(use.reason == "yes (chosen by ann on 2026-05-01)")
+    #expect(use.sentence == "Is stable disease a positive response? Here: yes (chosen by ann on 2026-05-01)")
     #expect(use.json["by"] == "ann")
   }
 

@@ -39,6 +39,9 @@ import Testing
     ("nccn=unknown", "I.8 met>unknown"), ("response=progressive disease", "I.6 met>not_met"),
     ("response=stable disease", "I.6 met>unknown"), ("intent=subsequent", "I.7 met>not_met"),
     ("formulary=yes", ""), ("weight=40", ""), ("troponin=3", ""),
+    ("lvef=45-55", "I.2 met>unknown"), ("lvef=45-49 %", "I.2 met>not_met"), ("lvef=-3", "I.2 met>not_met"),
+    ("bsa=1.8", ""), ("start=2026-07-01", ""), ("renewal=2027-01-01", ""), ("state=OH", ""),
+    ("line=HIM", ""), ("increase=yes", ""), ("regimen=with chemotherapy", ""),
   ])
   func `one fact otherwise flips what rests on it`(text: String, flips: String) throws {
     let engine = Engine.sample()
@@ -55,7 +58,8 @@ import Testing
   @Test(arguments: [
     "", "=", "lvef", "lvef=", "=48", "age=young", "age=-1", "age=1000", "dose=1000", "dose=0mg",
     "dose=5 stone",
-    "nccn=perhaps", "formulary=1", "intent=later", "lvef=high", "weight=0",
+    "bsa=0", "start=tomorrow", "renewal=2026-02-30", "increase=1", "lvef=55-45", "lvef=45-", "nccn=perhaps",
+    "formulary=1", "intent=later", "lvef=high", "weight=0",
   ])
   func `what is no supposition is refused`(text: String) {
     #expect(throws: WhatIfError.self) { try WhatIf(text) }

@@ -97,7 +97,7 @@ def correct_lvef(desk):
     check("Ejection fraction 60 percent." in desk.line, f"with the cursor on the sentence, {desk.line!r}")
     desk.keys("Escape")
     desk.shows("[ Criteria ]", "and back")
-    check("I.A.6" in desk.line, f"the cursor is where it was, {desk.line!r}")
+    check(desk.wait(lambda: "I.A.6" in desk.line), f"the cursor is where it was, {desk.line!r}")
     desk.keys("Tab", "Home", "Down", "Down", "Down", "Down", "F2")
     desk.shows("Correct: LVEF", "the wrong item opens")
     desk.fill(None, "60").keys("F10")

@@ -35,7 +35,7 @@ listed = run("overlay", "list", "--json", *DB).json["overlays"]
 check([one["overlay"] for one in listed] == [1, 2, 3], f"listed: {listed}")
 check(listed[2]["clock"] == {"step": "decision", "urgency": "expedited", "hours": 24}, f"the clock: {listed[2]}")
 
-check(run("decide", request, "--refer", "--reason", "a clinician looks", *DB).status == 0, "decided under the rule")
+check(run("decide", request, "--pend", "--reason", "one more paper", *DB).status == 0, "decided under the rule")
 replayed = run("replay", request, *DB).out
 ended = run("overlay", "end", "O1", "--from", "2026-01-01", "--reason", "repealed", *DB)
 check(ended.status == 0 and "no longer applies after 2025-12-31" in ended.out, f"ended: {ended}")

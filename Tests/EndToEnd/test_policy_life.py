@@ -95,6 +95,13 @@ shown = run("policy", "show", "TT.9", "--db", path("other.db"), "--today", "2027
 check("last reviewed more than a year ago" in shown.out, f"stale version shown: {shown}")
 
 # PDF documents.
+# What is to be looked at stands with its words and a caret under the place.
+odd = write("odd.md", "# Clinical Policy: Odd (Oddity)\n\nInitial Approval Criteria\n\nA. Sample disease:\n1. First\n2. Second\n")
+shown = run("policy", "import", odd, "--dry-run", "--number", "X.1", "--effective", "2026-01-01", *DB).out
+check(
+    "line 5, column 1: warning: guessed-combinator: " in shown and "\n    A. Sample disease:\n    ^~~~" in shown,
+    f"a finding shows its place, {shown}")
+
 printed = write("policy.pdf", pdf(POLICY.splitlines()))
 read = run("policy", "import", printed, "--dry-run", "--effective", "2026-01-01", *DB)
 check(read.status == 0 and NUMBER in read.out and "Nothing was kept." in read.out, f"PDF: {read}")

@@ -3,10 +3,11 @@ import hashlib
 import json
 import sqlite3
 
-# Tables whose rows are listed one by one with the column of their number, and those that are listed as sets.
-SINGLE = {name: name + "_id" for name in ("person", "member", "coverage", "prescriber", "request", "document", "attachment",
-    "evidence", "answer", "determination", "authorization", "policy")} | {"policy_version": "version_id"}
+# Tables whose rows are listed together, by the column they have in common; all others are listed row by row.
 SETS = {"person_role": "person_id", "policy_drug": "version_id"}
+# Tables every database has rows in.
+ALWAYS = {"person", "person_role", "member", "coverage", "request", "document", "evidence", "determination",
+    "authorization", "policy", "policy_version", "policy_drug"}
 
 
 def sha256(data):
@@ -20,9 +21,14 @@ def text(value):
     return shown.translate({code: "\\u%04x" % code for code in hidden})
 
 
+def key_of(connection, table):
+    """The column by which the rows of a table are listed: that of its numbers comes first."""
+    return SETS.get(table) or connection.execute("select name from pragma_table_info(?)", (table,)).fetchone()[0]
+
+
 def digest(connection, table, number):
     """The digest of a row, or of the rows that are listed together; None where there is none."""
-    key = SINGLE.get(table) or SETS[table]
+    key = key_of(connection, table)
     order = " order by 1, 2" if table in SETS else ""
     rows = [["sha256:" + sha256(value) if isinstance(value, bytes) else value for value in row]
         for row in connection.execute(f"select * from {table} where {key} = ?{order}", (number,))]
@@ -46,7 +52,8 @@ def problems(database):
     for (table, number), kept in listed.items():
         if digest(connection, table, number) != kept:
             found.append(f"{table} {number}")
-    for table, key in (SINGLE | SETS).items():
+    for table in ALWAYS | {table for table, _ in listed}:
+        key = key_of(connection, table)
         for (number,) in connection.execute(f"select distinct {key} from {table}"):
             if (table, number) not in listed:
                 found.append(f"{table} {number} is not listed")

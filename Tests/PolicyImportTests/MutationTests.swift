@@ -53,6 +53,24 @@ import Testing
     #expect(outline.json().hasSuffix("}\n"))
   }
 
+  @Test
+  func `a clause that goes on and on is left to a reviewer`() throws {
+    let clause = String(repeating: "the moon is blue, and ", count: 40) + "unless it is not, and green"
+    let text = """
+      Clinical Policy: Sampledrug (Samplora)
+      Effective Date: 01.01.26
+
+      I. Initial Approval Criteria
+      A. Sample Disease (must meet all):
+      1. Diagnosis of sample disease;
+      2. \(clause);
+      3. \(String(repeating: "ALT 5 % ", count: 400)).
+      Approval duration: 6 months
+      """
+    let draft = try PolicyDraft(reading: try SourceText(text), numbered: "X.1", digest: "")
+    #expect(draft.attested.suffix(2) == ["I.A.2", "I.A.3"])
+  }
+
   private func damaged(_ bytes: [UInt8], _ dice: inout Dice) -> [UInt8] {
     var lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map { Array($0) }
     for _ in 0..<Int.random(in: 1...8, using: &dice) where lines.count > 2 {

@@ -14,7 +14,7 @@ import TerminalUI
       WorklistRow(
         id: Identifier(number), urgency: .standard, received: Moment(seconds: number), state: .received,
         reviewType: .initial, lineOfBusiness: .medicaid, member: "Roe, Ann", memberNumber: "M-1",
-        drug: "Fusivant", policyNumber: nil))
+        drug: "Fusivant", policyNumber: nil), at: Moment(startOf: FakeDesk.today))
   }
 
   private func page(_ numbers: ClosedRange<Int64>) -> Reply {

@@ -32,6 +32,16 @@ import TerminalUI
     ("decide-ask", [.down, .enter, .function(9)]),
     ("decide-list", [.down, .enter, .function(9), .function(4)]),
     ("decide-confirm", [.down, .enter, .function(9), .function(10)]),
+    ("more", [.down, .enter, .character("m")]),
+    ("modify", [.down, .enter, .character("m"), .down, .enter]),
+    ("letters", pended),
+    ("letter", pended + [.enter]),
+    ("letter-scrolled", pended + [.enter, .pageDown]),
+    ("letter-note", pended + [.enter, .function(2)] + typed("Call Dr. Lee.")),
+    ("letter-unfit", pended + [.enter, .function(2)] + typed("QQQZ") + [.function(10)]),
+    ("letter-send", pended + [.enter, .function(10)]),
+    ("letter-confirm", pended + [.enter, .function(10), .function(10)]),
+    ("letter-sent", pended + [.enter, .function(10), .function(10), .right, .enter]),
     ("members", [.function(7)] + typed("m")),
     ("member", [.character("m")] + typed("tan") + [.enter]),
     ("member-form", [.character("m"), .function(6)] + typed("M 1") + [.tab, .function(10)]),
@@ -61,6 +71,9 @@ import TerminalUI
     ("policy-impact", [.character("p"), .end, .character("i")]),
     ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
   ]
+
+  /// The keys that open the letters of the pended case.
+  static let pended: [Key] = [.enter, .character("l")]
 
   /// The keys that open the draft among the policies.
   static let draft: [Key] = [.character("p"), .end, .enter]

@@ -155,7 +155,7 @@ import TerminalUI
       return
     }
     #expect(reason.contains("The LVEF result with its date"))
-    #expect(session.text.contains("state: waiting"))
+    #expect(session.text.contains("waiting  due in"))
   }
 
   @Test func `a decision on a case that changed meanwhile is refused and kept on the screen`() {

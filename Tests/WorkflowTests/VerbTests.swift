@@ -4,17 +4,18 @@ import Testing
 @testable import Workflow
 
 @Suite struct VerbTests {
-  @Test func `the auditor only looks, and takes away what was looked at`() {
+  @Test func `the auditor only signs in, looks, and takes away what was looked at`() {
     let verbs = Verb.allCases.filter { $0.roles.contains(.auditor) && $0 != .enrolFounder }
-    #expect(verbs == [.exportCase, .read])
+    #expect(verbs == [.setPassphrase, .signIn, .exportCase, .read])
   }
 
   @Test func `the admin has no clinical power`() {
     let verbs = Verb.allCases.filter { $0.roles.contains(.admin) && $0 != .enrolFounder }
     #expect(
       verbs == [
-        .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-        .addOverlay, .endOverlay, .read,
+        .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .setPassphrase,
+        .clearPassphrase, .changeSetting, .signIn, .chooseReading, .addOverlay, .endOverlay, .addClockRule,
+        .endClockRule, .setCalendar, .changeTemplate, .read,
       ])
   }
 

@@ -1,4 +1,5 @@
 import Criteria
+import Letters
 import PriorAuth
 import Testing
 
@@ -37,7 +38,9 @@ import Testing
     .lockedAlready(login: "ravi"), .notLocked(login: "ravi"), .noLicence(.approve, .medicalDirector),
     .licenceExpired(.approve, .medicalDirector, lastDay: day), .related(.myself, Identifier(1)),
     .related(.family, Identifier(1)), .relationHeld(login: "ravi", Identifier(1)),
-    .noRelation(login: "ravi", Identifier(1)),
+    .noRelation(login: "ravi", Identifier(1)), .signatureWanted(.withdrawPolicy),
+    .wrongPassphrase(try: 2, of: 5), .tooManyTries(until: Moment(seconds: 0)), .noPassphrase(.withdrawPolicy),
+    .noPassphraseSet(login: "ravi"), .ownPassphrase, .passphraseTooShort(least: 10), .badSetting(.passphrase),
   ]
 
   static let storageProblems: [StorageProblem] = [
@@ -47,6 +50,15 @@ import Testing
     .rolledBack(ends: 5100, seen: 5181), .rewritten(entry: 5181), .full,
     .busy(login: "ravi", process: 4121), .busy(login: nil, process: nil), .failed(code: 10),
     .unknownOutcome(code: 10), .damaged, .cannotOpen(errno: 13), .unexpected("constraint check"),
+  ]
+
+  static let letterRefusals: [LetterRefusal] = [
+    .nothingToTell(Identifier(1), .inReview, nil, instead: nil),
+    .nothingToTell(Identifier(1), .approvedModified, .informationRequest, instead: .modification),
+    .wrongRecipient(.routing, .member), .sentBefore(Identifier(1), stamp), .notCorrectable(Identifier(1)),
+    .withheld(Identifier(1), [.emptyField(.planClinicianPhone), .noUnmetCriterion]),
+    .withheld(Identifier(1), [.unexplained("QQQ", after: "at the beginning")]), .changedSince(Identifier(1)),
+    .template(.letterhead, .notUTF8), .templateUnchanged(.abbreviations, version: 3),
   ]
 
   static let others: [DeskError] = [
@@ -72,6 +84,7 @@ import Testing
   static var all: [DeskError] {
     others + problems.map { .invalid(.birthDate, $0) } + Field.allCases.map { .invalid($0, .missing) }
       + policyProblems.map { .policy($0) } + personProblems.map { .person($0) }
+      + letterRefusals.map { .letter($0) } + [.notFound(.letter(Identifier(1)))]
       + documentProblems.map { .refusedDocument($0) }
       + storageProblems.map { .storage($0) }
       + CaseState.allCases.map { .wrongState(Identifier(1), $0, .pend) }

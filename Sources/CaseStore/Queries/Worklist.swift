@@ -7,37 +7,36 @@ extension SQLiteRecords {
   }
 
   static func worklistQuery(_ call: PageCall<WorklistKey>) -> SQL {
-    let place = call.condition("rank, received, request_id") { key in
-      "\(key.urgency == .expedited ? 0 : 1), \(key.received), \(key.id)"
+    let place = call.condition("standing, due_at, rank, request_id") { key in
+      "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
     }
     let direction = call.direction
     return """
       select request_id, rank, received, state, review_type, line_of_business, member, member_number, drug,
-        policy_number, missing
+        policy_number, missing, standing, due_at, paused_at, paused_day, rule
       from worklist
       where true \(place)
-      order by rank \(raw: direction), received \(raw: direction), request_id \(raw: direction)
+      order by standing \(raw: direction), due_at \(raw: direction), rank \(raw: direction),
+        request_id \(raw: direction)
       limit \(call.fetchLimit)
       """
   }
 
   /// Puts a request on the worklist as it stands now, or takes it off when it is closed.
-  func showInWorklist(_ id: Identifier<Request>) throws(SQLiteError) {
-    let missing = try connection.row(
-      "select missing from worklist where (rank, received, request_id) = (\(Self.place(of: id)))"
-    ) { row throws(SQLiteError) in try row.optionalInteger() }
+  func showInWorklist(_ id: Identifier<Request>, _ deadlines: [Deadline]) throws(SQLiteError) {
+    let missing = try connection.row("select missing from worklist where request_id = \(id)") {
+      row throws(SQLiteError) in try row.optionalInteger()
+    }
+    try connection.execute("delete from worklist where request_id = \(id)")
+    let clock = ClocksOnFile(deadlines: deadlines).leading
+    let columns = WorklistClock(clock)
     try connection.execute(
       """
-      delete from worklist where (rank, received, request_id) = (
-        select case urgency when 'expedited' then 0 else 1 end, received, request_id from request
-        where request_id = \(id))
+      insert into worklist (\(raw: Self.worklistColumns), standing, due_at, paused_at, paused_day, rule, missing)
+      select *, \(columns.group.rawValue), coalesce(\(columns.due), received), \(columns.pausedAt),
+        \(columns.pausedDay), \(clock?.rule.value.name), \(missing ?? nil)
+      from (\(raw: Self.worklistRows) and request_id = \(id))
       """)
-    try connection.execute(
-      """
-      insert into worklist (\(raw: Self.worklistColumns))
-      \(raw: Self.worklistRows) and request_id = \(id)
-      """)
-    try writeMissing(missing ?? nil, of: id)
   }
 
   public func setMissing(_ count: Int?, of id: Identifier<Request>) throws {
@@ -56,19 +55,11 @@ extension SQLiteRecords {
     try connection.execute(
       """
       update worklist set missing = \(count)
-      where (rank, received, request_id) = (\(Self.place(of: id)))
+      where request_id = \(id)
       """)
   }
 
-  /// Where a request stands in the worklist.
-  private static func place(of id: Identifier<Request>) -> SQL {
-    """
-    select case urgency when 'expedited' then 0 else 1 end, received, request_id from request
-    where request_id = \(id)
-    """
-  }
-
-  /// The columns of the worklist, and what stands in them by the records.
+  /// The columns of the worklist that follow from the request alone, and what stands in them by the records.
   static let worklistColumns = """
     rank, received, request_id, state, review_type, line_of_business, member, member_number, drug, policy_number
     """
@@ -77,15 +68,50 @@ extension SQLiteRecords {
       line_of_business, family_name || ', ' || given_name, number,
       coalesce(drug_brand, drug_name, drug_hcpcs), policy_number
     from request join member using (member_id)
-    where state in (\(openStates))
+    where state in (\(workStates))
     """
 
   private static func worklistRow(_ row: inout RowReader) throws(SQLiteError) -> WorklistRow {
     WorklistRow(
       id: try row.identifier(), urgency: try row.integer() == 0 ? .expedited : .standard,
-      received: try row.moment(), state: try row.choice(), reviewType: try row.choice(),
-      lineOfBusiness: try row.lineOfBusiness(), member: try row.text(), memberNumber: try row.text(),
-      drug: try row.text(), policyNumber: try row.optionalText(),
-      missing: try row.optionalInteger().map { Int($0) })
+      received: try row.moment(),
+      state: try row.choice(),
+      reviewType: try row.choice(), lineOfBusiness: try row.lineOfBusiness(), member: try row.text(),
+      memberNumber: try row.text(), drug: try row.text(), policyNumber: try row.optionalText(),
+      missing: try row.optionalInteger().map { Int($0) }, clock: try WorklistClock.standing(&row),
+      rule: try row.optionalText())
+  }
+}
+
+/// Where a clock stands, in columns of the worklist.
+struct WorklistClock {
+  var group = WorklistKey.Group.none
+  var due: Moment?
+  var pausedAt: Moment?
+  var pausedDay: Day?
+
+  /// The columns for a clock.
+  init(_ deadline: Deadline?) {
+    switch deadline?.standing {
+    case .running(let due): (group, self.due) = (.running, due)
+    case .paused(let since, let day, let left):
+      (group, due) = (.paused, Moment(seconds: since.seconds &+ left))
+      (pausedAt, pausedDay) = (since, day)
+    case .stopped, nil: break
+    }
+  }
+
+  /// The clock that the columns stand for.
+  static func standing(_ row: inout RowReader) throws(SQLiteError) -> ClockStanding? {
+    let group = try row.integer()
+    let due = try row.moment()
+    let since = try row.optionalInteger().map { Moment(seconds: $0) }
+    let day = try row.optionalDay()
+    switch (WorklistKey.Group(rawValue: group), since, day) {
+    case (.running, _, _): return .running(due: due)
+    case (.paused, let since?, let day?):
+      return .paused(since: since, day: day, left: due.seconds &- since.seconds)
+    default: return nil
+    }
   }
 }

@@ -32,7 +32,9 @@ extension SQLiteRecords {
   public func authorization(
     grantedOn request: Identifier<Request>
   ) throws -> OnFile<Authorization>? {
-    try connection.row("select \(raw: Self.columns) where request_id = \(request)", Self.authorization)
+    try connection.row(
+      "select \(raw: Self.columns) where request_id = \(request) order by authorization_id desc limit 1",
+      Self.authorization)
   }
 
   public func authorizations(of member: Identifier<Member>) throws -> [OnFile<Authorization>] {

@@ -23,7 +23,7 @@ extension SQLiteRecords {
       """)
     touch(.request, id)
     try addToTally(.request, request.lineOfBusiness, CaseState.received.rawValue, 1)
-    try showInWorklist(Identifier(id))
+    try reckonClocks(of: Identifier(id))
     if let renewed = request.renews { try showAmongExpiring(renewed) }
     return Identifier(id)
   }
@@ -59,7 +59,7 @@ extension SQLiteRecords {
       try addToTally(.request, before.request.lineOfBusiness, before.state.rawValue, -1)
       try addToTally(.request, before.request.lineOfBusiness, after.rawValue, 1)
     }
-    try showInWorklist(id)
+    try reckonClocks(of: id)
     if let renewed = before.request.renews { try showAmongExpiring(renewed) }
   }
 
@@ -86,6 +86,9 @@ extension SQLiteRecords {
 
   /// The states in which work on a request goes on, as they stand in the schema's partial index.
   static let openStates = "'received', 'in-review', 'pended', 'clinical-review'"
+
+  /// The states in which somebody has to do something.
+  static let workStates = openStates + ", 'appealed'"
 
   private static let columns = """
     request_id, member_id, received, review_type, urgency, line_of_business, policy_number,

@@ -27,7 +27,7 @@ struct Demo: Command {
     let path =
       session.isDatabaseNamed ? session.database : try session.surroundings.temporaryFolder() + "/demo.db"
     let desk = try DemoDatabase(path: path, clock: clock).open(session)
-    var result = try desk.worklistResult(display: session.display)
+    var result = try desk.worklistResult(at: clock.now, display: session.display)
     if wantsDesk { result.desk = CommandResult.DeskOpening(database: path, clock: clock, isDemo: true) }
     result.text =
       "Demonstration with invented cases, on \(today): \(session.display.text(path))\n\n" + result.text

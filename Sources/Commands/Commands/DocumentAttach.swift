@@ -15,12 +15,14 @@ struct DocumentAttach: Command {
       .init("priorauth document attach R12 scan.pdf --kind letter --json", "prints the document's number"),
     ],
     operands: [
-      OperandSpec("REQUEST", "the request's number, R12"), OperandSpec("FILE", "the document, up to 25 MB"),
+      OperandSpec("REQUEST", "the request's number, R12"),
+      OperandSpec("FILE", "the document, up to 25 MB; - is standard input"),
     ],
     options: [
       OptionSpec(
         "kind", value: "KIND", "what it is", choices: Document.Kind.allCases.map(\.rawValue), isRequired: true
       ),
+      OptionSpec("name", value: "NAME", "the name to keep it under, instead of the file's own"),
       OptionSpec("date", value: "DATE", "the day it is dated"),
     ],
     notes: [
@@ -29,12 +31,16 @@ struct DocumentAttach: Command {
 
   private let request: Identifier<Request>
   private let file: String
+  private let name: String
   private let kind: Document.Kind
   private let date: Day?
 
   init(_ arguments: Arguments) throws(UsageError) {
     request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
     file = try arguments.required(1, "FILE")
+    let name = arguments["name"] ?? FileName.last(file)
+    guard name != "-" else { throw UsageError(.optionMissing("--name", choices: []), in: arguments.command) }
+    self.name = name
     kind = arguments["kind"].flatMap(Document.Kind.init(rawValue:)) ?? .other
     date = try arguments.day("date")
   }
@@ -44,7 +50,7 @@ struct DocumentAttach: Command {
     let bytes = try input.bytes(from: file, limit: InputLimit.document)
     let (extracted, problem) = Self.extracted(bytes, session)
     let attached = try session.desk().attachDocument(
-      bytes, named: FileName.last(file), kind: kind, date: date, extracted: extracted, to: request,
+      bytes, named: name, kind: kind, date: date, extracted: extracted, to: request,
       at: session.clock)
     let why = problem.map { ": " + $0.reason } ?? ""
     let note = attached.value.text.isEmpty ? "; it is kept, but its text can't be cited\(why)" : ""

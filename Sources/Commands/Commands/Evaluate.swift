@@ -21,13 +21,14 @@ struct Evaluate: Command {
       OptionSpec("version", value: "DATE", "under the version in force on this day"),
       OptionSpec("lines", "one case file a line in, one evaluation a line out"),
       OptionSpec(
-        "with", value: "NAME=VALUE", "suppose a measurement or a field of the case", isRepeatable: true),
+        "with", value: "NAME=VALUE", "suppose another value, and show what it would change",
+        isRepeatable: true),
     ],
     notes: [
       "Ends with 0 when the criteria are met, 1 for any other outcome, 65 when the input can't be read. An evaluation"
         + " never denies anything.",
-      "A NAME with a dot is a field of the case file (request.start, member.weightKg); any other NAME is a"
-        + " measurement.",
+      "NAME is one of \(WhatIf.names.joined(separator: ", ")), or else a measurement (LVEF=48, LVEF=45-55) or a marker"
+        + " (NRG1=negative).",
     ])
 
   private let subject: String
@@ -35,7 +36,7 @@ struct Evaluate: Command {
   private let policy: String?
   private let version: Day?
   private let wantsLines: Bool
-  private let suppositions: [Supposition]
+  private let suppositions: [WhatIf]
 
   init(_ arguments: Arguments) throws(UsageError) {
     subject = try arguments.required(0, "CASE")
@@ -43,27 +44,40 @@ struct Evaluate: Command {
     policy = arguments["policy"]
     version = try arguments.day("version")
     wantsLines = arguments.has("lines")
-    var suppositions: [Supposition] = []
-    for text in arguments.all("with") { suppositions.append(try Supposition(text, in: arguments.command)) }
+    var suppositions: [WhatIf] = []
+    for text in arguments.all("with") { suppositions.append(try Self.supposition(text, arguments.command)) }
     self.suppositions = suppositions
+  }
+
+  private static func supposition(_ text: String, _ command: String) throws(UsageError) -> WhatIf {
+    do throws(WhatIfError) { return try WhatIf(text) } catch {
+      switch error {
+      case .noValue: throw UsageError(.notAnOverride(text), in: command)
+      case .wrongValue(let name, let expected):
+        throw UsageError(.badOverride(name, expected: expected), in: command)
+      }
+    }
   }
 
   func run(in session: Session) throws -> CommandResult {
     let input = RecordInput(session, for: Self.spec.name)
     if let number = RecordNumber.read(subject, letter: "R") {
-      let json = try session.desk().caseFile(of: Identifier(number), policy: policy)
-      return try evaluate(json, input, session)
+      let file = try session.desk().caseFile(of: Identifier(number), under: policy)
+      var evaluator = try evaluator(input, session)
+      return try evaluate(file, &evaluator, session)
     }
     if wantsLines { return try evaluateLines(input, session) }
-    return try evaluate(
-      try input.json(try input.bytes(from: subject, limit: InputLimit.record)), input, session)
+    let json = try input.json(try input.bytes(from: subject, limit: InputLimit.record))
+    var evaluator = try evaluator(input, session)
+    return try evaluate(try evaluator.caseFile(json), &evaluator, session)
   }
 
-  private func evaluate(_ json: JSONValue, _ input: RecordInput, _ session: Session) throws -> CommandResult {
-    var evaluator = try evaluator(input, session)
-    let evaluations = try evaluator.evaluations(of: supposed(json))
-    let before = suppositions.isEmpty ? nil : try evaluator.evaluations(of: json)
-    let answer = EvaluationAnswer(evaluations, before: before, isSingle: evaluator.names(onePolicyFor: json))
+  private func evaluate(
+    _ file: CaseFile, _ evaluator: inout CaseEvaluator, _ session: Session
+  ) throws -> CommandResult {
+    let evaluations = try evaluator.evaluations(of: supposed(file))
+    let before = suppositions.isEmpty ? nil : try evaluator.evaluations(of: file)
+    let answer = EvaluationAnswer(evaluations, before: before, isSingle: evaluator.names(onePolicyFor: file))
     return answer.result(display: session.display)
   }
 
@@ -84,16 +98,14 @@ struct Evaluate: Command {
     to line: [UInt8], _ input: RecordInput, _ evaluator: inout CaseEvaluator
   ) -> (JSONValue, ExitCode) {
     do {
-      let json = supposed(try input.json(line))
-      let evaluations = try evaluator.evaluations(of: json)
-      let answer = EvaluationAnswer(evaluations, before: nil, isSingle: evaluator.names(onePolicyFor: json))
+      let file = supposed(try evaluator.caseFile(input.json(line)))
+      let evaluations = try evaluator.evaluations(of: file)
+      let answer = EvaluationAnswer(evaluations, before: nil, isSingle: evaluator.names(onePolicyFor: file))
       return (answer.json, answer.exit)
     } catch { return (Refusal(error).json, .badInput) }
   }
 
-  private func supposed(_ json: JSONValue) -> JSONValue {
-    suppositions.reduce(json) { $1.applied(to: $0) }
-  }
+  private func supposed(_ file: CaseFile) -> CaseFile { suppositions.reduce(file) { $0.applying($1) } }
 
   private func evaluator(_ input: RecordInput, _ session: Session) throws -> CaseEvaluator {
     var documents: [PolicyVersion] = []
@@ -103,16 +115,5 @@ struct Evaluate: Command {
     let source = policyFiles.isEmpty ? PolicySource(try session.desk()) : PolicySource(documents)
     return CaseEvaluator(
       source: source, engine: session.engine, policy: policy, version: version, input: input)
-  }
-}
-
-extension CaseDesk {
-  /// The case file of a request as the record stands, as JSON.
-  fileprivate func caseFile(of id: Identifier<Request>, policy: String?) throws -> JSONValue {
-    let onFile = try request(id)
-    if let number = policy ?? onFile.request.request.policyNumber {
-      return CaseFile(onFile, policy: number).json
-    }
-    return try evaluate(id).file.json
   }
 }

@@ -13,7 +13,7 @@ struct OpenDesk: Command {
   init(_ arguments: Arguments) {}
 
   func run(in session: Session) throws -> CommandResult {
-    var result = try session.desk().worklistResult(display: session.display)
+    var result = try session.desk().worklistResult(at: session.now, display: session.display)
     result.desk = CommandResult.DeskOpening(database: session.database, clock: session.clock, isDemo: false)
     return result
   }

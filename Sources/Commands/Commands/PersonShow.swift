@@ -8,10 +8,10 @@ struct PersonShow: Command {
     examples: [
       .init("priorauth person show", "yourself"),
       .init("priorauth person show ravi", "somebody else"),
-      .init("priorauth person show ravi --history", "with everything that is over"),
+      .init("priorauth person show ravi --history", "with everything that is over, and failed sign-ins"),
     ],
     operands: [OperandSpec("LOGIN", "the person; you, if left out", isRequired: false)],
-    options: [OptionSpec("history", "roles, locks and licences of the past too")])
+    options: [OptionSpec("history", "roles, locks and licences of the past too, and sign-ins")])
 
   private let login: String?
   private let withHistory: Bool
@@ -23,7 +23,10 @@ struct PersonShow: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
-    let answer = PersonAnswer(try desk.person(login ?? desk.login), on: session.today)
+    let login = login ?? desk.login
+    let answer = PersonAnswer(
+      try desk.person(login), signIns: withHistory ? try desk.signIns(of: login, limit: 50) : [],
+      on: session.today)
     return CommandResult(
       text: answer.text(withHistory: withHistory, display: session.display),
       json: answer.json(withHistory: withHistory))

@@ -34,7 +34,7 @@ struct PolicyExportCommand: Command {
     let json = try export.json()
     guard let file else { return CommandResult(text: json.pretty + "\n", json: json) }
     do throws(OutputProblem) {
-      try session.surroundings.write(json.pretty + "\n", toNewFile: file)
+      try session.surroundings.write(Array((json.pretty + "\n").utf8), toNewFile: file)
     } catch { throw error.refusal(in: Self.spec.name) }
     return CommandResult(
       text: session.display.text(

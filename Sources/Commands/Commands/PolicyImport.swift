@@ -83,7 +83,7 @@ struct PolicyImport: Command {
       guard !outline.sections.isEmpty else { throw error }
       shown =
         session.display.text("This can't be kept: \(error.sentence).") + "\n"
-        + OutlineFindings(outline).text(display: session.display)
+        + OutlineFindings(outline, in: document.text).text(display: session.display)
     }
     return CommandResult(text: shown, json: try JSONValue(parsing: outline.json()))
   }

@@ -19,6 +19,6 @@ struct RequestList: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    try session.desk().worklistResult(limit: limit, display: session.display)
+    try session.desk().worklistResult(limit: limit, at: session.now, display: session.display)
   }
 }

@@ -19,7 +19,7 @@ struct RequestShow: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let answer = CaseAnswer(onFile: try session.desk().request(request))
+    let answer = CaseAnswer(onFile: try session.desk().request(request), now: session.now)
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }
 }

@@ -26,6 +26,7 @@ struct DemoDatabase {
     }
     let desk = try session.surroundings.desk(makingDatabaseAt: path, at: founding)
     try importPolicies(desk, session)
+    try setClocks(desk)
     try DemoPlay(desk: desk, today: clock.today).perform(DemoStory.all)
     return desk
   }
@@ -59,6 +60,18 @@ struct DemoDatabase {
           Array(document.text.utf8), named: Self.mark + document.name, session, for: Demo.spec.name),
         effective: document.inForce, session, for: Demo.spec.name)
       _ = try desk.importPolicy(read.policy, at: founding)
+    }
+  }
+
+  /// The invented plan works by New York time, and nobody has accredited it.
+  private func setClocks(_ desk: CaseDesk) throws {
+    if let zone = PlanZone(name: "America/New_York", rule: "EST5EDT,M3.2.0,M11.1.0") {
+      try desk.setZone(zone, at: founding)
+    }
+    for rule in try desk.clockRules() where rule.value.name.hasPrefix("ncqa") {
+      _ = try desk.endClockRule(
+        rule.id, from: rule.value.days.first.adding(days: 1), reason: "This plan is not accredited",
+        at: founding)
     }
   }
 

@@ -64,6 +64,10 @@ struct DemoPlay {
       guard let request = cast[index].request else { return }
       let outcome = try outcome(decision, of: request)
       let decided = try desk.determine(request, outcome, reason: reason, at: clock)
+      if decision == .approve {
+        _ = try desk.recordNotice(
+          of: request, by: "fax to the clinic, letter to the member", at: clock)
+      }
       cast[index].authorization = decided.authorization?.id ?? cast[index].authorization
     }
   }

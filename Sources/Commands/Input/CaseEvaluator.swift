@@ -9,6 +9,7 @@ struct CaseEvaluator {
   private let policy: String?
   private let version: Day?
   private let input: RecordInput
+  private var digests: [DigestKey: String] = [:]
 
   /// An evaluator.
   ///
@@ -24,15 +25,15 @@ struct CaseEvaluator {
   }
 
   /// Whether the case is about one policy only, so that its evaluation stands alone in the answer.
-  func names(onePolicyFor json: JSONValue) -> Bool {
-    if policy != nil { return true }
-    guard case .string? = json["policy"] else { return false }
-    return true
+  func names(onePolicyFor file: CaseFile) -> Bool { policy != nil || file.policy != nil }
+
+  /// Reads a case file.
+  func caseFile(_ json: JSONValue) throws(Refusal) -> CaseFile {
+    try input.shape { () throws(JSONShapeError) in try CaseFile(json: json) }
   }
 
   /// The evaluations of a case: one under the policy it names, else one under each that governs the drug.
-  mutating func evaluations(of json: JSONValue) throws -> [Evaluation] {
-    let file = try input.shape { () throws(JSONShapeError) in try CaseFile(json: json) }
+  mutating func evaluations(of file: CaseFile) throws -> [Evaluation] {
     if let named = file.policy, let policy, named != policy {
       throw refusal("conflicting-policies", "$.policy: the case names \(named) and --policy \(policy)")
     }
@@ -53,7 +54,24 @@ struct CaseEvaluator {
       throw refusal(
         "no-such-policy", "$.policy: no policy \(number) is on file; 'priorauth policy list' shows them")
     }
-    return engine.evaluate(try source.completed(file, for: number), under: versions, asOf: version)
+    let file = try source.completed(file, for: number)
+    let day = version ?? file.received
+    guard let governing = versions.governing(on: day) else { return engine.refuse(file, number, on: day) }
+    return engine.evaluate(file, under: governing, policyDigest: digest(of: governing))
+  }
+
+  /// A version's digest; to compute it takes longer than an evaluation, so it is done once.
+  private mutating func digest(of version: PolicyVersion) -> String {
+    let key = DigestKey(number: version.number, first: version.inForce.first)
+    if let known = digests[key] { return known }
+    let digest = engine.policyDigest(version)
+    digests[key] = digest
+    return digest
+  }
+
+  private struct DigestKey: Hashable {
+    var number: String
+    var first: Day
   }
 
   private func refusal(_ code: String, _ sentence: String) -> Refusal {

@@ -7,6 +7,7 @@ import Workflow
 struct PolicyReading {
   let policy: ReadPolicy
   private let draft: PolicyDraft
+  private let document: SourceText
 
   /// Reads a document from a file.
   init(
@@ -25,6 +26,7 @@ struct PolicyReading {
     _ document: PolicyDocument, numbered number: String? = nil, effective: Day?, _ session: Session,
     for command: String
   ) throws(Refusal) {
+    self.document = document.text
     do throws(PolicyDraftError) {
       draft = try PolicyDraft(
         reading: document.text, numbered: number, inForceFrom: effective,
@@ -32,7 +34,7 @@ struct PolicyReading {
     } catch { throw error.refusal(in: command) }
     policy = ReadPolicy(
       version: draft.version, source: document.source, extracted: document.extracted,
-      sourceName: document.name, report: Self.report(draft))
+      sourceName: document.name, report: Self.report(draft, document.text))
   }
 
   /// What should be looked at, one line each, under a line that counts them.
@@ -40,13 +42,13 @@ struct PolicyReading {
     var text = "In force by \(draft.inForceBasis).\n"
     if !draft.attested.isEmpty { text += "A reviewer answers: \(draft.attested.joined(separator: ", ")).\n" }
     return text.split(separator: "\n").map { display.text(String($0)) + "\n" }.joined()
-      + OutlineFindings(draft.outline).text(display: display)
+      + OutlineFindings(draft.outline, in: document).text(display: display)
   }
 
-  private static func report(_ draft: PolicyDraft) -> JSONValue {
+  private static func report(_ draft: PolicyDraft, _ document: SourceText) -> JSONValue {
     .object([
       "inForceBasis": .string(draft.inForceBasis), "attested": .array(draft.attested.map { .string($0) }),
-      "findings": OutlineFindings(draft.outline).json,
+      "findings": OutlineFindings(draft.outline, in: document).json,
     ])
   }
 }
@@ -54,16 +56,26 @@ struct PolicyReading {
 /// What the reader of a document found odd in it.
 struct OutlineFindings {
   private let findings: [ImportDiagnostic]
+  private let document: SourceText
 
-  init(_ outline: PolicyOutline) { findings = outline.diagnostics }
+  init(_ outline: PolicyOutline, in document: SourceText) {
+    findings = outline.diagnostics
+    self.document = document
+  }
 
-  /// One line each.
+  /// A line each, and below it the words it is about with a caret.
   func text(display: Display) -> String {
     findings.map { finding in
       let place = "line \(finding.line), column \(finding.column)"
       return display.text(
-        "\(place): \(finding.severity.rawValue): \(finding.code.rawValue): \(finding.detail)") + "\n"
+        "\(place): \(finding.severity.rawValue): \(finding.code.rawValue): \(Self.shortened(finding.detail))")
+        + "\n" + SourceExcerpt(of: finding.span, in: document).text(display: display)
     }.joined()
+  }
+
+  /// A paragraph is known by its first words; the excerpt and the document have the rest.
+  private static func shortened(_ detail: String) -> String {
+    detail.utf8.count <= 100 ? detail : String(detail.prefix(80)) + "…"
   }
 
   /// For scripts.

@@ -1,5 +1,6 @@
 import JSON
 import PriorAuth
+import Workflow
 
 /// An authorization as people and scripts read it.
 struct AuthorizationAnswer {
@@ -10,7 +11,7 @@ struct AuthorizationAnswer {
   /// An authorization, with the decisions on its request where the arithmetic is wanted.
   init(onFile: OnFile<Authorization>, decidedBy determinations: [OnFile<Determination>] = []) {
     self.onFile = onFile
-    let approval = determinations.last { $0.value.outcome == .approved }
+    let approval = determinations.last { $0.value.outcome.grants }
     let evaluation = approval.flatMap { try? JSONValue(parsing: $0.value.evaluation) }
     arithmetic = Self.texts(evaluation?["authorization"]?["arithmetic"])
   }

@@ -5,12 +5,14 @@ import PriorAuth
 /// Everything on file about a request, as people and scripts read it.
 struct CaseAnswer {
   let onFile: CaseOnFile
+  let now: Moment
 
+  private var clocks: ClocksAnswer { ClocksAnswer(clocks: onFile.clocks, now: now) }
   private var request: Request { onFile.request.request }
 
   /// The request, then its documents, evidence, answers and decisions.
   func text(display: Display) -> String {
-    var parts = [requestFields(display)]
+    var parts = [requestFields(display), clocks.text(display: display)].filter { !$0.isEmpty }
     var documents = TextTable(["document", "kind", "date", "name", "bytes of text"], display: display)
     for document in onFile.documents {
       documents.add([
@@ -35,14 +37,7 @@ struct CaseAnswer {
       ])
     }
     if !onFile.answers.isEmpty { parts.append(answers.text(empty: "")) }
-    var decisions = TextTable(["decided", "by", "outcome", "policy version", "reason"], display: display)
-    for decision in onFile.determinations {
-      decisions.add([
-        decision.value.at.description, decision.value.by, Self.word(decision.value.outcome),
-        decision.value.policyVersion.description, decision.value.reason,
-      ])
-    }
-    if !onFile.determinations.isEmpty { parts.append(decisions.text(empty: "")) }
+    parts += CourseAnswer(onFile: onFile).texts(display: display)
     if let authorization = onFile.authorization {
       parts.append(AuthorizationAnswer(onFile: authorization).text(display: display))
     }
@@ -57,13 +52,14 @@ struct CaseAnswer {
       "reviewType": .string(request.reviewType.rawValue), "urgency": .string(request.urgency.rawValue),
       "lineOfBusiness": .string(request.lineOfBusiness.name), "policy": .text(request.policyNumber),
       "renews": .id(request.renews), "member": MemberAnswer(onFile: onFile.member).json,
-      "therapy": .object(request.therapy.jsonMembers),
+      "therapy": .object(request.therapy.jsonMembers), "clocks": clocks.json,
       "documents": .array(onFile.documents.map(Self.json)),
       "evidence": .array(
         onFile.evidence.map { item in .object(["id": .id(item.id), "evidence": item.evidence.json]) }),
       "answers": .array(onFile.answers.map(\.value.json)),
-      "determinations": .array(onFile.determinations.map(Self.json)),
+      "determinations": .array(onFile.determinations.map { DeterminationAnswer(onFile: $0).json }),
       "authorization": onFile.authorization.map { AuthorizationAnswer(onFile: $0).json },
+      "course": CourseAnswer(onFile: onFile).json,
     ])
   }
 
@@ -71,6 +67,7 @@ struct CaseAnswer {
     var fields = FieldList(display: display)
     fields.add("request", onFile.request.id.shown)
     fields.add("state", onFile.request.state.rawValue)
+    fields.add("clock", clocks.headline)
     fields.add("received", request.received.description)
     fields.add("review", "\(request.reviewType.rawValue), \(request.urgency.rawValue)")
     fields.add("member", "\(onFile.member.id.shown) \(onFile.member.member.listName)")
@@ -95,18 +92,15 @@ struct CaseAnswer {
     ])
   }
 
-  private static func json(_ decision: OnFile<Determination>) -> JSONValue {
-    .object([
-      "outcome": .string(word(decision.value.outcome)), "reason": .string(decision.value.reason),
-      "by": .string(decision.value.by), "at": .words(decision.value.at),
-      "policy": .string(decision.value.policyNumber), "version": .words(decision.value.policyVersion),
-    ])
-  }
-
   /// What a decision says.
   static func word(_ outcome: Determination.Outcome) -> String {
     switch outcome {
     case .approved: "approved"
+    case .approvedModified: "approved with modifications"
+    case .denied: "denied"
+    case .upheld: "upheld on appeal"
+    case .overturned: "overturned on appeal"
+    case .partlyOverturned: "overturned in part on appeal"
     case .pended: "pended"
     case .referredToClinician: "referred to a clinician"
     case .routed(let target): "routed to \(target)"

@@ -22,13 +22,25 @@ struct CaseExportAnswer {
       "evidence": .array(export.evidence.map(evidence)),
       "answers": .array(export.answers.map(answer)),
       "determinations": .array(zip(onFile.determinations, export.replays).map(determination)),
+      "clocks": ClocksAnswer(clocks: onFile.clocks, now: export.stamp.at).json,
+      "clockRules": .array(
+        rules.map { ClockRuleAnswer(onFile: $0, today: export.stamp.at.day).json }),
       "authorization": onFile.authorization.map {
         AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations).json
       },
       "renewed": onFile.renewed.map { AuthorizationAnswer(onFile: $0).json },
+      "course": CourseAnswer(onFile: onFile).json,
+      "letters": .array(export.letters.map { LetterAnswer(onFile: $0).json }),
       "replay": .string(export.replays.allSatisfy(\.isIdentical) ? "identical" : "different"),
       "audit": .object(["head": export.head?.json, "entries": .array(export.trail.map(Self.entry))]),
     ])
+  }
+
+  /// The rules that governed or govern.
+  private var rules: [OnFile<ClockRule>] {
+    onFile.clocks.deadlines.map(\.rule).reduce(into: []) { kept, rule in
+      if !kept.contains(where: { $0.id == rule.id }) { kept.append(rule) }
+    }
   }
 
   private var requestFields: JSONValue {
@@ -87,6 +99,9 @@ struct CaseExportAnswer {
     return .object([
       "id": .id(determination.id), "outcome": .string(CaseAnswer.word(decision.outcome)),
       "reason": .string(decision.reason), "by": .string(decision.by), "at": .words(decision.at),
+      "cited": .array(decision.cited.map { .string($0) }),
+      "clinician": DeterminationAnswer.clinician(decision),
+      "override": DeterminationAnswer.override(decision),
       "policy": .object([
         "number": .string(decision.policyNumber), "from": .words(decision.policyVersion),
         "version": .id(policy?.id), "document": .text(policy?.sourceName),

@@ -12,7 +12,8 @@ struct CaseExportText {
   /// The report, part by part.
   func text(display: Display) -> String {
     [
-      section("Case", request(display)), section("Documents", documents(display)),
+      section("Case", request(display)), section("Clocks", clocks(display)),
+      section("Documents", documents(display)),
       section("Evidence", evidence(display)), section("Answers of reviewers", answers(display)),
       onFile.determinations.isEmpty ? "Nothing was decided yet.\n" : "",
       zip(onFile.determinations, export.replays).map { decision($0, $1, display) }.joined(separator: "\n"),
@@ -21,6 +22,8 @@ struct CaseExportText {
         onFile.authorization.map {
           AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations).text(display: display)
         } ?? ""),
+      section("What else happened", CourseAnswer(onFile: onFile).history(display: display)),
+      section("Letters", letters(display)),
       section("Audit trail", trail(display)),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
@@ -46,6 +49,11 @@ struct CaseExportText {
     fields.add("renews", request.renews?.shown)
     fields.add("exported", "\(export.stamp.at) by \(export.stamp.by)")
     return fields.text
+  }
+
+  private func clocks(_ display: Display) -> String {
+    let answer = ClocksAnswer(clocks: onFile.clocks, now: export.stamp.at)
+    return answer.text(display: display) + answer.ledger(display: display)
   }
 
   private func documents(_ display: Display) -> String {
@@ -88,7 +96,10 @@ struct CaseExportText {
     var fields = FieldList(display: display)
     fields.add("outcome", CaseAnswer.word(decision.outcome))
     fields.add("decided", "\(decision.at) by \(decision.by)")
+    fields.add("clinician", DeterminationAnswer.words(decision.clinician))
     fields.add("reason", decision.reason)
+    fields.add("criteria cited", decision.cited.isEmpty ? nil : decision.cited.joined(separator: ", "))
+    fields.add("override", DeterminationAnswer.words(decision.override))
     fields.add("policy", "\(decision.policyNumber), version of \(decision.policyVersion)")
     fields.add("policy digest", Self.text(evaluation(decision)?["policyDigest"]))
     fields.add("findings of", Self.text(evaluation(decision)?["outcome"]))
@@ -113,6 +124,17 @@ struct CaseExportText {
       }
       return indent + display.text(words) + (reason ?? "") + "\n"
         + findings(element["children"], depth + 1, display)
+    }.joined()
+  }
+
+  /// What was sent, word for word; of a draft only that there is one.
+  private func letters(_ display: Display) -> String {
+    export.letters.map { letter in
+      let head = display.text(LetterAnswer(onFile: letter).line) + "\n"
+      guard let sent = letter.sent else { return head }
+      let lines = sent.text.split(separator: "\n", omittingEmptySubsequences: false)
+      return head + "   SHA-256 \(sent.digest)\n\n"
+        + lines.map { $0.isEmpty ? "\n" : "   " + display.text(String($0)) + "\n" }.joined()
     }.joined()
   }
 

@@ -10,4 +10,10 @@ public struct Display: Sendable {
     self.text = text
     self.width = width
   }
+
+  /// Text of several lines, each of them shown safely.
+  func lines(_ text: String) -> String {
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { self.text(String($0)) + "\n" }.joined()
+  }
 }

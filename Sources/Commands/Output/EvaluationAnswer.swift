@@ -28,7 +28,7 @@ struct EvaluationAnswer {
     var parts = evaluations.map { EvaluationText($0, display: display).text }
     for index in evaluations.indices {
       guard let changes = changes(at: index) else { continue }
-      parts[index] += "\n" + text(changes, at: index)
+      parts[index] += "\n" + text(changes, at: index, display)
     }
     return CommandResult(text: parts.joined(separator: "\n"), json: json, exit: exit)
   }
@@ -40,45 +40,30 @@ struct EvaluationAnswer {
       "changes": .array(
         changes.map { change in
           .object([
-            "criterion": .string(change.id), "before": .string(change.before.rawValue),
-            "after": .string(change.after.rawValue),
+            "criterion": .string(change.criterion), "before": .text(change.before?.rawValue),
+            "after": .text(change.after?.rawValue), "reason": .string(change.reason),
           ])
         }),
     ])
     return evaluation.json.setting(["whatIf"], to: whatIf)
   }
 
-  /// A finding that a supposition turned over.
-  private struct Change {
-    let id: String
-    let before: Finding
-    let after: Finding
-  }
-
-  private func changes(at index: Int) -> [Change]? {
+  private func changes(at index: Int) -> [Flip]? {
     guard let before, before.indices.contains(index) else { return nil }
-    var findings: [String: Finding] = [:]
-    for criterion in before[index].flat { findings[criterion.id] = criterion.finding }
-    return evaluations[index].flat.compactMap { criterion in
-      guard let earlier = findings[criterion.id], earlier != criterion.finding else { return nil }
-      return Change(id: criterion.id, before: earlier, after: criterion.finding)
-    }
+    return evaluations[index].flips(from: before[index])
   }
 
-  private func text(_ changes: [Change], at index: Int) -> String {
+  private func text(_ changes: [Flip], at index: Int, _ display: Display) -> String {
     let earlier = before.map { EvaluationText.words($0[index].outcome) } ?? ""
-    let lines = changes.map { change in
-      "  \(change.id): \(FindingSign.word(change.before)) becomes \(FindingSign.word(change.after))\n"
+    let lines = changes.map { flip in
+      let reason = flip.reason.isEmpty ? "" : ": " + flip.reason
+      return "  "
+        + display.text(
+          "\(flip.criterion): \(Self.word(flip.before)) becomes \(Self.word(flip.after))\(reason)")
+        + "\n"
     }
     return "What changes (before: \(earlier)):\n" + (lines.isEmpty ? "  no finding\n" : lines.joined())
   }
-}
 
-extension Evaluation {
-  /// Every criterion in the order of the tree.
-  fileprivate var flat: [CriterionFinding] { criteria.flatMap(\.flat) }
-}
-
-extension CriterionFinding {
-  fileprivate var flat: [CriterionFinding] { [self] + children.flatMap(\.flat) }
+  private static func word(_ finding: Finding?) -> String { finding.map(FindingSign.word) ?? "not asked" }
 }

@@ -28,7 +28,7 @@ struct EvaluationText {
       lines.append("Initial criteria (\(fallback.section)): " + Self.words(fallback.outcome))
       for criterion in fallback.criteria { lines += tree(criterion, depth: 1) }
     }
-    lines += section("Readings it rests on", evaluation.ambiguities.map { "\($0.criterion): \($0.reason)" })
+    lines += section("Readings it rests on", evaluation.ambiguities.map { "\($0.criterion): \($0.sentence)" })
     lines += section("Warnings", evaluation.warnings.map { "\($0.text) (\($0.code))" })
     return lines.map { $0.isEmpty ? $0 : display.text($0) }.joined(separator: "\n") + "\n"
   }

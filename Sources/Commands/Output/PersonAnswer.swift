@@ -5,10 +5,13 @@ import PriorAuth
 struct PersonAnswer {
   private let onFile: PersonOnFile
   private let today: Day
+  private let signIns: [SignIn]
 
-  init(_ onFile: PersonOnFile, on today: Day) {
+  /// - Parameter signIns: the newest first.
+  init(_ onFile: PersonOnFile, signIns: [SignIn] = [], on today: Day) {
     self.onFile = onFile
     self.today = today
+    self.signIns = signIns
   }
 
   /// The answer to a change: a sentence, and the person as they stand now.
@@ -58,6 +61,11 @@ struct PersonAnswer {
               "revokedBy": .text($0.revoked?.by),
             ])
           }) : nil,
+      "signIns": withHistory
+        ? .array(
+          signIns.map {
+            .object(["at": .string($0.at.description), "outcome": .string($0.outcome.rawValue)])
+          }) : nil,
       "locks": withHistory
         ? .array(
           onFile.locks.map {
@@ -101,5 +109,6 @@ struct PersonAnswer {
           ("was related to", "\(relation.value.member.shown), \(span(relation.stamp, $0))")
         }
       }
+      + signIns.map { ("sign-in", "\($0.at): \($0.outcome.rawValue)") }
   }
 }

@@ -1,5 +1,6 @@
 import Criteria
 import PriorAuth
+import Workflow
 
 // How lists print the numbers of records: with a letter, so that a number says what it numbers.
 
@@ -21,6 +22,14 @@ extension Identifier where Record == Document {
 
 extension Identifier where Record == Evidence {
   var shown: String { "E\(number)" }
+}
+
+extension Identifier where Record == LetterOnFile {
+  var shown: String { "L\(number)" }
+}
+
+extension Identifier where Record == ClockRule {
+  var shown: String { "C\(number)" }
 }
 
 extension Identifier where Record == StateOverlay {

@@ -3,17 +3,18 @@ import PriorAuth
 import Workflow
 
 extension ListAnswer where Row == WorklistRow {
-  /// The worklist, as people and scripts read it.
-  static var worklist: ListAnswer {
+  /// The worklist, as people and scripts read it at that time.
+  static func worklist(at now: Moment) -> ListAnswer {
     ListAnswer(
       key: "requests",
       columns: [
         ("request", { $0.id.shown }), ("received", { $0.received.day.description }),
-        ("state", { $0.state.rawValue }), ("urgency", { $0.urgency.rawValue }),
+        ("due", { $0.clock?.words(at: now) }), ("state", { $0.state.rawValue }),
+        ("urgency", { $0.urgency.rawValue }),
         ("review", { $0.reviewType.rawValue }),
         ("member", { $0.member }), ("number", { $0.memberNumber }), ("drug", { $0.drug }),
         ("line", { $0.lineOfBusiness.name }), ("policy", { $0.policyNumber }),
-        ("missing", { $0.missing.map { "\($0)" } }),
+        ("rule", { $0.rule }), ("missing", { $0.missing.map { "\($0)" } }),
       ],
       json: { row in
         .object([
@@ -21,6 +22,9 @@ extension ListAnswer where Row == WorklistRow {
           "urgency": .string(row.urgency.rawValue), "reviewType": .string(row.reviewType.rawValue),
           "member": .string(row.member), "memberNumber": .string(row.memberNumber), "drug": .string(row.drug),
           "lineOfBusiness": .string(row.lineOfBusiness.name), "policy": .text(row.policyNumber),
+          "due": .words(row.clock?.due), "time": .text(row.clock?.words(at: now)),
+          "secondsLeft": row.clock?.left(at: now).map { .number($0) },
+          "overdue": row.clock.map { .bool($0.isMissed(at: now)) }, "rule": .text(row.rule),
           "missing": row.missing.map { .number($0) },
         ])
       },
@@ -30,8 +34,18 @@ extension ListAnswer where Row == WorklistRow {
 
 extension CaseDesk {
   /// The first page of the worklist.
-  func worklistResult(limit: Int = 50, display: Display) throws -> CommandResult {
+  func worklistResult(limit: Int = 50, at now: Moment, display: Display) throws -> CommandResult {
     let page = try worklist(PageCall(limit: limit))
-    return ListAnswer.worklist.result(page.rows, hasMore: page.next != nil, display: display)
+    return ListAnswer.worklist(at: now).result(page.rows, hasMore: page.next != nil, display: display)
+  }
+}
+
+extension ClockStanding {
+  /// The last moment that is in time; nil while the clock stands still.
+  fileprivate var due: Moment? {
+    switch self {
+    case .running(let due), .stopped(_, let due): due
+    case .paused: nil
+    }
   }
 }

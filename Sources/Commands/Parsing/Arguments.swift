@@ -59,7 +59,26 @@ public struct Arguments: Sendable, Hashable {
     return Identifier(number)
   }
 
-  /// Which one of several options without value was given.
+  /// The value of an option as the number of a record.
+  public func number<Record>(
+    of option: String, letter: Character, kind: String
+  ) throws(UsageError) -> Identifier<Record> {
+    let word = self[option] ?? ""
+    guard let number = RecordNumber.read(word, letter: letter) else {
+      throw UsageError(.notANumber(word, of: kind), in: command)
+    }
+    return Identifier(number)
+  }
+
+  /// The value of an option as the number of a record; nil when it was not given.
+  public func optionalNumber<Record>(
+    of option: String, letter: Character, kind: String
+  ) throws(UsageError) -> Identifier<Record>? {
+    if self[option] == nil { return nil }
+    return try number(of: option, letter: letter, kind: kind)
+  }
+
+  /// Which one of several options was given.
   public func choice(of options: [String]) throws(UsageError) -> String {
     let given = options.filter(has)
     guard let first = given.first else {

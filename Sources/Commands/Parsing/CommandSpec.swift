@@ -91,6 +91,7 @@ extension OptionSpec {
     OptionSpec("db", value: "FILE", "use this database instead of your own"),
     OptionSpec("today", value: "DATE", "work as if today were this day"),
     OptionSpec("json", "print one JSON document instead of text"),
+    OptionSpec("passphrase-fd", value: "N", "read the passphrase you sign with from this descriptor"),
     OptionSpec("no-color", "print without colour"),
     OptionSpec("help", "print this and stop"),
   ]

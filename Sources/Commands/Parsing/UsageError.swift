@@ -25,6 +25,7 @@ public struct UsageError: Error, Sendable, Hashable {
     case notANumber(String, of: String)
     case badDate(DateProblem)
     case notAnOverride(String)
+    case badOverride(String, expected: String)
   }
 
   /// A problem of a command.
@@ -51,7 +52,7 @@ extension UsageError {
     case .tooManyOperands: "unexpected-operand"
     case .notANumber: "bad-number"
     case .badDate: "bad-date"
-    case .notAnOverride: "bad-override"
+    case .notAnOverride, .badOverride: "bad-override"
     }
   }
 
@@ -85,7 +86,8 @@ extension UsageError {
       "'\(word)' is not a \(kind) number (digits only, 1 to 2147483647)"
     case .badDate(let problem): problem.sentence
     case .notAnOverride(let word):
-      "'\(word)' is not of the form NAME=VALUE, such as LVEF=48 or request.start=2026-07-01"
+      "'\(word)' is not of the form NAME=VALUE, such as LVEF=48 or start=2026-07-01"
+    case .badOverride(let name, let expected): "'\(name)' is supposed to be \(expected)"
     }
   }
 

@@ -10,6 +10,8 @@ public enum InputProblem: Error, Sendable, Hashable {
   case readFailed(String, error: Int32)
   /// It grew or shrank while it was read.
   case changedMeanwhile(String)
+  /// The program works as the account of a service and opens no file that a person names.
+  case filesAreClosed(String)
   /// Data should come on standard input, but a person's terminal is there.
   case inputIsTerminal
 
@@ -27,6 +29,7 @@ public enum InputProblem: Error, Sendable, Hashable {
     case .tooLarge: "too-large"
     case .readFailed: "read-failed"
     case .changedMeanwhile: "file-changed"
+    case .filesAreClosed: "files-are-closed"
     case .inputIsTerminal: "input-is-terminal"
     }
   }
@@ -38,6 +41,7 @@ public enum InputProblem: Error, Sendable, Hashable {
     case .notARegularFile, .tooLarge: .badInput
     case .readFailed: .ioError
     case .changedMeanwhile: .temporary
+    case .filesAreClosed: .notPermitted
     case .inputIsTerminal: .usage
     }
   }
@@ -52,6 +56,8 @@ public enum InputProblem: Error, Sendable, Hashable {
         + " nothing was saved"
     case .readFailed(let path, let error): "reading '\(path)' failed (error \(error)); nothing was saved"
     case .changedMeanwhile(let path): "'\(path)' changed while it was read; nothing was saved, try again"
+    case .filesAreClosed(let path):
+      "the service opens no file ('\(path)'); give - and the content on standard input. Nothing was saved"
     case .inputIsTerminal:
       "waiting for data on standard input, but it is a terminal; give --from FILE or pipe the data in"
     }

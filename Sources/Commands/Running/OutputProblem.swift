@@ -7,6 +7,8 @@ public enum OutputProblem: Error, Sendable, Hashable {
   /// Others may write to the folder, and could put another file in this one's place.
   case folderTooOpen(String)
   case notPermitted(String)
+  /// The program works as the account of a service and writes no file that a person names.
+  case filesAreClosed(String)
   /// Writing failed, with the system's error number.
   case writeFailed(String, error: Int32)
 
@@ -22,6 +24,7 @@ public enum OutputProblem: Error, Sendable, Hashable {
     case .noSuchFolder: "no-such-folder"
     case .folderTooOpen: "folder-too-open"
     case .notPermitted: "file-not-permitted"
+    case .filesAreClosed: "files-are-closed"
     case .writeFailed: "write-failed"
     }
   }
@@ -29,7 +32,7 @@ public enum OutputProblem: Error, Sendable, Hashable {
   private var exit: ExitCode {
     switch self {
     case .exists, .isLink, .noSuchFolder, .folderTooOpen: .cannotCreate
-    case .notPermitted: .notPermitted
+    case .notPermitted, .filesAreClosed: .notPermitted
     case .writeFailed: .ioError
     }
   }
@@ -40,6 +43,8 @@ public enum OutputProblem: Error, Sendable, Hashable {
     case .isLink(let path): "'\(path)' is a symbolic link; nothing was written"
     case .noSuchFolder(let path): "there is no folder to put '\(path)' in; nothing was written"
     case .folderTooOpen(let path): "others can write to the folder of '\(path)'; nothing was written"
+    case .filesAreClosed(let path):
+      "the service writes no file ('\(path)'); leave it out, and the answer comes on standard output"
     case .notPermitted(let path): "'\(path)' can't be written with your permissions; nothing was written"
     case .writeFailed(let path, let error):
       "writing '\(path)' failed (error \(error)); nothing was kept of it"

@@ -14,12 +14,15 @@ public struct Session {
   public let today: Day
   /// The time that entries are stamped with.
   public let now: Moment
+  /// The open file that `--passphrase-fd` names.
+  let passphraseDescriptor: Int32?
   /// Whether `--today` was given.
   public let isTodaySet: Bool
 
   /// A run with the options of its command line.
   public init(_ arguments: Arguments, in surroundings: any Surroundings) throws(UsageError) {
     self.surroundings = surroundings
+    self.passphraseDescriptor = try arguments.count("passphrase-fd", upTo: 1023).map { Int32($0) }
     self.isDatabaseNamed = arguments["db"] != nil
     self.database = arguments["db"] ?? surroundings.ownDatabase
     let chosen = try arguments.day("today")
@@ -33,6 +36,7 @@ public struct Session {
   init(_ surroundings: any Surroundings, database: String, clock: WallClock) {
     self.surroundings = surroundings
     self.database = database
+    passphraseDescriptor = nil
     isDatabaseNamed = true
     today = clock.today
     now = clock.now
@@ -51,8 +55,29 @@ public struct Session {
     return Engine { text in digest(Array(text.utf8)) }
   }
 
-  /// The desk on this run's database.
-  public func desk() throws -> CaseDesk { try surroundings.desk(onDatabaseAt: database) }
+  /// The desk on this run's database; who signs is asked for a passphrase.
+  public func desk() throws -> CaseDesk {
+    let desk = try unsignedDesk()
+    guard passphraseDescriptor == nil else {
+      // Read before anything else, since what follows on the same stream may be read as a whole.
+      let signature = try secret("").map { Signature(passphrase: $0) }
+      return desk.signing { signature }
+    }
+    return desk.signing { try secret("Passphrase: ").map { Signature(passphrase: $0) } }
+  }
+
+  /// The desk on this run's database, which signs nothing.
+  func unsignedDesk() throws -> CaseDesk { try surroundings.desk(onDatabaseAt: database) }
+
+  /// A line that nobody may see.
+  func secret(_ question: String) throws(Refusal) -> [UInt8]? {
+    do throws(InputProblem) {
+      return try surroundings.secret(question, from: passphraseDescriptor)
+    } catch { throw error.refusal(in: "") }
+  }
+
+  /// Whether a person types what nobody may see.
+  var isPassphraseTyped: Bool { passphraseDescriptor == nil }
 
   /// When something that is said to have arrived on a day was received: today means now, another day its start.
   func moment(of day: Day) -> Moment {

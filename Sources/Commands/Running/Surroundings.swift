@@ -23,8 +23,10 @@ public protocol Surroundings {
   func standardInput(limit: Int) throws(InputProblem) -> [UInt8]
   /// The text of a PDF document, laid out as on its pages.
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8]
+  /// A PDF document of input for groff.
+  func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8]
   /// Writes a new file that only the person can read; nothing is overwritten, and no link is followed.
-  func write(_ content: String, toNewFile path: String) throws(OutputProblem)
+  func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem)
   /// Says on standard error how far a long command has come; nobody sees it where that is no terminal.
   func showProgress(_ line: String)
   /// Seconds since an arbitrary moment, for rates.
@@ -39,6 +41,9 @@ public protocol Surroundings {
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
   /// A line that a person typed as an answer; nil at the end of input.
   func ask(_ question: String) -> String?
+  /// A line that nobody may see: from an open file by its number, else typed at a terminal without echo. Nil where
+  /// there is none.
+  func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]?
   /// Prints text at once, where waiting for the whole answer would take too long; false when nobody reads it.
   func print(_ text: String) -> Bool
   /// Refuses a path at which no new file can be made.
@@ -54,6 +59,8 @@ public protocol Surroundings {
   func desk(onDatabaseAt path: String) throws -> CaseDesk
   /// A desk on a new database, with the person enrolled as its founder.
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk
+  /// The rule of a time zone as POSIX writes it, by the zone's name; nil where this machine knows none of that name.
+  func zoneRule(of name: String) -> String?
   /// Whether anything lies at that path.
   func exists(_ path: String) -> Bool
   /// A new folder that only the person can read, for a database that is thrown away.

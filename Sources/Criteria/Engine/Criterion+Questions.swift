@@ -44,7 +44,16 @@ extension Criterion {
   func exclusions(in record: CaseRecord) -> CriterionResult {
     var copy = withoutUnanswered(record.file.answers)
     if case .group(_, let children) = copy.body { copy.body = .group(.none, children) }
-    return copy.evaluate(in: record)
+    return copy.evaluate(in: record).explaining(unanswered: unanswered(record.file.answers))
+  }
+
+  /// The printed ids of what only a reviewer can answer and nobody has.
+  private func unanswered(_ answers: [Answer]) -> Set<String> {
+    var ids = children.reduce(into: Set<String>()) { $0.formUnion($1.unanswered(answers)) }
+    if case .clause(let clause) = body, clause.needsAnswer, !answers.contains(where: { $0.criterion == id }) {
+      ids.insert(id)
+    }
+    return ids
   }
 
   private func withoutUnanswered(_ answers: [Answer]) -> Criterion {
@@ -58,6 +67,18 @@ extension Criterion {
       copy.body = .reserved
     case .clause, .reserved: break
     }
+    return copy
+  }
+}
+
+extension CriterionResult {
+  /// Says of uses that nobody has looked at why they are left out.
+  fileprivate func explaining(unanswered: Set<String>) -> CriterionResult {
+    var copy = self
+    if unanswered.contains(criterion.id), finding == .notApplicable {
+      copy.own.reason = "no reviewer has said that it applies"
+    }
+    copy.children = children.map { $0.explaining(unanswered: unanswered) }
     return copy
   }
 }

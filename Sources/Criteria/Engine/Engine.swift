@@ -17,11 +17,8 @@ public struct Engine: Sendable {
   public func evaluate(_ file: CaseFile, under versions: [PolicyVersion], asOf day: Day? = nil) -> Evaluation
   {
     let day = day ?? file.received
-    let number = versions.first?.number ?? file.policy ?? ""
-    let governing = versions.filter { $0.inForce.contains(day) }.max { $0.inForce.first < $1.inForce.first }
-    guard let governing else {
-      let text = "No version of \(number) was in force on \(day)"
-      return refuse(number, file, Warning(code: "no-version", text: text))
+    guard let governing = versions.governing(on: day) else {
+      return refuse(file, versions.first?.number ?? file.policy ?? "", on: day)
     }
     return evaluate(file, under: governing)
   }
@@ -60,9 +57,18 @@ public struct Engine: Sendable {
     return digest(json.compact)
   }
 
-  private func refuse(_ number: String, _ file: CaseFile, _ reason: Warning) -> Evaluation {
-    Evaluation(
+  /// What is said of a case that no version of a policy governs.
+  public func refuse(_ file: CaseFile, _ number: String, on day: Day) -> Evaluation {
+    let reason = Warning(code: "no-version", text: "No version of \(number) was in force on \(day)")
+    return Evaluation(
       policy: number, outcome: .notApplicable, warnings: [reason], factsDigest: digest(file.json.compact))
+  }
+}
+
+extension [PolicyVersion] {
+  /// The version of one policy that requests received on a day are judged under: the newest in force.
+  public func governing(on day: Day) -> PolicyVersion? {
+    filter { $0.inForce.contains(day) }.max { $0.inForce.first < $1.inForce.first }
   }
 }
 

@@ -189,10 +189,12 @@ public struct AmbiguityUse: Sendable, Hashable {
   public var by: String?
   public var at: String?
 
-  /// The reading, and who chose it where somebody did.
-  public var reason: String {
+  /// What the policy leaves open, how it is read here, and who chose that where somebody did.
+  public var sentence: String {
     let who = [by.map { "by \($0)" }, at.map { "on \($0.prefix(10))" }].compactMap { $0 }
-    return who.isEmpty ? reading : "\(reading) (chosen \(who.joined(separator: " ")))"
+    let chosen = who.isEmpty ? "" : " (chosen \(who.joined(separator: " ")))"
+    let question = Ambiguity.ID(rawValue: id).map { $0.point.question + " Here: " } ?? ""
+    return question + reading + chosen
   }
 
   /// The use of a reading.

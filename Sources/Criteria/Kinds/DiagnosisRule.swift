@@ -59,15 +59,15 @@ extension DiagnosisRule {
   ) -> ClauseFinding {
     let stated = [diagnosis.extent, diagnosis.name, diagnosis.status].compactMap { $0 }.joined(separator: " ")
     switch name {
-    case .notMet: return .otherUse("\(stated) is not \(wanted)", [index])
+    case .notMet: return .otherUse("\(diagnosis.name) is not \(prose(shownNames))", [index])
     case .unknown:
       return .unknown(
-        "\(stated) does not say whether it is \(prose(names))", [index], fact: "diagnosis",
+        "\(stated) does not say whether it is \(prose(shownNames))", [index], fact: "diagnosis",
         ask: "The exact diagnosis with histology")
     case .met, .notApplicable: break
     }
     if !extents.isEmpty {
-      switch DiseaseExtent(diagnosis.extent, name: diagnosis.name).matches(anyOf: extents) {
+      switch extent(of: diagnosis) {
       case .notMet: return .otherUse("\(stated): the extent is not \(prose(extents))", [index])
       case .unknown:
         return .unknown(
@@ -87,8 +87,20 @@ extension DiagnosisRule {
     }
   }
 
+  /// The extent as it is stated; some records give it as the state of the disease.
+  private func extent(of diagnosis: Fact.Diagnosis) -> Finding {
+    let stated = DiseaseExtent(diagnosis.extent, name: diagnosis.name).matches(anyOf: extents)
+    guard stated == .unknown, let status = diagnosis.status else { return stated }
+    return DiseaseExtent(status, name: "").matches(anyOf: extents) == .met ? .met : .unknown
+  }
+
+  /// The names with abbreviations in capitals: documents print them so, and names are compared in lower case.
+  private var shownNames: [String] {
+    names.map { name in name.contains { "aeiouy ".contains($0) } ? name : name.uppercased() }
+  }
+
   private var wanted: String {
-    let parts = [prose(extents), prose(statuses), prose(names)]
+    let parts = [prose(extents), prose(statuses), prose(shownNames)]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }

@@ -25,10 +25,19 @@ struct DiseaseName {
     if isSame { return .met }
     // `small cell` where a policy says `non-small cell` is the other disease, not a broader one.
     if name.first == "non", Words.stand(Array(name.dropFirst()), in: words) { return .notMet }
-    let isBroader = own.isStrictSubset(of: wanted) || DiseaseVocabulary.isBroader(words, than: name)
+    let named = own.subtracting(DiseaseName.qualifiers)
+    let isBroader =
+      (!named.isEmpty && named.isStrictSubset(of: wanted)) || own.isStrictSubset(of: wanted)
+      || DiseaseVocabulary.isBroader(words, than: name)
     return isBroader ? .unknown : .notMet
   }
 
+  /// Words by which a coded diagnosis says that it is a cancer and of what part, but not of which kind.
+  private static let qualifiers: Set<Substring> = [
+    "malignant", "unspecified", "part", "site", "sites", "overlapping", "bronchus", "or", "lobe", "head",
+    "body",
+    "tail", "left", "right", "upper", "middle", "lower", "main",
+  ]
   private static let doubt: Set<String> = [
     "suspected", "possible", "probable", "presumed", "rule", "versus", "vs", "history",
   ]

@@ -51,7 +51,7 @@ extension MeasurementRule {
   func telling(
     in record: CaseRecord
   ) -> (finding: ClauseFinding, item: CaseRecord.Item<Fact.Measurement>?) {
-    let all = record.measurements.filter { Words($0.content.name).contains(anyName: names) }
+    let all = record.measurements.filter { Words($0.content.name).contains(anyName: names) }.map(read)
     guard !all.isEmpty else {
       let reason =
         record.hasUndocumented("measurement") ? "no documented \(name) value" : "no \(name) value on file"
@@ -67,6 +67,18 @@ extension MeasurementRule {
     }
     let telling = decided.first ?? findings[0]
     return (telling.finding, telling.item)
+  }
+
+  /// The item with the number its text prints, where none was entered beside it.
+  private func read(_ item: CaseRecord.Item<Fact.Measurement>) -> CaseRecord.Item<Fact.Measurement> {
+    guard item.content.low == nil, item.content.high == nil, let text = item.content.text,
+      let measured = MeasuredText(text, unit: item.content.unit ?? unit)
+    else { return item }
+    var item = item
+    item.content.low = measured.low
+    item.content.high = measured.high
+    if item.content.unit == nil { item.content.unit = unit }
+    return item
   }
 
   private var name: String { names[0] }

@@ -20,7 +20,7 @@ enum ResponseToTherapy {
 
   private static func finding(of item: CaseRecord.Item<String>, _ readings: Readings) -> ClauseFinding {
     let stated = item.content + (item.date.map { " on \($0)" } ?? "")
-    let words = Words(item.content)
+    let words = Words(spelledOut[Words(item.content).list.joined(separator: " ")] ?? item.content)
     if words.contains(anyName: ["no evidence of disease"]) || words.contains("ned") {
       return .met(stated, [item.index])
     }
@@ -44,6 +44,12 @@ enum ResponseToTherapy {
     }
     return ask("'\(stated)' does not say how the disease responds", [item.index])
   }
+
+  /// The short forms in which responses of tumours are reported, where nothing else is said.
+  private static let spelledOut = [
+    "cr": "complete response", "pr": "partial response", "sd": "stable disease",
+    "pd": "progressive disease", "vgpr": "very good partial response", "ned": "no evidence of disease",
+  ]
 
   private static let negations: Set<String> = [
     "no", "not", "without", "lack", "non", "loss", "lost", "inadequate", "insufficient", "poor", "failed",

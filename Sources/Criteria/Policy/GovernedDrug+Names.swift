@@ -21,9 +21,11 @@ extension GovernedDrug {
     ["J3490", "J3590", "J8499", "J8999", "J9999"].contains(code) || code.hasPrefix("C9")
   }
 
-  /// Whether the text names this drug by brand, by generic name or by its stem before the suffix.
+  /// Whether the text names this drug by brand, by generic name, by its stem before the suffix or by its own code.
   func isNamed(in text: String) -> Bool {
-    let names = [brand, generic, generic.map(GovernedDrug.stem)].compactMap { $0 }.filter { !$0.isEmpty }
+    let code = hcpcs.flatMap { GovernedDrug.isShared($0.uppercased()) ? nil : $0 }
+    let names = [brand, generic, generic.map(GovernedDrug.stem), code].compactMap { $0 }
+      .filter { !$0.isEmpty }
     return Words(text).contains(anyName: names)
   }
 

@@ -8,6 +8,13 @@ extension CaseFile {
     case .age(let years): file.member.birthDate = received.adding(months: -12 * years)
     case .dose(let amount, let unit): file.suppose(amount, unit)
     case .weight(let kg): file.member.bodySize.weightKg = kg
+    case .surface(let m2): file.member.bodySize.surfaceM2 = m2
+    case .start(let day): file.therapy.start = day
+    case .renewal(let day): file.member.renewalDate = day
+    case .state(let state): file.member.state = state
+    case .lineOfBusiness(let line): file.lineOfBusiness = line
+    case .regimen(let regimen): file.therapy.regimen = regimen
+    case .doseIncrease(let value): file.therapy.doseIncrease = value
     case .specialty(let specialty): file.prescriber.specialty = specialty
     case .consultation(let specialty): file.prescriber.consultSpecialty = specialty
     case .recommended(let value): file.therapy.nccnRecommended = value
@@ -16,7 +23,7 @@ extension CaseFile {
     case .response(let value):
       file.put(.response(value)) { if case .response = $0 { true } else { false } }
     case .biomarker(let name, let result): file.suppose(name, result)
-    case .measurement(let name, let value, let unit): file.suppose(name, value, unit)
+    case .measurement(let name, let low, let high, let unit): file.suppose(name, low, high, unit)
     }
     return file
   }
@@ -45,7 +52,7 @@ extension CaseFile {
     }
   }
 
-  private mutating func suppose(_ name: String, _ value: Decimal, _ unit: String?) {
+  private mutating func suppose(_ name: String, _ low: Decimal, _ high: Decimal, _ unit: String?) {
     let words = Words(name)
     let present = evidence.lazy.compactMap { evidence -> Fact.Measurement? in
       guard case .measurement(let value) = evidence.fact, words.stand(in: Words(value.name)) else {
@@ -54,7 +61,7 @@ extension CaseFile {
       return value
     }.first
     let measurement = Fact.Measurement(
-      name: present?.name ?? name, low: value, high: value, unit: unit ?? present?.unit)
+      name: present?.name ?? name, low: low, high: high, unit: unit ?? present?.unit)
     put(.measurement(measurement)) { fact in
       guard case .measurement(let value) = fact else { return false }
       return words.stand(in: Words(value.name))

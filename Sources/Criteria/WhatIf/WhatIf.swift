@@ -1,12 +1,20 @@
 import PriorAuth
 
-/// One fact of a case supposed to be otherwise: `lvef=48`, `age=17`, `dose=1000mg`, `nrg1=negative`, `consult=none`.
+/// One fact of a case supposed to be otherwise: `lvef=48`, `lvef=45-55`, `age=17`, `dose=1000mg`, `nrg1=negative`,
+/// `consult=none`, `start=2026-07-01`.
 public struct WhatIf: Sendable, Hashable {
   /// What is supposed.
   public enum Supposition: Sendable, Hashable {
     case age(Int)
     case dose(amount: Decimal, unit: DoseUnit)
     case weight(kg: Decimal)
+    case surface(m2: Decimal)
+    case start(Day)
+    case renewal(Day)
+    case state(String)
+    case lineOfBusiness(LineOfBusiness)
+    case regimen(String)
+    case doseIncrease(Bool?)
     case specialty(String)
     case consultation(String)
     case recommended(Bool?)
@@ -14,7 +22,8 @@ public struct WhatIf: Sendable, Hashable {
     case intent(RequestedTherapy.Intent)
     case response(String)
     case biomarker(name: String, Fact.Biomarker.Result)
-    case measurement(name: String, Decimal, unit: String?)
+    /// The two ends are equal for a single value.
+    case measurement(name: String, low: Decimal, high: Decimal, unit: String?)
   }
 
   public let supposition: Supposition
@@ -39,8 +48,14 @@ public struct WhatIf: Sendable, Hashable {
       return .age(years)
     case "dose": return try dose(name, value)
     case "weight":
-      guard let kg = Decimal(value), kg > .zero else { throw .wrongValue(name, expected: "kilograms") }
-      return .weight(kg: kg)
+      return .weight(kg: try positive(name, value, expected: "kilograms"))
+    case "bsa": return .surface(m2: try positive(name, value, expected: "square metres"))
+    case "start": return .start(try day(name, value))
+    case "renewal": return .renewal(try day(name, value))
+    case "state": return .state(value)
+    case "line": return .lineOfBusiness(LineOfBusiness(value))
+    case "regimen": return .regimen(value)
+    case "increase": return .doseIncrease(try flag(name, value))
     case "specialty": return .specialty(value)
     case "consult": return .consultation(value)
     case "nccn": return .recommended(try flag(name, value))
@@ -60,11 +75,25 @@ public struct WhatIf: Sendable, Hashable {
     if let result = Fact.Biomarker.Result(rawValue: value.lowercased()) {
       return .biomarker(name: name, result)
     }
-    let (number, unit) = split(value)
-    guard let number else {
-      throw .wrongValue(name, expected: "a number, or positive, negative, pending or equivocal")
+    let (low, rest) = split(value)
+    let (high, unit) = rest.first == "-" ? split(trimmed(rest.dropFirst())) : (low, rest)
+    guard let low, let high, low <= high else {
+      throw .wrongValue(
+        name, expected: "a number, a range such as 45-55, or positive, negative, pending or equivocal")
     }
-    return .measurement(name: name, number, unit: unit.isEmpty ? nil : unit)
+    return .measurement(name: name, low: low, high: high, unit: unit.isEmpty ? nil : unit)
+  }
+
+  private static func positive(
+    _ name: String, _ value: String, expected: String
+  ) throws(WhatIfError) -> Decimal {
+    guard let number = Decimal(value), number > .zero else { throw .wrongValue(name, expected: expected) }
+    return number
+  }
+
+  private static func day(_ name: String, _ value: String) throws(WhatIfError) -> Day {
+    guard let day = Day(iso: value) else { throw .wrongValue(name, expected: "a date as YYYY-MM-DD") }
+    return day
   }
 
   private static func dose(_ name: String, _ value: String) throws(WhatIfError) -> Supposition {
@@ -86,8 +115,9 @@ public struct WhatIf: Sendable, Hashable {
 
   /// A number and what follows it: `48%` is 48 and `%`.
   private static func split(_ value: String) -> (Decimal?, rest: String) {
-    let digits = value.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") }
-    return (Decimal(digits), trimmed(value[digits.endIndex...]))
+    let sign = value.prefix { $0 == "-" }
+    let digits = value[sign.endIndex...].prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
+    return (Decimal(value[..<digits.endIndex]), trimmed(value[digits.endIndex...]))
   }
 
   private static func trimmed(_ text: Substring) -> String {
@@ -103,4 +133,12 @@ public enum WhatIfError: Error, Sendable, Hashable {
   case noValue
   /// The name can't have that value.
   case wrongValue(String, expected: String)
+}
+
+extension WhatIf {
+  /// The names that are no measurement and no marker, for help.
+  public static let names = [
+    "age", "bsa", "consult", "dose", "formulary", "increase", "intent", "line", "nccn", "regimen", "renewal",
+    "response", "specialty", "start", "state", "weight",
+  ]
 }

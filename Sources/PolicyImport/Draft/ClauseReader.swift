@@ -20,24 +20,34 @@ struct ClauseReader {
   }
 
   /// The kinds a phrase is understood as; nil when none is.
-  func recognized(_ phrase: Phrase) -> Clause? {
+  func recognized(_ phrase: Phrase) -> Clause? { recognized(phrase, joints: Self.mostJoints) }
+
+  /// So often a sentence is split; one with more joints is no sentence of a policy.
+  private static let mostJoints = 4
+  private static let mostWordsJoined = 120
+  /// A clause of more words than this is left to a reviewer.
+  private static let mostWords = 400
+
+  private func recognized(_ phrase: Phrase, joints: Int) -> Clause? {
+    guard phrase.words.list.count <= Self.mostWords else { return nil }
     if phrase.hasAny("unless", "except"), !phrase.has(stem: "sampl") { return nil }
     // Only a marker's absence is a criterion of its own; any other denial is left to a reviewer.
     let recognizers = phrase.isDenied ? [BiomarkerRecognizer.recognize] : Self.recognizers
     for recognize in recognizers {
       if let clause = recognize(phrase) { return clause }
     }
-    return joined(phrase)
+    return joints > 0 && phrase.words.list.count <= Self.mostWordsJoined
+      ? joined(phrase, joints: joints) : nil
   }
 
   /// Two statements in one sentence: `in remission but MRD-positive`, `Ph+ disease and intolerant of …`.
-  private func joined(_ phrase: Phrase) -> Clause? {
+  private func joined(_ phrase: Phrase, joints: Int) -> Clause? {
     for joint in [", and ", " and ", " but ", " that is ", " with "] {
       guard let range = phrase.text.firstRange(of: joint) else { continue }
       let left = String(phrase.text[..<range.lowerBound])
       let right = String(phrase.text[range.upperBound...])
       guard left.count(where: { $0 == "(" }) == left.count(where: { $0 == ")" }) else { continue }
-      let parts = [left, right].map { part in (part, recognized(phrase.part(part))) }
+      let parts = [left, right].map { part in (part, recognized(phrase.part(part), joints: joints - 1)) }
       guard parts.contains(where: { $0.1 != nil }) else { continue }
       return .all(parts.flatMap { part in (part.1 ?? .attested(part.0)).conjuncts })
     }

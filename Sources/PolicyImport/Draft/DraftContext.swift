@@ -3,40 +3,58 @@ import PriorAuth
 
 /// What the rest of a document explains about the words of a clause: abbreviations, diseases, drugs.
 struct DraftContext {
-  /// Abbreviations with what they stand for, as the document explains them.
-  private(set) var abbreviations: [(short: String, long: String)] = []
+  /// An abbreviation with what it stands for.
+  private struct Abbreviation {
+    let short: String
+    let long: String
+    let shortWords: Words
+    let longWords: Words
+  }
+
+  /// Abbreviations as the document explains them.
+  private var abbreviations: [Abbreviation] = []
+  /// Each abbreviation and what it stands for, to tell which are known.
+  private var explained: Set<[String]> = []
   /// Diseases the document is about, by all their names.
-  private(set) var diseases: [String] = []
+  private var diseases: [Words] = []
   /// Drugs by brand and generic name, as the document pairs them.
   private(set) var drugs: [GovernedDrug] = []
+
+  /// More of either no policy has; the rest of a longer text is not compared.
+  private static let limit = 2_000
 
   init() {}
 
   init(_ outline: PolicyOutline) {
     for region in outline.regions { read(region.text) }
+    var names: [String] = []
     for section in outline.sections where section.kind == .initial || section.kind == .continued {
-      diseases += section.indication.split(whereSeparator: { $0 == "," || $0 == "/" }).map(\.trimmed)
+      names += section.indication.split(whereSeparator: { $0 == "," || $0 == "/" }).map(\.trimmed)
       for node in section.children { read(node) }
     }
-    diseases += diseases.flatMap { otherNames(of: $0) }
-    diseases = unique(diseases.filter { !$0.isEmpty && !DraftContext.isGeneral($0) })
+    var seen: Set<Words> = []
+    names = Array(names.filter { seen.insert(Words($0)).inserted }.prefix(Self.limit))
+    names += names.flatMap { otherNames(of: $0) }
+    seen = []
+    diseases = names.map { Words($0) }.filter {
+      !$0.list.isEmpty && !DraftContext.isGeneral($0) && seen.insert($0).inserted
+    }
   }
 
   /// Names that mean the same, by the document's own abbreviations.
   func otherNames(of name: String) -> [String] {
     let wanted = Words(name)
     return abbreviations.flatMap { pair -> [String] in
-      if Words(pair.short) == wanted { return [pair.long] }
-      return Words(pair.long) == wanted ? [pair.short] : []
+      if pair.shortWords == wanted { return [pair.long] }
+      return pair.longWords == wanted ? [pair.short] : []
     }
   }
 
   /// Whether the words name a disease this document is about.
   func isDisease(_ name: String) -> Bool {
     let names = ([name] + otherNames(of: name)).map { Words($0) }.filter { !$0.list.isEmpty }
-    return diseases.contains { disease in
-      let known = Words(disease)
-      return names.contains { $0 == known || $0.stand(in: known) || known.stand(in: $0) }
+    return diseases.contains { known in
+      names.contains { $0 == known || $0.stand(in: known) || known.stand(in: $0) }
     }
   }
 
@@ -136,14 +154,19 @@ struct DraftContext {
 
   /// `non-small cell lung cancer (NSCLC)`: as many words as the abbreviation needs, by their first letters.
   private mutating func readExplained(_ text: String) {
-    let phrase = Phrase(text, in: DraftContext())
-    for bracket in phrase.brackets {
-      let short = bracket.trimmed
-      guard (2...8).contains(short.count), !short.contains(" "), short.contains(where: \.isUppercase),
-        let range = text.firstRange(of: "(" + bracket)
-      else { continue }
-      let before = text[..<range.lowerBound].split(whereSeparator: { $0.isWhitespace })
-      if let long = DraftContext.spelledOut(short, by: before) { add(short, long) }
+    guard text.utf8.contains(.open) else { return }
+    let bytes = Bytes(text.utf8)
+    for bracket in Phrase.brackets(in: bytes)
+    where bytes[bracket.start] == .open && bracket.words.utf8.count < 64 {
+      let short = bracket.words.trimmed
+      guard (2...8).contains(short.count), !short.contains(" "), short.contains(where: \.isUppercase) else {
+        continue
+      }
+      // The words an abbreviation stands for stand close before it.
+      let before = bytes[..<bracket.start].suffix(400).split(whereSeparator: \.isSpace)
+      if let long = DraftContext.spelledOut(short, by: before.map { Substring($0.string) }) {
+        add(short, long)
+      }
     }
   }
 
@@ -178,14 +201,14 @@ struct DraftContext {
   }
 
   private mutating func add(_ short: String, _ long: String) {
-    guard !abbreviations.contains(where: { $0.short == short && $0.long == long }) else { return }
-    abbreviations.append((short, long))
+    guard abbreviations.count < Self.limit, explained.insert([short, long]).inserted else { return }
+    abbreviations.append(
+      Abbreviation(short: short, long: long, shortWords: Words(short), longWords: Words(long)))
   }
 
   /// Headings that name no disease.
-  private static func isGeneral(_ heading: String) -> Bool {
-    let words = Words(heading)
-    return words.contains("criteria") || words.contains("all") || words.contains("indications")
+  private static func isGeneral(_ words: Words) -> Bool {
+    words.contains("criteria") || words.contains("all") || words.contains("indications")
       || words.contains("other")
   }
 }

@@ -10,18 +10,11 @@ struct DrugsDraft {
 
   var preferred: [GovernedDrug] { products?.preferred ?? [] }
 
-  /// `Zenocutuzumab-zbco (Bizengri)` or `Carvykti (ciltacabtagene autoleucel; cilta-cel)`.
+  /// How much of the document is searched for what a brand is.
+  private static let opening = 20_000
+
   private var titled: [GovernedDrug] {
-    let title = outline.title
-    guard let open = title.firstIndex(of: "("), let close = title[open...].firstIndex(of: ")") else {
-      return [withCode(GovernedDrug(generic: title.trimmed.lowercased()))]
-    }
-    let outside = title[..<open].trimmed
-    let inside = title[title.index(after: open)..<close].split(whereSeparator: { $0 == "," || $0 == ";" })
-      .map(\.trimmed)
-    let isBrandFirst = inside.first?.first?.isLowercase == true
-    if isBrandFirst { return [withCode(GovernedDrug(generic: inside.first, brand: outside))] }
-    return inside.map { withCode(GovernedDrug(generic: outside.lowercased(), brand: $0)) }
+    TitledDrugs(title: outline.title, text: source.text(in: 0..<Self.opening)).drugs.map(withCode)
   }
 
   /// The code whose description names the drug; a policy with one drug and one code needs no name.

@@ -106,11 +106,11 @@ struct LabelDraft {
   /// Doses in the order of the text; a weight in front of them (`≥ 45 kg`) holds until the next one.
   private func schedules(in text: String, band: inout WeightBand) -> [LabelledRegimen] {
     let tokens = Token.list(text)
-    let doses = tokens.statedDoses
+    let doses = Dictionary(tokens.statedDoses.map { ($0.position, $0) }) { first, _ in first }
     var regimens: [LabelledRegimen] = []
     for index in tokens.indices {
       if let next = WeightBand(tokens, at: index) { band = next }
-      guard let dose = doses.first(where: { $0.position == index }), let everyDays = dose.everyDays,
+      guard let dose = doses[index], let everyDays = dose.everyDays,
         dose.unit.base != .millilitre
       else { continue }
       regimens.append(

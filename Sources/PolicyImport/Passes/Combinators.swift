@@ -34,14 +34,21 @@ struct Combinators: Sendable {
     return false
   }
 
-  private static let negations: Set<String> = ["not", "no", "without", "never", "absence", "cannot"]
+  private static let negations: Set<String> = [
+    "not", "no", "without", "never", "absence", "cannot",
+  ]
+
+  private static let of = Folded("of")
 
   /// `at least two of the following`, `2 or more of these`, `any two of`: where it ends and how many.
   private func counted(in text: Folded) -> (end: Int, count: Int)? {
+    guard text.contains(Self.of) else { return nil }
     let words = text.bytes.split(separator: .space)
     var best: (Int, Int)?
     for index in words.indices {
-      guard let number = Numerals.value(of: words[index].string), number <= 20 else { continue }
+      guard words[index].count <= 6, let number = Numerals.value(of: words[index].string),
+        number <= 20
+      else { continue }
       var next = index + 1
       // `two (2)`: the same number again.
       if next < words.count, Numerals.value(of: words[next].string) == number { next += 1 }

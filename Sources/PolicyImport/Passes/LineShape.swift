@@ -1,20 +1,19 @@
 /// What the form of a line says about it.
 struct LineShape {
-  /// Whether the line starts as only the middle of a sentence does: in lower case, or with a bracket.
-  let startsLower: Bool
-  /// Whether most of its words are capitalised, and it does not end as a sentence does.
-  let isTitle: Bool
-  /// Whether the line is a row of a table: cells between tabs, bars or wide gaps.
-  let isRow: Bool
-  /// The columns its first word takes.
-  let firstWordWidth: Int
+  private let text: Bytes
 
-  init(_ text: Bytes) {
-    startsLower = text.first.map { $0.isLower || $0 == .open || $0 == UInt8(ascii: "[") } ?? false
-    isTitle = Self.isTitle(text[...])
-    isRow = Self.isRow(text)
-    firstWordWidth = text.prefix { !$0.isSpace }.width
+  init(_ text: Bytes) { self.text = text }
+
+  /// Whether the line starts as only the middle of a sentence does: in lower case, or with a bracket.
+  var startsLower: Bool {
+    text.first.map { $0.isLower || $0 == .open || $0 == UInt8(ascii: "[") } ?? false
   }
+  /// Whether most of its words are capitalised, and it does not end as a sentence does.
+  var isTitle: Bool { Self.isTitle(text[...]) }
+  /// Whether the line is a row of a table: cells between tabs, bars or wide gaps.
+  var isRow: Bool { Self.isRow(text) }
+  /// The columns its first word takes.
+  var firstWordWidth: Int { text.prefix { !$0.isSpace }.width }
 
   /// Whether a text is written as a title.
   static func isTitle(_ text: ArraySlice<UInt8>) -> Bool {

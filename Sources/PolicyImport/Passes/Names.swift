@@ -6,8 +6,10 @@ struct Names {
     let span: Range<Int>
   }
 
+  /// A name with how often it stands in the text, and where first.
   private struct Seen {
-    var count = 0
+    var word: Bytes
+    var count = 1
     var span: Range<Int>
   }
 
@@ -16,25 +18,68 @@ struct Names {
 
   /// The pairs of a text, each with the place of the rarer spelling.
   static func misspelt(in bytes: Bytes) -> [Pair] {
-    var names: [Bytes: Seen] = [:]
-    var lower: Set<Bytes> = []
+    var names: [Range<Int>] = []
+    forEachWord(in: bytes) { word in
+      guard bytes[word.lowerBound].isUpper, names.count < 4 * limit else { return }
+      if bytes[(word.lowerBound + 1)..<word.upperBound].allSatisfy(\.isLower),
+        !isInAddress(word, bytes)
+      {
+        names.append(word)
+      }
+    }
+    let pairs = pairs(of: counted(names, in: bytes))
+    return pairs.isEmpty ? [] : withoutWords(pairs, in: bytes)
+  }
+
+  /// Gives each word of six to twenty-four letters.
+  private static func forEachWord(in bytes: Bytes, _ body: (Range<Int>) -> Void) {
     var at = 0
     while at < bytes.count {
-      guard bytes[at].isLetter else {
-        at += 1
-        continue
-      }
-      var end = at
-      while end < bytes.count, bytes[end].isLetter { end += 1 }
-      if end - at >= 6, end - at <= 24, !isInAddress(at..<end, bytes) {
-        note(bytes[at..<end], names: &names, lower: &lower)
-      }
-      at = end
+      let start = at
+      while at < bytes.count, bytes[at].isLetter { at += 1 }
+      if (6...24).contains(at - start) { body(start..<at) }
+      at += 1
     }
-    let kept = names.keys.filter { !lower.contains($0.map(\.lowered)) }.sorted {
-      $0.lexicographicallyPrecedes($1)
+  }
+
+  /// The names in the order of the alphabet, each once.
+  private static func counted(_ places: [Range<Int>], in bytes: Bytes) -> [Seen] {
+    // The first eight letters as a number decide nearly every comparison.
+    let sorted = places.map { (key: key(of: bytes[$0].prefix(8)), place: $0) }.sorted {
+      left, right in
+      if left.key != right.key { return left.key < right.key }
+      let (one, other) = (bytes[left.place], bytes[right.place])
+      return one.elementsEqual(other)
+        ? left.place.lowerBound < right.place.lowerBound
+        : one.lexicographicallyPrecedes(other)
     }
-    return pairs(of: kept, names)
+    var names: [Seen] = []
+    for (_, place) in sorted {
+      if let last = names.last, last.word.elementsEqual(bytes[place]) {
+        names[names.count - 1].count += 1
+      } else if names.count < limit {
+        names.append(Seen(word: Bytes(bytes[place]), span: place))
+      }
+    }
+    return names
+  }
+
+  private static func key(of letters: ArraySlice<UInt8>) -> UInt64 {
+    letters.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - letters.count))
+  }
+
+  /// The pairs of which neither spelling also stands in lower case, as a common word.
+  private static func withoutWords(_ pairs: [Pair], in bytes: Bytes) -> [Pair] {
+    var common: Set<String> = Set(pairs.flatMap { [$0.word, $0.other] })
+    var found: Set<String> = []
+    forEachWord(in: bytes) { word in
+      guard bytes[word.lowerBound].isLower, !isInAddress(word, bytes) else { return }
+      let rest = bytes[(word.lowerBound + 1)..<word.upperBound]
+      guard rest.allSatisfy(\.isLower) else { return }
+      let name = ([bytes[word.lowerBound] & 0xDF] + rest).string
+      if common.remove(name) != nil { found.insert(name) }
+    }
+    return pairs.filter { !found.contains($0.word) && !found.contains($0.other) }
   }
 
   /// The parts of web addresses are in lower case whatever they name.
@@ -45,27 +90,16 @@ struct Names {
     return bytes[word.upperBound] != .dot || bytes[word.upperBound + 1].isLetter
   }
 
-  private static func note(_ word: ArraySlice<UInt8>, names: inout [Bytes: Seen], lower: inout Set<Bytes>) {
-    if word.allSatisfy(\.isLower) {
-      lower.insert(Array(word))
-    } else if let first = word.first, first.isUpper, word.dropFirst().allSatisfy(\.isLower),
-      names.count < limit
-    {
-      names[Array(word), default: Seen(span: word.startIndex..<word.endIndex)].count += 1
-    }
-  }
-
   /// Only names that begin alike are compared, so the work stays small.
-  private static func pairs(of words: [Bytes], _ names: [Bytes: Seen]) -> [Pair] {
+  private static func pairs(of names: [Seen]) -> [Pair] {
     var pairs: [Pair] = []
-    for index in words.indices {
-      for other in words[(index + 1)...].prefix(64) {
-        guard other.starts(with: words[index].prefix(3)) else { break }
-        guard differByOne(words[index], other), !isPlural(words[index], other) else { continue }
-        guard let first = names[words[index]], let second = names[other] else { continue }
-        let (rare, common) = first.count <= second.count ? (words[index], other) : (other, words[index])
-        guard let place = names[rare] else { continue }
-        pairs.append(Pair(word: rare.string, other: common.string, span: place.span))
+    for index in names.indices {
+      let name = names[index]
+      for other in names[(index + 1)...].prefix(64) {
+        guard other.word.prefix(3).elementsEqual(name.word.prefix(3)) else { break }
+        guard differByOne(name.word, other.word), !isPlural(name.word, other.word) else { continue }
+        let (rare, common) = name.count <= other.count ? (name, other) : (other, name)
+        pairs.append(Pair(word: rare.word.string, other: common.word.string, span: rare.span))
       }
     }
     return pairs

@@ -1,5 +1,10 @@
 /// Dates as policy documents print them: `03.01.25`, `02.26`, `12/02/2024`, `5/2024`, `2024-05-01`, `May 2026`.
 enum PrintedDate {
+  /// Whether a text is a date and nothing else; most cells have no digit or are too long.
+  static func isDate(_ text: Bytes) -> Bool {
+    text.count <= 40 && text.contains(where: \.isDigit) && isDate(text.string)
+  }
+
   /// Whether the text is a date and nothing else.
   static func isDate(_ text: some StringProtocol) -> Bool {
     let parts = text.utf8.split { $0 == UInt8(ascii: "/") || $0 == .dot || $0 == .hyphen }

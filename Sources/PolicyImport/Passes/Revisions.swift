@@ -18,7 +18,7 @@ struct Revisions {
     var revisions = Revisions()
     let isTable = lines.contains { line in
       let cells = Cells.split(line.text).filter { !$0.text.isEmpty }
-      return cells.count > 1 && cells.contains { PrintedDate.isDate($0.text.string) }
+      return cells.count > 1 && cells.contains { PrintedDate.isDate($0.text) }
     }
     if isTable {
       for line in lines { revisions.takeRow(line, gap: layout.gap(before: line)) }
@@ -34,8 +34,8 @@ struct Revisions {
 
   private mutating func takeRow(_ line: Line, gap: Int) {
     let cells = Cells.split(line.text).filter { !$0.text.isEmpty }
-    let dates = cells.filter { PrintedDate.isDate($0.text.string) }.map { $0.text.string }
-    let words = cells.filter { !PrintedDate.isDate($0.text.string) }
+    let dates = cells.filter { PrintedDate.isDate($0.text) }.map { $0.text.string }
+    let words = cells.filter { !PrintedDate.isDate($0.text) }
     guard !dates.isEmpty else {
       if rows.isEmpty { headColumn = words.first { Self.namesChanges($0.text) }?.column }
       goOn(words, line, gap: gap)
@@ -80,7 +80,7 @@ struct Revisions {
       if let (date, words) = Self.leadingDate(of: line.text) {
         rows.append(Row(text: words, dates: [date], span: line.span))
         datesFirst = true
-      } else if PrintedDate.isDate(line.text.string) {
+      } else if PrintedDate.isDate(line.text) {
         datesFirst = datesFirst ?? (text == nil)
         if let words = text, datesFirst == false {
           rows.append(
@@ -112,7 +112,7 @@ struct Revisions {
       text = text.dropFirst(label.length)
     }
     guard let end = text.firstIndex(where: { $0.isSpace || $0 == .colon }) else { return nil }
-    guard PrintedDate.isDate(text[..<end].string) else { return nil }
+    guard PrintedDate.isDate(Bytes(text[..<end])) else { return nil }
     var rest = text[end...].trimmed()
     for dash: StaticString in ["–", "—", "-", ":"] where rest.hasPrefix(dash) {
       rest = rest.dropFirst(dash.utf8CodeUnitCount).trimmed()

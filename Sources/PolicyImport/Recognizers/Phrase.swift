@@ -29,30 +29,41 @@ struct Phrase {
 
   /// The clause without what stands in brackets.
   var withoutBrackets: Phrase {
+    guard text.utf8.contains(where: { Self.opens($0) || Self.closes($0) }) else { return self }
     var depth = 0
-    var kept = ""
-    for character in text {
-      if character == "(" || character == "[" { depth += 1 }
-      if depth == 0 { kept.append(character) }
-      if character == ")" || character == "]" { depth = max(0, depth - 1) }
+    var kept = Bytes()
+    for byte in text.utf8 {
+      if Self.opens(byte) { depth += 1 }
+      if depth == 0 { kept.append(byte) }
+      if Self.closes(byte) { depth = max(0, depth - 1) }
     }
-    return part(kept)
+    return part(kept.string)
   }
 
   /// What stands in brackets, without them.
-  var brackets: [String] {
+  var brackets: [String] { Self.brackets(in: Bytes(text.utf8)).map(\.words) }
+
+  /// What stands in the outermost brackets of a text, and the offset of the bracket before it.
+  static func brackets(in text: Bytes) -> [(words: String, start: Int)] {
     var depth = 0
-    var parts: [String] = []
-    for character in text {
-      if character == ")" || character == "]" { depth = max(0, depth - 1) }
-      if depth > 0 { parts[parts.count - 1].append(character) }
-      if character == "(" || character == "[" {
+    var start = 0
+    var found: [(words: String, start: Int)] = []
+    for at in text.indices {
+      if closes(text[at]), depth > 0 {
+        depth -= 1
+        if depth == 0 { found.append((text[(start + 1)..<at].string, start)) }
+      }
+      if opens(text[at]) {
+        if depth == 0 { start = at }
         depth += 1
-        if depth == 1 { parts.append("") }
       }
     }
-    return parts
+    if depth > 0 { found.append((text[(start + 1)...].string, start)) }
+    return found
   }
+
+  private static func opens(_ byte: UInt8) -> Bool { byte == .open || byte == UInt8(ascii: "[") }
+  private static func closes(_ byte: UInt8) -> Bool { byte == .close || byte == UInt8(ascii: "]") }
 
   /// Whether it denies something: `has not failed`, `no progression`. What only limits an amount does not, and a
   /// clause about samples or about a contraindication says in the same breath what does not count.

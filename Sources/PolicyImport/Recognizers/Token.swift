@@ -9,7 +9,8 @@ struct Token: Hashable {
 
   init(_ text: String) {
     self.text = text
-    number = Decimal(text) ?? Token.counts[text].map { Decimal($0) }
+    let isNumeral = text.utf8.first.map(\.isDigit) ?? false
+    number = isNumeral ? Decimal(text) : Token.counts[text].map { Decimal($0) }
   }
 
   var isWord: Bool { text.first?.isLetter == true }
@@ -24,6 +25,39 @@ struct Token: Hashable {
 extension Token {
   /// The tokens of a text: words, numbers without their thousands marks, and the marks between them.
   static func list(_ text: some StringProtocol) -> [Token] {
+    let bytes = Bytes(text.utf8)
+    return bytes.allSatisfy { $0 < 0x80 } ? list(ofASCII: bytes) : list(ofCharacters: text)
+  }
+
+  /// Most clauses are ASCII, where a byte tells what takes a table of Unicode properties otherwise.
+  private static func list(ofASCII text: Bytes) -> [Token] {
+    let bytes = text.filter { $0 != .star && $0 != UInt8(ascii: "_") }.map(\.lowered)
+    var tokens: [Token] = []
+    var word = Bytes()
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte.isLetter || byte.isDigit || isInside(bytes, index) {
+        if byte != .comma { word.append(byte) }
+        continue
+      }
+      if !word.isEmpty { tokens.append(Token(word.string)) }
+      word.removeAll(keepingCapacity: true)
+      if !byte.isSpace { tokens.append(Token(String(UnicodeScalar(byte)))) }
+    }
+    if !word.isEmpty { tokens.append(Token(word.string)) }
+    return tokens
+  }
+
+  private static func isInside(_ bytes: Bytes, _ index: Int) -> Bool {
+    guard bytes[index] == .dot || bytes[index] == .comma, index > 0, index + 1 < bytes.count else {
+      return false
+    }
+    guard bytes[index - 1].isDigit, bytes[index + 1].isDigit else { return false }
+    return bytes[index] == .dot
+      || (index + 3 < bytes.count && bytes[(index + 1)...(index + 3)].allSatisfy(\.isDigit))
+  }
+
+  private static func list(ofCharacters text: some StringProtocol) -> [Token] {
     var tokens: [Token] = []
     var word = ""
     let characters = Array(plain(text))

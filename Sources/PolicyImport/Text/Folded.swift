@@ -4,17 +4,26 @@
 struct Folded: Hashable, Sendable {
   let bytes: Bytes
 
-  init(_ text: some Sequence<UInt8>) {
-    var folded: Bytes = [.space]
-    for byte in text {
-      if byte.isLetter || byte.isDigit {
-        folded.append(byte.lowered)
-      } else if byte != 0x27, folded.last != .space {
-        folded.append(.space)
+  init(_ text: some Collection<UInt8>) {
+    // A space in front and one behind: no text grows by more.
+    bytes = Bytes(unsafeUninitializedCapacity: text.count + 2) { folded, count in
+      folded[0] = .space
+      var last = 0
+      for byte in text {
+        if byte.isLetter || byte.isDigit {
+          last += 1
+          folded[last] = byte.lowered
+        } else if byte != 0x27, folded[last] != .space {
+          last += 1
+          folded[last] = .space
+        }
       }
+      if folded[last] != .space {
+        last += 1
+        folded[last] = .space
+      }
+      count = last + 1
     }
-    if folded.last != .space { folded.append(.space) }
-    bytes = folded
   }
 
   init(_ phrase: String) {

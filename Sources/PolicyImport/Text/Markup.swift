@@ -98,8 +98,11 @@ struct Markup {
       return semicolon + 1
     default: break
     }
-    text.append(line[start])
-    return start + 1
+    // What is no markup is copied up to the next sign that might be.
+    var end = start + 1
+    while end < line.endIndex, !Self.isMarkup(line[end]) { end += 1 }
+    text += line[start..<end]
+    return end
   }
 
   /// Names of signs, in mathematics and in HTML.

@@ -7,6 +7,7 @@ struct Phrases: Sendable {
   }
 
   private let byFirstWord: [UInt64: [Bytes]]
+  private let beginnings: WordBeginnings
 
   init(_ phrases: [String]) {
     var byFirstWord: [UInt64: [Bytes]] = [:]
@@ -14,6 +15,7 @@ struct Phrases: Sendable {
       let bytes = Folded(phrase).bytes
       byFirstWord[Self.key(ofWordAt: 1, in: bytes), default: []].append(bytes)
     }
+    beginnings = WordBeginnings(of: byFirstWord.values.joined())
     // The longest phrase decides where several start at one word.
     self.byFirstWord = byFirstWord.mapValues { $0.sorted { $0.count > $1.count } }
   }
@@ -42,6 +44,7 @@ struct Phrases: Sendable {
   }
 
   private func match(in bytes: Bytes, at space: Int) -> Match? {
+    guard beginnings.mayFollow(space, in: bytes) else { return nil }
     guard let phrases = byFirstWord[Self.key(ofWordAt: space + 1, in: bytes)] else { return nil }
     for phrase in phrases where bytes[space...].starts(with: phrase) {
       return Match(end: space + phrase.count, length: phrase.count)

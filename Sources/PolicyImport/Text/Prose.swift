@@ -2,6 +2,7 @@
 enum Prose {
   /// A line's words with single spaces, without the signs of registration.
   static func cleaned(_ text: some Collection<UInt8>) -> Bytes {
+    if isClean(text) { return Bytes(text) }
     var clean = Bytes()
     clean.reserveCapacity(text.count)
     for byte in text {
@@ -10,16 +11,28 @@ enum Prose {
         continue
       }
       clean.append(byte)
-      dropSign(from: &clean)
+      if byte >= 0x80 { dropSign(from: &clean) }
     }
     if clean.last == .space { clean.removeLast() }
     if clean.first == .space { clean.removeFirst() }
     return clean
   }
 
+  /// Whether nothing has to be done, as for most lines: ASCII with single spaces inside.
+  private static func isClean(_ text: some Collection<UInt8>) -> Bool {
+    var before = UInt8.space
+    for byte in text {
+      if byte >= 0x80 || (byte.isSpace && (byte != .space || before == .space)) { return false }
+      before = byte
+    }
+    return before != .space
+  }
+
   private static func dropSign(from text: inout Bytes) {
-    guard let last = text.last, last >= 0x80 else { return }
-    if text.hasSuffix("®") || text.hasSuffix("™") || text.hasSuffix("℠") || text.hasSuffix("\u{200B}") {
+    guard let last = text.last else { return }
+    if text.hasSuffix("®") || text.hasSuffix("™") || text.hasSuffix("℠")
+      || text.hasSuffix("\u{200B}")
+    {
       text.removeLast(last == 0xAE ? 2 : 3)
     } else if text.hasSuffix("\u{A0}") {
       text.removeLast(2)

@@ -3,13 +3,29 @@ enum FieldNames {
   /// The field a line states, and its value: behind a colon, a row of dots or a wide gap.
   static func read(_ text: Bytes) -> (Header.Field, Bytes)? {
     guard text.first.map({ $0.isLetter }) ?? false else { return nil }
+    guard let known = names[firstWord(of: text)] else {
+      return titleBehindKind(text).map { (.title, $0) }
+    }
     let folded = Folded(text.prefix(60))
-    for (phrase, field) in names[Phrases.key(ofWordAt: 1, in: folded.bytes)] ?? []
-    where folded.hasPrefix(phrase) {
-      guard let end = end(ofWords: phrase.bytes.split(separator: .space).count, in: text) else { continue }
+    for (phrase, field) in known where folded.hasPrefix(phrase) {
+      guard let end = end(ofWords: phrase.bytes.split(separator: .space).count, in: text) else {
+        continue
+      }
       if let value = value(behind: end, in: text) { return (field, value) }
     }
     return titleBehindKind(text).map { (.title, $0) }
+  }
+
+  /// The first word as `Phrases.key` tells words apart, without folding the text.
+  private static func firstWord(of text: Bytes) -> UInt64 {
+    var key: UInt64 = 0
+    var letters = 0
+    for byte in text.prefix(60) where byte != 0x27 {
+      guard byte.isLetter || byte.isDigit, letters < 8 else { break }
+      key = key << 8 | UInt64(byte.lowered)
+      letters += 1
+    }
+    return key
   }
 
   /// `Plan Clinical Guideline: Name`: a few words that say what the document is, then its title.

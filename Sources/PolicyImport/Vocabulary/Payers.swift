@@ -81,22 +81,29 @@ struct Payers: Sendable {
     "wisconsin", "wyoming",
   ]
 
-  /// How often each payer's names stand in the text, counted in one pass.
-  private static func occurrences(in text: Folded) -> [Int] {
-    var byWord: [Bytes: [(phrase: Bytes, payer: Int)]] = [:]
+  /// The phrases by the first letters of their first word.
+  private static let byWord: [UInt64: [(phrase: Bytes, payer: Int)]] = {
+    var byWord: [UInt64: [(phrase: Bytes, payer: Int)]] = [:]
     for (payer, entry) in names.enumerated() {
       for phrase in entry.phrases.map({ Folded($0).bytes }) {
-        byWord[Array(phrase.dropFirst().prefix { $0 != .space }), default: []].append((phrase, payer))
+        byWord[Phrases.key(ofWordAt: 1, in: phrase), default: []].append((phrase, payer))
       }
     }
+    return byWord
+  }()
+
+  private static let beginnings = WordBeginnings(of: byWord.values.joined().map(\.phrase))
+
+  /// How often each payer's names stand in the text, counted in one pass.
+  private static func occurrences(in text: Folded) -> [Int] {
+    let (byWord, beginnings, bytes) = (byWord, beginnings, text.bytes)
     var counts = [Int](repeating: 0, count: names.count)
-    var at = 1
-    while at < text.bytes.count {
-      let word = text.bytes[at...].prefix { $0 != .space }
-      for (phrase, payer) in byWord[Array(word)] ?? [] where text.bytes[(at - 1)...].starts(with: phrase) {
+    for space in bytes.indices
+    where bytes[space] == .space && beginnings.mayFollow(space, in: bytes) {
+      for (phrase, payer) in byWord[Phrases.key(ofWordAt: space + 1, in: bytes)] ?? []
+      where bytes[space...].starts(with: phrase) {
         counts[payer] += 1
       }
-      at = word.endIndex + 1
     }
     return counts
   }

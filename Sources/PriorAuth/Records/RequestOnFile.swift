@@ -38,12 +38,16 @@ public struct WorklistRow: Sendable, Hashable {
   public var policyNumber: String?
   /// How many facts the case lacks; nil where that could not be told.
   public var missing: Int?
+  /// Where the time for the decision stands; nil where no rule sets one.
+  public var clock: ClockStanding?
+  /// The name of the rule that governs.
+  public var rule: String?
 
   /// A row.
   public init(
     id: Identifier<Request>, urgency: Urgency, received: Moment, state: CaseState, reviewType: ReviewType,
     lineOfBusiness: LineOfBusiness, member: String, memberNumber: String, drug: String, policyNumber: String?,
-    missing: Int? = nil
+    missing: Int? = nil, clock: ClockStanding? = nil, rule: String? = nil
   ) {
     self.id = id
     self.urgency = urgency
@@ -56,22 +60,40 @@ public struct WorklistRow: Sendable, Hashable {
     self.drug = drug
     self.policyNumber = policyNumber
     self.missing = missing
+    self.clock = clock
+    self.rule = rule
   }
 
   /// Its place in the worklist.
-  public var key: WorklistKey { WorklistKey(urgency: urgency, received: received, id: id) }
+  public var key: WorklistKey {
+    switch clock {
+    case .running(let due), .stopped(_, let due): WorklistKey(.running, due, urgency, id)
+    case .paused(let since, _, let left):
+      WorklistKey(.paused, Moment(seconds: since.seconds &+ left), urgency, id)
+    case nil: WorklistKey(.none, received, urgency, id)
+    }
+  }
 }
 
-/// The place of a request in the worklist: expedited ones first, then by receipt.
+/// The place of a request in the worklist: what is due first on top, then what waits, then what has no deadline.
 public struct WorklistKey: Sendable, Hashable {
+  public var group: Group
+  /// The deadline; while the clock stands still, what it would be if it went on at once; else the receipt.
+  public var at: Moment
+  /// Of two that are due at once the expedited one comes first.
   public var urgency: Urgency
-  public var received: Moment
   public var id: Identifier<Request>
 
+  /// How the clock of a request stands.
+  public enum Group: Int64, Sendable, Hashable, CaseIterable {
+    case running, paused, none
+  }
+
   /// A place.
-  public init(urgency: Urgency, received: Moment, id: Identifier<Request>) {
+  public init(_ group: Group, _ at: Moment, _ urgency: Urgency, _ id: Identifier<Request>) {
+    self.group = group
+    self.at = at
     self.urgency = urgency
-    self.received = received
     self.id = id
   }
 }

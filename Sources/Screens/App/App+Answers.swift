@@ -6,9 +6,16 @@ extension App {
 
   /// Gives an answer to the screen that waits for it. An answer nobody waits for any more is dropped.
   mutating func receive(_ reply: Reply, to question: Effect) -> [Effect] {
+    if case .prove = question { return receiveProof(reply) }
+    if case .signed(let signed, _) = question { return receive(reply, to: signed) }
     guard let index = stack.lastIndex(where: { $0.awaited.contains(question) }) else { return [] }
     if !reply.isFirstOfSeveral { stack[index].awaited.removeAll { $0 == question } }
+    if case .signatureWanted(let problem) = reply {
+      overlay = .signing(SecretBox(.sign(question), problem: problem))
+      return []
+    }
     if case .failed(let failure) = reply { notice = .failed(failure) }
+    if case .conflict(let version, let theirs) = reply { showConflict(theirs, question, at: version) }
     guard index == stack.count - 1 else {
       // A covered screen asks again when it is returned to; it takes the answer but does nothing else now.
       var desk = stack[index].screen.desk
@@ -17,5 +24,16 @@ extension App {
       return []
     }
     return inTopScreen { $0.receive(reply, to: question) }
+  }
+
+  /// Shows what somebody else did meanwhile beside what was to be stored; agreeing stores it on top of theirs.
+  private mutating func showConflict(_ theirs: [String], _ question: Effect, at version: Int) {
+    guard let again = question.prepared(on: version) else { return }
+    let yours = question.says.map { ["Yours: " + $0] } ?? []
+    let dialog = Dialog.confirm(
+      "Changed while you worked",
+      consequences: theirs + yours + ["Nothing was saved yet; what you typed is kept."], yes: "Save mine too",
+      no: "Look first")
+    overlay = .dialog(dialog, then: [.perform(again)])
   }
 }

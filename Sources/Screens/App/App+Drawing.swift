@@ -11,6 +11,7 @@ extension App {
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
       return drawTooSmall(on: &canvas)
     }
+    if let lockBox { return drawLocked(lockBox, on: &canvas) }
     let window = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
     canvas.cursor = body.at(0, 0)
     drawTitle(on: &canvas, in: window.top(1))
@@ -74,6 +75,7 @@ extension App {
       canvas.box(body, title: "Help: \(top.desk.title)")
       help.draw(on: &canvas, in: Self.helpRect(in: body), prompt: "Search, Enter does it:")
     case .dialog(let dialog, _): dialog.draw(on: &canvas, in: body)
+    case .signing(let box): box.draw(on: &canvas, in: body)
     case nil: break
     }
   }

@@ -16,6 +16,7 @@ extension App {
     case .control("c"): return handle(.escape)
     default: break
     }
+    if lockBox != nil { return handleLocked(key) }
     notice = nil
     if overlay != nil { return handleInOverlay(key) }
     let rows = keyboard

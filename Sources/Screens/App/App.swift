@@ -13,6 +13,8 @@ public struct App: Sendable {
   var stack: [Entry]
   /// What has the keyboard before the uppermost screen.
   var overlay: Overlay?
+  /// What is shown in place of everything while the desk is locked.
+  var lockBox: SecretBox?
   var notice: Notice?
   var footer = Footer()
   var size: Size
@@ -39,9 +41,12 @@ public struct App: Sendable {
 
   /// Asks once more for what is shown, where nobody is typing or answering a question: for what other people change.
   public mutating func refresh() -> [Effect] {
-    guard overlay == nil, !top.desk.isTyping else { return [] }
+    guard lockBox == nil, overlay == nil, !top.desk.isTyping else { return [] }
     return load()
   }
+
+  /// Says something in the message line, until the next key.
+  public mutating func say(_ text: String) { notice = .done(text) }
 
   /// Says how large the window is now and which characters it shows.
   public mutating func resize(to size: Size, charset: Charset) {
@@ -57,6 +62,12 @@ public struct App: Sendable {
     case .key(let key): handle(key)
     case .answered(let question, let reply): receive(reply, to: question)
     }
+  }
+
+  /// The case that is open, on whatever screen over it.
+  public var openCase: Identifier<Request>? {
+    for entry in stack.reversed() { if case .caseReview(let screen) = entry.screen { return screen.id } }
+    return nil
   }
 
   /// The uppermost screen.

@@ -1,4 +1,5 @@
 import Criteria
+import Letters
 import PriorAuth
 
 /// One screen of each kind, empty, under the name the key list gives it.
@@ -11,8 +12,16 @@ struct Catalogue {
     return [
       ("Worklist", .worklist(WorklistScreen(today: today))),
       ("Case", .caseReview(CaseScreen(id: view.id, today: today))),
+      ("More for a case", .actMenu(CaseActMenuScreen(view: view, today: today))),
       ("Kinds of evidence", .evidenceMenu(EvidenceMenuScreen(view: view, today: today))),
       ("Document", .document(DocumentScreen(blankDocument, today: today))),
+      ("Letters", .letters(LettersScreen(request: view.id, today: today))),
+      (
+        "Letter",
+        .letter(
+          LetterScreen(
+            preparing: LetterWish(kind: .approval, recipient: .member), of: view.id, today: today))
+      ),
       ("Authorization", .authorization(AuthorizationScreen(id: Identifier(1), today: today))),
       ("Expiring approvals", .expiring(ExpiringScreen(today: today))),
       ("Members", .members(MembersScreen(purpose: .look, today: today))),
@@ -54,6 +63,6 @@ struct Catalogue {
         request: RequestOnFile(
           id: Identifier(1), request: request, state: .received, version: 1, changed: stamp, stamp: stamp),
         member: MemberOnFile(id: Identifier(1), member: member, coverages: [], stamp: stamp)),
-      evaluation: Evaluation(policy: "", outcome: .notApplicable))
+      evaluation: Evaluation(policy: "", outcome: .notApplicable), now: stamp.at)
   }
 }

@@ -5,6 +5,8 @@ enum Overlay: Sendable {
   case help(HelpView<DeskAct>)
   /// A question; agreeing does the steps.
   case dialog(Dialog, then: [Step])
+  /// A passphrase to sign with.
+  case signing(SecretBox)
 }
 
 extension App {
@@ -26,6 +28,7 @@ extension App {
         overlay = nil
         return perform(steps)
       }
+    case .signing(let box): return handleSigning(key, box)
     case nil: return []
     }
   }

@@ -15,7 +15,13 @@ enum Screen: Sendable {
   case policyForm(PolicyFormScreen)
   case answerForm(AnswerFormScreen)
   case decision(DecisionScreen)
+  case actMenu(CaseActMenuScreen)
+  case actForm(CaseActFormScreen)
   case authorization(AuthorizationScreen)
+  case letters(LettersScreen)
+  case letter(LetterScreen)
+  case letterNote(LetterNoteScreen)
+  case letterSending(LetterSendingScreen)
   case expiring(ExpiringScreen)
   case policies(PoliciesScreen)
   case policy(PolicyScreen)
@@ -47,7 +53,13 @@ enum Screen: Sendable {
       case .policyForm(let screen): screen
       case .answerForm(let screen): screen
       case .decision(let screen): screen
+      case .actMenu(let screen): screen
+      case .actForm(let screen): screen
       case .authorization(let screen): screen
+      case .letters(let screen): screen
+      case .letter(let screen): screen
+      case .letterNote(let screen): screen
+      case .letterSending(let screen): screen
       case .expiring(let screen): screen
       case .policies(let screen): screen
       case .policy(let screen): screen
@@ -82,7 +94,13 @@ enum Screen: Sendable {
     case let screen as PolicyFormScreen: self = .policyForm(screen)
     case let screen as AnswerFormScreen: self = .answerForm(screen)
     case let screen as DecisionScreen: self = .decision(screen)
+    case let screen as CaseActMenuScreen: self = .actMenu(screen)
+    case let screen as CaseActFormScreen: self = .actForm(screen)
     case let screen as AuthorizationScreen: self = .authorization(screen)
+    case let screen as LettersScreen: self = .letters(screen)
+    case let screen as LetterScreen: self = .letter(screen)
+    case let screen as LetterNoteScreen: self = .letterNote(screen)
+    case let screen as LetterSendingScreen: self = .letterSending(screen)
     case let screen as ExpiringScreen: self = .expiring(screen)
     case let screen as PoliciesScreen: self = .policies(screen)
     case let screen as PolicyScreen: self = .policy(screen)

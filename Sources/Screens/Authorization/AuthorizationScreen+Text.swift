@@ -44,19 +44,19 @@ extension AuthorizationScreen {
     let days = view.authorization.days
     let length = days.length.map { " (" + Wording.count($0, "day") + ")" } ?? ""
     return [
-      Paragraph("First day         \(days.first)"),
-      Paragraph("Last day          " + (days.through.map { "\($0)" } ?? "no end") + length),
-      Paragraph("First day after   " + (days.firstDayAfter.map { "\($0)" } ?? "none")),
-      Paragraph("Rule              \(view.authorization.basis)"),
+      field("First day", "\(days.first)"),
+      field("Last day", (days.through.map { "\($0)" } ?? "no end") + length),
+      field("First day after", days.firstDayAfter.map { "\($0)" } ?? "none"),
+      field("Rule", "\(view.authorization.basis)"),
     ] + view.arithmetic.map { Paragraph($0, role: .highlight, indent: 18) } + [Paragraph("")]
   }
 
   private func amount(_ view: AuthorizationView) -> [Paragraph] {
-    var parts = [Paragraph("Dose              " + (view.authorization.dose.map { "\($0)" } ?? "not stated"))]
+    var parts = [field("Dose", view.authorization.dose.map { "\($0)" } ?? "not stated")]
     if let units = view.units {
-      parts.append(Paragraph("Units             " + Wording.units(units)))
+      parts.append(field("Units", Wording.units(units)))
     } else if let total = view.authorization.units {
-      parts.append(Paragraph("Units             \(total)"))
+      parts.append(field("Units", "\(total)"))
     }
     return parts + [Paragraph("")]
   }
@@ -66,19 +66,24 @@ extension AuthorizationScreen {
     let who = [view.decidedBy.map { " by " + $0 }, view.decidedOn.map { " on \($0)" }].compactMap { $0 }
       .joined()
     var parts = [
-      Paragraph("Policy            \(approval.policyNumber), version of \(approval.policyVersion)"),
-      Paragraph("Decided           in case \(approval.request)\(who)"),
+      field("Policy", "\(approval.policyNumber), version of \(approval.policyVersion)"),
+      field("Decided", "in case \(approval.request)\(who)"),
     ]
-    if let reason = view.reason { parts.append(Paragraph("Reason            \(reason)")) }
+    if let reason = view.reason { parts.append(field("Reason", reason)) }
     if let id = approval.predecessor {
-      parts.append(Paragraph("Renewed           authorization \(id) (key p)"))
+      parts.append(field("Renewed", "authorization \(id) (key p)"))
     }
-    if let id = view.successor { parts.append(Paragraph("Renewed by        authorization \(id) (key s)")) }
+    if let id = view.successor { parts.append(field("Renewed by", "authorization \(id) (key s)")) }
     if let id = view.renewal {
-      parts.append(Paragraph("Renewal           under way in case \(id)", role: .warning))
+      parts.append(field("Renewal", "under way in case \(id)", role: .warning))
     }
     return parts
   }
+}
+
+/// A line of the page: what it is, and what it says.
+private func field(_ label: String, _ text: String, role: CellRole = .text) -> Paragraph {
+  Paragraph(label, column: 18, text, role: role)
 }
 
 extension Wording {

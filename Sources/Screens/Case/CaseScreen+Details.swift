@@ -20,7 +20,7 @@ extension CaseScreen {
     parts += chosen.evidence.map { Paragraph(behind($0, in: view), role: .highlight, indent: 2) }
     parts += answerParagraphs(chosen, view) + missingParagraphs(chosen, view)
     parts += view.evaluation.ambiguities.filter { $0.criterion == chosen.id }.map {
-      Paragraph("Read as: \($0.reason). It could also be read: \($0.other)", role: .warning)
+      Paragraph("Read as: \($0.sentence). It could also be read: \($0.other)", role: .warning)
     }
     return parts + notes(view)
   }

@@ -45,10 +45,22 @@ extension CaseScreen {
     ]
     let version = view.evaluation.version.map { ", version of \($0)" } ?? ""
     let section = view.evaluation.section.map { ", section " + $0 } ?? ""
-    let policy = "\(view.evaluation.policy)\(version)\(section)  state: \(Wording.state(view.state))"
-    for (row, text) in [join(who), join(what), policy].enumerated() {
+    for (row, text) in [join(who), join(what)].enumerated() {
       canvas.draw(text, at: rect.at(row, 0), width: rect.columns, overflow: .ellipsis)
     }
+    // What has to be done by when comes first: the policy's name may be cut.
+    let state = Wording.state(view.state) + Wording.marks(of: view) + "  "
+    var column = canvas.draw(state, at: rect.at(2, 0), width: rect.columns)
+    if let clock = Wording.clocks(view.file.clocks, at: view.now) {
+      let isMissed = !view.file.clocks.missed(at: view.now).isEmpty
+      let role = view.file.clocks.leading.map { Wording.role($0.standing, at: view.now) } ?? .text
+      column += canvas.draw(
+        clock + "  ", at: rect.at(2, column), width: rect.columns - column, role: isMissed ? .error : role,
+        overflow: .ellipsis)
+    }
+    canvas.draw(
+      "\(view.evaluation.policy)\(version)\(section)", at: rect.at(2, column), width: rect.columns - column,
+      overflow: .ellipsis)
     let sign = Wording.sign(view.evaluation.outcome)
     canvas.draw(
       sign.text(canvas.charset) + " " + Wording.outcome(of: view), at: rect.at(3, 0),

@@ -6,6 +6,7 @@ extension CaseScreen {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
     case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
+    case letters, more
   }
 
   /// The keys of what has the keyboard come first, so that the bottom line has room for them.
@@ -52,6 +53,10 @@ extension CaseScreen {
         help: "Decide: approve, ask for information, refer to a clinician or to another policy",
         message: .decide, unavailable: closed),
       Binding(
+        .character("m"), label: "More",
+        help: "Deny, modify, override, dismiss, withdraw, appeal, addendum and what else a case may need",
+        message: .more, unavailable: view == nil ? "The case has not been read" : nil),
+      Binding(
         .enter, label: "Open",
         help:
           "Read the cited line behind the criterion or the evidence, or all about a criterion without one",
@@ -65,6 +70,9 @@ extension CaseScreen {
       Binding(
         .character("N"), label: "", help: "Go to the criterion before that stands in the way",
         message: .previousOpen, unavailable: nothingOpen),
+      Binding(
+        .character("l"), label: "Letters", help: "See the letters of the case, and write the one that is due",
+        message: .letters, unavailable: view == nil ? "The case has not been read" : nil),
       Binding(
         .character("v"), label: "Authorization", help: "See the authorization this case led to",
         message: .authorization, unavailable: noAuthorization),
@@ -100,7 +108,9 @@ extension CaseScreen {
       guard let chosen else { return [] }
       return withView { .answerForm(AnswerFormScreen(view: $0, criterion: chosen, today: today)) }
     case .decide: return withView { .decision(DecisionScreen(view: $0, today: today)) }
+    case .more: return withView { .actMenu(CaseActMenuScreen(view: $0, today: today)) }
     case .choosePolicy: return withView { .policyForm(PolicyFormScreen(view: $0, today: today)) }
+    case .letters: return [.open(.letters(LettersScreen(request: id, today: today)))]
     case .authorization:
       guard let id = view?.file.authorization?.id else { return [] }
       return [.open(.authorization(AuthorizationScreen(id: id, today: today)))]

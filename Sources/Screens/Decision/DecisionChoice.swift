@@ -25,7 +25,8 @@ enum DecisionChoice: String, Hashable, Sendable, CaseIterable {
       return evaluation.authorization == nil
         ? "the policy gives no approval duration for this line of business" : nil
     case .ask: return evaluation.missing.isEmpty ? "no fact is missing" : nil
-    case .refer: return nil
+    case .refer:
+      return evaluation.outcome == .meets ? "the criteria are met; refer it by override: m at the case" : nil
     case .route: return evaluation.route?.to == nil ? "the evaluation names no other policy" : nil
     }
   }

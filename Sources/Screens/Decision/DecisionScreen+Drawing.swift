@@ -1,4 +1,5 @@
 import Criteria
+import Letters
 import PriorAuth
 import TerminalUI
 
@@ -35,19 +36,34 @@ extension DecisionScreen {
     switch choice {
     case .approve:
       let span = view.evaluation.authorization.map { "Approved from " + Wording.span($0.days) + "." }
-      return [what, span, view.evaluation.units.map { Wording.units($0) }].compactMap { $0 }
+      return [what, span, view.evaluation.units.map { Wording.units($0) }, letter(.approval)].compactMap {
+        $0
+      }
     case .ask:
       return [
         what,
         "The case waits for \(Wording.count(view.evaluation.missing.count, "fact")) from the prescriber.",
+        letter(.informationRequest),
       ]
     case .refer: return [what, "A licensed clinician takes the case over and decides."]
     case .route:
       let route = view.evaluation.route
       return [
         what, "The case goes to \(route?.to ?? "another policy"), because of \(route?.because ?? "its use").",
+        letter(.routing),
       ]
     }
+  }
+
+  /// The letter that a decision makes due, and who gets it.
+  private func letter(_ kind: LetterKind) -> String {
+    let readers = kind.recipients.map { recipient in
+      switch recipient {
+      case .prescriber: view.request.prescriber.name ?? "the practitioner"
+      case .member: view.member.givenName + " " + view.member.familyName
+      }
+    }
+    return "The letter '\(kind.name)' is due then, to \(prose(readers, "and")): key l on the case."
   }
 
   private var arithmetic: [Paragraph] {
@@ -65,7 +81,7 @@ extension DecisionScreen {
   private var notes: [Paragraph] {
     view.evaluation.warnings.map { Paragraph("Note: " + $0.text, role: .warning) }
       + view.evaluation.ambiguities.map {
-        Paragraph("\($0.criterion) is read as: \($0.reason)", role: .warning)
+        Paragraph("\($0.criterion) is read as: \($0.sentence)", role: .warning)
       }
   }
 

@@ -28,6 +28,8 @@ struct DocumentScreen: DeskScreen {
   private(set) var isMarked = false
   /// Whether the cited place has been gone to.
   private var isShown = false
+  /// Whether it was put on record that it was opened.
+  private var isNoted = false
 
   /// A document with a place in it to show.
   init(_ document: OnFile<Document>, cited: TextSpan? = nil, purpose: Purpose = .read(nil), today: Day) {
@@ -57,6 +59,13 @@ struct DocumentScreen: DeskScreen {
     case .use: return use()
     }
     return []
+  }
+
+  mutating func load() -> [Step] {
+    // What has no text was not seen here; it is written to a file and opened there.
+    guard !isNoted, !document.value.text.isEmpty else { return [] }
+    isNoted = true
+    return [.perform(.noteOpening(document.id))]
   }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { [] }

@@ -42,7 +42,7 @@ struct DocumentFormScreen: FormScreen {
     case (let path?, nil): content = .file(path: path)
     case (nil, let text?): content = .text(text)
     case (nil, nil):
-      reader.refuse(.path, "is missing; give a file or paste the text")
+      reader.refuse(.text, "is missing; paste it, or give a file above")
       return []
     case (_?, _?):
       reader.refuse(.path, "and text are both given; keep one")

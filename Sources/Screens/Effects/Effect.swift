@@ -18,6 +18,11 @@ public enum Effect: Sendable, Hashable {
   /// Approvals whose last day lies in a window. Answer: `expiring`.
   case loadExpiring(ExpiringWindow, PageCall<ExpiringKey>)
 
+  /// The letters of a case. Answer: `letters`.
+  case loadLetters(Identifier<Request>)
+  /// A letter by its number. Answer: `letter`.
+  case loadLetter(Int64)
+
   /// Every version of every policy. Answer: `policies`.
   case loadPolicies
   /// A version with its document. Answer: `policy`.
@@ -46,6 +51,16 @@ public enum Effect: Sendable, Hashable {
   case answerCriterion(SeenCase, Answer)
   /// Decides a request as it was seen, with a reason. Answer: `decided` or `refused`.
   case decide(SeenCase, Determination.Outcome, reason: String)
+  /// Changes a case in another way, as it was seen. Answer: `done`, `decided`, `renewalStarted` or `refused`.
+  case changeCase(SeenCase, CaseChange)
+  /// Notes that a document was shown. No answer.
+  case noteOpening(Identifier<Document>)
+  /// Takes the most urgent case that nobody has. Answer: `caseTaken`.
+  case takeNextCase
+  /// Begins a letter, or changes what a draft says. Answer: `letter` or `refused`.
+  case prepareLetter(Identifier<Request>, LetterWish)
+  /// Sends a letter as it was seen. Answer: `letter` or `refused`.
+  case sendLetter(Int64, asSeen: String, means: String)
   /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
   case startRenewal(Identifier<Authorization>)
 
@@ -59,6 +74,10 @@ public enum Effect: Sendable, Hashable {
   case publishPolicy(PolicyName, effective: Day)
   /// Takes a version out of force from a day on. Answer: `done` or `refused`.
   case withdrawPolicy(PolicyName, from: Day, reason: String)
+  /// Does what another effect asks for, signed. Answer: that of the other, or `signatureWanted`.
+  indirect case signed(Effect, passphrase: String)
+  /// Shows who goes on at a desk that locked itself. Answer: `done`.
+  case prove(passphrase: String)
 
   /// A short sound for a key that means nothing here. No answer.
   case beep

@@ -9,6 +9,8 @@ public enum Reply: Sendable, Hashable {
   case caseView(CaseView)
   case authorization(AuthorizationView)
   case expiring(Page<ExpiringRow, ExpiringKey>)
+  case letters([LetterLine])
+  case letter(LetterView)
 
   case policies(PoliciesView)
   case policy(PolicyView)
@@ -28,8 +30,15 @@ public enum Reply: Sendable, Hashable {
   /// The review that renews an authorization.
   case renewalStarted(Identifier<Request>)
 
+  /// The case that was handed out; nil where none is waiting.
+  case caseTaken(Identifier<Request>?)
+  /// Somebody else changed the case meanwhile: its count of changes now, and what they did, one line each.
+  case conflict(version: Int, theirs: [String])
+
   /// What was typed can't be stored as it is; nothing has changed.
   case refused([FieldProblem])
+  /// It is signed with the person's passphrase, and that was not given or was wrong; what was wrong, if anything.
+  case signatureWanted(problem: String?)
   /// It could not be done; nothing has changed.
   case failed(Failure)
 }

@@ -31,8 +31,10 @@ extension PolicyScreen {
 
   /// What the import said beside its findings, in lines of a width.
   func reportLines(width: Int) -> [Paragraph] {
-    guard let report = view?.report, width > 0 else { return [] }
+    guard let view, width > 0 else { return [] }
+    let report = view.report
     let parts = [
+      "Read from \(view.row.sourceName); " + Wording.history(view.row).joined(separator: "; ") + ".",
       report.basis.map { "First day in force: \($0)." },
       report.carried.isEmpty
         ? nil : "Bound by hand before and carried over: \(report.carried.joined(separator: ", ")).",

@@ -9,17 +9,17 @@ struct PolicyScreen: DeskScreen {
   private(set) var view: PolicyView?
   /// The tree of `view`, laid out once.
   private(set) var criteria: PolicyTree?
-  private(set) var tree = TreeView<CriterionPath>()
-  private(set) var text = TextView("")
+  var tree = TreeView<CriterionPath>()
+  var text = TextView("")
   /// Where the lines of the document start.
-  private var lineStarts = [0]
-  private(set) var findings = ListView<ImportFinding>()
-  private(set) var details = ParagraphView()
+  private(set) var lineStarts = [0]
+  var findings = ListView<ImportFinding>()
+  var details = ParagraphView()
   private(set) var pane: PolicyPane
   /// The words to look for, while they are typed.
   var words: TextEditor?
   /// Whether the cursor in the text stands on a clause, so that the tree shows which.
-  private(set) var isOnClause = true
+  var isOnClause = true
   private(set) var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
   private(set) var charset = Charset.unicode
   /// The criterion to go to once the version has come.
@@ -85,93 +85,6 @@ struct PolicyScreen: DeskScreen {
     let place = panes.firstIndex(of: pane) ?? 0
     show(panes[(place + step + panes.count) % panes.count])
   }
-
-  // MARK: Moving
-
-  /// Moves in the part that has the keyboard; the others follow.
-  mutating func move(_ key: Key) {
-    switch pane {
-    case .criteria:
-      if tree.update(key) == .moved { showClause() }
-    case .text:
-      _ = text.update(key)
-      followText()
-    case .clause:
-      let rect = places.clause
-      let count = ParagraphView.lines(of: clauseParagraphs, width: rect.columns, charset: charset).count
-      _ = details.move(key, page: max(1, rect.rows), count: count)
-    case .findings:
-      _ = findings.update(key)
-      showFinding()
-    }
-  }
-
-  /// Looks for words from the cursor in the text on; answers how many places there are.
-  mutating func search(for wanted: String) -> Int {
-    let found = text.search(for: wanted)
-    if found > 0 { show(.text) }
-    followText()
-    return found
-  }
-
-  mutating func findNext(forward: Bool) {
-    if forward { text.findNext() } else { text.findPrevious() }
-    show(.text)
-    followText()
-  }
-
-  /// Goes to a criterion in the tree and in the text.
-  mutating func go(to path: CriterionPath) {
-    tree.select(path)
-    showClause()
-  }
-
-  /// Highlights the words of the chosen criterion in the text and goes there.
-  private mutating func showClause() {
-    details.goToTop()
-    isOnClause = true
-    text.showHighlight(place(of: chosen))
-  }
-
-  /// Chooses the criterion in the tree whose words stand on the line with the cursor.
-  private mutating func followText() {
-    guard let path = criteria?.path(in: text.lineRange) else {
-      isOnClause = false
-      text.markHighlight(nil)
-      return
-    }
-    isOnClause = true
-    if tree.selected?.id != path { details.goToTop() }
-    tree.select(path)
-    text.markHighlight(place(of: chosen))
-  }
-
-  /// Goes to the line that the chosen finding is about.
-  private mutating func showFinding() {
-    guard let line = findings.selected?.line, let range = lineRange(line) else { return }
-    text.showHighlight(range)
-    guard let path = criteria?.path(in: range) else {
-      isOnClause = false
-      return
-    }
-    isOnClause = true
-    tree.select(path)
-  }
-
-  private func place(of criterion: Criterion?) -> Range<Int>? {
-    guard let place = criterion?.place, place.first >= 0, place.last >= place.first else { return nil }
-    return place.first..<place.last + 1
-  }
-
-  /// The bytes of a line of the document, counted from 1.
-  func lineRange(_ line: Int) -> Range<Int>? {
-    guard lineStarts.indices.contains(line - 1) else { return nil }
-    let start = lineStarts[line - 1]
-    return
-      start..<(lineStarts.indices.contains(line) ? max(start, lineStarts[line] - 1) : text.text.utf8.count)
-  }
-
-  // MARK: Showing
 
   private mutating func show(_ view: PolicyView) {
     let isFirst = self.view == nil

@@ -62,7 +62,8 @@ extension PolicyImpactScreen {
   private var countLine: String {
     let more = changed - rows.rows.count
     let hidden = more > 0 ? "; \(more) more are not listed, 'priorauth policy impact --lines' prints all" : ""
-    return "\(Wording.count(changed, "case")) would change\(hidden). Nothing is changed by looking."
+    let counted = "\(Wording.count(changed, "case")) would change\(hidden)."
+    return counted + " What was received before \(policy.first) stays as it is."
   }
 
   private static func words(_ noun: String, _ count: ImpactSummary.Count) -> String {

@@ -10,15 +10,25 @@ public struct CaseView: Sendable, Hashable {
   public var candidates: [String]
   /// The evidence the authorization to be renewed was granted on.
   public var earlierEvidence: [Evidence]
+  /// When it was read: what is left of the time is counted from then.
+  public var now: Moment
+  /// Why what else could be done with the case can't be done by this person; what can be is not in it.
+  public var obstacles: [CaseAct: String]
+  /// Who else works on the case.
+  public var heldBy: Lease?
 
   /// A case.
   public init(
-    file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], earlierEvidence: [Evidence] = []
+    file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], earlierEvidence: [Evidence] = [],
+    now: Moment, obstacles: [CaseAct: String] = [:], heldBy: Lease? = nil
   ) {
     self.file = file
     self.evaluation = evaluation
     self.candidates = candidates
     self.earlierEvidence = earlierEvidence
+    self.now = now
+    self.obstacles = obstacles
+    self.heldBy = heldBy
   }
 }
 

@@ -1,14 +1,14 @@
 import PriorAuth
 
-/// One open request as the worklist shows it: the row on record, and what was worked out about it.
+/// One open request as the worklist shows it: the row on record, and the time at which it was read.
 public struct WorklistLine: Sendable, Hashable {
   public var row: WorklistRow
-  /// The day a decision is due; nil while no clock runs.
-  public var due: Day?
+  /// When it was read: what is left of the time is counted from then.
+  public var now: Moment
 
   /// A line of the worklist.
-  public init(_ row: WorklistRow, due: Day? = nil) {
+  public init(_ row: WorklistRow, at now: Moment) {
     self.row = row
-    self.due = due
+    self.now = now
   }
 }

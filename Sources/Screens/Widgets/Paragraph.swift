@@ -6,12 +6,20 @@ struct Paragraph: Hashable, Sendable {
   var role: CellRole
   /// Cells left empty before every line.
   var indent: Int
+  /// What stands before the first line; the lines after it begin below its end.
+  var label = ""
 
   /// A piece of text.
   init(_ text: String, role: CellRole = .text, indent: Int = 0) {
     self.text = text
     self.role = role
     self.indent = indent
+  }
+
+  /// A text with what it is in a column of its own before it.
+  init(_ label: String, column: Int, _ text: String, role: CellRole = .text) {
+    self.init(text, role: role)
+    self.label = label + String(repeating: " ", count: max(1, column - label.count))
   }
 }
 
@@ -54,8 +62,11 @@ struct ParagraphView: Sendable {
   /// The paragraphs as lines of at most so many cells.
   static func lines(of paragraphs: [Paragraph], width: Int, charset: Charset) -> [Paragraph] {
     paragraphs.flatMap { paragraph in
-      wrapped(paragraph.text, width: max(2, width - paragraph.indent), charset: charset).map {
-        Paragraph($0, role: paragraph.role, indent: paragraph.indent)
+      let hanging = paragraph.indent + paragraph.label.count
+      return wrapped(paragraph.text, width: max(2, width - hanging), charset: charset).enumerated().map {
+        $0 == 0
+          ? Paragraph(paragraph.label + $1, role: paragraph.role, indent: paragraph.indent)
+          : Paragraph($1, role: paragraph.role, indent: hanging)
       }
     }
   }

@@ -16,6 +16,10 @@ extension Wording {
     case .approved: "approved"
     case .approvedModified: "approved, modified"
     case .denied: "denied"
+    case .appealed: "appeal"
+    case .upheld: "denied, upheld"
+    case .overturned: "approved on appeal"
+    case .partlyOverturned: "partly on appeal"
     case .withdrawn: "withdrawn"
     case .dismissed: "dismissed"
     case .void: "void"
@@ -52,6 +56,19 @@ extension Wording {
     return "CHOOSE A POLICY: \(prose(view.candidates)) may govern the drug (key p)"
   }
 
+  /// What is to be seen wherever the case is: an override, an appeal, who else works on it, a proposal to make it void.
+  static func marks(of view: CaseView) -> String {
+    let course = view.file.course
+    let marks = [
+      view.file.override.map { "OVERRIDE: \($0.override.reason.rawValue)" },
+      course.appeal.map { "\($0.value.level.rawValue) appeal of \($0.stamp.at.day)" },
+      view.heldBy.map { "\($0.holder) works on it" },
+      course.openProposal.map { "\($0.stamp.by) proposes to make it void" },
+      course.addenda.isEmpty ? nil : count(course.addenda.count, "addition"),
+    ]
+    return marks.compactMap { $0.map { "  " + $0 } }.joined()
+  }
+
   static func sign(_ outcome: Evaluation.Outcome) -> Sign {
     switch outcome {
     case .meets: .met
@@ -75,11 +92,35 @@ extension Wording {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
-  /// How long until a decision is due, or how late it is.
-  static func due(_ due: Day, on today: Day) -> String {
-    let days = due.days(since: today)
-    if days < 0 { return "OVERDUE \(-days)d" }
-    return days == 0 ? "due today" : "in " + count(days, "day")
+  /// The clocks of a case as its heading says them: what is due by which rule, and what was not done in time.
+  static func clocks(_ clocks: ClocksOnFile, at now: Moment) -> String? {
+    let leading = clocks.leading.map {
+      let what = $0.step == .decision ? "" : words($0.step) + " "
+      return "\(what)\($0.standing.words(at: now)) (\($0.rule.value.name))"
+    }
+    let missed = clocks.missed(at: now).filter { $0.step != clocks.leading?.step }.map {
+      words($0.step) + " " + $0.standing.words(at: now)
+    }
+    let parts = [leading].compactMap { $0 } + missed
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// How a clock is shown: overdue, soon over, or with time left.
+  static func role(_ clock: ClockStanding, at now: Moment) -> CellRole {
+    if clock.isMissed(at: now) { return .error }
+    guard case .running(let due) = clock else { return .text }
+    return due.seconds - now.seconds <= 86_400 ? .warning : .text
+  }
+
+  private static func words(_ step: ClockStep) -> String {
+    switch step {
+    case .decision: "decision"
+    case .notice: "notice"
+    case .informationRequest: "asking for facts"
+    case .informationReply: "reply"
+    case .appeal: "appeal"
+    case .appealFiling: "filing an appeal"
+    }
   }
 
   /// How old something is.

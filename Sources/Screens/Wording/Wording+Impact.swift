@@ -6,7 +6,7 @@ extension Wording {
   static func shortOutcome(_ side: ImpactSide) -> String {
     switch side.outcome {
     case .meets: "meets"
-    case .insufficient: "facts missing"
+    case .insufficient: count(side.missing.count, "fact") + " missing"
     case .notMet: "not met"
     case .route: side.route.map { "sent to " + $0 } ?? "sent on"
     case .notApplicable: "no policy"
@@ -16,8 +16,7 @@ extension Wording {
   /// An outcome under a version.
   static func outcome(_ side: ImpactSide) -> String {
     let version = side.version.map { "under the version from \($0)" } ?? "under no version"
-    let missing = side.missing.isEmpty ? "" : ", \(count(side.missing.count, "fact")) missing"
-    return "\(shortOutcome(side)) \(version)\(missing)"
+    return "\(shortOutcome(side)) \(version)"
   }
 
   /// The last day an approval would cover.

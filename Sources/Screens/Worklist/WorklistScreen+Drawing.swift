@@ -10,15 +10,15 @@ extension WorklistScreen {
     }
   }
 
-  /// The columns; where no clock runs and nothing was counted, age and line of business stand in their places.
+  /// The columns; where no clock runs, or nothing was counted, age and line of business stand in their places.
   private func columns(isWide: Bool) -> [ListColumn] {
     let rows = requests.list.rows
-    let time = rows.contains { $0.due != nil } ? "Due" : "Age"
+    let time = rows.contains { $0.row.clock != nil } ? "Due" : "Age"
     let all = [
       ListColumn("Case", .cells(isWide ? 7 : 5), isRightAligned: true), ListColumn("Member", .share(3)),
       ListColumn("Drug", .share(2)), ListColumn("Review", .cells(isWide ? 10 : 9)),
       ListColumn("State", .cells(isWide ? 11 : 9)),
-      ListColumn(time, .cells(isWide ? 13 : 10)),
+      ListColumn(time, .cells(14)),
       showsMissing
         ? ListColumn("Missing", .cells(isWide ? 12 : 7), isRightAligned: true)
         : ListColumn("Line", .cells(isWide ? 12 : 10)),
@@ -32,13 +32,8 @@ extension WorklistScreen {
   private func line(_ line: WorklistLine, isWide: Bool) -> ListLine {
     let row = line.row
     let isUrgent = row.urgency == .expedited
-    let due = line.due.map { Wording.due($0, on: today) } ?? Wording.age(row.received.day, on: today)
-    let dueRole: CellRole =
-      switch line.due.map({ $0.days(since: today) }) {
-      case .some(..<0): .error
-      case .some(0...1): .warning
-      default: .text
-      }
+    let due = row.clock?.shortWords(at: line.now) ?? Wording.age(row.received.day, on: today)
+    let dueRole = row.clock.map { Wording.role($0, at: line.now) } ?? .text
     let cells = [
       "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
       Wording.state(row.state), due,

@@ -1,11 +1,11 @@
 import PriorAuth
 import TerminalUI
 
-/// The first screen: every open request, the oldest receipt first.
+/// The first screen: every open request, what is due first on top.
 struct WorklistScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
-    case open, newRequest, members, expiring, policies
+    case open, newRequest, members, expiring, policies, next
   }
 
   let today: Day
@@ -32,6 +32,10 @@ struct WorklistScreen: DeskScreen {
       Binding(
         .function(9), twin: .character("p"), label: "Policies",
         help: "Read the policies; import, check and publish their versions", message: .policies),
+      Binding(
+        .character("t"), label: "Take next",
+        help: "Take the most urgent case that you may work on and nobody has",
+        message: .next),
     ] + movement(Message.move, in: "worklist")
   }
 
@@ -44,6 +48,7 @@ struct WorklistScreen: DeskScreen {
       guard let line = requests.list.selected else { return [] }
       return [.open(.caseReview(CaseScreen(id: line.row.id, today: today)))]
     case .newRequest: return [.open(.members(MembersScreen(purpose: .request, today: today)))]
+    case .next: return [.perform(.takeNextCase)]
     case .members: return [.open(.members(MembersScreen(purpose: .look, today: today)))]
     case .expiring: return [.open(.expiring(ExpiringScreen(today: today)))]
     case .policies: return [.open(.policies(PoliciesScreen(today: today)))]
@@ -51,6 +56,10 @@ struct WorklistScreen: DeskScreen {
   }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    if case .caseTaken(let id) = reply {
+      guard let id else { return [.say(.problem("No case is waiting for you that nobody has"))] }
+      return [.open(.caseReview(CaseScreen(id: id, today: today)))]
+    }
     guard case .worklist(let page) = reply, case .loadWorklist(let call) = question else { return [] }
     return ask(requests.receive(page, for: call))
   }

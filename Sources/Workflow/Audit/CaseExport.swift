@@ -13,6 +13,8 @@ public struct CaseExport: Sendable, Hashable {
   /// The policy versions that decisions were made under.
   public var policies: [PolicyUse]
   public var replays: [Replay]
+  /// The letters, drafts included.
+  public var letters: [LetterOnFile]
   /// The entries of the case, in order.
   public var trail: [AuditRow]
   /// The newest entry of the whole trail when the export was made.

@@ -10,6 +10,10 @@ public enum DeskError: Error, Sendable, Hashable {
   /// The account is not one of the people of this database.
   case notEnrolled(login: String)
   case notPermitted(Verb, has: [Role])
+  /// In the state the case is in, that needs another role.
+  case notPermittedHere(Identifier<Request>, CaseState, Verb, has: [Role])
+  /// Somebody else works on the case.
+  case leased(Identifier<Request>, Lease)
   /// The request stands where that can't be done.
   case wrongState(Identifier<Request>, CaseState, Verb)
   /// The authorization is no longer in force and can't be renewed.
@@ -24,6 +28,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case policyOverlap(number: String, new: DayRange, existing: DayRange)
   /// What was asked of a policy version can't be done.
   case policy(PolicyProblem)
+  /// What was asked of a clock can't be done.
+  case clock(ClockProblem)
   /// The rule of state law ends on that day already.
   case overlayEnded(Identifier<StateOverlay>, on: Day, Stamp)
   /// What is known of the person, or of the one to be changed, does not allow it.
@@ -36,11 +42,15 @@ public enum DeskError: Error, Sendable, Hashable {
   case noPolicyInForce(number: String, on: Day, first: Day?)
   /// An approval was asked for and the criteria do not support it; the printed ids that stand in the way.
   case criteriaNotMet(Identifier<Request>, Evaluation.Outcome, criteria: [String])
+  /// The case can't be decided or ended in that way.
+  case decision(DecisionProblem)
   /// The criteria are met but the policy gives no end for the approval.
   case noApprovalTerm(Identifier<Request>)
   case renewalOpen(Identifier<Authorization>, by: Identifier<Request>)
   /// The database has its first person already.
   case alreadyFounded
+  /// A letter or a template was refused.
+  case letter(LetterRefusal)
   /// One of several items was refused, and so all of them.
   indirect case inList(item: Int, of: Int, DeskError)
   case storage(StorageProblem)
@@ -56,5 +66,8 @@ public enum DeskError: Error, Sendable, Hashable {
     case policy(number: String, version: Day?)
     case overlay(Identifier<StateOverlay>)
     case person(login: String)
+    case letter(Identifier<LetterOnFile>)
+    case clockRule(Identifier<ClockRule>)
+    case holiday(Day)
   }
 }

@@ -10,9 +10,12 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case documentName, documentDate
   case evidence, evidenceDate, measurement, source, span
   case criterion, reason, route
+  case lastDay, units, overrideWords, spokenWith, words, termination
   case binding, withdrawal
+  case note, letterMeans
   case overlayState, citation, overlayMonths, overlayHours, overlayEnd
-  case window, pageLimit, login, personName, licenceNumber, licenceState
+  case window, pageLimit, login, personName, licenceNumber, licenceState, passphrase
+  case clockName, clockLimit, clockSource, clockDays, timeZone, holiday, noticeMeans, noticeTime, hours
 }
 
 /// What is wrong with a piece of input. Positions count characters from 1.
@@ -22,6 +25,7 @@ public enum Problem: Sendable, Hashable {
   case blank
   case inFuture
   case before(Day)
+  case after(Day)
   case endBeforeStart
   case controlCharacter(at: Int)
   /// A character that is invisible or changes the direction of the text.

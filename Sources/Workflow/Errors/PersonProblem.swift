@@ -12,6 +12,18 @@ public enum PersonProblem: Error, Sendable, Hashable {
   case ownLock
   /// Nobody takes back their own relation.
   case ownRelation
+  /// The verb is signed with the person's passphrase, and none was given.
+  case signatureWanted(Verb)
+  case wrongPassphrase(try: Int, of: Int)
+  /// Too many wrong passphrases; nothing is listened to until then.
+  case tooManyTries(until: Moment)
+  /// Everybody signs with a passphrase here, and the person has set none.
+  case noPassphrase(Verb)
+  case noPassphraseSet(login: String)
+  /// Nobody takes their own passphrase away.
+  case ownPassphrase
+  case passphraseTooShort(least: Int)
+  case badSetting(Setting)
   case roleHeld(login: String, Role)
   case roleNotHeld(login: String, Role)
   case lockedAlready(login: String)

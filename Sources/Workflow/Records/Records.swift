@@ -4,11 +4,10 @@ import PriorAuth
 ///
 /// Every method throws `DeskError.storage` or nothing the caller has to tell apart. Writing methods are called
 /// inside `writing` only; lists and tallies follow from the records and are kept up by the engine itself.
-public protocol Records: AnyObject, PeopleRecords, MemberRecords, RequestRecords, DocumentRecords,
-  EvidenceRecords, PolicyRecords, ReadingRecords, OverlayRecords, ImpactRecords, DeterminationRecords,
-  AuthorizationRecords,
-  AuditRecords,
-  AuditCheckRecords
+public protocol Records: AnyObject, PeopleRecords, SigningRecords, MemberRecords, RequestRecords,
+  DocumentRecords, EvidenceRecords, CourseRecords, PolicyRecords, ReadingRecords, OverlayRecords,
+  LetterRecords,
+  ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, ClockRecords
 {
   /// Everything in `body` as it stood at one moment.
   func reading<Result>(_ body: () throws -> Result) throws -> Result

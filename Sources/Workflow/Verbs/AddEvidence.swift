@@ -19,7 +19,7 @@ extension CaseDesk {
     _ evidence: Evidence, replacing replaced: Identifier<Evidence>? = nil, into id: Identifier<Request>,
     seen version: Int? = nil, today: Day, _ stamp: Stamp
   ) throws -> EvidenceOnFile {
-    let request = try openRequest(id, seen: version, for: .addEvidence)
+    let request = try permittedRequest(id, seen: version, for: .addEvidence, stamp)
     let member = try existing(request.request.member).member
     try EvidenceCheck.check(evidence, bornOn: member.birthDate, today: today)
     let document = try citedDocument(evidence.source, of: id)

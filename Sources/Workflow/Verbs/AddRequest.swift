@@ -14,6 +14,7 @@ extension CaseDesk {
       if let renewed = request.renews { try checkRenewable(try existing(renewed)) }
       request.policyNumber = try chosenPolicy(for: request)
       let id = try records.insert(request, stamp)
+      try startClocks(of: id, stamp)
       try countMissing(of: id)
       try records.append(
         AuditEntry(

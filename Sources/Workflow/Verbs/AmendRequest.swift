@@ -10,7 +10,7 @@ extension CaseDesk {
     _ id: Identifier<Request>, to facts: RequestFacts, seen version: Int? = nil, at clock: WallClock
   ) throws(DeskError) -> RequestOnFile {
     try write(.amendRequest, at: clock) { stamp in
-      let before = try openRequest(id, seen: version, for: .amendRequest)
+      let before = try permittedRequest(id, seen: version, for: .amendRequest, stamp)
       let amended = before.request.stating(facts)
       let member = try existing(amended.member).member
       try RequestCheck.check(amended, bornOn: member.birthDate, at: clock)

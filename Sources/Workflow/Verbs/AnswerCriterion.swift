@@ -19,7 +19,7 @@ extension CaseDesk {
     _ answer: Answer, into id: Identifier<Request>, seen version: Int? = nil, _ stamp: Stamp
   ) throws -> OnFile<Answer> {
     if let reason = answer.reason { try TextCheck.words(reason, .reason) }
-    let request = try openRequest(id, seen: version, for: .answerCriterion)
+    let request = try permittedRequest(id, seen: version, for: .answerCriterion, stamp)
     let policy = try governingPolicy(
       number: try policyNumber(for: request), on: request.request.received.day)
     guard policy.version.sections.contains(where: { $0.root.contains(criterion: answer.criterion) }) else {

@@ -111,7 +111,7 @@ extension CaseDesk {
     _ row: WorklistRow, by supposition: ImpactSupposition
   ) throws -> (id: Identifier<Request>, file: CaseFile, number: String)? {
     if let policy = supposition.policy, let own = row.policyNumber, own != policy { return nil }
-    let onFile = try caseOnFile(row.id)
+    let onFile = try factsOnFile(row.id)
     let request = onFile.request
     let number: String
     switch supposition {

@@ -17,7 +17,7 @@ extension CaseDesk {
     let read = try DocumentContent(content, named: name)
     if let date, date > clock.today { throw .invalid(.documentDate, .inFuture) }
     return try write(.attachDocument, at: clock) { stamp in
-      let request = try openRequest(id, seen: version, for: .attachDocument)
+      let request = try permittedRequest(id, seen: version, for: .attachDocument, stamp)
       if let before = try records.document(withContent: content, of: id) {
         throw DeskError.refusedDocument(.attachedBefore(before))
       }

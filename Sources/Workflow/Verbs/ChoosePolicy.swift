@@ -7,7 +7,7 @@ extension CaseDesk {
     _ number: String, for id: Identifier<Request>, seen version: Int? = nil, at clock: WallClock
   ) throws(DeskError) -> RequestOnFile {
     try write(.choosePolicy, at: clock) { stamp in
-      let request = try openRequest(id, seen: version, for: .choosePolicy)
+      let request = try permittedRequest(id, seen: version, for: .choosePolicy, stamp)
       guard try !records.policies(number: number).isEmpty else {
         throw DeskError.notFound(.policy(number: number, version: nil))
       }

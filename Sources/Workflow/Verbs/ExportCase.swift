@@ -10,7 +10,7 @@ extension CaseDesk {
     _ id: Identifier<Request>, at clock: WallClock, digest: (CaseExport) -> String
   ) throws(DeskError) -> CaseExport {
     try write(.exportCase, at: clock) { stamp in
-      let onFile = try caseOnFile(id)
+      let onFile = try wholeCase(id)
       let evidence = try records.evidenceHistory(of: id)
       let answers = try records.answerHistory(of: id)
       let places =
@@ -22,7 +22,8 @@ extension CaseDesk {
         policies: try onFile.determinations.map { determination in
           CaseExport.PolicyUse(determination: determination.id, policy: try decidedUnder(determination))
         },
-        replays: try replays(of: onFile.determinations, on: id), trail: try records.auditTrail(of: id),
+        replays: try replays(of: onFile.determinations, on: id), letters: try records.letters(of: id),
+        trail: try records.auditTrail(of: id),
         head: try records.auditHead(at: stamp.at), stamp: stamp)
       try records.append(
         AuditEntry(

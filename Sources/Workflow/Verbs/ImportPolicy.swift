@@ -87,10 +87,11 @@ extension CaseDesk {
     return try before.last.map { try records.bindings(of: $0.id) } ?? []
   }
 
-  /// Whether nobody else works with the database and the person may publish as well.
+  /// Whether nobody else works with the database and the person may publish as well, without signing it.
   private var isAlone: Bool {
     get throws {
       let people = try records.people()
+      if try asksForPassphrase(personAtDesk()) { return false }
       return people.count == 1 && people.allSatisfy { !$0.roles.isDisjoint(with: Verb.publishPolicy.roles) }
     }
   }

@@ -2,7 +2,7 @@ import PriorAuth
 
 // Everything that can be looked at. Lists are read a page at a time.
 extension CaseDesk {
-  /// A page of the open requests, expedited ones first, then by receipt.
+  /// A page of the open requests, what is due first on top.
   public func worklist(_ call: PageCall<WorklistKey>) throws(DeskError) -> Page<WorklistRow, WorklistKey> {
     try check(call)
     return try read { try records.worklist(call) }
@@ -27,7 +27,7 @@ extension CaseDesk {
 
   /// Everything the record holds on a request, in one go.
   public func request(_ id: Identifier<Request>) throws(DeskError) -> CaseOnFile {
-    try read { try caseOnFile(id) }
+    try read { try wholeCase(id) }
   }
 
   /// A document with its text.
@@ -73,7 +73,7 @@ extension CaseDesk {
     try read { try records.auditTrail(of: id) }
   }
 
-  private func check(_ call: PageCall<some Hashable & Sendable>) throws(DeskError) {
+  func check(_ call: PageCall<some Hashable & Sendable>) throws(DeskError) {
     guard (1...10_000).contains(call.limit) else { throw .invalid(.pageLimit, .outside(1, 10_000)) }
   }
 }

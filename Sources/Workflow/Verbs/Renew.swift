@@ -14,6 +14,7 @@ extension CaseDesk {
       let earlier = try caseOnFile(authorization.value.request)
       let requestID = try records.insert(
         continuation(of: authorization, earlier.request.request, at: clock), stamp)
+      try startClocks(of: requestID, stamp)
       let carried = earlier.evidence.filter { $0.evidence.fact.carriesOver }
       for item in carried {
         _ = try records.insert(

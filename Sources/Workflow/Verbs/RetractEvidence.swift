@@ -9,7 +9,7 @@ extension CaseDesk {
   ) throws(DeskError) {
     try TextCheck.words(reason, .reason)
     try write(.retractEvidence, at: clock) { stamp in
-      let request = try openRequest(id, seen: version, for: .retractEvidence)
+      let request = try permittedRequest(id, seen: version, for: .retractEvidence, stamp)
       guard try records.evidence(of: id).contains(where: { $0.id == evidence }) else {
         throw DeskError.notFound(.evidence(evidence))
       }

@@ -23,6 +23,34 @@ extension Wording {
       )
     case .ownLock: ("you can't lock yourself out; ask another administrator", "own-lock")
     case .ownRelation: ("you can't take back your own relation; ask a supervisor to", "own-relation")
+    case .signatureWanted(let verb):
+      (
+        "'\(verb.rawValue)' is signed with your passphrase: type it at a terminal, or give it with --passphrase-fd; "
+          + "nothing was saved", "signature-wanted"
+      )
+    case .wrongPassphrase(let number, let most):
+      (
+        "that passphrase is not right (\(number) of \(most) tries; then 15 minutes pause); nothing was saved",
+        "wrong-passphrase"
+      )
+    case .tooManyTries(let until):
+      ("too many wrong passphrases; try again after \(until). Nothing was saved", "too-many-tries")
+    case .noPassphrase(let verb):
+      (
+        "'\(verb.rawValue)' is signed here and you have set no passphrase; 'priorauth person passphrase' sets it. "
+          + "Nothing was saved", "no-passphrase"
+      )
+    case .noPassphraseSet(let login):
+      ("'\(login)' has set no passphrase; nothing was changed", "no-passphrase-set")
+    case .ownPassphrase:
+      ("you can't take your own passphrase away; 'priorauth person passphrase' changes it", "own-passphrase")
+    case .passphraseTooShort(let least):
+      (
+        "the passphrase is too short, it takes \(least) bytes at least; nothing was changed",
+        "passphrase-too-short"
+      )
+    case .badSetting(let setting):
+      ("\(setting.rawValue) can be \(setting.choices); nothing was changed", "bad-setting")
     case .roleHeld(let login, let role):
       ("'\(login)' has the role \(role.rawValue) already; nothing was changed", "role-held")
     case .roleNotHeld(let login, let role):
@@ -64,7 +92,10 @@ extension Wording {
 
   private static func exit(_ problem: PersonProblem) -> ExitClass {
     switch problem {
-    case .roleHeld, .roleNotHeld, .lockedAlready, .notLocked, .relationHeld, .noRelation: .badInput
+    case .roleHeld, .roleNotHeld, .lockedAlready, .notLocked, .relationHeld, .noRelation,
+      .noPassphraseSet, .passphraseTooShort, .badSetting:
+      .badInput
+    case .tooManyTries: .tryAgain
     default: .notPermitted
     }
   }

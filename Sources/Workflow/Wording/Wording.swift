@@ -32,9 +32,22 @@ public struct Wording: Sendable, Hashable {
           + (roles.isEmpty ? "without a role" : roles.map(\.rawValue).joined(separator: ", ")),
         "not-permitted", .notPermitted
       )
+    case .notPermittedHere(let id, let state, let verb, let roles):
+      (
+        "not allowed: request R\(id) is \(words(state)), where '\(verb.rawValue)' needs the role "
+          + "\(anyOf(verb.roles(in: state).map(\.rawValue).sorted())); you are "
+          + roles.map(\.rawValue).joined(separator: ", "),
+        "not-permitted", .notPermitted
+      )
+    case .leased(let id, let lease):
+      (
+        "\(lease.holder) has been working on request R\(id) since \(lease.since) (until \(lease.until) unless renewed); "
+          + "nothing was saved, ask \(lease.holder) or have a supervisor take it over",
+        "leased", .tryAgain
+      )
     case .wrongState(let id, let state, let verb):
       (
-        "request R\(id) is \(words(state)), so '\(verb.rawValue)' can't be done; \(nextStep(state))",
+        "request R\(id) is \(words(state)), so '\(verb.rawValue)' can't be done; \(nextStep(state, verb))",
         "wrong-state", .notPermitted
       )
     case .notRenewable(let id, let state):
@@ -61,6 +74,8 @@ public struct Wording: Sendable, Hashable {
         "policy-overlap", .badInput
       )
     case .policy(let problem):
+      words(problem)
+    case .clock(let problem):
       words(problem)
     case .overlayEnded(let id, let day, let stamp):
       (
@@ -97,6 +112,8 @@ public struct Wording: Sendable, Hashable {
           + "; nothing was saved, evaluate it to see why",
         "criteria-not-met", .notPermitted
       )
+    case .decision(let problem):
+      words(problem)
     case .noApprovalTerm(let id):
       (
         "the policy gives no length for an approval of request R\(id) under its line of business; nothing was saved",
@@ -109,6 +126,7 @@ public struct Wording: Sendable, Hashable {
       )
     case .alreadyFounded:
       ("this database has its people already; nothing was changed", "already-founded", .cannotCreate)
+    case .letter(let refusal): words(refusal)
     case .inList(let item, let count, let error):
       inList(item, count, Wording(error))
     case .storage(let problem):
@@ -132,6 +150,9 @@ public struct Wording: Sendable, Hashable {
     case .policy(let number, let version?): "version \(version) of policy \(number)"
     case .overlay(let id): "overlay O\(id)"
     case .person(let login): "user '\(login)'"
+    case .letter(let id): "letter L\(id)"
+    case .clockRule(let id): "clock rule \(id)"
+    case .holiday(let day): "the holiday \(day)"
     }
   }
 

@@ -1,4 +1,5 @@
 import Criteria
+import PriorAuth
 import Screens
 import TerminalUI
 
@@ -21,6 +22,8 @@ struct DeskLoop {
   /// Assessments that wait for the one under way to end.
   private var waiting: [Effect] = []
   private var isAssessing = false
+  /// The case that is open, which nobody else changes meanwhile.
+  private var held: Identifier<Request>?
 
   init(terminal: any Terminal, runner: EffectRunner, app: App) {
     self.terminal = terminal
@@ -31,15 +34,31 @@ struct DeskLoop {
   /// Runs until the person leaves or the terminal goes away.
   mutating func run() -> End {
     perform(app.start())
+    var lastKey = ContinuousClock.now
     while true {
-      if let end { return end }
+      if let end {
+        runner.hold(nil, insteadOf: held)
+        return end
+      }
+      holdOpenCase()
       draw()
       if let key = terminal.readKey(timeout: DeskLoop.refreshInterval) {
+        lastKey = ContinuousClock.now
         take(key)
       } else {
+        if !app.isLocked, ContinuousClock.now - lastKey >= runner.idleLimit {
+          app.lock(asks: runner.asksForPassphrase)
+        }
         perform(app.refresh())
       }
     }
+  }
+
+  /// Takes the case that is open now, renews that, and leaves the one that was open before.
+  private mutating func holdOpenCase() {
+    let open = app.openCase
+    if open != nil || held != nil { runner.hold(open, insteadOf: held) }
+    held = open
   }
 
   private mutating func draw() {
@@ -78,6 +97,7 @@ struct DeskLoop {
     var drawn = start
     var news = ImpactNews(rows: [], progress: ImpactProgress(done: 0, total: 0), seconds: 0)
     isAssessing = true
+    draw()
     // A copy, because the loop itself changes while the assessment goes on.
     let runner = self.runner
     let reply = runner.assess(policy) { progress, rows in

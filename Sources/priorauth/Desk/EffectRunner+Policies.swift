@@ -118,9 +118,9 @@ extension FieldProblem {
   init(_ refusal: Refusal) {
     switch refusal.code {
     case "no-reference-number":
-      self.init(field: "policyNumber", problem: "is missing: the document prints none")
+      self.init(field: "policyNumber", problem: "the number is missing: the document prints none")
     case "no-effective-date":
-      self.init(field: "policyDays", problem: "is missing: the document prints no date")
+      self.init(field: "policyDays", problem: "the day is missing: the document prints none")
     default: self.init(field: "path", problem: refusal.sentence)
     }
   }

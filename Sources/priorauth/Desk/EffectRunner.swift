@@ -9,7 +9,7 @@ import Workflow
 struct EffectRunner {
   let desk: CaseDesk
   let clock: DeskClock
-  /// Where the documents of policies are read.
+  /// Where documents are read.
   let surroundings: any Surroundings
   let database: String
 
@@ -37,7 +37,7 @@ struct EffectRunner {
     case .loadWorklist(let call):
       let page = try desk.worklist(call)
       return .worklist(
-        Page(rows: page.rows.map { WorklistLine($0) }, previous: page.previous, next: page.next))
+        Page(rows: page.rows.map { WorklistLine($0, at: now.now) }, previous: page.previous, next: page.next))
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
     case .loadMember(let id): return .member(try desk.member(id))
     case .loadCase(let id): return .caseView(try caseView(id))
@@ -60,7 +60,24 @@ struct EffectRunner {
     case .decide(let seen, let outcome, let reason):
       let decided = try desk.determine(seen.id, outcome, reason: reason, seen: seen.version, at: now)
       return .decided(decided.authorization?.id)
+    case .changeCase(let seen, let change): return try self.change(seen, change, at: now)
+    case .noteOpening(let document):
+      try noteOpening(of: document, at: now)
+      return nil
+    case .takeNextCase: return .caseTaken(try desk.takeNextCase(at: now)?.id)
+    case .loadLetters(let id): return .letters(try letters(of: id))
+    case .loadLetter(let number): return .letter(try letter(number, at: now))
+    case .prepareLetter(let id, let wish): return .letter(try prepare(wish, on: id, at: now))
+    case .sendLetter(let number, let text, let means):
+      return .letter(try send(number, asSeen: text, by: means, at: now))
     case .startRenewal(let id): return .renewalStarted(try renewal(of: id, at: now))
+    case .signed(let effect, let passphrase):
+      let signature = Signature(passphrase: Array(passphrase.utf8))
+      return EffectRunner(
+        desk: desk.signing { signature }, clock: clock, surroundings: surroundings, database: database
+      ).perform(effect)
+    case .prove(let passphrase):
+      try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
     case .loadPolicies: return .policies(try policies())
     case .loadPolicy(let id): return .policy(try policy(id))
     case .loadPolicyPair(let old, let new):
@@ -86,7 +103,8 @@ struct EffectRunner {
       let evaluated = try desk.evaluate(id)
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
-        earlierEvidence: try earlierEvidence(of: evaluated.onFile))
+        earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
+        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile))
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty
@@ -107,7 +125,8 @@ struct EffectRunner {
       warnings: [Warning(code: code, text: text)])
     return CaseView(
       file: file, evaluation: evaluation, candidates: candidates,
-      earlierEvidence: try earlierEvidence(of: file))
+      earlierEvidence: try earlierEvidence(of: file), now: clock.now.now,
+      obstacles: try obstacles(on: id, file), heldBy: heldBy(file))
   }
 
   /// What the authorization to be renewed was granted on.
@@ -119,7 +138,7 @@ struct EffectRunner {
   private func authorization(_ id: Identifier<Authorization>) throws -> AuthorizationView {
     let onFile = try desk.authorization(id)
     let file = try desk.request(onFile.value.request)
-    let decision = file.determinations.last { $0.value.outcome == .approved }
+    let decision = file.determinations.last { $0.value.outcome.grants }
     let evaluation = decision.flatMap { Evaluation.kept(in: $0.value.evaluation) }
     let history = try desk.member(onFile.value.member)
     let successor = history.authorizations.first { $0.value.predecessor == id }
@@ -141,7 +160,7 @@ struct EffectRunner {
       content = Array(text.utf8)
       name = draft.name ?? "pasted-\(draft.kind.rawValue)-\(now.today).txt"
     case .file(let path):
-      content = try FileReading.contents(ofFile: path, limit: EffectRunner.fileLimit)
+      content = try surroundings.contents(ofFile: path, limit: EffectRunner.fileLimit)
       name = draft.name ?? String(path.split(separator: "/").last ?? "document")
     }
     _ = try desk.attachDocument(content, named: name, kind: draft.kind, date: draft.date, to: id, at: now)
@@ -156,6 +175,13 @@ struct EffectRunner {
 
   private func reply(to error: DeskError) -> Reply {
     let wording = Wording(error)
+    if case .person(.signatureWanted) = error { return .signatureWanted(problem: nil) }
+    if case .person(.wrongPassphrase) = error { return .signatureWanted(problem: wording.message) }
+    if case .conflict(let id, let seen, let found, _) = error,
+      let theirs = try? desk.newestChanges(of: id, count: found - seen)
+    {
+      return .conflict(version: found, theirs: theirs)
+    }
     guard case .invalid(let field, _) = error else { return .failed(Failure(wording.message)) }
     return .refused([FieldProblem(field: field.rawValue, problem: wording.message)])
   }

@@ -1,5 +1,6 @@
 import Criteria
 import JSON
+import Letters
 import PriorAuth
 import Testing
 import Workflow
@@ -8,26 +9,16 @@ import Workflow
 enum Attempt {
   /// Uses a verb at the desk of the second person; false for one that no role is asked for.
   static func use(_ verb: Verb, in office: Office) throws -> Bool {
-    let (desk, clock, id) = (office.desk, office.clock, office.request)
+    let (desk, clock) = (office.desk, office.clock)
+    if verb.states != nil || verb == .openDocument { return try office.tryCase(verb) }
     switch verb {
     case .addMember: _ = try desk.addMember(.sample(number: "N-1"), coverages: [], at: clock)
     case .addRequest: _ = try desk.addRequest(.sample(member: Identifier(1)), at: clock)
-    case .attachDocument:
-      _ = try desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
-    case .addEvidence: _ = try desk.addEvidence(.diagnosis, to: id, at: clock)
-    case .answerCriterion:
-      _ = try desk.answerCriterion(Answer(criterion: "I.A.1", finding: .met), of: id, at: clock)
-    case .retractEvidence:
-      let item = try #require(office.test.desk.request(id).evidence.first)
-      try desk.retractEvidence(item.id, of: id, reason: "Wrong", at: clock)
-    case .amendRequest: _ = try desk.amendRequest(id, to: .otherDose, at: clock)
-    case .choosePolicy: _ = try desk.choosePolicy("TT.PHAR.1", for: id, at: clock)
-    case .pend: _ = try desk.determine(id, .pended, reason: "More", at: clock)
-    case .refer: _ = try desk.determine(id, .referredToClinician, reason: "More", at: clock)
-    case .route: _ = try desk.determine(id, .routed(to: "TT.PHAR.2"), reason: "Other use", at: clock)
-    case .approve: _ = try desk.determine(id, .approved, reason: "Met", at: clock)
     case .renew: _ = try desk.renew(office.authorization, at: clock)
-    case .exportCase: _ = try desk.exportCase(id, at: clock) { _ in "" }
+    case .exportCase: _ = try desk.exportCase(office.request, at: clock) { _ in "" }
+    case .terminateAuthorization:
+      _ = try desk.terminateAuthorization(
+        office.authorization, Termination(from: day("2026-09-01"), .coverageEnded, words: "Left"), at: clock)
     case .importPolicy: _ = try desk.importPolicy(.sample(from: "2027-01-01", source: "x"), at: clock)
     case .bindClause: _ = try desk.bindClause("I.A", to: .combinator(.any), in: Office.draft, at: clock)
     case .reviewPolicy: _ = try desk.reviewPolicy(Office.draft, at: clock)
@@ -38,6 +29,16 @@ enum Attempt {
     case .chooseReading:
       _ = try desk.chooseReading(
         ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: clock)
+    case .addClockRule: _ = try desk.addClockRule(.sample(), at: clock)
+    case .endClockRule:
+      _ = try desk.endClockRule(Identifier(1), from: clock.today, reason: "Repealed", at: clock)
+    case .setCalendar: try desk.setZone(.newYork, at: clock)
+    case .explainBreach:
+      _ = try desk.explainBreach(of: .decision, of: office.late, reason: "Fax was down", at: clock)
+    case .recordNotice: _ = try desk.recordNotice(of: office.decided, by: "fax", at: clock)
+    case .extendClock: _ = try desk.extendClock(of: office.extendable, reason: "More time", at: clock)
+    case .changeUrgency:
+      _ = try desk.changeUrgency(of: office.request, to: .expedited, reason: "Worse", at: clock)
     case .addOverlay: _ = try desk.addOverlay(.sample(.prohibitsPrerequisiteTrials), at: clock)
     case .endOverlay:
       _ = try desk.endOverlay(office.overlay, from: day("2027-01-01"), reason: "Repealed", at: clock)
@@ -47,12 +48,33 @@ enum Attempt {
     case .lockPerson: try desk.lockPerson(Office.colleague, reason: "Left", at: clock)
     case .unlockPerson: try desk.unlockPerson(Office.lockedOut, at: clock)
     case .recordLicence: try desk.recordLicence(.sample(), of: Office.colleague, at: clock)
+    case .setPassphrase:
+      try desk.setPassphrase(Array("long enough".utf8), instead: nil, at: clock)
+    case .clearPassphrase: try desk.clearPassphrase(of: Office.colleague, at: clock)
+    case .changeSetting: try desk.change(.idleMinutes, to: "10", at: clock)
+    case .signIn: try desk.noteOpening(at: clock)
     case .declareRelation: _ = try desk.declareRelation(.family, to: Identifier(1), at: clock)
     case .withdrawRelation:
       try desk.withdrawRelation(of: Office.colleague, to: Identifier(1), reason: "Error", at: clock)
+    case .prepareLetter, .sendLetter, .changeTemplate: try write(verb, in: office)
     case .read: _ = try desk.worklist(PageCall(limit: 5))
-    case .enrolFounder, .upgrade: return false
+    default: return false
     }
     return true
+  }
+
+  /// A letter on the request that was approved.
+  private static func write(_ verb: Verb, in office: Office) throws {
+    let (desk, clock) = (office.desk, office.clock)
+    let id = try office.test.desk.authorization(office.authorization).value.request
+    switch verb {
+    case .prepareLetter: _ = try desk.prepareLetter(on: id, at: clock)
+    case .sendLetter:
+      try office.test.setLetterhead()
+      let draft = try office.test.desk.prepareLetter(on: id, at: clock)
+      _ = try desk.sendLetter(draft.onFile.id, by: "mail", asSeen: draft.letter.text, at: clock)
+    default:
+      _ = try desk.changeTemplate(.letterhead, to: TestDesk.letterhead, reason: "First", at: clock)
+    }
   }
 }

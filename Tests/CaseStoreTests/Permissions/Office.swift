@@ -10,6 +10,10 @@ struct Office {
   /// A request with a diagnosis on file, received and not yet decided.
   let request: Identifier<Request>
   let authorization: Identifier<Authorization>
+  /// A request whose decision is overdue, one that is decided, and one with a longer time to be had.
+  let late: Identifier<Request>
+  let decided: Identifier<Request>
+  let extendable: Identifier<Request>
   /// A rule of state law that nobody ended.
   let overlay: Identifier<StateOverlay>
 
@@ -17,7 +21,7 @@ struct Office {
   static let reviewed = "TT.PHAR.8"
   static let draft = "TT.PHAR.9"
 
-  /// Somebody with the role auditor who is family of the first member, and somebody who is locked out.
+  /// Somebody with the role auditor and a passphrase who is family of the first member, and somebody who is locked out.
   static let colleague = "cole"
   static let lockedOut = "lena"
 
@@ -26,13 +30,20 @@ struct Office {
   init(for role: Role) throws {
     test = try TestDesk()
     request = try test.addRequest(.diagnosis)
-    authorization = try test.approve(number: "M-2").id
+    let granted = try test.approve(number: "M-2")
+    authorization = granted.id
+    decided = granted.value.request
+    late = try test.addRequest(number: "M-3", received: moment("2026-01-14", 8))
+    try test.endAccreditation()
+    extendable = try test.addRequest(number: "M-4")
     overlay = try test.desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock).id
     try test.desk.enrol(Reviewer(login: "other", name: "Other", roles: [role]), at: test.clock)
     desk = test.desk(of: "other")
     for login in [Self.colleague, Self.lockedOut] {
       try test.desk.enrol(Reviewer(login: login, name: login, roles: [.auditor]), at: test.clock)
     }
+    try test.desk(of: Self.colleague).setPassphrase(
+      Array("long enough".utf8), instead: nil, at: test.clock)
     _ = try test.desk.declareRelation(
       .family, of: Self.colleague, to: Identifier(1), at: test.clock)
     try test.desk.lockPerson(Self.lockedOut, reason: "Left", at: test.clock)

@@ -6,6 +6,8 @@ import Workflow
 struct PermissionTable {
   /// The roles that the document allows each verb to.
   let roles: [Verb: Set<Role>]
+  /// The roles that the document allows each verb on a case to, by the state of the case.
+  let states: [Verb: [CaseState: Set<Role>]]
   /// The words in the first column that are no verb, and in the heading that are no role.
   let strangers: [String]
 
@@ -28,7 +30,30 @@ struct PermissionTable {
       roles[verb] = Set(allowed)
     }
     self.roles = roles
+    states = Self.states(lines, &strangers)
     self.strangers = strangers
+  }
+
+  /// Reads the table that begins with a verb in a case: verb, states, roles.
+  private static func states(
+    _ lines: [String], _ strangers: inout [String]
+  ) -> [Verb: [CaseState: Set<Role>]] {
+    let start = lines.firstIndex { $0.hasPrefix("| in a case") } ?? lines.endIndex
+    var states: [Verb: [CaseState: Set<Role>]] = [:]
+    for row in lines[start...].prefix(while: { $0.hasPrefix("|") }).dropFirst(2).map(cells)
+    where row.count == 3 {
+      let words = row.map { $0.components(separatedBy: ", ") }
+      let found = words[1].map(CaseState.init)
+      let roles = words[2].map(Role.init)
+      guard let verb = Verb(rawValue: row[0]), !found.contains(nil), !roles.contains(nil) else {
+        strangers.append(row.joined(separator: " "))
+        continue
+      }
+      for state in found.compactMap(\.self) {
+        states[verb, default: [:]][state] = Set(roles.compactMap(\.self))
+      }
+    }
+    return states
   }
 
   private static func cells(_ line: String) -> [String] {

@@ -48,7 +48,11 @@ final class TestDesk {
       criteria: [
         CriterionFinding(
           id: "I.A", text: "All", finding: finding, reason: "",
-          children: [CriterionFinding(id: "I.A.1", text: "Diagnosis", finding: finding, reason: "")])
+          children: [
+            CriterionFinding(
+              id: "I.A.1", text: "Diagnosis", finding: finding,
+              reason: finding == .notMet ? "another disease" : "")
+          ])
       ],
       missing: outcome == .insufficient
         ? [MissingFact(criterion: "I.A.1", fact: "diagnosis", ask: "The diagnosis")] : [],

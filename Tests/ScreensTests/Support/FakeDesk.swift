@@ -20,8 +20,11 @@ struct FakeDesk {
   var cases: [Case] = []
   var approvals: [(authorization: Authorization, term: ApprovalTerm, reason: String)] = []
   var policies = FakePolicies.sample
+  var letters = FakeLetters()
   /// What the next write answers instead of doing it.
   var obstacle: Reply?
+  /// What the person signs with; nil where they are not asked.
+  var passphrase: String?
   private let engine = Engine { "digest of \($0.utf8.count) bytes" }
 
   init(today: Day) { self.today = today }
@@ -32,6 +35,11 @@ struct FakeDesk {
       self.obstacle = nil
       return obstacle
     }
+    if case .decide = effect, passphrase != nil { return .signatureWanted(problem: nil) }
+    return answer(effect)
+  }
+
+  private mutating func answer(_ effect: Effect) -> Reply? {
     if let reply = policies.reply(to: effect) { return reply }
     switch effect {
     case .loadWorklist(let call):
@@ -65,7 +73,20 @@ struct FakeDesk {
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
     case .choosePolicy(_, let seen): return change(seen.id) { _ in }
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
+    case .changeCase(let seen, _): return change(seen.id) { _ in }
+    case .noteOpening: return nil
+    case .takeNextCase: return .caseTaken(worklist.first?.id)
+    case .loadLetters(let id): return .letters(letters.lines(of: id, cases[Int(id.number) - 1].state))
+    case .loadLetter(let number): return .letter(letters[number])
+    case .prepareLetter(let id, let wish): return .letter(letters.prepare(wish, on: id))
+    case .sendLetter(let number, _, let means): return .letter(letters.send(number, by: means))
     case .startRenewal(let id): return .renewalStarted(renewal(of: id))
+    case .signed(let effect, let passphrase):
+      return passphrase == self.passphrase
+        ? answer(effect) : .signatureWanted(problem: "that passphrase is not right")
+    case .prove(let typed):
+      return passphrase == nil || passphrase == typed
+        ? .done : .failed(Failure("that passphrase is not right"))
     default: return nil
     }
   }
@@ -105,15 +126,17 @@ struct FakeDesk {
         id: Identifier(Int64(index + 1)), urgency: request.urgency, received: request.received,
         state: cases[index].state, reviewType: request.reviewType, lineOfBusiness: request.lineOfBusiness,
         member: member.listName, memberNumber: member.number, drug: request.therapy.drug.listName,
-        policyNumber: nil, missing: evaluate(cases[index]).missing.count)
+        policyNumber: nil, missing: evaluate(cases[index]).missing.count,
+        clock: clocks(of: cases[index]).leading?.standing,
+        rule: clocks(of: cases[index]).leading?.rule.value.name)
     }
     return rows.sorted {
-      ($0.urgency == .expedited ? 0 : 1, $0.received) < ($1.urgency == .expedited ? 0 : 1, $1.received)
+      ($0.key.group.rawValue, $0.key.at) < ($1.key.group.rawValue, $1.key.at)
     }
   }
 
   private func line(_ row: WorklistRow) -> WorklistLine {
-    WorklistLine(row, due: row.received.day.adding(days: row.urgency == .expedited ? 3 : 7))
+    WorklistLine(row, at: now)
   }
 
   private var memberRows: [MemberRow] {
@@ -158,6 +181,26 @@ struct FakeDesk {
     OnFile(id: Identifier(Int64(index + 1)), value: approvals[index].authorization, stamp: stamp)
   }
 
+  /// Noon of the day.
+  private var now: Moment { Moment(seconds: Moment(startOf: today).seconds + 43_200) }
+
+  /// A day for urgent cases and ten for others.
+  private func clocks(of item: Case) -> ClocksOnFile {
+    let rules = [(Urgency.expedited, 1), (.standard, 10)].map { urgency, days in
+      OnFile(
+        id: Identifier<ClockRule>(Int64(days)),
+        value: ClockRule(
+          name: "contract-\(days)", step: .decision, scope: ClockRule.Scope(urgency: urgency),
+          limit: ClockLimit(days * 24, .hours), source: "the contract",
+          days: DayRange(from: .earliest)), stamp: stamp)
+    }
+    var events = [ClockEvent(.start, at: item.request.received, urgency: item.request.urgency)]
+    if !item.state.isOpen { events.append(ClockEvent(.stop, .decision, at: now)) }
+    let plan = PlanClocks(rules: rules, calendar: PlanCalendar())
+    return ClocksOnFile(
+      deadlines: plan.deadlines(of: PlanClocks.Subject(lineOfBusiness: item.request.lineOfBusiness), events))
+  }
+
   private var stamp: Stamp { Stamp(by: "rita", at: Moment(startOf: today)) }
 
   private func caseView(_ id: Identifier<Request>) -> CaseView {
@@ -172,10 +215,15 @@ struct FakeDesk {
       answers: item.answers.enumerated().map {
         OnFile(id: Identifier(Int64($0.offset + 1)), value: $0.element, stamp: stamp)
       },
-      authorization: item.authorization.map { authorization(Int($0.number) - 1) }, renewed: renewed)
+      authorization: item.authorization.map { authorization(Int($0.number) - 1) }, renewed: renewed,
+      clocks: clocks(of: item))
     return CaseView(
       file: file, evaluation: evaluate(item),
-      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [])
+      earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [], now: now,
+      obstacles: [
+        .deny: "needs the role medical-director", .uphold: "there is no appeal",
+        .takeOver: "nobody else has it",
+      ])
   }
 
   private func authorizationView(_ id: Identifier<Authorization>) -> AuthorizationView {
@@ -262,6 +310,8 @@ struct FakeDesk {
     case .pended: cases[index].state = .pended
     case .referredToClinician: cases[index].state = .clinicalReview
     case .routed: cases[index].state = .routed
+    case .denied, .upheld, .overturned, .partlyOverturned, .approvedModified:
+      return .failed(Failure("The pretended desk has no clinician"))
     case .approved:
       guard let term = evaluation.authorization else { return .failed(Failure("Nothing to approve")) }
       let request = cases[index].request
@@ -300,7 +350,9 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .startRenewal, .importPolicy, .bindClause, .reviewPolicy, .publishPolicy,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter, .importPolicy,
+      .bindClause,
+      .reviewPolicy, .publishPolicy,
       .withdrawPolicy:
       true
     default: false

@@ -1,0 +1,59 @@
+import PriorAuth
+import SQLite
+import Workflow
+
+extension AuditCheck {
+  /// Reckons every open deadline anew and compares the lists with it, both ways.
+  mutating func compareClocks() throws(SQLiteError) {
+    try connection.execute(script: Self.reckoned)
+    let open = try connection.rows(SQLiteRecords.openClocks) { row throws(SQLiteError) in
+      try row.integer()
+    }
+    for number in open { try reckon(Identifier(number)) }
+    try report(
+      "worklist", kept: "select request_id, standing, due_at, paused_at, rule from worklist",
+      expected:
+        "select request_id, standing, due_at, paused_at, rule from temp.reckoned where list = 'worklist'")
+    try report(
+      "deadline", kept: "select request_id, step, due_at, rule_id from deadline",
+      expected: "select request_id, step, due_at, rule from temp.reckoned where list = 'deadline'")
+  }
+
+  private func reckon(_ id: Identifier<Request>) throws(SQLiteError) {
+    let events = try records.clockEvents(of: id).map(\.value)
+    let deadlines = try records.deadlines(of: id, events)
+    for entry in SQLiteRecords.listed(deadlines) {
+      try connection.execute(
+        """
+        insert into temp.reckoned values ('deadline', \(id), \(entry.step.rawValue), null, \(entry.due), null,
+          \(entry.rule))
+        """)
+    }
+    let clock = ClocksOnFile(deadlines: deadlines).leading
+    let columns = WorklistClock(clock)
+    try connection.execute(
+      """
+      insert into temp.reckoned
+      select 'worklist', request_id, null, \(columns.group.rawValue), coalesce(\(columns.due), received),
+        \(columns.pausedAt), \(clock?.rule.value.name)
+      from request where request_id = \(id) and state in (\(raw: SQLiteRecords.workStates))
+      """)
+  }
+
+  private mutating func report(_ table: String, kept: SQL, expected: SQL) throws(SQLiteError) {
+    let wrong: SQL = """
+      select request_id from (select * from (\(kept)) except select * from (\(expected)))
+      union
+      select request_id from (select * from (\(expected)) except select * from (\(kept)))
+      order by 1
+      """
+    try connection.each(wrong) { row throws(SQLiteError) in
+      report(.listDiffers, table, row: try row.integer())
+    }
+  }
+
+  private static let reckoned = """
+    drop table if exists temp.reckoned;
+    create table temp.reckoned (list, request_id, step, standing, due_at, paused_at, rule);
+    """
+}

@@ -1,0 +1,73 @@
+import PriorAuth
+import SQLite
+
+// Deadlines follow from the ledger, the rules and the calendar. They are reckoned here, in the transaction that changes
+// one of the three, and written into the lists that are ordered by them.
+extension SQLiteRecords {
+  /// The rules and the calendar, read once in a transaction.
+  func planClocks() throws(SQLiteError) -> PlanClocks {
+    if let plan { return plan }
+    let read = PlanClocks(rules: try allClockRules(), calendar: try calendar())
+    plan = read
+    return read
+  }
+
+  /// The clocks of a request.
+  func deadlines(of id: Identifier<Request>, _ events: [ClockEvent]) throws(SQLiteError) -> [Deadline] {
+    let subject = try connection.row(
+      """
+      select line_of_business, residence, on_formulary from request join member using (member_id)
+      where request_id = \(id)
+      """
+    ) { row throws(SQLiteError) in
+      PlanClocks.Subject(
+        lineOfBusiness: try row.lineOfBusiness(), state: try row.optionalText()?.uppercased(),
+        isException: try row.optionalBool() == false)
+    }
+    guard let subject else { return [] }
+    return try planClocks().deadlines(of: subject, events)
+  }
+
+  /// Writes into the lists how the clocks of a request stand now.
+  func reckonClocks(of id: Identifier<Request>) throws(SQLiteError) {
+    let deadlines = try deadlines(of: id, try clockEvents(of: id).map(\.value))
+    try connection.execute("delete from deadline where request_id = \(id)")
+    for entry in Self.listed(deadlines) {
+      try connection.execute(
+        """
+        insert into deadline (due_at, request_id, step, rule_id)
+        values (\(entry.due), \(id), \(entry.step.rawValue), \(entry.rule))
+        """)
+    }
+    try showInWorklist(id, deadlines)
+  }
+
+  /// Reckons every clock that has not stopped anew: after a change of the rules or the calendar.
+  func reckonClocks() throws(SQLiteError) {
+    plan = nil
+    for id in try connection.rows(Self.openClocks, { row throws(SQLiteError) in try row.integer() }) {
+      try reckonClocks(of: Identifier(id))
+    }
+  }
+
+  /// The clocks that the list of deadlines shows: of the decision, else of the notice, and of an appeal.
+  static func listed(
+    _ deadlines: [Deadline]
+  ) -> [(due: Moment, step: ClockStep, rule: Identifier<ClockRule>)] {
+    let clocks = ClocksOnFile(deadlines: deadlines)
+    guard let leading = clocks.leading, case .running(let due) = leading.standing else { return [] }
+    return [(due, leading.step, leading.rule.id)]
+  }
+
+  /// The requests with a clock that has not stopped, by their numbers.
+  static let openClocks: SQL = """
+    select distinct request_id from clock_event ledger
+    where kind = 'start' and (
+      step is not null
+      or not exists (select 1 from clock_event stop
+        where stop.request_id = ledger.request_id and stop.kind = 'stop' and stop.step = 'decision')
+      or not exists (select 1 from clock_event stop
+        where stop.request_id = ledger.request_id and stop.kind = 'stop' and stop.step = 'notice'))
+    order by request_id
+    """
+}

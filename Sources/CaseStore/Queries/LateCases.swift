@@ -1,0 +1,84 @@
+import PriorAuth
+import SQLite
+
+extension SQLiteRecords {
+  public func due(
+    until horizon: Moment, at now: Moment, _ call: PageCall<LateKey>
+  ) throws -> Page<LateRow, LateKey> {
+    call.page(try connection.rows(Self.dueQuery(until: horizon, at: now, call), Self.lateRow), key: \.key)
+  }
+
+  public func missed(
+    since start: Moment, at now: Moment, _ call: PageCall<LateKey>
+  ) throws -> Page<LateRow, LateKey> {
+    call.page(try connection.rows(Self.missedQuery(since: start, at: now, call), Self.lateRow), key: \.key)
+  }
+
+  static func dueQuery(until horizon: Moment, at now: Moment, _ call: PageCall<LateKey>) -> SQL {
+    // The key's own side has no second bound, which could be taken for the start of the range instead of the key.
+    let bounds: SQL =
+      switch call.place {
+      case .first, .last: "due_at <= \(horizon)"
+      case .after(let key):
+        "(due_at, clock.request_id, clock.step) > (\(key.at), \(key.id), \(key.step.rawValue)) and due_at <= \(horizon)"
+      case .before(let key):
+        "(due_at, clock.request_id, clock.step) < (\(key.at), \(key.id), \(key.step.rawValue))"
+      }
+    let direction = call.direction
+    return """
+      select clock.request_id, clock.step, due_at, null, \(holder(at: now)), \(raw: details)
+      from deadline clock join clock_rule on clock_rule_id = clock.rule_id
+        join request on request.request_id = clock.request_id join member using (member_id)
+      where \(bounds)
+      order by due_at \(raw: direction), clock.request_id \(raw: direction), clock.step \(raw: direction)
+      limit \(call.fetchLimit)
+      """
+  }
+
+  static func missedQuery(since start: Moment, at now: Moment, _ call: PageCall<LateKey>) -> SQL {
+    let bounds: SQL =
+      switch call.place {
+      case .first, .last: "clock.at >= \(start)"
+      case .after(let key):
+        "(clock.at, clock.request_id, clock.step) > (\(key.at), \(key.id), \(key.step.rawValue))"
+      case .before(let key):
+        "clock.at >= \(start) and (clock.at, clock.request_id, clock.step) < (\(key.at), \(key.id), \(key.step.rawValue))"
+      }
+    let direction = call.direction
+    return """
+      select clock.request_id, clock.step, due_at, clock.at, \(holder(at: now)), \(raw: details)
+      from clock_event clock indexed by clock_event_missed join clock_rule on clock_rule_id = clock.rule_id
+        join request on request.request_id = clock.request_id join member using (member_id)
+      where clock.kind = 'stop' and clock.at > clock.due_at and \(bounds)
+      order by clock.at \(raw: direction), clock.request_id \(raw: direction), clock.step \(raw: direction)
+      limit \(call.fetchLimit)
+      """
+  }
+
+  /// Who has the case now.
+  private static func holder(at now: Moment) -> SQL {
+    "(select holder from lease where lease.request_id = clock.request_id and lease.until > \(now))"
+  }
+
+  /// What the list shows of the rule, the case and its member.
+  private static let details = """
+    clock_rule.name, clock_rule.source, request.state, request.urgency, request.line_of_business,
+      family_name || ', ' || given_name, number, coalesce(drug_brand, drug_name, drug_hcpcs), changed_by,
+      (select reason from breach_explanation why
+        where why.request_id = clock.request_id and why.step = clock.step
+        order by breach_explanation_id desc limit 1)
+    """
+
+  private static func lateRow(_ row: inout RowReader) throws(SQLiteError) -> LateRow {
+    let request: Identifier<Request> = try row.identifier()
+    let step: ClockStep = try row.choice()
+    let due = try row.moment()
+    let done = try row.optionalInteger().map { Moment(seconds: $0) }
+    let holder = try row.optionalText()
+    return LateRow(
+      request: request, step: step, due: due, done: done, rule: try row.text(),
+      source: try row.text(), state: try row.choice(), urgency: try row.choice(),
+      lineOfBusiness: try row.lineOfBusiness(), member: try row.text(), memberNumber: try row.text(),
+      drug: try row.text(), heldBy: holder, lastBy: try row.text(), explanation: try row.optionalText())
+  }
+}

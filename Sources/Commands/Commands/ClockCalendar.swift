@@ -1,0 +1,79 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// `clock zone`: the time zone that the plan's days begin and end in.
+struct ClockZone: Command {
+  static let spec = CommandSpec(
+    ["clock", "zone"], purpose: "Set the time zone that the plan's days begin and end in.",
+    examples: [
+      .init("priorauth clock zone America/New_York", "by its name, as this machine knows it"),
+      .init(
+        "priorauth clock zone America/Chicago --rule CST6CDT,M3.2.0,M11.1.0", "with its rule spelled out"),
+      .init("priorauth clock zone UTC --rule UTC0 --json", "for a script"),
+    ],
+    operands: [OperandSpec("ZONE", "its name, America/New_York")],
+    options: [OptionSpec("rule", value: "RULE", "its offset and its summer time as POSIX writes them")],
+    notes: [
+      "The rule is kept with the record, so every machine reckons the same. Deadlines of open requests are reckoned anew."
+    ])
+
+  private let name: String
+  private let rule: String?
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    name = try arguments.required(0, "ZONE")
+    rule = arguments["rule"]
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    guard let text = rule ?? session.surroundings.zoneRule(of: name),
+      let zone = PlanZone(name: name, rule: text)
+    else {
+      throw Refusal(
+        code: "unknown-zone",
+        "'\(name)' is no time zone that can be read here; name one like America/New_York, or give its --rule."
+          + " Nothing was saved", exit: .badInput, command: Self.spec.name)
+    }
+    try session.desk().setZone(zone, at: session.clock)
+    return CommandResult(
+      text: session.display.text(
+        "Days begin and end by the time of \(name), where it is \(zone.wallTime(of: session.now)).") + "\n",
+      json: .object(["zone": .string(name), "rule": .string(text)]))
+  }
+}
+
+/// `clock holiday`: a day on which the plan does no business.
+struct ClockHoliday: Command {
+  static let spec = CommandSpec(
+    ["clock", "holiday"], purpose: "Add a day on which the plan does no business, or list those on record.",
+    examples: [
+      .init("priorauth clock holiday", "lists them"),
+      .init("priorauth clock holiday 2026-11-27 --name \"Day after Thanksgiving\"", "adds one"),
+      .init("priorauth clock holiday --json", "for a script"),
+    ],
+    operands: [OperandSpec("DATE", "the day", isRequired: false)],
+    options: [OptionSpec("name", value: "NAME", "what it is called; 'Holiday' if left out")],
+    notes: ["They count only for limits in business hours or business days."])
+
+  private let day: Day?
+  private let name: String
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    name = arguments["name"] ?? "Holiday"
+    do { day = try arguments.operand(0).map { text throws(DateProblem) in try Day(reading: text) } } catch {
+      throw UsageError(.badDate(error), in: arguments.command)
+    }
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
+    if let day { try desk.addHoliday(day, named: name, at: session.clock) }
+    let days = try desk.planCalendar().holidays.sorted()
+    let list = days.map { $0.description + "\n" }.joined()
+    return CommandResult(
+      text: day.map { "Added \($0): the plan does no business on it.\n" }
+        ?? (list.isEmpty ? "None.\n" : list),
+      json: .object(["holidays": .array(days.map { .string($0.description) })]))
+  }
+}

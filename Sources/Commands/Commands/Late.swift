@@ -1,0 +1,69 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// `late`: what is overdue, what will be soon, and what was done too late.
+struct Late: Command {
+  static let spec = CommandSpec(
+    ["late"], purpose: "List what is overdue or will be soon, by the rule that sets the time.",
+    examples: [
+      .init("priorauth late", "overdue, and due within a day"),
+      .init("priorauth late --within 4 --rule medicaid-drug", "due within four hours under one rule"),
+      .init("priorauth late --done 90 --csv", "what was done too late in the last ninety days"),
+    ],
+    options: [
+      OptionSpec("within", value: "HOURS", "how many hours ahead (24)"),
+      OptionSpec("done", value: "DAYS", "instead, what was done too late in so many days before today"),
+      OptionSpec("rule", value: "NAME", "only by rules of this name"),
+      OptionSpec("limit", value: "N", "at most so many (200)"),
+      OptionSpec("csv", "comma-separated values instead of a table"),
+    ])
+
+  private let hours: Int
+  private let days: Int?
+  private let rule: String?
+  private let limit: Int
+  private let wantsCSV: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    hours = try arguments.count("within", upTo: 100_000) ?? 24
+    days = try arguments.count("done", upTo: 36_525)
+    rule = arguments["rule"]
+    limit = try arguments.count("limit", upTo: 10_000) ?? 200
+    wantsCSV = arguments.has("csv")
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
+    let call = PageCall<LateKey>(limit: limit)
+    let page =
+      try days.map { try desk.missed(withinDays: $0, call, at: session.clock) }
+      ?? desk.due(withinHours: hours, call, at: session.clock)
+    let rows = page.rows.map { LateAnswer(row: $0, now: session.now) }
+      .filter { answer in rule.map { $0 == answer.row.rule } ?? true }
+    let summary = LateAnswer.summary(rows)
+    return CommandResult(
+      text: wantsCSV ? LateAnswer.csv(rows) : text(rows, summary, page.next != nil, session.display),
+      json: .object([
+        "now": .words(session.now), "late": .array(rows.map(\.json)),
+        "rules": .array(
+          summary.map { rule in
+            .object([
+              "rule": .string(rule.rule), "late": .number(rule.late), "atRisk": .number(rule.atRisk),
+            ])
+          }), "hasMore": .bool(page.next != nil),
+      ]))
+  }
+
+  private func text(
+    _ rows: [LateAnswer], _ summary: [(rule: String, late: Int, atRisk: Int)], _ hasMore: Bool,
+    _ display: Display
+  ) -> String {
+    let empty =
+      days.map { "Nothing was done too late in \($0) days." } ?? "Nothing is due within \(hours) hours."
+    let table = LateAnswer.table(rows, display).text(empty: empty)
+    let counts = summary.map { display.text("\($0.rule): \($0.late) late, \($0.atRisk) at risk") + "\n" }
+    return table + (counts.isEmpty ? "" : "\n" + counts.joined())
+      + (hasMore ? "There are more; --limit shows them.\n" : "")
+  }
+}

@@ -1,0 +1,27 @@
+import PriorAuth
+import Workflow
+
+/// `request start`: takes a received request into review.
+struct RequestStart: Command {
+  static let spec = CommandSpec(
+    ["request", "start"], purpose: "Take a received request into review.",
+    examples: [
+      .init("priorauth request start R12", "it is in review from now on"),
+      .init("priorauth request start 12", "the same"),
+      .init("priorauth request start R12 --json", "for a script"),
+    ],
+    operands: [OperandSpec("REQUEST", "the request's number, R12")],
+    notes: ["The first evidence or answer on a request takes it into review as well."])
+
+  private let request: Identifier<Request>
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
+    _ = try desk.startReview(request, at: session.clock)
+    return CommandResult(try desk.request(request), says: "in review", display: session.display)
+  }
+}

@@ -1,0 +1,19 @@
+import JSON
+import PriorAuth
+
+extension CommandResult {
+  /// The answer of a command that moved a case on: where it stands now, and what was granted on it.
+  init(_ onFile: CaseOnFile, says sentence: String, display: Display) {
+    let id = onFile.request.id
+    let granted = onFile.authorization.map {
+      AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations)
+    }
+    self.init(
+      text: "Request \(id.shown): \(display.text(sentence)).\n"
+        + (granted.map { "\n" + $0.text(display: display) } ?? ""),
+      json: .object([
+        "request": .id(id), "state": .string(onFile.request.state.rawValue),
+        "version": .number(onFile.request.version), "authorization": granted?.json,
+      ]))
+  }
+}

@@ -1,0 +1,128 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// What was decided on a case and what else happened to it, as people and scripts read it.
+struct CourseAnswer {
+  let onFile: CaseOnFile
+
+  private var course: CaseCourse { onFile.course }
+
+  /// Parts of a case's page: the decisions, and what else happened.
+  func texts(display: Display) -> [String] {
+    var decisions = TextTable(["decided", "by", "outcome", "policy version", "reason"], display: display)
+    for decision in onFile.determinations {
+      decisions.add([
+        decision.value.at.description, decision.value.by, CaseAnswer.word(decision.value.outcome),
+        decision.value.policyVersion.description, decision.value.reason,
+      ])
+    }
+    var parts = onFile.determinations.isEmpty ? [] : [decisions.text(empty: "")]
+    let history = history(display: display)
+    if !history.isEmpty { parts.append(history) }
+    return parts
+  }
+
+  /// One line for each thing, in order.
+  func history(display: Display) -> String {
+    var events = TextTable(["when", "who", "what", "words"], display: display)
+    for event in allEvents.sorted(by: { $0.stamp.at < $1.stamp.at }) {
+      events.add([event.stamp.at.description, event.stamp.by, event.what, event.words])
+    }
+    return allEvents.isEmpty ? "" : events.text(empty: "")
+  }
+
+  private struct Event {
+    var stamp: Stamp
+    var what: String
+    var words: String
+  }
+
+  private var allEvents: [Event] { decisive + conversational + later }
+
+  private var decisive: [Event] {
+    var events: [Event] = []
+    for decision in onFile.determinations {
+      if let override = decision.value.override {
+        events.append(
+          Event(stamp: decision.stamp, what: "override: \(override.reason.rawValue)", words: override.words))
+      }
+      if let clinician = DeterminationAnswer.words(decision.value.clinician) {
+        let cited =
+          decision.value.cited.isEmpty ? "" : "; cites \(decision.value.cited.joined(separator: ", "))"
+        events.append(Event(stamp: decision.stamp, what: "as a clinician", words: clinician + cited))
+      }
+    }
+    if let closing = course.closing {
+      events.append(
+        Event(
+          stamp: closing.stamp, what: "\(closing.value.state.rawValue): \(Self.words(closing.value.reason))",
+          words: closing.value.words))
+    }
+    for proposal in course.voidProposals {
+      events.append(Event(stamp: proposal.stamp, what: "proposed to make void", words: proposal.value.words))
+      if let answered = proposal.value.answered {
+        let what = proposal.value.agreed == true ? "agreed to make void" : "declined to make void"
+        events.append(Event(stamp: answered, what: what, words: ""))
+      }
+    }
+    return events
+  }
+
+  private var conversational: [Event] {
+    var events = course.conversations.map { conversation in
+      Event(
+        stamp: conversation.stamp,
+        what:
+          "peer-to-peer with \(conversation.value.spokenWith): \(conversation.value.result?.rawValue ?? "noted")",
+        words: conversation.value.words)
+    }
+    if let appeal = course.appeal {
+      events.append(
+        Event(
+          stamp: appeal.stamp,
+          what: "\(appeal.value.level.rawValue) appeal by \(appeal.value.appellant.rawValue)",
+          words: appeal.value.words))
+    }
+    return events
+  }
+
+  private var later: [Event] {
+    var events = course.addenda.map { addendum in
+      Event(
+        stamp: addendum.stamp,
+        what: addendum.value.correction.map { "correction of \($0.subject.rawValue): \($0.reason)" }
+          ?? "addendum",
+        words: addendum.value.words)
+    }
+    if let termination = course.termination {
+      events.append(
+        Event(
+          stamp: termination.stamp,
+          what: "authorization ended from \(termination.value.from): \(termination.value.reason.rawValue)",
+          words: termination.value.words))
+    }
+    if let reviews = course.reviews {
+      events.append(
+        Event(
+          stamp: reviews.stamp, what: "looks again at \(reviews.value.reviews.shown)",
+          words: reviews.value.reason))
+    }
+    for reReview in course.reReviews {
+      events.append(
+        Event(
+          stamp: reReview.stamp, what: "looked at again in \(reReview.value.request.shown)",
+          words: reReview.value.reason))
+    }
+    return events
+  }
+
+  private static func words(_ reason: Closing.Reason) -> String {
+    switch reason {
+    case .duplicate(let other): "duplicate of \(other.shown)"
+    case .notEligible: "not eligible"
+    case .takenBack(let requester): "taken back by the \(requester.rawValue)"
+    case .error: "entered in error"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+/// Abbreviations that letters may use, each with its words: those that policies and reviewers write most.
+enum Abbreviations {
+  static let words: [String: String] = [
+    "A1C": "long-term blood sugar", "ADL": "activities of daily living",
+    "ALK": "anaplastic lymphoma kinase", "ALT": "alanine aminotransferase, a liver test",
+    "AML": "acute myeloid leukemia", "ANC": "absolute neutrophil count",
+    "AST": "aspartate aminotransferase, a liver test", "B-ALL": "B-cell acute lymphoblastic leukemia",
+    "BCR-ABL": "breakpoint cluster region-Abelson", "BCR-ABL1": "breakpoint cluster region-Abelson 1",
+    "BMI": "body mass index",
+    "BRAF": "B-Raf proto-oncogene", "BRCA": "breast cancer gene", "BSA": "body surface area",
+    "CD19": "cluster of differentiation 19", "CD20": "cluster of differentiation 20",
+    "CD22": "cluster of differentiation 22",
+    "CHF": "congestive heart failure", "CKD": "chronic kidney disease", "CLL": "chronic lymphocytic leukemia",
+    "CML": "chronic myeloid leukemia", "CMS": "Centers for Medicare & Medicaid Services",
+    "CNS": "central nervous system", "COPD": "chronic obstructive pulmonary disease",
+    "CR": "complete remission", "CRS": "cytokine release syndrome", "CT": "computed tomography",
+    "DEXA": "bone density scan", "DMARD": "disease-modifying antirheumatic drug",
+    "DNA": "deoxyribonucleic acid",
+    "ECG": "electrocardiogram", "ECHO": "echocardiogram", "ECOG": "Eastern Cooperative Oncology Group",
+    "EF": "ejection fraction", "EGFR": "epidermal growth factor receptor", "EKG": "electrocardiogram",
+    "ER": "estrogen receptor", "FDA": "Food and Drug Administration", "FFPE": "preserved tissue sample",
+    "FISH": "fluorescence in situ hybridization", "GFR": "glomerular filtration rate, a kidney test",
+    "GVHD": "graft-versus-host disease", "HBV": "hepatitis B virus", "HCC": "hepatocellular carcinoma",
+    "HCPCS": "Healthcare Common Procedure Coding System", "HCV": "hepatitis C virus",
+    "HER2": "human epidermal growth factor receptor 2", "HER3": "human epidermal growth factor receptor 3",
+    "HIM": "health insurance marketplace", "HIV": "human immunodeficiency virus",
+    "HMO": "health maintenance organization", "HR": "hormone receptor",
+    "HSCT": "hematopoietic stem cell transplant", "IBD": "inflammatory bowel disease",
+    "ICD": "International Classification of Diseases", "ICD-10": "International Classification of Diseases",
+    "ICD-10-CM": "International Classification of Diseases", "ID": "identification",
+    "IHC": "immunohistochemistry, a tissue test", "IU": "international units", "JAK": "Janus kinase",
+    "KRAS": "Kirsten rat sarcoma virus gene", "LDL": "low-density lipoprotein cholesterol",
+    "LDL-C": "low-density lipoprotein cholesterol", "LVEF": "left ventricular ejection fraction",
+    "MDS": "myelodysplastic syndrome", "MRD": "measurable residual disease",
+    "MRI": "magnetic resonance imaging", "MS": "multiple sclerosis",
+    "MSI-H": "high microsatellite instability",
+    "MUGA": "multigated acquisition scan of the heart", "NCCN": "National Comprehensive Cancer Network",
+    "NGS": "next-generation sequencing", "NPI": "National Provider Identifier",
+    "NRG1": "neuregulin 1", "NSAID": "nonsteroidal anti-inflammatory drug",
+    "NSCLC": "non-small cell lung cancer", "NTRK": "neurotrophic tyrosine receptor kinase",
+    "NYHA": "New York Heart Association",
+    "PA": "prior authorization", "PCR": "polymerase chain reaction", "PD-1": "programmed death 1",
+    "PD-L1": "programmed death ligand 1", "PDAC": "pancreatic ductal adenocarcinoma",
+    "PDL": "preferred drug list", "PET": "positron emission tomography", "PH": "Philadelphia chromosome",
+    "PR": "progesterone receptor", "PS": "performance status", "RA": "rheumatoid arthritis",
+    "RCC": "renal cell carcinoma", "RET": "rearranged during transfection", "RNA": "ribonucleic acid",
+    "ROS1": "ROS proto-oncogene 1",
+    "SC": "subcutaneous", "SCT": "stem cell transplant", "TB": "tuberculosis",
+    "TKI": "tyrosine kinase inhibitor",
+    "TNF": "tumor necrosis factor", "ULN": "upper limit of normal", "US": "United States",
+    "USA": "United States of America", "UTI": "urinary tract infection",
+    "VEGF": "vascular endothelial growth factor",
+  ]
+
+  /// Words that policies print in capitals for weight.
+  static let plainWords: Set<String> = [
+    "ALL", "AND", "ANY", "AT", "BOTH", "DO", "EITHER", "FOR", "IF", "IN", "MUST", "NO", "NOR", "NOT", "OF",
+    "ON",
+    "ONE", "ONLY", "OR", "THE", "TO", "TWO", "UNLESS", "WITH", "WITHOUT",
+  ]
+
+  static let numerals: Set<String> = [
+    "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII",
+    "XIX",
+    "XX",
+  ]
+}

@@ -1,0 +1,75 @@
+import Criteria
+import PriorAuth
+
+/// The drugs that a policy's title names, with the generic name the text prints behind a brand.
+struct TitledDrugs {
+  private let title: String
+  private let text: String
+
+  /// - Parameter text: the beginning of the document, where brands are explained.
+  init(title: String, text: String) {
+    self.title = Self.plain(title)
+    self.text = Self.plain(text)
+  }
+
+  /// `Zenocutuzumab-zbco (Bizengri)`, `Carvykti (ciltacabtagene autoleucel; cilta-cel)`, `Leukemia (Injectable) - Rylaze`,
+  /// `Trastuzumab, Trastuzumab-Hyaluronidase`.
+  var drugs: [GovernedDrug] {
+    guard let open = title.firstIndex(of: "("), let close = title[open...].firstIndex(of: ")") else {
+      return listed
+    }
+    if let last = named(behind: title[title.index(after: close)...]) {
+      return [GovernedDrug(generic: generic(of: last), brand: last)]
+    }
+    let outside = Self.lastPart(of: title[..<open])
+    let inside = title[title.index(after: open)..<close].split(whereSeparator: { $0 == "," || $0 == ";" })
+      .map(\.trimmed)
+    let isBrandFirst = inside.first?.first?.isLowercase == true
+    if isBrandFirst { return [GovernedDrug(generic: inside.first, brand: outside)] }
+    return inside.map { GovernedDrug(generic: outside.lowercased(), brand: $0) }
+  }
+
+  /// Names without brackets: one, or several in a row.
+  private var listed: [GovernedDrug] {
+    let parts = Self.lastPart(of: title[...]).split(separator: ",").map(\.trimmed).filter {
+      !$0.isEmpty && !Words($0).contains(stem: "biosimilar")
+    }
+    guard parts.count > 1, parts.allSatisfy({ Words($0).list.count <= 3 }) else {
+      let name = Self.lastPart(of: title[...])
+      if let generic = generic(of: name) { return [GovernedDrug(generic: generic, brand: name)] }
+      return [GovernedDrug(generic: name.lowercased())]
+    }
+    return parts.map { GovernedDrug(generic: $0.lowercased()) }
+  }
+
+  /// `- Rylaze` behind the brackets of a title that begins with a class.
+  private func named(behind rest: Substring) -> String? {
+    let trimmed = rest.trimmed
+    guard let first = trimmed.first, Self.dashes.contains(first) else { return nil }
+    let name = trimmed.dropFirst().trimmed
+    return name.isEmpty ? nil : name
+  }
+
+  /// The word printed in brackets behind a brand: `Rylaze (asparaginase erwinia ...`.
+  private func generic(of brand: String) -> String? {
+    guard !brand.isEmpty, let found = text.firstRange(of: brand + " (") else { return nil }
+    let word = text[found.upperBound...].prefix { $0.isLowercase || $0 == "-" }
+    return word.count >= 5 ? String(word) : nil
+  }
+
+  /// What follows the last dash that stands between blanks.
+  private static func lastPart(of title: Substring) -> String {
+    let words = title.split(separator: " ")
+    let start = words.lastIndex { $0.count == 1 && $0.first.map(dashes.contains) == true }.map { $0 + 1 } ?? 0
+    return words[start...].joined(separator: " ")
+  }
+
+  /// Without marks of trade, and with one blank between words.
+  private static func plain(_ text: String) -> String {
+    var kept = text.filter { !"\u{AE}\u{2122}\u{2120}".contains($0) }
+    for tag in ["<sup>", "</sup>"] { kept = kept.replacing(tag, with: "") }
+    return kept.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  private static let dashes: Set<Character> = ["-", "\u{2013}", "\u{2014}"]
+}

@@ -1,0 +1,44 @@
+extension ImportDiagnostic.Code {
+  /// What was found, for the page that lists all codes.
+  public var meaning: String {
+    switch self {
+    case .noCriteria: "no criteria were found in the document"
+    case .unusedParagraph: "a paragraph among the criteria belongs to none of them"
+    case .guessedCombinator:
+      "nothing says how the criteria below a head combine, and that all of them must be met was assumed"
+    case .guessedKind: "nothing says which requests a section is about, and first requests were assumed"
+    case .mixedConnectives: "AND and OR stand on one level, so how the criteria combine can't be told"
+    case .brokenNumbering: "the labels of a list skip or repeat a number"
+    case .misspeltName:
+      "a name is written in two ways that differ by a letter; the other spelling follows the code"
+    case .ambiguousFootnote: "one footnote mark stands for two different notes"
+    case .missingFootnote: "a footnote mark has no note"
+    case .missingDuration: "a section states no approval duration"
+    case .overlappingDuration: "two approval durations are stated for one line of business"
+    case .collidingCode:
+      "a code reads as another one in another code system; the other reading follows the code"
+    case .tooDeep: "a list is nested deeper than is followed"
+    }
+  }
+
+  /// What a person should do about it.
+  public var advice: String {
+    switch self {
+    case .noCriteria: "Check that this is the policy itself, with its text and not only pictures of it."
+    case .unusedParagraph:
+      "Read the paragraph; where it is a criterion, the document's list has to show it as one."
+    case .guessedCombinator, .mixedConnectives:
+      "Compare with the document, and set the combinator of the group."
+    case .guessedKind: "Compare the section's heading with the document."
+    case .brokenNumbering: "Look whether a criterion is missing between the two labels."
+    case .misspeltName:
+      "Look up which spelling is right; evidence is found by the name that the clause is bound to."
+    case .ambiguousFootnote, .missingFootnote: "Read the clause with its footnote in the document."
+    case .missingDuration:
+      "Look whether the document states a duration elsewhere; without one nothing can be approved."
+    case .overlappingDuration: "Decide by the document which duration holds."
+    case .collidingCode: "Nothing, unless the code stands in the wrong list."
+    case .tooDeep: "Compare the list with the document; its innermost criteria stand on one level."
+    }
+  }
+}

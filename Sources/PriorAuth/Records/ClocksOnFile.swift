@@ -1,0 +1,122 @@
+/// The clocks of a request with everything they follow from.
+public struct ClocksOnFile: Sendable, Hashable {
+  /// One for each thing that a rule wants done in time.
+  public var deadlines: [Deadline]
+  /// What made them start, stand still, go on and stop, in order.
+  public var events: [OnFile<ClockEvent>]
+  /// Why deadlines were missed, as people explained it, in order.
+  public var explanations: [OnFile<BreachExplanation>]
+
+  /// The clocks of a request.
+  public init(
+    deadlines: [Deadline] = [], events: [OnFile<ClockEvent>] = [],
+    explanations: [OnFile<BreachExplanation>] = []
+  ) {
+    self.deadlines = deadlines
+    self.events = events
+    self.explanations = explanations
+  }
+
+  /// The clock for a step.
+  public subscript(step: ClockStep) -> Deadline? { deadlines.first { $0.step == step } }
+
+  /// The clock that lists and headings show: of the decision until it is made, then of its notice.
+  public var leading: Deadline? {
+    [self[.appeal], self[.decision], self[.notice]].compactMap { $0 }
+      .first { deadline in
+        if case .stopped = deadline.standing { false } else { true }
+      }
+  }
+
+  /// The things that were not done in time. Of what nobody has decided there is nothing to give notice of yet.
+  public func missed(at now: Moment) -> [Deadline] {
+    deadlines.filter { $0.isMissed(at: now) && ($0.step != .notice || isDecided) }
+  }
+
+  private var isDecided: Bool {
+    switch self[.decision]?.standing {
+    case .running, .paused: false
+    case .stopped, nil: true
+    }
+  }
+}
+
+/// Why something was not done in time.
+public struct BreachExplanation: Sendable, Hashable {
+  public var step: ClockStep
+  public var reason: String
+
+  /// An explanation.
+  public init(step: ClockStep, reason: String) {
+    self.step = step
+    self.reason = reason
+  }
+}
+
+/// A clock that runs out or has run out, as the list of late cases shows it.
+public struct LateRow: Sendable, Hashable {
+  public var request: Identifier<Request>
+  public var step: ClockStep
+  /// The last moment that is in time.
+  public var due: Moment
+  /// When it was done; nil while it is not.
+  public var done: Moment?
+  /// The name of the rule that governs.
+  public var rule: String
+  public var source: String
+  public var state: CaseState
+  public var urgency: Urgency
+  public var lineOfBusiness: LineOfBusiness
+  public var member: String
+  public var memberNumber: String
+  public var drug: String
+  /// Who has it now; nil where nobody does.
+  public var heldBy: String?
+  /// Who worked on it last.
+  public var lastBy: String
+  /// How the delay was explained last.
+  public var explanation: String?
+
+  /// A row.
+  public init(
+    request: Identifier<Request>, step: ClockStep, due: Moment, done: Moment? = nil, rule: String,
+    source: String, state: CaseState, urgency: Urgency, lineOfBusiness: LineOfBusiness, member: String,
+    memberNumber: String, drug: String, heldBy: String? = nil, lastBy: String, explanation: String? = nil
+  ) {
+    self.request = request
+    self.step = step
+    self.due = due
+    self.done = done
+    self.rule = rule
+    self.source = source
+    self.state = state
+    self.urgency = urgency
+    self.lineOfBusiness = lineOfBusiness
+    self.member = member
+    self.memberNumber = memberNumber
+    self.drug = drug
+    self.heldBy = heldBy
+    self.lastBy = lastBy
+    self.explanation = explanation
+  }
+
+  /// Where the clock stands.
+  public var standing: ClockStanding { done.map { .stopped(at: $0, due: due) } ?? .running(due: due) }
+
+  /// Its place in the list.
+  public var key: LateKey { LateKey(at: done ?? due, id: request, step: step) }
+}
+
+/// The place of a clock in the list of late cases: by its deadline, or by when it was done.
+public struct LateKey: Sendable, Hashable {
+  public var at: Moment
+  public var id: Identifier<Request>
+  public var step: ClockStep
+
+  /// A place.
+  public init(at: Moment, id: Identifier<Request>, step: ClockStep) {
+    self.at = at
+    self.id = id
+    self.step = step
+  }
+}

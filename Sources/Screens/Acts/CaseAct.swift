@@ -1,0 +1,106 @@
+import PriorAuth
+
+/// What can be done with a case beside working on its evidence and deciding it plainly.
+public enum CaseAct: String, Hashable, Sendable, CaseIterable {
+  case startReview, deny, approveModified, override, referByOverride
+  case uphold, overturn, overturnInPart
+  case peerToPeer, stay, reconsider
+  case openAppeal, dismissDuplicate, dismissNotEligible, withdraw
+  case proposeVoid, agreeVoid, declineVoid
+  case addendum, correction, reReview, takeOver
+
+  /// What it is called in the menu and above its form.
+  var title: String {
+    switch self {
+    case .startReview: "Start the review"
+    case .deny: "Deny"
+    case .approveModified: "Approve, modified"
+    case .override: "Approve by override"
+    case .referByOverride: "Refer by override"
+    case .uphold: "Uphold on appeal"
+    case .overturn: "Overturn on appeal"
+    case .overturnInPart: "Overturn in part"
+    case .peerToPeer: "Note a peer-to-peer"
+    case .stay: "Uphold after peer-to-peer"
+    case .reconsider: "Approve after peer-to-peer"
+    case .openAppeal: "Open an appeal"
+    case .dismissDuplicate: "Dismiss, duplicate"
+    case .dismissNotEligible: "Dismiss, not eligible"
+    case .withdraw: "Withdraw"
+    case .proposeVoid: "Propose to make void"
+    case .agreeVoid: "Agree to make void"
+    case .declineVoid: "Decline to make void"
+    case .addendum: "Add an addendum"
+    case .correction: "Record a correction"
+    case .reReview: "Review again"
+    case .takeOver: "Take the case over"
+    }
+  }
+
+  /// What it is for, in one line.
+  var hint: String {
+    switch self {
+    case .startReview: "the request goes from received into review"
+    case .deny: "a medical director, on a criterion that is not met"
+    case .approveModified: "a clinician grants another dose, other days or units"
+    case .override: "a clinician approves what the criteria do not lead to"
+    case .referByOverride: "a clinician looks at a case that meets the criteria"
+    case .uphold: "the decision stays as it was"
+    case .overturn: "approved after all"
+    case .overturnInPart: "approved with another dose, other days or units"
+    case .peerToPeer: "a conversation with the prescriber before the decision"
+    case .stay: "the decision stays as it is"
+    case .reconsider: "approved after all by a medical director"
+    case .openAppeal: "somebody else than who decided looks at it again"
+    case .dismissDuplicate: "the same was asked for in another request"
+    case .dismissNotEligible: "the member has no coverage for it"
+    case .withdraw: "the prescriber or the member took it back"
+    case .proposeVoid: "it should never have been entered; a second person agrees"
+    case .agreeVoid: "the second of two people"
+    case .declineVoid: "the proposal is dropped"
+    case .addendum: "words added to a decided case"
+    case .correction: "what is wrong in a decided case, and what is right"
+    case .reReview: "a new case with what was asked for and is on file"
+    case .takeOver: "a supervisor takes it from whoever works on it"
+    }
+  }
+
+  /// The fields its form asks for; none where agreeing is all there is to it.
+  var fields: [CaseActField] {
+    switch self {
+    case .startReview, .agreeVoid, .declineVoid: []
+    case .deny, .uphold: [.criterion, .reason]
+    case .approveModified, .overturnInPart: [.criterion, .override, .through, .dose, .units, .reason]
+    case .override, .overturn: [.override, .through, .reason]
+    case .referByOverride: [.override, .reason]
+    case .peerToPeer, .stay: [.with, .words]
+    case .reconsider: [.with, .words, .override, .through, .reason]
+    case .openAppeal: [.level, .appellant, .reason]
+    case .dismissDuplicate: [.duplicate, .reason]
+    case .withdraw: [.requester, .reason]
+    case .dismissNotEligible, .proposeVoid, .reReview, .takeOver: [.reason]
+    case .addendum: [.words]
+    case .correction: [.subject, .words, .reason]
+    }
+  }
+
+  /// What the key that stores it is called, and the one that agrees to it.
+  var verb: String {
+    switch self {
+    case .peerToPeer, .addendum, .correction: "Record"
+    case .dismissDuplicate, .dismissNotEligible: "Dismiss"
+    case .openAppeal: "Open"
+    case .proposeVoid: "Propose"
+    case .takeOver: "Take over"
+    case .referByOverride: "Refer"
+    case .override, .approveModified, .reconsider: "Approve"
+    default: title
+    }
+  }
+}
+
+/// A field of the form of an act.
+enum CaseActField: String, Hashable, Sendable, CaseIterable {
+  case criterion, override, through, dose, units, with, level, appellant, duplicate, requester, subject, words
+  case reason
+}

@@ -1,0 +1,67 @@
+import PriorAuth
+import TerminalUI
+
+/// What else can be done with a case: what can't be done now comes last and says why.
+struct CaseActMenuScreen: DeskScreen {
+  enum Message: Hashable, Sendable {
+    case move(Key)
+    case choose
+  }
+
+  let view: CaseView
+  let today: Day
+  private var acts: ListView<CaseAct>
+
+  /// The menu of a case.
+  init(view: CaseView, today: Day) {
+    self.view = view
+    self.today = today
+    let possible = CaseAct.allCases.filter { view.obstacles[$0] == nil }
+    acts = ListView(possible + CaseAct.allCases.filter { view.obstacles[$0] != nil })
+  }
+
+  var title: String { "More for case \(view.id): \(view.member.listName)" }
+
+  var bindings: [Binding<Message>] {
+    [
+      Binding(
+        .enter, label: "Choose", help: "Do what is under the cursor", message: .choose,
+        unavailable: acts.selected.flatMap { view.obstacles[$0] })
+    ] + movement(Message.move, in: "menu")
+  }
+
+  mutating func update(_ message: Message) -> [Step] {
+    switch message {
+    case .move(let key):
+      _ = acts.update(key)
+      return []
+    case .choose:
+      guard let act = acts.selected else { return [] }
+      guard act.fields.isEmpty else {
+        return [.replace(.actForm(CaseActFormScreen(act: act, view: view, today: today)))]
+      }
+      let change: CaseChange = act == .startReview ? .startReview : .answerVoid(agreeing: act == .agreeVoid)
+      return [.ask(CaseActFormScreen.question(act, view), then: [.perform(.changeCase(view.seen, change))])]
+    }
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard let act = acts.selected else { return [] }
+    if case .refused(let problems) = reply, let first = problems.first {
+      return [.say(.problem(first.problem))]
+    }
+    return CaseActFormScreen.after(act, view, today, reply) ?? []
+  }
+
+  mutating func layout(in rect: Rect, charset: Charset) { acts.resize(to: rect) }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    let columns = [ListColumn("What", .cells(27)), ListColumn("", .share(1))]
+    acts.draw(on: &canvas, in: rect, columns: columns) { act in
+      let obstacle = view.obstacles[act]
+      return ListLine(
+        [act.title, obstacle.map { "not now: " + $0 } ?? act.hint],
+        roles: [obstacle == nil ? .text : .dim, .dim])
+    }
+  }
+}

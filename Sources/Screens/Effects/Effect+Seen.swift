@@ -1,0 +1,30 @@
+import PriorAuth
+
+extension Effect {
+  /// The same, prepared on the case as it is at a later count of its changes; nil where no count goes with it.
+  func prepared(on version: Int) -> Effect? {
+    func later(_ seen: SeenCase) -> SeenCase { SeenCase(seen.id, version: version) }
+    return switch self {
+    case .choosePolicy(let number, let seen): .choosePolicy(number, later(seen))
+    case .amendRequest(let seen, let facts): .amendRequest(later(seen), facts)
+    case .answerCriterion(let seen, let answer): .answerCriterion(later(seen), answer)
+    case .decide(let seen, let outcome, let reason): .decide(later(seen), outcome, reason: reason)
+    case .changeCase(let seen, let change): .changeCase(later(seen), change)
+    default: nil
+    }
+  }
+
+  /// What it would store, in a line; nil where there is nothing to compare.
+  var says: String? {
+    switch self {
+    case .choosePolicy(let number, _): "the policy \(number)"
+    case .amendRequest: "the facts of the request as the form has them"
+    case .answerCriterion(_, let answer):
+      "criterion \(answer.criterion) \(Wording.finding(answer.finding))"
+        + (answer.reason.map { ": " + $0 } ?? "")
+    case .decide(_, _, let reason): "the decision, because: \(reason)"
+    case .changeCase: "what the form says"
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import PriorAuth
+
+/// What a clock rule may say.
+enum ClockCheck {
+  /// Refuses a rule that could not be reckoned by, or could not be told from another by its name.
+  static func check(_ rule: ClockRule) throws(DeskError) {
+    try TextCheck.identifier(rule.name, .clockName)
+    try TextCheck.line(rule.source, .clockSource)
+    for limit in [rule.limit] + (rule.longer.map { [$0] } ?? []) {
+      guard ClockLimit.amounts.contains(limit.amount) else {
+        throw .invalid(
+          .clockLimit,
+          .outside(Decimal(ClockLimit.amounts.lowerBound), Decimal(ClockLimit.amounts.upperBound)))
+      }
+    }
+    if let state = rule.scope.state {
+      guard state.utf8.count == 2, state.utf8.allSatisfy({ (65...90).contains($0) }) else {
+        throw .invalid(.residence, .malformed)
+      }
+    }
+    if let line = rule.scope.lineOfBusiness { try TextCheck.line(line.name, .lineOfBusiness) }
+    if let end = rule.days.firstDayAfter, end <= rule.days.first {
+      throw .invalid(.clockDays, .endBeforeStart)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Letters
+import PriorAuth
+
+/// Why a letter was not prepared, changed or sent.
+public enum LetterRefusal: Error, Sendable, Hashable {
+  /// Nothing happened on the case that a letter of that kind could tell; the kind that could be written, if any.
+  case nothingToTell(Identifier<Request>, CaseState, LetterKind?, instead: LetterKind?)
+  /// Letters of that kind are not written to them.
+  case wrongRecipient(LetterKind, LetterRecipient)
+  /// It was sent already, as that letter.
+  case sentBefore(Identifier<LetterOnFile>, Stamp)
+  /// Only a letter that was sent can be corrected, by one of its kind on the same case.
+  case notCorrectable(Identifier<LetterOnFile>)
+  case withheld(Identifier<LetterOnFile>, [LetterProblem])
+  /// It would not go out as it was seen.
+  case changedSince(Identifier<LetterOnFile>)
+  case template(TemplateName, TemplateProblem)
+  /// It says that already.
+  case templateUnchanged(TemplateName, version: Int)
+}

@@ -1,0 +1,54 @@
+import Letters
+import PriorAuth
+
+// What letters have to do with deadlines; each is called inside a transaction.
+extension CaseDesk {
+  /// Ends the time for giving notice once everybody has the letter to whom letters of its kind are written.
+  func stopClock(afterSending letter: LetterOnFile, _ stamp: Stamp) throws {
+    guard let step = letter.kind.noticeStep else { return }
+    let sent = try records.letters(of: letter.request).filter {
+      $0.sent != nil && $0.kind == letter.kind && $0.determination == letter.determination
+    }
+    guard Set(sent.map(\.recipient)).isSuperset(of: letter.kind.recipients) else { return }
+    // A request that was sent on is decided elsewhere; with the answer both of its clocks are over.
+    if try existing(letter.request).state == .routed {
+      try stopClock(.decision, of: letter.request, at: stamp.at, stamp)
+    }
+    let numbers = sent.map { "L\($0.id)" }.joined(separator: ", ")
+    try stopClock(
+      step, of: letter.request, at: stamp.at, note: (sent.count == 1 ? "letter " : "letters ") + numbers,
+      stamp)
+  }
+
+  /// Adds the days by which things are due under the rules that govern.
+  func addDeadlines(of id: Identifier<Request>, to facts: inout LetterFacts) throws {
+    let clocks = try records.clocks(of: id)
+    let zone = try records.planCalendar().zone
+    func lastDay(_ step: ClockStep) -> Day? {
+      if case .running(let due)? = clocks[step]?.standing { zone.day(of: due) } else { nil }
+    }
+    facts.informationDue = facts.informationDue.map { lastDay(.informationReply) ?? $0 }
+    facts.appeal?.due = lastDay(.appeal)
+    let longer = clocks.events.last { $0.value.kind == .extend }?.value
+    if let until = lastDay(.decision), let reason = longer?.note {
+      facts.moreTime = LetterFacts.MoreTime(until: until, reason: reason)
+    }
+  }
+
+  /// Whether more time was taken for a decision that is still to be made.
+  func tookMoreTime(on id: Identifier<Request>) throws -> Bool {
+    guard try existing(id).state.isOpen else { return false }
+    return try records.clocks(of: id).events.contains { $0.value.kind == .extend }
+  }
+}
+
+extension LetterKind {
+  /// What is done in time by sending it; nil for letters no deadline asks for.
+  fileprivate var noticeStep: ClockStep? {
+    switch self {
+    case .approval, .denial, .modification, .withdrawal, .dismissal, .routing: .notice
+    case .informationRequest: .informationRequest
+    case .moreTime, .appealAcknowledgement, .appealResolution: nil
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Criteria
+import Letters
+import PriorAuth
+
+// What a letter says, taken from the record; each is called inside a transaction.
+extension CaseDesk {
+  /// The letter that a draft would be on a day.
+  func draft(_ onFile: LetterOnFile, _ file: CaseOnFile, on today: Day) throws -> (
+    LetterDraft, TemplateOnFile
+  ) {
+    let template = try newest(.letter(onFile.kind))
+    let facts = try facts(for: onFile, file, on: today)
+    let parsed: LetterTemplate
+    do { parsed = try LetterTemplate(parsing: template.text) } catch { throw DeskError.storage(.damaged) }
+    let draft = LetterDraft(
+      onFile: onFile, letter: LetterWriter.letter(onFile.kind, from: parsed, facts),
+      recipientName: facts.recipientName)
+    return (draft, template)
+  }
+
+  /// What is in force: the newest version that was set, else what the program comes with.
+  func newest(_ name: TemplateName) throws -> TemplateOnFile {
+    try records.templates(name).last ?? .shipped(name)
+  }
+
+  private func facts(for onFile: LetterOnFile, _ file: CaseOnFile, on today: Day) throws -> LetterFacts {
+    let request = file.request.request
+    var facts = LetterFacts(
+      date: today, recipient: onFile.recipient, plan: try letterhead(), member: file.member.member,
+      prescriber: request.prescriber, request: "R\(file.request.id)", received: request.received.day,
+      drug: request.therapy.drug,
+      requested: LetterFacts.Terms(dose: request.therapy.dose, firstDay: request.therapy.start))
+    facts.abbreviations =
+      (try? LetterAbbreviations(parsing: newest(.abbreviations).text)) ?? LetterAbbreviations()
+    facts.note = onFile.note
+    facts.auditHead = onFile.auditHead
+    facts.corrects = try onFile.corrects.flatMap { try records.letter($0) }.flatMap { earlier in
+      earlier.sent.map { "L\(earlier.id) of \(LetterDate.words($0.stamp.at.day))" }
+    }
+    addCourse(of: file, to: &facts)
+    if let decision = file.determinations.first(where: { $0.id == onFile.determination }) {
+      try add(decision, of: file, for: onFile.kind, to: &facts)
+    }
+    try addDeadlines(of: file.request.id, to: &facts)
+    return facts
+  }
+
+  private func letterhead() throws -> Letterhead {
+    (try? Letterhead(parsing: newest(.letterhead).text)) ?? Letterhead()
+  }
+
+  /// What a decision says, by its own evaluation.
+  private func add(
+    _ decision: OnFile<Determination>, of file: CaseOnFile, for kind: LetterKind, to facts: inout LetterFacts
+  ) throws {
+    let value = decision.value
+    let kept = KeptEvaluation(value)
+    let policy = try decidedUnder(decision).version
+    facts.policy = LetterFacts.Policy(
+      number: policy.number, version: policy.inForce.first, title: policy.title)
+    facts.decided = value.at.day
+    facts.reason = value.reason
+    facts.requested.units = kept.units
+    facts.documents = file.documents.filter { $0.stamp.at <= value.at }.map(\.value.inWords)
+    facts.clinician = value.clinician.map {
+      LetterFacts.Clinician(name: $0.name, credentials: $0.credentials)
+    }
+    if case .routed(let target) = value.outcome { facts.routedTo = target }
+    if value.outcome == .pended {
+      facts.missing = kept.missing
+      facts.informationDue = facts.date.adding(days: facts.plan.informationDays)
+    }
+    if value.outcome.isAdverse {
+      facts.unmet = kept.unmet(value.cited)
+      facts.appealBy = facts.date.adding(days: facts.plan.appealDays)
+    }
+    if kind == .appealResolution { facts.appeal?.outcome = value.outcome.appealWords }
+    if let granted = file.authorization?.value, kind != .appealAcknowledgement, value.outcome.grants {
+      facts.approved = LetterFacts.Terms(
+        dose: granted.dose, firstDay: granted.days.first, lastDay: granted.days.through,
+        units: granted.units.map { "\($0) units" + (granted.drug.hcpcs.map { " of \($0)" } ?? "") })
+      facts.renewBy = granted.days.through?.adding(days: -facts.plan.renewalDays)
+      facts.renewal = CriterionWords.renewal(under: policy, after: kept.section)
+    }
+  }
+
+  /// What happened to the case beside decisions.
+  private func addCourse(of file: CaseOnFile, to facts: inout LetterFacts) {
+    if let closing = file.course.closing {
+      facts.reason = closing.value.words
+      facts.decided = closing.stamp.at.day
+    }
+    if let appeal = file.course.appeal { facts.appeal = LetterFacts.Appeal(received: appeal.stamp.at.day) }
+  }
+}
+
+extension LetterFacts {
+  /// Whom the letter goes to, by name.
+  fileprivate var recipientName: String {
+    recipient == .member ? "\(member.givenName) \(member.familyName)" : prescriber.name ?? ""
+  }
+}
+
+extension Determination.Outcome {
+  /// What came of an appeal, as a phrase.
+  fileprivate var appealWords: String? {
+    switch self {
+    case .upheld: "our decision stays as it was"
+    case .overturned: "we now approve the request"
+    case .partlyOverturned: "we now approve a part of the request"
+    default: nil
+    }
+  }
+
+  /// Whether an authorization comes of it.
+  fileprivate var grants: Bool {
+    switch self {
+    case .approved, .approvedModified, .overturned, .partlyOverturned: true
+    case .denied, .pended, .referredToClinician, .routed, .upheld: false
+    }
+  }
+}
+
+extension Clinician {
+  /// Profession, field and licence in words.
+  fileprivate var credentials: String {
+    "\(licence.kind.rawValue)" + (licence.specialty.map { ", \($0)" } ?? "")
+      + ", licence number \(licence.number) of \(licence.state)"
+  }
+}
+
+extension Document {
+  /// What it is, in words.
+  fileprivate var inWords: String {
+    let what =
+      switch kind {
+      case .chartNote: "a chart note"
+      case .labReport: "a laboratory report"
+      case .imaging: "a report of an image"
+      case .pathology: "a report on tissue"
+      case .letter: "a letter"
+      case .literature: "an article"
+      case .claims: "a record of claims"
+      case .other: "a document"
+      }
+    return "\(name), \(what)" + (date.map { " of \(LetterDate.words($0))" } ?? "")
+  }
+}

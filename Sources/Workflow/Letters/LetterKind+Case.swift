@@ -1,0 +1,39 @@
+import Letters
+import PriorAuth
+
+extension LetterKind {
+  /// The letter that is due on a case in a state; nil where nothing was decided that somebody has to be told.
+  public static func due(in state: CaseState) -> LetterKind? {
+    switch state {
+    case .pended: .informationRequest
+    case .routed: .routing
+    case .approved: .approval
+    case .approvedModified: .modification
+    case .denied: .denial
+    case .appealed: .appealAcknowledgement
+    case .upheld, .overturned, .partlyOverturned: .appealResolution
+    case .withdrawn: .withdrawal
+    case .dismissed: .dismissal
+    case .received, .inReview, .clinicalReview, .void: nil
+    }
+  }
+
+  /// Whether a decision of that outcome is what it tells of.
+  func tells(of outcome: Determination.Outcome) -> Bool {
+    switch self {
+    case .approval: outcome == .approved
+    case .informationRequest: outcome == .pended
+    case .denial: outcome == .denied
+    case .modification: outcome == .approvedModified
+    case .routing: if case .routed = outcome { true } else { false }
+    case .appealAcknowledgement: outcome.isAdverse
+    case .appealResolution: [.upheld, .overturned, .partlyOverturned].contains(outcome)
+    case .moreTime, .withdrawal, .dismissal: false
+    }
+  }
+
+  /// The decision on a case that it tells of: the newest of its outcome.
+  public func determination(on onFile: CaseOnFile) -> OnFile<Determination>? {
+    onFile.determinations.last { tells(of: $0.value.outcome) }
+  }
+}

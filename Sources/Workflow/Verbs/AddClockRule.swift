@@ -1,0 +1,51 @@
+import JSON
+import PriorAuth
+
+extension CaseDesk {
+  /// Adds a time limit. Open requests that were received on its days are reckoned anew; no pause is lost.
+  ///
+  /// - Throws: `DeskError.clock(.contradicts)` when another rule says something of exactly the same requests.
+  public func addClockRule(_ rule: ClockRule, at clock: WallClock) throws(DeskError) -> OnFile<ClockRule> {
+    try ClockCheck.check(rule)
+    return try write(.addClockRule, at: clock) { stamp in
+      if let other = try records.clockRules().first(where: { $0.value.contradicts(rule) }) {
+        throw DeskError.clock(.contradicts(name: other.value.name, other.id, other.value.days))
+      }
+      let id = try records.insert(rule, stamp)
+      try records.append(
+        AuditEntry(
+          verb: .addClockRule, stamp: stamp,
+          details: .object([
+            "rule": .number(id.number), "name": .string(rule.name), "step": .string(rule.step.rawValue),
+          ])))
+      return try existing(id)
+    }
+  }
+
+  /// Ends a time limit: it stays as it was for requests received before that day.
+  public func endClockRule(
+    _ id: Identifier<ClockRule>, from day: Day, reason: String, at clock: WallClock
+  ) throws(DeskError) -> OnFile<ClockRule> {
+    try TextCheck.words(reason, .reason)
+    return try write(.endClockRule, at: clock) { stamp in
+      let rule = try existing(id).value
+      if let end = rule.days.firstDayAfter { throw DeskError.clock(.ended(id, firstDayAfter: end)) }
+      guard day > rule.days.first else { throw DeskError.invalid(.clockDays, .endBeforeStart) }
+      try records.end(id, from: day, reason: reason, stamp)
+      try records.append(
+        AuditEntry(
+          verb: .endClockRule, stamp: stamp,
+          details: .object([
+            "rule": .number(id.number), "from": .string(day.description), "reason": .string(reason),
+          ])))
+      return try existing(id)
+    }
+  }
+
+  private func existing(_ id: Identifier<ClockRule>) throws -> OnFile<ClockRule> {
+    guard let rule = try records.clockRules().first(where: { $0.id == id }) else {
+      throw DeskError.notFound(.clockRule(id))
+    }
+    return rule
+  }
+}

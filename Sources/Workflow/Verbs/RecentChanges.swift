@@ -1,0 +1,37 @@
+import JSON
+import PriorAuth
+
+extension CaseDesk {
+  /// What others did to a case in its newest changes, one line each: for who prepared a change meanwhile.
+  public func newestChanges(of id: Identifier<Request>, count: Int) throws(DeskError) -> [String] {
+    try read {
+      // Looking at a document or taking a case changes nothing that could collide.
+      let silent: Set<Verb> = [.openDocument, .takeCase, .takeOver, .exportCase]
+      let lines = try records.auditTrail(of: id).compactMap { row -> String? in
+        guard let payload = try? JSONValue(parsing: row.payload), case .string(let name)? = payload["verb"],
+          let verb = Verb(rawValue: name), !silent.contains(verb)
+        else { return nil }
+        let who = [payload["actor"], payload["at"]].compactMap { $0?.words }.joined(separator: ", ")
+        return "\(who): \(name)" + Self.details(payload["details"])
+      }
+      return Array(lines.suffix(max(count, 1)))
+    }
+  }
+
+  private static func details(_ details: JSONValue?) -> String {
+    guard case .object(let members)? = details else { return "" }
+    let words = members.compactMap { member in member.value.words.map { "\(member.key) \($0)" } }
+    return words.isEmpty ? "" : " (" + words.joined(separator: ", ") + ")"
+  }
+}
+
+extension JSONValue {
+  /// A text or a number as words.
+  fileprivate var words: String? {
+    switch self {
+    case .string(let text): text
+    case .number(let digits): digits
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import PriorAuth
+
+extension Wording {
+  /// The words for trouble with a clock.
+  static func words(_ problem: ClockProblem) -> (String, String, ExitClass) {
+    switch problem {
+    case .contradicts(let name, let id, let days):
+      (
+        "rule \(id) (\(name), \(words(days))) limits the same step of the same requests; end it first, or choose "
+          + "other days. Nothing was saved",
+        "clock-contradiction", .badInput
+      )
+    case .ended(let id, let day):
+      (
+        "rule \(id) has ended already: requests received from \(day) on are not under it. Nothing was changed",
+        "clock-ended", .notPermitted
+      )
+    case .notMissed(let id, let step):
+      (
+        "\(words(step)) of request \(id) is not late, so there is nothing to explain; nothing was saved",
+        "clock-not-missed", .notPermitted
+      )
+    case .notRunning(let id, let step):
+      (
+        "no clock runs for \(words(step)) of request \(id); look at its clocks with 'request show'. Nothing was saved",
+        "clock-not-running", .notPermitted
+      )
+    case .undecided(let id):
+      (
+        "request \(id) is not decided, so there is nothing to give notice of; decide it first. Nothing was saved",
+        "clock-undecided", .notPermitted
+      )
+    case .noLongerTime(let id):
+      (
+        "no rule that applies to request \(id) allows a longer time; decide it in time. Nothing was saved",
+        "clock-no-extension", .notPermitted
+      )
+    case .extendedBefore(let id):
+      (
+        "the longer time for request \(id) was taken before, and it is given once; nothing was saved",
+        "clock-extended", .notPermitted
+      )
+    case .overdue(let id):
+      (
+        "the time for request \(id) is over; a longer one has to be taken before. Decide it, and explain the delay."
+          + " Nothing was saved",
+        "clock-overdue", .notPermitted
+      )
+    case .sameUrgency(let id, let urgency):
+      ("request \(id) is \(urgency.rawValue) already; nothing was changed", "clock-same-urgency", .badInput)
+    }
+  }
+
+  /// What a clock is for, in the middle of a sentence.
+  public static func words(_ step: ClockStep) -> String {
+    switch step {
+    case .decision: "the decision"
+    case .notice: "the notice"
+    case .informationRequest: "asking for facts"
+    case .informationReply: "the clinic's reply"
+    case .appeal: "the decision on appeal"
+    case .appealFiling: "the appeal's filing"
+    }
+  }
+}

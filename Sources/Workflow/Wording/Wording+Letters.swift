@@ -1,0 +1,57 @@
+import Letters
+import PriorAuth
+
+extension Wording {
+  /// The words for trouble with a letter.
+  static func words(_ refusal: LetterRefusal) -> (String, String, ExitClass) {
+    switch refusal {
+    case .nothingToTell(let id, let state, let kind, let instead):
+      (
+        "request R\(id) is \(words(state)), so there is \(kind.map { "no letter '\($0.rawValue)'" } ?? "no letter") to "
+          + "write" + (instead.map { "; '\($0.rawValue)' is due" } ?? "; decide on it first")
+          + ". Nothing was saved",
+        "no-letter-due", .notPermitted
+      )
+    case .wrongRecipient(let kind, let recipient):
+      (
+        "a letter '\(kind.rawValue)' is not written to the \(recipient.rawValue) but to the "
+          + "\(anyOf(kind.recipients.map(\.rawValue))); nothing was saved",
+        "letter-recipient", .badInput
+      )
+    case .sentBefore(let id, let stamp):
+      (
+        "that letter was sent as L\(id) by \(stamp.by) at \(stamp.at) and is not edited; write one that corrects it with "
+          + "'letter draft --corrects L\(id)'",
+        "letter-sent", .notPermitted
+      )
+    case .notCorrectable(let id):
+      (
+        "letter L\(id) can't be corrected by this one: it has to be sent, and of the same case and kind; nothing was "
+          + "saved",
+        "letter-not-correctable", .badInput
+      )
+    case .withheld(let id, let problems): withheld(id, problems)
+    case .changedSince(let id):
+      (
+        "letter L\(id) would not go out as it was seen, because the case or a template changed; look at it again. "
+          + "Nothing was sent",
+        "letter-changed", .tryAgain
+      )
+    case .template(let name, let problem):
+      ("that can't be '\(name.name)': \(problem.words). Nothing was saved", "template-refused", .badInput)
+    case .templateUnchanged(let name, let version):
+      (
+        "'\(name.name)' says just that already (version \(version)); nothing was saved",
+        "template-unchanged", .badInput
+      )
+    }
+  }
+
+  private static func withheld(
+    _ id: Identifier<LetterOnFile>, _ problems: [LetterProblem]
+  ) -> (String, String, ExitClass) {
+    let first = problems.first.map { ": " + $0.words } ?? ""
+    let more = problems.count > 1 ? ", and \(problems.count - 1) more ('letter show L\(id)')" : ""
+    return ("letter L\(id) is not fit to send\(first)\(more). Nothing was sent", "letter-withheld", .badInput)
+  }
+}

@@ -1,0 +1,175 @@
+import PriorAuth
+import SQLite
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+/// Time limits as rows: what comes with the program, and what an administrator makes of them.
+@Suite struct ClockRuleTests {
+  @Test func `the rules that come with the program do not contradict each other, and name their sources`()
+    throws
+  {
+    let rules = try TestDesk().desk.clockRules()
+    #expect(rules.count == 53)
+    for (index, rule) in rules.enumerated() {
+      #expect(!rules[(index + 1)...].contains { $0.value.contradicts(rule.value) }, "\(rule.value.name)")
+      #expect(!rule.value.source.isEmpty)
+    }
+    #expect(
+      Set(rules.filter { !$0.value.isFinal }.map(\.value.source)) == ["CMS-0062-P (proposed April 2026)"])
+    #expect(Set(rules.map(\.value.step)) == Set(ClockStep.allCases))
+  }
+
+  @Test(arguments: [
+    (LineOfBusiness.medicaid, "OH", Urgency.standard, "medicaid-drug", "2026-06-15T08:00:00Z"),
+    (.medicaid, "OH", .expedited, "medicaid-drug", "2026-06-15T08:00:00Z"),
+    (.commercial, "OH", .standard, "ncqa-standard", "2026-06-21T23:59:59Z"),
+    (.commercial, "OH", .expedited, "erisa-urgent", "2026-06-17T08:00:00Z"),
+    (.commercial, "WA", .standard, "wa-drug-standard", "2026-06-17T23:59:59Z"),
+    (.commercial, "WA", .expedited, "wa-drug-expedited", "2026-06-15T23:59:59Z"),
+    (LineOfBusiness("Medicare"), "WA", .standard, "medicare-drug-standard", "2026-06-17T08:00:00Z"),
+    (LineOfBusiness("Medicare"), "WA", .expedited, "medicare-drug-expedited", "2026-06-15T08:00:00Z"),
+    (.marketplace, "OH", .standard, "ncqa-standard", "2026-06-21T23:59:59Z"),
+    (LineOfBusiness("Self-insured"), "OH", .standard, "ncqa-standard", "2026-06-21T23:59:59Z"),
+  ])
+  func `the strictest rule governs a request`(
+    line: LineOfBusiness, state: String, urgency: Urgency, rule: String, due: String
+  ) throws {
+    let test = try TestDesk()
+    var member = Member.sample()
+    member.state = state
+    let id = try test.desk.addMember(member, coverages: [.sample], at: test.clock).id
+    let request = try test.desk.addRequest(.sample(member: id, urgency: urgency, line: line), at: test.clock)
+    let row = try #require(try test.desk.worklist(PageCall(limit: 5)).rows.first)
+    #expect(row.rule == rule)
+    #expect(row.key.at.description == due)
+    #expect(try test.desk.request(request.id).clocks[.decision]?.rule.value.name == rule)
+    #expect(try test.desk.request(request.id).clocks[.notice]?.rule.value.name == rule)
+  }
+
+  @Test func `a drug off the formulary of a marketplace plan has the time of an exception`() throws {
+    let test = try TestDesk()
+    var request = Request.sample(member: try test.addMember(), line: .marketplace)
+    request.therapy.onFormulary = false
+    _ = try test.desk.addRequest(request, at: test.clock)
+    #expect(try test.desk.worklist(PageCall(limit: 5)).rows.map(\.rule) == ["qhp-exception-standard"])
+  }
+
+  @Test func `a rule that contradicts another is refused with which, and one beside it is not`() throws {
+    let test = try TestDesk()
+    let first = try test.desk.addClockRule(.sample(), at: test.clock)
+    for rule in [
+      ClockRule.sample(name: "other", hours: 24), .sample(from: "2025-01-01", until: "2026-01-02"),
+      .sample(from: "2030-01-01"),
+    ] {
+      #expect(throws: DeskError.clock(.contradicts(name: "house", first.id, first.value.days))) {
+        try test.desk.addClockRule(rule, at: test.clock)
+      }
+    }
+    var proposed = ClockRule.sample(name: "bill")
+    proposed.isFinal = false
+    for rule in [
+      ClockRule.sample(until: "2026-01-02").from("2025-01-01", until: "2026-01-01"), .sample(state: "TX"),
+      proposed,
+    ] {
+      _ = try test.desk.addClockRule(rule, at: test.clock)
+    }
+    _ = try test.desk.endClockRule(first.id, from: day("2026-07-01"), reason: "New contract", at: test.clock)
+    let second = try test.desk.addClockRule(.sample(hours: 24, from: "2026-07-01"), at: test.clock)
+    #expect(second.value.limit == ClockLimit(24, .hours))
+  }
+
+  @Test(
+    arguments: [
+      (0, "OH", nil, DeskError.invalid(.clockLimit, .outside(1, 9999))),
+      (10_000, "OH", nil, .invalid(.clockLimit, .outside(1, 9999))),
+      (5, "Ohio", nil, .invalid(.residence, .malformed)),
+      (5, "oh", nil, .invalid(.residence, .malformed)),
+      (5, "OH", "2026-01-01", .invalid(.clockDays, .endBeforeStart)),
+    ] as [(Int, String, String?, DeskError)])
+  func `a rule nobody could reckon by is refused`(hours: Int, state: String, end: String?, error: DeskError)
+    throws
+  {
+    let test = try TestDesk()
+    #expect(throws: error) {
+      try test.desk.addClockRule(.sample(hours: hours, state: state, until: end), at: test.clock)
+    }
+    #expect(try test.desk.clockRules().count == 53)
+  }
+
+  @Test func `a rule ends once, after its first day, and is never rewritten`() throws {
+    let test = try TestDesk()
+    let id = try test.desk.addClockRule(.sample(), at: test.clock).id
+    #expect(throws: DeskError.invalid(.clockDays, .endBeforeStart)) {
+      try test.desk.endClockRule(id, from: day("2026-01-01"), reason: "x", at: test.clock)
+    }
+    let ended = try test.desk.endClockRule(id, from: day("2026-07-01"), reason: "x", at: test.clock)
+    #expect(ended.value.days.firstDayAfter == day("2026-07-01"))
+    #expect(throws: DeskError.clock(.ended(id, firstDayAfter: day("2026-07-01")))) {
+      try test.desk.endClockRule(id, from: day("2026-08-01"), reason: "x", at: test.clock)
+    }
+    #expect(throws: DeskError.notFound(.clockRule(Identifier(999)))) {
+      try test.desk.endClockRule(Identifier(999), from: day("2026-08-01"), reason: "x", at: test.clock)
+    }
+    for sql in [
+      "update clock_rule set amount = 1 where clock_rule_id = \(id)", "delete from clock_rule",
+      "update clock_event set at = 0", "delete from clock_event", "update plan_zone set rule = 'x'",
+      "delete from holiday",
+    ] {
+      _ = try test.addRequest(number: "T-\(sql.count)")
+      #expect(throws: (any Error).self, "\(sql)") { try test.records.connection.execute(script: sql) }
+    }
+  }
+
+  @Test func `another rule reckons open requests anew and keeps what they waited`() throws {
+    let test = try TestDesk()
+    try test.endAccreditation()
+    let id = try test.addRequest()
+    _ = try test.desk.determine(id, .pended, reason: "Ask", at: test.clock)
+    let erisa = try #require(try test.desk.clockRules().first { $0.value.name == "erisa-standard" })
+    _ = try test.desk.addEvidence(.lvef, to: id, at: test.later(48))
+    func due() throws -> String? { try test.desk.worklist(PageCall(limit: 5)).rows.first?.key.at.description }
+    #expect(try due() == "2026-07-01T23:59:59Z", "15 days, and two days of waiting")
+    let house = try test.desk.addClockRule(.sample(hours: 72, pauses: true), at: test.later(49))
+    #expect(try due() == "2026-06-19T08:00:00Z", "72 hours, and two days of waiting")
+    _ = try test.desk.endClockRule(house.id, from: day("2026-06-14"), reason: "Wrong", at: test.later(50))
+    #expect(try due() == "2026-07-01T23:59:59Z")
+    try test.desk.setZone(.newYork, at: test.later(51))
+    #expect(try due() == "2026-07-02T03:59:59Z")
+    #expect(try test.desk.request(id).clocks[.decision]?.rule.id == erisa.id)
+    #expect(try test.soundness() == [])
+  }
+
+  @Test func `holidays move limits in business days`() throws {
+    let test = try TestDesk()
+    var rule = ClockRule.sample()
+    rule.limit = ClockLimit(2, .days, .business)
+    _ = try test.desk.addClockRule(rule, at: test.clock)
+    _ = try test.addRequest()
+    func due() throws -> String? { try test.desk.worklist(PageCall(limit: 5)).rows.first?.key.at.description }
+    #expect(try due() == "2026-06-16T23:59:59Z")
+    try test.desk.addHoliday(day("2026-06-16"), named: "Founders' day", at: test.clock)
+    #expect(try due() == "2026-06-17T23:59:59Z")
+    #expect(throws: DeskError.duplicate(.holiday(day("2026-06-16")))) {
+      try test.desk.addHoliday(day("2026-06-16"), named: "Again", at: test.clock)
+    }
+  }
+}
+
+extension ClockRule {
+  fileprivate func from(_ first: String, until end: String) -> ClockRule {
+    var rule = self
+    rule.days = DayRange(from: day(first), until: day(end))
+    return rule
+  }
+}
+
+extension TestDesk {
+  /// What a look at the whole record finds.
+  func soundness() throws -> [AuditFinding] {
+    var findings: [AuditFinding] = []
+    _ = try records.checkAudit(against: [], at: clock.now, progress: { _ in }) { findings.append($0) }
+    return findings
+  }
+}

@@ -1,0 +1,219 @@
+import Letters
+import PriorAuth
+import SQLite
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+extension TestDesk {
+  static let letterhead = """
+    name: Invented Plan
+    address: 1 Sample Street
+    phone: 555-0100
+    fax: 555-0101
+    clinician-phone: 555-0102
+    appeals-address: Box 7
+    """
+
+  /// Sets the letterhead, so that letters may be sent.
+  func setLetterhead() throws {
+    _ = try desk.changeTemplate(.letterhead, to: Self.letterhead, reason: "First", at: clock)
+  }
+
+  /// Prepares and sends a letter.
+  func send(
+    on id: Identifier<Request>, _ kind: LetterKind? = nil, to recipient: LetterRecipient? = nil
+  ) throws -> LetterOnFile {
+    let draft = try desk.prepareLetter(on: id, kind, to: recipient, at: clock)
+    return try desk.sendLetter(draft.onFile.id, by: "mail", asSeen: draft.letter.text, at: clock)
+  }
+}
+
+@Suite struct LetterTests {
+  private let test: TestDesk
+
+  init() throws {
+    test = try TestDesk()
+    try test.enrolStaff()
+    try test.setLetterhead()
+  }
+
+  @Test(arguments: CaseState.allCases, LetterRecipient.allCases)
+  func `every state has its letter, fit to send, or none`(state: CaseState, recipient: LetterRecipient) throws
+  {
+    let id = try test.addCase(in: state, meeting: state != .pended)
+    guard let kind = LetterKind.due(in: state) else {
+      #expect(throws: DeskError.letter(.nothingToTell(id, state, nil, instead: nil))) {
+        try test.desk.prepareLetter(on: id, at: test.clock)
+      }
+      return
+    }
+    guard kind.recipients.contains(recipient) else {
+      #expect(throws: DeskError.letter(.wrongRecipient(kind, recipient))) {
+        try test.desk.prepareLetter(on: id, to: recipient, at: test.clock)
+      }
+      return
+    }
+    let draft = try test.desk.prepareLetter(on: id, to: recipient, at: test.clock)
+    #expect(draft.onFile.kind == kind)
+    // The pretended engine finds a pended case of this kind to lack nothing.
+    #expect(draft.letter.problems == (state == .pended ? [.nothingMissing] : []), "\(draft.letter.text)")
+    #expect(draft.letter.text.contains("R\(id)"))
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `an information request asks for what its decision lacked, whatever came since`() throws {
+    let id = try test.addRequest()
+    _ = try test.desk.determine(id, .pended, reason: "More", at: test.clock)
+    let draft = try test.desk.prepareLetter(on: id, at: test.clock)
+    #expect(draft.letter.text.contains("- The diagnosis (for criterion I.A.1)"))
+    #expect(draft.letter.text.contains("Please send it by July 30, 2026"))
+    _ = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
+    let kept = try #require(test.desk.letter(draft.onFile.id, on: test.clock.today).draft)
+    #expect(kept.letter.text.contains("- The diagnosis (for criterion I.A.1)"))
+    #expect(throws: DeskError.letter(.nothingToTell(id, .inReview, .informationRequest, instead: nil))) {
+      try test.desk.prepareLetter(on: id, .informationRequest, at: test.clock)
+    }
+  }
+
+  @Test func `a denial names the cited criterion, the clinician and the last day to appeal`() throws {
+    let id = try test.addDenied()
+    let text = try test.desk(.mary).prepareLetter(on: id, to: .member, at: test.clock).letter.text
+      .replacing("\n", with: " ")
+    for words in [
+      "criterion I.A.1", "Dr. mary, physician, oncology", "August 14, 2026", "The fraction is too low",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
+  @Test func `what was sent stays as it was sent, and is corrected by another`() throws {
+    let id = try test.approve().value.request
+    let sent = try test.send(on: id)
+    let kept = try #require(sent.sent)
+    #expect(kept.digest == SHA256.hex(kept.text))
+    #expect(try test.desk.content(of: sent.id) == Array(kept.text.utf8))
+    #expect(kept.stamp.by == "ines" && kept.means == "mail" && kept.templateVersion == 0)
+    #expect(throws: DeskError.letter(.sentBefore(sent.id, kept.stamp))) {
+      try test.desk.prepareLetter(on: id, at: test.clock)
+    }
+    #expect(throws: DeskError.letter(.sentBefore(sent.id, kept.stamp))) {
+      try test.desk.sendLetter(sent.id, by: "fax", asSeen: kept.text, at: test.clock)
+    }
+    for column in ["note = 'x'", "body = 'x'", "content = x'00'", "sent_to = 'x'"] {
+      #expect(throws: SQLiteError.self) {
+        try test.records.connection.execute(script: "update letter set \(column)")
+      }
+    }
+    #expect(throws: SQLiteError.self) { try test.records.connection.execute(script: "delete from letter") }
+    let correction = try test.desk.prepareLetter(on: id, correcting: sent.id, at: test.clock)
+    #expect(correction.letter.text.contains("takes the place of our letter L\(sent.id) of June 15, 2026"))
+    _ = try test.desk.sendLetter(
+      correction.onFile.id, by: "mail", asSeen: correction.letter.text, at: test.clock)
+    #expect(try test.desk.letters(of: id).map(\.corrects) == [nil, sent.id])
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `notice is given once the practitioner and the member have their letters`() throws {
+    let id = try test.approve(line: .medicaid).value.request
+    func isStopped() throws -> Bool {
+      try test.records.clocks(of: id).events.contains { $0.value.kind == .stop && $0.value.step == .notice }
+    }
+    _ = try test.send(on: id, to: .prescriber)
+    #expect(try !isStopped())
+    _ = try test.send(on: id, to: .member)
+    #expect(try isStopped())
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `a draft is changed in place, and a letter is sent only as it was seen`() throws {
+    let id = try test.approve().value.request
+    let first = try test.desk.prepareLetter(on: id, at: test.clock)
+    let second = try test.desk.prepareLetter(on: id, note: "Call us.", at: test.clock)
+    #expect(second.onFile.id == first.onFile.id)
+    #expect(try test.desk.prepareLetter(on: id, at: test.clock).onFile.note == "Call us.")
+    #expect(try test.desk.prepareLetter(on: id, to: .member, at: test.clock).onFile.id != first.onFile.id)
+    #expect(throws: DeskError.letter(.changedSince(first.onFile.id))) {
+      try test.desk.sendLetter(first.onFile.id, by: "mail", asSeen: first.letter.text, at: test.clock)
+    }
+    #expect(try test.desk.letters(of: id).allSatisfy { $0.sent == nil })
+  }
+
+  @Test func `a letter that is not fit is held back with the reason`() throws {
+    let id = try test.approve().value.request
+    let draft = try test.desk.prepareLetter(on: id, note: "See the QQQZ.", at: test.clock)
+    #expect(draft.letter.problems.map(\.code) == ["unexplained-abbreviation"])
+    #expect(throws: DeskError.letter(.withheld(draft.onFile.id, draft.letter.problems))) {
+      try test.desk.sendLetter(draft.onFile.id, by: "mail", asSeen: draft.letter.text, at: test.clock)
+    }
+    #expect(throws: DeskError.invalid(.note, .hiddenCharacter(0x202E, at: 2))) {
+      try test.desk.prepareLetter(on: id, note: "a\u{202E}b", at: test.clock)
+    }
+    #expect(throws: DeskError.invalid(.letterMeans, .missing)) {
+      try test.desk.sendLetter(draft.onFile.id, by: "", asSeen: "", at: test.clock)
+    }
+  }
+
+  @Test func `only a letter of the same case, kind and reader that was sent is corrected`() throws {
+    let id = try test.approve().value.request
+    let other = try test.approve(number: "M-2").value.request
+    let draft = try test.desk.prepareLetter(on: id, at: test.clock).onFile.id
+    #expect(throws: DeskError.letter(.notCorrectable(draft))) {
+      try test.desk.prepareLetter(on: id, correcting: draft, at: test.clock)
+    }
+    let sent = try test.send(on: id).id
+    #expect(throws: DeskError.letter(.notCorrectable(sent))) {
+      try test.desk.prepareLetter(on: other, correcting: sent, at: test.clock)
+    }
+    #expect(throws: DeskError.letter(.notCorrectable(sent))) {
+      try test.desk.prepareLetter(on: id, to: .member, correcting: sent, at: test.clock)
+    }
+    #expect(throws: DeskError.notFound(.letter(Identifier(99)))) {
+      try test.desk.prepareLetter(on: id, correcting: Identifier(99), at: test.clock)
+    }
+  }
+
+  @Test func `a template is set from now on, version by version, and no version is changed`() throws {
+    let text = LetterTemplates.text(.approval) + "\nGood luck.\n"
+    #expect(
+      try test.desk.changeTemplate(.letter(.approval), to: text, reason: "Kinder", at: test.clock).version
+        == 1)
+    let sent = try test.send(on: try test.approve().value.request)
+    #expect(sent.sent?.templateVersion == 1)
+    #expect(sent.sent?.text.contains("Good luck.") == true)
+    #expect(throws: DeskError.letter(.templateUnchanged(.letter(.approval), version: 1))) {
+      try test.desk.changeTemplate(.letter(.approval), to: text, reason: "Again", at: test.clock)
+    }
+    #expect(try test.desk.templates(.letter(.approval)).map(\.version) == [0, 1])
+    for statement in ["update letter_template set content = 'x'", "delete from letter_template"] {
+      #expect(throws: SQLiteError.self) { try test.records.connection.execute(script: statement) }
+    }
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `a template with an unknown field is refused with its line, and nothing is kept`() throws {
+    let text = LetterTemplates.text(.denial) + "{{member.shoe-size}}\n"
+    let error = #expect(throws: DeskError.self) {
+      try test.desk.changeTemplate(.letter(.denial), to: text, reason: "Try", at: test.clock)
+    }
+    guard case .letter(.template(.letter(.denial), let problem)) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect(problem.kind == .unknownField("member.shoe-size"))
+    #expect(problem.line == text.split(separator: "\n", omittingEmptySubsequences: false).count - 1)
+    #expect(try test.desk.templates(.letter(.denial)).count == 1)
+  }
+
+  @Test func `the record tells when a letter or a template was altered behind its back`() throws {
+    let id = try test.approve().value.request
+    _ = try test.send(on: id)
+    try test.withoutGuards(
+      """
+      update letter set body = body || ' Not really.';
+      update letter_template set content = content || 'x';
+      """)
+    #expect(try test.check().lines == ["row-altered letter 1", "row-altered letter_template 1"])
+  }
+}

@@ -1,0 +1,111 @@
+import Criteria
+import PriorAuth
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+@Suite struct ClinicalDecisionTests {
+  private let test: TestDesk
+
+  init() throws {
+    test = try TestDesk()
+    try test.enrolStaff()
+  }
+
+  @Test(arguments: [Staff.phil, .mary])
+  func `a modified approval keeps what was asked for and what was granted apart`(person: Staff) throws {
+    let id = try test.addReferred()
+    var decision = Decision.modified
+    decision.terms.dose = Dose(amount: 500, unit: DoseUnit(.milligram), everyDays: 14)
+    decision.terms.start = day("2026-07-15")
+    decision.terms.units = 3000
+    let decided = try test.desk(person).determine(id, decision, at: test.clock)
+    let granted = try #require(decided.authorization?.value)
+    #expect(decided.request.state == .approvedModified)
+    #expect(granted.dose?.amount == 500)
+    #expect(decided.request.request.therapy.dose?.amount == 750)
+    #expect(granted.days == DayRange(from: day("2026-07-15"), until: day("2026-10-01")))
+    #expect(granted.units == 3000)
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `a modified approval modifies something, and names an end where the criteria give none`() throws
+  {
+    let id = try test.addReferred()
+    #expect(throws: DeskError.decision(.nothingModified(id))) {
+      try test.desk(.phil).determine(
+        id, Decision(.approvedModified, reason: "Less", citing: ["I.A.1"]), at: test.clock)
+    }
+    #expect(throws: DeskError.decision(.noLastDay(id))) {
+      try test.desk(.phil).determine(
+        id, Decision(.approvedModified, reason: "Less", citing: ["I.A.1"], terms: GrantedTerms(units: 5)),
+        at: test.clock)
+    }
+    #expect(throws: DeskError.invalid(.lastDay, .endBeforeStart)) {
+      try test.desk(.phil).determine(
+        id,
+        Decision(
+          .approvedModified, reason: "Less", citing: ["I.A.1"],
+          terms: GrantedTerms(through: day("2026-06-01"))),
+        at: test.clock)
+    }
+  }
+
+  @Test func `a reviewer does not approve what a clinician holds`() throws {
+    let id = try test.addReferred()
+    #expect(throws: DeskError.notPermittedHere(id, .clinicalReview, .approve, has: [.reviewer])) {
+      try test.desk(.rene).determine(id, .approved, reason: "Met", at: test.clock)
+    }
+  }
+
+  @Test func `an override needs a clinician, and stays with the case`() throws {
+    let id = try test.addFailing()
+    #expect(throws: DeskError.notPermitted(.approveByOverride, has: [.reviewer])) {
+      try test.desk(.rene).determine(id, .byOverride, at: test.clock)
+    }
+    let decided = try test.desk(.phil).determine(id, .byOverride, at: test.clock)
+    #expect(decided.request.state == .approved)
+    #expect(decided.override?.override.reason == .continuity)
+    #expect(decided.determinations.last?.value.clinician?.name == "Dr. phil")
+    #expect(decided.authorization?.value.days.through == day("2026-12-31"))
+    #expect(try test.desk.replay(id).map(\.isIdentical) == [true])
+  }
+
+  @Test func `an override overrides something`() throws {
+    let id = try test.addRequest(.diagnosis)
+    #expect(throws: DeskError.decision(.nothingOverridden(id, .meets))) {
+      try test.desk(.phil).determine(
+        id, Decision(.approved, reason: "Met", override: Override(.misread, words: "Odd")), at: test.clock)
+    }
+    #expect(throws: DeskError.decision(.overrideNeeded(id, .meets))) {
+      try test.desk.determine(id, .referredToClinician, reason: "See", at: test.clock)
+    }
+    let referred = try test.desk.determine(
+      id, Decision(.referredToClinician, reason: "See", override: Override(.misread, words: "Odd dates")),
+      at: test.clock)
+    #expect(referred.request.state == .clinicalReview)
+    #expect(referred.override?.override.words == "Odd dates")
+  }
+
+  @Test func `a conversation is noted, upholds, or leads to an approval`() throws {
+    let referred = try test.addReferred()
+    let noted = try test.desk(.phil).addPeerToPeer(
+      with: "Dr. Fern", words: "Asked", leadingTo: .noted, on: referred, at: test.clock)
+    #expect(noted.request.state == .clinicalReview)
+    let id = try test.addDenied(number: "M-2")
+    #expect(throws: DeskError.notPermitted(.reconsider, has: [.pharmacist])) {
+      try test.desk(.phil).addPeerToPeer(
+        with: "Dr. Fern", words: "Nothing new", leadingTo: .upheld, on: id, at: test.clock)
+    }
+    let upheld = try test.desk(.mary).addPeerToPeer(
+      with: "Dr. Fern", words: "Nothing new", leadingTo: .upheld, on: id, at: test.clock)
+    #expect(upheld.request.state == .denied)
+    let approved = try test.desk(.mary).addPeerToPeer(
+      with: "Dr. Fern", words: "A new scan", leadingTo: .decided(.byOverride), on: id, at: test.clock)
+    #expect(approved.request.state == .approved)
+    #expect(approved.course.conversations.map(\.value.result) == [.upheld, .approved])
+    #expect(approved.authorization != nil)
+    #expect(try test.check().lines == [])
+  }
+}

@@ -1,0 +1,137 @@
+import Criteria
+import PriorAuth
+import SQLite
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+@Suite struct ClosingTests {
+  private let test: TestDesk
+
+  init() throws {
+    test = try TestDesk()
+    try test.enrolStaff()
+  }
+
+  @Test func `a review is started once`() throws {
+    let id = try test.addRequest()
+    #expect(try test.desk.startReview(id, at: test.clock).state == .inReview)
+    #expect(throws: DeskError.wrongState(id, .inReview, .startReview)) {
+      try test.desk.startReview(id, at: test.clock)
+    }
+  }
+
+  @Test func `a duplicate names what it repeats`() throws {
+    let first = try test.addRequest()
+    let second = try test.addRequest()
+    let clock = test.clock
+    #expect(throws: DeskError.decision(.ownDuplicate(second))) {
+      try test.desk.dismiss(second, Closing(.duplicate(of: second), words: "Twice"), at: clock)
+    }
+    #expect(throws: DeskError.notFound(.request(Identifier(99)))) {
+      try test.desk.dismiss(second, Closing(.duplicate(of: Identifier(99)), words: "Twice"), at: clock)
+    }
+    let dismissed = try test.desk.dismiss(
+      second, Closing(.duplicate(of: first), words: "Sent twice"), at: clock)
+    #expect(dismissed.request.state == .dismissed)
+    #expect(dismissed.course.closing?.value.reason == .duplicate(of: first))
+    #expect(try test.desk.worklist(PageCall(limit: 5)).rows.map(\.id) == [first])
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `what the clinician holds is not dismissed, but may be taken back`() throws {
+    let id = try test.addReferred()
+    #expect(throws: DeskError.wrongState(id, .clinicalReview, .dismiss)) {
+      try test.desk.dismiss(id, Closing(.notEligible, words: "No coverage"), at: test.clock)
+    }
+    let withdrawn = try test.desk.withdraw(id, by: .prescriber, words: "Another drug", at: test.clock)
+    #expect(withdrawn.request.state == .withdrawn)
+    #expect(withdrawn.course.closing?.value == Closing(.takenBack(by: .prescriber), words: "Another drug"))
+    #expect(throws: DeskError.wrongState(id, .withdrawn, .withdraw)) {
+      try test.desk.withdraw(id, by: .member, words: "Again", at: test.clock)
+    }
+  }
+
+  @Test func `it takes two people to make a case void`() throws {
+    let id = try test.addRequest()
+    let clock = test.clock
+    #expect(throws: DeskError.decision(.notProposed(id))) {
+      try test.desk.answerVoid(id, agreeing: true, at: clock)
+    }
+    #expect(try test.desk.proposeVoid(id, reason: "Wrong member", at: clock).request.state == .received)
+    #expect(throws: DeskError.decision(.ownProposal(id))) {
+      try test.desk.answerVoid(id, agreeing: true, at: clock)
+    }
+    #expect(throws: DeskError.decision(.proposedBefore(id, by: "ines"))) {
+      try test.desk(.rene).proposeVoid(id, reason: "Me too", at: clock)
+    }
+    #expect(try test.desk.answerVoid(id, agreeing: false, at: clock).request.state == .received)
+    _ = try test.desk(.rene).proposeVoid(id, reason: "Wrong member after all", at: clock)
+    let void = try test.desk(.sue).answerVoid(id, agreeing: true, at: clock)
+    #expect(void.request.state == .void)
+    #expect(void.course.closing?.value == Closing(.error, words: "Wrong member after all"))
+    #expect(void.course.voidProposals.map(\.value.agreed) == [false, true])
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `an authorization that ends early leaves the list of those that expire`() throws {
+    let granted = try test.approve()
+    let clock = test.clock
+    let window = ExpiringWindow(day("2026-06-15")...day("2027-12-31"))
+    #expect(try test.desk.expiring(window, PageCall(limit: 5)).rows.count == 1)
+    for (from, problem) in [
+      ("2026-06-30", Problem.before(day("2026-07-01"))), ("2027-07-01", .after(day("2027-06-30"))),
+    ] {
+      #expect(throws: DeskError.invalid(.termination, problem)) {
+        try test.desk.terminateAuthorization(
+          granted.id, Termination(from: day(from), .coverageEnded, words: "Left"), at: clock)
+      }
+    }
+    let termination = Termination(from: day("2026-09-01"), .coverageEnded, words: "Left the plan")
+    let ended = try test.desk.terminateAuthorization(granted.id, termination, at: clock)
+    #expect(ended.value.state == .terminated)
+    #expect(try test.desk.expiring(window, PageCall(limit: 5)).rows.isEmpty)
+    #expect(try test.desk.request(granted.value.request).course.termination?.value == termination)
+    #expect(throws: DeskError.decision(.notActive(granted.id, .terminated))) {
+      try test.desk.terminateAuthorization(granted.id, termination, at: clock)
+    }
+    #expect(throws: DeskError.notRenewable(granted.id, .terminated)) {
+      try test.desk.renew(granted.id, at: clock)
+    }
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `a decided case is added to, never edited`() throws {
+    let id = try test.approve().value.request
+    let before = try test.desk.request(id)
+    _ = try test.desk.add(Addendum("The clinic called"), to: id, at: test.clock)
+    let correction = Addendum(
+      "Received on 2 June", correcting: Addendum.Correction(.received, reason: "The fax log"))
+    let after = try test.desk.add(correction, to: id, at: test.clock)
+    #expect(after.course.addenda.map(\.value) == [Addendum("The clinic called"), correction])
+    #expect(after.request.request == before.request.request)
+    #expect(after.determinations == before.determinations)
+    let open = try test.addRequest()
+    #expect(throws: DeskError.wrongState(open, .received, .correctCase)) {
+      try test.desk.add(correction, to: open, at: test.clock)
+    }
+    for table in ["addendum", "determination"] {
+      #expect(throws: (any Error).self) {
+        try test.records.connection.execute(script: "update \(table) set \(table)_id = 99")
+      }
+    }
+  }
+
+  @Test func `a second look is a case of its own with what was on file`() throws {
+    let id = try test.approve().value.request
+    let again = try test.desk.reReview(id, reason: "The report was another member's", at: test.clock)
+    #expect(again.request.id != id)
+    #expect(again.request.state == .received)
+    #expect(again.request.request.therapy == (try test.desk.request(id).request.request.therapy))
+    #expect(again.evidence.map(\.evidence) == [.diagnosis])
+    #expect(again.course.reviews?.value.reviews == id)
+    #expect(try test.desk.request(id).course.reReviews.map(\.value.request) == [again.request.id])
+    #expect(try test.check().lines == [])
+  }
+}

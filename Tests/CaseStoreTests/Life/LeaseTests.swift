@@ -1,0 +1,108 @@
+import Criteria
+import PriorAuth
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+@Suite struct LeaseTests {
+  private let test: TestDesk
+  private let id: Identifier<Request>
+
+  init() throws {
+    test = try TestDesk()
+    try test.enrolStaff()
+    id = try test.addRequest(.diagnosis)
+  }
+
+  /// The time so many minutes after the desk's own.
+  private func later(_ minutes: Int64) -> WallClock {
+    WallClock(now: Moment(seconds: test.clock.now.seconds + minutes * 60), today: test.clock.today)
+  }
+
+  @Test func `who has a case works on it, and others are told who has it`() throws {
+    let lease = try #require(try test.desk(.rene).takeCase(id, at: test.clock))
+    #expect(lease.holder == "rene")
+    #expect(try test.desk.takeCase(id, at: test.clock) == lease)
+    #expect(try test.desk.request(id).course.lease == lease)
+    #expect(throws: DeskError.leased(id, lease)) {
+      try test.desk.determine(id, .approved, reason: "Met", at: test.clock)
+    }
+    #expect(Wording(.leased(id, lease)).message.contains("rene has been working on request"))
+    #expect(
+      try test.desk(.rene).determine(id, .approved, reason: "Met", at: test.clock).request.state == .approved)
+    #expect(try test.count("lease") == 0)
+  }
+
+  @Test func `what comes in the post is attached whoever has the case`() throws {
+    _ = try test.desk(.rene).takeCase(id, at: test.clock)
+    _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: test.clock)
+  }
+
+  @Test func `a lease runs out, is renewed while the case is open, and is given back`() throws {
+    _ = try test.desk(.rene).takeCase(id, at: test.clock)
+    #expect(try test.desk(.rene).takeCase(id, at: later(2))?.until == later(15).now)
+    #expect(try test.desk(.rene).takeCase(id, at: later(10))?.until == later(25).now)
+    #expect(try test.desk.takeCase(id, at: later(24))?.holder == "rene")
+    #expect(try test.desk.takeCase(id, at: later(25))?.holder == "ines")
+    try test.desk(.rene).leaveCase(id, at: later(26))
+    #expect(try test.desk.request(id).course.lease?.holder == "ines")
+    try test.desk.leaveCase(id, at: later(26))
+    #expect(try test.desk.request(id).course.lease == nil)
+  }
+
+  @Test func `a supervisor takes a case over for a reason`() throws {
+    _ = try test.desk(.rene).takeCase(id, at: test.clock)
+    #expect(throws: DeskError.notPermitted(.takeOver, has: [.pharmacist])) {
+      try test.desk(.phil).takeOver(id, reason: "Mine", at: test.clock)
+    }
+    #expect(throws: DeskError.invalid(.reason, .missing)) {
+      try test.desk(.sue).takeOver(id, reason: "", at: test.clock)
+    }
+    #expect(try test.desk(.sue).takeOver(id, reason: "On leave", at: test.clock).holder == "sue")
+    #expect(throws: DeskError.self) {
+      try test.desk(.rene).determine(id, .approved, reason: "Met", at: test.clock)
+    }
+  }
+
+  @Test func `who may not work on a case does not take it`() throws {
+    #expect(try test.desk(.ana).takeCase(id, at: test.clock) == nil)
+    let referred = try test.addReferred(number: "M-2")
+    #expect(try test.desk(.rene).takeCase(referred, at: test.clock) == nil)
+    #expect(try test.desk(.phil).takeCase(referred, at: test.clock)?.holder == "phil")
+  }
+
+  @Test func `the next case is the most urgent one that nobody has`() throws {
+    let urgent = try test.addRequest(number: "M-2", urgency: .expedited)
+    let pended = try test.addRequest(number: "M-3", urgency: .expedited)
+    _ = try test.desk.determine(pended, .pended, reason: "Waiting", at: test.clock)
+    let appealed = try test.addAppealed(number: "M-4")
+    #expect(try test.desk(.rene).takeNextCase(at: test.clock)?.id == urgent)
+    #expect(try test.desk.takeNextCase(at: test.clock)?.id == id)
+    #expect(try test.desk(.mary).takeNextCase(at: test.clock) == nil)
+    #expect(try test.desk(.ana).takeNextCase(at: test.clock)?.id == appealed)
+    #expect(try test.desk(.ana).takeNextCase(at: test.clock) == nil)
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `a change prepared on an older case is refused by every verb`() throws {
+    let seen = try test.desk.request(id).request.version
+    _ = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
+    let (desk, clock, id) = (test.desk, test.clock, id)
+    let attempts: [() throws -> Void] = [
+      { _ = try desk.determine(id, .pended, reason: "Why", seen: seen, at: clock) },
+      { _ = try desk.withdraw(id, by: .member, words: "Why", seen: seen, at: clock) },
+      { _ = try desk.dismiss(id, Closing(.notEligible, words: "Why"), seen: seen, at: clock) },
+      { _ = try desk.proposeVoid(id, reason: "Why", seen: seen, at: clock) },
+      { _ = try desk.amendRequest(id, to: .otherDose, seen: seen, at: clock) },
+      { _ = try desk.choosePolicy("TT.PHAR.1", for: id, seen: seen, at: clock) },
+    ]
+    for attempt in attempts {
+      #expect(
+        throws: DeskError.conflict(id, seen: seen, found: seen + 1, changed: Stamp(by: "ines", at: clock.now))
+      ) {
+        try attempt()
+      }
+    }
+  }
+}

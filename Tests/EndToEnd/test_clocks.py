@@ -1,0 +1,115 @@
+"""Deadlines: rules as rows, clocks that start, stand still and stop with the work, and what is late in words."""
+import csv
+import io
+import sqlite3
+
+from harness import HERE, check, path, refused, run, write
+from records import FACTS, MEMBER, NOTE, REQUEST
+
+DATABASE = path("clocks.db")
+
+
+def on(day, *words, **options):
+    """Runs a command on a day; a chosen day is at noon in UTC."""
+    return run(*words, "--db", DATABASE, "--today", day, **options)
+
+
+def clock(day, request="R1", step="decision"):
+    """A clock of a request as the program tells it on a day."""
+    shown = on(day, "request", "show", request, "--json").json
+    return next(one for one in shown["clocks"]["deadlines"] if one["step"] == step)
+
+
+run("init", "--db", DATABASE, "--today", "2026-06-01")
+member = MEMBER | {"coverage": [{"lineOfBusiness": "Commercial", "plan": "Test Plan", "from": "2024-01-01"}]}
+on("2026-06-01", "member", "add", stdin=member)
+
+# The rules that come with the program, and the plan's own calendar.
+rules = on("2026-06-01", "clock", "list", "--all", "--json").json["rules"]
+check(len(rules) == 53 and all(rule["source"] for rule in rules), f"every rule names its source: {len(rules)}")
+proposed = [rule for rule in rules if not rule["final"]]
+check(proposed and not any(rule["counts"] for rule in proposed), f"what is proposed does not count: {proposed}")
+zone = on("2026-06-01", "clock", "zone", "America/New_York")
+check(zone.status == 0 and "2026-06-01 08:00" in zone.out, f"zone: {zone}")
+for name in ["Nowhere/Atlantis", "../../etc/passwd", "/etc/localtime"]:
+    refused(["clock", "zone", name, "--db", DATABASE], 65, "unknown-zone", "is no time zone", DATABASE)
+
+# A request of Monday noon: seven calendar days by accreditation, to the end of the last by New York time.
+request = REQUEST | {"request": REQUEST["request"] | {"received": "2026-06-01", "lineOfBusiness": "Commercial"}}
+on("2026-06-01", "policy", "import", f"{HERE}/policy.md", "--effective", "2026-01-01")
+added = on("2026-06-01", "request", "add", stdin=request)
+check(added.status == 0, f"added: {added}")
+first = clock("2026-06-01")
+check(first["name"] == "ncqa-standard" and first["due"] == "2026-06-09T03:59:59Z", f"the strictest rule: {first}")
+check(first["words"] == "due in 7 days", f"in words: {first}")
+listed = on("2026-06-10", "request", "list", "--json").json["requests"][0]
+check(listed["time"] == "overdue by 32 h" and listed["overdue"], f"in the list: {listed}")
+
+# The plan is not accredited: the rule ends, and the next strictest governs at once.
+number = f"C{first['rule']}"
+ended = on("2026-06-02", "clock", "end", number, "--from", "2026-01-02", "--reason", "not accredited")
+check(ended.status == 0, f"ended: {ended}")
+again = on("2026-06-02", "clock", "end", number, "--reason", "again", "--json")
+check(again.status == 77 and again.json["error"]["code"] == "clock-ended", f"a rule ends once: {again}")
+check(clock("2026-06-02")["name"] == "erisa-standard", "the law governs")
+same = ["--name", "same", "--step", "decision", "--line", "Commercial", "--urgency", "standard", "--source", "x"]
+contradiction = on("2026-06-02", "clock", "add", *same, "--days", "5", "--from", "2020-01-01", "--json")
+check(
+    contradiction.status == 65 and contradiction.json["error"]["code"] == "clock-contradiction"
+    and "erisa-standard" in contradiction.json["error"]["message"], f"which it contradicts: {contradiction}")
+for words in [["--days", "0"], ["--hours", "100000"], ["--days", "5", "--hours", "3"], []]:
+    odd = on("2026-06-02", "clock", "add", "--name", "odd", "--step", "decision", "--source", "x", *words)
+    check(odd.status in (64, 65), f"an odd limit {words}: {odd}")
+
+# Facts are asked for, and the clock stands still until they come.
+on("2026-06-03", "document", "attach", "R1", write("note.txt", NOTE), "--kind", "chart-note")
+pended = on("2026-06-03", "decide", "R1", "--pend", "--reason", "LVEF is missing")
+check(pended.status == 0, f"pended: {pended}")
+held = clock("2026-06-20")
+check(held["standing"] == "paused" and held["words"] == "paused since 3 June, 13 days left", f"paused: {held}")
+reply = clock("2026-06-20", step="information-reply")
+check(reply["name"] == "erisa-reply-standard" and reply["words"] == "due in 28 days", f"the clinic's time: {reply}")
+answered = on("2026-06-20", "evidence", "add", "R1", stdin=FACTS)
+check(answered.status == 0, f"answered: {answered}")
+check(clock("2026-06-20")["due"] == "2026-07-04T03:59:59Z", f"17 days are given back: {clock('2026-06-20')}")
+
+# A rule of the house reckons the open request anew, and the pause is not lost.
+house = on(
+    "2026-06-20", "clock", "add", "--name", "house", "--step", "decision", "--days", "5", "--business", "--pauses",
+    "--line", "Commercial", "--state", "OH", "--source", "contract", "--from", "2026-01-01", "--json")
+check(house.status == 0 and house.json["limit"]["reckoning"] == "business", f"house rule: {house}")
+governed = clock("2026-06-20")
+check(governed["name"] == "house" and governed["due"] == "2026-06-25T19:59:59Z", f"with its pause: {governed}")
+urgent = on("2026-06-20", "request", "urgency", "R1", "--expedited", "--reason", "condition worsened")
+check(urgent.status == 0 and clock("2026-06-20")["name"] == "erisa-urgent", f"urgent: {urgent}")
+check(clock("2026-06-20")["due"] == "2026-06-23T12:00:00Z", "72 hours from the change")
+extended = on("2026-06-20", "clock", "extend", "R1", "--reason", "records", "--json")
+check(extended.json.get("error", {}).get("code") == "clock-no-extension", f"no longer time for urgent ones: {extended}")
+
+# It is decided too late; the breach is on record, is explained, and stays judged as it was.
+late = on("2026-06-24", "late", "--json").json
+check([row["words"] for row in late["late"]] == ["overdue by 24 h"], f"late: {late}")
+check(late["rules"] == [{"rule": "erisa-urgent", "late": 1, "atRisk": 0}], f"by rule: {late}")
+check("R1" in on("2026-06-22", "late").out and "R1" not in on("2026-06-21", "late").out, "at risk within a day")
+sheet = list(csv.DictReader(io.StringIO(on("2026-06-24", "late", "--csv").out)))
+check(sheet[0]["rule"] == "erisa-urgent" and sheet[0]["request"] == "1", f"for a spreadsheet: {sheet}")
+check(on("2026-06-24", "late", "--within", "-5").status == 64, "an absurd window")
+on("2026-06-24", "decide", "R1", "--refer", "--reason", "criteria not met")
+explained = on("2026-06-24", "clock", "explain", "R1", "--reason", "the fax line was down")
+check(explained.status == 0 and "the fax line was down" in explained.out, f"explained: {explained}")
+early = on("2026-06-24", "clock", "notice", "R1", "--by", "fax", "--json")
+check(early.json.get("error", {}).get("code") == "clock-undecided", f"no notice before a decision: {early}")
+
+# Everything is in the export, and in the trail.
+exported = on("2026-06-25", "case", "export", "R1", "--to", path("r1.json"))
+check(exported.status == 0, f"exported: {exported}")
+with open(path("r1.json")) as file:
+    text = file.read()
+check('"clockRules"' in text and '"house"' not in text and "the fax line was down" in text, "clocks in the export")
+check(on("2026-06-25", "audit", "verify").status == 0, "the record is sound")
+connection = sqlite3.connect(DATABASE)
+connection.executescript(
+    "drop trigger clock_event_is_not_changed; update clock_event set at = at + 864000 where kind = 'start'")
+connection.close()
+found = on("2026-06-25", "audit", "verify")
+check(found.status == 1 and "row 1 of 'clock_event' was altered" in found.out, f"a clock turned back is found: {found}")

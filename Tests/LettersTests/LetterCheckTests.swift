@@ -1,0 +1,132 @@
+import PriorAuth
+import Testing
+
+@testable import Letters
+
+@Suite struct LetterCheckTests {
+  @Test func `a denial that cites no criterion is held back`() throws {
+    var facts = LetterFacts.sample()
+    facts.unmet = []
+    #expect(try shipped(.denial, facts).problems == [.noUnmetCriterion])
+  }
+
+  @Test func `the plan's own abbreviations come first`() throws {
+    var facts = LetterFacts.sample()
+    facts.abbreviations = try LetterAbbreviations(
+      parsing: "XYZW: extra zeta test\nLVEF: heart's pumping strength")
+    facts.note = "XYZW and LVEF."
+    let letter = try shipped(.approval, facts)
+    #expect(letter.problems == [])
+    #expect(letter.text.contains("XYZW (extra zeta test) and LVEF (heart's pumping strength)."))
+  }
+
+  @Test(arguments: [("xyz: words", "xyz", 1), ("AB: a b\nC", "C", 2), ("AB:", "AB", 1), ("A B: c", "A B", 1)])
+  func `what explains no abbreviation is refused with its line`(text: String, name: String, line: Int) {
+    #expect(throws: TemplateProblem(.noAbbreviation(name), line: line)) {
+      try LetterAbbreviations(parsing: text)
+    }
+  }
+
+  @Test func `a request for information that asks for nothing is held back`() throws {
+    var facts = LetterFacts.sample()
+    facts.missing = []
+    #expect(try shipped(.informationRequest, facts).problems == [.nothingMissing])
+  }
+
+  @Test(
+    arguments: [
+      (LetterKind.denial, LetterField.clinicianName, { @Sendable in $0.clinician = nil }),
+      (.denial, .appealBy, { $0.appealBy = nil }),
+      (.denial, .decisionReason, { $0.reason = "  " }),
+      (.approval, .approvedLastDay, { $0.approved?.lastDay = nil }),
+      (.informationRequest, .informationDue, { $0.informationDue = nil }),
+      (.approval, .recipientName, { $0.prescriber.name = nil }),
+      (.approval, .planPhone, { $0.plan = Letterhead() }),
+      (.routing, .routePolicy, { $0.routedTo = nil }),
+    ] as [(LetterKind, LetterField, @Sendable (inout LetterFacts) -> Void)])
+  func `an empty field is named and holds the letter back`(
+    kind: LetterKind, field: LetterField, change: @Sendable (inout LetterFacts) -> Void
+  ) throws {
+    var facts = LetterFacts.sample()
+    change(&facts)
+    let letter = try shipped(kind, facts)
+    #expect(letter.problems.contains(.emptyField(field)))
+    #expect(letter.text.replacing("\n", with: " ").contains("[\(field.rawValue)]"))
+  }
+
+  @Test func `an entry of a list without words is named by its number`() throws {
+    var facts = LetterFacts.sample()
+    facts.unmet.append(LetterFacts.Point(criterion: "I.A.7", words: "Age", facts: ""))
+    #expect(try shipped(.denial, facts).problems == [.emptyItem(.unmet, .facts, entry: 2)])
+  }
+
+  @Test(arguments: [
+    ("The XYZW was low.", ["XYZW"]), ("The extra zeta test (XYZW) was low; XYZW again.", []),
+    ("XYZW (extra zeta test) was low.", []), ("LVEF and LVEF.", []), ("See I.A.4 and CP.PHAR.713.", []),
+    ("Billed as J9382 for C34.90.", []), ("Stage IV, not III.", []), ("Not both AND not ALL.", []),
+    ("A QQZ-positive tumor.", ["QQZ"]), ("PD-L1 was high.", []), ("Use of WVU or WVU.", ["WVU"]),
+  ])
+  func `capitals nobody explains hold a letter back, once`(note: String, unexplained: [String]) throws {
+    var facts = LetterFacts.sample()
+    facts.note = note
+    let found = try shipped(.approval, facts).problems.compactMap {
+      if case .unexplained(let word, _) = $0 { word } else { nil }
+    }
+    #expect(found == unexplained)
+  }
+
+  @Test func `names in capitals are no abbreviations`() throws {
+    var facts = LetterFacts.sample(for: .member)
+    facts.member.familyName = "QUILLFEATHER"
+    facts.drug.brand = "SAMPLORA"
+    facts.documents = ["SCAN.TXT, a laboratory report"]
+    #expect(try shipped(.denial, facts).problems == [])
+  }
+
+  @Test func `an abbreviation is written out where it is first used only`() {
+    var expander = AbbreviationExpander()
+    #expect(
+      expander.expand("LVEF, NRG1-positive")
+        == "LVEF (left ventricular ejection fraction), NRG1 (neuregulin 1)-positive")
+    #expect(expander.expand("LVEF") == "LVEF")
+    #expect(expander.takeUnexplained() == [])
+  }
+
+  @Test(arguments: ["{{member.name}}", "}} is left", "{{"])
+  func `braces in what would be sent hold it back`(note: String) throws {
+    var facts = LetterFacts.sample()
+    facts.note = note
+    #expect(try shipped(.approval, facts).problems.contains { if case .braces = $0 { true } else { false } })
+  }
+
+  @Test(arguments: [
+    ("\u{7}", "0007"), ("\u{1B}[31m", "001B"), ("\u{202E}", "202E"), ("\u{200B}", "200B"), ("\u{0}", "0000"),
+  ])
+  func `a character that can't be seen is shown and holds the letter back`(text: String, code: String) throws
+  {
+    var facts = LetterFacts.sample()
+    facts.member.familyName = "Quill" + text
+    let letter = try shipped(.approval, facts)
+    #expect(letter.text.contains("Quill<U+\(code)>"))
+    #expect(letter.problems.contains { if case .unfitCharacter = $0 { true } else { false } })
+    #expect(!letter.text.unicodeScalars.contains { $0.isUnfit })
+    #expect(letter.groff.utf8.allSatisfy { $0 == 0x0A || (0x20..<0x7F).contains($0) })
+  }
+
+  @Test func `a letter of a book's length is held back`() throws {
+    var facts = LetterFacts.sample()
+    facts.note = String(repeating: "word ", count: 50_000)
+    #expect(try shipped(.approval, facts).problems.contains { $0.code == "letter-too-long" })
+  }
+
+  @Test func `hard reading is advice, not a reason to hold back`() throws {
+    var facts = LetterFacts.sample(for: .member)
+    facts.note = String(
+      repeating:
+        "Notwithstanding considerable deliberation regarding pharmacological alternatives previously enumerated ",
+      count: 12)
+    let letter = try shipped(.approval, facts)
+    #expect(letter.problems == [])
+    #expect(!letter.advice.isEmpty)
+  }
+}

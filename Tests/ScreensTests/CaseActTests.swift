@@ -1,0 +1,60 @@
+import PriorAuth
+import Testing
+import TerminalUI
+
+@testable import Screens
+
+@Suite struct CaseActTests {
+  @Test func `what can't be done now says why and does nothing`() {
+    var session = Session()
+    session.press(.down, .enter, .character("m"), .end, .enter)
+    #expect(session.changes.isEmpty)
+    #expect(session.message.contains("! "))
+  }
+
+  @Test func `a proposal to make a case void needs a reason, and is asked about`() {
+    var session = Session()
+    session.press(.down, .enter)
+    session.choose(.proposeVoid)
+    session.press(.control("s"))
+    #expect(session.message.contains("Reason is missing"))
+    session.type("Wrong member")
+    session.press(.control("s"), .right, .enter)
+    guard case .changeCase(_, .proposeVoid("Wrong member"))? = session.changes.last else {
+      Issue.record("nothing was proposed: \(session.text)")
+      return
+    }
+  }
+
+  @Test func `reading a document is put on record once`() {
+    var session = Session()
+    session.press(.down, .enter, .tab, .enter, .function(5), .function(5))
+    let openings = session.performed.filter { if case .noteOpening = $0 { true } else { false } }
+    #expect(openings.count == 1)
+  }
+
+  @Test func `a change that collides shows both, and can be stored on top`() {
+    var session = Session()
+    session.press(.down, .enter, .function(9))
+    session.desk.obstacle = .conflict(version: 9, theirs: ["rita, 10:42: answer-criterion (criterion I.A.4)"])
+    session.press(.function(10), .right, .enter)
+    #expect(session.text.contains("rita, 10:42: answer-criterion"))
+    #expect(session.text.contains("Yours: the decision, because:"))
+    session.press(.right, .enter)
+    guard case .decide(let seen, _, _)? = session.changes.last else {
+      Issue.record("nothing was decided")
+      return
+    }
+    #expect(seen.version == 9)
+  }
+}
+
+extension Session {
+  /// Goes to an act in the menu of a case and chooses it.
+  fileprivate mutating func choose(_ act: CaseAct) {
+    press(.character("m"))
+    let possible = CaseAct.allCases.filter { ![.deny, .uphold, .takeOver].contains($0) }
+    for _ in 0..<(possible.firstIndex(of: act) ?? 0) { press(.down) }
+    press(.enter)
+  }
+}
