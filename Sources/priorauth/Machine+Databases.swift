@@ -30,6 +30,12 @@ extension Machine {
     return desk
   }
 
+  func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {
+    let records = try openRecords(path)
+    defer { records.close() }
+    try records.packBenchmark(cases)
+  }
+
   /// The record at a path; a refusal says which path that is.
   private func openRecords(_ path: String) throws -> SQLiteRecords {
     do {

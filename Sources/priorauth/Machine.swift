@@ -88,6 +88,12 @@ final class Machine: Surroundings {
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
   }
 
+  var peakMemory: Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss * 1024
+  }
+
   func ask(_ question: String) -> String? {
     Output.ask(plainDisplay(question))
     return (try? input.next(limit: 65_536)).map { String(decoding: $0, as: UTF8.self) }

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Workflow
 
@@ -39,6 +40,7 @@ final class FakeSurroundings: Surroundings {
   func showProgress(_ line: String) {}
   var elapsedSeconds: Double { 0 }
   var processorNanoseconds: UInt64 { 0 }
+  var peakMemory: Int { 0 }
 
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]? { nil }
 
@@ -58,6 +60,7 @@ final class FakeSurroundings: Surroundings {
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     throw DeskError.storage(.readOnly)
   }
+  func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {}
   func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }

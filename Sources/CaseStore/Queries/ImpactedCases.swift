@@ -9,14 +9,15 @@ extension SQLiteRecords {
       """
       select count(*) from worklist where \(number) is null or coalesce(policy_number, \(number)) = \(number)
       """)
+    // Counted version by version: as one join, all packed cases there are would be gone through.
     let cases: SQL =
-      try isPacked()
-      ? "join packed_case cases using (version_id)"
-      : "join authorization cases on cases.version_id = policy_version.version_id and cases.state = 'active'"
+      try isPacked() ? "packed_case cases where" : "authorization cases where cases.state = 'active' and"
     let authorizations = try count(
       """
-      select count(*) from policy_version join policy using (policy_id) \(cases)
-      where (\(number) is null or number = \(number)) and cases.first_day_after > \(day)
+      select coalesce(sum((
+        select count(*) from \(cases) cases.version_id = policy_version.version_id
+          and cases.first_day_after > \(day))), 0)
+      from policy_version join policy using (policy_id) where \(number) is null or number = \(number)
       """)
     return requests + authorizations
   }

@@ -12,7 +12,7 @@ extension SQLiteRecords {
     let query = Self.sweepQuery(under: version, from: place, limit: limit)
     try connection.each(query) { row throws(SQLiteError) in
       page.read += 1
-      let wanted = try row.bytes(isPicked)
+      let wanted = row.bytes(isPicked)
       // Only the last row's place is asked for, so the other rows are spared the reading of it.
       guard wanted || page.read == limit else { return }
       let id: Identifier<Authorization> = try row.identifier()

@@ -69,7 +69,7 @@ extension SQLiteRecords {
   }
 
   /// The number of a part with this content, a new one for content not seen before.
-  private func number(of part: CasePart, _ content: String) throws -> UInt32? {
+  func number(of part: CasePart, _ content: String) throws -> UInt32? {
     if let known = try knownNumber(of: part, content) { return known }
     let number = try connection.insert(
       "insert into case_part (part, content) values (\(part.rawValue), \(content))")

@@ -22,7 +22,7 @@ extension CommandTree {
     TemplateList.self, TemplateShow.self, TemplateChange.self, TemplateFields.self,
     PersonPassphrase.self, PersonSignIns.self, SettingList.self, SettingSet.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
-    BenchEngine.self, BenchImport.self,
+    BenchEngine.self, BenchImpact.self, BenchImport.self,
   ]
 
   /// The commands of the program.

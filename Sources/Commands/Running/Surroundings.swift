@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Workflow
 
@@ -32,6 +33,10 @@ public protocol Surroundings {
   var elapsedSeconds: Double { get }
   /// Nanoseconds of processor time the program has used, for benchmarks.
   var processorNanoseconds: UInt64 { get }
+  /// The most memory the program has held, in bytes, for benchmarks.
+  var peakMemory: Int { get }
+  /// Packs generated cases in a database of the benchmark's own.
+  func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws
   /// The next line of standard input without its break, at most `limit` bytes; nil at the end.
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
   /// A line that a person typed as an answer; nil at the end of input.

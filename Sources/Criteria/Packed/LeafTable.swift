@@ -38,6 +38,8 @@ struct LeafTable {
   }
 
   private(set) var leaves: [Leaf] = []
+  /// Tests of the new version that find what a test of the old one finds, each with that one's place.
+  private(set) var twins: [Int: Int] = [:]
   private var places: [Leaf: Int] = [:]
   private(set) var bySubject: [Subject: [Int]] = [:]
   /// The places of tests that ask how old a measured value is.
@@ -47,6 +49,10 @@ struct LeafTable {
   private(set) var needsSurface = false
   /// False once a test does not fit in, or looks at more than one part.
   private(set) var isWhole = true
+  /// Whether the versions agree in all that tests look at beside the case, so that the same test finds the same.
+  private let versionsAgree: Bool
+
+  init(versionsAgree: Bool) { self.versionsAgree = versionsAgree }
 
   /// The place of a test.
   mutating func place(of leaf: Leaf, in version: PolicyVersion) -> Int {
@@ -57,12 +63,20 @@ struct LeafTable {
       return 0
     }
     leaves.append(leaf)
+    twins[place] = twin(of: leaf)
     places[leaf] = place
     bySubject[subject, default: []].append(place)
     if leaf.aged != nil { aged.append(place) }
     if aged.count > Self.agedLimit { isWhole = false }
     noteBodySize(leaf, version)
     return place
+  }
+
+  private func twin(of leaf: Leaf) -> Int? {
+    guard versionsAgree, leaf.isNew, leaf.aged == nil, !leaf.source.asksForFirstDay else { return nil }
+    var other = leaf
+    other.isNew = false
+    return places[other]
   }
 
   private mutating func noteBodySize(_ leaf: Leaf, _ version: PolicyVersion) {
@@ -84,6 +98,9 @@ struct LeafTable {
 }
 
 extension FactSource {
+  /// Whether it depends on the day from which a version is in force.
+  var asksForFirstDay: Bool { if case .kind(.labelChange) = self { true } else { false } }
+
   /// What has to be known of a case to find it; nil for what takes several parts together.
   var subject: LeafTable.Subject? {
     switch self {

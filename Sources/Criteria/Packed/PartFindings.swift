@@ -26,6 +26,10 @@ extension PartFindings {
   init(_ part: CasePart?, in file: CaseFile, for versions: SweptVersions) {
     let subject = part.map { LeafTable.Subject.part($0) } ?? .age
     for place in versions.leaves.bySubject[subject] ?? [] {
+      if let twin = versions.leaves.twins[place] {
+        findings[place] = findings[twin]
+        continue
+      }
       let leaf = versions.leaves.leaves[place]
       let record = versions.record(of: file, for: leaf)
       findings[place] = leaf.finding(in: record)

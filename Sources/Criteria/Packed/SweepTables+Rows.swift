@@ -34,9 +34,13 @@ extension SweepTables {
   /// The row with what is found about a part.
   @inline(__always)
   mutating func row(of table: Int, _ key: SIMD4<UInt32>, _ content: Content) rethrows -> Int {
-    let hash = (key.x &* 0x9e37_79b1) ^ (key.y &* 0x85eb_ca6b) ^ (key.z &* 0xc2b2_ae35)
-    let row = table &* Self.partRows &+ Int(hash &>> 20)
-    if parts[row].key != key { try fill(row, table, key, content) }
+    // Numbers of parts follow on each other, so the last bits tell them apart best. Two rows have a place together.
+    let hash = key.x ^ ((key.y &* 0x85eb_ca6b) &>> 16) ^ ((key.z &* 0xc2b2_ae35) &>> 13)
+    let row = table &* Self.partRows &+ ((2 &* Int(hash)) & (Self.partRows &- 2))
+    if parts[row].key == key { return row }
+    if parts[row &+ 1].key == key { return row &+ 1 }
+    parts[row &+ 1] = parts[row]
+    try fill(row, table, key, content)
     return row
   }
 

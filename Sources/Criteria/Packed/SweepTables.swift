@@ -33,7 +33,7 @@ struct SweepTables {
 
   /// The place of the age among the tables of parts.
   static let ageTable = CasePart.allCases.count
-  static let partRows = 4096
+  static let partRows = 8192
   static let outcomeRows = 8192
 
   /// What a packed case says whose numbers have been read.

@@ -13,7 +13,10 @@ struct SweptVersions {
   init?(from old: (PolicyVersion, Readings), to new: (PolicyVersion, Readings)) {
     // An approval that waits for a renewal date is not told from the findings of tests.
     guard old.1[.renewalDateMissing] == 0, new.1[.renewalDateMissing] == 0 else { return nil }
-    var leaves = LeafTable()
+    let agree =
+      old.0.label == new.0.label && old.0.drugs == new.0.drugs
+      && old.0.preferredProducts == new.0.preferredProducts && old.1 == new.1
+    var leaves = LeafTable(versionsAgree: agree)
     guard let before = SweptVersion(old.0, isNew: false, readings: old.1, &leaves),
       let after = SweptVersion(new.0, isNew: true, readings: new.1, &leaves)
     else { return nil }
