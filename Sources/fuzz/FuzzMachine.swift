@@ -34,6 +34,7 @@ final class FuzzMachine: Surroundings {
   var digest: @Sendable ([UInt8]) -> String { { SHA256.hex($0) } }
   var elapsedSeconds: Double { 0 }
   var processorNanoseconds: UInt64 { 0 }
+  var peakMemory: Int { 0 }
   var signatures: Signatures {
     Signatures(makeKey: { ("", "") }, sign: { _, _ in nil }, verifies: { _, _, _ in false })
   }
@@ -71,6 +72,7 @@ final class FuzzMachine: Surroundings {
   func showProgress(_ line: String) {}
   func ask(_ question: String) -> String? { nil }
   func print(_ text: String) -> Bool { true }
+  func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {}
   func headSeen(of database: String, at path: String) -> AuditHead? { nil }
   func exists(_ path: String) -> Bool { files[path] != nil }
   func temporaryFolder() throws -> String { throw DeskError.storage(.readOnly) }
