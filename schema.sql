@@ -1101,3 +1101,15 @@ CREATE TABLE packed_case (
 ) strict, without rowid;
 
 CREATE TABLE packed_form (form integer not null) strict;
+
+CREATE TABLE overlay_clock (
+  overlay_clock_id integer primary key,
+  overlay_id integer not null unique references overlay on delete restrict,
+  clock_rule_id integer not null unique references clock_rule on delete restrict
+) strict;
+
+CREATE TRIGGER overlay_clock_is_not_changed before update on overlay_clock
+begin select raise(abort, 'the clock of an overlay is not changed'); end;
+
+CREATE TRIGGER overlay_clock_is_not_deleted before delete on overlay_clock
+begin select raise(abort, 'the clock of an overlay is not deleted'); end;

@@ -9,7 +9,7 @@ public final class SQLiteRecords: Records {
   /// The rows written since the transaction began, for the audit entry that ends it.
   var touched: [TouchedRow] = []
   /// The rules and the calendar as the transaction under way knows them; somebody else may change them in between.
-  var plan: PlanClocks?
+  var plan: StandingClocks?
 
   /// Why nothing may be written, where the file itself would allow it.
   private var refusal: StorageProblem?

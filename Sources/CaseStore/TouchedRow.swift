@@ -25,6 +25,7 @@ struct TouchedRow: Hashable {
     case readingChoice = "reading_choice"
     case overlay
     case overlayEnd = "overlay_end"
+    case overlayClock = "overlay_clock"
     case personRole = "person_role"
     case personLock = "person_lock"
     case signIn = "sign_in"

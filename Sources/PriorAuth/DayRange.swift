@@ -17,6 +17,9 @@ public struct DayRange: Sendable, Hashable, Codable {
   /// How many days lie inside; nil when no end is known.
   public var length: Int? { firstDayAfter.map { $0.days(since: first) } }
 
+  /// Whether no day lies inside.
+  public var isEmpty: Bool { firstDayAfter.map { $0 <= first } ?? false }
+
   /// Whether a day lies inside.
   public func contains(_ day: Day) -> Bool {
     guard let firstDayAfter else { return day >= first }

@@ -61,8 +61,15 @@ import Workflow
   @Test(
     arguments: [
       (StateOverlay.sample(.waives(criterion: "I.A.1")), DeskError.invalid(.policyNumber, .missing)),
-      (.sample(.waives(criterion: "I.A.9"), policy: number), .invalid(.criterion, .unknown)),
+      (
+        .sample(.waives(criterion: "I.A.9"), policy: number), .notFound(.criterion("I.A.9", policy: number))
+      ),
       (.sample(.minimumMonths(0)), .invalid(.overlayMonths, .outside(1, 120))),
+      (
+        StateOverlay(
+          scope: .init(state: "Ohio"), effect: .clock(.init(step: .notice, hours: 9)), citation: "x",
+          days: DayRange(from: day("2026-01-01"))), .invalid(.overlayState, .malformed)
+      ),
       (.sample(.clock(.init(step: .notice, hours: 0))), .invalid(.overlayHours, .outside(1, 8784))),
       (
         .sample(.minimumMonths(1), from: "2026-02-01", until: "2026-02-01"),
@@ -100,6 +107,31 @@ import Workflow
     #expect(throws: DeskError.notFound(.overlay(Identifier(9)))) {
       try test.desk.endOverlay(Identifier(9), from: day("2026-06-01"), reason: "None", at: test.clock)
     }
+  }
+
+  @Test func `a time limit of state law is a clock rule of its own, and ends with the law`() throws {
+    let test = try TestDesk()
+    let open = try test.addRequest(.diagnosis)
+    func decision() throws -> Deadline? {
+      try test.desk.request(open).clocks.deadlines.first { $0.step == .decision }
+    }
+    let before = try decision()
+    let rule = StateOverlay.sample(.clock(.init(step: .decision, hours: 24)), policy: Self.number)
+    let added = try test.desk.addOverlay(rule, at: test.clock)
+    let after = try #require(try decision())
+    #expect(after.rule.value.name == "state-law-o1" && after.rule.value.scope.overlay == added.id.number)
+    #expect(after.rule.value.source == "\(rule.citation), overlay O1")
+    #expect(after.standing == .running(due: moment("2026-06-15", 8)))
+    #expect(throws: DeskError.clock(.ofStateLaw(after.rule.id, overlay: added.id))) {
+      try test.desk.endClockRule(after.rule.id, from: day("2026-06-14"), reason: "Wrong way", at: test.clock)
+    }
+    _ = try test.desk.addOverlay(.sample(.clock(.init(step: .decision, hours: 2000))), at: test.clock)
+    #expect(try decision() == after)
+    var findings: [AuditFinding] = []
+    _ = try test.desk.verifyAudit(at: test.clock) { findings.append($0) }
+    #expect(findings == [])
+    _ = try test.desk.endOverlay(added.id, from: rule.days.first, reason: "Repealed", at: test.clock)
+    #expect(try decision()?.rule.id == before?.rule.id)
   }
 
   @Test(arguments: ["overlay", "overlay_end"])

@@ -39,7 +39,7 @@ import Testing
     ("nccn=unknown", "I.8 met>unknown"), ("response=progressive disease", "I.6 met>not_met"),
     ("response=stable disease", "I.6 met>unknown"), ("intent=subsequent", "I.7 met>not_met"),
     ("formulary=yes", ""), ("weight=40", ""), ("troponin=3", ""),
-    ("lvef=45-55", "I.2 met>unknown"), ("lvef=45-49 %", "I.2 met>not_met"), ("lvef=-3", "I.2 met>not_met"),
+    ("lvef=45-55", "I.2 met>unknown"), ("lvef=45-49 %", "I.2 met>not_met"),
     ("bsa=1.8", ""), ("start=2026-07-01", ""), ("renewal=2027-01-01", ""), ("state=OH", ""),
     ("line=HIM", ""), ("increase=yes", ""), ("regimen=with chemotherapy", ""),
   ])
@@ -59,10 +59,40 @@ import Testing
     "", "=", "lvef", "lvef=", "=48", "age=young", "age=-1", "age=1000", "dose=1000", "dose=0mg",
     "dose=5 stone",
     "bsa=0", "start=tomorrow", "renewal=2026-02-30", "increase=1", "lvef=55-45", "lvef=45-", "nccn=perhaps",
-    "formulary=1", "intent=later", "lvef=high", "weight=0",
+    "formulary=1", "intent=later", "lvef=high", "weight=0", "weight=701", "bsa=6", "lvef=-3", "state=Ohio",
   ])
   func `what is no supposition is refused`(text: String) {
     #expect(throws: WhatIfError.self) { try WhatIf(text) }
+  }
+
+  @Test(arguments: [
+    ("LVEF=400", "a percentage from 0 to 100"), ("lvef=101 %", "a percentage from 0 to 100"),
+    ("lvef=4 stone", "a value with a unit such as \(MeasurementUnit.examples), or without one"),
+    ("start=1900-01-01", "a day within ten years of the day of receipt, 2026-06-01"),
+    ("renewal=2999-01-01", "a day within ten years of the day of receipt, 2026-06-01"),
+  ])
+  func `a value that such a fact can't have is refused`(text: String, expected: String) throws {
+    let error = #expect(throws: WhatIfError.self) {
+      try WhatIf(text).check(for: Self.file, under: [Self.version])
+    }
+    let name = String(text.prefix { $0 != "=" })
+    #expect(error == .wrongValue(name, expected: expected))
+  }
+
+  @Test(arguments: ["bogus=3", "troponin=3", "bogus=positive"])
+  func `a name that no criterion asks about and no evidence has is refused`(text: String) throws {
+    let error = #expect(throws: WhatIfError.self) {
+      try WhatIf(text).check(for: Self.file, under: [Self.version])
+    }
+    let name = String(text.prefix { $0 != "=" })
+    #expect(error == .unknownName(name, known: WhatIf.names + ["LVEF", "NRG1"]))
+  }
+
+  @Test(arguments: [
+    "LVEF=48", "lvef=48 %", "Nrg1=negative", "nrg1 fusion=positive", "AGE=17", "Start=2026-07-01",
+  ])
+  func `names are known in any case`(text: String) throws {
+    try WhatIf(text).check(for: Self.file, under: [Self.version])
   }
 
   @Test func `a criterion that is no longer evaluated is named as well`() {

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import SQLite
 
@@ -5,27 +6,37 @@ import SQLite
 // one of the three, and written into the lists that are ordered by them.
 extension SQLiteRecords {
   /// The rules and the calendar, read once in a transaction.
-  func planClocks() throws(SQLiteError) -> PlanClocks {
+  func standingClocks() throws(SQLiteError) -> StandingClocks {
     if let plan { return plan }
-    let read = PlanClocks(rules: try allClockRules(), calendar: try calendar())
+    let rules = try allClockRules()
+    let numbers = Set(rules.compactMap(\.value.scope.overlay))
+    let overlays = numbers.isEmpty ? [] : try allOverlays().filter { numbers.contains($0.id.number) }
+    let read = StandingClocks(
+      plan: PlanClocks(rules: rules, calendar: try calendar()),
+      scopes: overlays.map { ($0.id.number, $0.overlay.scope) })
     plan = read
     return read
   }
 
   /// The clocks of a request.
   func deadlines(of id: Identifier<Request>, _ events: [ClockEvent]) throws(SQLiteError) -> [Deadline] {
+    let clocks = try standingClocks()
     let subject = try connection.row(
       """
-      select line_of_business, residence, on_formulary from request join member using (member_id)
-      where request_id = \(id)
+      select line_of_business, residence, on_formulary, drug_name, drug_brand, drug_hcpcs, policy_number
+      from request join member using (member_id) where request_id = \(id)
       """
     ) { row throws(SQLiteError) in
-      PlanClocks.Subject(
+      var subject = PlanClocks.Subject(
         lineOfBusiness: try row.lineOfBusiness(), state: try row.optionalText()?.uppercased(),
         isException: try row.optionalBool() == false)
+      let drug = Drug(
+        name: try row.optionalText(), brand: try row.optionalText(), hcpcs: try row.optionalText())
+      subject.overlays = clocks.overlays(for: subject, drug, policy: try row.optionalText())
+      return subject
     }
     guard let subject else { return [] }
-    return try planClocks().deadlines(of: subject, events)
+    return clocks.plan.deadlines(of: subject, events)
   }
 
   /// Writes into the lists how the clocks of a request stand now.

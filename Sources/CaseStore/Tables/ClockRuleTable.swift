@@ -5,6 +5,13 @@ extension SQLiteRecords {
   public func clockRules() throws -> [OnFile<ClockRule>] { try allClockRules() }
 
   public func insert(_ rule: ClockRule, _ stamp: Stamp) throws -> Identifier<ClockRule> {
+    let id = try insertRow(rule, stamp)
+    try reckonClocks()
+    return id
+  }
+
+  /// Adds a rule without reckoning the clocks by it yet.
+  func insertRow(_ rule: ClockRule, _ stamp: Stamp) throws(SQLiteError) -> Identifier<ClockRule> {
     let scope = rule.scope
     let id = try connection.insert(
       """
@@ -16,7 +23,6 @@ extension SQLiteRecords {
         \(rule.source), \(rule.days.first), \(rule.days.firstDayAfter), \(rule.isFinal), \(SQL(stamp: stamp)))
       """)
     touch(.clockRule, id)
-    try reckonClocks()
     return Identifier(id)
   }
 
@@ -35,8 +41,10 @@ extension SQLiteRecords {
     try connection.rows(
       """
       select clock_rule_id, name, step, line_of_business, state, subject, urgency, amount, unit, reckoning, pauses,
-        longer_amount, longer_unit, source, first_day, first_day_after, is_final, added, added_by
-      from clock_rule order by clock_rule_id
+        longer_amount, longer_unit, source, first_day,
+        coalesce(overlay_end.first_day_after, clock_rule.first_day_after), is_final, added, added_by, overlay_id
+      from clock_rule left join overlay_clock using (clock_rule_id) left join overlay_end using (overlay_id)
+      order by clock_rule_id
       """, Self.clockRule)
   }
 
@@ -44,7 +52,7 @@ extension SQLiteRecords {
     let id: Identifier<ClockRule> = try row.identifier()
     let name = try row.text()
     let step: ClockStep = try row.choice()
-    let scope = ClockRule.Scope(
+    var scope = ClockRule.Scope(
       lineOfBusiness: try row.optionalText().map { LineOfBusiness($0) }, state: try row.optionalText(),
       subject: try row.choice(), urgency: try row.optionalChoice())
     let limit = ClockLimit(Int(try row.integer()), try row.choice(), try row.choice())
@@ -55,9 +63,14 @@ extension SQLiteRecords {
     if let longerAmount, let longerUnit {
       longer = ClockLimit(Int(longerAmount), longerUnit, limit.reckoning)
     }
+    let source = try row.text()
+    let days = try row.days()
+    let isFinal = try row.integer() == 1
+    let stamp = try row.stamp()
+    scope.overlay = try row.optionalInteger()
     let rule = ClockRule(
-      name: name, step: step, scope: scope, limit: limit, pauses: pauses, longer: longer,
-      source: try row.text(), days: try row.days(), isFinal: try row.integer() == 1)
-    return OnFile(id: id, value: rule, stamp: try row.stamp())
+      name: name, step: step, scope: scope, limit: limit, pauses: pauses, longer: longer, source: source,
+      days: days, isFinal: isFinal)
+    return OnFile(id: id, value: rule, stamp: stamp)
   }
 }

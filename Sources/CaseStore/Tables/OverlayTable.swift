@@ -17,7 +17,17 @@ extension SQLiteRecords {
         \(SQL(stamp: stamp)))
       """)
     touch(.overlay, id)
+    if let rule = overlay.clockRule(number: id) { try insert(rule, of: id, stamp) }
     return Identifier(id)
+  }
+
+  /// Lets the time limit of an overlay count among the clock rules.
+  private func insert(_ rule: ClockRule, of overlay: Int64, _ stamp: Stamp) throws(SQLiteError) {
+    let id = try insertRow(rule, stamp)
+    let number = try connection.insert(
+      "insert into overlay_clock (overlay_id, clock_rule_id) values (\(overlay), \(id))")
+    touch(.overlayClock, number)
+    try reckonClocks()
   }
 
   public func insert(_ end: OverlayOnFile.End, of id: Identifier<StateOverlay>) throws {
@@ -27,9 +37,15 @@ extension SQLiteRecords {
       values (\(id), \(end.firstDayAfter), \(end.reason), \(SQL(stamp: end.stamp)))
       """)
     touch(.overlayEnd, number)
+    let hasClock = try connection.row("select 1 from overlay_clock where overlay_id = \(id)") {
+      row throws(SQLiteError) in try row.integer()
+    }
+    if hasClock != nil { try reckonClocks() }
   }
 
-  public func overlays() throws -> [OverlayOnFile] {
+  public func overlays() throws -> [OverlayOnFile] { try allOverlays() }
+
+  func allOverlays() throws(SQLiteError) -> [OverlayOnFile] {
     try connection.rows(
       """
       select overlay_id, state, line_of_business, drug, policy_number, effect, criterion, months, clock_step,

@@ -28,7 +28,11 @@ struct Evaluate: Command {
       "Ends with 0 when the criteria are met, 1 for any other outcome, 65 when the input can't be read. An evaluation"
         + " never denies anything.",
       "NAME is one of \(WhatIf.names.joined(separator: ", ")), or else a measurement (LVEF=48, LVEF=45-55) or a marker"
-        + " (NRG1=negative).",
+        + " (NRG1=negative) that the policy asks about or the case has, in any case of letters.",
+      "With --lines the nth line out answers the nth line in. A line that can't be read, or is blank, is answered by an"
+        + " error with its number; the others go on, and the run ends with 65.",
+      "A field or kind of evidence that nobody reads, and an answer to a criterion that the policy does not have, are"
+        + " warnings with their path. A policy that had no version in force on the day is an outcome, not_applicable.",
     ])
 
   private let subject: String
@@ -50,12 +54,16 @@ struct Evaluate: Command {
   }
 
   private static func supposition(_ text: String, _ command: String) throws(UsageError) -> WhatIf {
-    do throws(WhatIfError) { return try WhatIf(text) } catch {
-      switch error {
-      case .noValue: throw UsageError(.notAnOverride(text), in: command)
-      case .wrongValue(let name, let expected):
-        throw UsageError(.badOverride(name, expected: expected), in: command)
-      }
+    do throws(WhatIfError) { return try WhatIf(text) } catch { throw usage(error, command, text) }
+  }
+
+  private static func usage(_ error: WhatIfError, _ command: String, _ text: String = "") -> UsageError {
+    switch error {
+    case .noValue: UsageError(.notAnOverride(text), in: command)
+    case .wrongValue(let name, let expected): UsageError(.badOverride(name, expected: expected), in: command)
+    case .unknownName(let name, let known):
+      UsageError(
+        .unknownOverride(name, nearest: NearMiss.nearest(to: name, among: known), known: known), in: command)
     }
   }
 
@@ -69,15 +77,17 @@ struct Evaluate: Command {
     if wantsLines { return try evaluateLines(input, session) }
     let json = try input.json(try input.bytes(from: subject, limit: InputLimit.record))
     var evaluator = try evaluator(input, session)
-    return try evaluate(try evaluator.caseFile(json), &evaluator, session)
+    let reading = try evaluator.reading(json)
+    return try evaluate(reading.file, warning: reading.warnings, &evaluator, session)
   }
 
   private func evaluate(
-    _ file: CaseFile, _ evaluator: inout CaseEvaluator, _ session: Session
+    _ file: CaseFile, warning warnings: [Warning] = [], _ evaluator: inout CaseEvaluator, _ session: Session
   ) throws -> CommandResult {
-    let evaluations = try evaluator.evaluations(of: supposed(file))
+    let evaluations = try evaluator.evaluations(of: supposed(file, &evaluator))
     let before = suppositions.isEmpty ? nil : try evaluator.evaluations(of: file)
-    let answer = EvaluationAnswer(evaluations, before: before, isSingle: evaluator.names(onePolicyFor: file))
+    let answer = EvaluationAnswer(
+      evaluations.map { $0.warning(warnings) }, before: before, isSingle: evaluator.names(onePolicyFor: file))
     return answer.result(display: session.display)
   }
 
@@ -85,9 +95,8 @@ struct Evaluate: Command {
   private func evaluateLines(_ input: RecordInput, _ session: Session) throws -> CommandResult {
     var evaluator = try evaluator(input, session)
     var worst = ExitCode.done
-    try input.eachLine(of: subject) { line in
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x0D }) { return true }
-      let (answer, exit) = answer(to: line, input, &evaluator)
+    try input.eachLine(of: subject) { line, number in
+      let (answer, exit) = answer(to: line, number, input, &evaluator)
       worst = max(worst, exit)
       return session.surroundings.print(answer.compact + "\n")
     }
@@ -95,25 +104,51 @@ struct Evaluate: Command {
   }
 
   private func answer(
-    to line: [UInt8], _ input: RecordInput, _ evaluator: inout CaseEvaluator
+    to line: [UInt8], _ number: Int, _ input: RecordInput, _ evaluator: inout CaseEvaluator
   ) -> (JSONValue, ExitCode) {
     do {
-      let file = supposed(try evaluator.caseFile(input.json(line)))
-      let evaluations = try evaluator.evaluations(of: file)
+      guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else {
+        throw Refusal(code: "blank-line", "a blank line where a case file is expected", exit: .badInput)
+      }
+      let reading = try evaluator.reading(input.json(line))
+      let file = try supposed(reading.file, &evaluator)
+      let evaluations = try evaluator.evaluations(of: file).map { $0.warning(reading.warnings) }
       let answer = EvaluationAnswer(evaluations, before: nil, isSingle: evaluator.names(onePolicyFor: file))
       return (answer.json, answer.exit)
-    } catch { return (Refusal(error).json, .badInput) }
+    } catch { return (Refusal(error).at(line: number).json, .badInput) }
   }
 
-  private func supposed(_ file: CaseFile) -> CaseFile { suppositions.reduce(file) { $0.applying($1) } }
+  private func supposed(_ file: CaseFile, _ evaluator: inout CaseEvaluator) throws -> CaseFile {
+    guard !suppositions.isEmpty else { return file }
+    let versions = try evaluator.versions(for: file)
+    for supposition in suppositions where !versions.isEmpty {
+      do throws(WhatIfError) { try supposition.check(for: file, under: versions) } catch {
+        throw Self.usage(error, Self.spec.name)
+      }
+    }
+    return suppositions.reduce(file) { $0.applying($1) }
+  }
 
   private func evaluator(_ input: RecordInput, _ session: Session) throws -> CaseEvaluator {
-    var documents: [PolicyVersion] = []
+    var documents = PolicyFiles()
     for path in policyFiles {
-      documents.append(try PolicyReading(file: path, effective: nil, input, session).policy.version)
+      let version = try PolicyReading(file: path, effective: nil, input, session).policy.version
+      try documents.add(version, from: path, for: Self.spec.name)
     }
-    let source = policyFiles.isEmpty ? PolicySource(try session.desk()) : PolicySource(documents)
+    let source = policyFiles.isEmpty ? PolicySource(try session.desk()) : PolicySource(documents.versions)
     return CaseEvaluator(
       source: source, engine: session.engine, policy: policy, version: version, input: input)
+  }
+}
+
+extension Evaluation {
+  /// The evaluation with warnings about what it was made from; where a path is known it takes the place of the kind.
+  fileprivate func warning(_ warnings: [Warning]) -> Evaluation {
+    var evaluation = self
+    if warnings.contains(where: { $0.code == "unknown-evidence" }) {
+      evaluation.warnings.removeAll { $0.code == "unknown-evidence" }
+    }
+    evaluation.warnings += warnings
+    return evaluation
   }
 }

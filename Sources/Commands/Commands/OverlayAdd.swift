@@ -41,6 +41,9 @@ struct OverlayAdd: Command {
     notes: [
       "A rule is ended, never changed: 'priorauth overlay end'. What is decided stays as it is.",
       "Every finding and duration that a rule touches names its citation and its number.",
+      "--decision-hours and --notice-hours count from receipt and do not stand still. The limit counts among the clock"
+        + " rules ('priorauth clock list'): the strictest that applies governs, and the deadlines of open requests are"
+        + " reckoned anew at once. One for a --policy is for the requests that are reviewed under it.",
     ])
 
   private static let effects = [

@@ -34,9 +34,13 @@ struct OverlayEnd: Command {
     let ended = try session.desk().endOverlay(
       id, from: from ?? session.today,
       reason: try RecordInput(session, for: Self.spec.name).reason(reason), at: session.clock)
-    let last = ended.inForce.days.through.map { " after \($0)" } ?? ""
+    let days = ended.inForce.days
+    let text =
+      days.isEmpty
+      ? "\(ended.id.shown) was to apply from \(days.first) on; it ends on that day and never applies."
+      : "\(ended.id.shown) no longer applies" + (days.through.map { " after \($0)" } ?? "") + "."
     return CommandResult(
-      text: session.display.text("\(ended.id.shown) no longer applies\(last).") + "\n",
+      text: session.display.text(text) + "\n",
       json: OverlayAnswer(ended).json)
   }
 }

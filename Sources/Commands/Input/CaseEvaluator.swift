@@ -28,24 +28,42 @@ struct CaseEvaluator {
   func names(onePolicyFor file: CaseFile) -> Bool { policy != nil || file.policy != nil }
 
   /// Reads a case file.
-  func caseFile(_ json: JSONValue) throws(Refusal) -> CaseFile {
-    try input.shape { () throws(JSONShapeError) in try CaseFile(json: json) }
+  func reading(_ json: JSONValue) throws(Refusal) -> CaseFileReading {
+    try input.shape { () throws(JSONShapeError) in try CaseFileReading(json: json) }
   }
 
   /// The evaluations of a case: one under the policy it names, else one under each that governs the drug.
   mutating func evaluations(of file: CaseFile) throws -> [Evaluation] {
+    let numbers = try numbers(for: file)
+    var evaluations: [Evaluation] = []
+    for number in numbers { evaluations.append(try evaluation(of: file, under: number)) }
+    let strays = StrayAnswers(file, under: try versions(for: file))
+    for index in evaluations.indices { evaluations[index].warnings += strays.warnings }
+    return evaluations
+  }
+
+  /// The versions that govern a case on its day.
+  mutating func versions(for file: CaseFile) throws -> [PolicyVersion] {
+    var versions: [PolicyVersion] = []
+    for number in try numbers(for: file) {
+      if let governing = try source.versions(of: number).governing(on: version ?? file.received) {
+        versions.append(governing)
+      }
+    }
+    return versions
+  }
+
+  private func numbers(for file: CaseFile) throws -> [String] {
     if let named = file.policy, let policy, named != policy {
       throw refusal("conflicting-policies", "$.policy: the case names \(named) and --policy \(policy)")
     }
-    if let number = policy ?? file.policy { return [try evaluation(of: file, under: number)] }
+    if let number = policy ?? file.policy { return [number] }
     let numbers = try source.numbers(governing: file.therapy.drug, on: version ?? file.received)
     guard !numbers.isEmpty else {
       throw refusal(
         "no-governing-policy", "$.request.drug: no policy governs this drug on \(version ?? file.received)")
     }
-    var evaluations: [Evaluation] = []
-    for number in numbers { evaluations.append(try evaluation(of: file, under: number)) }
-    return evaluations
+    return numbers
   }
 
   private mutating func evaluation(of file: CaseFile, under number: String) throws -> Evaluation {
@@ -76,5 +94,28 @@ struct CaseEvaluator {
 
   private func refusal(_ code: String, _ sentence: String) -> Refusal {
     Refusal(code: code, sentence, exit: .badInput, command: Evaluate.spec.name)
+  }
+}
+
+/// Reviewers' answers in a case file to criteria that no version has which the case is evaluated under.
+struct StrayAnswers {
+  let warnings: [Warning]
+
+  init(_ file: CaseFile, under versions: [PolicyVersion]) {
+    guard !file.answers.isEmpty, let first = versions.first else {
+      warnings = []
+      return
+    }
+    let known = versions.flatMap(\.criterionIDs)
+    let ids = Set(known)
+    warnings = file.answers.indices.filter { !ids.contains(file.answers[$0].criterion) }.map { index in
+      let criterion = file.answers[index].criterion
+      let nearest = NearMiss.nearest(to: criterion, among: known)
+      return Warning(
+        code: "unknown-criterion",
+        text:
+          "$.answers[\(index)].criterion: \(first.number) has no criterion '\(criterion)', so the answer counts for"
+          + " nothing" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+    }
   }
 }

@@ -29,21 +29,29 @@ struct RecordInput {
     } catch { throw error.refusal(in: command) }
   }
 
-  /// Gives the lines of a file or of standard input one by one, until there are no more or none is wanted.
-  func eachLine(of path: String, _ body: ([UInt8]) -> Bool) throws(Refusal) {
+  /// Gives the lines of a file or of standard input with their numbers from 1, blank ones too, until there are no more or
+  /// none is wanted.
+  func eachLine(of path: String, _ body: ([UInt8], Int) -> Bool) throws(Refusal) {
+    var number = 0
     if path != "-" {
-      for line in try bytes(from: path, limit: InputLimit.lines).split(separator: 0x0A)
-      where !body(Array(line)) {
-        return
+      var rest = try bytes(from: path, limit: InputLimit.lines)[...]
+      while !rest.isEmpty {
+        let line = rest.prefix { $0 != 0x0A }
+        rest = rest[line.endIndex...].dropFirst()
+        number += 1
+        guard body(Array(line), number) else { return }
       }
       return
     }
-    while let line = try standardInputLine(), body(line) {}
+    while let line = try standardInputLine(after: number) {
+      number += 1
+      guard body(line, number) else { return }
+    }
   }
 
-  private func standardInputLine() throws(Refusal) -> [UInt8]? {
+  private func standardInputLine(after number: Int) throws(Refusal) -> [UInt8]? {
     do throws(InputProblem) { return try surroundings.standardInputLine(limit: InputLimit.record) } catch {
-      throw error.refusal(in: command)
+      throw number == 0 ? error.refusal(in: command) : error.refusal(in: command).at(line: number + 1)
     }
   }
 

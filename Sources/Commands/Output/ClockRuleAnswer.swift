@@ -44,6 +44,7 @@ struct ClockRuleAnswer {
       "subject": .string(rule.scope.subject.rawValue), "urgency": .text(rule.scope.urgency?.rawValue),
       "limit": Self.json(rule.limit), "pauses": .bool(rule.pauses), "longer": rule.longer.map(Self.json),
       "source": .string(rule.source), "from": .words(rule.days.first), "through": .words(rule.days.through),
+      "overlay": rule.scope.overlay.map { .number($0) },
       "final": .bool(rule.isFinal), "counts": .bool(standing == "yes"),
     ])
   }

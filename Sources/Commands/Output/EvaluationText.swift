@@ -99,7 +99,7 @@ extension EvaluationText {
   /// Units of a billing code.
   static func words(_ units: BillingUnits) -> String {
     var text = "\(units.hcpcs): \(units.perDose) units a dose"
-    if let vials = units.vialsPerDose { text += " (\(vials) vials)" }
+    if let vials = units.vialsPerDose { text += vials == 1 ? " (1 vial)" : " (\(vials) vials)" }
     if let doses = units.doses, let total = units.total { text += ", \(doses) doses, \(total) units in all" }
     return text
   }

@@ -10,10 +10,15 @@ struct OverlayAnswer {
 
   /// The rule in one line.
   static func words(_ overlay: StateOverlay) -> String {
-    let through = overlay.days.through.map { " through \($0)" } ?? ""
     let scope = scope(overlay).map { " (\($0))" } ?? ""
-    return "\(overlay.scope.state)\(scope): \(effect(overlay.effect)), from \(overlay.days.first)\(through), "
-      + overlay.citation
+    return
+      "\(overlay.scope.state)\(scope): \(effect(overlay.effect)), \(days(overlay.days)), \(overlay.citation)"
+  }
+
+  /// On which days of receipt it applies; it may have been ended before it ever did.
+  private static func days(_ days: DayRange) -> String {
+    if days.isEmpty { return "never in force" }
+    return "from \(days.first)" + (days.through.map { " through \($0)" } ?? "")
   }
 
   /// What the scope asks for beside the state.
@@ -72,7 +77,8 @@ struct OverlayAnswer {
       "minimumMonths": months.map { .number($0) },
       "prohibitsPrerequisiteTrials": overlay.effect == .prohibitsPrerequisiteTrials ? true : nil,
       "clock": clock, "citation": .string(overlay.citation), "from": .words(overlay.days.first),
-      "through": .words(overlay.days.through),
+      "through": overlay.days.isEmpty ? nil : .words(overlay.days.through),
+      "neverInForce": overlay.days.isEmpty ? true : nil,
     ])
   }
 }

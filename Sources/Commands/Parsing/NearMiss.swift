@@ -1,10 +1,11 @@
 /// Finds the word that was probably meant.
 enum NearMiss {
-  /// The candidate with the fewest typing slips away from `word`; nil when none is close.
+  /// The candidate with the fewest typing slips away from `word`, whatever the case of letters; nil when none is close.
   static func nearest(to word: String, among candidates: [String]) -> String? {
     // Nothing longer is ever a name of ours, and the comparison is quadratic.
     guard word.utf8.count <= 40 else { return nil }
-    let ranked = candidates.map { (name: $0, slips: slips(from: Array(word.utf8), to: Array($0.utf8))) }
+    let letters = Array(word.lowercased().utf8)
+    let ranked = candidates.map { (name: $0, slips: slips(from: letters, to: Array($0.lowercased().utf8))) }
     guard let best = ranked.min(by: { $0.slips < $1.slips }) else { return nil }
     return best.slips <= max(1, word.utf8.count / 3) ? best.name : nil
   }

@@ -26,6 +26,7 @@ public struct UsageError: Error, Sendable, Hashable {
     case badDate(DateProblem)
     case notAnOverride(String)
     case badOverride(String, expected: String)
+    case unknownOverride(String, nearest: String?, known: [String])
   }
 
   /// A problem of a command.
@@ -52,7 +53,7 @@ extension UsageError {
     case .tooManyOperands: "unexpected-operand"
     case .notANumber: "bad-number"
     case .badDate: "bad-date"
-    case .notAnOverride, .badOverride: "bad-override"
+    case .notAnOverride, .badOverride, .unknownOverride: "bad-override"
     }
   }
 
@@ -88,6 +89,8 @@ extension UsageError {
     case .notAnOverride(let word):
       "'\(word)' is not of the form NAME=VALUE, such as LVEF=48 or start=2026-07-01"
     case .badOverride(let name, let expected): "'\(name)' is supposed to be \(expected)"
+    case .unknownOverride(let name, let nearest, let known):
+      "nothing here goes by the name '\(name)'" + Self.hint(nearest) + " known are \(Self.list(known))"
     }
   }
 

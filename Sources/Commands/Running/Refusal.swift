@@ -9,6 +9,8 @@ public struct Refusal: Error, Sendable, Hashable {
   public var exit: ExitCode
   /// The command it belongs to, printed before the sentence; empty for one that concerns every command.
   public var command: String
+  /// Which of many lines of input it is about, from 1.
+  var inputLine: Int?
 
   /// A refusal.
   public init(code: String, _ sentence: String, exit: ExitCode, command: String = "") {
@@ -23,6 +25,14 @@ public struct Refusal: Error, Sendable, Hashable {
     self.init(code: error.code, error.sentence, exit: .usage, command: error.command)
   }
 
+  /// The refusal of one line out of many.
+  func at(line number: Int) -> Refusal {
+    var refusal = self
+    refusal.sentence = "input line \(number): " + sentence
+    refusal.inputLine = number
+    return refusal
+  }
+
   /// The line for standard error.
   public var line: String {
     (["priorauth"] + (command.isEmpty ? [] : [command])).joined(separator: " ") + ": " + sentence
@@ -30,6 +40,10 @@ public struct Refusal: Error, Sendable, Hashable {
 
   /// The document for standard output under `--json`.
   public var json: JSONValue {
-    .object(["error": .object(["code": .string(code), "message": .string(sentence)])])
+    .object([
+      "error": .object([
+        "code": .string(code), "message": .string(sentence), "line": inputLine.map { .number($0) },
+      ])
+    ])
   }
 }

@@ -61,6 +61,9 @@ extension BiomarkerRule {
       || !words.containsAny(["mutation", "overexpression", "expression", "amplification"])
   }
 
+  /// Whether a name is one the marker goes by, here or everywhere.
+  func speaks(of name: String) -> Bool { Words(name).contains(anyName: Self.synonyms(of: names)) }
+
   /// The names with those that mean the same marker everywhere.
   private static func synonyms(of names: [String]) -> [String] {
     let own = names.map { Words($0) }

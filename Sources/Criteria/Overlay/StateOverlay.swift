@@ -33,8 +33,8 @@ public struct StateOverlay: Sendable, Hashable {
     case minimumMonths(Int)
     /// Trials of other products may not be asked for first.
     case prohibitsPrerequisiteTrials
-    /// A decision or a notice is due within so many hours. The engine has no clock: this part is kept for whatever
-    /// computes deadlines, which takes the strictest of its own rows and of these.
+    /// A decision or a notice is due within so many hours. The engine has no clock: it counts among the clock rules,
+    /// of which the strictest governs.
     case clock(ClockChange)
   }
 
@@ -76,10 +76,8 @@ public struct StateOverlay: Sendable, Hashable {
 
   /// Whether a case under a policy lies in the scope, whatever the day.
   public func concerns(_ file: CaseFile, under number: String) -> Bool {
-    guard let state = file.member.state, Words(state) == Words(scope.state) else { return false }
-    if let line = scope.lineOfBusiness, line != file.lineOfBusiness { return false }
-    if let policy = scope.policy, policy != number { return false }
-    return scope.drug.map(file.therapy.drug.isCalled) ?? true
+    scope.contains(
+      state: file.member.state, lineOfBusiness: file.lineOfBusiness, drug: file.therapy.drug, policy: number)
   }
 
   /// The rule as evidence of the kind `stateRule` would state it; nil for one the engine has no part in.
@@ -96,6 +94,18 @@ public struct StateOverlay: Sendable, Hashable {
 
   /// Whether it changes what the engine finds.
   public var isForEngine: Bool { rule != nil }
+}
+
+extension StateOverlay.Scope {
+  /// Whether a request lies in it: of a member who lives there, under that line, for that drug, under that policy.
+  public func contains(
+    state: String?, lineOfBusiness: LineOfBusiness?, drug: Drug, policy: String?
+  ) -> Bool {
+    guard let state, Words(state) == Words(self.state) else { return false }
+    if let line = self.lineOfBusiness, line != lineOfBusiness { return false }
+    if let number = self.policy, number != policy { return false }
+    return self.drug.map(drug.isCalled) ?? true
+  }
 }
 
 extension Drug {

@@ -49,7 +49,7 @@ extension CaseFile {
   public func concerning(_ overlays: [OverlayOnFile], under number: String) -> [CaseOverlay] {
     overlays.map(\.forCase).filter { standing in
       let overlay = standing.overlay
-      return overlay.isForEngine && overlay.concerns(self, under: number)
+      return overlay.isForEngine && !overlay.days.isEmpty && overlay.concerns(self, under: number)
         && (overlay.days.contains(received) || overlay.days.first > received)
     }
   }

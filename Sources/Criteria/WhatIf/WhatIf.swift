@@ -48,11 +48,15 @@ public struct WhatIf: Sendable, Hashable {
       return .age(years)
     case "dose": return try dose(name, value)
     case "weight":
-      return .weight(kg: try positive(name, value, expected: "kilograms"))
-    case "bsa": return .surface(m2: try positive(name, value, expected: "square metres"))
+      return .weight(kg: try positive(name, value, upTo: 700, expected: "kilograms, up to 700"))
+    case "bsa": return .surface(m2: try positive(name, value, upTo: 5, expected: "square metres, up to 5"))
     case "start": return .start(try day(name, value))
     case "renewal": return .renewal(try day(name, value))
-    case "state": return .state(value)
+    case "state":
+      guard value.utf8.count == 2, value.allSatisfy({ $0.isASCII && $0.isLetter }) else {
+        throw .wrongValue(name, expected: "a state of two letters, such as OH")
+      }
+      return .state(value.uppercased())
     case "line": return .lineOfBusiness(LineOfBusiness(value))
     case "regimen": return .regimen(value)
     case "increase": return .doseIncrease(try flag(name, value))
@@ -77,17 +81,20 @@ public struct WhatIf: Sendable, Hashable {
     }
     let (low, rest) = split(value)
     let (high, unit) = rest.first == "-" ? split(trimmed(rest.dropFirst())) : (low, rest)
-    guard let low, let high, low <= high else {
+    guard let low, let high, low <= high, low >= .zero else {
       throw .wrongValue(
-        name, expected: "a number, a range such as 45-55, or positive, negative, pending or equivocal")
+        name,
+        expected: "a number not below 0, a range such as 45-55, or positive, negative, pending or equivocal")
     }
     return .measurement(name: name, low: low, high: high, unit: unit.isEmpty ? nil : unit)
   }
 
   private static func positive(
-    _ name: String, _ value: String, expected: String
+    _ name: String, _ value: String, upTo most: Decimal, expected: String
   ) throws(WhatIfError) -> Decimal {
-    guard let number = Decimal(value), number > .zero else { throw .wrongValue(name, expected: expected) }
+    guard let number = Decimal(value), number > .zero, number <= most else {
+      throw .wrongValue(name, expected: expected)
+    }
     return number
   }
 
@@ -133,6 +140,8 @@ public enum WhatIfError: Error, Sendable, Hashable {
   case noValue
   /// The name can't have that value.
   case wrongValue(String, expected: String)
+  /// Nothing goes by that name; the names that can be supposed.
+  case unknownName(String, known: [String])
 }
 
 extension WhatIf {

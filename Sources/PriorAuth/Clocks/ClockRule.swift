@@ -23,16 +23,19 @@ public struct ClockRule: Sendable, Hashable {
     public var state: String?
     public var subject: Subject
     public var urgency: Urgency?
+    /// The number of the state overlay that sets the limit; it is for the requests in that overlay's scope.
+    public var overlay: Int64?
 
     /// A scope.
     public init(
       lineOfBusiness: LineOfBusiness? = nil, state: String? = nil, subject: Subject = .any,
-      urgency: Urgency? = nil
+      urgency: Urgency? = nil, overlay: Int64? = nil
     ) {
       self.lineOfBusiness = lineOfBusiness
       self.state = state
       self.subject = subject
       self.urgency = urgency
+      self.overlay = overlay
     }
   }
 

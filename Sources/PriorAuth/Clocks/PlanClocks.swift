@@ -1,6 +1,6 @@
 /// The rules and the calendar by which a plan's deadlines are reckoned.
 public struct PlanClocks: Sendable, Hashable {
-  /// Every rule that counts. State overlays come in here, as rules with a state.
+  /// Every rule that counts, those of state overlays among them.
   public var rules: [OnFile<ClockRule>]
   public var calendar: PlanCalendar
 
@@ -11,12 +11,18 @@ public struct PlanClocks: Sendable, Hashable {
     public var state: String?
     /// Whether the drug is off the formulary.
     public var isException: Bool
+    /// The numbers of the state overlays in whose scope it lies.
+    public var overlays: Set<Int64>
 
     /// A request, as far as rules care.
-    public init(lineOfBusiness: LineOfBusiness, state: String? = nil, isException: Bool = false) {
+    public init(
+      lineOfBusiness: LineOfBusiness, state: String? = nil, isException: Bool = false,
+      overlays: Set<Int64> = []
+    ) {
       self.lineOfBusiness = lineOfBusiness
       self.state = state
       self.isException = isException
+      self.overlays = overlays
     }
   }
 
@@ -59,6 +65,7 @@ public struct PlanClocks: Sendable, Hashable {
     guard rule.step == step, rule.days.contains(calendar.zone.day(of: ledger.start)) else { return false }
     if let line = scope.lineOfBusiness, line != subject.lineOfBusiness { return false }
     if let state = scope.state, state != subject.state { return false }
+    if let overlay = scope.overlay, !subject.overlays.contains(overlay) { return false }
     if scope.subject == .other || (scope.subject == .exception && !subject.isException) { return false }
     return scope.urgency.map { ledger.since($0) != nil } ?? true
   }

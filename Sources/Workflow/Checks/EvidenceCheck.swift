@@ -53,6 +53,9 @@ enum EvidenceCheck {
     if let low = measurement.low, let high = measurement.high, high < low {
       throw .invalid(.measurement, .lowAboveHigh)
     }
+    if let unit = measurement.unit, !MeasurementUnit.isKnown(unit) {
+      throw .invalid(.measurementUnit, .unknown)
+    }
     guard isPercent(measurement) else { return }
     try percent(measurement.low, .measurement)
     try percent(measurement.high, .measurement)

@@ -25,10 +25,18 @@ enum OverlayCheck {
       let most = StateOverlay.mostMonths
       guard (1...most).contains(months) else { throw .invalid(.overlayMonths, .outside(1, Decimal(most))) }
     case .clock(let change):
+      // Deadlines go by the member's residence, which is kept as two letters.
+      guard scope.state.utf8.count == 2, scope.state.utf8.allSatisfy({ isLetter($0) }) else {
+        throw .invalid(.overlayState, .malformed)
+      }
       guard (1...mostHours).contains(change.hours) else {
         throw .invalid(.overlayHours, .outside(1, Decimal(mostHours)))
       }
     case .prohibitsPrerequisiteTrials: break
     }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 }

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 /// Why the desk did not do with a clock what it was asked.
@@ -6,6 +7,8 @@ public enum ClockProblem: Error, Sendable, Hashable {
   case contradicts(name: String, Identifier<ClockRule>, DayRange)
   /// The rule has an end already.
   case ended(Identifier<ClockRule>, firstDayAfter: Day)
+  /// The rule is there on account of a rule of state law, and ends with it.
+  case ofStateLaw(Identifier<ClockRule>, overlay: Identifier<StateOverlay>)
   /// Nothing was late, so there is nothing to explain.
   case notMissed(Identifier<Request>, ClockStep)
   /// No rule sets a limit to that, or the clock has stopped.

@@ -64,6 +64,8 @@ public enum DeskError: Error, Sendable, Hashable {
     case evidence(Identifier<Evidence>)
     case authorization(Identifier<Authorization>)
     case policy(number: String, version: Day?)
+    /// A criterion by printed id, in no version of the policy.
+    case criterion(String, policy: String)
     case overlay(Identifier<StateOverlay>)
     case person(login: String)
     case letter(Identifier<LetterOnFile>)

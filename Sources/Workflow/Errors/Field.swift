@@ -8,7 +8,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case prescriberName, npi, specialty
   case policyNumber, policyDays, policySource
   case documentName, documentDate
-  case evidence, evidenceDate, measurement, source, span
+  case evidence, evidenceDate, measurement, measurementUnit, source, span
   case criterion, reason, route
   case lastDay, units, overrideWords, spokenWith, words, termination
   case binding, withdrawal

@@ -29,6 +29,9 @@ extension CaseDesk {
     try TextCheck.words(reason, .reason)
     return try write(.endClockRule, at: clock) { stamp in
       let rule = try existing(id).value
+      if let overlay = rule.scope.overlay {
+        throw DeskError.clock(.ofStateLaw(id, overlay: Identifier(overlay)))
+      }
       if let end = rule.days.firstDayAfter { throw DeskError.clock(.ended(id, firstDayAfter: end)) }
       guard day > rule.days.first else { throw DeskError.invalid(.clockDays, .endBeforeStart) }
       try records.end(id, from: day, reason: reason, stamp)

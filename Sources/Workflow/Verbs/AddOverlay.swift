@@ -32,7 +32,7 @@ extension CaseDesk {
       guard !versions.isEmpty else { throw DeskError.notFound(.policy(number: number, version: nil)) }
       if case .waives(let criterion) = overlay.effect {
         let has = versions.contains { $0.version.sections.contains { $0.root.has(criterion) } }
-        guard has else { throw DeskError.invalid(.criterion, .unknown) }
+        guard has else { throw DeskError.notFound(.criterion(criterion, policy: number)) }
       }
     }
     let same = try records.overlays().first { other in

@@ -15,6 +15,12 @@ extension Wording {
         "rule \(id) has ended already: requests received from \(day) on are not under it. Nothing was changed",
         "clock-ended", .notPermitted
       )
+    case .ofStateLaw(let id, let overlay):
+      (
+        "rule \(id) is set by state law, overlay O\(overlay), and ends with it: 'overlay end O\(overlay)'. Nothing was "
+          + "changed",
+        "clock-of-state-law", .notPermitted
+      )
     case .notMissed(let id, let step):
       (
         "\(words(step)) of request \(id) is not late, so there is nothing to explain; nothing was saved",

@@ -34,6 +34,7 @@ extension Wording {
     case .evidence: "the evidence"
     case .evidenceDate: "a date in the evidence"
     case .measurement: "the measured value"
+    case .measurementUnit: "the unit of the measured value"
     case .source: "the cited document"
     case .span: "the cited place"
     case .criterion: "the criterion"

@@ -148,6 +148,7 @@ public struct Wording: Sendable, Hashable {
     case .authorization(let id): "authorization A\(id)"
     case .policy(let number, nil): "policy \(number)"
     case .policy(let number, let version?): "version \(version) of policy \(number)"
+    case .criterion(let id, let policy): "criterion \(id) in policy \(policy)"
     case .overlay(let id): "overlay O\(id)"
     case .person(let login): "user '\(login)'"
     case .letter(let id): "letter L\(id)"
