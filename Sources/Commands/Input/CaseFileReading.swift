@@ -10,7 +10,7 @@ struct CaseFileReading {
   let file: CaseFile
   private(set) var warnings: [Warning] = []
 
-  /// More of a kind say nothing more.
+  /// How many are told one by one; more say nothing more.
   private static let mostWarnings = 20
 
   /// Reads a case file.
@@ -18,9 +18,10 @@ struct CaseFileReading {
     file = try CaseFile(json: json)
     let root = JSONPath(json)
     try refuseUnknownUnits(root)
-    var strays: [Warning] = []
+    var strays: [Stray] = []
     try Self.look(at: root, &strays)
-    warnings = Array(strays.prefix(Self.mostWarnings))
+    // What was meant is looked for only where it is told: that takes longer than all the rest.
+    warnings = strays.prefix(Self.mostWarnings).map(\.warning)
     if strays.count > Self.mostWarnings {
       let more = "\(strays.count - Self.mostWarnings) more fields or kinds are not read"
       warnings.append(Warning(code: "unknown-field", text: more))
@@ -35,7 +36,7 @@ struct CaseFileReading {
     }
   }
 
-  private static func look(at root: JSONPath, _ strays: inout [Warning]) throws(JSONShapeError) {
+  private static func look(at root: JSONPath, _ strays: inout [Stray]) throws(JSONShapeError) {
     strays += try root.strays(CaseFileFields.root)
     if let request = root.member("request") {
       strays += try request.strays(CaseFileFields.request)
@@ -56,38 +57,46 @@ struct CaseFileReading {
   }
 }
 
+/// A name in a case file that nobody reads.
+private struct Stray {
+  /// The object it stands in.
+  let path: String
+  let name: String
+  /// What it could have been.
+  let known: [String]
+  /// Whether it is the kind of an item of evidence, not the name of a field.
+  let isKind: Bool
+
+  var warning: Warning {
+    let shown = name.utf8.count <= 60 ? name : String(name.prefix(40)) + "…"
+    let meant = NearMiss.nearest(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    return isKind
+      ? Warning(
+        code: "unknown-evidence",
+        text: "\(path).kind: evidence of the kind '\(shown)' is not evaluated" + meant)
+      : Warning(
+        code: "unknown-field", text: "\(path).\(shown) is no field of a case file and is not read" + meant)
+  }
+}
+
 extension JSONPath {
   fileprivate var kind: String? {
     if case .string(let kind)? = member("kind")?.value { kind } else { nil }
   }
 
   /// The members that go by no name that is read here.
-  fileprivate func strays(_ names: [String]) throws(JSONShapeError) -> [Warning] {
-    try members().filter { !names.contains($0.key) }.map { key, _ in
-      let nearest = NearMiss.nearest(to: key, among: names)
-      return Warning(
-        code: "unknown-field",
-        text: "\(path).\(Self.shortened(key)) is no field of a case file and is not read"
-          + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
+  fileprivate func strays(_ names: [String]) throws(JSONShapeError) -> [Stray] {
+    try members().filter { !names.contains($0.key) }.map {
+      Stray(path: path, name: $0.key, known: names, isKind: false)
     }
   }
 
   /// An item of a kind that is not known is kept as it is, whatever it says.
-  fileprivate func strayEvidence() throws(JSONShapeError) -> [Warning] {
+  fileprivate func strayEvidence() throws(JSONShapeError) -> [Stray] {
     guard let kind else { return [] }
     if let known = CaseFileFields.byKind.first(where: { $0.kind == kind }) {
       return try strays(CaseFileFields.evidence + known.fields)
     }
-    let nearest = NearMiss.nearest(to: kind, among: CaseFileFields.byKind.map(\.kind))
-    return [
-      Warning(
-        code: "unknown-evidence",
-        text: "\(path).kind: evidence of the kind '\(Self.shortened(kind))' is not evaluated"
-          + (nearest.map { "; did you mean '\($0)'?" } ?? ""))
-    ]
-  }
-
-  private static func shortened(_ name: String) -> String {
-    name.utf8.count <= 60 ? name : String(name.prefix(40)) + "…"
+    return [Stray(path: path, name: kind, known: CaseFileFields.byKind.map(\.kind), isKind: true)]
   }
 }
