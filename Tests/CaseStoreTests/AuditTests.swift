@@ -42,6 +42,7 @@ import Workflow
     _ = try test.desk.chooseReading(
       ReadingChoice(point: .stableDisease, place: 1, reason: "Committee"), at: test.clock)
     try useClocks(test, routed: renewal)
+    _ = try test.desk.addOverlay(.sample(.clock(.init(step: .notice, hours: 8000))), at: test.clock)
     let overlay = try test.desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock)
     _ = try test.desk.endOverlay(overlay.id, from: day("2027-01-01"), reason: "Repealed", at: test.clock)
     _ = try test.desk.withdrawPolicy(
