@@ -58,6 +58,7 @@ extension Evaluation.Fallback {
     .object([
       "section": .string(section), "outcome": .string(outcome.rawValue),
       "criteria": .array(criteria.map(\.json)),
+      "missing": missing.isEmpty ? nil : .array(missing.map(\.json)),
     ])
   }
 }

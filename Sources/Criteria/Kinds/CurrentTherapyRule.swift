@@ -98,7 +98,7 @@ extension CurrentTherapyRule {
         ask: "The date of the first dose")
     }
     let days = record.file.received.days(since: first)
-    let counted = stated + ": \(days) days from \(first) to \(record.file.received), \(minimumDays) needed"
+    let counted = stated + ": \(counted(days, "day")) from \(first) to \(record.file.received), \(minimumDays) needed"
     return days >= minimumDays ? .met(counted, [item.index]) : .notMet(counted, [item.index])
   }
 
@@ -108,7 +108,7 @@ extension CurrentTherapyRule {
       return nil
     }
     return .unknown(
-      "last dose on \(last), \(days) days before the request", [item.index], fact: "gap in therapy",
+      "last dose on \(last), \(counted(days, "day")) before the request", [item.index], fact: "gap in therapy",
       ask: "Whether the member still receives the drug, and why the last dose was on \(last)")
   }
 
