@@ -22,7 +22,8 @@ import Testing
       "I", .all,
       [
         .leaf("I.1", .kind(.priorTherapy(.init(scope: .preferred, count: 2, endings: [.failure])))),
-        .leaf("I.2", .kind(.measurement(.init(names: ["LVEF"], comparison: .atLeast, threshold: 50, unit: "%")))),
+        .leaf(
+          "I.2", .kind(.measurement(.init(names: ["LVEF"], comparison: .atLeast, threshold: 50, unit: "%")))),
         .leaf("I.3", .kind(.response)),
       ]), preferred: preferred)
 
@@ -34,7 +35,9 @@ import Testing
     let turned = Array(Self.evidence[(seed % 8)...] + Self.evidence[..<(seed % 8)])
     shuffled.evidence = seed < 8 ? turned : turned.reversed()
     let engine = Engine(digest: { $0 })
-    let (one, other) = (engine.evaluate(file, under: Self.version), engine.evaluate(shuffled, under: Self.version))
+    let (one, other) = (
+      engine.evaluate(file, under: Self.version), engine.evaluate(shuffled, under: Self.version)
+    )
     #expect(one.factsDigest == other.factsDigest)
     #expect(one.warnings == other.warnings)
     let quoted = [(file, one), (shuffled, other)].map { file, evaluation in

@@ -46,6 +46,7 @@ struct EvaluationText {
     var lines = ["Authorization: " + Self.days(term.days), "  " + term.basis]
     lines += term.arithmetic.map { "  " + $0 }
     if let units = evaluation.units { lines.append("  " + Self.words(units)) }
+    lines += evaluation.units?.arithmetic.map { "    " + $0 } ?? []
     return lines
   }
 

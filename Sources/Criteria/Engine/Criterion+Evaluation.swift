@@ -36,7 +36,8 @@ extension Criterion {
       own: ClauseFinding(
         finding: whole,
         reason: isExhaustive
-          ? "one of them holds" : needed == nil ? Self.waived(results) : Self.reason(whole, combinator, results)),
+          ? "one of them holds"
+          : needed == nil ? Self.waived(results) : Self.reason(whole, combinator, results)),
       children: results)
     result.own.failsUse = Self.failsUse(combinator, results)
     if whole == .unknown { result.missing = Self.missing(combinator, results) }

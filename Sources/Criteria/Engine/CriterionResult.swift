@@ -31,7 +31,8 @@ struct CriterionResult {
   }
 
   private var reasonNotToAskBelow: String? {
-    if finding == .notApplicable, !children.isEmpty { return "not asked: \(criterion.id) does not apply" }
+    let isAnswered = children.contains { $0.finding != .notApplicable }
+    if finding == .notApplicable, isAnswered { return "not asked: \(criterion.id) does not apply" }
     let sendsOn = children.contains { $0.criterion.referral != nil }
     return finding == .notMet && sendsOn ? "not asked: \(criterion.id) is not met" : nil
   }

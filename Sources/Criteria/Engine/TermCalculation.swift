@@ -41,7 +41,8 @@ struct TermCalculation {
     case .upToMonths(let months): return fixed(months, line + "up to \(counted(months, "month"))")
     case .days(let days):
       let end = start.adding(days: days)
-      return Result(term: term(end, line + "\(counted(days, "day"))", ["\(start) + \(counted(days, "day")) = \(end)"]))
+      return Result(
+        term: term(end, line + "\(counted(days, "day"))", ["\(start) + \(counted(days, "day")) = \(end)"]))
     case .monthsOrRenewalDate(let months, let bound): return toRenewal(months, bound, line)
     case .monthsOrRequested(let months, _):
       var result = fixed(months, line + "\(counted(months, "month"))")
@@ -68,7 +69,8 @@ struct TermCalculation {
       let fact = MissingFact(
         criterion: section.label, fact: "renewal date", ask: "The first day of the member's next plan year")
       return Result(
-        term: term(byMonths, line + "\(counted(months, "month")); the renewal date \(why)", [step(months, byMonths)]),
+        term: term(
+          byMonths, line + "\(counted(months, "month")); the renewal date \(why)", [step(months, byMonths)]),
         missing: [fact],
         warnings: [
           Warning(

@@ -77,6 +77,7 @@ extension BillingUnits {
     .object([
       "hcpcs": .string(hcpcs), "perDose": .number(perDose), "doses": doses.map { .number($0) },
       "total": total.map { .number($0) }, "vialsPerDose": vialsPerDose.map { .number($0) },
+      "arithmetic": arithmetic.isEmpty ? nil : .texts(arithmetic),
     ])
   }
 }

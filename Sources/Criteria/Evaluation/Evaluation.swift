@@ -189,13 +189,19 @@ public struct ApprovalTerm: Sendable, Hashable {
 public struct BillingUnits: Sendable, Hashable {
   public var hcpcs: String
   public var perDose: Int
-  /// Doses that fit the span; nil without an interval.
+  /// Doses that fit the span; nil without an interval, or where the place in the course is not known.
   public var doses: Int?
   public var total: Int?
   public var vialsPerDose: Int?
+  /// How the total comes about, where the doses of the span are not all alike; one line a step.
+  public var arithmetic: [String]
 
   /// Units.
-  public init(hcpcs: String, perDose: Int, doses: Int? = nil, total: Int? = nil, vialsPerDose: Int? = nil) {
+  public init(
+    hcpcs: String, perDose: Int, doses: Int? = nil, total: Int? = nil, vialsPerDose: Int? = nil,
+    arithmetic: [String] = []
+  ) {
+    self.arithmetic = arithmetic
     self.hcpcs = hcpcs
     self.perDose = perDose
     self.doses = doses

@@ -43,7 +43,8 @@ extension Clause {
     kinds.reduce(0) { sum, kind in
       if case .diagnosis(let rule) = kind {
         let named = DiagnosisRule(names: rule.names).finding(in: record).finding
-        return sum + (named == .met ? kinds.count + 1 : 0) + (kind.finding(in: record).finding == .met ? 1 : 0)
+        return sum + (named == .met ? kinds.count + 1 : 0)
+          + (kind.finding(in: record).finding == .met ? 1 : 0)
       }
       return sum + (kind.finding(in: record).finding == .met ? 1 : 0)
     }

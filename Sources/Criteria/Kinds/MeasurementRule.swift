@@ -154,7 +154,8 @@ extension MeasurementRule {
     let age = record.file.received.days(since: date)
     if let maximumAge, date < maximumAge.oldest(on: record.file.received) {
       return ask(
-        "\(describe(item)) is \(counted(age, "day")) old", "The \(name) result of the last \(maximumAge)", [item])
+        "\(describe(item)) is \(counted(age, "day")) old", "The \(name) result of the last \(maximumAge)",
+        [item])
     }
     guard age > MeasurementRule.oldAfterDays else { return finding }
     return finding.warning("measurement-old", "\(name) of \(date) is \(counted(age, "day")) old")

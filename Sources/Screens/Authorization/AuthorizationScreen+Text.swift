@@ -92,6 +92,11 @@ extension Wording {
     let vials = units.vialsPerDose.map { " (\(count($0, "vial")))" } ?? ""
     let dose = "\(units.hcpcs): \(count(units.perDose, "unit")) a dose\(vials)"
     guard let doses = units.doses, let total = units.total else { return dose }
+    // Steps and drug-free days make the total another than the product.
+    guard units.arithmetic.isEmpty else {
+      return "\(dose), \(count(doses, "dose")), \(count(total, "unit")): "
+        + units.arithmetic.joined(separator: "; ")
+    }
     return "\(dose) x \(count(doses, "dose")) = \(count(total, "unit"))"
   }
 }
