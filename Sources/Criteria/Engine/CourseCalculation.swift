@@ -22,7 +22,7 @@ struct CourseCalculation {
     var count = Count()
     var lines: [Line] = []
     var start = 0
-    for cycle in course.cycles where cycle.days > 0 {
+    for cycle in course.cycles where (1..<Self.mostDays).contains(cycle.days) {
       for number in cycle.first...max(cycle.first, cycle.last ?? .max - 1) {
         guard start < passed + length else { break }
         if start + cycle.days > passed {
@@ -38,6 +38,9 @@ struct CourseCalculation {
     return count
   }
 
+  /// A cycle has fewer days, and a phase fewer doses.
+  private static let mostDays = 10_000
+
   private struct Line {
     var cycle: Int
     var steps: String
@@ -49,7 +52,7 @@ struct CourseCalculation {
     var line = Line(cycle: number, steps: "", doses: 0, units: 0)
     var steps: [String] = []
     for phase in cycle.phases {
-      guard let doses = doses(of: phase, from: start + phase.firstDay - 1), let units = units(of: phase)
+      guard let doses = doses(of: phase, from: start &+ phase.firstDay &- 1), let units = units(of: phase)
       else { return nil }
       let (total, overflow) = doses.multipliedReportingOverflow(by: units)
       guard !overflow, total < Int(Int32.max) else { return nil }
@@ -63,13 +66,13 @@ struct CourseCalculation {
 
   /// The doses of a phase that begins on a day of the course, as far as they fall into the span.
   private func doses(of phase: DosingCycle.Phase, from day: Int) -> Int? {
-    let first = max(passed - day, 0)
-    let end = min(passed + length - day, phase.lastDay - phase.firstDay + 1)
+    let first = max(passed &- day, 0)
+    let end = min(passed &+ length &- day, phase.lastDay &- phase.firstDay &+ 1)
     guard first < end else { return 0 }
     guard let before = Decimal(first).dividedRoundingUp(by: phase.everyDays),
       let all = Decimal(end).dividedRoundingUp(by: phase.everyDays)
     else { return nil }
-    return all - before
+    return all - before < Self.mostDays ? all - before : nil
   }
 
   private func units(of phase: DosingCycle.Phase) -> Int? {

@@ -74,7 +74,18 @@ extension MeasurementRule {
       )
     }
     let telling = decided.first ?? findings[0]
-    return (telling.finding, telling.item)
+    return (reported(telling.finding, newest.first { $0.index == telling.item.index }), telling.item)
+  }
+
+  /// A report with other numbers than those entered beside it, though they lead to the same finding.
+  private func reported(
+    _ finding: ClauseFinding, _ item: CaseRecord.Item<Fact.Measurement>?
+  ) -> ClauseFinding {
+    guard let item, item.content.low != nil || item.content.high != nil, let text = item.content.text,
+      let printed = reported(item)?.content,
+      (printed.low, printed.high) != (item.content.low, item.content.high)
+    else { return finding }
+    return finding.warning("measurement-text-differs", "\(describe(item)) is reported as '\(text)'")
   }
 
   /// Whether the text of the report prints a value that leads to another finding than the numbers entered beside it.
