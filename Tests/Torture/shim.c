@@ -103,6 +103,26 @@ int flock(int descriptor, int operation) {
   GUARD('l', descriptor)
   return NEXT(flock)(descriptor, operation);
 }
+static int locking(int descriptor, int command) {
+  if (command != F_SETLK && command != F_SETLKW) return 0;
+  int error = is_ours(descriptor) ? fault('l') : 0;
+  if (error > 0) errno = error;
+  return error > 0;
+}
+int fcntl(int descriptor, int command, ...) {
+  va_list more;
+  va_start(more, command);
+  void *value = va_arg(more, void *);
+  va_end(more);
+  return locking(descriptor, command) ? -1 : NEXT(fcntl)(descriptor, command, value);
+}
+int fcntl64(int descriptor, int command, ...) {
+  va_list more;
+  va_start(more, command);
+  void *value = va_arg(more, void *);
+  va_end(more);
+  return locking(descriptor, command) ? -1 : NEXT(fcntl64)(descriptor, command, value);
+}
 int unlink(const char *name) {
   int error = in_folder(name) ? fault('u') : 0;
   if (error > 0) { errno = error; return -1; }
