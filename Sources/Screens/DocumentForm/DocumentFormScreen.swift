@@ -4,7 +4,7 @@ import TerminalUI
 /// Attaches a document: its text pasted, or a file.
 struct DocumentFormScreen: FormScreen {
   enum Field: String, Hashable, Sendable, CaseIterable {
-    case kind, path, text
+    case kind, path, text, sender
     case date = "documentDate"
     case name = "documentName"
   }
@@ -20,6 +20,7 @@ struct DocumentFormScreen: FormScreen {
     form = Form([
       FormField(.kind, "Kind", Choices.documentKinds, value: Document.Kind.chartNote.rawValue),
       FormField(.date, "Dated", .date, help: "The day the document is from; empty when it has none"),
+      FormField(.sender, "Sent by", help: "Who sent it: the clinic, the laboratory, the member", limit: 200),
       FormField(
         .name, "Name", help: "What to list it as; empty takes the file's name, or the kind and date",
         limit: 120),
@@ -54,7 +55,10 @@ struct DocumentFormScreen: FormScreen {
     }
     let name = reader.text(.name) ?? suggestedName(kind, date, content)
     return [
-      .perform(.attachDocument(request, DocumentDraft(kind: kind, name: name, date: date, content: content)))
+      .perform(
+        .attachDocument(
+          request,
+          DocumentDraft(kind: kind, name: name, date: date, sender: reader.text(.sender), content: content)))
     ]
   }
 

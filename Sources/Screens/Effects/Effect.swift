@@ -99,13 +99,18 @@ public struct DocumentDraft: Sendable, Hashable {
   /// The name to keep it under; nil takes the file's own name.
   public var name: String?
   public var date: Day?
+  /// Who sent it, if that is known.
+  public var sender: String?
   public var content: Content
 
   /// A document to attach.
-  public init(kind: Document.Kind, name: String? = nil, date: Day? = nil, content: Content) {
+  public init(
+    kind: Document.Kind, name: String? = nil, date: Day? = nil, sender: String? = nil, content: Content
+  ) {
     self.kind = kind
     self.name = name
     self.date = date
+    self.sender = sender
     self.content = content
   }
 }

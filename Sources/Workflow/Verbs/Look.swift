@@ -46,6 +46,22 @@ extension CaseDesk {
     }
   }
 
+  /// The documents of a member's requests in which all words of a text are found, the last one attached first. The last
+  /// word may be the beginning of one.
+  public func documents(
+    of member: Identifier<Member>, holding text: String, limit: Int = 200
+  ) throws(DeskError) -> [DocumentHit] {
+    try TextCheck.line(text, .searchWords)
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init).filter {
+      $0.contains { $0.isLetter || $0.isNumber }
+    }
+    guard !words.isEmpty else { throw .invalid(.searchWords, .missing) }
+    return try read {
+      _ = try existing(member)
+      return try records.documents(of: member, holding: words, limit: limit)
+    }
+  }
+
   /// An authorization.
   public func authorization(_ id: Identifier<Authorization>) throws(DeskError) -> OnFile<Authorization> {
     try read { try existing(id) }
