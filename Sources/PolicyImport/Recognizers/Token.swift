@@ -15,6 +15,9 @@ struct Token: Hashable {
 
   var isWord: Bool { text.first?.isLetter == true }
 
+  /// Whether it is a number in digits.
+  var isNumeral: Bool { number != nil && !isWord }
+
   /// No such word is longer.
   private static func count(_ word: String) -> Int? {
     (3...6).contains(word.utf8.count) ? counts[word] : nil
