@@ -1604,33 +1604,46 @@ extension Schema {
       """#
     ),
     (
-      "0019_clocks_of_state_law",
+      "0019_replace_and_find_documents",
       #"""
-      -- A rule of state law that sets a time limit counts among the clock rules: a row of its own there, tied to the overlay.
-      -- The overlay says for which requests it is and when it ends; its row among the clock rules is never changed.
-      create table overlay_clock (
-        overlay_clock_id integer primary key,
-        overlay_id integer not null unique references overlay on delete restrict,
-        clock_rule_id integer not null unique references clock_rule on delete restrict
+      -- Who sent a document, where that is known.
+      alter table attachment add column sender text check (sender <> '');
+
+      -- A document that another takes the place of stays; what cites it no longer counts by itself. A later row may put the
+      -- replaced one back as the successor.
+      create table document_replacement (
+        document_replacement_id integer primary key,
+        attachment_id integer not null references attachment on delete restrict,
+        successor integer not null references attachment on delete restrict,
+        reason text not null check (reason <> ''),
+        replaced integer not null,
+        replaced_by text not null,
+        check (successor <> attachment_id)
       ) strict;
 
-      create trigger overlay_clock_is_not_changed before update on overlay_clock
-      begin select raise(abort, 'the clock of an overlay is not changed'); end;
+      create index document_replacement_attachment on document_replacement (attachment_id);
 
-      create trigger overlay_clock_is_not_deleted before delete on overlay_clock
-      begin select raise(abort, 'the clock of an overlay is not deleted'); end;
+      create index document_replacement_successor on document_replacement (successor);
 
-      insert into clock_rule (name, step, line_of_business, state, subject, urgency, amount, unit, reckoning, pauses, source,
-        first_day, first_day_after, is_final, added, added_by)
-      select 'state-law-o' || overlay_id, clock_step, line_of_business, iif(length(state) = 2, upper(state), null), 'any',
-        clock_urgency, clock_hours, 'hours', 'calendar', 0, citation || ', overlay O' || overlay_id, first_day,
-        first_day_after, 1, added, added_by
-      from overlay where effect = 'clock' order by overlay_id;
+      create trigger document_replacement_is_not_changed before update on document_replacement
+      begin select raise(abort, 'a replacement is not changed'); end;
 
-      insert into overlay_clock (overlay_id, clock_rule_id)
-      select overlay_id, max(clock_rule_id)
-      from overlay join clock_rule on name = 'state-law-o' || overlay_id
-      where effect = 'clock' group by overlay_id;
+      create trigger document_replacement_is_not_deleted before delete on document_replacement
+      begin select raise(abort, 'a replacement is not deleted'); end;
+
+      -- What is stored together is limited, so its size is summed up often.
+      create index document_size on document (size);
+
+      -- What an item rests on; null where nobody said, as in older items.
+      alter table evidence add column rests_on text check (rests_on in ('document', 'attestation', 'inference'));
+
+      -- The words of every document, kept up with the documents and made from them alone.
+      create virtual table document_search using fts5 (
+        readable, content = 'document', content_rowid = 'document_id', tokenize = 'unicode61 remove_diacritics 2',
+        prefix = '2 3'
+      );
+
+      insert into document_search (document_search) values ('rebuild');
 
       """#
     ),
