@@ -7,10 +7,8 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case received, start, drug, hcpcs, dose, doseInterval, concentration, weight, bodySurface, regimen
   case prescriberName, npi, specialty
   case policyNumber, policyDays, policySource
-  case documentName, documentDate
-  case evidence, evidenceDate, measurement, measurementUnit, source, span
   case documentName, documentDate, sender, searchWords, grounds
-  case evidence, evidenceDate, measurement, source, span
+  case evidence, evidenceDate, measurement, measurementUnit, source, span
   case criterion, reason, route
   case lastDay, units, overrideWords, spokenWith, words, termination
   case binding, withdrawal
