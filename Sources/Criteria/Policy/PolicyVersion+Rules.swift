@@ -1,11 +1,11 @@
 extension PolicyVersion {
   /// Every rule of the version about a measured value.
-  public var measurementRules: [MeasurementRule] {
+  public var everyMeasurementRule: [MeasurementRule] {
     kinds.compactMap { if case .measurement(let rule) = $0 { rule } else { nil } }
   }
 
   /// Every rule of the version about a marker.
-  public var biomarkerRules: [BiomarkerRule] {
+  public var everyBiomarkerRule: [BiomarkerRule] {
     kinds.compactMap { if case .biomarker(let rule) = $0 { rule } else { nil } }
   }
 

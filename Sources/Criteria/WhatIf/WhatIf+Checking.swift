@@ -8,7 +8,7 @@ extension WhatIf {
     case .start(let day): try Self.check(day, "start", near: file.received)
     case .renewal(let day): try Self.check(day, "renewal", near: file.received)
     case .biomarker(let name, _):
-      let rules = versions.flatMap(\.biomarkerRules)
+      let rules = versions.flatMap(\.everyBiomarkerRule)
       let words = Words(name)
       guard
         rules.contains(where: { $0.speaks(of: name) })
@@ -25,7 +25,7 @@ extension WhatIf {
     _ versions: [PolicyVersion]
   ) throws(WhatIfError) {
     let words = Words(name)
-    let rules = versions.flatMap(\.measurementRules).filter { words.contains(anyName: $0.names) }
+    let rules = versions.flatMap(\.everyMeasurementRule).filter { words.contains(anyName: $0.names) }
     let present = file.evidence.compactMap(\.measurement).filter { words.stand(in: Words($0.name)) }
     guard !rules.isEmpty || !present.isEmpty else { throw Self.unknown(name, versions) }
     if let unit, !MeasurementUnit.isKnown(unit) {
@@ -48,7 +48,8 @@ extension WhatIf {
   /// The names that can be supposed, those of the policy's own last.
   private static func unknown(_ name: String, _ versions: [PolicyVersion]) -> WhatIfError {
     let rules =
-      versions.flatMap(\.measurementRules).map(\.names) + versions.flatMap(\.biomarkerRules).map(\.names)
+      versions.flatMap(\.everyMeasurementRule).map(\.names)
+      + versions.flatMap(\.everyBiomarkerRule).map(\.names)
     var asked: [String] = []
     for names in rules { if let first = names.first, !asked.contains(first) { asked.append(first) } }
     return .unknownName(name, known: names + asked)
