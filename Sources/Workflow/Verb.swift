@@ -75,6 +75,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case exportCase = "export-case"
   /// Bringing a database made by an older program up to date; the program does it by itself.
   case upgrade
+  /// Filling a demonstration with many copies of its stories.
+  case fillDemo = "fill-demo"
   /// Looking at anything; nothing changes.
   case read
 
@@ -108,7 +110,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
     case .prepareLetter, .sendLetter: Self.reviewRoles.union([.appealsReviewer, .supervisor])
     case .setPassphrase, .signIn: Set(Role.allCases)
-    case .upgrade: []
+    case .upgrade, .fillDemo: []
     }
   }
 
