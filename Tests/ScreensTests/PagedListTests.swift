@@ -36,7 +36,7 @@ import TerminalUI
   @Test func `no question asks for more than the window and some`() {
     var session = Session(desk: desk(1000))
     for _ in 0..<30 { session.press(.pageDown) }
-    for case .loadWorklist(let call) in session.performed { #expect(call.limit <= 120) }
+    for case .loadWorklist(let call, _) in session.performed { #expect(call.limit <= 120) }
   }
 
   static let returns: [(keys: [Key], row: Int64)] = [

@@ -14,6 +14,19 @@ protocol DeskScreen: Sendable {
   /// What would be lost by leaving now, as a sentence; nil when nothing would.
   var unsaved: String? { get }
 
+  /// What tells a form from all others, so that what was typed into it can be kept; nil where nothing is typed.
+  var draftPlace: String? { get }
+  /// What stands in the fields of a form, by their names; nothing that must not be kept.
+  var typed: [String: String] { get }
+  /// The fields of a form, to be asked one after the other.
+  var plainFields: [PlainField] { get }
+
+  /// Puts back what was typed into the fields of a form.
+  mutating func restore(_ typed: [String: String])
+  /// Takes what was chosen lately in fields with a list, the newest first.
+  mutating func suggest(_ recent: [String: [String]])
+  /// Puts a text into a field as if it had been typed and left; what is wrong with it.
+  mutating func fill(_ field: String, with text: String) -> String?
   /// Asks for what the screen shows: when it opens, when it is returned to, and to refresh.
   mutating func load() -> [Step]
   /// Does what a key of the bindings means.
@@ -33,6 +46,12 @@ protocol DeskScreen: Sendable {
 extension DeskScreen {
   var isTyping: Bool { false }
   var unsaved: String? { nil }
+  var draftPlace: String? { nil }
+  var typed: [String: String] { [:] }
+  var plainFields: [PlainField] { [] }
+  mutating func restore(_ typed: [String: String]) {}
+  mutating func suggest(_ recent: [String: [String]]) {}
+  mutating func fill(_ field: String, with text: String) -> String? { nil }
   mutating func load() -> [Step] { [] }
   mutating func type(_ key: Key) -> [Step]? { nil }
   mutating func take(_ citation: Citation) {}
