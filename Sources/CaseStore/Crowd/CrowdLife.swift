@@ -18,7 +18,7 @@ struct CrowdLife {
     init(list name: String, _ rows: String) { (self.name, self.rows, vouched) = (name, rows, nil) }
   }
 
-  /// In this order rows are written; references that lead forward are checked at the end of the transaction.
+  /// In this order the rows of a request are written.
   static let tables = [
     Table(.member, "member_id = ?"), Table(.coverage, "member_id = ?"), Table(.request, "member_id = ?"),
     Table(.clockEvent, ofRequests), Table(.evidence, ofRequests), Table(.determination, ofRequests),
@@ -69,11 +69,27 @@ struct CrowdLife {
         places[index].append(number)
       }
     }
-    rows = found.map {
+    // Whatever a row leads to is written before it: a reference that waits for its target has the library search
+    // for whoever waits, at every row.
+    let requests = places[Self.target(of: "request_id") ?? 0]
+    let ordered = found.enumerated().sorted { one, other in
+      let ranks = [one, other].map { Self.rank($0.element.columns, $0.element.values, requests) }
+      return (ranks[0], one.offset) < (ranks[1], other.offset)
+    }
+    rows = ordered.map(\.element).map {
       CrowdRow($0.table, columns: $0.columns, values: $0.values, places: places, doneBy: login)
     }
     counts = places.map { Int64($0.count) }
     authorizations = Self.target(of: "authorization_id").map { places[$0].count } ?? 0
+  }
+
+  /// Which request a row belongs to, in order: what belongs to none comes first, and what follows from all last.
+  private static func rank(_ columns: [String], _ values: [SQLValue], _ requests: [Int64]) -> Int {
+    if columns.first == "member_id" || columns.first == "coverage_id" { return -1 }
+    guard let place = columns.firstIndex(of: "request_id"), case .integer(let number) = values[place] else {
+      return requests.count
+    }
+    return requests.firstIndex(of: number) ?? requests.count
   }
 
   private static func columns(

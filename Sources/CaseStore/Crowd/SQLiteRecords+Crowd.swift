@@ -32,7 +32,6 @@ extension SQLiteRecords {
     guard lives.contains(where: { $0.life.authorizations > 0 }) else { return }
     while done < crowd.size {
       try writing {
-        try connection.execute(script: "pragma defer_foreign_keys = on")
         for index in 1...Self.livesInTransaction {
           let life = lives[draw.life()].life
           try writer.write(life, for: draw.member())
