@@ -9,9 +9,9 @@ struct Demo: Command {
     examples: [
       .init("priorauth demo", "a throw-away database in a new folder that only you can read"),
       .init("priorauth demo --training", "guides you through your first cases"),
-      .init("priorauth demo --db demo.db", "keeps it there, and uses it again the next time"),
-      .init("priorauth demo --db demo.db --no-desk", "makes it and prints the worklist"),
-      .init("priorauth demo --size 100000 --db large.db", "one with at least 100000 authorizations"),
+      .init(
+        "priorauth demo --db large.db --size 100000",
+        "keeps a large one there; without --size it is used again"),
     ],
     options: [
       OptionSpec("no-desk", "print the worklist instead of opening the desk"),

@@ -8,7 +8,6 @@ struct OpenDesk: Command {
       .init("priorauth", "opens the desk on your own database"),
       .init("priorauth --plain", "the desk in questions and answers, for screen readers"),
       .init("priorauth demo", "opens it on invented cases, to try"),
-      .init("priorauth evaluate R12", "shows how a request stands against its criteria"),
     ], options: DeskLook.options)
 
   private let look: DeskLook
