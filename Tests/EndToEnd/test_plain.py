@@ -31,14 +31,14 @@ EVIDENCE = [
     ("1", "NRG1 fusion", "positive", "RNA", "tissue", "", "6/10/2026", "1"),
     ("4", "carboplatin", "", "systemic therapy", "progression", "", "", "", "6/10/2026", "1"),
     ("5", "systemic therapy", "yes", "6/10/2026", "1"),
-    ("2", "LVEF", "60", "", "", "", "", "6/10/2026", "1"),
+    ("2", "LVEF", "60", "", "", "6/10/2026", "1"),
 ]
 note = ["Attach", "chart-note", "6/10/2026", "visit", "", "Invented note. Ejection fraction 60 percent.", ".", "save"]
-facts = [line for kind, *fields in EVIDENCE for line in ["e", kind, *fields, "!", "save"]]
-said = talk("1", "Enter", *note, *facts, "quit", "quit")
+facts = [line for kind, *fields in EVIDENCE for line in ["e", kind, *fields, "save"]]
+said = talk("line 1", "Enter", *note, *facts, "quit", "quit")
 check(said.count("Added:") == len(EVIDENCE), f"every item of evidence is stored, {said[-6000:]}")
 check("MEETS" in said, f"and the criteria are met, {said[-3000:]}")
-said = talk("1", "open", "decide", "!", "decide", "no", "!", "decide", "yes", "quit", "quit")
+said = talk("line 1", "open", "decide", "!", "decide", "no", "!", "decide", "yes", "quit", "quit")
 check("Approve?" in said and "Approved from 2026-06-15 through 2027-06-14." in said, f"the question names it, {said}")
 check("Authorization 1: Roe, Ann Lee" in said, f"the authorization is read out, {said}")
 

@@ -18,7 +18,7 @@ import TerminalUI
     #expect(session.app.drafts.isEmpty)
     session.type("NRG1")
     let draft = try #require(session.app.drafts.first)
-    #expect(draft.value.values.contains("NRG1"))
+    #expect(draft.value.values.contains { $0.hasSuffix("NRG1") })
     #expect(session.app.openForms == [draft.key])
     session.press(.function(3))
     session.press(.right, .enter)
@@ -50,10 +50,10 @@ import TerminalUI
   }
 
   @Test func `what a form stored is told once`() throws {
-    var session = form()
-    session.fill("NRG1 fusion")
-    session.press(.function(4), .enter)
-    session.press(.function(10))
+    var session = Session()
+    session.press(.down, .enter, .tab, .down, .function(2), .tab, .tab)
+    session.type("DNA")
+    session.press(.enter, .control("s"))
     // The fake record stores it; the form's list fields are remembered.
     let stored = session.app.takeStored()
     #expect(session.changes.count == 1, "\(session.text)")

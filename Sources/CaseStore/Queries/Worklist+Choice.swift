@@ -40,10 +40,14 @@ extension SQLiteRecords {
   }
 
   private static func bound(_ key: WorklistKey, _ column: WorklistChoice.Column) -> SQL {
-    switch key.place {
-    case .text(let text) where column != .due: "\(text), \(key.id)"
-    case .number(let number) where column != .due: "\(number), \(key.id)"
-    default: "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
+    guard column != .due else {
+      return "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
+    }
+    return switch key.place {
+    case .text(let text): "\(text), \(key.id)"
+    case .number(let number): "\(number), \(key.id)"
+    // A key of the list's own order stands before everything in another one.
+    case nil: "\(""), \(key.id)"
     }
   }
 

@@ -53,7 +53,7 @@ extension App {
         message: .refresh),
       Binding(
         .control("o"), label: "",
-        help: "as-command: show the command line that would have done what was done last",
+        help: "Show the command line that would have done what was done last (as-command)",
         message: .asCommand, unavailable: lastDone == nil ? "Nothing was done yet" : nil),
     ]
     guard !isTyping else { return common }

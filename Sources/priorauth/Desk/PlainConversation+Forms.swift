@@ -81,7 +81,9 @@ extension PlainConversation {
   /// Asks what becomes of a form whose fields were asked.
   private mutating func finishForm() -> Bool {
     let save = app.actions.first { $0.key == .function(10) }
-    while case .form(_, _, let fields) = app.plain {
+    // What is stored may lead straight to the next form, whose fields are to be asked from the first on.
+    let form = app.openForms
+    while form == app.openForms, case .form(_, _, let fields) = app.plain {
       guard let words = ask("\(save?.label ?? "Save"), leave, or the name of a field: ") else { return false }
       switch words.lowercased() {
       case "", "?":
@@ -89,7 +91,7 @@ extension PlainConversation {
         for action in app.actions { say("\(action.keys): \(action.help)") }
       case "save", (save?.label ?? "Save").lowercased():
         press(.function(10))
-        guard case .form(_, _, let after) = app.plain else { return true }
+        guard form == app.openForms, case .form(_, _, let after) = app.plain else { return true }
         for field in after { if let problem = field.problem { say("! \(field.label) \(problem)") } }
       case "leave":
         press(.escape)

@@ -2,6 +2,7 @@ import Commands
 import PriorAuth
 import Screens
 import TerminalUI
+import Workflow
 
 /// The desk in questions and answers: everything the screens do, in lines that are read once and never drawn over.
 struct PlainDesk {
@@ -49,7 +50,7 @@ struct PlainConversation {
   mutating func run() -> Bool {
     say("The desk in questions and answers." + (isDemo ? " DEMO: nobody in it is real." : ""))
     say(
-      "Answer with words of what you want, the name of a key, or the number of a line. '?' lists everything, 'again'"
+      "Answer with words of what you want, the name of a key, or 'line 3' for a line. '?' lists everything, 'again'"
         + " reads the page once more, 'quit' leaves.")
     if let reminder = drafts.reminder() { say(reminder) }
     perform(app.start())
@@ -117,31 +118,33 @@ struct PlainConversation {
       return
     default: break
     }
-    if let number = Int(words) { return choose(number) }
+    if !listed.isEmpty, let number = Int(words) { return chooseListed(number) }
+    if words.lowercased().hasPrefix("line "), let number = Int(words.dropFirst(5)) { return goToLine(number) }
     if let action = app.actions.first(where: { $0.isNamed(words) }) { return act(action) }
     let exact = app.actions.filter { $0.label.lowercased() == words.lowercased() }
     let found =
       exact.isEmpty ? app.actions.filter { matchesAnywhere(words, $0.label + " " + $0.help) } : exact
     switch found.count {
     case 0: say("Nothing here is called that. '?' lists what can be done.")
-    case 1: act(found[0])
+    case 1: found.first.map { act($0) }
     default:
       say("Which of these? Answer with its number.")
       list(found)
     }
   }
 
-  /// A number means a line of what was listed last, else a line of the page's list.
-  private mutating func choose(_ number: Int) {
-    guard listed.isEmpty else {
-      guard listed.indices.contains(number - 1) else { return say("There is no \(number) in the list.") }
-      let action = listed[number - 1]
-      listed = []
-      return act(action)
-    }
+  /// Does what stood at a number in what was listed last.
+  private mutating func chooseListed(_ number: Int) {
+    guard listed.indices.contains(number - 1) else { return say("There is no \(number) in the list.") }
+    act(listed[number - 1])
+  }
+
+  /// Puts the keyboard on a line of the page's list, counted from 1.
+  private mutating func goToLine(_ number: Int) {
+    listed = []
     guard (1...500).contains(number) else { return say("There is no line \(number).") }
     press(.home)
-    for _ in 1..<max(1, number) { press(.down) }
+    for _ in 1..<number { press(.down) }
   }
 
   private mutating func act(_ action: PlainAction) {
