@@ -7,8 +7,8 @@ import PriorAuth
 public protocol Records: AnyObject, PeopleRecords, SigningRecords, MemberRecords, RequestRecords,
   DocumentRecords, EvidenceRecords, CourseRecords, PolicyRecords, ReadingRecords, OverlayRecords,
   LetterRecords,
-  ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, ClockRecords,
-  KeptRecords
+  ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, UpkeepRecords,
+  ClockRecords, KeptRecords
 {
   /// Everything in `body` as it stood at one moment.
   func reading<Result>(_ body: () throws -> Result) throws -> Result
