@@ -105,6 +105,7 @@ struct EffectRunner {
 
   /// What a decision on a practice case will teach, told by what came of it; nil for anything else.
   func lesson(on effect: Effect) -> ((Reply) -> Lesson)? {
+    if case .signed(let signed, _) = effect { return lesson(on: signed) }
     guard case .decide(let seen, let outcome, _) = effect, let found = try? desk.evaluate(seen.id) else {
       return nil
     }

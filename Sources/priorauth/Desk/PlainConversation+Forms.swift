@@ -54,7 +54,10 @@ extension PlainConversation {
   }
 
   private mutating func put(_ text: String, into field: PlainField) -> Int? {
-    guard let problem = app.fill(field.name, with: text) else { return 1 }
+    let problem = app.fill(field.name, with: text)
+    // Kept at once: a line that breaks here ends the program without a word.
+    drafts.keep(app)
+    guard let problem else { return 1 }
     say("! \(field.label) \(problem)")
     return ask(field)
   }

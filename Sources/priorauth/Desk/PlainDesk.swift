@@ -30,7 +30,7 @@ struct PlainConversation {
   let runner: EffectRunner
   let surroundings: any Surroundings
   let isDemo: Bool
-  private var drafts: DraftKeeper
+  var drafts: DraftKeeper
   private var held: Identifier<Request>?
   private(set) var hasLeft = false
   /// What was read last, so that only what is new is read again.
@@ -98,6 +98,7 @@ struct PlainConversation {
       lines.filter { !known.contains($0) }.forEach(say)
     }
     read = (title, lines)
+    if let guidance = app.guidance { say(guidance) }
     if !focus.isEmpty { say("At: " + focus) }
     guard let words = ask("What next? ") else { return false }
     take(words)
@@ -189,8 +190,10 @@ struct PlainConversation {
       case .assessImpact(let policy):
         queue += app.update(.answered(effect, runner.assess(policy) { _, _ in true }))
       default:
+        let lesson = app.isGuided ? runner.lesson(on: effect) : nil
         guard let reply = runner.perform(effect) else { continue }
         queue += app.update(.answered(effect, reply))
+        if let lesson { app.teach(lesson(reply)) }
       }
     }
     if let message = app.message, message != before { say(message) }
