@@ -64,6 +64,8 @@ struct CaseScreen: DeskScreen {
     case .done where question == undoing:
       undoing = nil
       return load() + [.say(.done("Undone"))]
+    case .done: return load()
+    case .refused(let problems): return problems.first.map { [.say(.problem($0.problem))] } ?? []
     case .renewalStarted(let renewal): return [.open(.caseReview(CaseScreen(id: renewal, today: today)))]
     default: break
     }
