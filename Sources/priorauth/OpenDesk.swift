@@ -31,6 +31,7 @@ func openDesk(
   var loop = DeskLoop(
     terminal: terminal,
     runner: EffectRunner(desk: desk, clock: clock, surroundings: machine, database: opening.database),
-    app: app)
+    app: app,
+    drafts: opening.isDemo ? nil : DraftFile(database: opening.database, login: desk.login))
   return loop.run() == .endOfInput ? .hangup : .done
 }

@@ -16,6 +16,8 @@ public struct App: Sendable {
   /// What is shown in place of everything while the desk is locked.
   var lockBox: SecretBox?
   var notice: Notice?
+  /// What was typed before the desk was cut off, as far as its forms were not opened again.
+  var kept: [FormDraft] = []
   var footer = Footer()
   var size: Size
   var charset: Charset
@@ -98,6 +100,7 @@ public struct App: Sendable {
       return []
     case .open(let screen):
       stack.append(Entry(screen: screen))
+      retypeTop()
       return showTop()
     case .replace(let screen):
       stack[stack.count - 1] = Entry(screen: screen)

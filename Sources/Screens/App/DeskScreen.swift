@@ -11,6 +11,8 @@ protocol DeskScreen: Sendable {
   var bindings: [Binding<Message>] { get }
   /// Whether letters are typed into a field here, so that they are no commands.
   var isTyping: Bool { get }
+  /// What was typed and is not stored, by the name of the field.
+  var typed: [String: String] { get }
   /// What would be lost by leaving now, as a sentence; nil when nothing would.
   var unsaved: String? { get }
 
@@ -24,6 +26,8 @@ protocol DeskScreen: Sendable {
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step]
   /// Takes the place in a document that was marked on the screen over this one.
   mutating func take(_ citation: Citation)
+  /// Puts back what was typed earlier and never stored.
+  mutating func retype(_ fields: [String: String])
   /// Says where and with which characters it will be drawn.
   mutating func layout(in rect: Rect, charset: Charset)
   /// Draws itself.
@@ -33,8 +37,10 @@ protocol DeskScreen: Sendable {
 extension DeskScreen {
   var isTyping: Bool { false }
   var unsaved: String? { nil }
+  var typed: [String: String] { [:] }
   mutating func load() -> [Step] { [] }
   mutating func type(_ key: Key) -> [Step]? { nil }
   mutating func take(_ citation: Citation) {}
+  mutating func retype(_ fields: [String: String]) {}
   mutating func layout(in rect: Rect, charset: Charset) {}
 }

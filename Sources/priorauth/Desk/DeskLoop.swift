@@ -18,6 +18,9 @@ struct DeskLoop {
   let terminal: any Terminal
   let runner: EffectRunner
   private var app: App
+  /// Where what is typed outlives the terminal; nil on invented cases.
+  private var drafts: DraftFile?
+  private var draftsKept = ContinuousClock.now
   private var end: End?
   /// Assessments that wait for the one under way to end.
   private var waiting: [Effect] = []
@@ -25,10 +28,12 @@ struct DeskLoop {
   /// The case that is open, which nobody else changes meanwhile.
   private var held: Identifier<Request>?
 
-  init(terminal: any Terminal, runner: EffectRunner, app: App) {
+  init(terminal: any Terminal, runner: EffectRunner, app: App, drafts: DraftFile?) {
     self.terminal = terminal
     self.runner = runner
     self.app = app
+    self.drafts = drafts
+    if let kept = self.drafts?.read() { self.app.take(kept: kept) }
   }
 
   /// Runs until the person leaves or the terminal goes away.
@@ -37,6 +42,7 @@ struct DeskLoop {
     var lastKey = ContinuousClock.now
     while true {
       if let end {
+        drafts?.keep(app.drafts)
         runner.hold(nil, insteadOf: held)
         return end
       }
@@ -45,13 +51,20 @@ struct DeskLoop {
       if let key = terminal.readKey(timeout: DeskLoop.refreshInterval) {
         lastKey = ContinuousClock.now
         take(key)
+        if lastKey - draftsKept >= .seconds(1) { keepDrafts() }
       } else {
+        keepDrafts()
         if !app.isLocked, ContinuousClock.now - lastKey >= runner.idleLimit {
           app.lock(asks: runner.asksForPassphrase)
         }
         perform(app.refresh())
       }
     }
+  }
+
+  private mutating func keepDrafts() {
+    drafts?.keep(app.drafts)
+    draftsKept = .now
   }
 
   /// Takes the case that is open now, renews that, and leaves the one that was open before.
