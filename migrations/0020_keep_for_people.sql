@@ -1,9 +1,9 @@
--- What the desk keeps for a person: forms that were not finished, views of the worklist, values chosen lately. It says
--- nothing of a case and decides nothing, so the trail leaves it out.
+-- What the desk keeps for a person: views of the worklist, values chosen lately. It says nothing of a case and decides
+-- nothing, so the trail leaves it out.
 create table kept_for_person (
   kept_id integer primary key,
   login text not null check (login <> ''),
-  kind text not null check (kind in ('draft', 'view', 'recent')),
+  kind text not null check (kind in ('view', 'recent')),
   place text not null check (place <> ''),
   content text not null check (content <> ''),
   kept integer not null,

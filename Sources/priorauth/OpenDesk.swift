@@ -35,9 +35,19 @@ func openDesk(
   if !machine.isService, !opening.isDemo {
     app.say("Evidence mode: changes outside the program are detected, not prevented")
   }
-  var loop = DeskLoop(terminal: terminal, runner: runner, app: app, isTraining: opening.isTraining)
+  var loop = DeskLoop(
+    terminal: terminal, runner: runner, app: app, isTraining: opening.isTraining,
+    drafts: DraftFile(opening, desk.login))
   // Written once the first picture is there: nobody waits for it.
   return loop.run(shown: noteOpening) == .endOfInput ? .hangup : .done
+}
+
+extension DraftFile {
+  /// Where drafts are kept beside a database; nowhere on invented cases.
+  init?(_ opening: CommandResult.DeskOpening, _ login: String) {
+    guard !opening.isDemo else { return nil }
+    self.init(database: opening.database, login: login)
+  }
 }
 
 extension CommandResult.DeskOpening {

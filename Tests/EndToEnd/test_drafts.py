@@ -1,137 +1,68 @@
-"""What is typed survives a hang-up and a program that is killed, and is offered again; work is marked, guided, undone."""
+"""What is typed into a form outlives a terminal that hangs up, a signal and a kill, and is gone once it is stored or left."""
 import os
 import signal
-import sqlite3
+import stat
 import time
 
 from harness import TODAY, check, path, run
-from screen import Screen
+from screen import Screen, tmux
 
-DB = ["--db", path("demo.db"), "--today", TODAY]
-check(run("demo", "--no-desk", *DB).status == 0, "a demonstration")
+database = path("drafts.db")
+DB = ["--db", database, "--today", TODAY]
+TEXT = "Member meets criteria 1 to 7; LVEF 54 %; every letter counts."
+check(run("init", *DB).status == 0, "a database")
 
 
-def evidence_form(name):
-    """The form of a test result on the first case of the list."""
+def kept():
+    """The files with drafts beside the database."""
+    return [name for name in os.listdir(os.path.dirname(database)) if name.startswith("drafts.db.drafts-")]
+
+
+def open_form(name):
     desk = Screen(name, *DB)
-    desk.shows("Worklist", "the desk")
-    desk.keys("Enter")
-    desk.shows("Case 10", "a case")
-    desk.keys("e", "1")
-    desk.shows("Documented by", "a form")
+    desk.shows("No open requests", f"{name}: the desk opens")
+    desk.keys("F6")
+    desk.shows("for which member?", f"{name}: members")
+    desk.keys("F6")
+    desk.shows("F10", f"{name}: the form of a member")
     return desk
 
 
-typed = "every letter of this marker"
-desk = evidence_form("hangup")
-desk.type(typed)
-desk.shows(typed, "what is typed")
-os.kill(desk.process, signal.SIGHUP)
-check(desk.ends("a hang-up ends the desk") == 129, "with its own status")
-connection = sqlite3.connect(path("demo.db"))
-kept = connection.execute("select content from kept_for_person where kind = 'draft'").fetchall()
-connection.close()
-check(len(kept) == 1 and typed in kept[0][0], f"every letter is kept in the record, {kept}")
-check(not [name for name in os.listdir("/tmp") if "draft" in name and "priorauth" in name], "and in no temporary file")
+def is_back(name, text):
+    desk = open_form(name)
+    desk.shows(text, f"{name}: every character is there again")
+    desk.shows("is here again", f"{name}: which is said")
+    return desk
 
-desk = Screen("again", *DB)
-desk.shows("Unfinished: Test result", "the desk says what was left")
-desk.keys("Enter")
-desk.shows("Case 10", "the case")
-desk.keys("e", "1")
-desk.shows("left unfinished", "the form offers it")
-desk.shows(typed, "with what was typed")
-desk.keys("Right", "Enter")
-desk.shows(typed, "it is taken up")
-check(desk.text.count("left unfinished") == 0, "the question is gone")
-desk.type(" and more")
-time.sleep(2.5)
-os.kill(desk.process, signal.SIGKILL)
-desk.ends("a killed desk is gone")
-desk = Screen("killed", *DB)
-desk.shows("Unfinished", "after a kill too")
-desk.keys("Enter")
-desk.shows("Case 10", "the case")
-desk.keys("e", "1")
-desk.shows(typed + " and more", "what was typed until it paused is kept")
-desk.keys("Right", "Enter", "Escape")
-desk.shows("Leave without saving?", "leaving asks once")
-desk.keys("Right", "Enter")
-desk.shows("Case 10", "and leaves")
-desk.keys("e", "1")
-desk.shows("Documented by", "what was given up knowingly")
-time.sleep(0.3)
-check("left unfinished" not in desk.text, f"is not offered again, {desk.text}")
-desk.keys("F3", "F3")
-desk.ends("the desk is left")
-check(run("audit", "verify", *DB).status == 0, "drafts are no part of the trail, and nothing else was touched")
 
-# Somebody else's change comes onto the screen by itself, with the cursor where it was.
-desk = Screen("news", *DB)
-desk.shows("Farthingale", "the worklist")
-desk.keys("Down", "Down", "Down", "Down", "Down")
-check(desk.wait(lambda: "Lanternby" in desk.line), f"the cursor is on a case, {desk.line!r}")
-check(run("request", "withdraw", "R15", "--by", "member", "--reason", "called", *DB).status == 0, "another program")
-start = time.monotonic()
-check(desk.wait(lambda: "Marblewood" not in desk.text, 5), "what it withdrew goes from the list")
-check(time.monotonic() - start < 2.5, "within two seconds")
-check("Lanternby" in desk.line, f"and the cursor stays on its case, {desk.line!r}")
+for name, end in (("hang-up", None), ("terminated", signal.SIGTERM), ("killed", signal.SIGKILL)):
+    desk = open_form(name)
+    desk.keys("Tab").type(f"{name} {TEXT}")
+    desk.shows(TEXT[-20:], f"{name}: it is typed")
+    process = desk.process
+    if end == signal.SIGKILL:
+        time.sleep(3)
+    if end:
+        os.kill(process, end)
+    else:
+        tmux("kill-session", "-t", name)
+    check(desk.wait(lambda: not os.path.exists(f"/proc/{process}")), f"{name}: the desk is gone")
+    check(len(kept()) == 1, f"{name}: it is kept, {kept()}")
+    mode = os.stat(os.path.join(os.path.dirname(database), kept()[0])).st_mode
+    check(stat.S_IMODE(mode) == 0o600, f"{name}: for the person alone")
+    desk = is_back(f"{name}-again", name + " " + TEXT[:30])
+    desk.keys("Escape")
+    desk.shows("Leave without saving?", f"{name}: leaving it asks")
+    desk.keys("Right", "Enter")
+    desk.shows("for which member?", f"{name}: it is left")
+    desk.keys("F3", "F3")
+    check(desk.ends(f"{name}: leaving") == 0, f"{name}: the desk is left")
+    check(kept() == [], f"{name}: nothing is kept of what was given up, {kept()}")
 
-# Views and words.
-desk.keys("5")
-desk.shows("[5 Pended]", "a view")
-desk.shows("Inkwell", "with what waits")
-check("Lanternby" not in desk.text, f"and nothing else, {desk.text}")
-desk.keys("0", "/").type("farth")
-desk.shows("Find: farth", "words are found as they are typed")
-check(desk.wait(lambda: "Farthingale" in desk.text and "Inkwell" not in desk.text), f"at once, {desk.text}")
-check(desk.line.startswith(" Find:"), f"the cursor stays in the field, {desk.line!r}")
-desk.keys("Enter", "w").type("mine to do").keys("Enter", "0", "BTab")
-desk.shows("[mine to do]", "a view is kept under its name, and Shift-Tab goes to it")
-desk.keys("0", "o")
-desk.shows("ejection fraction with its date was asked for", "notes stand below their lines")
-desk.keys("C-o")
-desk.shows("Nothing was done yet", "as-command has nothing to tell yet")
-desk.keys("q")
-desk.ends("the desk is left")
-
-# What was done is told as a command line, and undone.
-desk = Screen("undo", *DB)
-desk.keys("/").type("lanternby").keys("Enter", "Enter")
-desk.shows("Case 13", "a case")
-desk.keys("e", "2")
-desk.shows("Documented by", "a value")
-desk.fill("LVEF", "61").keys("Tab", "Tab").type("6/1/2026").keys("Tab").type("lantern").keys("Tab", "C-s")
-desk.shows("Added: LVEF", "is added")
-desk.keys("C-o")
-desk.shows("priorauth evidence add R13", "the command line that does the same")
-desk.keys("Enter", "u")
-desk.shows("Undo?", "it can be undone")
-desk.keys("Right", "Enter")
-desk.shows("Undone", "and is")
-desk.keys("F3", "F3")
-desk.ends("the desk is left")
-check(run("audit", "verify", *DB).status == 0, "the trail has both")
-
-# To learn on: a marked banner, what to do next, and why an answer was right.
-desk = Screen("training", "demo", "--training")
-desk.shows("TRAINING", "every screen is marked", 60)
-desk.shows("1. This is the open work", "the first step is told")
-desk.keys("/").type("gooseberry").keys("Enter", "Enter")
-desk.shows("F9 or d decides", "and the next")
-desk.keys("d")
-desk.shows("F10 tells what will happen", "and the next")
-desk.keys("C-s", "Right", "Enter")
-desk.shows("Right", "the answer is judged")
-desk.shows("That is what to do here", "with reasons")
-desk.keys("Enter", "F3", "F3")
-desk.ends("the desk is left")
-
-# NO_COLOR, and a theme that was chosen.
-for name, env, words in (("none", "NO_COLOR=1 LC_ALL=C.UTF-8", []), ("contrast", "LC_ALL=C.UTF-8", ["--theme", "high-contrast"])):
-    desk = Screen("look-" + name, *DB, *words, env=env)
-    desk.shows("Worklist", f"the desk with {name}")
-    desk.keys("q")
-    check(desk.ends(f"{name} is left") == 0, f"it works with {name}")
-wrong = run("--theme", "pink", *DB)
-check(wrong.status == 64 and "high-contrast" in wrong.err, f"another theme is refused with those there are, {wrong}")
+desk = open_form("stored")
+desk.fill("DRAFT-1", "Roe", "Ann Lee", "4-MAR-1961", "fem", "OH", "medic", "Sample Plan", "1/1/2026", "2027-01-01")
+time.sleep(3)
+check(len(kept()) == 1, f"kept while it is typed, {kept()}")
+desk.keys("F10")
+desk.shows("A request for Roe", "it is stored")
+check(desk.wait(lambda: kept() == []), f"nothing is kept of what was stored, {kept()}")

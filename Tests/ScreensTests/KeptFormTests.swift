@@ -4,44 +4,8 @@ import TerminalUI
 
 @testable import Screens
 
-/// What was typed and not stored, what was chosen lately, and what can be undone.
+/// What was chosen lately, and what can be undone.
 @Suite struct KeptFormTests {
-  /// The form of a test result on the first case.
-  private func form() -> Session {
-    var session = Session()
-    session.press(.down, .enter, .function(6), .character("1"))
-    return session
-  }
-
-  @Test func `what is typed into a form is there to be kept, and every letter of it`() throws {
-    var session = form()
-    #expect(session.app.drafts.isEmpty)
-    session.type("NRG1")
-    let draft = try #require(session.app.drafts.first)
-    #expect(draft.value.values.contains { $0.hasSuffix("NRG1") })
-    #expect(session.app.openForms == [draft.key])
-    session.press(.function(3))
-    session.press(.right, .enter)
-    #expect(session.app.openForms.isEmpty)
-  }
-
-  @Test func `a draft is offered with a glimpse, and taken up or left`() throws {
-    var session = form()
-    session.type("NRG1")
-    let draft = try #require(session.app.drafts.first?.value)
-    for takesUp in [true, false] {
-      var later = form()
-      later.app.offer(draft, typed: "yesterday")
-      #expect(later.text.contains("left unfinished"))
-      #expect(later.text.contains("NRG1"))
-      // A key typed ahead does not take it up.
-      if takesUp { later.press(.right) }
-      later.press(.enter)
-      #expect(later.app.drafts.isEmpty != takesUp)
-      #expect(later.app.drafts.first?.value == (takesUp ? draft : nil))
-    }
-  }
-
   @Test func `values chosen lately come first in the list of a field`() {
     var list = PickList([Choice("a"), Choice("b"), Choice("c")], recent: ["c", "gone"])
     #expect(list.matches.map(\.value) == ["c", "a", "b"])

@@ -2,8 +2,6 @@
 public struct KeptText: Sendable, Hashable {
   /// What it is.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    /// A form that was not finished.
-    case draft
     /// A view of the worklist, by its name.
     case view
     /// Values chosen lately in a form.

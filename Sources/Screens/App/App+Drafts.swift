@@ -1,45 +1,30 @@
-import TerminalUI
-
-// What was typed into forms and is not stored yet.
 extension App {
-  /// The forms that are open, the uppermost last, each by what tells it from others.
-  public var openForms: [String] { stack.compactMap(\.screen.desk.draftPlace) }
-
-  /// What stands in the open forms and is not stored: the text of every field by its name.
-  public var drafts: [String: [String: String]] {
-    var drafts: [String: [String: String]] = [:]
-    for entry in stack {
-      let desk = entry.screen.desk
-      if let place = desk.draftPlace, desk.unsaved != nil { drafts[place] = desk.typed }
+  /// What is typed and not stored: in the forms that are open, and what was kept of others and not asked for again.
+  public var drafts: [FormDraft] {
+    let open = stack.indices.compactMap { index in
+      let typed = stack[index].screen.desk.typed
+      return typed.isEmpty ? nil : FormDraft(place: place(upTo: index), fields: typed)
     }
-    return drafts
+    return open + kept.filter { draft in !open.contains { $0.place == draft.place } }
   }
 
-  /// Offers what was typed into the uppermost form before and never stored.
-  public mutating func offer(_ draft: [String: String], typed when: String) {
-    guard overlay == nil, lockBox == nil else { return }
-    let texts = draft.sorted { $0.key < $1.key }.map(\.value).filter { !$0.isEmpty }
-    let glimpse = texts.prefix(6).map { "  " + ($0.split(separator: "\n").first.map(String.init) ?? "") }
-    overlay = .dialog(
-      .confirm(
-        "This form was left unfinished", consequences: ["Typed \(when), and kept:"] + glimpse,
-        yes: "Take it up", no: "Start afresh"), then: [.restore(draft)])
+  /// Takes what was kept when the desk was cut off; each form gets its own back when it is opened.
+  public mutating func take(kept drafts: [FormDraft]) {
+    kept = drafts
+    guard let last = drafts.last?.place.suffix(2).joined(separator: ", ") else { return }
+    let more = drafts.count == 1 ? "" : " and \(Wording.count(drafts.count - 1, "more form"))"
+    notice = .done("What you typed before the desk was cut off is kept: open \(last)\(more) again")
   }
 
-  /// Says which values were chosen lately in the uppermost form, the newest first.
-  public mutating func suggest(_ recent: [String: [String]]) {
-    _ = inTopScreen { desk in
-      desk.suggest(recent)
-      return []
-    }
+  /// Puts what was kept of the uppermost screen back into it.
+  mutating func retypeTop() {
+    let place = place(upTo: stack.count - 1)
+    guard let index = kept.firstIndex(where: { $0.place == place }), top.desk.typed.isEmpty else { return }
+    let draft = kept.remove(at: index)
+    stack[stack.count - 1].screen.desk.retype(draft.fields)
+    notice = .done("What you typed before is here again; nothing of it is stored yet")
   }
 
-  /// The values of the form that was stored last, until they are taken.
-  public mutating func takeStored() -> (form: String, values: [String: String])? {
-    defer { stored = nil }
-    return stored
-  }
-
-  /// Whether what is shown can be read again without disturbing anybody who types or answers.
-  public var isRefreshable: Bool { lockBox == nil && overlay == nil && !top.desk.isTyping }
+  /// The first screen is left out: the worklist is called after what it shows.
+  private func place(upTo index: Int) -> [String] { stack[...index].dropFirst().map(\.screen.desk.title) }
 }

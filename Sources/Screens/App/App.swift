@@ -22,6 +22,8 @@ public struct App: Sendable {
   var lastDone: Effect?
   /// The values of the form that was stored last.
   var stored: (form: String, values: [String: String])?
+  /// What was typed before the desk was cut off, as far as its forms were not opened again.
+  var kept: [FormDraft] = []
   var footer = Footer()
   var size: Size
   var charset: Charset
@@ -107,6 +109,7 @@ public struct App: Sendable {
       return []
     case .open(let screen):
       stack.append(Entry(screen: screen))
+      retypeTop()
       return showTop()
     case .replace(let screen):
       stack[stack.count - 1] = Entry(screen: screen)
@@ -131,11 +134,6 @@ public struct App: Sendable {
     case .say(let notice):
       self.notice = notice
       return []
-    case .restore(let typed):
-      return inTopScreen {
-        $0.restore(typed)
-        return []
-      }
     case .stored(let form, let values):
       stored = (form, values)
       return []

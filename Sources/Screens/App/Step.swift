@@ -18,8 +18,6 @@ indirect enum Step: Sendable {
   case hand(Citation)
   /// Leaves every screen but the first.
   case closeAll
-  /// Puts back what was typed into the form before.
-  case restore([String: String])
   /// Says what stood in a form that was stored, so that it can be suggested the next time.
   case stored(form: String, values: [String: String])
   /// Says something in the message line.

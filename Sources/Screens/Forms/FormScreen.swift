@@ -32,6 +32,14 @@ extension FormScreen {
 
   var unsaved: String? { form.isDirty ? "What was typed into this form is lost." : nil }
 
+  var typed: [String: String] {
+    Dictionary(form.typed.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+  }
+
+  mutating func retype(_ fields: [String: String]) {
+    for (name, text) in fields { if let field = Field(rawValue: name) { form.setValue(text, of: field) } }
+  }
+
   var bindings: [Binding<FormMessage>] { formBindings }
 
   /// The keys every form has.

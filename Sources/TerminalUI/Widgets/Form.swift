@@ -97,6 +97,15 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     fields.firstIndex { $0.id == id }.map { editors[$0].text } ?? ""
   }
 
+  /// The text of the fields that differ from what was there at first; never of one whose text is not shown.
+  public var typed: [ID: String] {
+    var typed: [ID: String] = [:]
+    for (index, field) in fields.enumerated() where field.kind != .secret {
+      if editors[index].text != savedValues[index] { typed[field.id] = editors[index].text }
+    }
+    return typed
+  }
+
   /// The text of all fields.
   public var values: [ID: String] {
     Dictionary(zip(fields, editors).map { ($0.id, $1.text) }) { first, _ in first }

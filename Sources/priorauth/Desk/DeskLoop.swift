@@ -22,6 +22,9 @@ struct DeskLoop {
   let terminal: any Terminal
   let runner: EffectRunner
   private var app: App
+  /// Where what is typed outlives the terminal; nil on invented cases.
+  private var drafts: DraftFile?
+  private var draftsKept = ContinuousClock.now
   private var end: End?
   /// Assessments that wait for the one under way to end.
   private var waiting: [Effect] = []
@@ -29,7 +32,7 @@ struct DeskLoop {
   /// The case that is open, which nobody else changes meanwhile.
   private var held: Identifier<Request>?
   private var holdLookedAfter = ContinuousClock.now
-  private var drafts: DraftKeeper
+  private var recent: RecentValues
   private var refreshed = ContinuousClock.now
   /// The number of the record's last change that is shown.
   private var news: Int64 = 0
@@ -37,12 +40,14 @@ struct DeskLoop {
   /// Whether decisions are explained.
   private let isTraining: Bool
 
-  init(terminal: any Terminal, runner: EffectRunner, app: App, isTraining: Bool = false) {
+  init(terminal: any Terminal, runner: EffectRunner, app: App, isTraining: Bool, drafts: DraftFile?) {
     self.terminal = terminal
     self.runner = runner
     self.app = app
     self.isTraining = isTraining
-    drafts = DraftKeeper(desk: runner.desk, clock: runner.clock)
+    self.drafts = drafts
+    recent = RecentValues(desk: runner.desk, clock: runner.clock)
+    if let kept = self.drafts?.read() { self.app.take(kept: kept) }
   }
 
   /// Runs until the person leaves or the terminal goes away.
@@ -53,12 +58,11 @@ struct DeskLoop {
     perform(app.start())
     draw()
     shown()
-    if let reminder = drafts.reminder() { app.say(reminder) }
     var lastKey = ContinuousClock.now
     while true {
-      drafts.follow(&app)
+      recent.follow(&app)
       if let end {
-        drafts.keep(app)
+        drafts?.keep(app.drafts)
         runner.hold(nil, insteadOf: held)
         return end
       }
@@ -67,8 +71,9 @@ struct DeskLoop {
       if let key = terminal.readKey(timeout: DeskLoop.quietInterval) {
         lastKey = ContinuousClock.now
         take(key)
+        if lastKey - draftsKept >= .seconds(1) { keepDrafts() }
       } else {
-        drafts.keep(app)
+        keepDrafts()
         if !app.isLocked, ContinuousClock.now - lastKey >= runner.idleLimit {
           app.lock(asks: runner.asksForPassphrase)
         }
@@ -85,6 +90,11 @@ struct DeskLoop {
     guard found != news || now - refreshed >= DeskLoop.timeInterval else { return }
     (news, refreshed) = (found, now)
     perform(app.refresh())
+  }
+
+  private mutating func keepDrafts() {
+    drafts?.keep(app.drafts)
+    draftsKept = .now
   }
 
   /// Takes the case that is open now, renews that, and leaves the one that was open before.

@@ -56,7 +56,7 @@ extension PlainConversation {
   private mutating func put(_ text: String, into field: PlainField) -> Int? {
     let problem = app.fill(field.name, with: text)
     // Kept at once: a line that breaks here ends the program without a word.
-    drafts.keep(app)
+    drafts?.keep(app.drafts)
     guard let problem else { return 1 }
     say("! \(field.label) \(problem)")
     return ask(field)
@@ -85,8 +85,8 @@ extension PlainConversation {
   private mutating func finishForm() -> Bool {
     let save = app.actions.first { $0.key == .function(10) }
     // What is stored may lead straight to the next form, whose fields are to be asked from the first on.
-    let form = app.openForms
-    while form == app.openForms, case .form(_, _, let fields) = app.plain {
+    let (form, depth) = (app.openForm, app.depth)
+    while form == app.openForm, depth == app.depth, case .form(_, _, let fields) = app.plain {
       guard let words = ask("\(save?.label ?? "Save"), leave, or the name of a field: ") else { return false }
       switch words.lowercased() {
       case "", "?":
@@ -94,7 +94,9 @@ extension PlainConversation {
         for action in app.actions { say("\(action.keys): \(action.help)") }
       case "save", (save?.label ?? "Save").lowercased():
         press(.function(10))
-        guard form == app.openForms, case .form(_, _, let after) = app.plain else { return true }
+        guard form == app.openForm, depth == app.depth, case .form(_, _, let after) = app.plain else {
+          return true
+        }
         for field in after { if let problem = field.problem { say("! \(field.label) \(problem)") } }
       case "leave":
         press(.escape)

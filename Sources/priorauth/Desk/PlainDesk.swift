@@ -16,7 +16,8 @@ struct PlainDesk {
       today: opening.clock.today, banner: opening.banner, isGuided: opening.isTraining,
       size: PlainConversation.window, charset: charset)
     var conversation = PlainConversation(
-      app: app, runner: runner, surroundings: surroundings, isDemo: opening.isDemo)
+      app: app, runner: runner, surroundings: surroundings, isDemo: opening.isDemo,
+      drafts: DraftFile(opening, runner.desk.login))
     return conversation.run() ? .done : .hangup
   }
 }
@@ -30,7 +31,8 @@ struct PlainConversation {
   let runner: EffectRunner
   let surroundings: any Surroundings
   let isDemo: Bool
-  var drafts: DraftKeeper
+  var drafts: DraftFile?
+  private var recent: RecentValues
   private var held: Identifier<Request>?
   private(set) var hasLeft = false
   /// What was read last, so that only what is new is read again.
@@ -38,12 +40,16 @@ struct PlainConversation {
   /// The keys that were listed last, to be chosen by number.
   private var listed: [PlainAction] = []
 
-  init(app: App, runner: EffectRunner, surroundings: any Surroundings, isDemo: Bool) {
+  init(
+    app: App, runner: EffectRunner, surroundings: any Surroundings, isDemo: Bool, drafts: DraftFile?
+  ) {
     self.app = app
     self.runner = runner
     self.surroundings = surroundings
     self.isDemo = isDemo
-    drafts = DraftKeeper(desk: runner.desk, clock: runner.clock)
+    self.drafts = drafts
+    recent = RecentValues(desk: runner.desk, clock: runner.clock)
+    if let kept = self.drafts?.read() { self.app.take(kept: kept) }
   }
 
   /// Asks and answers until the person leaves; false where the input ended before.
@@ -52,15 +58,16 @@ struct PlainConversation {
     say(
       "Answer with words of what you want, the name of a key, or 'line 3' for a line. '?' lists everything, 'again'"
         + " reads the page once more, 'quit' leaves.")
-    if let reminder = drafts.reminder() { say(reminder) }
+    if let message = app.message { say(message) }
     perform(app.start())
     while !hasLeft {
-      drafts.follow(&app)
+      recent.follow(&app)
+      drafts?.keep(app.drafts)
       let open = app.openCase
       if open != held { runner.hold(open, insteadOf: held) }
       held = open
       guard answer() else {
-        drafts.keep(app)
+        drafts?.keep(app.drafts)
         break
       }
     }

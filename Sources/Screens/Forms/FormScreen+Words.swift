@@ -1,16 +1,8 @@
 import TerminalUI
 
-// What a form keeps and shows beside its drawing: drafts, values chosen lately, fields asked in words.
+// What a form has beside its drawing: values chosen lately, and fields that are asked in words.
 extension FormScreen {
-  var draftPlace: String? { title + " | " + heading }
-
-  var typed: [String: String] {
-    var typed: [String: String] = [:]
-    for field in form.fields where field.kind != .secret {
-      typed[field.id.rawValue] = form.value(of: field.id)
-    }
-    return typed
-  }
+  var formName: String? { title }
 
   var plainFields: [PlainField] {
     form.fields.map { field in
@@ -24,12 +16,6 @@ extension FormScreen {
       case .text, .date, .number: break
       }
       return plain
-    }
-  }
-
-  mutating func restore(_ typed: [String: String]) {
-    for (name, text) in typed {
-      if let field = Field(rawValue: name) { form.setValue(text, of: field) }
     }
   }
 
