@@ -20,6 +20,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case choosePolicy = "choose-policy"
   case amendRequest = "amend-request"
   case attachDocument = "attach-document"
+  case replaceDocument = "replace-document"
   case addEvidence = "add-evidence"
   case retractEvidence = "retract-evidence"
   case answerCriterion = "answer-criterion"
@@ -95,7 +96,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
     case .addMember, .addRequest, .renew, .recordNotice, .dismiss, .withdraw, .proposeVoid, .addAddendum:
       Self.deskRoles
-    case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
+    case .attachDocument, .replaceDocument, .openDocument, .openAppeal:
+      Self.deskRoles.union([.appealsReviewer])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .startReview, .approve, .pend,
       .refer, .route:

@@ -78,7 +78,7 @@ struct LabelDraft {
   private static func split(_ text: String, at joint: String) -> [String] {
     var parts: [String] = []
     var rest = text[...]
-    while let range = rest.firstRange(of: joint) {
+    while let range = rest.firstPlace(of: joint) {
       parts.append(String(rest[..<range.lowerBound]))
       rest = rest[range.upperBound...]
     }

@@ -29,7 +29,7 @@ public struct PolicyDraft: Sendable, Hashable {
     let dated = firstDay.map { ($0, "stated at import") } ?? Self.firstDay(of: outline)
     guard let dated else { throw .noEffectiveDate }
     let reader = ClauseReader(context: DraftContext(outline))
-    let drugs = DrugsDraft(outline: outline, source: source)
+    let drugs = DrugsDraft(outline: outline, source: source).found
     version = PolicyVersion(
       number: number, title: outline.title, payer: outline.payer, inForce: DayRange(from: dated.0),
       lastReview: DateInPrint.day(outline.lastReviewDate),

@@ -65,13 +65,3 @@ enum MeasurementRecognizer {
     "with",
   ]
 }
-
-extension StringProtocol {
-  /// Without blanks at both ends.
-  var trimmed: String {
-    var slice = self[...]
-    while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
-    while slice.last?.isWhitespace == true { slice = slice.dropLast() }
-    return String(slice)
-  }
-}
