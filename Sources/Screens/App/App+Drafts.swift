@@ -25,5 +25,10 @@ extension App {
     notice = .done("What you typed before is here again; nothing of it is stored yet")
   }
 
-  private func place(upTo index: Int) -> [String] { stack[...index].map(\.screen.desk.title) }
+  private func place(upTo index: Int) -> [String] {
+    stack[...index].map { entry in
+      let desk = entry.screen.desk
+      return desk.subject.isEmpty ? desk.title : desk.title + ", " + desk.subject
+    }
+  }
 }
