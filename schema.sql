@@ -961,7 +961,7 @@ CREATE TABLE "worklist" (
   missing integer check (missing >= 0),
   rule text,
   paused_at integer,
-  paused_day integer,
+  paused_day integer, worker text, note text,
   primary key (standing, due_at, rank, request_id)
 ) strict, without rowid;
 
@@ -1128,3 +1128,37 @@ CREATE VIRTUAL TABLE document_search using fts5 (
   readable, content = 'document', content_rowid = 'document_id', tokenize = 'unicode61 remove_diacritics 2',
   prefix = '2 3'
 );
+
+CREATE TABLE 'document_search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'document_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'document_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'document_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE TABLE kept_for_person (
+  kept_id integer primary key,
+  login text not null check (login <> ''),
+  kind text not null check (kind in ('view', 'recent')),
+  place text not null check (place <> ''),
+  content text not null check (content <> ''),
+  kept integer not null,
+  unique (login, kind, place)
+) strict;
+
+CREATE INDEX worklist_worker on worklist (worker, standing, due_at, rank, request_id);
+
+CREATE INDEX worklist_state on worklist (state, request_id);
+
+CREATE INDEX worklist_member on worklist (member, request_id);
+
+CREATE INDEX worklist_drug on worklist (drug, request_id);
+
+CREATE INDEX worklist_received on worklist (received, request_id);
+
+CREATE INDEX worklist_line on worklist (line_of_business, request_id);
+
+CREATE INDEX worklist_review on worklist (review_type, request_id);
+
+CREATE INDEX worklist_missing on worklist (coalesce(missing, 1000000), request_id);

@@ -25,8 +25,9 @@ extension App {
     notice = .done("What you typed before is here again; nothing of it is stored yet")
   }
 
+  /// The first screen is left out: the worklist is called after what it shows.
   private func place(upTo index: Int) -> [String] {
-    stack[...index].map { entry in
+    stack[...index].dropFirst().map { entry in
       let desk = entry.screen.desk
       return desk.subject.isEmpty ? desk.title : desk.title + ", " + desk.subject
     }

@@ -18,6 +18,15 @@ protocol DeskScreen: Sendable {
   /// What would be lost by leaving now, as a sentence; nil when nothing would.
   var unsaved: String? { get }
 
+  /// What a form is called, whatever case it is for; nil where nothing is filled in.
+  var formName: String? { get }
+  /// The fields of a form, to be asked one after the other.
+  var plainFields: [PlainField] { get }
+
+  /// Takes what was chosen lately in fields with a list, the newest first.
+  mutating func suggest(_ recent: [String: [String]])
+  /// Puts a text into a field as if it had been typed and left; what is wrong with it.
+  mutating func fill(_ field: String, with text: String) -> String?
   /// Asks for what the screen shows: when it opens, when it is returned to, and to refresh.
   mutating func load() -> [Step]
   /// Does what a key of the bindings means.
@@ -40,7 +49,11 @@ extension DeskScreen {
   var isTyping: Bool { false }
   var unsaved: String? { nil }
   var subject: String { "" }
+  var formName: String? { nil }
   var typed: [String: String] { [:] }
+  var plainFields: [PlainField] { [] }
+  mutating func suggest(_ recent: [String: [String]]) {}
+  mutating func fill(_ field: String, with text: String) -> String? { nil }
   mutating func load() -> [Step] { [] }
   mutating func type(_ key: Key) -> [Step]? { nil }
   mutating func take(_ citation: Citation) {}

@@ -89,8 +89,9 @@ extension FormScreen {
   mutating func take(_ reply: Reply) -> [Step] {
     if case .refused(let refused) = reply { return show(refused) }
     guard let steps = saved(reply) else { return [] }
+    let values = chosen
     form.markSaved()
-    return steps
+    return values.isEmpty ? steps : [.stored(form: title, values: values)] + steps
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -99,7 +100,7 @@ extension FormScreen {
   }
 
   /// What is wrong with the fields as they are now.
-  private var problems: [Field: String] {
+  var problems: [Field: String] {
     var reader = FormReader(form, today: today)
     _ = read(&reader)
     return reader.problems

@@ -65,6 +65,8 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   public let fields: [FormField<ID>]
   /// What is wrong with a field, in words.
   public var problems: [ID: String] = [:]
+  /// What was chosen lately in a field with a list, the newest first; it stands first in the list.
+  public var recent: [ID: [String]] = [:]
   /// The index of the field that has the keyboard.
   public private(set) var focus = 0
   /// The list of choices while it is open.
@@ -149,16 +151,18 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     case .escape, .function(12): return .cancel
     default: break
     }
-    if case .choice(let choices) = field.kind { return updateChoice(key, choices) }
+    if case .choice(let choices) = field.kind { return updateChoice(key, choices, of: field) }
     return editors[focus].update(key) ? .edited : .ignored
   }
 
-  private mutating func updateChoice(_ key: Key, _ choices: [Choice]) -> FormOutcome<ID> {
+  private mutating func updateChoice(
+    _ key: Key, _ choices: [Choice], of field: FormField<ID>
+  ) -> FormOutcome<ID> {
     switch key {
     case .function(4):
-      picking = PickList(choices, value: editors[focus].text)
+      picking = PickList(choices, value: editors[focus].text, recent: recent[field.id] ?? [])
     case .character, .paste:
-      var list = PickList(choices, value: editors[focus].text)
+      var list = PickList(choices, value: editors[focus].text, recent: recent[field.id] ?? [])
       _ = list.update(key)
       picking = list
     case .backspace, .delete:
