@@ -1129,14 +1129,6 @@ CREATE VIRTUAL TABLE document_search using fts5 (
   prefix = '2 3'
 );
 
-CREATE TABLE 'document_search_data'(id INTEGER PRIMARY KEY, block BLOB);
-
-CREATE TABLE 'document_search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
-
-CREATE TABLE 'document_search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
-
-CREATE TABLE 'document_search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
-
 CREATE TABLE kept_for_person (
   kept_id integer primary key,
   login text not null check (login <> ''),
