@@ -50,7 +50,7 @@ import TerminalUI
   }
 
   @Test func `what was typed for one member is not put into a form about another`() {
-    let places = [1, 2].map { number in
+    let places = [Int64(1), 2].map { number in
       var app = App(today: Day(number: 20_000), size: Size(rows: 24, columns: 80))
       let form = RequestFormScreen(member: Identifier(number), today: Day(number: 20_000))
       _ = app.perform([.open(.requestForm(form))])
