@@ -1,3 +1,4 @@
+import PriorAuth
 import Testing
 import TerminalUI
 
@@ -46,5 +47,16 @@ import TerminalUI
     session.press(.function(6), .function(6))
     #expect(!session.text.contains("DRAFT-1"))
     #expect(session.app.drafts.count == 1)
+  }
+
+  @Test func `what was typed for one member is not put into a form about another`() {
+    let places = [Int64(1), 2].map { number in
+      var app = App(today: Day(number: 20_000), size: Size(rows: 24, columns: 80))
+      let form = RequestFormScreen(member: Identifier(number), today: Day(number: 20_000))
+      _ = app.perform([.open(.requestForm(form))])
+      for letter in "Samplora" { _ = app.handle(.character(letter)) }
+      return app.drafts.map(\.place)
+    }
+    #expect(places[0].count == 1 && places[0] != places[1])
   }
 }

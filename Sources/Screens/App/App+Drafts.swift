@@ -26,5 +26,10 @@ extension App {
   }
 
   /// The first screen is left out: the worklist is called after what it shows.
-  private func place(upTo index: Int) -> [String] { stack[...index].dropFirst().map(\.screen.desk.title) }
+  private func place(upTo index: Int) -> [String] {
+    stack[...index].dropFirst().map { entry in
+      let desk = entry.screen.desk
+      return desk.subject.isEmpty ? desk.title : desk.title + ", " + desk.subject
+    }
+  }
 }

@@ -11,6 +11,8 @@ protocol DeskScreen: Sendable {
   var bindings: [Binding<Message>] { get }
   /// Whether letters are typed into a field here, so that they are no commands.
   var isTyping: Bool { get }
+  /// What the screen is about where its title does not say so: what was typed for one member is not another's.
+  var subject: String { get }
   /// What was typed and is not stored, by the name of the field.
   var typed: [String: String] { get }
   /// What would be lost by leaving now, as a sentence; nil when nothing would.
@@ -46,6 +48,7 @@ protocol DeskScreen: Sendable {
 extension DeskScreen {
   var isTyping: Bool { false }
   var unsaved: String? { nil }
+  var subject: String { "" }
   var formName: String? { nil }
   var typed: [String: String] { [:] }
   var plainFields: [PlainField] { [] }

@@ -30,6 +30,7 @@ struct RequestFormScreen: FormScreen {
   }
 
   var title: String { "New request" }
+  var subject: String { "member \(member)" }
   var heading: String { "A request for " + (onFile.map { $0.member.listName } ?? "member \(member)") }
   var saveLabel: String { "Take in" }
 
