@@ -44,3 +44,8 @@ public func prose(_ items: [String], _ conjunction: String = "or") -> String {
   guard let last = items.last, items.count > 1 else { return items.first ?? "" }
   return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
 }
+
+/// A number of things: `1 vial`, `2 vials`.
+public func counted(_ number: Int, _ noun: String) -> String {
+  number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+}

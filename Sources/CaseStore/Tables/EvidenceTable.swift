@@ -38,15 +38,18 @@ extension SQLiteRecords {
         and not exists (select 1 from evidence newer where newer.replaces = cited.evidence_id)
         and not exists (select 1 from retraction where retraction.evidence_id = cited.evidence_id)
       order by evidence_id
-      """
-    ) { row throws(SQLiteError) in
-      EvidenceOnFile(
-        id: try row.identifier(), evidence: try Self.evidence(&row), replaces: try row.optionalIdentifier(),
-        carriedFrom: try row.optionalIdentifier(), stamp: try row.stamp())
-    }
+      """, Self.item)
   }
 
-  private static func evidence(_ row: inout RowReader) throws(SQLiteError) -> Evidence {
+  /// An item with its number and stamp.
+  static func item(_ row: inout RowReader) throws(SQLiteError) -> EvidenceOnFile {
+    EvidenceOnFile(
+      id: try row.identifier(), evidence: try evidence(&row), replaces: try row.optionalIdentifier(),
+      carriedFrom: try row.optionalIdentifier(), stamp: try row.stamp())
+  }
+
+  /// What an item states, and whether the document it cites was replaced.
+  static func evidence(_ row: inout RowReader) throws(SQLiteError) -> Evidence {
     var evidence: Evidence = try row.text { text in
       try? Evidence(json: JSONPath(JSONValue(parsing: text)))
     }

@@ -64,6 +64,7 @@ struct CaseAnswer {
             "evidence": item.evidence.json,
           ])
         }),
+      "struck": .array(onFile.course.struck.map(Self.json)),
       "answers": .array(onFile.answers.map(\.value.json)),
       "determinations": .array(onFile.determinations.map { DeterminationAnswer(onFile: $0).json }),
       "authorization": onFile.authorization.map { AuthorizationAnswer(onFile: $0).json },
@@ -99,6 +100,13 @@ struct CaseAnswer {
       "mediaType": .string(document.value.mediaType), "textBytes": .number(document.value.text.utf8.count),
       "sender": .text(document.value.sender), "attachedBy": .string(document.stamp.by),
       "attachedAt": .words(document.stamp.at), "replacement": document.value.replacement?.json,
+    ])
+  }
+
+  private static func json(_ struck: StruckEvidence) -> JSONValue {
+    .object([
+      "id": .id(struck.item.id), "evidence": struck.item.evidence.json, "correctedBy": .id(struck.successor),
+      "reason": .text(struck.reason), "by": .string(struck.stamp.by), "at": .words(struck.stamp.at),
     ])
   }
 

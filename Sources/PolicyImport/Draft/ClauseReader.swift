@@ -61,10 +61,10 @@ struct ClauseReader {
   func condition(of text: String) -> (clause: Clause, rest: String)? {
     let lower = text.lowercased()
     guard lower.hasPrefix("if ") || lower.hasPrefix("for ") else { return nil }
-    guard let end = text.firstIndex(where: { $0 == "," || $0 == ":" }) else { return nil }
+    guard let end = Self.endOfCondition(text, lower) else { return nil }
     let head = String(text[..<end])
     let rest = text[text.index(after: end)...].trimmed
-    guard head.split(separator: " ").count <= 12, !rest.isEmpty else { return nil }
+    guard head.split(separator: " ").count <= 16, !rest.isEmpty else { return nil }
     let phrase = Phrase(String(head.drop(while: { !$0.isWhitespace })).trimmed, in: context)
     if phrase.has("dose"), phrase.has(stem: "increas") || phrase.has("higher"), !phrase.isDenied {
       return (.kind(.doseIncrease), rest)
@@ -74,6 +74,16 @@ struct ClauseReader {
       DiagnosisRecognizer.recognize(phrase) ?? PrescriberRecognizer.recognize(phrase)
       ?? AgeRecognizer.recognize(phrase)
     return (clause ?? .attested(head), rest)
+  }
+
+  /// The comma or colon that closes a condition; in `For A, B or C requests, …` it is the one after the last product.
+  private static func endOfCondition(_ text: String, _ lower: String) -> String.Index? {
+    if lower.hasPrefix("for "),
+      let range = text.firstRange(of: " requests,") ?? text.firstRange(of: " requests:")
+    {
+      return text.index(before: range.upperBound)
+    }
+    return text.firstIndex { $0 == "," || $0 == ":" }
   }
 
   // MARK: Lead words
@@ -91,6 +101,8 @@ struct ClauseReader {
 
   /// The sentence up to the words that open the list: `… and one of the following`, `… and meets both of these`.
   private static func withoutListWords(_ text: String) -> String {
+    // A number in brackets leaves two blanks behind.
+    let text = text.split(separator: " ").joined(separator: " ")
     let lower = text.lowercased()
     let openers = [
       "one of the following", "one of these", "all of the following", "both of the following",

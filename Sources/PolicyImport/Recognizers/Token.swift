@@ -15,6 +15,9 @@ struct Token: Hashable {
 
   var isWord: Bool { text.first?.isLetter == true }
 
+  /// Whether it is a number in digits.
+  var isNumeral: Bool { number != nil && !isWord }
+
   private static let counts = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10,

@@ -20,7 +20,6 @@ struct DocumentFormScreen: FormScreen {
     form = Form([
       FormField(.kind, "Kind", Choices.documentKinds, value: Document.Kind.chartNote.rawValue),
       FormField(.date, "Dated", .date, help: "The day the document is from; empty when it has none"),
-      FormField(.sender, "Sent by", help: "Who sent it: the clinic, the laboratory, the member", limit: 200),
       FormField(
         .name, "Name", help: "What to list it as; empty takes the file's name, or the kind and date",
         limit: 120),
@@ -28,6 +27,7 @@ struct DocumentFormScreen: FormScreen {
         .path, "File", help: "The path of a file, or leave it empty and paste the text below", limit: 4096),
       FormField(
         .text, "Text", .lines(rows: 10), help: "Paste or type the text; nothing pasted here is a command"),
+      FormField(.sender, "Sent by", help: "Who sent it: the clinic, the laboratory, the member", limit: 200),
     ])
   }
 

@@ -13,6 +13,10 @@ public enum Effect: Sendable, Hashable {
   case loadMember(Identifier<Member>)
   /// A case with its evaluation as of now. Answer: `caseView`.
   case loadCase(Identifier<Request>)
+  /// The documents of a member that hold words. Answer: `documentHits` or `refused`.
+  case searchDocuments(Identifier<Member>, String)
+  /// A document with its text. Answer: `document`.
+  case loadDocument(Identifier<Document>)
   /// An authorization's page. Answer: `authorization`.
   case loadAuthorization(Identifier<Authorization>)
   /// Approvals whose last day lies in a window. Answer: `expiring`.

@@ -21,7 +21,7 @@ extension CaseDesk {
     try read {
       MemberHistory(
         member: try existing(id), requests: try records.requests(of: id),
-        authorizations: try records.authorizations(of: id))
+        authorizations: try records.authorizations(of: id), measurements: try records.measurements(of: id))
     }
   }
 

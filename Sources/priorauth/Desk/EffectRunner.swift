@@ -38,6 +38,9 @@ struct EffectRunner {
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
     case .loadMember(let id): return .member(try desk.member(id))
     case .loadCase(let id): return .caseView(try caseView(id))
+    case .searchDocuments(let member, let words):
+      return .documentHits(try desk.documents(of: member, holding: words))
+    case .loadDocument(let id): return .document(try desk.document(id))
     case .loadAuthorization(let id): return .authorization(try authorization(id))
     case .loadExpiring(let window, let call): return .expiring(try desk.expiring(window, call))
     case .createMember(let member, let coverage):
@@ -101,7 +104,8 @@ struct EffectRunner {
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
-        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile))
+        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile),
+        thresholds: evaluated.policy?.version.measurementRules ?? [:])
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty
