@@ -26,7 +26,7 @@ enum CaseAttempt {
       // Who may replace a document may attach one.
       let old = try? desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
       _ = try desk.replaceDocument(
-        old?.id ?? Identifier(1), by: DocumentFile([66], named: "b.txt"), reason: "Page 2", at: clock)
+        old?.id ?? Identifier(0), by: DocumentFile([66], named: "b.txt"), reason: "Page 2", at: clock)
     case .addEvidence: _ = try desk.addEvidence(.diagnosis, to: id, at: clock)
     case .answerCriterion:
       _ = try desk.answerCriterion(Answer(criterion: "I.A.1", finding: .met), of: id, at: clock)
