@@ -27,6 +27,12 @@ import TerminalUI
     ("evidence-dose", [.down, .enter, .character("e"), .character("8")]),
     ("evidence-literature", [.down, .enter, .character("e"), .character("9")]),
     ("evidence-supporting", [.down, .enter, .character("e"), .character("0")]),
+    ("evidence-inferred", [.down, .enter, .character("e"), .character("7"), .tab, .tab, .function(4)]),
+    ("case-struck", [.down, .enter, .tab, .character("x")] + typed("Not hers") + [.control("s")]),
+    ("case-chart", lvef),
+    ("document-search", [.down, .enter, .character("/")] + typed("nrg1")),
+    ("document-found", [.down, .enter, .character("/")] + typed("nrg1") + [.enter, .character("s")]),
+    ("member-time", [.character("m")] + typed("tan") + [.enter, .character("t")]),
     ("attach", [.down, .enter, .function(7)]),
     ("answer", [.down, .enter, .character("a")]),
     ("decide-ask", [.down, .enter, .function(9)]),
@@ -71,6 +77,14 @@ import TerminalUI
     ("policy-impact", [.character("p"), .end, .character("i")]),
     ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
   ]
+
+  /// The keys that add two LVEF values to the first case.
+  static let lvef: [Key] =
+    [.down, .enter]
+    + ["62\t\t\t4/2/2026\tNone\t", "45-55\t\t\t5/2/2026\toncology\t"].flatMap { value in
+      [.character("e"), .character("2"), .tab]
+        + value.map { $0 == "\t" ? Key.tab : .character($0) } + [.control("s")]
+    } + [.character("n")]
 
   /// The keys that open the letters of the pended case.
   static let pended: [Key] = [.enter, .character("l")]

@@ -82,7 +82,7 @@ extension CaseScreen {
         .character("l"), label: "Letters", help: "See the letters of the case, and write the one that is due",
         message: .letters, unavailable: view == nil ? "The case has not been read" : nil),
       Binding(
-        .character("/"), label: "Find", help: "Find words in all documents of the member", message: .find,
+        .character("/"), label: "", help: "Find words in all documents of the member", message: .find,
         unavailable: view == nil ? "The case has not been read" : nil),
       Binding(
         .character("v"), label: "Authorization", help: "See the authorization this case led to",

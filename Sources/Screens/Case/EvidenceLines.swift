@@ -36,14 +36,16 @@ struct EvidenceLines {
     let place = document.map { "D\($0.id)" + (Citation($0, evidence.span).map { ":\($0.line)" } ?? "") }
     if isWide {
       let from =
-        place.map { "from \($0) \(document?.value.name ?? "")" + (weakness.map { ", " + $0 } ?? "") }
-        ?? weakness ?? "no document cited"
+        place.map {
+          (evidence.sourceReplaced ? "cites REPLACED " : "from ") + "\($0) \(document?.value.name ?? "")"
+        } ?? weakness ?? "no document cited"
       return ListLine(
         [number, Wording.fact(evidence.fact)], roles: [isBehind ? .highlight : .dim, role],
         note: "   \(Wording.kind(evidence.fact)), \(date(evidence.date)), \(from)",
         noteRole: evidence.sourceReplaced ? .warning : .dim)
     }
-    let from = place ?? Wording.shortBasis(of: evidence)
+    let old = evidence.sourceReplaced ? document.map { "old D\($0.id)" } : nil
+    let from = old ?? place ?? Wording.shortBasis(of: evidence)
     return ListLine(
       [number, Wording.kind(evidence.fact), Wording.fact(evidence.fact), date(evidence.date), from],
       roles: [isBehind ? .highlight : .dim, .dim, role, .dim, evidence.sourceReplaced ? .warning : .dim])

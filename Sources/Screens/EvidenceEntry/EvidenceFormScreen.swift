@@ -51,7 +51,7 @@ struct EvidenceFormScreen: CitingForm {
     let fact = entry.fact(from: &reader)
     let date = reader.pastDay(.date)
     if entry.restsOnDocument, reader.text(.document) == nil, documentedWithoutDocument == nil {
-      reader.refuse(.document, "is missing: F4 lists the documents, or choose what else it rests on")
+      reader.refuse(.document, "is missing: F4 lists what it can rest on")
     }
     var evidence = Evidence(fact ?? .response(""), date: date)
     readBasis(&reader, into: &evidence)

@@ -111,9 +111,17 @@ struct DocumentSearchScreen: DeskScreen {
 
   private mutating func show(_ found: [DocumentHit]) { hits.replace(found) { _ in false } }
 
-  /// The words around the first place in one line, what was found between brackets.
+  /// The words around the first place in one line, what was found between brackets; so few before it that it is seen in
+  /// a narrow window.
   private static func excerpt(_ hit: DocumentHit) -> String {
-    hit.excerpt.map { $0.isFound ? "[\($0.text)]" : $0.text }.joined()
+    let before = oneLine(hit.excerpt.prefix { !$0.isFound })
+    let rest = oneLine(hit.excerpt.drop { !$0.isFound })
+    guard !rest.isEmpty, before.count > 24 else { return before + (before.isEmpty ? "" : " ") + rest }
+    return "…" + before.suffix(24) + " " + rest
+  }
+
+  private static func oneLine(_ parts: some Sequence<DocumentHit.Part>) -> String {
+    parts.map { $0.isFound ? "[\($0.text)]" : $0.text }.joined()
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 

@@ -35,8 +35,9 @@ public struct BarChart: Hashable, Sendable {
   public func lines(width: Int) -> [String] {
     let label = longest(\.label)
     let value = min(longest(\.value), max(8, width / 4))
-    let note = min(longest(\.note), max(0, width / 4))
-    let room = max(0, min(60, width - label - value - note - 4))
+    // Words matter more than the length of a bar.
+    let note = min(longest(\.note), max(0, width / 3))
+    let room = max(0, min(60, width - label - value - note - 6))
     return bars.map { bar in
       let parts = [
         padded(bar.label, to: label), padded(bar.value, to: value), room < 8 ? "" : self.bar(bar, of: room),
