@@ -1154,3 +1154,15 @@ CREATE INDEX worklist_line on worklist (line_of_business, request_id);
 CREATE INDEX worklist_review on worklist (review_type, request_id);
 
 CREATE INDEX worklist_missing on worklist (coalesce(missing, 1000000), request_id);
+
+CREATE TABLE overlay_clock (
+  overlay_clock_id integer primary key,
+  overlay_id integer not null unique references overlay on delete restrict,
+  clock_rule_id integer not null unique references clock_rule on delete restrict
+) strict;
+
+CREATE TRIGGER overlay_clock_is_not_changed before update on overlay_clock
+begin select raise(abort, 'the clock of an overlay is not changed'); end;
+
+CREATE TRIGGER overlay_clock_is_not_deleted before delete on overlay_clock
+begin select raise(abort, 'the clock of an overlay is not deleted'); end;
