@@ -170,35 +170,6 @@ begin select raise(abort, 'an answer is replaced, not changed'); end;
 CREATE TRIGGER answer_is_not_deleted before delete on answer
 begin select raise(abort, 'an answer is replaced, not deleted'); end;
 
-CREATE TABLE expiring (
-  through integer not null,
-  authorization_id integer not null,
-  first_day integer not null,
-  line_of_business text not null,
-  member text not null,
-  member_number text not null,
-  drug text not null,
-  policy_number text not null,
-  request_id integer not null,
-  -- The open request that asks to renew it.
-  renewal integer,
-  primary key (through, authorization_id)
-) strict, without rowid;
-
-CREATE TABLE expiring_by_line (
-  line_of_business text not null,
-  through integer not null,
-  authorization_id integer not null,
-  first_day integer not null,
-  member text not null,
-  member_number text not null,
-  drug text not null,
-  policy_number text not null,
-  request_id integer not null,
-  renewal integer,
-  primary key (line_of_business, through, authorization_id)
-) strict, without rowid;
-
 CREATE TABLE tally (
   subject text not null check (subject in ('request', 'authorization')),
   line_of_business text not null,
@@ -988,55 +959,6 @@ begin select raise(abort, 'a template is followed by its next version, not chang
 CREATE TRIGGER letter_template_is_not_deleted before delete on letter_template
 begin select raise(abort, 'a template is followed by its next version, not deleted'); end;
 
-CREATE TABLE letter (
-  letter_id integer primary key,
-  request_id integer not null references request on delete restrict,
-  determination_id integer references determination on delete restrict,
-  kind text not null check (kind in ('approval', 'information-request', 'denial', 'modification', 'extension',
-    'withdrawal', 'dismissal', 'routing', 'appeal-acknowledgement', 'appeal-resolution')),
-  recipient text not null check (recipient in ('prescriber', 'member')),
-  corrects integer references letter on delete restrict,
-  note text not null,
-  audit_head text,
-  prepared integer not null,
-  prepared_by text not null,
-  sent integer,
-  sent_by text,
-  sent_to text check (sent_to <> ''),
-  means text check (means <> ''),
-  -- 0 is the template that the program comes with.
-  template_version integer check (template_version >= 0),
-  media_type text check (media_type in ('text/plain', 'application/pdf')),
-  digest text check (length(digest) = 64),
-  body text check (body <> ''),
-  content blob,
-  check ((sent is null) = (sent_by is null)),
-  check ((sent is null) = (sent_to is null)),
-  check ((sent is null) = (means is null)),
-  check ((sent is null) = (template_version is null)),
-  check ((sent is null) = (media_type is null)),
-  check ((sent is null) = (digest is null)),
-  check ((sent is null) = (body is null)),
-  check ((sent is null) = (content is null))
-) strict;
-
-CREATE INDEX letter_request on letter (request_id);
-
-CREATE INDEX letter_determination on letter (determination_id) where determination_id is not null;
-
-CREATE INDEX letter_corrects on letter (corrects) where corrects is not null;
-
-CREATE UNIQUE INDEX letter_draft on letter (request_id, kind, recipient) where sent is null;
-
-CREATE TRIGGER letter_stays_as_sent before update on letter when old.sent is not null
-begin select raise(abort, 'a letter that was sent is corrected by another, not changed'); end;
-
-CREATE TRIGGER letter_is_not_readdressed before update of letter_id, request_id, kind, recipient on letter
-begin select raise(abort, 'a letter keeps its case, kind and reader'); end;
-
-CREATE TRIGGER letter_is_not_deleted before delete on letter
-begin select raise(abort, 'a letter is not deleted'); end;
-
 CREATE TABLE passphrase (
   passphrase_id integer primary key,
   person_id integer not null references person on delete restrict,
@@ -1101,3 +1023,123 @@ CREATE TABLE packed_case (
 ) strict, without rowid;
 
 CREATE TABLE packed_form (form integer not null) strict;
+
+CREATE TABLE planned_course (
+  planned_course_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  first_day integer not null,
+  cycles integer not null check (cycles between 1 and 100),
+  days_per_cycle integer not null check (days_per_cycle between 1 and 366),
+  planned integer not null,
+  planned_by text not null
+) strict;
+
+CREATE INDEX planned_course_request on planned_course (request_id, planned_course_id);
+
+CREATE TRIGGER planned_course_is_not_changed before update on planned_course
+begin select raise(abort, 'a planned course is followed by another, not changed'); end;
+
+CREATE TRIGGER planned_course_is_not_deleted before delete on planned_course
+begin select raise(abort, 'a planned course is followed by another, not deleted'); end;
+
+CREATE TABLE expiring (
+  through integer not null,
+  authorization_id integer not null,
+  first_day integer not null,
+  line_of_business text not null,
+  member text not null,
+  member_number text not null,
+  drug text not null,
+  policy_number text not null,
+  request_id integer not null,
+  -- The open request that asks to renew it.
+  renewal integer,
+  plan text,
+  reviewer text not null,
+  -- The number, or the name where no number is known.
+  prescriber text,
+  course_through integer,
+  primary key (through, authorization_id)
+) strict, without rowid;
+
+CREATE INDEX expiring_drug on expiring (drug collate nocase, through, authorization_id);
+
+CREATE INDEX expiring_plan on expiring (plan, through, authorization_id) where plan is not null;
+
+CREATE INDEX expiring_reviewer on expiring (reviewer, through, authorization_id);
+
+CREATE INDEX expiring_prescriber on expiring (prescriber, through, authorization_id) where prescriber is not null;
+
+CREATE TABLE expiring_by_line (
+  line_of_business text not null,
+  through integer not null,
+  authorization_id integer not null,
+  first_day integer not null,
+  member text not null,
+  member_number text not null,
+  drug text not null,
+  policy_number text not null,
+  request_id integer not null,
+  renewal integer,
+  plan text,
+  reviewer text not null,
+  prescriber text,
+  course_through integer,
+  primary key (line_of_business, through, authorization_id)
+) strict, without rowid;
+
+CREATE TABLE expiring_day (
+  through integer not null,
+  line_of_business text not null,
+  number integer not null check (number >= 0),
+  primary key (through, line_of_business)
+) strict, without rowid;
+
+CREATE TABLE "letter" (
+  letter_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  determination_id integer references determination on delete restrict,
+  kind text not null check (kind in ('approval', 'information-request', 'denial', 'modification', 'extension',
+    'withdrawal', 'dismissal', 'routing', 'appeal-acknowledgement', 'appeal-resolution', 'renewal-reminder')),
+  recipient text not null check (recipient in ('prescriber', 'member')),
+  corrects integer references "letter" on delete restrict,
+  note text not null,
+  audit_head text,
+  prepared integer not null,
+  prepared_by text not null,
+  sent integer,
+  sent_by text,
+  sent_to text check (sent_to <> ''),
+  means text check (means <> ''),
+  -- 0 is the template that the program comes with.
+  template_version integer check (template_version >= 0),
+  media_type text check (media_type in ('text/plain', 'application/pdf')),
+  digest text check (length(digest) = 64),
+  body text check (body <> ''),
+  content blob,
+  check ((sent is null) = (sent_by is null)),
+  check ((sent is null) = (sent_to is null)),
+  check ((sent is null) = (means is null)),
+  check ((sent is null) = (template_version is null)),
+  check ((sent is null) = (media_type is null)),
+  check ((sent is null) = (digest is null)),
+  check ((sent is null) = (body is null)),
+  check ((sent is null) = (content is null))
+) strict;
+
+CREATE INDEX letter_request on letter (request_id);
+
+CREATE INDEX letter_determination on letter (determination_id) where determination_id is not null;
+
+CREATE INDEX letter_corrects on letter (corrects) where corrects is not null;
+
+CREATE UNIQUE INDEX letter_draft on letter (request_id, kind, recipient) where sent is null;
+
+CREATE TRIGGER letter_stays_as_sent before update on letter when old.sent is not null
+begin select raise(abort, 'a letter that was sent is corrected by another, not changed'); end;
+
+CREATE TRIGGER letter_is_not_readdressed before update of letter_id, request_id, kind, recipient on letter
+begin select raise(abort, 'a letter keeps its case, kind and reader'); end;
+
+CREATE TRIGGER letter_is_not_deleted before delete on letter
+begin select raise(abort, 'a letter is not deleted'); end;

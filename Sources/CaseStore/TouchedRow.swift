@@ -18,6 +18,7 @@ struct TouchedRow: Hashable {
     case clockRule = "clock_rule"
     case clockEvent = "clock_event"
     case breachExplanation = "breach_explanation"
+    case plannedCourse = "planned_course"
     case planZone = "plan_zone"
     case holiday
     case policyVersion = "policy_version"

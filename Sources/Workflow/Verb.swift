@@ -60,6 +60,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   /// Taking a case from somebody who works on it.
   case takeOver = "take-over"
   case renew
+  /// Noting how long a therapy is planned to go on.
+  case planCourse = "plan-course"
   case addClockRule = "add-clock-rule"
   case endClockRule = "end-clock-rule"
   case setCalendar = "set-calendar"
@@ -88,7 +90,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
       .setCalendar:
       [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
-    case .addMember, .addRequest, .renew, .recordNotice, .dismiss, .withdraw, .proposeVoid, .addAddendum:
+    case .addMember, .addRequest, .renew, .planCourse, .recordNotice, .dismiss, .withdraw, .proposeVoid,
+      .addAddendum:
       Self.deskRoles
     case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])

@@ -24,6 +24,8 @@ struct Catalogue {
       ),
       ("Authorization", .authorization(AuthorizationScreen(id: Identifier(1), today: today))),
       ("Expiring approvals", .expiring(ExpiringScreen(today: today))),
+      ("Calendar of approvals", .expiringCalendar(ExpiringCalendarScreen(today: today, filter: .all))),
+      ("What a renewal asks for", .renewalOutlook(RenewalOutlookScreen(id: Identifier(1), today: today))),
       ("Members", .members(MembersScreen(purpose: .look, today: today))),
       ("Member", .member(MemberScreen(id: Identifier(1), today: today))),
       ("Policies", .policies(PoliciesScreen(today: today))),

@@ -23,6 +23,9 @@ enum Screen: Sendable {
   case letterNote(LetterNoteScreen)
   case letterSending(LetterSendingScreen)
   case expiring(ExpiringScreen)
+  case expiringCalendar(ExpiringCalendarScreen)
+  case expiringFilter(ExpiringFilterScreen)
+  case renewalOutlook(RenewalOutlookScreen)
   case policies(PoliciesScreen)
   case policy(PolicyScreen)
   case policyImportForm(PolicyImportFormScreen)
@@ -61,6 +64,9 @@ enum Screen: Sendable {
       case .letterNote(let screen): screen
       case .letterSending(let screen): screen
       case .expiring(let screen): screen
+      case .expiringCalendar(let screen): screen
+      case .expiringFilter(let screen): screen
+      case .renewalOutlook(let screen): screen
       case .policies(let screen): screen
       case .policy(let screen): screen
       case .policyImportForm(let screen): screen
@@ -102,6 +108,9 @@ enum Screen: Sendable {
     case let screen as LetterNoteScreen: self = .letterNote(screen)
     case let screen as LetterSendingScreen: self = .letterSending(screen)
     case let screen as ExpiringScreen: self = .expiring(screen)
+    case let screen as ExpiringCalendarScreen: self = .expiringCalendar(screen)
+    case let screen as ExpiringFilterScreen: self = .expiringFilter(screen)
+    case let screen as RenewalOutlookScreen: self = .renewalOutlook(screen)
     case let screen as PoliciesScreen: self = .policies(screen)
     case let screen as PolicyScreen: self = .policy(screen)
     case let screen as PolicyImportFormScreen: self = .policyImportForm(screen)

@@ -9,6 +9,10 @@ public enum Reply: Sendable, Hashable {
   case caseView(CaseView)
   case authorization(AuthorizationView)
   case expiring(Page<ExpiringRow, ExpiringKey>)
+  case expiringDays([ExpiringCount])
+  case outlook(RenewalOutlook)
+  /// So many letters were prepared; for which approvals there is none, and why.
+  case reminded(Int, refused: [String])
   case letters([LetterLine])
   case letter(LetterView)
 

@@ -54,6 +54,8 @@ extension Wording {
     case .overlayMonths: "the number of months"
     case .overlayHours: "the number of hours"
     case .overlayEnd: "the end of the rule"
+    case .cycles: "the number of cycles"
+    case .cycleDays: "the number of days of a cycle"
     case .window: "the number of days"
     case .pageLimit: "the number of rows"
     case .login: "the login"

@@ -43,6 +43,13 @@ struct EffectRunner {
     case .loadCase(let id): return .caseView(try caseView(id))
     case .loadAuthorization(let id): return .authorization(try authorization(id))
     case .loadExpiring(let window, let call): return .expiring(try desk.expiring(window, call))
+    case .loadExpiringDays(let window): return .expiringDays(try desk.expiringDays(window))
+    case .loadOutlook(let id): return .outlook(try desk.outlook(onRenewing: id, at: now))
+    case .remind(let ids):
+      let done = try desk.remind(ofRenewing: ids, at: now)
+      return .reminded(
+        done.letters.count, refused: done.refused.map { "A\($0.authorization): \(Wording($0.error).message)" }
+      )
     case .createMember(let member, let coverage):
       return .memberCreated(try desk.addMember(member, coverages: [coverage], at: now).id)
     case .createRequest(let request): return .requestCreated(try desk.addRequest(request, at: now).id)

@@ -15,6 +15,9 @@ enum Attempt {
     case .addMember: _ = try desk.addMember(.sample(number: "N-1"), coverages: [], at: clock)
     case .addRequest: _ = try desk.addRequest(.sample(member: Identifier(1)), at: clock)
     case .renew: _ = try desk.renew(office.authorization, at: clock)
+    case .planCourse:
+      _ = try desk.planCourse(
+        PlannedCourse(from: clock.today, cycles: 2, of: 42), on: office.request, at: clock)
     case .exportCase: _ = try desk.exportCase(office.request, at: clock) { _ in "" }
     case .terminateAuthorization:
       _ = try desk.terminateAuthorization(

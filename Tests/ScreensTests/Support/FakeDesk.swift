@@ -51,6 +51,9 @@ struct FakeDesk {
     case .loadCase(let id): return .caseView(caseView(id))
     case .loadAuthorization(let id): return .authorization(authorizationView(id))
     case .loadExpiring(let window, let call): return .expiring(page(expiring(window), call, \.key))
+    case .loadExpiringDays(let window): return .expiringDays(expiringDays(window))
+    case .loadOutlook(let id): return .outlook(outlook(id))
+    case .remind(let ids): return .reminded(ids.count, refused: [])
     case .createMember(let member, let coverage):
       guard !members.contains(where: { $0.member.number == member.number }) else {
         return .refused([FieldProblem(field: "memberNumber", problem: "the number is another member's")])
@@ -166,7 +169,7 @@ struct FakeDesk {
       })
   }
 
-  private func onFile(_ id: Identifier<Member>) -> MemberOnFile {
+  func onFile(_ id: Identifier<Member>) -> MemberOnFile {
     let entry = members[Int(id.number) - 1]
     return MemberOnFile(id: id, member: entry.member, coverages: [entry.coverage], stamp: stamp)
   }
@@ -177,7 +180,7 @@ struct FakeDesk {
       version: cases[index].version, changed: stamp, stamp: stamp)
   }
 
-  private func authorization(_ index: Int) -> OnFile<Authorization> {
+  func authorization(_ index: Int) -> OnFile<Authorization> {
     OnFile(id: Identifier(Int64(index + 1)), value: approvals[index].authorization, stamp: stamp)
   }
 
@@ -237,10 +240,11 @@ struct FakeDesk {
       successor: later.map { Identifier(Int64($0 + 1)) }, renewal: openRenewal(of: id))
   }
 
-  private func expiring(_ window: ExpiringWindow) -> [ExpiringRow] {
+  func expiring(_ window: ExpiringWindow) -> [ExpiringRow] {
     approvals.enumerated().compactMap { index, entry in
       let approval = entry.authorization
-      guard approval.state == .active, let through = approval.days.through, window.days.contains(through)
+      guard approval.state == .active, let through = approval.days.through, window.days.contains(through),
+        window.filter.drug == nil || window.filter.drug == approval.drug.listName
       else {
         return nil
       }
@@ -249,13 +253,15 @@ struct FakeDesk {
       return ExpiringRow(
         id: id, through: through, firstDay: approval.days.first, lineOfBusiness: approval.lineOfBusiness,
         member: member.listName, memberNumber: member.number, drug: approval.drug.listName,
-        policyNumber: approval.policyNumber, request: approval.request, renewal: openRenewal(of: id))
+        policyNumber: approval.policyNumber, request: approval.request, renewal: openRenewal(of: id),
+        plan: "Buckeye Sample", reviewer: "rita", prescriber: "Dr. Sample",
+        courseThrough: index == 0 ? through.adding(days: 35) : nil)
     }.sorted { $0.through < $1.through }
   }
 
-  private func member(of item: Case) -> Member { members[Int(item.request.member.number) - 1].member }
+  func member(of item: Case) -> Member { members[Int(item.request.member.number) - 1].member }
 
-  private func openRenewal(of id: Identifier<Authorization>) -> Identifier<Request>? {
+  func openRenewal(of id: Identifier<Authorization>) -> Identifier<Request>? {
     cases.firstIndex { $0.request.renews == id && $0.state.isOpen }.map { Identifier(Int64($0 + 1)) }
   }
 
@@ -350,7 +356,8 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter, .importPolicy,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .remind, .prepareLetter, .sendLetter,
+      .importPolicy,
       .bindClause,
       .reviewPolicy, .publishPolicy,
       .withdrawPolicy:
