@@ -4,7 +4,6 @@ import TerminalUI
 
 /// The program as a whole: a command line in, text or JSON out, an exit status.
 struct Program {
-  private let tree = CommandTree.standard
   /// The login that a forced command of `ssh` names; nil for everybody else.
   private let served: String?
 
@@ -33,15 +32,15 @@ struct Program {
   }
 
   private func answer(_ words: [String], _ wantsJSON: Bool) throws -> ExitCode {
+    let tree: CommandTree = words.first == CommandTree.harnessWord ? .harness : .standard
     switch try tree.parse(words) {
     case .overview: return print(Help(tree).overview())
     case .nounHelp(let noun): return print(Help(tree).page(noun: noun))
     case .help(let spec): return print(Help(tree).page(spec))
     case .version: return print(Versions.text)
     case .run(let spec, let arguments):
-      guard let command = CommandTree.commands.first(where: { $0.spec.path == spec.path }) else {
-        return .software
-      }
+      let commands = CommandTree.commands + CommandTree.harnessCommands
+      guard let command = commands.first(where: { $0.spec.path == spec.path }) else { return .software }
       return try run(try command.init(arguments), arguments, wantsJSON)
     }
   }

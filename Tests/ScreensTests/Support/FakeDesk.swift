@@ -129,7 +129,7 @@ struct FakeDesk {
         id: Identifier(Int64(index + 1)), urgency: request.urgency, received: request.received,
         state: cases[index].state, reviewType: request.reviewType, lineOfBusiness: request.lineOfBusiness,
         member: member.listName, memberNumber: member.number, drug: request.therapy.drug.listName,
-        policyNumber: nil, missing: evaluate(cases[index]).missing.count,
+        policyNumber: nil, missing: nil,
         clock: clocks(of: cases[index]).leading?.standing,
         rule: clocks(of: cases[index]).leading?.rule.value.name)
     }
@@ -138,8 +138,11 @@ struct FakeDesk {
     }
   }
 
+  /// The row as it is shown. What is missing is told of the rows of a page alone: long lists are tested too.
   private func line(_ row: WorklistRow) -> WorklistLine {
-    WorklistLine(row, at: now)
+    var row = row
+    row.missing = evaluate(cases[Int(row.id.number) - 1]).missing.count
+    return WorklistLine(row, at: now)
   }
 
   private var memberRows: [MemberRow] {
