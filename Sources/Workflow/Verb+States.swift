@@ -8,7 +8,8 @@ extension Verb {
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .approve, .approveByOverride,
       .pend, .route, .withdraw, .proposeVoid, .answerVoid:
       CaseState.open
-    case .attachDocument, .addEvidence, .takeCase, .takeOver: CaseState.open.union([.appealed])
+    case .attachDocument, .addEvidence, .takeCase, .takeOver, .assignCase, .unassignCase:
+      CaseState.open.union([.appealed])
     case .refer: [.received, .inReview, .pended]
     case .dismiss: [.received, .inReview]
     case .approveModified, .deny: [.clinicalReview]

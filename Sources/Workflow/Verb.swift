@@ -59,6 +59,17 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case takeCase = "take-case"
   /// Taking a case from somebody who works on it.
   case takeOver = "take-over"
+  /// Giving a case to somebody to work on.
+  case assignCase = "assign-case"
+  /// Taking a case back that somebody was to work on.
+  case unassignCase = "unassign-case"
+  case recordAbsence = "record-absence"
+  /// Drawing decided cases by lot, to be judged a second time.
+  case drawSample = "draw-sample"
+  case reviewSecond = "review-second"
+  case importCodes = "import-codes"
+  /// Changing the list of prescribers, of plans, or the formulary.
+  case changeRegister = "change-register"
   case renew
   /// Noting how long a therapy is planned to go on.
   case planCourse = "plan-course"
@@ -85,7 +96,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-      .clearPassphrase, .changeSetting, .changeTemplate, .addOverlay, .endOverlay, .addClockRule,
+      .clearPassphrase, .changeSetting, .changeTemplate, .importCodes, .changeRegister, .addOverlay,
+      .endOverlay, .addClockRule,
       .endClockRule,
       .setCalendar:
       [.admin]
@@ -94,6 +106,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
       .addAddendum:
       Self.deskRoles
     case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
+    case .reviewSecond: Self.reviewRoles.union([.appealsReviewer, .supervisor])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .startReview, .approve, .pend,
       .refer, .route:
@@ -104,7 +117,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .approveByOverride, .approveModified, .recordPeerToPeer: Self.clinicalRoles
     case .deny, .reconsider: [.medicalDirector]
     case .decideAppeal: [.appealsReviewer]
-    case .takeOver, .withdrawRelation: [.supervisor]
+    case .takeOver, .withdrawRelation, .assignCase, .unassignCase, .recordAbsence, .drawSample:
+      [.supervisor]
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]

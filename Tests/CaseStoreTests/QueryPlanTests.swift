@@ -95,6 +95,27 @@ import Workflow
     #expect(counted.count == 1 && counted[0].contains("INDEX \(index)through>? AND through<?)"), "\(counted)")
   }
 
+  @Test(arguments: [
+    (PageCall<WorklistKey>.Place.first, ""), (.last, ""),
+    (.after(request), " AND (standing,due_at,rank,request_id)>(?,?,?,?)"),
+  ])
+  func `the cases of one person`(place: PageCall<WorklistKey>.Place, range: String) throws {
+    for assignee in ["rita", nil] {
+      #expect(
+        try plan(SQLiteRecords.worklistQuery(PageCall(place, limit: 40), of: assignee)) == [
+          "SEARCH worklist USING INDEX worklist_assignee (assignee=?\(range))"
+        ])
+    }
+  }
+
+  @Test func `what everybody has and did`() throws {
+    let work = try plan(SQLiteRecords.openWorkQuery(at: Moment(seconds: 5)))
+    #expect(work.first == "SCAN worklist USING INDEX worklist_assignee")
+    #expect(!work.contains { $0.contains("TEMP B-TREE") })
+    let done = try plan(SQLiteRecords.decisionCountsQuery(since: Moment(seconds: 5)))
+    #expect(done.first == "SEARCH determination USING COVERING INDEX determination_decided (decided>?)")
+  }
+
   @Test(arguments: [ExpiringFilter.all, ExpiringFilter(lineOfBusiness: .medicaid)])
   func `what ends on which day is kept, not counted`(filter: ExpiringFilter) throws {
     let window = ExpiringWindow(Day(number: 1)...Day(number: 30), filter)

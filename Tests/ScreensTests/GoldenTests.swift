@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TerminalUI
 
@@ -76,6 +77,21 @@ import TerminalUI
     ("other-use-form", draft + typed("jj") + [.character("u")]),
     ("policy-difference", [.character("p"), .end, .character("d"), .down, .down]),
     ("policy-impact", [.character("p"), .end, .character("i")]),
+    ("supervision", [.character("s")]),
+    ("administration", [.character("a")]),
+    ("workload", [.character("s"), .character("w")]),
+    ("workload-chart", [.character("s"), .character("w"), .tab]),
+    ("workload-share", [.character("s"), .character("w"), .character("s")]),
+    ("workload-cases", [.character("s"), .character("w"), .down, .enter]),
+    ("workload-assign", [.character("s"), .character("w"), .enter, .character("a"), .function(4)]),
+    ("absences", [.character("s"), .character("b")]),
+    (
+      "absence-form",
+      [.character("s"), .character("w"), .down, .character("b"), .tab, .tab, .tab, .function(10)]
+    ),
+    ("late", [.character("s"), .character("l")]),
+    ("late-done", [.character("s"), .character("l"), .tab]),
+    ("late-explain", [.character("s"), .character("l"), .character("e")]),
     ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
   ]
 
@@ -85,7 +101,10 @@ import TerminalUI
   /// The keys that open the draft among the policies.
   static let draft: [Key] = [.character("p"), .end, .enter]
 
-  @Test(arguments: scenes, [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
+  /// The scenes whose names begin with what `SCENES` says; all unless it is set.
+  static let wanted = scenes.filter { $0.0.hasPrefix(ProcessInfo.processInfo.environment["SCENES"] ?? "") }
+
+  @Test(arguments: wanted, [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
   func `screens look as on file`(scene: (name: String, keys: [Key]), size: Size) throws {
     var session = Session(rows: size.rows, columns: size.columns, banner: "DEMO")
     for key in scene.keys { session.press(key) }

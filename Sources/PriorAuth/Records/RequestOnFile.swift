@@ -42,12 +42,15 @@ public struct WorklistRow: Sendable, Hashable {
   public var clock: ClockStanding?
   /// The name of the rule that governs.
   public var rule: String?
+  /// Whose case it is; nil for nobody's.
+  public var assignee: String?
 
   /// A row.
   public init(
     id: Identifier<Request>, urgency: Urgency, received: Moment, state: CaseState, reviewType: ReviewType,
     lineOfBusiness: LineOfBusiness, member: String, memberNumber: String, drug: String, policyNumber: String?,
-    missing: Int? = nil, clock: ClockStanding? = nil, rule: String? = nil
+    missing: Int? = nil, clock: ClockStanding? = nil, rule: String? = nil,
+    assignee: String? = nil
   ) {
     self.id = id
     self.urgency = urgency
@@ -62,6 +65,7 @@ public struct WorklistRow: Sendable, Hashable {
     self.missing = missing
     self.clock = clock
     self.rule = rule
+    self.assignee = assignee
   }
 
   /// Its place in the worklist.

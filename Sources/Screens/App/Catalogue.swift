@@ -26,6 +26,16 @@ struct Catalogue {
       ("Expiring approvals", .expiring(ExpiringScreen(today: today))),
       ("Calendar of approvals", .expiringCalendar(ExpiringCalendarScreen(today: today, filter: .all))),
       ("What a renewal asks for", .renewalOutlook(RenewalOutlookScreen(id: Identifier(1), today: today))),
+      ("Supervision", .office(OfficeScreen(side: .supervisor, today: today))),
+      ("Administration", .office(OfficeScreen(side: .admin, today: today))),
+      ("Workload", .workload(WorkloadScreen(today: today))),
+      (
+        "Cases of one person",
+        .assignedCases(
+          AssignedCasesScreen(of: WorkloadRow(login: nil, name: ""), among: [], today: today))
+      ),
+      ("Absences", .absences(AbsencesScreen(today: today))),
+      ("Late and at risk", .late(LateScreen(today: today))),
       ("Members", .members(MembersScreen(purpose: .look, today: today))),
       ("Member", .member(MemberScreen(id: Identifier(1), today: today))),
       ("Policies", .policies(PoliciesScreen(today: today))),

@@ -26,6 +26,14 @@ enum Screen: Sendable {
   case expiringCalendar(ExpiringCalendarScreen)
   case expiringFilter(ExpiringFilterScreen)
   case renewalOutlook(RenewalOutlookScreen)
+  case office(OfficeScreen)
+  case workload(WorkloadScreen)
+  case assignedCases(AssignedCasesScreen)
+  case assignForm(AssignFormScreen)
+  case absences(AbsencesScreen)
+  case absenceForm(AbsenceFormScreen)
+  case late(LateScreen)
+  case explainForm(ExplainFormScreen)
   case policies(PoliciesScreen)
   case policy(PolicyScreen)
   case policyImportForm(PolicyImportFormScreen)
@@ -67,6 +75,14 @@ enum Screen: Sendable {
       case .expiringCalendar(let screen): screen
       case .expiringFilter(let screen): screen
       case .renewalOutlook(let screen): screen
+      case .office(let screen): screen
+      case .workload(let screen): screen
+      case .assignedCases(let screen): screen
+      case .assignForm(let screen): screen
+      case .absences(let screen): screen
+      case .absenceForm(let screen): screen
+      case .late(let screen): screen
+      case .explainForm(let screen): screen
       case .policies(let screen): screen
       case .policy(let screen): screen
       case .policyImportForm(let screen): screen
@@ -111,6 +127,14 @@ enum Screen: Sendable {
     case let screen as ExpiringCalendarScreen: self = .expiringCalendar(screen)
     case let screen as ExpiringFilterScreen: self = .expiringFilter(screen)
     case let screen as RenewalOutlookScreen: self = .renewalOutlook(screen)
+    case let screen as OfficeScreen: self = .office(screen)
+    case let screen as WorkloadScreen: self = .workload(screen)
+    case let screen as AssignedCasesScreen: self = .assignedCases(screen)
+    case let screen as AssignFormScreen: self = .assignForm(screen)
+    case let screen as AbsencesScreen: self = .absences(screen)
+    case let screen as AbsenceFormScreen: self = .absenceForm(screen)
+    case let screen as LateScreen: self = .late(screen)
+    case let screen as ExplainFormScreen: self = .explainForm(screen)
     case let screen as PoliciesScreen: self = .policies(screen)
     case let screen as PolicyScreen: self = .policy(screen)
     case let screen as PolicyImportFormScreen: self = .policyImportForm(screen)

@@ -67,6 +67,10 @@ public enum Effect: Sendable, Hashable {
   case sendLetter(Int64, asSeen: String, means: String)
   /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
   case startRenewal(Identifier<Authorization>)
+  /// Something that supervisors and administrators look at. Answer: `office`.
+  case ask(OfficeQuestion)
+  /// Something that they change. Answer: `done` or `refused`.
+  case change(OfficeChange)
   /// Prepares letters that remind of renewals. Answer: `reminded`.
   case remind([Identifier<Authorization>])
 

@@ -13,6 +13,7 @@ public enum Reply: Sendable, Hashable {
   case outlook(RenewalOutlook)
   /// So many letters were prepared; for which approvals there is none, and why.
   case reminded(Int, refused: [String])
+  case office(OfficeAnswer)
   case letters([LetterLine])
   case letter(LetterView)
 

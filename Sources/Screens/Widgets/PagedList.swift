@@ -13,6 +13,8 @@ extension WorklistLine: KeyedRow {
 
 extension MemberRow: KeyedRow {}
 extension ExpiringRow: KeyedRow {}
+extension WorklistRow: KeyedRow {}
+extension LateRow: KeyedRow {}
 
 /// A list that asks for its rows a page at a time, in both directions.
 struct PagedList<Row: KeyedRow>: Sendable {
@@ -69,6 +71,12 @@ struct PagedList<Row: KeyedRow>: Sendable {
     copy.list.replace([]) { _ in false }
     copy.isLoaded = false
     return copy
+  }
+
+  /// How many screen lines a row takes.
+  var linesPerRow: Int {
+    get { list.linesPerRow }
+    set { list.linesPerRow = newValue }
   }
 
   /// Says in which rectangle the list will be drawn.

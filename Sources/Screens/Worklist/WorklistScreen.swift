@@ -5,7 +5,7 @@ import TerminalUI
 struct WorklistScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
-    case open, newRequest, members, expiring, policies, next
+    case open, newRequest, members, expiring, policies, next, supervision, administration
   }
 
   let today: Day
@@ -33,6 +33,12 @@ struct WorklistScreen: DeskScreen {
         .function(9), twin: .character("p"), label: "Policies",
         help: "Read the policies; import, check and publish their versions", message: .policies),
       Binding(
+        .function(10), twin: .character("s"), label: "Supervise",
+        help: "See what is late, who does what, what ends, and share out work", message: .supervision),
+      Binding(
+        .function(11), twin: .character("a"), label: "Administer",
+        help: "Look after policies, codes, lists and people", message: .administration),
+      Binding(
         .character("t"), label: "Take next",
         help: "Take the most urgent case that you may work on and nobody has",
         message: .next),
@@ -51,6 +57,8 @@ struct WorklistScreen: DeskScreen {
     case .next: return [.perform(.takeNextCase)]
     case .members: return [.open(.members(MembersScreen(purpose: .look, today: today)))]
     case .expiring: return [.open(.expiring(ExpiringScreen(today: today)))]
+    case .supervision: return [.open(.office(OfficeScreen(side: .supervisor, today: today)))]
+    case .administration: return [.open(.office(OfficeScreen(side: .admin, today: today)))]
     case .policies: return [.open(.policies(PoliciesScreen(today: today)))]
     }
   }

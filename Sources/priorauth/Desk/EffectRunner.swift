@@ -50,6 +50,8 @@ struct EffectRunner {
       return .reminded(
         done.letters.count, refused: done.refused.map { "A\($0.authorization): \(Wording($0.error).message)" }
       )
+    case .ask(let question): return .office(try answer(question, at: now))
+    case .change(let change): try make(change, at: now)
     case .createMember(let member, let coverage):
       return .memberCreated(try desk.addMember(member, coverages: [coverage], at: now).id)
     case .createRequest(let request): return .requestCreated(try desk.addRequest(request, at: now).id)
@@ -107,7 +109,10 @@ struct EffectRunner {
 
   private func caseView(_ id: Identifier<Request>) throws -> CaseView {
     do {
-      let evaluated = try desk.evaluate(id)
+      var evaluated = try desk.evaluate(id)
+      evaluated.evaluation.warnings += try desk.codeFlags(of: id).map {
+        Warning(code: "code", text: $0.words)
+      }
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,

@@ -53,6 +53,8 @@ struct FakeDesk {
     case .loadExpiring(let window, let call): return .expiring(page(expiring(window), call, \.key))
     case .loadExpiringDays(let window): return .expiringDays(expiringDays(window))
     case .loadOutlook(let id): return .outlook(outlook(id))
+    case .ask(let question): return .office(answer(question))
+    case .change: return .done
     case .remind(let ids): return .reminded(ids.count, refused: [])
     case .createMember(let member, let coverage):
       guard !members.contains(where: { $0.member.number == member.number }) else {
@@ -121,7 +123,7 @@ struct FakeDesk {
       next: range.upperBound < rows.count ? found.last.map(key) : nil)
   }
 
-  private var worklist: [WorklistRow] {
+  var worklist: [WorklistRow] {
     let rows = cases.indices.filter { cases[$0].state.isOpen }.map { index in
       let request = cases[index].request
       let member = member(of: cases[index])
@@ -188,7 +190,7 @@ struct FakeDesk {
   }
 
   /// Noon of the day.
-  private var now: Moment { Moment(seconds: Moment(startOf: today).seconds + 43_200) }
+  var now: Moment { Moment(seconds: Moment(startOf: today).seconds + 43_200) }
 
   /// A day for urgent cases and ten for others.
   private func clocks(of item: Case) -> ClocksOnFile {
@@ -207,7 +209,7 @@ struct FakeDesk {
       deadlines: plan.deadlines(of: PlanClocks.Subject(lineOfBusiness: item.request.lineOfBusiness), events))
   }
 
-  private var stamp: Stamp { Stamp(by: "rita", at: Moment(startOf: today)) }
+  var stamp: Stamp { Stamp(by: "rita", at: Moment(startOf: today)) }
 
   private func caseView(_ id: Identifier<Request>) -> CaseView {
     let index = Int(id.number) - 1
@@ -359,7 +361,7 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .changeCase, .startRenewal, .remind, .prepareLetter, .sendLetter,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .remind, .change, .prepareLetter, .sendLetter,
       .importPolicy,
       .bindClause,
       .reviewPolicy, .publishPolicy,
