@@ -86,6 +86,12 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   /// Setting a template, the letterhead or the abbreviations.
   case changeTemplate = "change-template"
   case exportCase = "export-case"
+  /// Copying the whole record to a file that leaves the house.
+  case backUp = "back-up"
+  /// Making a database of a backup.
+  case restore
+  /// Giving back the room in the file that nothing uses.
+  case compact
   /// Bringing a database made by an older program up to date; the program does it by itself.
   case upgrade
   /// Looking at anything; nothing changes.
@@ -97,9 +103,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
       .clearPassphrase, .changeSetting, .changeTemplate, .importCodes, .changeRegister, .addOverlay,
-      .endOverlay, .addClockRule,
-      .endClockRule,
-      .setCalendar:
+      .endOverlay, .addClockRule, .endClockRule, .setCalendar, .backUp, .restore, .compact:
       [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
     case .addMember, .addRequest, .renew, .planCourse, .recordNotice, .dismiss, .withdraw, .proposeVoid,

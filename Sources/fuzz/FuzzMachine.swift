@@ -76,4 +76,15 @@ final class FuzzMachine: Surroundings {
   func headSeen(of database: String, at path: String) -> AuditHead? { nil }
   func exists(_ path: String) -> Bool { files[path] != nil }
   func temporaryFolder() throws -> String { throw DeskError.storage(.readOnly) }
+
+  func draftBackup(_ order: BackupOrder) throws -> any BackupDraft {
+    throw OutputProblem.exists(order.target)
+  }
+  func draftDatabase(
+    at target: String, fromBackup path: String, secretKey: String?
+  ) throws -> any DatabaseDraft { throw InputProblem.noSuchFile(path) }
+  func newSealingKey() -> (secretKey: String, publicKey: String) { ("", "") }
+  func examination(ofDatabaseAt path: String) -> DatabaseExamination {
+    DatabaseExamination(engine: DatabaseExamination.Engine(version: "", mayLoseLog: false))
+  }
 }

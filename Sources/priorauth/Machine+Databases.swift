@@ -51,7 +51,7 @@ extension Machine {
   private func isThrownAway(_ path: String) -> Bool { thrownAway.map { path.hasPrefix($0 + "/") } ?? false }
 
   /// The record at a path; one made by an older program is brought up to date first.
-  private func records(at path: String) throws -> SQLiteRecords {
+  func records(at path: String) throws -> SQLiteRecords {
     do {
       return try SQLiteRecords.open(at: path, login: account.login)
     } catch DeskError.storage(.olderSchema) {

@@ -64,4 +64,15 @@ final class FakeSurroundings: Surroundings {
   func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }
+
+  func draftBackup(_ order: BackupOrder) throws -> any BackupDraft {
+    throw OutputProblem.exists(order.target)
+  }
+  func draftDatabase(
+    at target: String, fromBackup path: String, secretKey: String?
+  ) throws -> any DatabaseDraft { throw InputProblem.noSuchFile(path) }
+  func newSealingKey() -> (secretKey: String, publicKey: String) { ("", "") }
+  func examination(ofDatabaseAt path: String) -> DatabaseExamination {
+    DatabaseExamination(engine: DatabaseExamination.Engine(version: "", mayLoseLog: false))
+  }
 }

@@ -31,6 +31,7 @@ extension CommandTree {
     TemplateList.self, TemplateShow.self, TemplateChange.self, TemplateFields.self,
     PersonPassphrase.self, PersonSignIns.self, SettingList.self, SettingSet.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
+    Backup.self, BackupKey.self, Restore.self, Doctor.self, Stats.self, Vacuum.self,
     BenchEngine.self, BenchImpact.self, BenchImport.self,
   ]
 

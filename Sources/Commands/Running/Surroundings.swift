@@ -3,7 +3,7 @@ import PriorAuth
 import Workflow
 
 /// What a command may use of the world outside: files, databases, a terminal, the clock as it was read at the start.
-public protocol Surroundings {
+public protocol Surroundings: UpkeepSurroundings {
   /// When the program was started.
   var now: Moment { get }
   /// The day at the place of work when the program was started.

@@ -7,7 +7,8 @@ import PriorAuth
 public protocol Records: AnyObject, PeopleRecords, SigningRecords, MemberRecords, RequestRecords,
   DocumentRecords, EvidenceRecords, CourseRecords, PolicyRecords, ReadingRecords, OverlayRecords,
   LetterRecords, WorkRecords, ReportRecords, CodeRecords,
-  ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, ClockRecords
+  ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, UpkeepRecords,
+  ClockRecords
 {
   /// Everything in `body` as it stood at one moment.
   func reading<Result>(_ body: () throws -> Result) throws -> Result
