@@ -92,6 +92,26 @@ import TerminalUI
     ("late", [.character("s"), .character("l")]),
     ("late-done", [.character("s"), .character("l"), .tab]),
     ("late-explain", [.character("s"), .character("l"), .character("e")]),
+    ("report", [.character("s"), .character("r")]),
+    ("report-right", [.character("s"), .character("r"), .right, .right, .right, .right]),
+    ("report-chart", [.character("s"), .character("r"), .tab]),
+    ("report-form", [.character("s"), .character("r"), .character("f"), .tab, .tab, .function(4)]),
+    ("quality", [.character("s"), .character("u")]),
+    ("quality-draw", [.character("s"), .character("u"), .character("n")]),
+    ("quality-agreement", [.character("s"), .character("u"), .character("a")]),
+    ("quality-sample", [.character("s"), .character("u"), .enter]),
+    ("quality-blind", [.character("s"), .character("u"), .enter, .down, .enter]),
+    (
+      "quality-judge",
+      [.character("s"), .character("u"), .enter, .down, .enter, .character("d"), .function(10)]
+    ),
+    ("codes", [.character("a"), .character("c")]),
+    ("codes-import", [.character("a"), .character("c"), .character("n"), .function(10)]),
+    (
+      "prescriber-form",
+      [.character("a"), .character("n"), .character("n")] + typed("1234567890") + [.function(10)]
+    ),
+    ("formulary-form", [.character("a"), .character("f"), .character("n"), .tab, .tab, .function(4)]),
     ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
   ]
 

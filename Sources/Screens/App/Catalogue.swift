@@ -35,6 +35,17 @@ struct Catalogue {
           AssignedCasesScreen(of: WorkloadRow(login: nil, name: ""), among: [], today: today))
       ),
       ("Absences", .absences(AbsencesScreen(today: today))),
+      (
+        "Figures",
+        .sheet(SheetScreen(.report(ReportWish(today...today, by: .all)), today: today))
+      ),
+      ("Lists and codes", .sheet(SheetScreen(.codes, today: today))),
+      ("Quality", .samples(SamplesScreen(today: today))),
+      ("Sample", .sampledCases(SampledCasesScreen(Identifier(1), today: today))),
+      (
+        "Case judged a second time",
+        .blindCase(BlindCaseScreen(1, of: Identifier(1), isJudged: false, today: today))
+      ),
       ("Late and at risk", .late(LateScreen(today: today))),
       ("Members", .members(MembersScreen(purpose: .look, today: today))),
       ("Member", .member(MemberScreen(id: Identifier(1), today: today))),

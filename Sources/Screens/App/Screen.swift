@@ -34,6 +34,15 @@ enum Screen: Sendable {
   case absenceForm(AbsenceFormScreen)
   case late(LateScreen)
   case explainForm(ExplainFormScreen)
+  case sheet(SheetScreen)
+  case reportForm(ReportFormScreen)
+  case registerForm(RegisterFormScreen)
+  case codeImportForm(CodeImportFormScreen)
+  case samples(SamplesScreen)
+  case sampledCases(SampledCasesScreen)
+  case drawForm(DrawFormScreen)
+  case blindCase(BlindCaseScreen)
+  case secondReviewForm(SecondReviewFormScreen)
   case policies(PoliciesScreen)
   case policy(PolicyScreen)
   case policyImportForm(PolicyImportFormScreen)
@@ -83,6 +92,15 @@ enum Screen: Sendable {
       case .absenceForm(let screen): screen
       case .late(let screen): screen
       case .explainForm(let screen): screen
+      case .sheet(let screen): screen
+      case .reportForm(let screen): screen
+      case .registerForm(let screen): screen
+      case .codeImportForm(let screen): screen
+      case .samples(let screen): screen
+      case .sampledCases(let screen): screen
+      case .drawForm(let screen): screen
+      case .blindCase(let screen): screen
+      case .secondReviewForm(let screen): screen
       case .policies(let screen): screen
       case .policy(let screen): screen
       case .policyImportForm(let screen): screen
@@ -135,6 +153,15 @@ enum Screen: Sendable {
     case let screen as AbsenceFormScreen: self = .absenceForm(screen)
     case let screen as LateScreen: self = .late(screen)
     case let screen as ExplainFormScreen: self = .explainForm(screen)
+    case let screen as SheetScreen: self = .sheet(screen)
+    case let screen as ReportFormScreen: self = .reportForm(screen)
+    case let screen as RegisterFormScreen: self = .registerForm(screen)
+    case let screen as CodeImportFormScreen: self = .codeImportForm(screen)
+    case let screen as SamplesScreen: self = .samples(screen)
+    case let screen as SampledCasesScreen: self = .sampledCases(screen)
+    case let screen as DrawFormScreen: self = .drawForm(screen)
+    case let screen as BlindCaseScreen: self = .blindCase(screen)
+    case let screen as SecondReviewFormScreen: self = .secondReviewForm(screen)
     case let screen as PoliciesScreen: self = .policies(screen)
     case let screen as PolicyScreen: self = .policy(screen)
     case let screen as PolicyImportFormScreen: self = .policyImportForm(screen)

@@ -16,6 +16,14 @@ public enum OfficeQuestion: Sendable, Hashable {
   case due(withinHours: Int, PageCall<LateKey>)
   /// What was done too late in so many days. Answer: `late`.
   case missed(withinDays: Int, PageCall<LateKey>)
+  /// Figures. Answer: `sheet`.
+  case sheet(SheetQuestion)
+  /// Samples of decided cases. Answer: `samples`.
+  case samples
+  /// The cases of a sample. Answer: `sampledCases`.
+  case sampledCases(Identifier<ReviewSample>)
+  /// A case of a sample without its decision. Answer: `blindCase`.
+  case blindCase(Int, of: Identifier<ReviewSample>)
 }
 
 /// What came back.
@@ -26,6 +34,69 @@ public enum OfficeAnswer: Sendable, Hashable {
   case moves([ShareMove])
   case absences([OnFile<Absence>])
   case late(Page<LateRow, LateKey>, now: Moment)
+  case sheet(Sheet)
+  case samples([SampleLine])
+  case sampledCases([SampledCase])
+  case blindCase(BlindView)
+}
+
+/// Figures that are shown as a table.
+public enum SheetQuestion: Sendable, Hashable {
+  case report(ReportWish)
+  /// How far second judgements agree with the first, by who decided.
+  case agreementByPerson
+  case agreementByCriterion
+  /// How appeals ended, by criterion.
+  case appeals(ClosedRange<Day>)
+  /// The tables of codes.
+  case codes
+  /// One of the plan's lists, with all that held before.
+  case register(Register)
+}
+
+/// A sample as the list of samples shows it.
+public struct SampleLine: Sendable, Hashable {
+  public var sample: OnFile<ReviewSample>
+  public var cases: Int
+  public var judged: Int
+
+  /// A line.
+  public init(_ sample: OnFile<ReviewSample>, cases: Int, judged: Int) {
+    self.sample = sample
+    self.cases = cases
+    self.judged = judged
+  }
+}
+
+/// A decided case as somebody sees it who judges it a second time.
+public struct BlindView: Sendable, Hashable {
+  public var number: Int
+  /// Policy and section.
+  public var heading: String
+  /// The facts, a line each.
+  public var facts: [String]
+  /// The innermost criteria: printed id and words.
+  public var criteria: [Criterion]
+
+  /// A criterion in the policy's words.
+  public struct Criterion: Sendable, Hashable {
+    public var id: String
+    public var text: String
+
+    /// A criterion.
+    public init(_ id: String, _ text: String) {
+      self.id = id
+      self.text = text
+    }
+  }
+
+  /// A case.
+  public init(number: Int, heading: String, facts: [String], criteria: [Criterion]) {
+    self.number = number
+    self.heading = heading
+    self.facts = facts
+    self.criteria = criteria
+  }
 }
 
 /// Something that needs attention, in words.
@@ -49,4 +120,8 @@ public enum OfficeChange: Sendable, Hashable {
   case recordAbsence(Absence)
   case withdrawAbsence(Identifier<Absence>)
   case explain(ClockStep, of: Identifier<Request>, reason: String)
+  case drawSample(ReviewSample)
+  case review(Int, of: Identifier<ReviewSample>, SecondReview)
+  case importCodes(path: String, CodeSystem, from: Day)
+  case register(RegisterEntry)
 }
