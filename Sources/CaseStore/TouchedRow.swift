@@ -13,6 +13,7 @@ struct TouchedRow: Hashable {
     case peerToPeer = "peer_to_peer"
     case reReview = "re_review"
     case documentOpening = "document_opening"
+    case documentReplacement = "document_replacement"
     case letter
     case letterTemplate = "letter_template"
     case clockRule = "clock_rule"

@@ -20,6 +20,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case choosePolicy = "choose-policy"
   case amendRequest = "amend-request"
   case attachDocument = "attach-document"
+  case replaceDocument = "replace-document"
   case addEvidence = "add-evidence"
   case retractEvidence = "retract-evidence"
   case answerCriterion = "answer-criterion"
@@ -109,7 +110,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .addMember, .addRequest, .renew, .planCourse, .recordNotice, .dismiss, .withdraw, .proposeVoid,
       .addAddendum:
       Self.deskRoles
-    case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
+    case .attachDocument, .replaceDocument, .openDocument, .openAppeal:
+      Self.deskRoles.union([.appealsReviewer])
     case .reviewSecond: Self.reviewRoles.union([.appealsReviewer, .supervisor])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .startReview, .approve, .pend,

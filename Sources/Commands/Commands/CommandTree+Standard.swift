@@ -10,7 +10,7 @@ extension CommandTree {
     RequestAdd.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestPolicy.self,
     RequestStart.self, RequestDismiss.self, RequestWithdraw.self, RequestVoid.self, RequestUrgency.self,
     RequestCourse.self,
-    DocumentAttach.self, DocumentShow.self, EvidenceAdd.self,
+    DocumentAttach.self, DocumentReplace.self, DocumentSearch.self, DocumentShow.self, EvidenceAdd.self,
     Late.self, ClockList.self, ClockShow.self, ClockAdd.self, ClockEnd.self, ClockExplain.self,
     ClockExtend.self, ClockNotice.self, ClockZone.self, ClockHoliday.self,
     NextCase.self, Evaluate.self, Decide.self, PeerToPeerAdd.self, AppealOpen.self, AppealDecide.self,

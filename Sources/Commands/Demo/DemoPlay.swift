@@ -54,7 +54,8 @@ struct DemoPlay {
     case .attach(let kind, let name, let text):
       guard let request = cast[index].request else { return }
       cast[index].document = try desk.attachDocument(
-        Array((text + "\n").utf8), named: name, kind: kind, date: clock.today, to: request, at: clock)
+        DocumentFile(Array((text + "\n").utf8), named: name, date: clock.today), kind: kind, to: request,
+        at: clock)
     case .evidence(let facts):
       guard let request = cast[index].request else { return }
       for fact in facts {

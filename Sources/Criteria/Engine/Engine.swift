@@ -45,7 +45,11 @@ public struct Engine: Sendable {
         policy: version.number, version: version.inForce.first, outcome: .notApplicable,
         units: UnitsCalculation(record: record, term: nil).units, warnings: [reason])
     }
-    return Review(record: CaseRecord(file: file, version: version, readings: file.readings)).evaluation
+    let relied = file.withoutReplacedAnswers
+    let record = CaseRecord(file: relied, version: version, readings: file.readings)
+    var evaluation = Review(record: record).evaluation
+    evaluation.warnings += file.replacedSources
+    return evaluation
   }
 
   /// The digest by which a version is known; it covers the criteria and everything else the engine reads, but not

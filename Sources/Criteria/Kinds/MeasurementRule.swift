@@ -172,7 +172,7 @@ extension MeasurementRule {
     return finding.warning("measurement-old", "\(name) of \(date) is \(counted(age, "day")) old")
   }
 
-  private func holds(_ value: Decimal) -> Bool {
+  func holds(_ value: Decimal) -> Bool {
     switch comparison {
     case .atLeast: value >= threshold
     case .above: value > threshold

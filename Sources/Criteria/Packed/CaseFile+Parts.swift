@@ -106,7 +106,7 @@ extension CaseFile {
   /// What counts of a reviewer's answers: the last on each criterion.
   private var lastAnswers: [Answer] {
     var findings: [String: Finding] = [:]
-    for answer in answers { findings[answer.criterion] = answer.finding }
+    for answer in withoutReplacedAnswers.answers { findings[answer.criterion] = answer.finding }
     return findings.sorted { $0.key < $1.key }.map { Answer(criterion: $0.key, finding: $0.value) }
   }
 

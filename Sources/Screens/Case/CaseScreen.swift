@@ -57,6 +57,8 @@ struct CaseScreen: DeskScreen {
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
     switch reply {
     case .caseView(let view): show(view)
+    case .done: return load()
+    case .refused(let problems): return problems.first.map { [.say(.problem($0.problem))] } ?? []
     case .renewalStarted(let renewal): return [.open(.caseReview(CaseScreen(id: renewal, today: today)))]
     default: break
     }

@@ -13,6 +13,10 @@ public enum Effect: Sendable, Hashable {
   case loadMember(Identifier<Member>)
   /// A case with its evaluation as of now. Answer: `caseView`.
   case loadCase(Identifier<Request>)
+  /// The documents of a member that hold words. Answer: `documentHits` or `refused`.
+  case searchDocuments(Identifier<Member>, String)
+  /// A document with its text. Answer: `document`.
+  case loadDocument(Identifier<Document>)
   /// An authorization's page. Answer: `authorization`.
   case loadAuthorization(Identifier<Authorization>)
   /// Approvals whose last day lies in a window. Answer: `expiring`.
@@ -109,13 +113,18 @@ public struct DocumentDraft: Sendable, Hashable {
   /// The name to keep it under; nil takes the file's own name.
   public var name: String?
   public var date: Day?
+  /// Who sent it, if that is known.
+  public var sender: String?
   public var content: Content
 
   /// A document to attach.
-  public init(kind: Document.Kind, name: String? = nil, date: Day? = nil, content: Content) {
+  public init(
+    kind: Document.Kind, name: String? = nil, date: Day? = nil, sender: String? = nil, content: Content
+  ) {
     self.kind = kind
     self.name = name
     self.date = date
+    self.sender = sender
     self.content = content
   }
 }

@@ -7,6 +7,8 @@ public enum Reply: Sendable, Hashable {
   case members(Page<MemberRow, MemberKey>)
   case member(MemberHistory)
   case caseView(CaseView)
+  case documentHits([DocumentHit])
+  case document(OnFile<Document>)
   case authorization(AuthorizationView)
   case expiring(Page<ExpiringRow, ExpiringKey>)
   case expiringDays([ExpiringCount])

@@ -16,11 +16,14 @@ public struct CaseView: Sendable, Hashable {
   public var obstacles: [CaseAct: String]
   /// Who else works on the case.
   public var heldBy: Lease?
+  /// The criteria that compare a measured value with a threshold, by their printed ids.
+  public var thresholds: [String: MeasurementRule]
 
   /// A case.
   public init(
     file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], earlierEvidence: [Evidence] = [],
-    now: Moment, obstacles: [CaseAct: String] = [:], heldBy: Lease? = nil
+    now: Moment, obstacles: [CaseAct: String] = [:], heldBy: Lease? = nil,
+    thresholds: [String: MeasurementRule] = [:]
   ) {
     self.file = file
     self.evaluation = evaluation
@@ -29,6 +32,7 @@ public struct CaseView: Sendable, Hashable {
     self.now = now
     self.obstacles = obstacles
     self.heldBy = heldBy
+    self.thresholds = thresholds
   }
 }
 

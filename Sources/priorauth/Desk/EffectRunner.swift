@@ -13,9 +13,6 @@ struct EffectRunner {
   let surroundings: any Surroundings
   let database: String
 
-  /// The largest file that can be attached.
-  private static let fileLimit = 26_214_400
-
   /// Performs an effect; nil where it has no answer.
   func perform(_ effect: Effect) -> Reply? {
     do {
@@ -41,6 +38,9 @@ struct EffectRunner {
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
     case .loadMember(let id): return .member(try desk.member(id))
     case .loadCase(let id): return .caseView(try caseView(id))
+    case .searchDocuments(let member, let words):
+      return .documentHits(try desk.documents(of: member, holding: words))
+    case .loadDocument(let id): return .document(try desk.document(id))
     case .loadAuthorization(let id): return .authorization(try authorization(id))
     case .loadExpiring(let window, let call): return .expiring(try desk.expiring(window, call))
     case .loadExpiringDays(let window): return .expiringDays(try desk.expiringDays(window))
@@ -116,7 +116,8 @@ struct EffectRunner {
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
-        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile))
+        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile),
+        thresholds: evaluated.policy?.version.measurementRules ?? [:])
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty
@@ -165,17 +166,19 @@ struct EffectRunner {
   // MARK: What the screens change
 
   private func attach(_ draft: DocumentDraft, to id: Identifier<Request>, at now: WallClock) throws {
-    let content: [UInt8]
-    let name: String
+    _ = try desk.attachDocument(try file(draft, at: now), kind: draft.kind, to: id, at: now)
+  }
+
+  /// The content of a document: what was pasted, or a file.
+  private func file(_ draft: DocumentDraft, at now: WallClock) throws -> DocumentFile {
     switch draft.content {
     case .text(let text):
-      content = Array(text.utf8)
-      name = draft.name ?? "pasted-\(draft.kind.rawValue)-\(now.today).txt"
+      let name = draft.name ?? "pasted-\(draft.kind.rawValue)-\(now.today).txt"
+      return DocumentFile(Array(text.utf8), named: name, date: draft.date, sender: draft.sender)
     case .file(let path):
-      content = try surroundings.contents(ofFile: path, limit: EffectRunner.fileLimit)
-      name = draft.name ?? String(path.split(separator: "/").last ?? "document")
+      let intake = DocumentIntake(in: surroundings, database: database, clock: now)
+      return try intake.read(path, named: draft.name, date: draft.date, sender: draft.sender).file
     }
-    _ = try desk.attachDocument(content, named: name, kind: draft.kind, date: draft.date, to: id, at: now)
   }
 
   private func renewal(of id: Identifier<Authorization>, at now: WallClock) throws -> Identifier<Request> {
