@@ -87,7 +87,7 @@ extension SQLiteRecords {
 
 extension JSONValue {
   /// A column's value; bytes stand as their digest.
-  fileprivate init(_ value: SQLValue) {
+  init(_ value: SQLValue) {
     switch value {
     case .null: self = .null
     case .integer(let number): self = .number(number)

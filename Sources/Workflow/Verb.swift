@@ -95,6 +95,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case compact
   /// Bringing a database made by an older program up to date; the program does it by itself.
   case upgrade
+  /// Filling a demonstration with many copies of its stories.
+  case fillDemo = "fill-demo"
   /// Looking at anything; nothing changes.
   case read
 
@@ -131,7 +133,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
     case .prepareLetter, .sendLetter: Self.reviewRoles.union([.appealsReviewer, .supervisor])
     case .setPassphrase, .signIn: Set(Role.allCases)
-    case .upgrade: []
+    case .upgrade, .fillDemo: []
     }
   }
 

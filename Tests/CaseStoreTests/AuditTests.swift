@@ -132,7 +132,10 @@ import Workflow
       if case .string(let verb) = payload["verb"] { verbs.insert(verb) }
     }
     #expect(
-      verbs == Set(Verb.allCases.map(\.rawValue)).subtracting([Verb.read.rawValue, Verb.upgrade.rawValue]))
+      verbs
+        == Set(Verb.allCases.map(\.rawValue)).subtracting([
+          Verb.read.rawValue, Verb.upgrade.rawValue, Verb.fillDemo.rawValue,
+        ]))
   }
 
   @Test func `the newest digest of a row is that of the row as it stands`() throws {

@@ -61,6 +61,10 @@ final class FakeSurroundings: Surroundings {
     throw DeskError.storage(.readOnly)
   }
   func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {}
+  func fillDemo(
+    at path: String, with crowd: Crowd, at clock: WallClock, sample: (CaseDesk) throws -> Void,
+    progress: (CrowdProgress) -> Void
+  ) throws {}
   func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }

@@ -6,7 +6,7 @@ extension CaseScreen {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
     case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
-    case letters, more, recite, find
+    case letters, more, recite, find, undo
   }
 
   /// The keys of what has the keyboard come first, so that the bottom line has room for them.
@@ -57,6 +57,9 @@ extension CaseScreen {
         .function(9), twin: .character("d"), label: "Decide",
         help: "Decide: approve, ask for information, refer to a clinician or to another policy",
         message: .decide, unavailable: closed),
+      Binding(
+        .character("u"), label: "", help: "Undo what you did to the case last, until it is decided",
+        message: .undo, unavailable: notUndoable),
       Binding(
         .character("m"), label: "More",
         help: "Deny, modify, override, dismiss, withdraw, appeal, addendum and what else a case may need",
@@ -116,6 +119,7 @@ extension CaseScreen {
       guard let chosen else { return [] }
       return withView { .answerForm(AnswerFormScreen(view: $0, criterion: chosen, today: today)) }
     case .decide: return withView { .decision(DecisionScreen(view: $0, today: today)) }
+    case .undo: return undo()
     case .more: return withView { .actMenu(CaseActMenuScreen(view: $0, today: today)) }
     case .choosePolicy: return withView { .policyForm(PolicyFormScreen(view: $0, today: today)) }
     case .recite: return recite()

@@ -6,7 +6,13 @@ import PriorAuth
 /// Each can also be answered with `failed`.
 public enum Effect: Sendable, Hashable {
   /// Open requests. Answer: `worklist`.
-  case loadWorklist(PageCall<WorklistKey>)
+  case loadWorklist(PageCall<WorklistKey>, WorklistChoice = WorklistChoice())
+  /// The views of the worklist this person keeps. Answer: `views`.
+  case loadViews
+  /// Keeps a view of the worklist, or forgets the one of that name. Answer: `done`.
+  case keepView(SavedView)
+  /// The command line that does the same as something that was done. Answer: `commandLine`.
+  indirect case tellCommand(Effect)
   /// Members. Answer: `members`.
   case findMembers(MemberSearch, PageCall<MemberKey>)
   /// A member's page. Answer: `member`.

@@ -74,7 +74,7 @@ struct LateScreen: DeskScreen {
   }
 
   mutating func layout(in rect: Rect, charset: Charset) {
-    rows.linesPerRow = 2
+    rows.setLinesPerRow(2)
     rows.resize(to: rect.below(2))
   }
 

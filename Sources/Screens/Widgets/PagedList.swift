@@ -8,7 +8,7 @@ protocol KeyedRow: Sendable, Hashable {
 }
 
 extension WorklistLine: KeyedRow {
-  var key: WorklistKey { row.key }
+  var key: WorklistKey { row.key(by: column) }
 }
 
 extension MemberRow: KeyedRow {}
@@ -73,11 +73,8 @@ struct PagedList<Row: KeyedRow>: Sendable {
     return copy
   }
 
-  /// How many screen lines a row takes.
-  var linesPerRow: Int {
-    get { list.linesPerRow }
-    set { list.linesPerRow = newValue }
-  }
+  /// Says how many lines a row takes.
+  mutating func setLinesPerRow(_ count: Int) { list.linesPerRow = count }
 
   /// Says in which rectangle the list will be drawn.
   mutating func resize(to rect: Rect) { list.resize(to: rect) }

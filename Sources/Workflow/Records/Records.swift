@@ -8,13 +8,16 @@ public protocol Records: AnyObject, PeopleRecords, SigningRecords, MemberRecords
   DocumentRecords, EvidenceRecords, CourseRecords, PolicyRecords, ReadingRecords, OverlayRecords,
   LetterRecords, WorkRecords, ReportRecords, CodeRecords,
   ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, UpkeepRecords,
-  ClockRecords
+  ClockRecords, KeptRecords
 {
   /// Everything in `body` as it stood at one moment.
   func reading<Result>(_ body: () throws -> Result) throws -> Result
 
   /// Everything in `body` or nothing, with nobody else writing in between.
   func writing<Result>(_ body: () throws -> Result) throws -> Result
+
+  /// A number that is another one whenever somebody else has written.
+  func news() throws -> Int64
 }
 
 /// The audit trail.

@@ -8,6 +8,18 @@ extension CaseDesk {
     return try read { try records.worklist(call) }
   }
 
+  /// A page of the open requests of a choice, in its order.
+  public func worklist(
+    _ choice: WorklistChoice, _ call: PageCall<WorklistKey>, at clock: WallClock
+  ) throws(DeskError) -> Page<WorklistRow, WorklistKey> {
+    try check(call)
+    return try read {
+      let roles = try records.person(login: login)?.roles ?? []
+      let states = CaseState.allCases.filter { !roles.isDisjoint(with: Verb.takeCase.roles(in: $0)) }
+      return try records.worklist(choice, of: login, workingOn: Set(states), at: clock.now, call)
+    }
+  }
+
   /// A page of members.
   public func members(
     _ search: MemberSearch = .all, _ call: PageCall<MemberKey>

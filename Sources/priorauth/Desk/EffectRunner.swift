@@ -31,10 +31,14 @@ struct EffectRunner {
   private func answer(_ effect: Effect) throws -> Reply? {
     let now = clock.now
     switch effect {
-    case .loadWorklist(let call):
-      let page = try desk.worklist(call)
-      return .worklist(
-        Page(rows: page.rows.map { WorklistLine($0, at: now.now) }, previous: page.previous, next: page.next))
+    case .loadWorklist(let call, let choice):
+      let page = try desk.worklist(choice, call, at: now)
+      let lines = page.rows.map { WorklistLine($0, at: now.now, by: choice.column) }
+      return .worklist(Page(rows: lines, previous: page.previous, next: page.next))
+    case .loadViews: return .views(try views())
+    case .keepView(let view):
+      try desk.keep(view.content, .view, at: view.name, at: now)
+    case .tellCommand(let done): return .commandLine(done.commandLine ?? [])
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
     case .loadMember(let id): return .member(try desk.member(id))
     case .loadCase(let id): return .caseView(try caseView(id))
@@ -103,6 +107,26 @@ struct EffectRunner {
     case .assessImpact, .beep, .quit: return nil
     }
     return .done
+  }
+
+  /// A number that is another one whenever somebody else has written to the record.
+  func news() -> Int64 { (try? desk.news()) ?? 0 }
+
+  /// What a decision on a practice case will teach, told by what came of it; nil for anything else.
+  func lesson(on effect: Effect) -> ((Reply) -> Lesson)? {
+    if case .signed(let signed, _) = effect { return lesson(on: signed) }
+    guard case .decide(let seen, let outcome, _) = effect, let found = try? desk.evaluate(seen.id) else {
+      return nil
+    }
+    return { reply in
+      if case .decided = reply { return Lesson(outcome, on: found.evaluation, wasTaken: true) }
+      return Lesson(outcome, on: found.evaluation, wasTaken: false)
+    }
+  }
+
+  /// The views of the worklist that this person keeps.
+  private func views() throws -> [SavedView] {
+    try desk.kept(.view).compactMap { SavedView($0.place, content: $0.content) }
   }
 
   // MARK: What the screens show

@@ -43,7 +43,7 @@ struct FakeDesk {
   private mutating func answer(_ effect: Effect) -> Reply? {
     if let reply = policies.reply(to: effect) { return reply }
     switch effect {
-    case .loadWorklist(let call):
+    case .loadWorklist(let call, _):
       let found = page(worklist, call, \.key)
       return .worklist(Page(rows: found.rows.map(line), previous: found.previous, next: found.next))
     case .findMembers(let search, let call):
