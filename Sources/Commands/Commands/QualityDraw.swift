@@ -147,7 +147,7 @@ struct QualityReview: Command {
       .init(
         "priorauth quality review S1 --case 3 --outcome approved --reason \"all shown\"", "the outcome only"),
       .init(
-        "priorauth quality review 1 --case 3 --outcome denied --finding I.A=met --reason -",
+        "priorauth quality review 1 --case 3 --outcome denied --finding A=met --reason x",
         "with a criterion"),
       .init("priorauth quality review S1 --case 3 --outcome pended --reason - --json", "for a script"),
     ],

@@ -11,7 +11,7 @@ struct PrescriberSet: Command {
         "priorauth prescriber set 1245319599 --name \"Dr. Fern\" --reason contract",
         "from today on"),
       .init(
-        "priorauth prescriber set 1245319599 --name Fern --specialty oncology --reason -",
+        "priorauth prescriber set 1245319599 --name Fern --specialty skin --reason -",
         "with a specialty"),
       .init("priorauth prescriber set 1245319599 --name Fern --reason - --json", "for a script"),
     ],
@@ -69,7 +69,7 @@ struct FormularySet: Command {
         "priorauth formulary set Bizengri --line HIM --status preferred --reason -",
         "from today on"),
       .init(
-        "priorauth formulary set X --line HIM --status listed --from 2027-01-01 --reason -",
+        "priorauth formulary set X --line HIM --status listed --reason new --json",
         "from then on"),
       .init("priorauth formulary set Bizengri --line HIM --status listed --reason - --json", "for a script"),
     ],

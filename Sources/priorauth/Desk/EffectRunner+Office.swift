@@ -1,3 +1,4 @@
+import Commands
 import PriorAuth
 import Screens
 import Workflow
