@@ -1604,7 +1604,87 @@ extension Schema {
       """#
     ),
     (
-      "0019_complete_the_expiring_list",
+      "0019_replace_and_find_documents",
+      #"""
+      -- Who sent a document, where that is known.
+      alter table attachment add column sender text check (sender <> '');
+
+      -- A document that another takes the place of stays; what cites it no longer counts by itself. A later row may put the
+      -- replaced one back as the successor.
+      create table document_replacement (
+        document_replacement_id integer primary key,
+        attachment_id integer not null references attachment on delete restrict,
+        successor integer not null references attachment on delete restrict,
+        reason text not null check (reason <> ''),
+        replaced integer not null,
+        replaced_by text not null,
+        check (successor <> attachment_id)
+      ) strict;
+
+      create index document_replacement_attachment on document_replacement (attachment_id);
+
+      create index document_replacement_successor on document_replacement (successor);
+
+      create trigger document_replacement_is_not_changed before update on document_replacement
+      begin select raise(abort, 'a replacement is not changed'); end;
+
+      create trigger document_replacement_is_not_deleted before delete on document_replacement
+      begin select raise(abort, 'a replacement is not deleted'); end;
+
+      -- What is stored together is limited, so its size is summed up often.
+      create index document_size on document (size);
+
+      -- What an item rests on; null where nobody said, as in older items.
+      alter table evidence add column rests_on text check (rests_on in ('document', 'attestation', 'inference'));
+
+      -- The words of every document, kept up with the documents and made from them alone.
+      create virtual table document_search using fts5 (
+        readable, content = 'document', content_rowid = 'document_id', tokenize = 'unicode61 remove_diacritics 2',
+        prefix = '2 3'
+      );
+
+      insert into document_search (document_search) values ('rebuild');
+
+      """#
+    ),
+    (
+      "0020_keep_for_people",
+      #"""
+      -- What the desk keeps for a person: views of the worklist, values chosen lately. It says nothing of a case and decides
+      -- nothing, so the trail leaves it out.
+      create table kept_for_person (
+        kept_id integer primary key,
+        login text not null check (login <> ''),
+        kind text not null check (kind in ('view', 'recent')),
+        place text not null check (place <> ''),
+        content text not null check (content <> ''),
+        kept integer not null,
+        unique (login, kind, place)
+      ) strict;
+
+      -- Who worked on a request last, null while nobody has, and what the last decision on it says.
+      alter table worklist add column worker text;
+      alter table worklist add column note text;
+      update worklist set worker = (
+          select changed_by from request where request.request_id = worklist.request_id and version > 1),
+        note = (
+          select reason from determination where determination.request_id = worklist.request_id
+          order by determination_id desc limit 1);
+
+      -- The orders and the selections that a worklist is read in.
+      create index worklist_worker on worklist (worker, standing, due_at, rank, request_id);
+      create index worklist_state on worklist (state, request_id);
+      create index worklist_member on worklist (member, request_id);
+      create index worklist_drug on worklist (drug, request_id);
+      create index worklist_received on worklist (received, request_id);
+      create index worklist_line on worklist (line_of_business, request_id);
+      create index worklist_review on worklist (review_type, request_id);
+      create index worklist_missing on worklist (coalesce(missing, 1000000), request_id);
+
+      """#
+    ),
+    (
+      "0021_complete_the_expiring_list",
       #"""
       -- The list of approvals by their last day: by plan, reviewer and prescriber too, with the end of the planned course, and
       -- counted by day. Letters that remind of a renewal. The list is built anew with its new columns.
@@ -1763,7 +1843,7 @@ extension Schema {
       """#
     ),
     (
-      "0020_share_out_work",
+      "0022_share_out_work",
       #"""
       -- Who is to work on which case, and who is away when. What was decided is found by the time of the decision.
 
@@ -1823,7 +1903,7 @@ extension Schema {
       """#
     ),
     (
-      "0021_judge_cases_twice",
+      "0023_judge_cases_twice",
       #"""
       -- Samples of decided cases that are judged a second time without the decision being seen.
 
@@ -1887,7 +1967,7 @@ extension Schema {
       """#
     ),
     (
-      "0022_keep_codes_and_lists",
+      "0024_keep_codes_and_lists",
       #"""
       -- Code tables by edition, and the plan's own lists as dated rows: prescribers, plans, drugs on the formulary.
 
@@ -1951,42 +2031,6 @@ extension Schema {
 
       create trigger register_entry_is_not_deleted before delete on register_entry
       begin select raise(abort, 'an entry is followed by another, not deleted'); end;
-
-      """#
-    ),
-    (
-      "0020_keep_for_people",
-      #"""
-      -- What the desk keeps for a person: views of the worklist, values chosen lately. It says nothing of a case and decides
-      -- nothing, so the trail leaves it out.
-      create table kept_for_person (
-        kept_id integer primary key,
-        login text not null check (login <> ''),
-        kind text not null check (kind in ('view', 'recent')),
-        place text not null check (place <> ''),
-        content text not null check (content <> ''),
-        kept integer not null,
-        unique (login, kind, place)
-      ) strict;
-
-      -- Who worked on a request last, null while nobody has, and what the last decision on it says.
-      alter table worklist add column worker text;
-      alter table worklist add column note text;
-      update worklist set worker = (
-          select changed_by from request where request.request_id = worklist.request_id and version > 1),
-        note = (
-          select reason from determination where determination.request_id = worklist.request_id
-          order by determination_id desc limit 1);
-
-      -- The orders and the selections that a worklist is read in.
-      create index worklist_worker on worklist (worker, standing, due_at, rank, request_id);
-      create index worklist_state on worklist (state, request_id);
-      create index worklist_member on worklist (member, request_id);
-      create index worklist_drug on worklist (drug, request_id);
-      create index worklist_received on worklist (received, request_id);
-      create index worklist_line on worklist (line_of_business, request_id);
-      create index worklist_review on worklist (review_type, request_id);
-      create index worklist_missing on worklist (coalesce(missing, 1000000), request_id);
 
       """#
     ),

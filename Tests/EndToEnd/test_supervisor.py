@@ -96,3 +96,80 @@ check([one["code"] for one in after["refused"]] == ["renewal-open"], f"one is un
 flagged = on("2027-05-20", "expiring", "--within", "60", "--json").json["expiring"]
 check(len(flagged) == 2 and sum(1 for one in flagged if one.get("renewal")) == 1, f"flagged, not hidden: {flagged}")
 check(on("2027-05-20", "audit", "verify").status == 0, "the trail is whole")
+
+# Who has which case, and who is away.
+open_case = on("2027-05-21", "request", "add", "--json", stdin=REQUEST | {
+    "member": {"number": "S-2", "weightKg": 61.5},
+    "request": REQUEST["request"] | {"received": "2027-05-21", "lineOfBusiness": "HIM"}}).json["request"]
+people = on("2027-05-21", "workload", "show", "--json").json["people"]
+me = next(row["person"] for row in people if row["person"] != "(nobody)")
+check(people[0]["person"] == "(nobody)" and people[0]["open"] >= 1, f"nobody's cases come first: {people}")
+planned = on("2027-05-21", "workload", "balance", "--dry-run", "--json").json["moves"]
+check(planned and all(move["to"] == me for move in planned), f"a trial: {planned}")
+assigned = on("2027-05-21", "case", "assign", f"R{open_case}", "--to", me, "--reason", "knows it")
+check(assigned.status == 0, f"assigned: {assigned}")
+refused(
+    ["case", "assign", f"R{open_case}", "--to", me, "--reason", "again", "--db", DATABASE], 65, "assigned-before",
+    "already", DATABASE)
+refused(
+    ["case", "assign", f"R{open_case}", "--to", "nobody-here", "--reason", "x", "--db", DATABASE], 66, "not-found",
+    "nobody-here", DATABASE)
+check(on("2027-05-21", "case", "take-back", f"R{open_case}", "--reason", "too many").status == 0, "taken back")
+away = on("2027-05-21", "absence", "add", me, "--through", "2027-05-30", "--reason", "leave", "--json")
+check(away.status == 0 and away.json["through"] == "2027-05-30", f"away: {away}")
+stuck = on("2027-05-21", "case", "assign", f"R{open_case}", "--to", me, "--reason", "x", "--json")
+check(stuck.status == 77 and stuck.json["error"]["code"] == "assignee-away", f"nobody gets work while away: {stuck}")
+check(on("2027-05-21", "absence", "end", "1").status == 0, "works after all")
+
+# What was decided, in figures.
+report = on("2027-05-21", "report", "--from", "2026-01-01", "--by", "line", "--json").json
+totals = [row for row in report["rows"] if row["line"] == "all"]
+check(totals and totals[0]["decided"] == 3 and totals[0]["approved_share"] == 1, f"report: {report}")
+hidden = on("2027-05-21", "report", "--from", "2026-01-01", "--by", "line", "--hide-below", "11", "--json").json
+check(all(row["decided"] == "suppressed" for row in hidden["rows"]), f"small counts are hidden: {hidden}")
+nothing = on("2027-05-21", "report", "--from", "2020-01-01", "--through", "2020-12-31")
+check(nothing.status == 0 and "No request was decided" in nothing.out, f"no data is a sentence: {nothing}")
+refused(
+    ["report", "--from", "2027-02-01", "--through", "2027-01-01", "--db", DATABASE], 65, "invalid-period",
+    "ends before it starts", DATABASE)
+
+# Judging a second time takes somebody else; here the lot is drawn, and one's own case is refused.
+drawn = on("2027-05-21", "quality", "draw", "--size", "2", "--seed", "7", "--from", "2026-01-01", "--json").json
+check(drawn.get("cases") == 2, f"drawn: {drawn}")
+blind = on("2027-05-21", "quality", "show", "S1", "--case", "1")
+check("Criteria:" in blind.out and "approved" not in blind.out and "S-" not in blind.out, f"without the decision: {blind}")
+own = on("2027-05-21", "quality", "review", "S1", "--case", "1", "--outcome", "approved", "--reason", "x", "--json")
+check(own.status == 77 and own.json["error"]["code"] == "own-decision", f"one's own case: {own}")
+
+# Tables of codes: taken whole, or refused with the line.
+HEADING = "HCPCS Code,Short Descriptor,SI,Payment Rate\n"
+good = write("q2.csv", b"\xef\xbb\xbfAddendum B\nApril 2027\n" + (HEADING + 'J9999,"Inj, demo, 10 mg",K,""\n').encode())
+taken = on("2027-05-21", "code", "import", good, "--system", "HCPCS", "--effective", "2027-04-01", "--json")
+check(taken.status == 0 and taken.json["codes"] == 1, f"a mark and a blank rate: {taken}")
+for name, text, words in [
+        ("wrong.csv", "October 2026\n" + HEADING + "J9999,Demo,K,1\n", "line 1"),
+        ("twice.csv", HEADING + "J9999,Demo,K,1\nJ9999,Other,K,1\n", "line 3"),
+        ("short.csv", HEADING + "J9999,,K,1\n", "line 2"), ("empty.csv", "", "line 1")]:
+    refused(
+        ["code", "import", write(name, text), "--system", "HCPCS", "--effective", "2027-07-01", "--db", DATABASE], 65,
+        "bad-code-table", words, DATABASE)
+later = write("q3.csv", HEADING + "J1111,Demo,K,1\n")
+check(on("2027-05-21", "code", "import", later, "--system", "HCPCS", "--effective", "2027-05-01").status == 0, "the next")
+stand = on("2027-05-21", "code", "show", "j9999", "--system", "HCPCS", "--json").json
+check(stand["standing"] == "retired" and stand["tables"][0]["unit"] == "10 mg", f"retired: {stand}")
+flagged = on("2027-05-21", "request", "show", f"R{open_case}", "--json").json["codeWarnings"]
+check(flagged and "retired" in flagged[0]["words"], f"the request is flagged: {flagged}")
+
+# The plan's own lists.
+refused(
+    ["prescriber", "set", "1234567890", "--name", "Fern", "--reason", "x", "--db", DATABASE], 65, "bad-npi", "no NPI",
+    DATABASE)
+check(on("2027-05-21", "prescriber", "set", "1245319599", "--name", "Dr. Fern", "--reason", "new").status == 0, "listed")
+drug = on("2027-05-21", "formulary", "set", "Samplora", "--line", "HIM", "--status", "preferred", "--reason", "x", "--json")
+check(drug.json["touches"] == [open_case], f"which open cases it touches: {drug}")
+ended = on("2027-06-01", "prescriber", "end", "1245319599", "--reason", "left")
+history = on("2027-06-02", "prescriber", "list", "--history", "--json").json["entries"]
+check(ended.status == 0 and len(history) == 2, f"what held stays: {history}")
+check(on("2027-06-02", "prescriber", "list", "--json").json["entries"] == [], "listed no more")
+whole = on("2027-06-02", "audit", "verify")
+check(whole.status == 0, f"the trail is whole: {whole}")

@@ -147,7 +147,7 @@ struct QualityReview: Command {
       .init(
         "priorauth quality review S1 --case 3 --outcome approved --reason \"all shown\"", "the outcome only"),
       .init(
-        "priorauth quality review 1 --case 3 --outcome denied --finding A=met --reason x",
+        "priorauth quality review 1 --case 3 --outcome denied --find A=met --reason x",
         "with a criterion"),
       .init("priorauth quality review S1 --case 3 --outcome pended --reason - --json", "for a script"),
     ],
@@ -158,7 +158,7 @@ struct QualityReview: Command {
         "outcome", value: "OUTCOME", "what you would have decided",
         choices: SecondReview.Outcome.allCases.map(\.rawValue), isRequired: true),
       OptionSpec(
-        "finding", value: "ID=FINDING", "what you find about a criterion: met, not_met, unknown or n/a",
+        "find", value: "ID=FINDING", "what you find about a criterion: met, not_met, unknown or n/a",
         isRepeatable: true),
       OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
     ],
@@ -176,11 +176,11 @@ struct QualityReview: Command {
     outcome = arguments["outcome"].flatMap(SecondReview.Outcome.init(rawValue:)) ?? .pended
     reason = arguments["reason"] ?? ""
     var findings: [String: String] = [:]
-    for word in arguments.all("finding") {
+    for word in arguments.all("find") {
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, ["met", "not_met", "unknown", "n/a"].contains(parts[1]) else {
         throw UsageError(
-          .notAChoice(option: "--finding", value: word, choices: ["ID=met, not_met, unknown or n/a"]),
+          .notAChoice(option: "--find", value: word, choices: ["ID=met, not_met, unknown or n/a"]),
           in: arguments.command)
       }
       findings[parts[0]] = parts[1]
