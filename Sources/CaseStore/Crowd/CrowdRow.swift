@@ -31,7 +31,9 @@ struct CrowdRow {
     let keepsPerson = zip(columns, values).contains { $0 == "clinician" && $1 != .null }
     cells = zip(columns, values).map { column, value in
       if let property = CrowdMember.Property(table: name, column: column) { return .member(property) }
-      if column.hasSuffix("_by"), value == .text(login), !keepsPerson { return .member(.reviewer) }
+      if column.hasSuffix("_by") || column == "worker", value == .text(login), !keepsPerson {
+        return .member(.reviewer)
+      }
       if case .integer(let number) = value, let target = CrowdLife.target(of: column),
         let place = places[target].firstIndex(of: number)
       {
