@@ -24,7 +24,9 @@ struct AssignFormScreen: FormScreen {
     takesBack = people == nil
     let reason = FormField<Field>(.reason, "Reason", .lines(rows: 2), help: "Kept with the case", limit: 2000)
     let to = people.map { people in
-      FormField<Field>(.to, "To", .choice(people.map { Choice($0) }), help: "Whose case it is from now on")
+      FormField<Field>(
+        .to, "To", people.isEmpty ? .text : .choice(people.map { Choice($0) }),
+        help: "Whose case it is from now on")
     }
     form = Form([to, reason].compactMap { $0 })
   }
