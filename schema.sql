@@ -170,35 +170,6 @@ begin select raise(abort, 'an answer is replaced, not changed'); end;
 CREATE TRIGGER answer_is_not_deleted before delete on answer
 begin select raise(abort, 'an answer is replaced, not deleted'); end;
 
-CREATE TABLE expiring (
-  through integer not null,
-  authorization_id integer not null,
-  first_day integer not null,
-  line_of_business text not null,
-  member text not null,
-  member_number text not null,
-  drug text not null,
-  policy_number text not null,
-  request_id integer not null,
-  -- The open request that asks to renew it.
-  renewal integer,
-  primary key (through, authorization_id)
-) strict, without rowid;
-
-CREATE TABLE expiring_by_line (
-  line_of_business text not null,
-  through integer not null,
-  authorization_id integer not null,
-  first_day integer not null,
-  member text not null,
-  member_number text not null,
-  drug text not null,
-  policy_number text not null,
-  request_id integer not null,
-  renewal integer,
-  primary key (line_of_business, through, authorization_id)
-) strict, without rowid;
-
 CREATE TABLE tally (
   subject text not null check (subject in ('request', 'authorization')),
   line_of_business text not null,
@@ -961,7 +932,7 @@ CREATE TABLE "worklist" (
   missing integer check (missing >= 0),
   rule text,
   paused_at integer,
-  paused_day integer, worker text, note text,
+  paused_day integer, worker text, note text, assignee text,
   primary key (standing, due_at, rank, request_id)
 ) strict, without rowid;
 
@@ -987,55 +958,6 @@ begin select raise(abort, 'a template is followed by its next version, not chang
 
 CREATE TRIGGER letter_template_is_not_deleted before delete on letter_template
 begin select raise(abort, 'a template is followed by its next version, not deleted'); end;
-
-CREATE TABLE letter (
-  letter_id integer primary key,
-  request_id integer not null references request on delete restrict,
-  determination_id integer references determination on delete restrict,
-  kind text not null check (kind in ('approval', 'information-request', 'denial', 'modification', 'extension',
-    'withdrawal', 'dismissal', 'routing', 'appeal-acknowledgement', 'appeal-resolution')),
-  recipient text not null check (recipient in ('prescriber', 'member')),
-  corrects integer references letter on delete restrict,
-  note text not null,
-  audit_head text,
-  prepared integer not null,
-  prepared_by text not null,
-  sent integer,
-  sent_by text,
-  sent_to text check (sent_to <> ''),
-  means text check (means <> ''),
-  -- 0 is the template that the program comes with.
-  template_version integer check (template_version >= 0),
-  media_type text check (media_type in ('text/plain', 'application/pdf')),
-  digest text check (length(digest) = 64),
-  body text check (body <> ''),
-  content blob,
-  check ((sent is null) = (sent_by is null)),
-  check ((sent is null) = (sent_to is null)),
-  check ((sent is null) = (means is null)),
-  check ((sent is null) = (template_version is null)),
-  check ((sent is null) = (media_type is null)),
-  check ((sent is null) = (digest is null)),
-  check ((sent is null) = (body is null)),
-  check ((sent is null) = (content is null))
-) strict;
-
-CREATE INDEX letter_request on letter (request_id);
-
-CREATE INDEX letter_determination on letter (determination_id) where determination_id is not null;
-
-CREATE INDEX letter_corrects on letter (corrects) where corrects is not null;
-
-CREATE UNIQUE INDEX letter_draft on letter (request_id, kind, recipient) where sent is null;
-
-CREATE TRIGGER letter_stays_as_sent before update on letter when old.sent is not null
-begin select raise(abort, 'a letter that was sent is corrected by another, not changed'); end;
-
-CREATE TRIGGER letter_is_not_readdressed before update of letter_id, request_id, kind, recipient on letter
-begin select raise(abort, 'a letter keeps its case, kind and reader'); end;
-
-CREATE TRIGGER letter_is_not_deleted before delete on letter
-begin select raise(abort, 'a letter is not deleted'); end;
 
 CREATE TABLE passphrase (
   passphrase_id integer primary key,
@@ -1155,14 +1077,292 @@ CREATE INDEX worklist_review on worklist (review_type, request_id);
 
 CREATE INDEX worklist_missing on worklist (coalesce(missing, 1000000), request_id);
 
-CREATE TABLE overlay_clock (
-  overlay_clock_id integer primary key,
-  overlay_id integer not null unique references overlay on delete restrict,
-  clock_rule_id integer not null unique references clock_rule on delete restrict
+CREATE TABLE planned_course (
+  planned_course_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  first_day integer not null,
+  cycles integer not null check (cycles between 1 and 100),
+  days_per_cycle integer not null check (days_per_cycle between 1 and 366),
+  planned integer not null,
+  planned_by text not null
 ) strict;
 
-CREATE TRIGGER overlay_clock_is_not_changed before update on overlay_clock
-begin select raise(abort, 'the clock of an overlay is not changed'); end;
+CREATE INDEX planned_course_request on planned_course (request_id, planned_course_id);
 
-CREATE TRIGGER overlay_clock_is_not_deleted before delete on overlay_clock
-begin select raise(abort, 'the clock of an overlay is not deleted'); end;
+CREATE TRIGGER planned_course_is_not_changed before update on planned_course
+begin select raise(abort, 'a planned course is followed by another, not changed'); end;
+
+CREATE TRIGGER planned_course_is_not_deleted before delete on planned_course
+begin select raise(abort, 'a planned course is followed by another, not deleted'); end;
+
+CREATE TABLE expiring (
+  through integer not null,
+  authorization_id integer not null,
+  first_day integer not null,
+  line_of_business text not null,
+  member text not null,
+  member_number text not null,
+  drug text not null,
+  policy_number text not null,
+  request_id integer not null,
+  -- The open request that asks to renew it.
+  renewal integer,
+  plan text,
+  reviewer text not null,
+  -- The number, or the name where no number is known.
+  prescriber text,
+  course_through integer,
+  primary key (through, authorization_id)
+) strict, without rowid;
+
+CREATE INDEX expiring_drug on expiring (drug collate nocase, through, authorization_id);
+
+CREATE INDEX expiring_plan on expiring (plan, through, authorization_id) where plan is not null;
+
+CREATE INDEX expiring_reviewer on expiring (reviewer, through, authorization_id);
+
+CREATE INDEX expiring_prescriber on expiring (prescriber, through, authorization_id) where prescriber is not null;
+
+CREATE TABLE expiring_by_line (
+  line_of_business text not null,
+  through integer not null,
+  authorization_id integer not null,
+  first_day integer not null,
+  member text not null,
+  member_number text not null,
+  drug text not null,
+  policy_number text not null,
+  request_id integer not null,
+  renewal integer,
+  plan text,
+  reviewer text not null,
+  prescriber text,
+  course_through integer,
+  primary key (line_of_business, through, authorization_id)
+) strict, without rowid;
+
+CREATE TABLE expiring_day (
+  through integer not null,
+  line_of_business text not null,
+  number integer not null check (number >= 0),
+  primary key (through, line_of_business)
+) strict, without rowid;
+
+CREATE TABLE "letter" (
+  letter_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  determination_id integer references determination on delete restrict,
+  kind text not null check (kind in ('approval', 'information-request', 'denial', 'modification', 'extension',
+    'withdrawal', 'dismissal', 'routing', 'appeal-acknowledgement', 'appeal-resolution', 'renewal-reminder')),
+  recipient text not null check (recipient in ('prescriber', 'member')),
+  corrects integer references "letter" on delete restrict,
+  note text not null,
+  audit_head text,
+  prepared integer not null,
+  prepared_by text not null,
+  sent integer,
+  sent_by text,
+  sent_to text check (sent_to <> ''),
+  means text check (means <> ''),
+  -- 0 is the template that the program comes with.
+  template_version integer check (template_version >= 0),
+  media_type text check (media_type in ('text/plain', 'application/pdf')),
+  digest text check (length(digest) = 64),
+  body text check (body <> ''),
+  content blob,
+  check ((sent is null) = (sent_by is null)),
+  check ((sent is null) = (sent_to is null)),
+  check ((sent is null) = (means is null)),
+  check ((sent is null) = (template_version is null)),
+  check ((sent is null) = (media_type is null)),
+  check ((sent is null) = (digest is null)),
+  check ((sent is null) = (body is null)),
+  check ((sent is null) = (content is null))
+) strict;
+
+CREATE INDEX letter_request on letter (request_id);
+
+CREATE INDEX letter_determination on letter (determination_id) where determination_id is not null;
+
+CREATE INDEX letter_corrects on letter (corrects) where corrects is not null;
+
+CREATE UNIQUE INDEX letter_draft on letter (request_id, kind, recipient) where sent is null;
+
+CREATE TRIGGER letter_stays_as_sent before update on letter when old.sent is not null
+begin select raise(abort, 'a letter that was sent is corrected by another, not changed'); end;
+
+CREATE TRIGGER letter_is_not_readdressed before update of letter_id, request_id, kind, recipient on letter
+begin select raise(abort, 'a letter keeps its case, kind and reader'); end;
+
+CREATE TRIGGER letter_is_not_deleted before delete on letter
+begin select raise(abort, 'a letter is not deleted'); end;
+
+CREATE TABLE assignment (
+  assignment_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  -- Null: it was taken back, and whoever comes takes the case.
+  assignee text check (assignee <> ''),
+  reason text not null check (reason <> ''),
+  assigned integer not null,
+  assigned_by text not null
+) strict;
+
+CREATE INDEX assignment_request on assignment (request_id, assignment_id);
+
+CREATE TRIGGER assignment_is_not_changed before update on assignment
+begin select raise(abort, 'an assignment is followed by another, not changed'); end;
+
+CREATE TRIGGER assignment_is_not_deleted before delete on assignment
+begin select raise(abort, 'an assignment is followed by another, not deleted'); end;
+
+CREATE TABLE absence (
+  absence_id integer primary key,
+  login text not null references person (login) on delete restrict,
+  first_day integer not null,
+  last_day integer not null check (last_day >= first_day),
+  -- Who takes the work over meanwhile; null for whoever has least.
+  cover text references person (login) on delete restrict check (cover <> login),
+  reason text not null check (reason <> ''),
+  recorded integer not null,
+  recorded_by text not null,
+  withdrawn integer,
+  withdrawn_by text,
+  check ((withdrawn is null) = (withdrawn_by is null))
+) strict;
+
+CREATE INDEX absence_login on absence (login, last_day);
+
+CREATE INDEX absence_cover on absence (cover) where cover is not null;
+
+CREATE INDEX absence_day on absence (last_day) where withdrawn is null;
+
+CREATE TRIGGER absence_is_withdrawn_once before update on absence
+when old.withdrawn is not null or new.withdrawn is null or (new.absence_id, new.login, new.first_day, new.last_day,
+  new.cover, new.reason, new.recorded, new.recorded_by) is not (old.absence_id, old.login, old.first_day, old.last_day,
+  old.cover, old.reason, old.recorded, old.recorded_by)
+begin select raise(abort, 'an absence is recorded once and withdrawn once'); end;
+
+CREATE TRIGGER absence_is_not_deleted before delete on absence
+begin select raise(abort, 'an absence is withdrawn, not deleted'); end;
+
+CREATE INDEX worklist_assignee on worklist (assignee, standing, due_at, rank, request_id);
+
+CREATE INDEX determination_decided on determination (decided, decided_by, outcome, request_id);
+
+CREATE TABLE review_sample (
+  review_sample_id integer primary key,
+  seed integer not null,
+  first_day integer not null,
+  last_day integer not null check (last_day >= first_day),
+  size integer not null check (size > 0),
+  drawn integer not null,
+  drawn_by text not null
+) strict;
+
+CREATE TABLE review_sample_case (
+  review_sample_case_id integer primary key,
+  review_sample_id integer not null references review_sample on delete restrict,
+  -- Its place in the sample, from 1.
+  number integer not null check (number > 0),
+  determination_id integer not null references determination on delete restrict,
+  unique (review_sample_id, number),
+  unique (review_sample_id, determination_id)
+) strict;
+
+CREATE INDEX review_sample_case_determination on review_sample_case (determination_id);
+
+CREATE TABLE second_review (
+  second_review_id integer primary key,
+  review_sample_case_id integer not null unique references review_sample_case on delete restrict,
+  outcome text not null check (outcome in ('approved', 'approved-modified', 'denied', 'pended', 'referred', 'routed')),
+  -- A JSON object: printed ids of criteria with what was found.
+  findings text not null check (findings like '{%}'),
+  reason text not null check (reason <> ''),
+  reviewed integer not null,
+  reviewed_by text not null
+) strict;
+
+CREATE TRIGGER review_sample_is_not_changed before update on review_sample
+begin select raise(abort, 'a sample stays as it was drawn'); end;
+
+CREATE TRIGGER review_sample_is_not_deleted before delete on review_sample
+begin select raise(abort, 'a sample stays as it was drawn'); end;
+
+CREATE TRIGGER review_sample_case_is_not_changed before update on review_sample_case
+begin select raise(abort, 'a sample stays as it was drawn'); end;
+
+CREATE TRIGGER review_sample_case_is_not_deleted before delete on review_sample_case
+begin select raise(abort, 'a sample stays as it was drawn'); end;
+
+CREATE TRIGGER second_review_is_not_changed before update on second_review
+begin select raise(abort, 'a second judgement is given once'); end;
+
+CREATE TRIGGER second_review_is_not_deleted before delete on second_review
+begin select raise(abort, 'a second judgement is not deleted'); end;
+
+CREATE TRIGGER second_review_is_by_somebody_else before insert on second_review
+when new.reviewed_by = (
+  select decided_by from determination join review_sample_case using (determination_id)
+  where review_sample_case_id = new.review_sample_case_id)
+begin select raise(abort, 'a case is judged a second time by somebody else'); end;
+
+CREATE TABLE code_edition (
+  code_edition_id integer primary key,
+  system text not null check (system in ('HCPCS', 'ICD-10-CM')),
+  -- The first day it is in force; the next edition of the system ends it.
+  first_day integer not null,
+  source_name text not null check (source_name <> ''),
+  digest text not null check (length(digest) = 64),
+  imported integer not null,
+  imported_by text not null,
+  unique (system, first_day)
+) strict;
+
+CREATE TABLE code_entry (
+  code_edition_id integer not null references code_edition on delete restrict,
+  code text not null check (code <> ''),
+  description text not null,
+  -- How a payer's table marks it: a pass-through drug, a header that is not billed.
+  status text,
+  rate text,
+  unit_amount text,
+  unit text,
+  is_billable integer not null check (is_billable in (0, 1)),
+  primary key (code_edition_id, code)
+) strict, without rowid;
+
+CREATE INDEX code_entry_code on code_entry (code, code_edition_id);
+
+CREATE TRIGGER code_edition_is_not_changed before update on code_edition
+begin select raise(abort, 'an edition stays as it was imported'); end;
+
+CREATE TRIGGER code_edition_is_not_deleted before delete on code_edition
+begin select raise(abort, 'an edition stays as it was imported'); end;
+
+CREATE TRIGGER code_entry_is_not_changed before update on code_entry
+begin select raise(abort, 'an edition stays as it was imported'); end;
+
+CREATE TRIGGER code_entry_is_not_deleted before delete on code_entry
+begin select raise(abort, 'an edition stays as it was imported'); end;
+
+CREATE TABLE register_entry (
+  register_entry_id integer primary key,
+  register text not null check (register in ('prescriber', 'plan', 'formulary')),
+  -- What it is of: a number, a plan's name, a drug in a line of business.
+  key text not null check (key <> ''),
+  -- The day from which it holds, until a later entry does.
+  first_day integer not null,
+  -- A JSON object; null where it is listed no more.
+  content text check (content like '{%}'),
+  reason text not null check (reason <> ''),
+  recorded integer not null,
+  recorded_by text not null
+) strict;
+
+CREATE INDEX register_entry_key on register_entry (register, key, first_day, register_entry_id);
+
+CREATE TRIGGER register_entry_is_not_changed before update on register_entry
+begin select raise(abort, 'an entry is followed by another, not changed'); end;
+
+CREATE TRIGGER register_entry_is_not_deleted before delete on register_entry
+begin select raise(abort, 'an entry is followed by another, not deleted'); end;

@@ -8,7 +8,7 @@ struct TouchedRow: Hashable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
       determination, authorization, policy, licence, relation, passphrase, setting, closing, appeal,
       termination,
-      addendum
+      addendum, assignment, absence
     case voidProposal = "void_proposal"
     case peerToPeer = "peer_to_peer"
     case reReview = "re_review"
@@ -19,6 +19,13 @@ struct TouchedRow: Hashable {
     case clockRule = "clock_rule"
     case clockEvent = "clock_event"
     case breachExplanation = "breach_explanation"
+    case plannedCourse = "planned_course"
+    case codeEdition = "code_edition"
+    case codeEntry = "code_entry"
+    case registerEntry = "register_entry"
+    case reviewSample = "review_sample"
+    case reviewSampleCase = "review_sample_case"
+    case secondReview = "second_review"
     case planZone = "plan_zone"
     case holiday
     case policyVersion = "policy_version"
@@ -37,14 +44,16 @@ struct TouchedRow: Hashable {
       switch self {
       case .policyVersion, .policyDrug: "version_id"
       case .policyBinding: "binding_id"
+      case .codeEntry: "code_edition_id"
       case .personRole: "person_id"
       case .personLock: "lock_id"
       default: rawValue + "_id"
       }
     }
 
-    /// Whether all rows with one number are vouched for together: the roles of a person, the names of a policy's drugs.
-    var holdsSets: Bool { self == .personRole || self == .policyDrug }
+    /// Whether all rows with one number are vouched for together: the roles of a person, the names of a policy's drugs, the
+    /// codes of a table.
+    var holdsSets: Bool { self == .personRole || self == .policyDrug || self == .codeEntry }
   }
 
   var table: Table

@@ -14,6 +14,8 @@ public enum LetterKind: String, Sendable, Hashable, CaseIterable {
   case routing
   case appealAcknowledgement = "appeal-acknowledgement"
   case appealResolution = "appeal-resolution"
+  /// Reminds that an approval ends, and says what its renewal will ask for.
+  case renewalReminder = "renewal-reminder"
 
   /// What people call it.
   public var name: String {
@@ -28,6 +30,7 @@ public enum LetterKind: String, Sendable, Hashable, CaseIterable {
     case .routing: "Another policy"
     case .appealAcknowledgement: "Appeal received"
     case .appealResolution: "Appeal decided"
+    case .renewalReminder: "Reminder to renew"
     }
   }
 
@@ -36,7 +39,7 @@ public enum LetterKind: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .informationRequest, .routing: [.prescriber]
     case .approval, .denial, .modification, .moreTime, .withdrawal, .dismissal, .appealAcknowledgement,
-      .appealResolution:
+      .appealResolution, .renewalReminder:
       LetterRecipient.allCases
     }
   }

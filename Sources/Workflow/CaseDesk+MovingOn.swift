@@ -7,6 +7,7 @@ extension CaseDesk {
     let before = try existing(id).state
     try records.change(id, to: state, stamp)
     if let state { try moveClocks(of: id, from: before, to: state, stamp) }
+    if let state { try releaseAssignment(of: id, in: state, stamp) }
     // Where it goes to somebody else or is over, whoever had it has it no more.
     if let state, state != .inReview { try records.setLease(nil, of: id) }
     try countMissing(of: id)

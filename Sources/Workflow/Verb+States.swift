@@ -8,7 +8,8 @@ extension Verb {
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .approve, .approveByOverride,
       .pend, .route, .withdraw, .proposeVoid, .answerVoid:
       CaseState.open
-    case .attachDocument, .replaceDocument, .addEvidence, .takeCase, .takeOver:
+    case .attachDocument, .replaceDocument, .addEvidence, .takeCase, .takeOver, .assignCase,
+      .unassignCase:
       CaseState.open.union([.appealed])
     case .refer: [.received, .inReview, .pended]
     case .dismiss: [.received, .inReview]

@@ -60,7 +60,20 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case takeCase = "take-case"
   /// Taking a case from somebody who works on it.
   case takeOver = "take-over"
+  /// Giving a case to somebody to work on.
+  case assignCase = "assign-case"
+  /// Taking a case back that somebody was to work on.
+  case unassignCase = "unassign-case"
+  case recordAbsence = "record-absence"
+  /// Drawing decided cases by lot, to be judged a second time.
+  case drawSample = "draw-sample"
+  case reviewSecond = "review-second"
+  case importCodes = "import-codes"
+  /// Changing the list of prescribers, of plans, or the formulary.
+  case changeRegister = "change-register"
   case renew
+  /// Noting how long a therapy is planned to go on.
+  case planCourse = "plan-course"
   case addClockRule = "add-clock-rule"
   case endClockRule = "end-clock-rule"
   case setCalendar = "set-calendar"
@@ -92,14 +105,16 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-      .clearPassphrase, .changeSetting, .changeTemplate, .addOverlay, .endOverlay, .addClockRule,
-      .endClockRule, .setCalendar, .backUp, .restore, .compact:
+      .clearPassphrase, .changeSetting, .changeTemplate, .importCodes, .changeRegister, .addOverlay,
+      .endOverlay, .addClockRule, .endClockRule, .setCalendar, .backUp, .restore, .compact:
       [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
-    case .addMember, .addRequest, .renew, .recordNotice, .dismiss, .withdraw, .proposeVoid, .addAddendum:
+    case .addMember, .addRequest, .renew, .planCourse, .recordNotice, .dismiss, .withdraw, .proposeVoid,
+      .addAddendum:
       Self.deskRoles
     case .attachDocument, .replaceDocument, .openDocument, .openAppeal:
       Self.deskRoles.union([.appealsReviewer])
+    case .reviewSecond: Self.reviewRoles.union([.appealsReviewer, .supervisor])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .startReview, .approve, .pend,
       .refer, .route:
@@ -110,7 +125,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .approveByOverride, .approveModified, .recordPeerToPeer: Self.clinicalRoles
     case .deny, .reconsider: [.medicalDirector]
     case .decideAppeal: [.appealsReviewer]
-    case .takeOver, .withdrawRelation: [.supervisor]
+    case .takeOver, .withdrawRelation, .assignCase, .unassignCase, .recordAbsence, .drawSample:
+      [.supervisor]
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]

@@ -52,7 +52,24 @@ import Workflow
       "TT.PHAR.1", version: day("2027-01-01"), from: day("2027-01-01"), reason: "Not needed", at: test.clock)
     try useCaseVerbs(test)
     try useLetters(test)
+    try useOffice(test)
     return test
+  }
+
+  /// What supervisors and administrators do beside cases.
+  private func useOffice(_ test: TestDesk) throws {
+    let today = test.clock.today
+    let request = try test.addRequest(number: "O-1")
+    _ = try test.desk.planCourse(PlannedCourse(from: today, cycles: 2, of: 42), on: request, at: test.clock)
+    _ = try test.desk.recordAbsence(
+      Absence("ravi", today...today, cover: nil, reason: "Leave"), at: test.clock)
+    let sample = try test.desk.drawSample(.sample, at: test.clock)
+    let number = try #require(
+      try test.desk.cases(of: sample.id).first { $0.decidedBy != "sue" }?.number)
+    try test.desk(.sue).review(
+      number, of: sample.id, as: SecondReview(.denied, findings: [:], reason: "Not shown"), at: test.clock)
+    _ = try test.desk.importCodes(TestDesk.codes, named: "codes.csv", .hcpcs, from: today, at: test.clock)
+    _ = try test.desk.change(.sample(from: today), at: test.clock)
   }
 
   /// A letter on an approval, from a template that was set before.

@@ -97,7 +97,8 @@ import Workflow
     let all = try test.desk.expiring(.lapsed(before: day("2027-07-01")), PageCall(limit: 10)).rows
     #expect(all.map(\.id) == [ids[0], ids[1]])
     for (line, wanted) in [(LineOfBusiness.medicaid, [ids[1]]), (.commercial, [ids[0]]), (.marketplace, [])] {
-      let window = ExpiringWindow.lapsed(before: day("2027-07-01"), lineOfBusiness: line)
+      let window = ExpiringWindow.lapsed(
+        before: day("2027-07-01"), ExpiringFilter(lineOfBusiness: line))
       #expect(try test.desk.expiring(window, PageCall(limit: 10)).rows.map(\.id) == wanted)
     }
   }
@@ -126,7 +127,8 @@ import Workflow
     try test.records.writing { try test.records.change(ids[0], to: .void) }
     try test.records.writing { try test.records.change(ids[1], to: .terminated) }
     for line in [nil, LineOfBusiness.commercial] {
-      let window = ExpiringWindow(day("2027-01-01")...day("2028-01-01"), lineOfBusiness: line)
+      let window = ExpiringWindow(
+        day("2027-01-01")...day("2028-01-01"), ExpiringFilter(lineOfBusiness: line))
       #expect(try test.desk.expiring(window, PageCall(limit: 10)).rows.map(\.id) == [ids[2]])
     }
   }

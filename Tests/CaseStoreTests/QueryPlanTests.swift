@@ -61,10 +61,67 @@ import Workflow
       try plan(SQLiteRecords.expiringQuery(ExpiringWindow(days), call)) == [
         "SEARCH expiring USING PRIMARY KEY (\(range))"
       ])
-    let ofOneLine = ExpiringWindow(days, lineOfBusiness: .medicaid)
+    let ofOneLine = ExpiringWindow(days, ExpiringFilter(lineOfBusiness: .medicaid))
     #expect(
       try plan(SQLiteRecords.expiringQuery(ofOneLine, call)) == [
         "SEARCH expiring_by_line USING PRIMARY KEY (line_of_business=? AND \(range))"
+      ])
+  }
+
+  @Test(arguments: [
+    (ExpiringFilter(drug: "x"), "expiring_drug (drug=? AND "),
+    (ExpiringFilter(plan: "x"), "expiring_plan (plan=? AND "),
+    (ExpiringFilter(reviewer: "x"), "expiring_reviewer (reviewer=? AND "),
+    (ExpiringFilter(prescriber: "x"), "expiring_prescriber (prescriber=? AND "),
+    (
+      ExpiringFilter(lineOfBusiness: .medicaid, drug: "x", plan: "x", reviewer: "x", prescriber: "x"),
+      "expiring_prescriber (prescriber=? AND "
+    ),
+  ])
+  func `expiring with a filter`(filter: ExpiringFilter, index: String) throws {
+    let window = ExpiringWindow(Day(number: 1)...Day(number: 30), filter)
+    for (place, range) in [
+      (PageCall<ExpiringKey>.Place.first, "through>? AND through<?)"),
+      (.after(Self.approval), "(through,authorization_id)>(?,?) AND through<?)"),
+      (.before(Self.approval), "through>? AND (through,authorization_id)<(?,?))"),
+    ] {
+      let call = PageCall(place, limit: 40)
+      #expect(
+        try plan(SQLiteRecords.expiringQuery(window, call)) == [
+          "SEARCH expiring USING INDEX \(index)\(range)"
+        ])
+    }
+    let counted = try plan(SQLiteRecords.expiringDaysQuery(window))
+    #expect(counted.count == 1 && counted[0].contains("INDEX \(index)through>? AND through<?)"), "\(counted)")
+  }
+
+  @Test(arguments: [
+    (PageCall<WorklistKey>.Place.first, ""), (.last, ""),
+    (.after(request), " AND (standing,due_at,rank,request_id)>(?,?,?,?)"),
+  ])
+  func `the cases of one person`(place: PageCall<WorklistKey>.Place, range: String) throws {
+    for assignee in ["rita", nil] {
+      #expect(
+        try plan(SQLiteRecords.worklistQuery(PageCall(place, limit: 40), of: assignee)) == [
+          "SEARCH worklist USING INDEX worklist_assignee (assignee=?\(range))"
+        ])
+    }
+  }
+
+  @Test func `what everybody has and did`() throws {
+    let work = try plan(SQLiteRecords.openWorkQuery(at: Moment(seconds: 5)))
+    #expect(work.first == "SCAN worklist USING INDEX worklist_assignee")
+    #expect(!work.contains { $0.contains("TEMP B-TREE") })
+    let done = try plan(SQLiteRecords.decisionCountsQuery(since: Moment(seconds: 5)))
+    #expect(done.first == "SEARCH determination USING COVERING INDEX determination_decided (decided>?)")
+  }
+
+  @Test(arguments: [ExpiringFilter.all, ExpiringFilter(lineOfBusiness: .medicaid)])
+  func `what ends on which day is kept, not counted`(filter: ExpiringFilter) throws {
+    let window = ExpiringWindow(Day(number: 1)...Day(number: 30), filter)
+    #expect(
+      try plan(SQLiteRecords.expiringDaysQuery(window)) == [
+        "SEARCH expiring_day USING PRIMARY KEY (through>? AND through<?)"
       ])
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import TerminalUI
 
@@ -55,6 +56,13 @@ import TerminalUI
     ("authorization", [.character("x"), .enter]),
     ("expiring", [.character("x")]),
     ("expiring-lapsed", [.character("x"), .tab]),
+    ("expiring-filter", [.character("x"), .character("f"), .tab] + typed("Bizengri")),
+    ("expiring-filtered", [.character("x"), .character("f"), .tab] + typed("Nothing") + [.function(10)]),
+    ("expiring-marked", [.character("x"), .character("+"), .character("m")]),
+    ("expiring-remind", [.character("x"), .character("m"), .character("o")]),
+    ("expiring-calendar", [.character("x"), .character("c")]),
+    ("expiring-weeks", [.character("x"), .character("c"), .tab]),
+    ("expiring-outlook", [.character("x"), .character("w")]),
     ("renewal-question", [.character("x"), .character("r")]),
     ("renewal", [.character("x"), .character("r"), .right, .enter]),
     ("renewal-comparison", [.character("x"), .character("r"), .right, .enter, .backtab]),
@@ -75,6 +83,41 @@ import TerminalUI
     ("other-use-form", draft + typed("jj") + [.character("u")]),
     ("policy-difference", [.character("p"), .end, .character("d"), .down, .down]),
     ("policy-impact", [.character("p"), .end, .character("i")]),
+    ("supervision", [.function(10)]),
+    ("administration", [.function(11)]),
+    ("workload", [.function(10), .character("w")]),
+    ("workload-chart", [.function(10), .character("w"), .tab]),
+    ("workload-share", [.function(10), .character("w"), .character("s")]),
+    ("workload-cases", [.function(10), .character("w"), .down, .enter]),
+    ("workload-assign", [.function(10), .character("w"), .enter, .character("a"), .function(4)]),
+    ("absences", [.function(10), .character("b")]),
+    (
+      "absence-form",
+      [.function(10), .character("w"), .down, .character("b"), .tab, .tab, .tab, .function(10)]
+    ),
+    ("late", [.function(10), .character("l")]),
+    ("late-done", [.function(10), .character("l"), .tab]),
+    ("late-explain", [.function(10), .character("l"), .character("e")]),
+    ("report", [.function(10), .character("r")]),
+    ("report-right", [.function(10), .character("r"), .right, .right, .right, .right]),
+    ("report-chart", [.function(10), .character("r"), .tab]),
+    ("report-form", [.function(10), .character("r"), .character("f"), .tab, .tab, .function(4)]),
+    ("quality", [.function(10), .character("u")]),
+    ("quality-draw", [.function(10), .character("u"), .character("n")]),
+    ("quality-agreement", [.function(10), .character("u"), .character("a")]),
+    ("quality-sample", [.function(10), .character("u"), .enter]),
+    ("quality-blind", [.function(10), .character("u"), .enter, .down, .enter]),
+    (
+      "quality-judge",
+      [.function(10), .character("u"), .enter, .down, .enter, .character("d"), .function(10)]
+    ),
+    ("codes", [.function(11), .character("c")]),
+    ("codes-import", [.function(11), .character("c"), .character("n"), .function(10)]),
+    (
+      "prescriber-form",
+      [.function(11), .character("n"), .character("n")] + typed("1234567890") + [.function(10)]
+    ),
+    ("formulary-form", [.function(11), .character("f"), .character("n"), .tab, .tab, .function(4)]),
     ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
   ]
 
@@ -92,7 +135,10 @@ import TerminalUI
   /// The keys that open the draft among the policies.
   static let draft: [Key] = [.character("p"), .end, .enter]
 
-  @Test(arguments: scenes, [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
+  /// The scenes whose names begin with what `SCENES` says; all unless it is set.
+  static let wanted = scenes.filter { $0.0.hasPrefix(ProcessInfo.processInfo.environment["SCENES"] ?? "") }
+
+  @Test(arguments: wanted, [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
   func `screens look as on file`(scene: (name: String, keys: [Key]), size: Size) throws {
     var session = Session(rows: size.rows, columns: size.columns, banner: "DEMO")
     for key in scene.keys { session.press(key) }

@@ -86,9 +86,11 @@ extension SQLiteRecords {
         select * from (\(raw: Self.expiringRows)) order by \(raw: order)
         """)
     }
-    guard let tally = DerivedList.all.first(where: { $0.table == "tally" }) else { return }
-    try connection.execute("delete from tally")
-    try connection.execute("insert into tally (\(raw: tally.columns)) \(raw: tally.expected)")
+    for counts in DerivedList.all where ["tally", "expiring_day"].contains(counts.table) {
+      try connection.execute("delete from \(raw: counts.table)")
+      try connection.execute(
+        "insert into \(raw: counts.table) (\(raw: counts.columns)) \(raw: counts.expected)")
+    }
   }
 }
 

@@ -10,6 +10,13 @@ extension SQLiteRecords {
     return Int(count ?? 0)
   }
 
+  public func determination(_ id: Identifier<Determination>) throws -> OnFile<Determination>? {
+    let request: Identifier<Request>? = try connection.row(
+      "select request_id from determination where determination_id = \(id)"
+    ) { row throws(SQLiteError) in try row.identifier() }
+    return try request.flatMap { request in try determinations(of: request).first { $0.id == id } }
+  }
+
   public func policyVersion(
     of determination: Identifier<Determination>
   ) throws -> Identifier<PolicyVersion>? {

@@ -21,6 +21,12 @@ struct DerivedList {
       table: "expiring_by_line", number: "authorization_id", columns: SQLiteRecords.expiringColumns,
       expected: SQLiteRecords.expiringRows),
     DerivedList(
+      table: "expiring_day", number: nil, columns: "through, line_of_business, number",
+      expected: """
+        select first_day_after - 1, line_of_business, count(*) from authorization where state = 'active'
+        group by 1, 2
+        """),
+    DerivedList(
       table: "tally", number: nil, columns: "subject, line_of_business, state, number",
       expected: """
         select 'request', line_of_business, state, count(*) from request group by 2, 3

@@ -9,12 +9,6 @@ extension SQLiteRecords {
   }
 
   static func expiringQuery(_ window: ExpiringWindow, _ call: PageCall<ExpiringKey>) -> SQL {
-    let source: SQL =
-      if let line = window.lineOfBusiness {
-        "expiring_by_line where line_of_business = \(line.name)"
-      } else {
-        "expiring where true"
-      }
     // The key's own side has no second bound, which could be taken for the start of the range instead of the key.
     let first: SQL = "and through >= \(window.days.lowerBound)"
     let last: SQL = "and through <= \(window.days.upperBound)"
@@ -27,15 +21,31 @@ extension SQLiteRecords {
     let direction = call.direction
     return """
       select authorization_id, through, first_day, line_of_business, member, member_number, drug, policy_number,
-        request_id, renewal
-      from \(source) \(bounds)
+        request_id, renewal, plan, reviewer, prescriber, course_through
+      from \(source(of: window.filter)) \(bounds)
       order by through \(raw: direction), authorization_id \(raw: direction)
       limit \(call.fetchLimit)
       """
   }
 
+  /// The list or the index of it that narrows the search most, and what is left to be looked at row by row.
+  static func source(of filter: ExpiringFilter) -> SQL {
+    let line: SQL = filter.lineOfBusiness.map { "line_of_business = \($0.name)" } ?? "true"
+    let prescriber: SQL = filter.prescriber.map { "prescriber = \($0)" } ?? "true"
+    let plan: SQL = filter.plan.map { "plan = \($0)" } ?? "true"
+    let reviewer: SQL = filter.reviewer.map { "reviewer = \($0)" } ?? "true"
+    let drug: SQL = filter.drug.map { "drug = \($0) collate nocase" } ?? "true"
+    let all: SQL = "\(prescriber) and \(drug) and \(reviewer) and \(plan) and \(line)"
+    if filter.prescriber != nil { return "expiring indexed by expiring_prescriber where \(all)" }
+    if filter.drug != nil { return "expiring indexed by expiring_drug where \(all)" }
+    if filter.reviewer != nil { return "expiring indexed by expiring_reviewer where \(all)" }
+    if filter.plan != nil { return "expiring indexed by expiring_plan where \(all)" }
+    return filter.lineOfBusiness == nil ? "expiring where true" : "expiring_by_line where \(line)"
+  }
+
   /// Puts an authorization into the lists as it stands now, or takes it out when it is no longer active.
   func showAmongExpiring(_ id: Identifier<Authorization>) throws(SQLiteError) {
+    var change = 0
     for table in ["expiring", "expiring_by_line"] {
       let line: SQL =
         table == "expiring_by_line"
@@ -47,27 +57,40 @@ extension SQLiteRecords {
           select first_day_after - 1 from authorization where authorization_id = \(id))
           and authorization_id = \(id)
         """)
+      change = -connection.changes
       try connection.execute(
         """
         insert into \(raw: table) (\(raw: Self.expiringColumns))
         \(raw: Self.expiringRows) and authorization_id = \(id)
         """)
+      change += connection.changes
     }
+    if change != 0 { try countExpiring(id, change) }
   }
 
   /// The columns of both lists, and what stands in them by the records.
   static let expiringColumns = """
     line_of_business, through, authorization_id, first_day, member, member_number, drug, policy_number, request_id,
-    renewal
+    renewal, plan, reviewer, prescriber, course_through
     """
   static let expiringRows = """
-    select line_of_business, authorization.first_day_after - 1, authorization_id, authorization.first_day,
-      family_name || ', ' || given_name, member.number, coalesce(drug_brand, drug_name, drug_hcpcs),
-      policy.number, request_id,
+    select authorization.line_of_business, authorization.first_day_after - 1, authorization_id,
+      authorization.first_day, family_name || ', ' || given_name, member.number,
+      coalesce(authorization.drug_brand, authorization.drug_name, authorization.drug_hcpcs),
+      policy.number, authorization.request_id,
       (select renewal.request_id from request renewal
-        where renewal.renews = authorization_id and renewal.state in (\(openStates)))
+        where renewal.renews = authorization_id and renewal.state in (\(openStates))),
+      (select nullif(coverage.plan, '') from coverage
+        where coverage.member_id = authorization.member_id
+          and coverage.line_of_business = authorization.line_of_business
+          and coverage.first_day < authorization.first_day_after
+        order by coverage.first_day desc limit 1),
+      granted_by, coalesce(nullif(prescriber.npi, ''), nullif(prescriber.name, '')),
+      (select course.first_day + cycles * days_per_cycle - 1 from planned_course course
+        where course.request_id = authorization.request_id order by planned_course_id desc limit 1)
     from authorization join member using (member_id) join policy_version using (version_id)
-      join policy using (policy_id)
+      join policy using (policy_id) join request on request.request_id = authorization.request_id
+      left join prescriber using (prescriber_id)
     where authorization.state = 'active'
     """
 
@@ -76,6 +99,7 @@ extension SQLiteRecords {
       id: try row.identifier(), through: try row.day(), firstDay: try row.day(),
       lineOfBusiness: try row.lineOfBusiness(), member: try row.text(), memberNumber: try row.text(),
       drug: try row.text(), policyNumber: try row.text(), request: try row.identifier(),
-      renewal: try row.optionalIdentifier())
+      renewal: try row.optionalIdentifier(), plan: try row.optionalText(), reviewer: try row.text(),
+      prescriber: try row.optionalText(), courseThrough: try row.optionalDay())
   }
 }

@@ -7,6 +7,18 @@ extension SQLiteRecords {
   }
 
   public func worklist(
+    of assignee: String?, _ call: PageCall<WorklistKey>
+  ) throws -> Page<WorklistRow, WorklistKey> {
+    call.page(
+      try connection.rows(Self.worklistQuery(call, of: assignee), Self.worklistRow), key: \.key)
+  }
+
+  static func worklistQuery(_ call: PageCall<WorklistKey>, of assignee: String?) -> SQL {
+    let whose: SQL = assignee.map { "assignee = \($0)" } ?? "assignee is null"
+    return worklistQuery(call, from: "worklist indexed by worklist_assignee where \(whose)")
+  }
+
+  public func worklist(
     _ choice: WorklistChoice, of login: String, workingOn states: Set<CaseState>, at now: Moment,
     _ call: PageCall<WorklistKey>
   ) throws -> Page<WorklistRow, WorklistKey> {
@@ -14,15 +26,16 @@ extension SQLiteRecords {
     return call.page(try connection.rows(query, Self.worklistRow)) { $0.key(by: choice.column) }
   }
 
-  static func worklistQuery(_ call: PageCall<WorklistKey>) -> SQL {
+  static func worklistQuery(
+    _ call: PageCall<WorklistKey>, from source: SQL = "worklist where true"
+  ) -> SQL {
     let place = call.condition("standing, due_at, rank, request_id") { key in
       "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
     }
     let direction = call.direction
     return """
       select \(raw: shownColumns)
-      from worklist
-      where true \(place)
+      from \(source) \(place)
       order by standing \(raw: direction), due_at \(raw: direction), rank \(raw: direction),
         request_id \(raw: direction)
       limit \(call.fetchLimit)
@@ -32,7 +45,7 @@ extension SQLiteRecords {
   /// What the worklist shows of a request.
   static let shownColumns = """
     request_id, rank, received, state, review_type, line_of_business, member, member_number, drug,
-    policy_number, missing, standing, due_at, paused_at, paused_day, rule, worker, note
+    policy_number, missing, standing, due_at, paused_at, paused_day, rule, worker, note, assignee
     """
 
   /// Puts a request on the worklist as it stands now, or takes it off when it is closed.
@@ -75,14 +88,16 @@ extension SQLiteRecords {
   /// The columns of the worklist that follow from the request alone, and what stands in them by the records.
   static let worklistColumns = """
     rank, received, request_id, state, review_type, line_of_business, member, member_number, drug, policy_number,
-    worker, note
+    worker, note, assignee
     """
   static let worklistRows = """
     select case urgency when 'expedited' then 0 else 1 end, received, request_id, state, review_type,
       line_of_business, family_name || ', ' || given_name, number,
       coalesce(drug_brand, drug_name, drug_hcpcs), policy_number, iif(version > 1, changed_by, null),
       (select reason from determination where determination.request_id = request.request_id
-        order by determination_id desc limit 1)
+        order by determination_id desc limit 1),
+      (select assignee from assignment where assignment.request_id = request.request_id
+        order by assignment_id desc limit 1)
     from request join member using (member_id)
     where state in (\(workStates))
     """
@@ -95,7 +110,8 @@ extension SQLiteRecords {
       reviewType: try row.choice(), lineOfBusiness: try row.lineOfBusiness(), member: try row.text(),
       memberNumber: try row.text(), drug: try row.text(), policyNumber: try row.optionalText(),
       missing: try row.optionalInteger().map { Int($0) }, clock: try WorklistClock.standing(&row),
-      rule: try row.optionalText(), worker: try row.optionalText(), note: try row.optionalText())
+      rule: try row.optionalText(), worker: try row.optionalText(), note: try row.optionalText(),
+      assignee: try row.optionalText())
   }
 }
 

@@ -7,47 +7,63 @@ struct Expiring: Command {
   static let spec = CommandSpec(
     ["expiring"], purpose: "List the approvals that end within so many days, and those that have lapsed.",
     examples: [
-      .init("priorauth expiring --within 30", "the ones that end in the next thirty days"),
-      .init("priorauth expiring --within 60 --line Medicaid", "of one line of business"),
+      .init("priorauth expiring --within 60 --line Medicaid --drug Bizengri", "of one line and one drug"),
+      .init("priorauth expiring --within 90 --by week", "how many end in which week, with a chart"),
       .init("priorauth expiring --within 30 --csv", "for a spreadsheet"),
     ],
-    options: [
-      OptionSpec("within", value: "DAYS", "how many days ahead, the last one included", isRequired: true),
-      OptionSpec("line", value: "LINE", "only this line of business"),
+    options: ExpiringOptions.options + [
+      OptionSpec(
+        "by", value: "STEP", "count them by day or week instead",
+        choices: ExpiringStep.allCases.map(\.rawValue)),
       OptionSpec("limit", value: "N", "at most so many (200)"),
       OptionSpec("csv", "comma-separated values instead of a table"),
+    ],
+    notes: [
+      "Void and superseded approvals are no part of the list. One whose renewal is under way stays in it, with the"
+        + " renewal's number; one that ends before the planned course does says by how many days."
     ])
 
-  private let days: Int
-  private let line: LineOfBusiness?
+  private let which: ExpiringOptions
+  private let step: ExpiringStep?
   private let limit: Int
   private let wantsCSV: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
-    days = try arguments.count("within", upTo: 36_525) ?? 0
-    line = arguments["line"].map { LineOfBusiness($0) }
+    which = try ExpiringOptions(arguments)
+    step = arguments["by"].flatMap(ExpiringStep.init(rawValue:))
     limit = try arguments.count("limit", upTo: 10_000) ?? 200
     wantsCSV = arguments.has("csv")
   }
 
   func run(in session: Session) throws -> CommandResult {
+    if let step { return try counted(by: step, session) }
     let desk = try session.desk()
     let soon = try desk.expiring(
-      withinDays: days, lineOfBusiness: line, PageCall(limit: limit), at: session.clock)
+      withinDays: which.days, only: which.filter, PageCall(limit: limit), at: session.clock)
     let lapsed = try desk.expiring(
-      .lapsed(before: session.today, lineOfBusiness: line), PageCall(.last, limit: limit))
+      .lapsed(before: session.today, which.filter), PageCall(.last, limit: limit))
     let rows = soon.rows.map { ExpiringAnswer(row: $0, today: session.today) }
     let ended = lapsed.rows.map { ExpiringAnswer(row: $0, today: session.today) }
     let hasMore = soon.next != nil || lapsed.previous != nil
     let text =
       wantsCSV
       ? ExpiringAnswer.csv(ended + rows)
-      : ExpiringAnswer.text(soon: rows, lapsed: ended, days: days, hasMore: hasMore, session.display)
+      : ExpiringAnswer.text(
+        soon: rows, lapsed: ended, within: "\(which.days) days\(which.words)", hasMore: hasMore,
+        session.display)
     return CommandResult(
       text: text,
       json: .object([
-        "today": .words(session.today), "within": .number(days), "expiring": .array(rows.map(\.json)),
+        "today": .words(session.today), "within": .number(which.days), "expiring": .array(rows.map(\.json)),
         "lapsed": .array(ended.map(\.json)), "hasMore": .bool(hasMore),
       ]))
+  }
+
+  private func counted(by step: ExpiringStep, _ session: Session) throws -> CommandResult {
+    let window = ExpiringWindow.within(days: which.days, of: session.today, which.filter)
+    let counts = try session.desk().expiringDays(window)
+    var sheet = Sheet.ending(counts, by: step, in: window.days)
+    sheet.empty = "No approval ends within \(which.days) days\(which.words)."
+    return SheetAnswer(sheet: sheet, display: session.display).result("counts", wantsCSV: wantsCSV)
   }
 }

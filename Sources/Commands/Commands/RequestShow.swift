@@ -19,7 +19,9 @@ struct RequestShow: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let answer = CaseAnswer(onFile: try session.desk().request(request), now: session.now)
+    let desk = try session.desk()
+    let answer = CaseAnswer(
+      onFile: try desk.request(request), now: session.now, codeFlags: try desk.codeFlags(of: request))
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }
 }

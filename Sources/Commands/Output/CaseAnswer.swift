@@ -1,11 +1,14 @@
 import Criteria
 import JSON
 import PriorAuth
+import Workflow
 
 /// Everything on file about a request, as people and scripts read it.
 struct CaseAnswer {
   let onFile: CaseOnFile
   let now: Moment
+  /// Codes of the request that something should be known of.
+  var codeFlags: [CodeFlag] = []
 
   private var clocks: ClocksAnswer { ClocksAnswer(clocks: onFile.clocks, now: now) }
   private var request: Request { onFile.request.request }
@@ -44,6 +47,9 @@ struct CaseAnswer {
     if let authorization = onFile.authorization {
       parts.append(AuthorizationAnswer(onFile: authorization).text(display: display))
     }
+    if !codeFlags.isEmpty {
+      parts.append(codeFlags.map { display.text("! \($0.words) (on \($0.day))") + "\n" }.joined())
+    }
     return parts.joined(separator: "\n")
   }
 
@@ -56,6 +62,13 @@ struct CaseAnswer {
       "lineOfBusiness": .string(request.lineOfBusiness.name), "policy": .text(request.policyNumber),
       "renews": .id(request.renews), "member": MemberAnswer(onFile: onFile.member).json,
       "therapy": .object(request.therapy.jsonMembers), "clocks": clocks.json,
+      "codeWarnings": .array(
+        codeFlags.map {
+          .object([
+            "system": .string($0.code.system.rawValue), "code": .string($0.code.code),
+            "words": .string($0.words),
+          ])
+        }),
       "documents": .array(onFile.documents.map(Self.json)),
       "evidence": .array(
         onFile.evidence.map { item in

@@ -10,9 +10,9 @@ struct ExpiringAnswer {
 
   /// The tables of what ends soon and what has lapsed.
   static func text(
-    soon: [ExpiringAnswer], lapsed: [ExpiringAnswer], days: Int, hasMore: Bool, _ display: Display
+    soon: [ExpiringAnswer], lapsed: [ExpiringAnswer], within: String, hasMore: Bool, _ display: Display
   ) -> String {
-    var text = table(soon, display).text(empty: "No approval ends within \(days) days.")
+    var text = table(soon, display).text(empty: display.text("No approval ends within \(within)."))
     if !lapsed.isEmpty {
       text += "\nLapsed without a renewal:\n" + table(lapsed, display).text(empty: "")
     }
@@ -21,7 +21,10 @@ struct ExpiringAnswer {
 
   private static func table(_ rows: [ExpiringAnswer], _ display: Display) -> TextTable {
     var table = TextTable(
-      ["authorization", "last day", "days", "member", "number", "drug", "line", "policy", "renewal"],
+      [
+        "authorization", "last day", "days", "member", "number", "drug", "line", "policy", "renewal",
+        "course",
+      ],
       display: display)
     for answer in rows {
       let row = answer.row
@@ -29,6 +32,7 @@ struct ExpiringAnswer {
         row.id.shown, row.through.description, String(answer.daysLeft), row.member, row.memberNumber,
         row.drug,
         row.lineOfBusiness.name, row.policyNumber, row.renewal?.shown,
+        row.courseDaysUncovered.map { "\($0) days longer" },
       ])
     }
     return table
@@ -41,6 +45,9 @@ struct ExpiringAnswer {
       "start": .words(row.firstDay), "member": .string(row.member), "memberNumber": .string(row.memberNumber),
       "drug": .string(row.drug), "lineOfBusiness": .string(row.lineOfBusiness.name),
       "policy": .string(row.policyNumber), "request": .id(row.request), "renewal": .id(row.renewal),
+      "plan": .text(row.plan), "reviewer": .string(row.reviewer), "prescriber": .text(row.prescriber),
+      "courseThrough": .words(row.courseThrough),
+      "courseDaysUncovered": row.courseDaysUncovered.map { .number($0) },
     ])
   }
 
@@ -49,13 +56,14 @@ struct ExpiringAnswer {
     let heading = [
       "authorization", "last_day", "days_left", "member", "member_number", "drug", "line_of_business",
       "policy",
-      "renewal_request",
+      "renewal_request", "plan", "reviewer", "prescriber", "course_through",
     ]
     let lines = rows.map { answer in
       let row = answer.row
       return [
         String(row.id.number), row.through.description, String(answer.daysLeft), row.member, row.memberNumber,
         row.drug, row.lineOfBusiness.name, row.policyNumber, row.renewal.map { String($0.number) } ?? "",
+        row.plan ?? "", row.reviewer, row.prescriber ?? "", row.courseThrough?.description ?? "",
       ]
     }
     return ([heading] + lines).map { $0.map(CSV.cell).joined(separator: ",") + "\r\n" }.joined()

@@ -64,6 +64,28 @@ extension LetterTemplates {
     You do not have to send the request again. We will look at it under that policy and write to you.
     """
 
+  static let renewalReminder = """
+    # This approval ends soon
+
+    Our approval of {{drug.name}} for {{member.name}} ends on {{approved.last-day}}. After that day we do not cover the drug
+    unless a new request is approved.
+
+    If treatment is to go on, please send a new request by {{renewal.by}}. If it has ended, you do not have to do anything.
+
+    {{#if renewal}}
+    # What the new request has to show
+
+    {{#each renewal}}
+    - {{item.words}} (criterion {{item.criterion}})
+    {{/each}}
+    {{/if}}
+
+    - By fax: {{plan.fax}}
+    - By mail: to the address at the top of this letter
+
+    A dated chart note or a test report is best. What we have on file already does not have to be sent again.
+    """
+
   static let appealAcknowledgement = """
     # We received the appeal
 

@@ -14,6 +14,7 @@ public enum LetterTemplates {
       case .routing: routing
       case .appealAcknowledgement: appealAcknowledgement
       case .appealResolution: appealResolution
+      case .renewalReminder: renewalReminder
       }
     return [head, body, foot].joined(separator: "\n\n") + "\n"
   }

@@ -80,6 +80,7 @@ extension LetterKind {
     case .routing: all + ["route.policy"]
     case .appealAcknowledgement: all + ["appeal.received"]
     case .appealResolution: all + ["appeal.outcome", "decision.reason"]
+    case .renewalReminder: all + ["approved.last-day", "renewal.by"]
     }
   }
 }

@@ -13,12 +13,21 @@ public struct ExpiringRow: Sendable, Hashable {
   public var request: Identifier<Request>
   /// The open request that asks to renew it.
   public var renewal: Identifier<Request>?
+  /// The plan that covers the member on its last day; nil where none is on file.
+  public var plan: String?
+  /// The login of whoever granted it.
+  public var reviewer: String
+  /// The number of the prescriber, or the name where no number is known.
+  public var prescriber: String?
+  /// The last day of the course that is planned; nil where no course is on file.
+  public var courseThrough: Day?
 
   /// A row.
   public init(
     id: Identifier<Authorization>, through: Day, firstDay: Day, lineOfBusiness: LineOfBusiness,
     member: String, memberNumber: String, drug: String, policyNumber: String, request: Identifier<Request>,
-    renewal: Identifier<Request>?
+    renewal: Identifier<Request>?, plan: String? = nil, reviewer: String = "", prescriber: String? = nil,
+    courseThrough: Day? = nil
   ) {
     self.id = id
     self.through = through
@@ -30,6 +39,15 @@ public struct ExpiringRow: Sendable, Hashable {
     self.policyNumber = policyNumber
     self.request = request
     self.renewal = renewal
+    self.plan = plan
+    self.reviewer = reviewer
+    self.prescriber = prescriber
+    self.courseThrough = courseThrough
+  }
+
+  /// How many days of the planned course it does not cover; nil where it covers the course.
+  public var courseDaysUncovered: Int? {
+    courseThrough.flatMap { $0 > through ? $0.days(since: through) : nil }
   }
 
   /// Its place in the list.
@@ -45,32 +63,5 @@ public struct ExpiringKey: Sendable, Hashable {
   public init(through: Day, id: Identifier<Authorization>) {
     self.through = through
     self.id = id
-  }
-}
-
-/// Which approvals to list by their last day.
-public struct ExpiringWindow: Sendable, Hashable {
-  /// The earliest and the latest last day, both included.
-  public var days: ClosedRange<Day>
-  /// Nil for all lines of business.
-  public var lineOfBusiness: LineOfBusiness?
-
-  /// Approvals whose last day lies within `days`.
-  public init(_ days: ClosedRange<Day>, lineOfBusiness: LineOfBusiness? = nil) {
-    self.days = days
-    self.lineOfBusiness = lineOfBusiness
-  }
-
-  /// Approvals that end today or within so many days after.
-  public static func within(
-    days: Int, of today: Day, lineOfBusiness: LineOfBusiness? = nil
-  ) -> ExpiringWindow {
-    ExpiringWindow(today...max(today, today.adding(days: days)), lineOfBusiness: lineOfBusiness)
-  }
-
-  /// Approvals that ended before today and were neither renewed nor taken back.
-  public static func lapsed(before today: Day, lineOfBusiness: LineOfBusiness? = nil) -> ExpiringWindow {
-    let yesterday = today.adding(days: -1)
-    return ExpiringWindow(min(.earliest, yesterday)...yesterday, lineOfBusiness: lineOfBusiness)
   }
 }

@@ -46,13 +46,15 @@ public struct WorklistRow: Sendable, Hashable {
   public var worker: String?
   /// What the last decision on it says.
   public var note: String?
+  /// Whose case it is; nil for nobody's.
+  public var assignee: String?
 
   /// A row.
   public init(
     id: Identifier<Request>, urgency: Urgency, received: Moment, state: CaseState, reviewType: ReviewType,
     lineOfBusiness: LineOfBusiness, member: String, memberNumber: String, drug: String, policyNumber: String?,
     missing: Int? = nil, clock: ClockStanding? = nil, rule: String? = nil, worker: String? = nil,
-    note: String? = nil
+    note: String? = nil, assignee: String? = nil
   ) {
     self.id = id
     self.urgency = urgency
@@ -69,6 +71,7 @@ public struct WorklistRow: Sendable, Hashable {
     self.rule = rule
     self.worker = worker
     self.note = note
+    self.assignee = assignee
   }
 
   /// Its place in the worklist.

@@ -24,6 +24,29 @@ struct Catalogue {
       ),
       ("Authorization", .authorization(AuthorizationScreen(id: Identifier(1), today: today))),
       ("Expiring approvals", .expiring(ExpiringScreen(today: today))),
+      ("Calendar of approvals", .expiringCalendar(ExpiringCalendarScreen(today: today, filter: .all))),
+      ("What a renewal asks for", .renewalOutlook(RenewalOutlookScreen(id: Identifier(1), today: today))),
+      ("Supervision", .office(OfficeScreen(side: .supervisor, today: today))),
+      ("Administration", .office(OfficeScreen(side: .admin, today: today))),
+      ("Workload", .workload(WorkloadScreen(today: today))),
+      (
+        "Cases of one person",
+        .assignedCases(
+          AssignedCasesScreen(of: WorkloadRow(login: nil, name: ""), among: [], today: today))
+      ),
+      ("Absences", .absences(AbsencesScreen(today: today))),
+      (
+        "Figures",
+        .sheet(SheetScreen(.report(ReportWish(today...today, by: .all)), today: today))
+      ),
+      ("Lists and codes", .sheet(SheetScreen(.codes, today: today))),
+      ("Quality", .samples(SamplesScreen(today: today))),
+      ("Sample", .sampledCases(SampledCasesScreen(Identifier(1), today: today))),
+      (
+        "Case judged a second time",
+        .blindCase(BlindCaseScreen(1, of: Identifier(1), isJudged: false, today: today))
+      ),
+      ("Late and at risk", .late(LateScreen(today: today))),
       ("Members", .members(MembersScreen(purpose: .look, today: today))),
       ("Member", .member(MemberScreen(id: Identifier(1), today: today))),
       (

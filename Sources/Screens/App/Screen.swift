@@ -25,6 +25,26 @@ enum Screen: Sendable {
   case letterNote(LetterNoteScreen)
   case letterSending(LetterSendingScreen)
   case expiring(ExpiringScreen)
+  case expiringCalendar(ExpiringCalendarScreen)
+  case expiringFilter(ExpiringFilterScreen)
+  case renewalOutlook(RenewalOutlookScreen)
+  case office(OfficeScreen)
+  case workload(WorkloadScreen)
+  case assignedCases(AssignedCasesScreen)
+  case assignForm(AssignFormScreen)
+  case absences(AbsencesScreen)
+  case absenceForm(AbsenceFormScreen)
+  case late(LateScreen)
+  case explainForm(ExplainFormScreen)
+  case sheet(SheetScreen)
+  case reportForm(ReportFormScreen)
+  case registerForm(RegisterFormScreen)
+  case codeImportForm(CodeImportFormScreen)
+  case samples(SamplesScreen)
+  case sampledCases(SampledCasesScreen)
+  case drawForm(DrawFormScreen)
+  case blindCase(BlindCaseScreen)
+  case secondReviewForm(SecondReviewFormScreen)
   case policies(PoliciesScreen)
   case policy(PolicyScreen)
   case policyImportForm(PolicyImportFormScreen)
@@ -65,6 +85,26 @@ enum Screen: Sendable {
       case .letterNote(let screen): screen
       case .letterSending(let screen): screen
       case .expiring(let screen): screen
+      case .expiringCalendar(let screen): screen
+      case .expiringFilter(let screen): screen
+      case .renewalOutlook(let screen): screen
+      case .office(let screen): screen
+      case .workload(let screen): screen
+      case .assignedCases(let screen): screen
+      case .assignForm(let screen): screen
+      case .absences(let screen): screen
+      case .absenceForm(let screen): screen
+      case .late(let screen): screen
+      case .explainForm(let screen): screen
+      case .sheet(let screen): screen
+      case .reportForm(let screen): screen
+      case .registerForm(let screen): screen
+      case .codeImportForm(let screen): screen
+      case .samples(let screen): screen
+      case .sampledCases(let screen): screen
+      case .drawForm(let screen): screen
+      case .blindCase(let screen): screen
+      case .secondReviewForm(let screen): screen
       case .policies(let screen): screen
       case .policy(let screen): screen
       case .policyImportForm(let screen): screen
@@ -108,6 +148,26 @@ enum Screen: Sendable {
     case let screen as LetterNoteScreen: self = .letterNote(screen)
     case let screen as LetterSendingScreen: self = .letterSending(screen)
     case let screen as ExpiringScreen: self = .expiring(screen)
+    case let screen as ExpiringCalendarScreen: self = .expiringCalendar(screen)
+    case let screen as ExpiringFilterScreen: self = .expiringFilter(screen)
+    case let screen as RenewalOutlookScreen: self = .renewalOutlook(screen)
+    case let screen as OfficeScreen: self = .office(screen)
+    case let screen as WorkloadScreen: self = .workload(screen)
+    case let screen as AssignedCasesScreen: self = .assignedCases(screen)
+    case let screen as AssignFormScreen: self = .assignForm(screen)
+    case let screen as AbsencesScreen: self = .absences(screen)
+    case let screen as AbsenceFormScreen: self = .absenceForm(screen)
+    case let screen as LateScreen: self = .late(screen)
+    case let screen as ExplainFormScreen: self = .explainForm(screen)
+    case let screen as SheetScreen: self = .sheet(screen)
+    case let screen as ReportFormScreen: self = .reportForm(screen)
+    case let screen as RegisterFormScreen: self = .registerForm(screen)
+    case let screen as CodeImportFormScreen: self = .codeImportForm(screen)
+    case let screen as SamplesScreen: self = .samples(screen)
+    case let screen as SampledCasesScreen: self = .sampledCases(screen)
+    case let screen as DrawFormScreen: self = .drawForm(screen)
+    case let screen as BlindCaseScreen: self = .blindCase(screen)
+    case let screen as SecondReviewFormScreen: self = .secondReviewForm(screen)
     case let screen as PoliciesScreen: self = .policies(screen)
     case let screen as PolicyScreen: self = .policy(screen)
     case let screen as PolicyImportFormScreen: self = .policyImportForm(screen)

@@ -27,6 +27,10 @@ public enum Effect: Sendable, Hashable {
   case loadAuthorization(Identifier<Authorization>)
   /// Approvals whose last day lies in a window. Answer: `expiring`.
   case loadExpiring(ExpiringWindow, PageCall<ExpiringKey>)
+  /// How many approvals end on which day. Answer: `expiringDays`.
+  case loadExpiringDays(ExpiringWindow)
+  /// What a renewal would ask for. Answer: `outlook`.
+  case loadOutlook(Identifier<Authorization>)
 
   /// The letters of a case. Answer: `letters`.
   case loadLetters(Identifier<Request>)
@@ -73,6 +77,12 @@ public enum Effect: Sendable, Hashable {
   case sendLetter(Int64, asSeen: String, means: String)
   /// Starts the review that renews an authorization, or finds the one under way. Answer: `renewalStarted`.
   case startRenewal(Identifier<Authorization>)
+  /// Something that supervisors and administrators look at. Answer: `office`.
+  case ask(OfficeQuestion)
+  /// Something that they change. Answer: `done` or `refused`.
+  case change(OfficeChange)
+  /// Prepares letters that remind of renewals. Answer: `reminded`.
+  case remind([Identifier<Authorization>])
 
   /// Reads a document and keeps it as a version. Answer: `policyImported` or `refused`.
   case importPolicy(PolicyFile)

@@ -15,6 +15,11 @@ public enum Reply: Sendable, Hashable {
   case document(OnFile<Document>)
   case authorization(AuthorizationView)
   case expiring(Page<ExpiringRow, ExpiringKey>)
+  case expiringDays([ExpiringCount])
+  case outlook(RenewalOutlook)
+  /// So many letters were prepared; for which approvals there is none, and why.
+  case reminded(Int, refused: [String])
+  case office(OfficeAnswer)
   case letters([LetterLine])
   case letter(LetterView)
 

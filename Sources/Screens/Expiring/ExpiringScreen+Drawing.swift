@@ -3,6 +3,27 @@ import TerminalUI
 
 extension ExpiringScreen {
   func draw(on canvas: inout Canvas, in rect: Rect) {
+    drawNames(on: &canvas, in: rect)
+    let narrowed = filter.parts.map { "\($0.name) '\($0.value)'" }.joined(separator: ", ")
+    let notes = [
+      narrowed.isEmpty ? nil : "Only \(narrowed)",
+      marked.isEmpty ? nil : "\(marked.count) marked",
+    ].compactMap { $0 }
+    canvas.draw(
+      notes.joined(separator: "; "), at: rect.at(1, 0), width: rect.columns, role: .highlight,
+      overflow: .ellipsis)
+    let list = Self.listRect(in: rect)
+    guard !approvals.list.rows.isEmpty else { return drawEmpty(on: &canvas, in: list) }
+    approvals.list.draw(on: &canvas, in: list, columns: columns(isWide: rect.columns >= 108)) {
+      line($0, isWide: rect.columns >= 108)
+    }
+  }
+
+  private func drawNames(on canvas: inout Canvas, in rect: Rect) {
+    guard day == nil else {
+      canvas.draw(title, at: rect.at(0, 0), width: rect.columns, role: .heading)
+      return
+    }
     let ending = "Ending within \(Wording.count(days, "day")) (+ and - change it)"
     let names = [(ending, !showsLapsed), ("Lapsed without renewal", showsLapsed)]
     var column = 0
@@ -10,33 +31,59 @@ extension ExpiringScreen {
       let text = isShown ? "[ \(name) ]" : "  \(name)  "
       column += canvas.draw(text, at: rect.at(0, column), role: isShown ? .heading : .dim) + 1
     }
-    let list = Self.listRect(in: rect)
-    guard !approvals.list.rows.isEmpty else { return drawEmpty(on: &canvas, in: list) }
-    approvals.list.draw(on: &canvas, in: list, columns: Self.columns) { line($0) }
   }
 
-  private static let columns = [
-    ListColumn("No", .cells(5), isRightAligned: true), ListColumn("Member", .share(2)),
-    ListColumn("Drug", .share(1)), ListColumn("Line", .cells(10)), ListColumn("Last day", .cells(10)),
-    ListColumn("Ends", .cells(11)), ListColumn("Renewal", .cells(10)),
-  ]
+  /// The columns; a planned course that outlasts an approval has one only where there is such an approval.
+  private func columns(isWide: Bool) -> [ListColumn] {
+    let all =
+      [
+        ListColumn("No", .cells(6), isRightAligned: true), ListColumn("Member", .share(2)),
+        ListColumn("Drug", .share(1)),
+      ] + (showsLine(isWide) ? [ListColumn("Line", .cells(10))] : [])
+      + [
+        ListColumn("Last day", .cells(10)), ListColumn("Ends", .cells(11)), ListColumn("Renewal", .cells(8)),
+      ]
+    let course = showsCourse ? [ListColumn("Course", .cells(9))] : []
+    return isWide
+      ? all + course + [ListColumn("Granted by", .cells(10)), ListColumn("Plan", .cells(12))] : all + course
+  }
 
-  private func line(_ row: ExpiringRow) -> ListLine {
+  /// Whether a planned course outlasts one of the approvals.
+  private var showsCourse: Bool { approvals.list.rows.contains { $0.courseDaysUncovered != nil } }
+
+  /// In a narrow window the line of business makes room for the course.
+  private func showsLine(_ isWide: Bool) -> Bool { isWide || !showsCourse }
+
+  private func line(_ row: ExpiringRow, isWide: Bool) -> ListLine {
     let left = row.through.days(since: today)
     let words = left < 0 ? "LAPSED \(-left) d" : left == 0 ? "today" : "in " + Wording.count(left, "day")
     let role: CellRole = left < 0 ? .error : left <= 14 ? .warning : .text
-    return ListLine(
-      [
-        "\(row.id)", row.member, row.drug, row.lineOfBusiness.name, "\(row.through)", words,
-        row.renewal.map { "case \($0)" } ?? "none",
-      ],
-      roles: [.dim, .text, .text, .text, .text, role, row.renewal == nil ? .dim : .highlight])
+    let isMarked = marked.contains(row.id)
+    var cells = [
+      (isMarked ? "*" : "") + "\(row.id)", row.member, row.drug, "\(row.through)", words,
+      row.renewal.map { "case \($0)" } ?? "none",
+    ]
+    var roles: [CellRole] = [
+      isMarked ? .highlight : .dim, .text, .text, .text, role, row.renewal == nil ? .dim : .highlight,
+    ]
+    if showsLine(isWide) {
+      cells.insert(row.lineOfBusiness.name, at: 3)
+      roles.insert(.text, at: 3)
+    }
+    if showsCourse {
+      cells.append(row.courseDaysUncovered.map { "+\($0) days" } ?? "")
+      roles.append(.warning)
+    }
+    return isWide
+      ? ListLine(cells + [row.reviewer, row.plan ?? ""], roles: roles) : ListLine(cells, roles: roles)
   }
 
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
     let none =
       showsLapsed
-      ? "No approval has lapsed without a renewal." : "No approval ends in these days. + looks further ahead."
+      ? "No approval has lapsed without a renewal."
+      : day == nil
+        ? "No approval ends in these days. + looks further ahead." : "No approval ends on this day."
     canvas.drawWrapped(approvals.isLoaded ? none : "Reading the list …", in: rect, role: .dim)
   }
 }

@@ -13,6 +13,8 @@ extension WorklistLine: KeyedRow {
 
 extension MemberRow: KeyedRow {}
 extension ExpiringRow: KeyedRow {}
+extension WorklistRow: KeyedRow {}
+extension LateRow: KeyedRow {}
 
 /// A list that asks for its rows a page at a time, in both directions.
 struct PagedList<Row: KeyedRow>: Sendable {

@@ -68,6 +68,12 @@ extension WorklistScreen {
         .function(9), twin: .character("p"), label: "Policies",
         help: "Read the policies; import, check and publish their versions", message: .policies),
       Binding(
+        .function(10), twin: .character("S"), label: "Supervise",
+        help: "See what is late, who does what, what ends, and share out work", message: .supervision),
+      Binding(
+        .function(11), twin: .character("A"), label: "Administer",
+        help: "Look after policies, codes, lists and people", message: .administration),
+      Binding(
         .character("t"), label: "Take next",
         help: "Take the most urgent case that you may work on and nobody has",
         message: .next),

@@ -5,7 +5,7 @@ import TerminalUI
 struct WorklistScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
-    case open, newRequest, members, expiring, policies, next
+    case open, newRequest, members, expiring, policies, next, supervision, administration
     case view(WorklistChoice.View)
     case nextView, previousView, nextColumn, reverse, notes, find, keep, everything
   }
@@ -56,6 +56,8 @@ struct WorklistScreen: DeskScreen {
     case .next: return [.perform(.takeNextCase)]
     case .members: return [.open(.members(MembersScreen(purpose: .look, today: today)))]
     case .expiring: return [.open(.expiring(ExpiringScreen(today: today)))]
+    case .supervision: return [.open(.office(OfficeScreen(side: .supervisor, today: today)))]
+    case .administration: return [.open(.office(OfficeScreen(side: .admin, today: today)))]
     case .policies: return [.open(.policies(PoliciesScreen(today: today)))]
     case .notes:
       showsNotes.toggle()

@@ -30,6 +30,12 @@ public enum DeskError: Error, Sendable, Hashable {
   case policy(PolicyProblem)
   /// What was asked of a clock can't be done.
   case clock(ClockProblem)
+  /// A sample can't be drawn, or a case not be judged a second time.
+  case quality(QualityProblem)
+  /// A table of codes, or a row of a list, was not taken.
+  case code(CodeProblem)
+  /// Work can't be shared out like that.
+  case work(WorkProblem)
   /// The rule of state law ends on that day already.
   case overlayEnded(Identifier<StateOverlay>, on: Day, Stamp)
   /// What is known of the person, or of the one to be changed, does not allow it.

@@ -48,7 +48,7 @@ extension LetterKind {
     switch self {
     case .approval, .denial, .modification, .withdrawal, .dismissal, .routing: .notice
     case .informationRequest: .informationRequest
-    case .moreTime, .appealAcknowledgement, .appealResolution: nil
+    case .moreTime, .appealAcknowledgement, .appealResolution, .renewalReminder: nil
     }
   }
 }

@@ -14,6 +14,21 @@ struct KeptEvaluation {
   /// The label of the section that was applied.
   var section: String? { Self.text(json["section"]) }
 
+  /// The innermost criteria with what was found about each, as tokens.
+  var findings: [(id: String, text: String, finding: String)] {
+    Self.list(json["criteria"]).flatMap(Self.innermost).map {
+      (
+        Self.text($0["id"]) ?? "", CriterionWords.tidy(Self.text($0["text"]) ?? ""),
+        Self.text($0["finding"]) ?? ""
+      )
+    }
+  }
+
+  private static func innermost(_ finding: JSONValue) -> [JSONValue] {
+    let below = list(finding["children"])
+    return below.isEmpty ? [finding] : below.flatMap(innermost)
+  }
+
   /// The facts that were missing, one each.
   var missing: [LetterFacts.Point] {
     Self.list(json["missing"]).map {

@@ -28,6 +28,7 @@ extension LetterKind {
     case .routing: if case .routed = outcome { true } else { false }
     case .appealAcknowledgement: outcome.isAdverse
     case .appealResolution: [.upheld, .overturned, .partlyOverturned].contains(outcome)
+    case .renewalReminder: outcome.grants
     case .moreTime, .withdrawal, .dismissal: false
     }
   }

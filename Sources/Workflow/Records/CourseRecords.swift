@@ -14,6 +14,9 @@ public protocol CourseRecords {
   /// The documents of a case that nobody has opened.
   func unopenedDocuments(of request: Identifier<Request>) throws -> [Identifier<Document>]
 
+  /// Adds how long the therapy is planned to go on; it takes the place of what was planned before.
+  func insert(_ course: PlannedCourse, for request: Identifier<Request>, _ stamp: Stamp) throws
+
   /// Adds what ended a case.
   func insert(_ closing: Closing, of request: Identifier<Request>, _ stamp: Stamp) throws
   /// Adds a proposal to make a case void.

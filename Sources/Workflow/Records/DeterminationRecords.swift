@@ -30,4 +30,8 @@ public protocol AuthorizationRecords {
   func expiring(
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws -> Page<ExpiringRow, ExpiringKey>
+  /// How many of them end on which day; days on which none ends are left out.
+  func expiringDays(_ window: ExpiringWindow) throws -> [ExpiringCount]
+  /// Under which names lists show a prescriber of that number or name, at most ten.
+  func prescriberKeys(named name: String) throws -> [String]
 }

@@ -79,23 +79,6 @@ extension CaseDesk {
     try read { try existing(id) }
   }
 
-  /// A page of the approvals in force whose last day lies in the window, soonest first.
-  public func expiring(
-    _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
-  ) throws(DeskError) -> Page<ExpiringRow, ExpiringKey> {
-    try check(call)
-    return try read { try records.expiring(window, call) }
-  }
-
-  /// A page of the approvals that end today or within so many days after, the last of them included.
-  public func expiring(
-    withinDays days: Int, lineOfBusiness: LineOfBusiness? = nil, _ call: PageCall<ExpiringKey>,
-    at clock: WallClock
-  ) throws(DeskError) -> Page<ExpiringRow, ExpiringKey> {
-    guard (0...36_525).contains(days) else { throw .invalid(.window, .outside(0, 36_525)) }
-    return try expiring(.within(days: days, of: clock.today, lineOfBusiness: lineOfBusiness), call)
-  }
-
   /// The audit entries of a case, in order.
   public func auditTrail(of id: Identifier<Request>) throws(DeskError) -> [AuditRow] {
     try read { try records.auditTrail(of: id) }

@@ -74,6 +74,7 @@ extension CaseDesk {
       // What was asked for has come, or is no longer needed, once the case moves on.
       case .informationRequest: file.request.state == .pended
       case .appealAcknowledgement: file.course.appeal != nil
+      case .renewalReminder: file.authorization?.value.state == .active
       case .approval, .denial, .modification, .routing, .appealResolution: determination != nil
       }
     guard happened else {

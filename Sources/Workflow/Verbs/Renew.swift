@@ -41,7 +41,8 @@ extension CaseDesk {
     }
   }
 
-  private func continuation(
+  /// The request that would continue a therapy if it came in now.
+  func continuation(
     of authorization: OnFile<Authorization>, _ earlier: Request, at clock: WallClock
   ) -> Request {
     let granted = authorization.value
@@ -60,7 +61,7 @@ extension CaseDesk {
 
 extension Fact {
   /// Whether a renewal starts with a copy of it: what was found once and does not wear off.
-  fileprivate var carriesOver: Bool {
+  var carriesOver: Bool {
     switch self {
     case .diagnosis, .currentTherapy: true
     default: false

@@ -53,21 +53,38 @@ extension CaseDesk {
     }
   }
 
-  /// Hands out the most urgent case that this person may work on and nobody has, and takes it for them.
+  /// Hands out the most urgent case that this person may work on and nobody works on, and takes it for them: first of
+  /// their own cases, then of nobody's and of those whose holder is away.
   public func takeNextCase(at clock: WallClock) throws(DeskError) -> RequestOnFile? {
     try write(.takeCase, at: clock) { stamp in
-      var place = PageCall<WorklistKey>.Place.first
-      while true {
-        let page = try records.worklist(PageCall(place, limit: 100))
-        for row in page.rows where row.state != .pended {
-          let request = try existing(row.id)
-          guard try mayTake(request), try isFree(row.id, stamp) else { continue }
-          _ = try lease(row.id, stamp)
-          return request
-        }
-        guard let next = page.next else { return nil }
-        place = .after(next)
+      let own = try next(in: { try records.worklist(of: login, $0) }, stamp) { _ in true }
+      if let own { return own }
+      let absences = try records.absences(endingFrom: clock.today).map(\.value).filter {
+        $0.covers(clock.today)
       }
+      return try next(in: records.worklist, stamp) { row in
+        guard let holder = row.assignee else { return true }
+        return absences.contains { $0.login == holder && ($0.cover == nil || $0.cover == login) }
+      }
+    }
+  }
+
+  /// Takes the first case of a list that is wanted, may be worked on and is free.
+  private func next(
+    in list: (PageCall<WorklistKey>) throws -> Page<WorklistRow, WorklistKey>, _ stamp: Stamp,
+    where isWanted: (WorklistRow) -> Bool
+  ) throws -> RequestOnFile? {
+    var place = PageCall<WorklistKey>.Place.first
+    while true {
+      let page = try list(PageCall(place, limit: 100))
+      for row in page.rows where row.state != .pended && isWanted(row) {
+        let request = try existing(row.id)
+        guard try mayTake(request), try isFree(row.id, stamp) else { continue }
+        _ = try lease(row.id, stamp)
+        return request
+      }
+      guard let next = page.next else { return nil }
+      place = .after(next)
     }
   }
 

@@ -47,6 +47,15 @@ struct EffectRunner {
     case .loadDocument(let id): return .document(try desk.document(id))
     case .loadAuthorization(let id): return .authorization(try authorization(id))
     case .loadExpiring(let window, let call): return .expiring(try desk.expiring(window, call))
+    case .loadExpiringDays(let window): return .expiringDays(try desk.expiringDays(window))
+    case .loadOutlook(let id): return .outlook(try desk.outlook(onRenewing: id, at: now))
+    case .remind(let ids):
+      let done = try desk.remind(ofRenewing: ids, at: now)
+      return .reminded(
+        done.letters.count, refused: done.refused.map { "A\($0.authorization): \(Wording($0.error).message)" }
+      )
+    case .ask(let question): return .office(try answer(question, at: now))
+    case .change(let change): try make(change, at: now)
     case .createMember(let member, let coverage):
       return .memberCreated(try desk.addMember(member, coverages: [coverage], at: now).id)
     case .createRequest(let request): return .requestCreated(try desk.addRequest(request, at: now).id)
@@ -124,7 +133,10 @@ struct EffectRunner {
 
   private func caseView(_ id: Identifier<Request>) throws -> CaseView {
     do {
-      let evaluated = try desk.evaluate(id)
+      var evaluated = try desk.evaluate(id)
+      evaluated.evaluation.warnings += try desk.codeFlags(of: id).map {
+        Warning(code: "code", text: $0.words)
+      }
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,

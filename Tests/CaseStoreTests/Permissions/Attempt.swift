@@ -15,6 +15,20 @@ enum Attempt {
     case .addMember: _ = try desk.addMember(.sample(number: "N-1"), coverages: [], at: clock)
     case .addRequest: _ = try desk.addRequest(.sample(member: Identifier(1)), at: clock)
     case .renew: _ = try desk.renew(office.authorization, at: clock)
+    case .drawSample: _ = try desk.drawSample(.sample, at: clock)
+    case .reviewSecond:
+      let sample = try office.test.desk.drawSample(.sample, at: clock)
+      try desk.review(1, of: sample.id, as: SecondReview(.approved, findings: [:], reason: "Met"), at: clock)
+    case .importCodes:
+      _ = try desk.importCodes(TestDesk.codes, named: "codes.csv", .hcpcs, from: clock.today, at: clock)
+    case .changeRegister:
+      _ = try desk.change(.sample(from: clock.today), at: clock)
+    case .recordAbsence:
+      _ = try desk.recordAbsence(
+        Absence(Office.colleague, clock.today...clock.today, cover: nil, reason: "Leave"), at: clock)
+    case .planCourse:
+      _ = try desk.planCourse(
+        PlannedCourse(from: clock.today, cycles: 2, of: 42), on: office.request, at: clock)
     case .exportCase: _ = try desk.exportCase(office.request, at: clock) { _ in "" }
     case .terminateAuthorization:
       _ = try desk.terminateAuthorization(

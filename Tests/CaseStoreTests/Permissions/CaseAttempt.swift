@@ -41,8 +41,21 @@ enum CaseAttempt {
         Addendum("2 June", correcting: Addendum.Correction(.received, reason: "Log")), to: id, at: clock)
     case .reReview: _ = try desk.reReview(id, reason: "Audit", at: clock)
     case .takeCase: guard try desk.takeCase(id, at: clock)?.holder == desk.login else { throw NotDone() }
+    case .assignCase: _ = try desk.assign(id, to: worker(on: id, desk), reason: "Knows it", at: clock)
+    case .unassignCase:
+      _ = try? desk.assign(id, to: worker(on: id, desk), reason: "Knows it", at: clock)
+      _ = try desk.takeBack(id, reason: "Too many", at: clock)
     case .takeOver: _ = try desk.takeOver(id, reason: "On leave", at: clock)
     default: try decide(verb, id, desk, clock)
+    }
+  }
+
+  /// Somebody of the staff who may work on a case as it stands.
+  private static func worker(on id: Identifier<Request>, _ desk: CaseDesk) throws -> String {
+    switch try desk.request(id).request.state {
+    case .clinicalReview: "mary"
+    case .appealed: "ana"
+    default: "rene"
     }
   }
 

@@ -55,6 +55,11 @@ struct FakeDesk {
     case .loadCase(let id): return .caseView(caseView(id))
     case .loadAuthorization(let id): return .authorization(authorizationView(id))
     case .loadExpiring(let window, let call): return .expiring(page(expiring(window), call, \.key))
+    case .loadExpiringDays(let window): return .expiringDays(expiringDays(window))
+    case .loadOutlook(let id): return .outlook(outlook(id))
+    case .ask(let question): return .office(answer(question))
+    case .change: return .done
+    case .remind(let ids): return .reminded(ids.count, refused: [])
     case .createMember(let member, let coverage):
       guard !members.contains(where: { $0.member.number == member.number }) else {
         return .refused([FieldProblem(field: "memberNumber", problem: "the number is another member's")])
@@ -127,7 +132,7 @@ struct FakeDesk {
       next: range.upperBound < rows.count ? found.last.map(key) : nil)
   }
 
-  private var worklist: [WorklistRow] {
+  var worklist: [WorklistRow] {
     let rows = cases.indices.filter { cases[$0].state.isOpen }.map { index in
       let request = cases[index].request
       let member = member(of: cases[index])
@@ -181,7 +186,7 @@ struct FakeDesk {
       })
   }
 
-  private func onFile(_ id: Identifier<Member>) -> MemberOnFile {
+  func onFile(_ id: Identifier<Member>) -> MemberOnFile {
     let entry = members[Int(id.number) - 1]
     return MemberOnFile(id: id, member: entry.member, coverages: [entry.coverage], stamp: stamp)
   }
@@ -192,12 +197,12 @@ struct FakeDesk {
       version: cases[index].version, changed: stamp, stamp: stamp)
   }
 
-  private func authorization(_ index: Int) -> OnFile<Authorization> {
+  func authorization(_ index: Int) -> OnFile<Authorization> {
     OnFile(id: Identifier(Int64(index + 1)), value: approvals[index].authorization, stamp: stamp)
   }
 
   /// Noon of the day.
-  private var now: Moment { Moment(seconds: Moment(startOf: today).seconds + 43_200) }
+  var now: Moment { Moment(seconds: Moment(startOf: today).seconds + 43_200) }
 
   /// A day for urgent cases and ten for others.
   private func clocks(of item: Case) -> ClocksOnFile {
@@ -216,7 +221,7 @@ struct FakeDesk {
       deadlines: plan.deadlines(of: PlanClocks.Subject(lineOfBusiness: item.request.lineOfBusiness), events))
   }
 
-  private var stamp: Stamp { Stamp(by: "rita", at: Moment(startOf: today)) }
+  var stamp: Stamp { Stamp(by: "rita", at: Moment(startOf: today)) }
 
   private func caseView(_ id: Identifier<Request>) -> CaseView {
     let index = Int(id.number) - 1
@@ -272,10 +277,11 @@ struct FakeDesk {
       successor: later.map { Identifier(Int64($0 + 1)) }, renewal: openRenewal(of: id))
   }
 
-  private func expiring(_ window: ExpiringWindow) -> [ExpiringRow] {
+  func expiring(_ window: ExpiringWindow) -> [ExpiringRow] {
     approvals.enumerated().compactMap { index, entry in
       let approval = entry.authorization
-      guard approval.state == .active, let through = approval.days.through, window.days.contains(through)
+      guard approval.state == .active, let through = approval.days.through, window.days.contains(through),
+        window.filter.drug == nil || window.filter.drug == approval.drug.listName
       else {
         return nil
       }
@@ -284,13 +290,15 @@ struct FakeDesk {
       return ExpiringRow(
         id: id, through: through, firstDay: approval.days.first, lineOfBusiness: approval.lineOfBusiness,
         member: member.listName, memberNumber: member.number, drug: approval.drug.listName,
-        policyNumber: approval.policyNumber, request: approval.request, renewal: openRenewal(of: id))
+        policyNumber: approval.policyNumber, request: approval.request, renewal: openRenewal(of: id),
+        plan: "Buckeye Sample", reviewer: "rita", prescriber: "Dr. Sample",
+        courseThrough: index == 0 ? through.adding(days: 35) : nil)
     }.sorted { $0.through < $1.through }
   }
 
-  private func member(of item: Case) -> Member { members[Int(item.request.member.number) - 1].member }
+  func member(of item: Case) -> Member { members[Int(item.request.member.number) - 1].member }
 
-  private func openRenewal(of id: Identifier<Authorization>) -> Identifier<Request>? {
+  func openRenewal(of id: Identifier<Authorization>) -> Identifier<Request>? {
     cases.firstIndex { $0.request.renews == id && $0.state.isOpen }.map { Identifier(Int64($0 + 1)) }
   }
 
@@ -385,7 +393,8 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest,
-      .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter, .importPolicy,
+      .answerCriterion, .decide, .changeCase, .startRenewal, .remind, .change, .prepareLetter, .sendLetter,
+      .importPolicy,
       .bindClause,
       .reviewPolicy, .publishPolicy,
       .withdrawPolicy:

@@ -1,0 +1,38 @@
+import PriorAuth
+import SQLite
+
+extension SQLiteRecords {
+  public func openWork(at now: Moment) throws -> [WorkloadRow] {
+    try connection.rows(Self.openWorkQuery(at: now)) { row throws(SQLiteError) in
+      let login = try row.optionalText()
+      var work = WorkloadRow(login: login, name: try row.optionalText() ?? "")
+      (work.open, work.pended, work.overdue) = (
+        Int(try row.integer()), Int(try row.integer()), Int(try row.integer())
+      )
+      work.oldest = try row.moment().day
+      return work
+    }
+  }
+
+  /// The open cases alone are gone through, in the order of the index by assignee.
+  static func openWorkQuery(at now: Moment) -> SQL {
+    """
+    select assignee, (select name from person where login = assignee), count(*), sum(state = 'pended'),
+      sum(standing = 0 and due_at < \(now)), min(received)
+    from worklist indexed by worklist_assignee group by assignee
+    """
+  }
+
+  public func decisionCounts(since start: Moment) throws -> [(login: String, decisions: Int, pends: Int)] {
+    try connection.rows(Self.decisionCountsQuery(since: start)) { row throws(SQLiteError) in
+      (try row.text(), Int(try row.integer()), Int(try row.integer()))
+    }
+  }
+
+  static func decisionCountsQuery(since start: Moment) -> SQL {
+    """
+    select decided_by, count(*), sum(outcome = 'pended') from determination
+    where decided >= \(start) group by decided_by
+    """
+  }
+}

@@ -1,0 +1,119 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// `prescriber list`: the prescribers on a day, or their history.
+struct PrescriberList: Command {
+  static let spec = RegisterListing.spec(.prescriber, of: "prescribers")
+  private let listing: RegisterListing
+  init(_ arguments: Arguments) throws(UsageError) { listing = try RegisterListing(arguments, .prescriber) }
+  func run(in session: Session) throws -> CommandResult { try listing.run(in: session) }
+}
+
+/// `plan list`: the plans on a day, or their history.
+struct PlanList: Command {
+  static let spec = RegisterListing.spec(.plan, of: "plans")
+  private let listing: RegisterListing
+  init(_ arguments: Arguments) throws(UsageError) { listing = try RegisterListing(arguments, .plan) }
+  func run(in session: Session) throws -> CommandResult { try listing.run(in: session) }
+}
+
+/// `formulary list`: how drugs stand on a day, or have stood.
+struct FormularyList: Command {
+  static let spec = RegisterListing.spec(.formulary, of: "drugs of the formulary")
+  private let listing: RegisterListing
+  init(_ arguments: Arguments) throws(UsageError) { listing = try RegisterListing(arguments, .formulary) }
+  func run(in session: Session) throws -> CommandResult { try listing.run(in: session) }
+}
+
+/// `prescriber end`: takes a prescriber off the list.
+struct PrescriberEnd: Command {
+  static let spec = RegisterListing.endSpec(.prescriber, "1245319599", "the number")
+  private let change: RegisterChange
+  init(_ arguments: Arguments) throws(UsageError) {
+    change = try RegisterChange(arguments, .prescriber, key: try arguments.required(0, "KEY"))
+  }
+  func run(in session: Session) throws -> CommandResult { try change.perform(nil, session) }
+}
+
+/// `plan end`: takes a plan off the list.
+struct PlanEnd: Command {
+  static let spec = RegisterListing.endSpec(.plan, "\"Buckeye Gold\"", "the name")
+  private let change: RegisterChange
+  init(_ arguments: Arguments) throws(UsageError) {
+    change = try RegisterChange(arguments, .plan, key: try arguments.required(0, "KEY"))
+  }
+  func run(in session: Session) throws -> CommandResult { try change.perform(nil, session) }
+}
+
+/// `formulary end`: takes a drug of a line of business off the formulary.
+struct FormularyEnd: Command {
+  static let spec = RegisterListing.endSpec(.formulary, "\"HIM: bizengri\"", "line and drug")
+  private let change: RegisterChange
+  init(_ arguments: Arguments) throws(UsageError) {
+    change = try RegisterChange(arguments, .formulary, key: try arguments.required(0, "KEY"))
+  }
+  func run(in session: Session) throws -> CommandResult { try change.perform(nil, session) }
+}
+
+/// One of the plan's lists as a command shows it.
+struct RegisterListing {
+  private let register: Register
+  private let day: Day?
+  private let wantsHistory: Bool
+
+  init(_ arguments: Arguments, _ register: Register) throws(UsageError) {
+    self.register = register
+    day = try arguments.day("on")
+    wantsHistory = arguments.has("history")
+  }
+
+  static func spec(_ register: Register, of what: String) -> CommandSpec {
+    let line = "priorauth \(register.rawValue) list"
+    return CommandSpec(
+      [register.rawValue, "list"],
+      purpose: "List the \(what) as they stand on a day, or everything that ever held.",
+      examples: [
+        .init(line, "today"), .init(line + " --on 2027-01-01", "on another day"),
+        .init(line + " --history --json", "every row, for a script"),
+      ],
+      options: [
+        OptionSpec("on", value: "DATE", "the day; today if left out"),
+        OptionSpec("history", "every row with its day, who set it and why"),
+      ])
+  }
+
+  static func endSpec(_ register: Register, _ key: String, _ what: String) -> CommandSpec {
+    let line = "priorauth \(register.rawValue) end \(key)"
+    return CommandSpec(
+      [register.rawValue, "end"], purpose: "Take a row off the list from a day on; what held before stays.",
+      examples: [
+        .init(line + " --reason \"contract ended\"", "from today on"),
+        .init(line + " --from 2027-01-01 --reason ended", "from then on"),
+        .init(line + " --reason - --json", "for a script"),
+      ],
+      operands: [OperandSpec("KEY", "\(what), as the list prints it")], options: RegisterChange.options)
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
+    let rows =
+      wantsHistory ? try desk.register(register) : try desk.register(register, on: day ?? session.today)
+    let list = ListAnswer<OnFile<RegisterEntry>>(
+      key: "entries",
+      columns: [
+        ("key", { $0.value.key }), ("says", { $0.value.content?.words ?? "listed no more" }),
+        ("from", { "\($0.value.firstDay)" }), ("set by", { "\($0.stamp.by) on \($0.stamp.at.day)" }),
+        ("reason", { $0.value.reason }),
+      ],
+      json: { row in
+        .object([
+          "entry": .id(row.id), "key": .string(row.value.key), "says": .text(row.value.content?.words),
+          "from": .words(row.value.firstDay), "by": .string(row.stamp.by),
+          "reason": .string(row.value.reason),
+        ])
+      },
+      empty: "Nothing is listed.")
+    return list.result(rows, hasMore: false, display: session.display)
+  }
+}

@@ -1,0 +1,31 @@
+import PriorAuth
+import Workflow
+
+/// `workload show`: what everybody has to do, and did.
+struct WorkloadShow: Command {
+  static let spec = CommandSpec(
+    ["workload", "show"], purpose: "Show what everybody has to do, how old it is, and what they decided.",
+    examples: [
+      .init("priorauth workload show", "open cases now, decisions of the last 30 days"),
+      .init("priorauth workload show --days 7 --csv", "of a week, for a spreadsheet"),
+      .init("priorauth workload show --json", "for a script"),
+    ],
+    options: [
+      OptionSpec("days", value: "DAYS", "count decisions of so many days (30)"),
+      OptionSpec("csv", "comma-separated values instead of a table"),
+    ])
+
+  private let days: Int
+  private let wantsCSV: Bool
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    days = try arguments.count("days", upTo: 36_525) ?? 30
+    wantsCSV = arguments.has("csv")
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let rows = try session.desk().workload(doneWithin: days, at: session.clock)
+    return SheetAnswer(sheet: .workload(rows, today: session.today, days: days), display: session.display)
+      .result("people", wantsCSV: wantsCSV)
+  }
+}

@@ -1,0 +1,44 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// `workload balance`: shares out the open cases.
+struct WorkloadBalance: Command {
+  static let spec = CommandSpec(
+    ["workload", "balance"], purpose: "Share out the cases that nobody has, or whose holder is away.",
+    examples: [
+      .init("priorauth workload balance --dry-run", "says which case would go to whom"),
+      .init("priorauth workload balance", "gives each to whoever may work on it and has least"),
+      .init("priorauth workload balance --level --json", "also from those who have most, for a script"),
+    ],
+    options: [
+      OptionSpec("level", "also move cases from those who have most, the least urgent first"),
+      OptionSpec("dry-run", "only say what would be done"),
+    ],
+    notes: [
+      "Whoever covers for somebody who is away gets their cases. Nobody gets a case they may not work on, or one of a"
+        + " member they are related to."
+    ])
+
+  private let levels: Bool
+  private let isTrial: Bool
+
+  init(_ arguments: Arguments) {
+    levels = arguments.has("level")
+    isTrial = arguments.has("dry-run")
+  }
+
+  func run(in session: Session) throws -> CommandResult {
+    let moves = try session.desk().balance(levels: levels, isTrial: isTrial, at: session.clock)
+    let list = ListAnswer<ShareMove>(
+      key: "moves",
+      columns: [("request", { $0.request.shown }), ("from", { $0.from }), ("to", { $0.to })],
+      json: { move in
+        .object(["request": .id(move.request), "from": .text(move.from), "to": .string(move.to)])
+      },
+      empty: "Every open case that somebody could get has somebody who is there.")
+    var result = list.result(moves, hasMore: false, display: session.display)
+    if isTrial, !moves.isEmpty { result.text += "Nothing was changed; leave out --dry-run to do it.\n" }
+    return result
+  }
+}

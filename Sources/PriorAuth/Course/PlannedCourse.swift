@@ -1,0 +1,24 @@
+/// How long a therapy is planned to go on: so many cycles of so many days from its first day.
+public struct PlannedCourse: Sendable, Hashable {
+  public var firstDay: Day
+  public var cycles: Int
+  public var daysPerCycle: Int
+
+  /// A course.
+  public init(from firstDay: Day, cycles: Int, of daysPerCycle: Int) {
+    self.firstDay = firstDay
+    self.cycles = cycles
+    self.daysPerCycle = daysPerCycle
+  }
+
+  /// The days it takes.
+  public var days: Int { cycles.multipliedReportingOverflow(by: daysPerCycle).partialValue }
+
+  /// Its last day.
+  public var through: Day { firstDay.adding(days: days - 1) }
+
+  /// The arithmetic in words: `5 cycles of 42 days = 210 days, through 2026-12-20`.
+  public var words: String {
+    "\(cycles) cycle\(cycles == 1 ? "" : "s") of \(daysPerCycle) days = \(days) days, from \(firstDay) through \(through)"
+  }
+}

@@ -1,0 +1,24 @@
+/// Days on which somebody does not work, and who takes their cases over.
+public struct Absence: Sendable, Hashable {
+  public var login: String
+  /// The first and the last day away.
+  public var days: ClosedRange<Day>
+  /// Who takes their work over; nil for whoever has least.
+  public var cover: String?
+  public var reason: String
+  public var withdrawn: Stamp?
+
+  /// An absence.
+  public init(
+    _ login: String, _ days: ClosedRange<Day>, cover: String?, reason: String, withdrawn: Stamp? = nil
+  ) {
+    self.login = login
+    self.days = days
+    self.cover = cover
+    self.reason = reason
+    self.withdrawn = withdrawn
+  }
+
+  /// Whether it keeps the person from working on a day.
+  public func covers(_ day: Day) -> Bool { withdrawn == nil && days.contains(day) }
+}

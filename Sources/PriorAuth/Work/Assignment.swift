@@ -1,0 +1,26 @@
+/// Whose case it is to work on, until it is decided or given to somebody else.
+public struct Assignment: Sendable, Hashable {
+  /// A login; nil where the case was taken back.
+  public var assignee: String?
+  public var reason: String
+
+  /// An assignment.
+  public init(to assignee: String?, reason: String) {
+    self.assignee = assignee
+    self.reason = reason
+  }
+}
+
+/// A case that would go, or went, from one person to another.
+public struct ShareMove: Sendable, Hashable {
+  public var request: Identifier<Request>
+  public var from: String?
+  public var to: String
+
+  /// A move.
+  public init(_ request: Identifier<Request>, from: String?, to: String) {
+    self.request = request
+    self.from = from
+    self.to = to
+  }
+}

@@ -1,0 +1,127 @@
+import PriorAuth
+
+/// Something a supervisor or an administrator wants to see.
+public enum OfficeQuestion: Sendable, Hashable {
+  /// What needs attention now, a line each. Answer: `headlines`.
+  case headlines
+  /// What everybody has to do. Answer: `workload`.
+  case workload(doneWithin: Int)
+  /// The open cases of a person, or of nobody. Answer: `cases`.
+  case cases(of: String?, PageCall<WorklistKey>)
+  /// What sharing out would do. Answer: `moves`.
+  case shareTrial(levels: Bool)
+  /// Who is away or will be. Answer: `absences`.
+  case absences
+  /// Clocks that run out within so many hours. Answer: `late`.
+  case due(withinHours: Int, PageCall<LateKey>)
+  /// What was done too late in so many days. Answer: `late`.
+  case missed(withinDays: Int, PageCall<LateKey>)
+  /// Figures. Answer: `sheet`.
+  case sheet(SheetQuestion)
+  /// Samples of decided cases. Answer: `samples`.
+  case samples
+  /// The cases of a sample. Answer: `sampledCases`.
+  case sampledCases(Identifier<ReviewSample>)
+  /// A case of a sample without its decision. Answer: `blindCase`.
+  case blindCase(Int, of: Identifier<ReviewSample>)
+}
+
+/// What came back.
+public enum OfficeAnswer: Sendable, Hashable {
+  case headlines([Headline])
+  case workload([WorkloadRow])
+  case cases(Page<WorklistRow, WorklistKey>, now: Moment)
+  case moves([ShareMove])
+  case absences([OnFile<Absence>])
+  case late(Page<LateRow, LateKey>, now: Moment)
+  case sheet(Sheet)
+  case samples([SampleLine])
+  case sampledCases([SampledCase])
+  case blindCase(BlindView)
+}
+
+/// Figures that are shown as a table.
+public enum SheetQuestion: Sendable, Hashable {
+  case report(ReportWish)
+  /// How far second judgements agree with the first, by who decided.
+  case agreementByPerson
+  case agreementByCriterion
+  /// How appeals ended, by criterion.
+  case appeals(ClosedRange<Day>)
+  /// The tables of codes.
+  case codes
+  /// One of the plan's lists, with all that held before.
+  case register(Register)
+}
+
+/// A sample as the list of samples shows it.
+public struct SampleLine: Sendable, Hashable {
+  public var sample: OnFile<ReviewSample>
+  public var cases: Int
+  public var judged: Int
+
+  /// A line.
+  public init(_ sample: OnFile<ReviewSample>, cases: Int, judged: Int) {
+    self.sample = sample
+    self.cases = cases
+    self.judged = judged
+  }
+}
+
+/// A decided case as somebody sees it who judges it a second time.
+public struct BlindView: Sendable, Hashable {
+  public var number: Int
+  /// Policy and section.
+  public var heading: String
+  /// The facts, a line each.
+  public var facts: [String]
+  /// The innermost criteria: printed id and words.
+  public var criteria: [Criterion]
+
+  /// A criterion in the policy's words.
+  public struct Criterion: Sendable, Hashable {
+    public var id: String
+    public var text: String
+
+    /// A criterion.
+    public init(_ id: String, _ text: String) {
+      self.id = id
+      self.text = text
+    }
+  }
+
+  /// A case.
+  public init(number: Int, heading: String, facts: [String], criteria: [Criterion]) {
+    self.number = number
+    self.heading = heading
+    self.facts = facts
+    self.criteria = criteria
+  }
+}
+
+/// Something that needs attention, in words.
+public struct Headline: Sendable, Hashable {
+  public var text: String
+  /// Whether it should not be so.
+  public var isTrouble: Bool
+
+  /// A line.
+  public init(_ text: String, isTrouble: Bool = false) {
+    self.text = text
+    self.isTrouble = isTrouble
+  }
+}
+
+/// Something a supervisor or an administrator changes.
+public enum OfficeChange: Sendable, Hashable {
+  case assign(Identifier<Request>, to: String, reason: String)
+  case takeBack(Identifier<Request>, reason: String)
+  case share(levels: Bool)
+  case recordAbsence(Absence)
+  case withdrawAbsence(Identifier<Absence>)
+  case explain(ClockStep, of: Identifier<Request>, reason: String)
+  case drawSample(ReviewSample)
+  case review(Int, of: Identifier<ReviewSample>, SecondReview)
+  case importCodes(path: String, CodeSystem, from: Day)
+  case register(RegisterEntry)
+}

@@ -1,0 +1,90 @@
+import PriorAuth
+import TerminalUI
+
+/// The open cases of one person, or those that nobody has.
+struct AssignedCasesScreen: DeskScreen {
+  enum Message: Hashable, Sendable {
+    case move(Key)
+    case open, assign, takeBack
+  }
+
+  let person: WorkloadRow
+  /// To whom cases can be given.
+  let people: [String]
+  let today: Day
+  private(set) var cases = PagedList<WorklistRow>()
+  private var now: Moment
+
+  /// The cases of a person, to be loaded.
+  init(of person: WorkloadRow, among people: [String], today: Day) {
+    self.person = person
+    self.people = people
+    self.today = today
+    now = Moment(startOf: today)
+  }
+
+  var title: String { person.login.map { "Cases of \($0)" } ?? "Nobody's cases" }
+
+  var bindings: [Binding<Message>] {
+    let nothing = cases.list.selected == nil ? "The list is empty" : nil
+    return [
+      Binding(.enter, label: "Open", help: "Open the chosen case", message: .open, unavailable: nothing),
+      Binding(
+        .function(6), twin: .character("a"), label: "Assign", help: "Give the chosen case to somebody",
+        message: .assign, unavailable: nothing),
+      Binding(
+        .function(7), twin: .character("b"), label: "Take back",
+        help: "Take the chosen case back, so that whoever comes takes it", message: .takeBack,
+        unavailable: nothing ?? (person.login == nil ? "Nobody has it" : nil)),
+    ] + movement(Message.move, in: "list")
+  }
+
+  mutating func load() -> [Step] { ask(cases.reload()) }
+
+  mutating func update(_ message: Message) -> [Step] {
+    if case .move(let key) = message { return ask(cases.move(key)) }
+    guard let row = cases.list.selected else { return [] }
+    switch message {
+    case .open: return [.open(.caseReview(CaseScreen(id: row.id, today: today)))]
+    case .assign:
+      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, among: people, today: today)))]
+    case .takeBack:
+      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, among: nil, today: today)))]
+    case .move: return []
+    }
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard case .office(.cases(let page, let now)) = reply, case .ask(.cases(_, let call)) = question else {
+      return []
+    }
+    self.now = now
+    return ask(cases.receive(page, for: call))
+  }
+
+  mutating func layout(in rect: Rect, charset: Charset) { cases.resize(to: rect) }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard !cases.list.rows.isEmpty else {
+      let none = person.login.map { "\($0) has no open case." } ?? "Every open case is somebody's."
+      canvas.drawWrapped(cases.isLoaded ? none : "Reading …", in: rect, role: .dim)
+      return
+    }
+    let columns = [
+      ListColumn("Case", .cells(7), isRightAligned: true), ListColumn("Member", .share(2)),
+      ListColumn("Drug", .share(1)), ListColumn("State", .cells(10)), ListColumn("Due", .cells(14)),
+      ListColumn("Received", .cells(10)),
+    ]
+    cases.list.draw(on: &canvas, in: rect, columns: columns) { row in
+      ListLine(
+        [
+          "\(row.id)", row.member, row.drug, Wording.state(row.state), row.clock?.shortWords(at: now) ?? "-",
+          "\(row.received.day)",
+        ], roles: [.dim, .text, .text, .text, row.clock.map { Wording.role($0, at: now) } ?? .text, .dim])
+    }
+  }
+
+  private func ask(_ call: PageCall<WorklistKey>?) -> [Step] {
+    call.map { [.perform(.ask(.cases(of: person.login, $0)))] } ?? []
+  }
+}

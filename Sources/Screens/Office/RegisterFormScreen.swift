@@ -1,0 +1,79 @@
+import PriorAuth
+import TerminalUI
+
+/// A row of one of the plan's lists.
+struct RegisterFormScreen: FormScreen {
+  enum Field: String, Hashable, Sendable, CaseIterable {
+    case key = "registerKey"
+    case name, specialty, line, status, from, reason
+  }
+
+  let register: Register
+  let today: Day
+  var form: Form<Field>
+
+  /// An empty form.
+  init(_ register: Register, today: Day) {
+    self.register = register
+    self.today = today
+    let own: [FormField<Field>] =
+      switch register {
+      case .prescriber:
+        [
+          FormField(.key, "NPI", help: "Ten digits; the last one is checked"),
+          FormField(.name, "Name", help: "Empty takes the prescriber off the list"),
+          FormField(.specialty, "Specialty"),
+        ]
+      case .plan:
+        [
+          FormField(.key, "Plan", help: "As coverage names it"),
+          FormField(.line, "Line", Choices.linesOfBusiness, help: "Empty takes the plan off the list"),
+        ]
+      case .formulary:
+        [
+          FormField(.key, "Drug", help: "As requests name it"),
+          FormField(.line, "Line", Choices.linesOfBusiness),
+          FormField(
+            .status, "Status", Choices.all(FormularyStatus.self), help: "Empty takes the drug off the list"),
+        ]
+      }
+    form = Form(
+      own + [
+        FormField(
+          .from, "From", .date, value: "\(today)", help: "The first day it holds; what held before stays"),
+        FormField(.reason, "Reason", .lines(rows: 2), help: "Kept with the row", limit: 2000),
+      ])
+  }
+
+  var title: String {
+    switch register {
+    case .prescriber: "A prescriber"
+    case .plan: "A plan"
+    case .formulary: "A drug on the formulary"
+    }
+  }
+  var heading: String { "A row is never changed: a later one follows it" }
+  var saveLabel: String { "Keep" }
+
+  func read(_ reader: inout FormReader<Field>) -> [Step] {
+    var key = reader.required(.key)
+    let from = reader.day(.from) ?? today
+    let reason = reader.required(.reason)
+    let content: RegisterContent?
+    switch register {
+    case .prescriber:
+      if !NPI.isValid(key) { reader.refuse(.key, "is no NPI: ten digits, of which the last one has to fit") }
+      content = reader.text(.name).map { .prescriber(name: $0, specialty: reader.text(.specialty)) }
+    case .plan:
+      content = reader.text(.line).map { .plan(line: LineOfBusiness($0), name: key) }
+    case .formulary:
+      key = RegisterEntry.formularyKey(LineOfBusiness(reader.required(.line)), key)
+      let status: FormularyStatus? = reader.choice(.status)
+      content = status.map { .formulary($0) }
+    }
+    let entry = RegisterEntry(register, key, from: from, content, reason: reason)
+    return [.perform(.change(.register(entry)))]
+  }
+
+  func saved(_ reply: Reply) -> [Step]? { reply == .done ? [.close, .say(.done("Kept"))] : nil }
+}

@@ -1,0 +1,171 @@
+import PriorAuth
+import TerminalUI
+
+/// Figures as a table with a chart: reports, agreement, codes, the plan's own lists.
+struct SheetScreen: DeskScreen {
+  enum Message: Hashable, Sendable {
+    case move(Key)
+    case shift(Int)
+    case otherFace, choose, add
+  }
+
+  let question: SheetQuestion
+  let today: Day
+  private(set) var sheet: Sheet?
+  private var list = ListView<[SheetCell]>()
+  private var shift = 0
+  private var showsChart = false
+
+  init(_ question: SheetQuestion, today: Day) {
+    self.question = question
+    self.today = today
+  }
+
+  var title: String {
+    switch question {
+    case .report: "Report of decisions"
+    case .agreementByPerson, .agreementByCriterion: "Agreement of second judgements"
+    case .appeals: "Appeals by criterion"
+    case .codes: "Code tables"
+    case .register(.prescriber): "Prescribers"
+    case .register(.plan): "Plans"
+    case .register(.formulary): "Formulary"
+    }
+  }
+
+  var bindings: [Binding<Message>] {
+    let noChart =
+      (sheet?.chart == nil ? "These figures have no chart" : nil)
+      ?? (list.rows.isEmpty ? "There are no figures" : nil)
+    var rows = [
+      Binding<Message>(
+        .tab, twin: .character("v"), label: showsChart ? "Table" : "Chart",
+        help: "Change between the table and the chart", message: .otherFace, unavailable: noChart),
+      Binding<Message>(
+        .right, twin: .character("l"), label: "More columns", help: "Show the columns further right",
+        message: .shift(1)),
+      Binding<Message>(
+        .left, twin: .character("h"), label: "", help: "Show the columns further left", message: .shift(-1)),
+    ]
+    if let label = addLabel {
+      rows.append(
+        Binding(
+          .function(6), twin: .character("n"), label: label, help: "Add to what is listed", message: .add))
+    }
+    if chooseLabel != nil {
+      rows.append(
+        Binding(
+          .function(9), twin: .character("f"), label: "Choose",
+          help: "Choose the days and what makes a row", message: .choose))
+    }
+    return rows + movement(Message.move, in: "table")
+  }
+
+  private var addLabel: String? {
+    switch question {
+    case .codes: "Import"
+    case .register: "Add"
+    default: nil
+    }
+  }
+
+  private var chooseLabel: String? {
+    switch question {
+    case .report, .agreementByPerson, .agreementByCriterion: "Choose"
+    default: nil
+    }
+  }
+
+  mutating func load() -> [Step] { [.perform(.ask(.sheet(question)))] }
+
+  mutating func update(_ message: Message) -> [Step] {
+    switch message {
+    case .move(let key): _ = list.update(key)
+    case .shift(let step): shift = max(0, min(shift + step, (sheet?.columns.count ?? 1) - 2))
+    case .otherFace: showsChart.toggle()
+    case .add:
+      if case .register(let register) = question {
+        return [.open(.registerForm(RegisterFormScreen(register, today: today)))]
+      }
+      return [.open(.codeImportForm(CodeImportFormScreen(today: today)))]
+    case .choose:
+      switch question {
+      case .report(let wish): return [.open(.reportForm(ReportFormScreen(wish, today: today)))]
+      case .agreementByPerson: return [.replace(.sheet(SheetScreen(.agreementByCriterion, today: today)))]
+      default: return [.replace(.sheet(SheetScreen(.agreementByPerson, today: today)))]
+      }
+    }
+    return []
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard case .office(.sheet(let sheet)) = reply, question == .ask(.sheet(self.question)) else { return [] }
+    self.sheet = sheet
+    list.replace(sheet.rows) { _ in false }
+    return []
+  }
+
+  /// Where the table lies: between the heading and the notes.
+  private func tableRect(in rect: Rect) -> Rect { rect.below(2).top(max(0, rect.rows - 5)) }
+
+  mutating func layout(in rect: Rect, charset: Charset) { list.resize(to: tableRect(in: rect)) }
+
+  func draw(on canvas: inout Canvas, in rect: Rect) {
+    guard let sheet else {
+      canvas.draw("Reading …", at: rect.at(0, 0), role: .dim)
+      return
+    }
+    canvas.draw(sheet.title, at: rect.at(0, 0), width: rect.columns, role: .heading, overflow: .ellipsis)
+    guard !sheet.rows.isEmpty else {
+      canvas.drawWrapped(sheet.empty, in: rect.below(2), role: .dim)
+      return
+    }
+    canvas.drawWrapped(sheet.notes.joined(separator: " "), in: rect.bottom(2), role: .dim)
+    let area = tableRect(in: rect)
+    guard !showsChart else { return canvas.draw(bars(sheet), in: area) }
+    let places = shownColumns(sheet, width: area.columns)
+    let columns = places.map { place in
+      ListColumn(
+        sheet.columns[place].title, .cells(Self.width(of: place, in: sheet)),
+        isRightAligned: sheet.rows.contains { Self.isFigure($0[place]) })
+    }
+    list.draw(on: &canvas, in: area, columns: columns) { row in
+      ListLine(places.map { row.indices.contains($0) ? row[$0].words : "" })
+    }
+  }
+
+  /// Bars with both names of a row, where the second one tells rows of the same name apart.
+  private func bars(_ sheet: Sheet) -> [Bar] {
+    let names = sheet.rows.map { $0.first?.words ?? "" }
+    guard Set(names).count < names.count else { return sheet.bars }
+    return zip(sheet.bars, sheet.rows).map { bar, row in
+      Bar("\(bar.label) \(row.count > 1 ? row[1].words : "")", bar.size, bar.words)
+    }
+  }
+
+  /// The first column, and of the others those that fit, from the shifted one on.
+  private func shownColumns(_ sheet: Sheet, width: Int) -> [Int] {
+    guard !sheet.columns.isEmpty else { return [] }
+    var places = [0]
+    var left = width - Self.width(of: 0, in: sheet)
+    for place in sheet.columns.indices.dropFirst(1 + shift) {
+      left -= Self.width(of: place, in: sheet) + 1
+      guard left >= 0 else { break }
+      places.append(place)
+    }
+    return places
+  }
+
+  private static func width(of place: Int, in sheet: Sheet) -> Int {
+    let texts =
+      [sheet.columns[place].title] + sheet.rows.map { $0.indices.contains(place) ? $0[place].words : "" }
+    return min(34, texts.map { displayWidth($0) }.max() ?? 1)
+  }
+
+  private static func isFigure(_ cell: SheetCell) -> Bool {
+    switch cell {
+    case .number, .share, .seconds, .decimal: true
+    case .text, .day, .none, .suppressed: false
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import PriorAuth
+
+/// Tables of codes, and the plan's own lists.
+public protocol CodeRecords {
+  /// Keeps a table. Its digest is filled in from the source.
+  func insert(_ edition: CodeEdition, source: [UInt8], _ stamp: Stamp) throws -> Identifier<CodeEdition>
+  /// Every table, by system and first day.
+  func codeEditions() throws -> [CodeEditionRow]
+  /// How a code stands on a day.
+  func standing(of code: SystemCode, on day: Day) throws -> CodeStanding
+  /// The tables that have a code, by first day.
+  func entries(of code: SystemCode) throws -> [(firstDay: Day, entry: CodeEntry)]
+
+  /// Keeps a row of a list.
+  func insert(_ entry: RegisterEntry, _ stamp: Stamp) throws -> Identifier<RegisterEntry>
+  /// Every row of a list, or those of one thing, by what they are of and the day from which they hold.
+  func entries(in register: Register, key: String?) throws -> [OnFile<RegisterEntry>]
+  /// The open requests that a row of a list touches, at most so many.
+  func openRequests(touchedBy entry: RegisterEntry, limit: Int) throws -> [Identifier<Request>]
+}

@@ -1,0 +1,66 @@
+import JSON
+import PriorAuth
+
+/// What came of a change of a list: its number, and the open cases it touches.
+public struct RegisterChanged: Sendable, Hashable {
+  public var id: Identifier<RegisterEntry>
+  public var touched: [Identifier<Request>]
+  /// Whether there are more than are named.
+  public var hasMore: Bool
+}
+
+extension CaseDesk {
+  /// Keeps a row of one of the plan's lists: from a day on it says this, until a later row does. Rows before it stay.
+  public func change(_ entry: RegisterEntry, at clock: WallClock) throws(DeskError) -> RegisterChanged {
+    try TextCheck.line(entry.key, .registerKey)
+    try TextCheck.words(entry.reason, .reason, limit: 2000)
+    try check(entry.content)
+    if entry.register == .prescriber, !NPI.isValid(entry.key) { throw .code(.badNPI(entry.key)) }
+    return try write(.changeRegister, at: clock) { stamp in
+      let before = try records.entries(in: entry.register, key: entry.key)
+      if let later = before.last, later.value.firstDay > entry.firstDay {
+        throw DeskError.code(.laterEntry(entry.register, entry.key, later.value.firstDay))
+      }
+      let now = before.last?.value.content
+      if entry.content == nil, now == nil { throw DeskError.code(.notListed(entry.register, entry.key)) }
+      if entry.content == now { throw DeskError.code(.listedBefore(entry.register, entry.key)) }
+      let id = try records.insert(entry, stamp)
+      let touched = try records.openRequests(touchedBy: entry, limit: 51)
+      try records.append(
+        AuditEntry(
+          verb: .changeRegister, stamp: stamp,
+          details: .object([
+            "entry": .number(id.number), "register": .string(entry.register.rawValue),
+            "key": .string(entry.key),
+            "from": .string(entry.firstDay.description), "touches": .number(touched.count),
+          ])))
+      return RegisterChanged(id: id, touched: Array(touched.prefix(50)), hasMore: touched.count > 50)
+    }
+  }
+
+  /// The rows of a list, or of one thing in it, with all that held before.
+  public func register(
+    _ register: Register, key: String? = nil
+  ) throws(DeskError) -> [OnFile<RegisterEntry>] {
+    try read { try records.entries(in: register, key: key) }
+  }
+
+  /// What a list says on a day.
+  public func register(_ register: Register, on day: Day) throws(DeskError) -> [OnFile<RegisterEntry>] {
+    var standing: [String: OnFile<RegisterEntry>] = [:]
+    for row in try self.register(register) where row.value.firstDay <= day { standing[row.value.key] = row }
+    return standing.values.filter { $0.value.content != nil }.sorted { $0.value.key < $1.value.key }
+  }
+
+  private func check(_ content: RegisterContent?) throws(DeskError) {
+    switch content {
+    case .prescriber(let name, let specialty):
+      try TextCheck.line(name, .prescriberName)
+      try TextCheck.line(specialty, .specialty)
+    case .plan(let line, let name):
+      try TextCheck.line(line.name, .lineOfBusiness)
+      try TextCheck.line(name, .plan)
+    case .formulary, nil: break
+    }
+  }
+}

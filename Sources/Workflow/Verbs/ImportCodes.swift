@@ -1,0 +1,80 @@
+import JSON
+import PriorAuth
+
+/// What came of importing a table of codes.
+public struct CodesImported: Sendable, Hashable {
+  public var id: Identifier<CodeEdition>
+  public var codes: Int
+  public var notes: [CodeTableReader.Problem]
+}
+
+/// A code of a request that something should be known of.
+public struct CodeFlag: Sendable, Hashable {
+  public var code: SystemCode
+  public var day: Day
+  public var standing: CodeStanding
+  /// What is wrong, as a sentence without its point.
+  public var words: String
+}
+
+extension CaseDesk {
+  /// Takes a published table of codes, in force from a day on. It is taken whole or not at all.
+  public func importCodes(
+    _ source: [UInt8], named name: String, _ system: CodeSystem, from firstDay: Day, at clock: WallClock
+  ) throws(DeskError) -> CodesImported {
+    try TextCheck.line(name, .documentName)
+    guard let text = String(validating: source, as: UTF8.self) else {
+      throw .code(
+        .badTable([CodeTableReader.Problem(line: 1, words: "the file is not UTF-8; convert it first")]))
+    }
+    let read = CodeTableReader.read(text, system, from: firstDay)
+    guard read.problems.isEmpty else { throw .code(.badTable(read.problems)) }
+    return try write(.importCodes, at: clock) { stamp in
+      guard try !records.codeEditions().contains(where: { $0.system == system && $0.firstDay == firstDay })
+      else {
+        throw DeskError.code(.editionExists(system, firstDay))
+      }
+      let edition = CodeEdition(system, from: firstDay, named: name, read.entries)
+      let id = try records.insert(edition, source: source, stamp)
+      try records.append(
+        AuditEntry(
+          verb: .importCodes, stamp: stamp,
+          details: .object([
+            "edition": .number(id.number), "system": .string(system.rawValue),
+            "from": .string(firstDay.description), "codes": .number(read.entries.count),
+          ])))
+      return CodesImported(id: id, codes: read.entries.count, notes: read.notes)
+    }
+  }
+
+  /// Every table of codes, by system and first day.
+  public func codeEditions() throws(DeskError) -> [CodeEditionRow] { try read { try records.codeEditions() } }
+
+  /// How a code stands on a day, and what each table says of it.
+  public func code(
+    _ code: SystemCode, on day: Day
+  ) throws(DeskError) -> (standing: CodeStanding, entries: [(firstDay: Day, entry: CodeEntry)]) {
+    try read { (try records.standing(of: code, on: day), try records.entries(of: code)) }
+  }
+
+  /// The codes of a request that are retired, not valid yet, not to be billed, or unknown, on the day of its receipt.
+  public func codeFlags(of id: Identifier<Request>) throws(DeskError) -> [CodeFlag] {
+    try read {
+      let onFile = try factsOnFile(id)
+      let request = onFile.request.request
+      var codes = request.therapy.drug.hcpcs.map { [SystemCode(.hcpcs, $0)] } ?? []
+      for item in onFile.evidence {
+        guard case .diagnosis(let diagnosis) = item.evidence.fact, let code = diagnosis.code else { continue }
+        let system = diagnosis.system ?? CodeSystem.icd10.rawValue
+        guard let known = CodeSystem.allCases.first(where: { $0.rawValue == system }) else { continue }
+        codes.append(SystemCode(known, code))
+      }
+      let day = request.received.day
+      var seen: Set<SystemCode> = []
+      return try codes.filter { seen.insert($0).inserted }.compactMap { code in
+        let standing = try records.standing(of: code, on: day)
+        return standing.warning(code).map { CodeFlag(code: code, day: day, standing: standing, words: $0) }
+      }
+    }
+  }
+}

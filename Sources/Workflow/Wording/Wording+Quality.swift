@@ -1,0 +1,36 @@
+import PriorAuth
+
+extension Wording {
+  /// The words for trouble with second judgements.
+  static func words(_ problem: QualityProblem) -> (String, String, ExitClass) {
+    switch problem {
+    case .nothingDecided(let days):
+      (
+        "nothing was decided from \(days.lowerBound) through \(days.upperBound), so there is nothing to draw from; choose "
+          + "other days. Nothing was saved", "nothing-decided", .noInput
+      )
+    case .noSample(let id):
+      ("no sample S\(id); 'priorauth quality list' shows them. Nothing was changed", "not-found", .noInput)
+    case .noSuchCase(let number, let id):
+      (
+        "sample S\(id) has no case \(number); 'priorauth quality show S\(id)' lists them", "not-found",
+        .noInput
+      )
+    case .reviewedBefore(let number, let stamp):
+      (
+        "case \(number) was judged by \(stamp.by) on \(stamp.at.day); each is judged once more. Nothing was saved",
+        "reviewed-before", .notPermitted
+      )
+    case .ownDecision(let number):
+      (
+        "you decided case \(number) yourself; somebody else has to judge it. Nothing was saved",
+        "own-decision", .notPermitted
+      )
+    case .noSuchCriterion(let id, let known):
+      (
+        "there is no innermost criterion '\(id)'; they are \(anyOf(Array(known.prefix(20)))). Nothing was saved",
+        "invalid-criterion", .badInput
+      )
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import Commands
+import PriorAuth
+import Screens
+import Workflow
+
+// What the desk shows supervisors and administrators, and what they change.
+extension EffectRunner {
+  /// Answers a question.
+  func answer(_ question: OfficeQuestion, at now: WallClock) throws -> OfficeAnswer {
+    switch question {
+    case .headlines: .headlines(try headlines(at: now))
+    case .workload(let days): .workload(try desk.workload(doneWithin: days, at: now))
+    case .cases(let login, let call): .cases(try desk.worklist(of: login, call), now: now.now)
+    case .shareTrial(let levels): .moves(try desk.balance(levels: levels, isTrial: true, at: now))
+    case .absences: .absences(try desk.absences(at: now))
+    case .due(let hours, let call): .late(try desk.due(withinHours: hours, call, at: now), now: now.now)
+    case .sheet(let question): .sheet(try sheet(question))
+    case .samples: .samples(try samples())
+    case .sampledCases(let id): .sampledCases(try desk.cases(of: id))
+    case .blindCase(let number, let id): .blindCase(view(try desk.blindCase(number, of: id)))
+    case .missed(let days, let call): .late(try desk.missed(withinDays: days, call, at: now), now: now.now)
+    }
+  }
+
+  /// Makes a change.
+  func make(_ change: OfficeChange, at now: WallClock) throws {
+    switch change {
+    case .assign(let id, let login, let reason): _ = try desk.assign(id, to: login, reason: reason, at: now)
+    case .takeBack(let id, let reason): _ = try desk.takeBack(id, reason: reason, at: now)
+    case .share(let levels): _ = try desk.balance(levels: levels, at: now)
+    case .recordAbsence(let absence): _ = try desk.recordAbsence(absence, at: now)
+    case .withdrawAbsence(let id): _ = try desk.withdrawAbsence(id, at: now)
+    case .drawSample(let sample): _ = try desk.drawSample(sample, at: now)
+    case .review(let number, let id, let review): try desk.review(number, of: id, as: review, at: now)
+    case .importCodes(let path, let system, let day):
+      let source = try surroundings.contents(ofFile: path, limit: 64 * 1_048_576)
+      let name = String(path.split(separator: "/").last ?? "table")
+      _ = try desk.importCodes(source, named: name, system, from: day, at: now)
+    case .register(let entry): _ = try desk.change(entry, at: now)
+    case .explain(let step, let id, let reason):
+      _ = try desk.explainBreach(of: step, of: id, reason: reason, at: now)
+    }
+  }
+
+  private func sheet(_ question: SheetQuestion) throws -> Sheet {
+    switch question {
+    case .report(let wish): return try desk.report(wish)
+    case .agreementByPerson: return try desk.agreement().people
+    case .agreementByCriterion: return try desk.agreement().criteria
+    case .appeals(let days): return try desk.appealsByCriterion(days)
+    case .codes:
+      var sheet = Sheet(
+        "Tables of codes",
+        [
+          Sheet.Column("system", "System"), Sheet.Column("from", "In force from"),
+          Sheet.Column("codes", "Codes"),
+          Sheet.Column("file", "File"), Sheet.Column("by", "Imported by"),
+        ], empty: "No table of codes is on file. F6 or n imports one.")
+      sheet.rows = try desk.codeEditions().map {
+        [
+          .text($0.system.rawValue), .day($0.firstDay), .number($0.codes), .text($0.sourceName),
+          .text($0.stamp.by),
+        ]
+      }
+      return sheet
+    case .register(let register):
+      var sheet = Sheet(
+        Wording.words(register),
+        [
+          Sheet.Column("key", "What"), Sheet.Column("says", "Says"), Sheet.Column("from", "From"),
+          Sheet.Column("by", "Set by"), Sheet.Column("reason", "Reason"),
+        ], empty: "Nothing is listed. F6 or n adds a row.")
+      sheet.rows = try desk.register(register).map {
+        [
+          .text($0.value.key), .text($0.value.content?.words ?? "listed no more"), .day($0.value.firstDay),
+          .text($0.stamp.by), .text($0.value.reason),
+        ]
+      }
+      return sheet
+    }
+  }
+
+  private func samples() throws -> [SampleLine] {
+    try desk.samples().map { sample in
+      let cases = try desk.cases(of: sample.id)
+      return SampleLine(sample, cases: cases.count, judged: cases.count { $0.second != nil })
+    }
+  }
+
+  private func view(_ blind: BlindCase) -> BlindView {
+    BlindView(
+      number: blind.number,
+      heading: "\(blind.policyNumber) of \(blind.policyVersion)"
+        + (blind.section.map { ", section \($0)" } ?? ""),
+      facts: blind.lines, criteria: blind.criteria.map { BlindView.Criterion($0.id, $0.text) })
+  }
+
+  private func headlines(at now: WallClock) throws -> [Headline] {
+    let work = try desk.workload(doneWithin: 30, at: now)
+    let overdue = work.map(\.overdue).reduce(0, +)
+    let open = work.map(\.open).reduce(0, +)
+    let pended = work.map(\.pended).reduce(0, +)
+    let nobodys = work.first { $0.login == nil }?.open ?? 0
+    let ending = try desk.expiringDays(.within(days: 30, of: now.today)).map(\.number).reduce(0, +)
+    let away = work.compactMap(\.absence).map(\.login)
+    var lines = [
+      Headline("Open cases: \(open), of which \(pended) wait for facts"),
+      Headline("Overdue: \(overdue)", isTrouble: overdue > 0),
+      Headline("Nobody's cases: \(nobodys)", isTrouble: nobodys > 0),
+      Headline("Approvals that end within 30 days: \(ending)"),
+    ]
+    if !away.isEmpty { lines.append(Headline("Away today: \(away.joined(separator: ", "))")) }
+    return lines
+  }
+}

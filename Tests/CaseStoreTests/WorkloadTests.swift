@@ -1,0 +1,163 @@
+import Criteria
+import PriorAuth
+import SQLite
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+/// Who is to work on which case: giving, taking back, sharing out, and who is away.
+@Suite struct WorkloadTests {
+  private let test: TestDesk
+
+  init() throws {
+    test = try TestDesk()
+    try test.enrolStaff()
+  }
+
+  private var sue: CaseDesk { test.desk(.sue) }
+
+  private func holders() throws -> [String?] {
+    try test.desk.worklist(PageCall(limit: 99)).rows.sorted { $0.id < $1.id }.map(\.assignee)
+  }
+
+  @Test func `a case is given to somebody, and taken back, each with a reason on record`() throws {
+    let id = try test.addRequest(.diagnosis)
+    _ = try sue.assign(id, to: "rene", reason: "Knows the drug", at: test.clock)
+    #expect(try holders() == ["rene"])
+    #expect(try sue.worklist(of: "rene", PageCall(limit: 9)).rows.map(\.id) == [id])
+    #expect(throws: DeskError.work(.assignedBefore(id, login: "rene"))) {
+      try sue.assign(id, to: "rene", reason: "Again", at: test.clock)
+    }
+    _ = try sue.takeBack(id, reason: "Too many", at: test.clock)
+    #expect(try holders() == [nil])
+    #expect(throws: DeskError.work(.notAssigned(id))) {
+      try sue.takeBack(id, reason: "Again", at: test.clock)
+    }
+    #expect(
+      try sue.auditTrail(of: id).suffix(2).map { $0.payload.contains("assign-case") } == [true, true])
+    #expect(try sue.assignment(of: id)?.value == Assignment(to: nil, reason: "Too many"))
+  }
+
+  @Test func `nobody gets what they may not work on`() throws {
+    let id = try test.addRequest(.diagnosis)
+    #expect(throws: DeskError.work(.cannotWork(id, .inReview, login: "sue"))) {
+      try sue.assign(id, to: "sue", reason: "x", at: test.clock)
+    }
+    #expect(throws: DeskError.notFound(.person(login: "xx"))) {
+      try sue.assign(id, to: "xx", reason: "x", at: test.clock)
+    }
+    let member = try test.desk.request(id).member.id
+    _ = try test.desk(.rene).declareRelation(.family, to: member, at: test.clock)
+    #expect(throws: DeskError.work(.assigneeRelated(id, login: "rene"))) {
+      try sue.assign(id, to: "rene", reason: "x", at: test.clock)
+    }
+    try test.desk.lockPerson("phil", reason: "Left", at: test.clock)
+    #expect(throws: DeskError.work(.assigneeLocked(login: "phil"))) {
+      try sue.assign(id, to: "phil", reason: "x", at: test.clock)
+    }
+    let today = test.clock.today
+    _ = try sue.recordAbsence(Absence("mary", today...today, cover: "phil", reason: "Leave"), at: test.clock)
+    #expect(throws: DeskError.work(.away(login: "mary", until: today, cover: "phil"))) {
+      try sue.assign(id, to: "mary", reason: "x", at: test.clock)
+    }
+    #expect(try holders() == [nil])
+  }
+
+  @Test func `an assignment ends where the case goes on to somebody else`() throws {
+    let id = try test.addFailing()
+    _ = try sue.assign(id, to: "rene", reason: "x", at: test.clock)
+    _ = try test.desk(.rene).determine(id, .referredToClinician, reason: "Not met", at: test.clock)
+    #expect(try holders() == [nil])
+    let other = try test.addRequest(.diagnosis, number: "M-2")
+    _ = try sue.assign(other, to: "rene", reason: "x", at: test.clock)
+    _ = try test.desk(.rene).determine(other, .pended, reason: "More", at: test.clock)
+    #expect(try sue.worklist(of: "rene", PageCall(limit: 9)).rows.map(\.id) == [other])
+  }
+
+  @Test func `sharing out gives to whoever has least, and to the cover of who is away`() throws {
+    try test.desk.enrol(Reviewer(login: "rolf", name: "Rolf", roles: [.reviewer]), at: test.clock)
+    let ids = try (1...4).map { try test.addRequest(.diagnosis, number: "B-\($0)") }
+    _ = try sue.assign(ids[0], to: "rene", reason: "x", at: test.clock)
+    _ = try sue.assign(ids[1], to: "rene", reason: "x", at: test.clock)
+    let planned = try sue.balance(isTrial: true, at: test.clock)
+    #expect(try holders() == ["rene", "rene", nil, nil])
+    let moves = try sue.balance(at: test.clock)
+    #expect(moves == planned && Set(moves.map(\.request)) == Set(ids[2...]))
+    #expect(moves.allSatisfy { $0.from == nil && ["rolf", "ines"].contains($0.to) })
+    #expect(try sue.balance(at: test.clock) == [])
+    let today = test.clock.today
+    _ = try sue.recordAbsence(Absence("rene", today...today, cover: "ines", reason: "Ill"), at: test.clock)
+    let handed = try sue.balance(at: test.clock)
+    #expect(handed.map(\.from) == ["rene", "rene"] && handed.allSatisfy { $0.to == "ines" })
+    let counts = try sue.workload(doneWithin: 30, at: test.clock).filter { $0.open > 0 }
+    #expect(counts.map(\.open).reduce(0, +) == 4)
+    _ = try sue.balance(levels: true, at: test.clock)
+    let level = try sue.workload(doneWithin: 30, at: test.clock).filter {
+      ["ines", "rolf"].contains($0.login)
+    }
+    #expect(level.map(\.open) == [2, 2])
+  }
+
+  @Test func `who takes the next case gets their own first, and nobody else's`() throws {
+    let ids = try (1...3).map { try test.addRequest(.diagnosis, number: "N-\($0)") }
+    _ = try sue.assign(ids[0], to: "ines", reason: "x", at: test.clock)
+    _ = try sue.assign(ids[2], to: "rene", reason: "x", at: test.clock)
+    #expect(try test.desk(.rene).takeNextCase(at: test.clock)?.id == ids[2])
+    #expect(try test.desk(.rene).takeNextCase(at: test.clock)?.id == ids[1])
+    #expect(try test.desk(.rene).takeNextCase(at: test.clock) == nil)
+    let today = test.clock.today
+    _ = try sue.recordAbsence(Absence("ines", today...today, cover: nil, reason: "Ill"), at: test.clock)
+    #expect(try test.desk(.rene).takeNextCase(at: test.clock)?.id == ids[0])
+  }
+
+  @Test func `work is counted by person`() throws {
+    let id = try test.addRequest(.diagnosis)
+    _ = try test.addRequest(.diagnosis, number: "C-2")
+    _ = try sue.assign(id, to: "rene", reason: "x", at: test.clock)
+    _ = try test.desk(.rene).determine(id, .pended, reason: "More", at: test.clock)
+    let rows = try sue.workload(doneWithin: 1, at: test.clock)
+    #expect(rows.first?.login == nil && rows.first?.open == 1)
+    let rene = try #require(rows.first { $0.login == "rene" })
+    #expect((rene.open, rene.pended, rene.decisions, rene.pends, rene.done) == (1, 1, 1, 1, 0))
+    #expect(rene.oldest == day("2026-06-14"))
+    #expect(!rows.contains { $0.login == "sue" })
+    #expect(throws: DeskError.invalid(.window, .outside(1, 36_525))) {
+      try sue.workload(doneWithin: 0, at: test.clock)
+    }
+  }
+
+  @Test func `absences are checked, and taken back once`() throws {
+    let today = test.clock.today
+    let week = Absence("rene", today...today.adding(days: 6), cover: "phil", reason: "Leave")
+    let id = try sue.recordAbsence(week, at: test.clock)
+    for (absence, error) in [
+      (
+        Absence("rene", today.adding(days: 6)...today.adding(days: 9), cover: nil, reason: "x"),
+        DeskError.work(.absenceOverlaps(login: "rene", week.days))
+      ),
+      (
+        Absence("rene", today.adding(days: -9)...today.adding(days: -1), cover: nil, reason: "x"),
+        .invalid(.absenceDays, .before(today))
+      ),
+      (
+        Absence("rene", today.adding(days: 8)...today.adding(days: 9), cover: "rene", reason: "x"),
+        .work(.ownCover(login: "rene"))
+      ),
+      (Absence("nn", today...today, cover: nil, reason: "x"), .notFound(.person(login: "nn"))),
+    ] {
+      #expect(throws: error) { try sue.recordAbsence(absence, at: test.clock) }
+    }
+    _ = try sue.withdrawAbsence(id, at: test.clock)
+    #expect(throws: DeskError.work(.absenceWithdrawn(id))) { try sue.withdrawAbsence(id, at: test.clock) }
+    #expect(throws: DeskError.work(.noAbsence(Identifier(9)))) {
+      try sue.withdrawAbsence(Identifier(9), at: test.clock)
+    }
+    #expect(try sue.absences(at: test.clock) == [])
+    var findings: [AuditFinding] = []
+    _ = try test.records.checkAudit(against: [], at: test.clock.now, progress: { _ in }) {
+      findings.append($0)
+    }
+    #expect(findings == [])
+  }
+}

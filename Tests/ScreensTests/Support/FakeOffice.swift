@@ -1,0 +1,124 @@
+import PriorAuth
+
+@testable import Screens
+
+// What supervisors and administrators see of the pretended desk.
+extension FakeDesk {
+  func answer(_ question: OfficeQuestion) -> OfficeAnswer {
+    switch question {
+    case .headlines:
+      return .headlines([
+        Headline("Open cases: 3, of which 1 wait for facts"), Headline("Overdue: 1", isTrouble: true),
+        Headline("Nobody's cases: 1", isTrouble: true), Headline("Approvals that end within 30 days: 1"),
+        Headline("Away today: ravi"),
+      ])
+    case .workload: return .workload(Self.work)
+    case .cases(let login, _):
+      return .cases(Page(rows: Array(worklist.prefix(login == nil ? 1 : 2))), now: now)
+    case .shareTrial(let levels):
+      return .moves(
+        levels
+          ? []
+          : [
+            ShareMove(Identifier(2), from: nil, to: "rita"),
+            ShareMove(Identifier(3), from: "ravi", to: "ann"),
+          ])
+    case .absences: return .absences([OnFile(id: Identifier(1), value: Self.leave, stamp: stamp)])
+    case .due: return .late(Page(rows: [Self.late(done: nil), Self.late(done: nil, hours: 30)]), now: now)
+    case .sheet(let question): return .sheet(Self.sheet(question))
+    case .samples:
+      let sample = ReviewSample(seed: 7, from: day("2026-01-01")...day("2026-03-31"), size: 2)
+      return .samples([
+        SampleLine(OnFile(id: Identifier(1), value: sample, stamp: stamp), cases: 2, judged: 1)
+      ])
+    case .sampledCases:
+      let second = SecondReview(.denied, findings: [:], reason: "Not shown")
+      return .sampledCases([
+        SampledCase(
+          number: 1, determination: Identifier(1), request: Identifier(1), decidedBy: "rita",
+          outcome: "approved",
+          second: OnFile(id: Identifier(1), value: second, stamp: stamp)),
+        SampledCase(
+          number: 2, determination: Identifier(2), request: Identifier(2), decidedBy: "rita",
+          outcome: "denied"),
+      ])
+    case .blindCase(let number, _):
+      return .blindCase(
+        BlindView(
+          number: number, heading: "DM.PHAR.001 of 2025-01-01, section I.A",
+          facts: [
+            "request - reviewType initial, lineOfBusiness Medicaid",
+            "evidence 1 - kind diagnosis, name NSCLC",
+          ],
+          criteria: [
+            BlindView.Criterion("I.A.1", "The tumour has an NRG1 fusion"),
+            BlindView.Criterion("I.A.2", "An ejection fraction of 50 % or more"),
+          ]))
+    case .missed:
+      return .late(
+        Page(rows: [Self.late(done: Moment(seconds: now.seconds - 3600), explanation: "The fax was down")]),
+        now: now)
+    }
+  }
+
+  static let leave = Absence("ravi", today...today.adding(days: 9), cover: "ann", reason: "Leave")
+
+  static var work: [WorkloadRow] {
+    var nobody = WorkloadRow(login: nil, name: "Nobody has them")
+    (nobody.open, nobody.oldest) = (1, day("2026-05-19"))
+    var rita = WorkloadRow(login: "rita", name: "Rita Marlow")
+    (rita.open, rita.pended, rita.overdue, rita.decisions, rita.pends) = (12, 3, 1, 40, 8)
+    rita.oldest = day("2026-05-02")
+    var ravi = WorkloadRow(login: "ravi", name: "Ravi Anand")
+    (ravi.open, ravi.oldest, ravi.absence, ravi.decisions) = (4, day("2026-05-11"), leave, 21)
+    var ann = WorkloadRow(login: "ann", name: "Ann Okafor")
+    (ann.decisions, ann.pends) = (3, 3)
+    return [nobody, rita, ravi, ann]
+  }
+
+  static func sheet(_ question: SheetQuestion) -> Sheet {
+    switch question {
+    case .report(let wish):
+      var report = DecisionReport(wish, in: .utc)
+      let noon = Moment(startOf: today).seconds
+      for index in 0..<12 {
+        let outcome: DecidedRequest.Outcome =
+          index % 4 == 3 ? .denied : index % 6 == 5 ? .approvedModified : .approved
+        report.add(
+          DecidedRequest(
+            outcome, index % 2 == 0 ? .medicaid : .commercial, drug: "Fusivant",
+            index % 5 == 0 ? .expedited : .standard,
+            received: Moment(seconds: noon - Int64(index) * 90_000), decided: Moment(seconds: noon),
+            wasPended: index % 3 == 0))
+      }
+      return report.sheet
+    case .agreementByPerson, .agreementByCriterion, .appeals:
+      var sheet = Sheet(
+        "Agreement by criterion",
+        [
+          Sheet.Column("criterion", "Criterion"), Sheet.Column("judged", "Judged twice"),
+          Sheet.Column("kappa", "Kappa"),
+        ],
+        chart: 1, empty: "Nothing was judged a second time yet.")
+      sheet.rows = [
+        [.text("DM.PHAR.001 I.A.2"), .number(20), .decimal(Decimal(digits: 12, scale: 2))],
+        [.text("DM.PHAR.001 I.A.1"), .number(18), .decimal(Decimal(digits: 91, scale: 2))],
+      ]
+      return sheet
+    case .codes, .register:
+      return Sheet(
+        "Tables of codes", [Sheet.Column("system", "System")],
+        empty: "No table of codes is on file. F6 or n imports one.")
+    }
+  }
+
+  static func late(done: Moment?, hours: Int64 = 5, explanation: String? = nil) -> LateRow {
+    let noon = Moment(startOf: today).seconds + 43_200
+    return LateRow(
+      request: Identifier(2), step: .decision, due: Moment(seconds: noon + (hours > 24 ? 3 : -hours) * 3600),
+      done: done,
+      rule: "medicaid-drug", source: "42 USC 1396r-8(d)(5)", state: .inReview, urgency: .standard,
+      lineOfBusiness: .medicaid, member: "Okafor, Tobias", memberNumber: "M-2002", drug: "Fusivant",
+      heldBy: hours > 24 ? "rita" : nil, lastBy: "rita", explanation: explanation)
+  }
+}
