@@ -15,7 +15,8 @@ import Testing
       verbs == [
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .setPassphrase,
         .clearPassphrase, .changeSetting, .signIn, .chooseReading, .addOverlay, .endOverlay, .importCodes,
-        .changeRegister, .addClockRule, .endClockRule, .setCalendar, .changeTemplate, .backUp, .restore, .compact, .read,
+        .changeRegister, .addClockRule, .endClockRule, .setCalendar, .changeTemplate, .backUp, .restore,
+        .compact, .read,
       ])
   }
 
