@@ -14,8 +14,9 @@ import Testing
     #expect(
       verbs == [
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .setPassphrase,
-        .clearPassphrase, .changeSetting, .signIn, .chooseReading, .addOverlay, .endOverlay, .addClockRule,
-        .endClockRule, .setCalendar, .changeTemplate, .backUp, .restore, .compact, .read,
+        .clearPassphrase, .changeSetting, .signIn, .chooseReading, .addOverlay, .endOverlay, .importCodes,
+        .changeRegister, .addClockRule, .endClockRule, .setCalendar, .changeTemplate, .backUp, .restore,
+        .compact, .read,
       ])
   }
 
