@@ -33,8 +33,8 @@ EVIDENCE = [
     ("5", "systemic therapy", "yes", "6/10/2026", "1"),
     ("2", "LVEF", "60", "", "", "6/10/2026", "1"),
 ]
-note = ["Attach", "chart-note", "6/10/2026", "visit", "", "Invented note. Ejection fraction 60 percent.", ".", "save"]
-facts = [line for kind, *fields in EVIDENCE for line in ["e", kind, *fields, "save"]]
+note = ["Attach", "chart-note", "6/10/2026", "visit", "", "Invented note. Ejection fraction 60 percent.", ".", "!", "save"]
+facts = [line for kind, *fields in EVIDENCE for line in ["e", kind, *fields, "!", "save"]]
 said = talk("line 1", "Enter", *note, *facts, "quit", "quit")
 check(said.count("Added:") == len(EVIDENCE), f"every item of evidence is stored, {said[-6000:]}")
 check("MEETS" in said, f"and the criteria are met, {said[-3000:]}")

@@ -59,10 +59,10 @@ struct SectionDraft {
       criterion.body = .clause(referral)
       return true
     }
+    guard let change = ReferralRecognizer.labelChange(phrase) else { return false }
     let children = node.children.enumerated().map {
       self.criterion($1, at: $0, under: criterion.id, in: kind)
     }
-    guard let change = ReferralRecognizer.labelChange(phrase) else { return false }
     criterion.lead = change
     criterion.body = .group(combinator(node.combinator, children), children)
     return true

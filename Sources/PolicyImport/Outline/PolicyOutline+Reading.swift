@@ -27,7 +27,9 @@ extension PolicyOutline {
       guard role == .coding || role == .revisions, tree[block].lines.upperBound > done else { continue }
       let end = tree.tableEnd(of: block)
       let lines = tree.lines[min(tree[block].lines.lowerBound + 1, end)..<end]
-      if role == .coding { codes += Codes.read(lines, layout: layout) }
+      if role == .coding {
+        codes += Codes.read(lines, below: tree.lines[tree[block].lines.lowerBound], layout: layout)
+      }
       if role == .revisions { revisions += Revisions.read(lines, layout: layout) }
       done = end
     }
@@ -46,6 +48,9 @@ extension PolicyOutline {
     lastReviewDate = header.review
     payer = Payers.payer(in: source.bytes)
     linesOfBusiness = header.linesOfBusiness
+    if linesOfBusiness.isEmpty {
+      linesOfBusiness = lines.prefix(8).compactMap { LinesOfBusiness.closing($0.text) }
+    }
     if linesOfBusiness.isEmpty {
       let top = lines.prefix(8).reduce(into: Bytes()) { $0 += $1.text + [.newline] }
       linesOfBusiness = Payers.linesOfBusiness(in: top)

@@ -14,12 +14,24 @@ struct Codes {
   /// Whether further lines can describe the last row.
   private var isOpen = false
 
-  /// The codes of the lines of a coding part.
-  static func read(_ lines: ArraySlice<Line>, layout: Layout) -> [OutlineCode] {
+  /// The codes of the lines of a coding part; the row that heads it can hold the first ones.
+  static func read(_ lines: ArraySlice<Line>, below head: Line, layout: Layout) -> [OutlineCode] {
     var codes = Codes()
+    if LineShape(head).isRow { codes.take(row: head) }
     for line in lines { codes.take(line, gap: layout.gap(before: line)) }
     return codes.rows.map { row in
       OutlineCode(system: row.system, code: row.code, description: row.words.string, span: row.span)
+    }
+  }
+
+  /// `Billing code   J9999`
+  private mutating func take(row line: Line) {
+    for cell in Cells.split(line.text).dropFirst() {
+      for word in cell.text.split(whereSeparator: { $0.isSpace || $0 == .comma || $0 == UInt8(ascii: "/") }) {
+        guard let system = CodeShape.system(of: word.string, isDiagnosis: false) else { continue }
+        rows.append(
+          Row(system: system, code: word.string, words: [], span: line.span, indent: line.indent))
+      }
     }
   }
 

@@ -22,6 +22,15 @@ struct Combinators: Sendable {
     return best == nil ? nil : isAll ? .all : .any
   }
 
+  /// Whether a head only says that criteria follow (`if the following criteria are met`), so that connectives between
+  /// them say more.
+  func isWeak(_ head: Bytes) -> Bool {
+    enumerated(in: head) == nil
+      && !Folded(head).words.contains {
+        ["all", "both", "each", "every", "either", "any", "one"].contains($0)
+      }
+  }
+
   /// `does not have any of the following`: a negation shortly before the words that ask for any.
   private func saysNone(_ text: Folded) -> Bool {
     guard let any = cues.anyAfterNegation.last(in: text) else { return false }

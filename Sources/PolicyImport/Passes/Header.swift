@@ -11,6 +11,8 @@ struct Header {
     case linesOfBusiness
     /// A field nobody asks for, which ends the one before.
     case other
+
+    var isDate: Bool { self == .effective || self == .origin || self == .review }
   }
 
   private(set) var title = ""
@@ -55,9 +57,12 @@ struct Header {
     var waiting: [Field] = []
     for (index, line) in tree.lines.enumerated() {
       let isTop = index < Self.depth
+      if isTop, line.form.contains(.columnGap) { readFurtherColumns(of: line) }
       if let (field, value) = Self.field(of: line) {
         current = nil
         guard isTop || field == .origin || field == .review, values[field] == nil else { continue }
+        // The heads of a table's columns are no field and its value.
+        if field == .title, cues.headings.role(of: value)?.isWhole ?? false { continue }
         if value.isEmpty {
           if !waiting.contains(field) { waiting.append(field) }
         } else {
@@ -75,6 +80,17 @@ struct Header {
         current = nil
         waiting = []
       }
+    }
+  }
+
+  /// Fields can stand beside each other: `Document #: A1     Publish Date: 03/24/2025`.
+  private mutating func readFurtherColumns(of line: Line) {
+    let cells = Cells.split(line.text).map(\.text)
+    for place in cells.indices.dropFirst() {
+      guard let (field, value) = FieldNames.read(cells[place]), values[field] == nil else { continue }
+      // Behind a wide gap the value is a cell of its own.
+      let stated = value.isEmpty && place + 1 < cells.count ? cells[place + 1] : value
+      if !stated.isEmpty { values[field] = stated }
     }
   }
 
@@ -157,7 +173,7 @@ struct Header {
     "criteria", "document", "drug", "drugs", "exchange", "for", "guideline", "guidelines", "individual",
     "management",
     "medicaid", "medical", "medicare", "number", "of", "pharmacy", "plan", "plans", "policies", "policy",
-    "prior",
+    "prescription", "prior",
     "program", "programs", "reference", "services", "specialty", "the", "therapeutics", "unitedhealthcare",
     "utilization",
   ]

@@ -8,6 +8,9 @@ struct Heads: Sendable {
   /// Whether the text says when the drug is covered.
   func isApproval(_ text: Bytes) -> Bool { cues.approvals.areFound(in: Folded(text)) }
 
+  /// Whether the text says that uses are what is below it.
+  func listsUses(_ text: Bytes) -> Bool { cues.usesFollow.areFound(in: Folded(text)) }
+
   /// Whether the text makes what it says depend on what is below it.
   func isCondition(_ text: Bytes) -> Bool {
     let folded = Folded(text)

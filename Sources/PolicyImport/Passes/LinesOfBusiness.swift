@@ -35,6 +35,16 @@ struct LinesOfBusiness: Sendable {
     return nil
   }
 
+  /// The line of business that a line of a few words ends with, and says nothing else but where: `Ohio Medicaid`.
+  static func closing(_ text: Bytes) -> String? {
+    let words = text.split(separator: .space)
+    guard (1...3).contains(words.count), words.allSatisfy({ $0.first?.isUpper ?? false }),
+      let last = words.last
+    else { return nil }
+    let known = ["medicaid", "medicare", "marketplace"]
+    return known.contains(last.map(\.lowered).string) ? last.string : nil
+  }
+
   private static func nameLength(in text: Bytes, at start: Int) -> Int? {
     let rest = text[min(start, text.count)...]
     guard let first = rest.first?.lowered, names.contains(where: { $0.first == first }) else { return nil }

@@ -10,7 +10,9 @@ extension OutlineBuilder {
     let gap = layout.gap(before: line)
     if gap == 0, layout.isMarkdown || Self.isInsideBrackets(block.text) { return true }
     if shape.startsLower { return gap == 0 || (!finished && gap <= 2) }
-    if startsDurationLine(block) { return false }
+    if startsDurationLine(block) || (Self.labelsAmount(block.text) && Self.labelsAmount(line.text)) {
+      return false
+    }
     let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
     if finished {
       let goesOn = Endings.opensList(block.text) || !layout.isDoubleSpaced
@@ -57,8 +59,16 @@ extension OutlineBuilder {
   /// Below the words that introduce durations, each line is a duration of its own.
   private func startsDurationLine(_ block: OutlineTree.Node) -> Bool {
     guard block.kind == .paragraph else { return false }
+    if tree[container].role == .durations, Amount(in: block.text) != nil { return true }
     if LinesOfBusiness.leading(block.text) != nil { return true }
-    return Endings.opensList(block.text) && cues.durationStarts.start(Folded(block.text.prefix(80)))
+    guard cues.durationStarts.start(Folded(block.text.prefix(80))) else { return false }
+    return Endings.opensList(block.text) || cues.headings.role(of: block.text)?.isWhole ?? false
+  }
+
+  /// Whether a text says for what it states an amount of time: `Initial requests: 6 months`.
+  private static func labelsAmount(_ text: Bytes) -> Bool {
+    guard let colon = text.prefix(60).firstIndex(of: .colon), text.count <= 100 else { return false }
+    return Amount(in: Bytes(text[(colon + 1)...])).map { $0.range.lowerBound <= 12 } ?? false
   }
 
   /// The role of an unlabelled line if it is a heading.
@@ -93,12 +103,26 @@ extension OutlineBuilder {
   /// The first row of a table can name the table as a heading does.
   private func tableRole(of line: Line) -> Role? {
     guard tree[container].role != .revisions, let first = Cells.first(of: line.text) else { return nil }
+    if Self.headsLog(Cells.split(line.text).map(\.text)) { return .revisions }
     guard let (role, isWhole) = cues.headings.role(of: first),
       isWhole || line.headingLevel != nil
     else {
       return nil
     }
     return role == .revisions || (role == .coding && tree[container].role != .coding) ? role : nil
+  }
+
+  /// Whether the cells are the heads of a log: a date, and words for what changed.
+  private static func headsLog(_ cells: [Bytes]) -> Bool {
+    guard cells.count >= 2, Folded(cells[0]).words.last == "date" else { return false }
+    return cells.dropFirst().contains { cell in
+      let words = Folded(cell).words
+      return words.count <= 6
+        && words.contains {
+          ["action", "comments", "comment", "change", "changes", "revision", "revisions", "summary"].contains(
+            $0)
+        }
+    }
   }
 
   /// Column heads and indented cells look like headings.

@@ -26,7 +26,7 @@ struct OutlineBuilder {
   var pending: Int?
   var lastLine: Line?
   /// The index of the line being taken.
-  private var lineIndex = 0
+  private(set) var lineIndex = 0
 
   /// The tree of the blocks that the lines make.
   static func tree(of lines: [Line], layout: Layout, cues: Cues) -> OutlineTree {
@@ -65,8 +65,12 @@ struct OutlineBuilder {
     } else if line.headingLevel != nil {
       if isInsideParts { appendParagraph(line) } else { appendHeading(line, role: nil) }
     } else if shape.isRow, readings.isEmpty, !continuesSentence(line, shape) {
-      append(.row, line, text: line.text)
-      open = nil
+      if let cell = cellWithText(of: line) {
+        appendColumn(cell, of: line)
+      } else {
+        append(.row, line, text: line.text)
+        open = nil
+      }
     } else if continues(line, shape) {
       extend(with: line)
     } else {
@@ -155,12 +159,13 @@ struct OutlineBuilder {
     return nil
   }
 
-  private mutating func append(_ kind: OutlineTree.Kind, _ line: Line, text: Bytes) {
+  mutating func append(_ kind: OutlineTree.Kind, _ line: Line, text: Bytes, indent: Int? = nil) {
+    let indent = indent ?? line.indent
     open = add(
       OutlineTree.Node(
         kind: kind, text: text, span: line.span, line: line.number, lines: lineIndex..<(lineIndex + 1),
-        indent: line.indent,
-        parent: kind == .note ? parentOfNote(at: line.indent) : parentOfParagraph(at: line.indent),
+        indent: indent,
+        parent: kind == .note ? parentOfNote(at: indent) : parentOfParagraph(at: indent),
         isSetOff: line.isBold || line.headingLevel != nil))
   }
 
@@ -174,7 +179,10 @@ struct OutlineBuilder {
   /// Where indentation tells, a paragraph belongs to the deepest item it is indented under; where it does not, to a
   /// labelled title right above it.
   private func parentOfParagraph(at indent: Int) -> Int {
-    if layout.indentsMatter { return stack.last { $0.indent < indent }?.node ?? container }
+    if layout.indentsMatter, !(open.map { tree[$0].isItem && tree[$0].indent == indent } ?? false) {
+      return stack.last { $0.indent < indent }?.node ?? container
+    }
+    let container = layout.indentsMatter ? stack.last { $0.indent < indent }?.node ?? container : container
     guard let open, let style = tree[open].label?.style, style.frame == .dot else { return container }
     let text = tree[open].text
     guard [.upperRoman, .upperLetters, .arabic].contains(style.numerals), LineShape.isTitle(text[...]),

@@ -16,6 +16,7 @@ extension SectionReader {
       return true
     }
     let approvals = items.filter { headsCriteria($0) }.count
+    if heads.listsUses(node.text) { return items.filter { namesUse($0) }.count * 2 > items.count }
     if heads.isLead(node.text) { return approvals * 2 > items.count }
     if approvals > 0 { return true }
     guard node.role?.kind == .initial || node.role?.kind == .continued || node.role == .criteria else {

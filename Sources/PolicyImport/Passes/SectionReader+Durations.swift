@@ -13,7 +13,8 @@ extension SectionReader {
     if LinesOfBusiness.leading(node.text) != nil, Amount(in: node.text) != nil {
       return openDuration != nil || context.inCriteria
     }
-    return openDuration != nil && (Amount(in: node.text) != nil || Endings.opensList(node.text))
+    return openDuration != nil && node.role == nil
+      && (Amount(in: node.text) != nil || Endings.opensList(node.text))
       && node.text.count <= 200
   }
 

@@ -117,11 +117,13 @@ extension SectionReader {
 
   /// How the criteria below a head combine.
   mutating func combinator(of head: Int, _ criteria: [Int], isExcluded: Bool) -> OutlineCombinator {
-    if let stated = combinators.stated(by: tree[head].text) { return stated }
+    let stated = combinators.stated(by: tree[head].text)
+    if let stated, stated != .all || !combinators.isWeak(tree[head].text) { return stated }
     if let implied = Combinators.implied(by: connectives(between: criteria)) {
       if implied == .mixed { report(.mixedConnectives, head) }
       return implied
     }
+    if let stated { return stated }
     if !isExcluded, criteria.count > 1 { report(.guessedCombinator, head) }
     return isExcluded ? .any : .all
   }

@@ -158,7 +158,9 @@ struct SectionReader {
     // The first heading of a page is the title of the document, not of a use.
     if node.kind == .heading, node.level == 1 { return nil }
     if let title = heads.titleBeforeApproval(node.text) { return CriterionText.title(title) }
-    if heads.isApproval(node.text), !heads.asksMustMeet(node.text) { return heads.useNamed(in: node.text) }
+    if heads.isApproval(node.text), !heads.asksMustMeet(node.text) {
+      return heads.listsUses(node.text) ? nil : heads.useNamed(in: node.text)
+    }
     return node.kind != .paragraph || heads.isTitle(node.text) ? CriterionText.title(node.text) : nil
   }
 

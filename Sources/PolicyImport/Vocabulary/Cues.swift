@@ -23,7 +23,10 @@ struct Cues: Sendable {
     "approve for", "approvals will be", "approvals are", "all approvals are", "coverage will be provided",
     "coverage is provided for", "coverage will be granted", "coverage may be authorized for",
     "if the above prior authorization criteria are met", "if the above criteria are met",
-    "if criteria are met", "initial approval period", "authorization period", "approval period",
+    "if all the above requirements are met", "if all of the above requirements are met",
+    "if the above requirements are met", "if all the above criteria are met",
+    "if all of the above criteria are met", "if criteria are met", "initial approval period",
+    "authorization period", "approval period",
     "initial coverage is", "subsequent authorization is", "authorize for", "length of benefit",
     "requests will be approved for", "may be authorized for", "will be authorized for", "if approved",
     "initial approvals", "reauthorizations", "initial authorization period", "duration",
@@ -61,6 +64,12 @@ struct Cues: Sendable {
     "approval will be", "criteria will be covered", "is reauthorized", "may be reauthorized",
     "will be reauthorized",
     "may be renewed", "can be renewed", "meets medical necessity",
+  ])
+
+  /// A head with one of these lists uses, each with criteria of its own.
+  let usesFollow = Phrases([
+    "following indications", "following indication", "following diagnoses", "following uses",
+    "following disease states", "following covered uses", "following medically accepted indications",
   ])
 
   /// The way some forms close the name of a use: its criteria follow.

@@ -22,6 +22,12 @@ enum FieldNames {
         continue
       }
       if let value = value(behind: end, in: text) { return (field, value) }
+      let rest = Bytes(text[end...].trimmed())
+      if field.isDate, PrintedDate.isDate(rest) { return (field, rest) }
+      // `No.` is short for a number, and the number follows.
+      if field == .reference, phrase.words.last == "no", rest.first == .dot, rest.count > 2 {
+        return (field, Bytes(rest.dropFirst().trimmed()))
+      }
     }
     return titleBehindKind(text).map { (.title, $0) }
   }
@@ -37,7 +43,7 @@ enum FieldNames {
     guard (2...5).contains(words.count), let last = words.last else { return nil }
     guard ["guideline", "policy", "bulletin"].contains(last) else { return nil }
     let value = text[(colon + 1)...].trimmed()
-    return value.isEmpty ? nil : Array(value)
+    return value.isEmpty || Folded(value).words == ["none"] ? nil : Array(value)
   }
 
   /// The offset behind the first words of a text.

@@ -51,14 +51,14 @@ extension App {
       Binding(
         .function(5), twin: .control("l"), label: "", help: "Read everything on this screen again",
         message: .refresh),
+    ]
+    guard !isTyping else { return common }
+    return common + [
       Binding(
         .control("o"), label: "",
         help: "Show the command line that would have done what was done last (as-command)",
         message: .asCommand, unavailable: lastDone == nil ? "Nothing was done yet" : nil),
-    ]
-    guard !isTyping else { return common }
-    return common + [
-      Binding(.character(":"), label: "", help: "Find a command by its words, and do it", message: .help)
+      Binding(.character(":"), label: "", help: "Find a command by its words, and do it", message: .help),
     ]
   }
 

@@ -1,0 +1,32 @@
+extension OutlineBuilder {
+  /// The cell of a row whose sentence goes on in the lines below, at its own column: a table of uses and their criteria.
+  func cellWithText(of line: Line) -> Cells.Cell? {
+    guard readsCriteria, LineShape.isLaidOut(line.text), lineIndex + 1 < tree.lines.count else { return nil }
+    let next = tree.lines[lineIndex + 1]
+    guard next.blanksBefore == 0, !LineShape(next).isRow else { return nil }
+    return Cells.split(line.text).dropFirst().first { cell in
+      guard abs(line.indent + cell.column - next.indent) <= 1 else { return false }
+      return Endings.opensList(cell.text) || (LineShape(next).startsLower && !Endings.isFinished(cell.text))
+    }
+  }
+
+  /// Whether the part at hand may hold criteria: no heading says that it is something else.
+  private var readsCriteria: Bool {
+    switch tree[container].role {
+    case nil, .criteria, .kind: true
+    case .region, .coding, .revisions, .indications, .dosing, .durations: false
+    }
+  }
+
+  /// The first cell names the use, and the text starts a paragraph at its column; what else stands in the row stays a row.
+  mutating func appendColumn(_ cell: Cells.Cell, of line: Line) {
+    let cells = Cells.split(line.text)
+    open = nil
+    if let first = cells.first { append(.paragraph, line, text: Prose.cleaned(first.text)) }
+    for other in cells.dropFirst() where other.column != cell.column {
+      append(.row, line, text: Prose.cleaned(other.text))
+    }
+    append(.paragraph, line, text: Prose.cleaned(cell.text), indent: line.indent + cell.column)
+    pending = open
+  }
+}
