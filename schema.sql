@@ -1366,3 +1366,15 @@ begin select raise(abort, 'an entry is followed by another, not changed'); end;
 
 CREATE TRIGGER register_entry_is_not_deleted before delete on register_entry
 begin select raise(abort, 'an entry is followed by another, not deleted'); end;
+
+CREATE TABLE overlay_clock (
+  overlay_clock_id integer primary key,
+  overlay_id integer not null unique references overlay on delete restrict,
+  clock_rule_id integer not null unique references clock_rule on delete restrict
+) strict;
+
+CREATE TRIGGER overlay_clock_is_not_changed before update on overlay_clock
+begin select raise(abort, 'the clock of an overlay is not changed'); end;
+
+CREATE TRIGGER overlay_clock_is_not_deleted before delete on overlay_clock
+begin select raise(abort, 'the clock of an overlay is not deleted'); end;
