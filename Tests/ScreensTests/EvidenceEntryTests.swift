@@ -33,7 +33,7 @@ import TerminalUI
     ("4", [""], "Regimen is missing; regimen, product or class"),
     ("4", ["cisplatin", "", "", "", "5/1/2026", "4/1/2026"], "Last dose is before the first dose"),
     ("5", [""], "List is complete is missing"), ("7", [""], "Response is missing"),
-    ("7", ["stable"], "Documented by is missing: F4 lists the documents"),
+    ("7", ["stable"], "Documented by is missing: F4 lists what it can rest on"),
     ("8", [""], "Dose amount is missing"), ("8", ["0"], "Dose amount is not above zero"),
     ("8", ["much"], "Dose amount is not a number like 750 or 0.5"), ("9", [""], "Citation is missing"),
     ("0", [""], "Provided is missing"),
