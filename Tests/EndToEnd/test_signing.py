@@ -63,7 +63,8 @@ check(bad.status == 77, f"the old one is good no more, {bad}")
 done(run("setting", "set", "idle-minutes", "10", *LATER, *FD, stdin=WRONG + "\n"), "a setting")
 refused(["setting", "set", "idle-minutes", "0", *LATER], 65, "bad-setting", "1 to 60", path("cases.db"))
 listed = {row["setting"]: row["value"] for row in run("setting", "list", *LATER, "--json").json["settings"]}
-check(listed == {"idle-minutes": "10", "passphrase": "when-set"}, f"what is set, {listed}")
+kept = {name: listed.get(name) for name in ("idle-minutes", "passphrase")}
+check(kept == {"idle-minutes": "10", "passphrase": "when-set"}, f"what is set, {listed}")
 done(run("audit", "verify", *LATER), "the trail fits")
 
 # At a terminal it is asked for, and not shown.
