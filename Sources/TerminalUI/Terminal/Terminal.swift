@@ -56,6 +56,13 @@ extension Canvas {
   /// The rows that have to be sent to a terminal that shows `other`; all of them when it shows nothing.
   public func rowsThatDiffer(from other: Canvas?) -> [Int] {
     guard let other, other.size == size else { return Array(0..<size.rows) }
-    return (0..<size.rows).filter { row($0) != other.row($0) }
+    return cells.withUnsafeBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { others in
+        (0..<size.rows).filter { row in
+          let range = row * size.columns..<(row + 1) * size.columns
+          return !cells[range].elementsEqual(others[range])
+        }
+      }
+    }
   }
 }
