@@ -11,6 +11,9 @@ public final class SQLiteRecords: Records {
   /// The rules and the calendar as the transaction under way knows them; somebody else may change them in between.
   var plan: StandingClocks?
 
+  /// The policy versions as they were read last.
+  var readings = PolicyReadings()
+
   /// Why nothing may be written, where the file itself would allow it.
   private var refusal: StorageProblem?
 

@@ -19,10 +19,10 @@ extension App {
     if lockBox != nil { return handleLocked(key) }
     notice = nil
     if overlay != nil { return handleInOverlay(key) }
-    let rows = keyboard
-    footer.noteUse(of: key, in: rows)
+    let row = keyboard.first { $0.answers(to: key) }
+    if let row { footer.noteUse(of: key, in: row) }
     if top.desk.isTyping, let effects = type(key) { return effects }
-    switch rows.meaning(of: key) {
+    switch row?.meaning ?? .nothing {
     case .act(let act): return perform(act)
     case .unavailable(let reason):
       notice = .problem(reason)

@@ -6,9 +6,9 @@ public struct Footer: Hashable, Sendable {
   /// A footer that shows function keys.
   public init() {}
 
-  /// Remembers which of a key and its twin was used.
-  public mutating func noteUse<Message>(of key: Key, in bindings: [Binding<Message>]) {
-    guard let row = bindings.first(where: { $0.answers(to: key) }), let twin = row.twin else { return }
+  /// Remembers which of a row's key and its twin was used.
+  public mutating func noteUse<Message>(of key: Key, in row: Binding<Message>) {
+    guard let twin = row.twin else { return }
     if key == twin { preferred.insert(twin) } else { preferred.remove(twin) }
   }
 
