@@ -9,7 +9,8 @@ extension Identifier where Record == Member {
 }
 
 extension Identifier where Record == Request {
-  var shown: String { "R\(number)" }
+  /// The number with the letter that people and commands know requests by.
+  public var shown: String { "R\(number)" }
 }
 
 extension Identifier where Record == Authorization {
