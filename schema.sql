@@ -98,7 +98,7 @@ CREATE TABLE attachment (
   name text not null check (name <> ''),
   dated integer,
   attached integer not null,
-  attached_by text not null,
+  attached_by text not null, sender text check (sender <> ''),
   unique (request_id, document_id)
 ) strict;
 
@@ -117,7 +117,7 @@ CREATE TABLE evidence (
   carried_from integer references evidence on delete restrict,
   added integer not null,
   added_by text not null,
-  payload text not null check (payload <> ''),
+  payload text not null check (payload <> ''), rests_on text check (rests_on in ('document', 'attestation', 'inference')),
   check ((span_first is null) = (span_last is null)),
   check (span_first is null or (attachment_id is not null and span_first between 0 and span_last))
 ) strict;
@@ -961,7 +961,7 @@ CREATE TABLE "worklist" (
   missing integer check (missing >= 0),
   rule text,
   paused_at integer,
-  paused_day integer,
+  paused_day integer, worker text, note text,
   primary key (standing, due_at, rank, request_id)
 ) strict, without rowid;
 
@@ -1101,3 +1101,56 @@ CREATE TABLE packed_case (
 ) strict, without rowid;
 
 CREATE TABLE packed_form (form integer not null) strict;
+
+CREATE TABLE document_replacement (
+  document_replacement_id integer primary key,
+  attachment_id integer not null references attachment on delete restrict,
+  successor integer not null references attachment on delete restrict,
+  reason text not null check (reason <> ''),
+  replaced integer not null,
+  replaced_by text not null,
+  check (successor <> attachment_id)
+) strict;
+
+CREATE INDEX document_replacement_attachment on document_replacement (attachment_id);
+
+CREATE INDEX document_replacement_successor on document_replacement (successor);
+
+CREATE TRIGGER document_replacement_is_not_changed before update on document_replacement
+begin select raise(abort, 'a replacement is not changed'); end;
+
+CREATE TRIGGER document_replacement_is_not_deleted before delete on document_replacement
+begin select raise(abort, 'a replacement is not deleted'); end;
+
+CREATE INDEX document_size on document (size);
+
+CREATE VIRTUAL TABLE document_search using fts5 (
+  readable, content = 'document', content_rowid = 'document_id', tokenize = 'unicode61 remove_diacritics 2',
+  prefix = '2 3'
+);
+
+CREATE TABLE kept_for_person (
+  kept_id integer primary key,
+  login text not null check (login <> ''),
+  kind text not null check (kind in ('view', 'recent')),
+  place text not null check (place <> ''),
+  content text not null check (content <> ''),
+  kept integer not null,
+  unique (login, kind, place)
+) strict;
+
+CREATE INDEX worklist_worker on worklist (worker, standing, due_at, rank, request_id);
+
+CREATE INDEX worklist_state on worklist (state, request_id);
+
+CREATE INDEX worklist_member on worklist (member, request_id);
+
+CREATE INDEX worklist_drug on worklist (drug, request_id);
+
+CREATE INDEX worklist_received on worklist (received, request_id);
+
+CREATE INDEX worklist_line on worklist (line_of_business, request_id);
+
+CREATE INDEX worklist_review on worklist (review_type, request_id);
+
+CREATE INDEX worklist_missing on worklist (coalesce(missing, 1000000), request_id);

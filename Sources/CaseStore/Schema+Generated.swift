@@ -1603,5 +1603,128 @@ extension Schema {
 
       """#
     ),
+    (
+      "0019_replace_and_find_documents",
+      #"""
+      -- Who sent a document, where that is known.
+      alter table attachment add column sender text check (sender <> '');
+
+      -- A document that another takes the place of stays; what cites it no longer counts by itself. A later row may put the
+      -- replaced one back as the successor.
+      create table document_replacement (
+        document_replacement_id integer primary key,
+        attachment_id integer not null references attachment on delete restrict,
+        successor integer not null references attachment on delete restrict,
+        reason text not null check (reason <> ''),
+        replaced integer not null,
+        replaced_by text not null,
+        check (successor <> attachment_id)
+      ) strict;
+
+      create index document_replacement_attachment on document_replacement (attachment_id);
+
+      create index document_replacement_successor on document_replacement (successor);
+
+      create trigger document_replacement_is_not_changed before update on document_replacement
+      begin select raise(abort, 'a replacement is not changed'); end;
+
+      create trigger document_replacement_is_not_deleted before delete on document_replacement
+      begin select raise(abort, 'a replacement is not deleted'); end;
+
+      -- What is stored together is limited, so its size is summed up often.
+      create index document_size on document (size);
+
+      -- What an item rests on; null where nobody said, as in older items.
+      alter table evidence add column rests_on text check (rests_on in ('document', 'attestation', 'inference'));
+
+      -- The words of every document, kept up with the documents and made from them alone.
+      create virtual table document_search using fts5 (
+        readable, content = 'document', content_rowid = 'document_id', tokenize = 'unicode61 remove_diacritics 2',
+        prefix = '2 3'
+      );
+
+      insert into document_search (document_search) values ('rebuild');
+
+      """#
+    ),
+    (
+      "0020_keep_for_people",
+      #"""
+      -- What the desk keeps for a person: views of the worklist, values chosen lately. It says nothing of a case and decides
+      -- nothing, so the trail leaves it out.
+      create table kept_for_person (
+        kept_id integer primary key,
+        login text not null check (login <> ''),
+        kind text not null check (kind in ('view', 'recent')),
+        place text not null check (place <> ''),
+        content text not null check (content <> ''),
+        kept integer not null,
+        unique (login, kind, place)
+      ) strict;
+
+      -- Who worked on a request last, null while nobody has, and what the last decision on it says.
+      alter table worklist add column worker text;
+      alter table worklist add column note text;
+      update worklist set worker = (
+          select changed_by from request where request.request_id = worklist.request_id and version > 1),
+        note = (
+          select reason from determination where determination.request_id = worklist.request_id
+          order by determination_id desc limit 1);
+
+      -- The orders and the selections that a worklist is read in.
+      create index worklist_worker on worklist (worker, standing, due_at, rank, request_id);
+      create index worklist_state on worklist (state, request_id);
+      create index worklist_member on worklist (member, request_id);
+      create index worklist_drug on worklist (drug, request_id);
+      create index worklist_received on worklist (received, request_id);
+      create index worklist_line on worklist (line_of_business, request_id);
+      create index worklist_review on worklist (review_type, request_id);
+      create index worklist_missing on worklist (coalesce(missing, 1000000), request_id);
+
+      """#
+    ),
+    (
+      "0021_bind_beside_the_clause",
+      #"""
+      -- A rule can be bound beside what a criterion asks for: its condition, its lead, its footnote.
+      -- The table is built anew, because its check changes.
+      create table policy_binding_with_sides (
+        binding_id integer primary key,
+        version_id integer not null references policy_version on delete restrict,
+        criterion text not null check (criterion <> ''),
+        aspect text not null check (aspect in ('clause', 'combinator', 'use', 'condition', 'lead', 'footnote')),
+        -- The words of the criterion, by which the binding finds its place in the next version.
+        words text not null,
+        binding text not null check (binding <> ''),
+        carried_from integer references policy_binding on delete restrict,
+        bound integer not null,
+        bound_by text not null
+      ) strict;
+
+      insert into policy_binding_with_sides (binding_id, version_id, criterion, aspect, words, binding, carried_from,
+        bound, bound_by)
+      select binding_id, version_id, criterion, aspect, words, binding, carried_from, bound, bound_by
+      from policy_binding;
+
+      drop table policy_binding;
+
+      alter table policy_binding_with_sides rename to policy_binding;
+
+      create index policy_binding_version on policy_binding (version_id, criterion, aspect);
+
+      create index policy_binding_carried on policy_binding (carried_from) where carried_from is not null;
+
+      create trigger policy_binding_is_for_drafts before insert on policy_binding
+      when (select state from policy_version where version_id = new.version_id) not in ('draft', 'reviewed')
+      begin select raise(abort, 'only a draft is bound'); end;
+
+      create trigger policy_binding_is_not_changed before update on policy_binding
+      begin select raise(abort, 'a binding is replaced, not changed'); end;
+
+      create trigger policy_binding_is_not_deleted before delete on policy_binding
+      begin select raise(abort, 'a binding is replaced, not deleted'); end;
+
+      """#
+    ),
   ]
 }

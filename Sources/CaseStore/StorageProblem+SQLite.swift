@@ -23,6 +23,7 @@ extension StorageProblem {
       case .readOnly: .readOnly
       case .full: .full
       case .busy(let holder): .busy(login: holder?.login, process: holder?.process)
+      case .cannotLock: .cannotLock
       case .ioError(let code): .failed(code: code)
       case .ioErrorUnknownOutcome(let code): .unknownOutcome(code: code)
       case .corrupt: .damaged

@@ -13,6 +13,7 @@ struct TouchedRow: Hashable {
     case peerToPeer = "peer_to_peer"
     case reReview = "re_review"
     case documentOpening = "document_opening"
+    case documentReplacement = "document_replacement"
     case letter
     case letterTemplate = "letter_template"
     case clockRule = "clock_rule"
@@ -77,7 +78,7 @@ extension SQLiteRecords {
 
 extension JSONValue {
   /// A column's value; bytes stand as their digest.
-  fileprivate init(_ value: SQLValue) {
+  init(_ value: SQLValue) {
     switch value {
     case .null: self = .null
     case .integer(let number): self = .number(number)

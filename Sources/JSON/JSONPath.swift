@@ -74,8 +74,16 @@ public struct JSONPath: Sendable {
 
   /// The error for a value that should have been something else.
   public func wrong(_ expected: String) -> JSONShapeError {
-    JSONShapeError(path: path, expected: expected, found: value.kind)
+    JSONShapeError(path: path, expected: expected, found: found)
   }
+
+  /// A number is shown, because it says what is wrong with it and not whose it is; text may say whose.
+  private var found: String {
+    guard case .number(let digits) = value else { return value.kind }
+    return "the number \(digits.prefix(JSONPath.mostDigits))"
+  }
+
+  private static let mostDigits = 24
 }
 
 /// A well-formed document with something else than expected at one place.
@@ -84,7 +92,7 @@ public struct JSONShapeError: Error, Sendable, Hashable {
   public var path: String
   /// What should stand there.
   public var expected: String
-  /// What kind of value stands there; never the value itself, which may be a member's.
+  /// What kind of value stands there, and which where it is a number; never text, which may be a member's.
   public var found: String
 
   /// An error at a place.

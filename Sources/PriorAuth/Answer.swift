@@ -7,6 +7,8 @@ public struct Answer: Sendable, Hashable {
   /// The document it is cited from, and the place in its text.
   public var source: String?
   public var span: TextSpan?
+  /// Whether another document took the place of the one it cites; the answer counts no more then.
+  public var sourceReplaced: Bool
   /// The login of the person who answered, and when.
   public var by: String?
   public var at: String?
@@ -14,13 +16,14 @@ public struct Answer: Sendable, Hashable {
   /// A reviewer's finding.
   public init(
     criterion: String, finding: Finding, reason: String? = nil, source: String? = nil, span: TextSpan? = nil,
-    by: String? = nil, at: String? = nil
+    sourceReplaced: Bool = false, by: String? = nil, at: String? = nil
   ) {
     self.criterion = criterion
     self.finding = finding
     self.reason = reason
     self.source = source
     self.span = span
+    self.sourceReplaced = sourceReplaced
     self.by = by
     self.at = at
   }

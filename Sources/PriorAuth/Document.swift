@@ -17,20 +17,44 @@ public struct Document: Sendable, Hashable {
   public var name: String
   /// The day it is dated, if it says one.
   public var date: Day?
+  /// Who sent it, if that is known.
+  public var sender: String?
   /// SHA-256 of the bytes as received, in lower-case hexadecimal.
   public var digest: String
   /// `text/plain`, `text/markdown`, `application/pdf`, …
   public var mediaType: String
   /// The readable text: what citations point into. Empty for an image.
   public var text: String
+  /// What took its place; nil while it counts.
+  public var replacement: Replacement?
 
   /// A document.
-  public init(kind: Kind, name: String, date: Day? = nil, digest: String, mediaType: String, text: String) {
+  public init(
+    kind: Kind, name: String, date: Day? = nil, sender: String? = nil, digest: String, mediaType: String,
+    text: String, replacement: Replacement? = nil
+  ) {
     self.kind = kind
     self.name = name
     self.date = date
+    self.sender = sender
     self.digest = digest
     self.mediaType = mediaType
     self.text = text
+    self.replacement = replacement
+  }
+
+  /// That another document took the place of one, and why.
+  public struct Replacement: Sendable, Hashable {
+    /// The document that counts instead.
+    public var successor: Identifier<Document>
+    public var reason: String
+    public var stamp: Stamp
+
+    /// A replacement.
+    public init(by successor: Identifier<Document>, reason: String, stamp: Stamp) {
+      self.successor = successor
+      self.reason = reason
+      self.stamp = stamp
+    }
   }
 }

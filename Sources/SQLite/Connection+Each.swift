@@ -3,6 +3,6 @@ extension Connection {
   public func each(
     _ sql: SQL, _ read: (inout RowReader) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
-    try prepared(sql.text).run(sql.values, read)
+    try run(sql, read)
   }
 }

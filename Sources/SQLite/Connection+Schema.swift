@@ -1,9 +1,13 @@
 extension Connection {
   /// The statements that would make the database's schema anew, in the order they were given.
   public func schema() throws(SQLiteError) -> String {
-    let statements = try rows("select sql from sqlite_schema where sql is not null order by rowid") {
-      row throws(SQLiteError) in try row.text()
-    }
+    // What a virtual table keeps its content in comes with it.
+    let statements = try rows(
+      """
+      select sql from sqlite_schema
+      where sql is not null and name not in (select name from pragma_table_list where type = 'shadow') order by rowid
+      """
+    ) { row throws(SQLiteError) in try row.text() }
     return statements.map { $0 + ";\n" }.joined(separator: "\n")
   }
 

@@ -39,8 +39,9 @@ extension Connection {
     }
   }
 
-  // After some errors the library has rolled back by itself; a second time would be an error of its own.
+  // After some errors the library has rolled back by itself; a second time would be an error of its own. As a script
+  // it needs no lock and is run even where locks are refused.
   private func rollBack() {
-    if isInTransaction { try? execute("rollback") }
+    if isInTransaction { try? execute(script: "rollback") }
   }
 }

@@ -10,6 +10,8 @@ public final class Connection {
   let gate: WriteGate?
   /// Whether the database is known to be ours and has a log that may be written back when the connection ends.
   var keepsLog = false
+  /// Whether the file system has refused a lock for so long that there is no use in asking again.
+  private var locksAreRefused = false
   private(set) var handle: OpaquePointer?
   private var statements: [String: Statement] = [:]
   /// Pages in the write-ahead log after the last commit, set by the library's hook.
@@ -37,7 +39,7 @@ public final class Connection {
 
   /// Runs a statement that answers no rows.
   public func execute(_ sql: SQL) throws(SQLiteError) {
-    try prepared(sql.text).run(sql.values) { _ in }
+    try run(sql) { _ in }
   }
 
   /// Runs statements separated by semicolons, none of which has values.
@@ -51,7 +53,7 @@ public final class Connection {
     _ sql: SQL, _ read: (inout RowReader) throws(SQLiteError) -> Row
   ) throws(SQLiteError) -> [Row] {
     var rows: [Row] = []
-    try prepared(sql.text).run(sql.values) { (row: inout RowReader) throws(SQLiteError) in
+    try run(sql) { (row: inout RowReader) throws(SQLiteError) in
       rows.append(try read(&row))
     }
     return rows
@@ -103,6 +105,20 @@ public final class Connection {
     // A reader in the way only means that part of the log stays for the next time.
     _ = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     pagesInLog.pointee = 0
+  }
+
+  /// Runs a statement and hands its rows over one by one.
+  func run(
+    _ sql: SQL, _ read: (inout RowReader) throws(SQLiteError) -> Void
+  ) throws(SQLiteError) {
+    // The library tries for ten seconds to get a lock that the file system refuses, with every statement anew.
+    guard !locksAreRefused else { throw SQLiteError.cannotLock }
+    do {
+      try prepared(sql.text).run(sql.values, read)
+    } catch {
+      locksAreRefused = error == .cannotLock
+      throw error
+    }
   }
 
   func prepared(_ text: String) throws(SQLiteError) -> Statement {

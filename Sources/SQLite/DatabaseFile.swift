@@ -41,6 +41,9 @@ struct DatabaseFile {
     return DatabaseFile(path: path)
   }
 
+  /// Takes away a file that was made and could not be finished.
+  func remove() { for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) } }
+
   /// Whether changes wait in the log beside an open database.
   static func hasLog(_ handle: OpaquePointer) -> Bool {
     guard let path = sqlite3_db_filename(handle, "main") else { return false }

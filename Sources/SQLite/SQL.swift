@@ -8,6 +8,12 @@ public struct SQL: Sendable, Hashable {
   public var text: String
   /// The values in the order of their question marks.
   public var values: [SQLValue]
+
+  /// A statement that was put together elsewhere, with the values for its question marks.
+  public init(text: String, values: [SQLValue]) {
+    self.text = text
+    self.values = values
+  }
 }
 
 extension SQL: ExpressibleByStringInterpolation {

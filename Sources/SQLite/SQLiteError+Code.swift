@@ -6,6 +6,7 @@ extension SQLiteError {
     switch code & 0xff {
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy(nil)
     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH: self = .readOnly
+    case SQLITE_PROTOCOL: self = .cannotLock
     case SQLITE_FULL: self = .full
     case SQLITE_IOERR: self = .ioError(code: code)
     case SQLITE_CORRUPT: self = .corrupt

@@ -33,6 +33,8 @@ public enum SQLiteError: Error, Sendable, Hashable {
   case full
   /// Somebody else was writing for longer than we wait; nothing was saved.
   case busy(GateHolder?)
+  /// The file system gives no locks; nothing was saved.
+  case cannotLock
   /// Reading or writing failed before the commit; nothing was saved.
   case ioError(code: Int32)
   /// Writing failed while committing: the change may or may not be on the disk.

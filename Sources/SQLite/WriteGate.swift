@@ -22,7 +22,7 @@ final class WriteGate {
   func lock() throws(SQLiteError) {
     try openFile()
     var waited = 0
-    while !tryLock() {
+    while try !tryLock() {
       // One millisecond, and not longer each time: a long pause would lose to writers that pause less.
       guard waited < limitMilliseconds else { throw SQLiteError.busy(holder()) }
       usleep(1000)
@@ -36,13 +36,18 @@ final class WriteGate {
   /// Takes the right to write when nobody has it; false also when the lock file can't be opened.
   func lockIfFree() -> Bool {
     guard (try? openFile()) != nil else { return false }
-    return tryLock()
+    return (try? tryLock()) == true
   }
 
   /// Gives the right to write back.
   func unlock() { flock(descriptor, LOCK_UN) }
 
-  private func tryLock() -> Bool { flock(descriptor, LOCK_EX | LOCK_NB) == 0 }
+  /// Whether the lock was free; refusing it for any other reason than that somebody has it is an error.
+  private func tryLock() throws(SQLiteError) -> Bool {
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+    guard errno == EWOULDBLOCK || errno == EINTR else { throw SQLiteError.cannotLock }
+    return false
+  }
 
   private func openFile() throws(SQLiteError) {
     if descriptor >= 0 { return }

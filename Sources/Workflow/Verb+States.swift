@@ -8,7 +8,8 @@ extension Verb {
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .approve, .approveByOverride,
       .pend, .route, .withdraw, .proposeVoid, .answerVoid:
       CaseState.open
-    case .attachDocument, .addEvidence, .takeCase, .takeOver: CaseState.open.union([.appealed])
+    case .attachDocument, .replaceDocument, .addEvidence, .takeCase, .takeOver:
+      CaseState.open.union([.appealed])
     case .refer: [.received, .inReview, .pended]
     case .dismiss: [.received, .inReview]
     case .approveModified, .deny: [.clinicalReview]
@@ -31,6 +32,7 @@ extension Verb {
       return Self.clinicalRoles
     // Who decides on appeals takes no part in the first decision.
     case (.attachDocument, let state) where state != .appealed,
+      (.replaceDocument, let state) where state != .appealed,
       (.addEvidence, let state) where state != .appealed,
       (.takeCase, let state) where state != .appealed:
       return roles.subtracting([.appealsReviewer])

@@ -20,6 +20,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case choosePolicy = "choose-policy"
   case amendRequest = "amend-request"
   case attachDocument = "attach-document"
+  case replaceDocument = "replace-document"
   case addEvidence = "add-evidence"
   case retractEvidence = "retract-evidence"
   case answerCriterion = "answer-criterion"
@@ -73,8 +74,16 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   /// Setting a template, the letterhead or the abbreviations.
   case changeTemplate = "change-template"
   case exportCase = "export-case"
+  /// Copying the whole record to a file that leaves the house.
+  case backUp = "back-up"
+  /// Making a database of a backup.
+  case restore
+  /// Giving back the room in the file that nothing uses.
+  case compact
   /// Bringing a database made by an older program up to date; the program does it by itself.
   case upgrade
+  /// Filling a demonstration with many copies of its stories.
+  case fillDemo = "fill-demo"
   /// Looking at anything; nothing changes.
   case read
 
@@ -84,13 +93,13 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
       .clearPassphrase, .changeSetting, .changeTemplate, .addOverlay, .endOverlay, .addClockRule,
-      .endClockRule,
-      .setCalendar:
+      .endClockRule, .setCalendar, .backUp, .restore, .compact:
       [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
     case .addMember, .addRequest, .renew, .recordNotice, .dismiss, .withdraw, .proposeVoid, .addAddendum:
       Self.deskRoles
-    case .attachDocument, .openDocument, .openAppeal: Self.deskRoles.union([.appealsReviewer])
+    case .attachDocument, .replaceDocument, .openDocument, .openAppeal:
+      Self.deskRoles.union([.appealsReviewer])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .startReview, .approve, .pend,
       .refer, .route:
@@ -108,7 +117,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
     case .prepareLetter, .sendLetter: Self.reviewRoles.union([.appealsReviewer, .supervisor])
     case .setPassphrase, .signIn: Set(Role.allCases)
-    case .upgrade: []
+    case .upgrade, .fillDemo: []
     }
   }
 

@@ -73,7 +73,22 @@ final class FuzzMachine: Surroundings {
   func ask(_ question: String) -> String? { nil }
   func print(_ text: String) -> Bool { true }
   func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {}
+  func fillDemo(
+    at path: String, with crowd: Crowd, at clock: WallClock, sample: (CaseDesk) throws -> Void,
+    progress: (CrowdProgress) -> Void
+  ) throws {}
   func headSeen(of database: String, at path: String) -> AuditHead? { nil }
   func exists(_ path: String) -> Bool { files[path] != nil }
   func temporaryFolder() throws -> String { throw DeskError.storage(.readOnly) }
+
+  func draftBackup(_ order: BackupOrder) throws -> any BackupDraft {
+    throw OutputProblem.exists(order.target)
+  }
+  func draftDatabase(
+    at target: String, fromBackup path: String, secretKey: String?
+  ) throws -> any DatabaseDraft { throw InputProblem.noSuchFile(path) }
+  func newSealingKey() -> (secretKey: String, publicKey: String) { ("", "") }
+  func examination(ofDatabaseAt path: String) -> DatabaseExamination {
+    DatabaseExamination(engine: DatabaseExamination.Engine(version: "", mayLoseLog: false))
+  }
 }

@@ -4,8 +4,8 @@ import Glibc
 /// Reads whole files and standard input, within limits and never from a device.
 enum FileReading {
   static func contents(ofFile path: String, limit: Int) throws(InputProblem) -> [UInt8] {
-    // Without O_NONBLOCK the opening of a pipe would wait for its writer.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    // Without O_NONBLOCK the opening of a pipe would wait for its writer. A link may lead anywhere by the time it is read.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else { throw problem(opening: path, error: errno) }
     defer { close(descriptor) }
     var before = stat()
@@ -48,6 +48,7 @@ enum FileReading {
     case ENOENT, ENOTDIR: .noSuchFile(path)
     case EACCES, EPERM: .notPermitted(path)
     case ENXIO: .notARegularFile(path, kind: "a socket")
+    case ELOOP: .notARegularFile(path, kind: "a symbolic link")
     default: .readFailed(path, error: error)
     }
   }

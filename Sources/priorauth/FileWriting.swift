@@ -22,17 +22,28 @@ enum FileWriting {
     if let error = NewFile.write(content, to: path) { throw problem(path, error) }
   }
 
-  private static func folder(of path: String) -> String {
+  /// Waits until a folder's list of names is on the disk.
+  static func syncFolder(of path: String) {
+    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// The folder that a path lies in.
+  static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func problem(_ path: String, _ error: Int32) -> OutputProblem {
+  /// What a system error means for a new file.
+  static func problem(_ path: String, _ error: Int32) -> OutputProblem {
     switch error {
     case EEXIST: .exists(path)
     case ELOOP: .isLink(path)
     case ENOENT, ENOTDIR: .noSuchFolder(path)
     case EACCES, EPERM, EROFS: .notPermitted(path)
+    case ENOSPC, EDQUOT, EFBIG: .diskFull(path)
     default: .writeFailed(path, error: error)
     }
   }

@@ -36,6 +36,18 @@ extension Machine {
     try records.packBenchmark(cases)
   }
 
+  func fillDemo(
+    at path: String, with crowd: Crowd, at clock: WallClock, sample: (CaseDesk) throws -> Void,
+    progress: (CrowdProgress) -> Void
+  ) throws {
+    let records = try openRecords(path)
+    defer { records.close() }
+    let aside = try SQLiteRecords.inMemory(now: clock.now)
+    try sample(Program.desk(aside, login: crowd.clinician))
+    try records.fill(
+      with: crowd, from: aside, Stamp(by: account.login, at: clock.now), progress: progress)
+  }
+
   /// The record at a path; a refusal says which path that is.
   private func openRecords(_ path: String) throws -> SQLiteRecords {
     do {
@@ -51,7 +63,7 @@ extension Machine {
   private func isThrownAway(_ path: String) -> Bool { thrownAway.map { path.hasPrefix($0 + "/") } ?? false }
 
   /// The record at a path; one made by an older program is brought up to date first.
-  private func records(at path: String) throws -> SQLiteRecords {
+  func records(at path: String) throws -> SQLiteRecords {
     do {
       return try SQLiteRecords.open(at: path, login: account.login)
     } catch DeskError.storage(.olderSchema) {

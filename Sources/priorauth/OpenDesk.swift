@@ -1,4 +1,5 @@
 import Commands
+import Glibc
 import PriorAuth
 import Screens
 import TerminalNcurses
@@ -12,25 +13,60 @@ func openDesk(
   _ opening: CommandResult.DeskOpening, in machine: Machine, insteadOf result: CommandResult
 ) throws -> ExitCode {
   let desk = try machine.desk(onDatabaseAt: opening.database)
+  let clock = DeskClock(opened: opening.clock)
+  let runner = EffectRunner(desk: desk, clock: clock, surroundings: machine, database: opening.database)
   // A record that can't be written is still worth looking at.
-  try? desk.noteOpening(at: opening.clock)
+  let noteOpening = { _ = try? desk.noteOpening(at: opening.clock) }
+  guard !opening.isPlain else {
+    noteOpening()
+    let charset = NcursesTerminal.charsetOfLocale()
+    return PlainDesk(runner: runner, surroundings: machine, charset: charset).run(opening)
+  }
   let terminal: NcursesTerminal
   do {
-    terminal = try NcursesTerminal()
+    terminal = try NcursesTerminal(TerminalOptions(opening))
   } catch {
     throw Refusal(error)
   }
   defer { terminal.close() }
-  let clock = DeskClock(opened: opening.clock)
   var app = App(
-    today: opening.clock.today, banner: opening.isDemo ? "DEMO" : nil, size: terminal.size,
+    today: opening.clock.today, banner: opening.banner, isGuided: opening.isTraining, size: terminal.size,
     charset: terminal.charset)
   if !machine.isService, !opening.isDemo {
     app.say("Evidence mode: changes outside the program are detected, not prevented")
   }
   var loop = DeskLoop(
-    terminal: terminal,
-    runner: EffectRunner(desk: desk, clock: clock, surroundings: machine, database: opening.database),
-    app: app)
-  return loop.run() == .endOfInput ? .hangup : .done
+    terminal: terminal, runner: runner, app: app, isTraining: opening.isTraining,
+    drafts: DraftFile(opening, desk.login))
+  // Written once the first picture is there: nobody waits for it.
+  return loop.run(shown: noteOpening) == .endOfInput ? .hangup : .done
+}
+
+extension DraftFile {
+  /// Where drafts are kept beside a database; nowhere on invented cases.
+  init?(_ opening: CommandResult.DeskOpening, _ login: String) {
+    guard !opening.isDemo else { return nil }
+    self.init(database: opening.database, login: login)
+  }
+}
+
+extension CommandResult.DeskOpening {
+  /// The word that marks every screen of a desk on invented cases.
+  var banner: String? { isTraining ? "TRAINING" : isDemo ? "DEMO" : nil }
+}
+
+extension TerminalOptions {
+  /// What the command line and the environment say of the screen; NO_COLOR counts unless a theme is chosen.
+  fileprivate init(_ opening: CommandResult.DeskOpening) {
+    let theme: Theme? =
+      switch opening.theme {
+      case "mono": .mono
+      case "8": .colors8
+      case "256": .colors256
+      case "high-contrast": .highContrast
+      default: nil
+      }
+    let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
+    self.init(theme: theme, noColor: theme == nil && noColor)
+  }
 }

@@ -49,7 +49,7 @@ struct Program {
     let surroundings = try Machine(served: served)
     defer { surroundings.rememberHeads() }
     let result = try outcome(of: command, arguments, in: surroundings)
-    if let desk = result.desk, !wantsJSON, surroundings.isInteractive {
+    if let desk = result.desk, !wantsJSON, desk.isPlain || surroundings.isInteractive {
       return try openDesk(desk, in: surroundings, insteadOf: result)
     }
     let text = wantsJSON ? result.json.map { $0.pretty + "\n" } ?? "" : result.text

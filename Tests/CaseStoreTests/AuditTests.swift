@@ -24,6 +24,9 @@ import Workflow
     _ = try test.desk.determine(renewal, .pended, reason: "Because", at: test.clock)
     _ = try test.desk.determine(renewal, .routed(to: "TT.PMN.9"), reason: "Because", at: test.clock)
     _ = try test.desk.exportCase(renewal, at: test.clock) { _ in String(repeating: "e", count: 64) }
+    _ = try test.desk.backUp(at: test.clock) { .sample() }
+    try test.desk.noteRestoring(of: .sample(), at: test.clock)
+    _ = try test.desk.compact(at: test.clock)
     try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)
     try test.desk.grant(.pharmacist, to: "ravi", at: test.clock)
     try test.desk.revoke(.pharmacist, of: "ravi", at: test.clock)
@@ -112,7 +115,10 @@ import Workflow
       if case .string(let verb) = payload["verb"] { verbs.insert(verb) }
     }
     #expect(
-      verbs == Set(Verb.allCases.map(\.rawValue)).subtracting([Verb.read.rawValue, Verb.upgrade.rawValue]))
+      verbs
+        == Set(Verb.allCases.map(\.rawValue)).subtracting([
+          Verb.read.rawValue, Verb.upgrade.rawValue, Verb.fillDemo.rawValue,
+        ]))
   }
 
   @Test func `the newest digest of a row is that of the row as it stands`() throws {

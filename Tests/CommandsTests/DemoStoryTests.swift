@@ -17,7 +17,7 @@ import Testing
           #expect(note.contains(fact.cited), "\(fact.cited)")
           #expect(fact.day <= event.day, "\(fact.cited) is read before it is written")
         }
-      case .request, .decide, .renew: break
+      case .request, .decide, .renew, .deny, .withdraw, .terminate: break
       }
     }
   }

@@ -61,7 +61,22 @@ final class FakeSurroundings: Surroundings {
     throw DeskError.storage(.readOnly)
   }
   func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {}
+  func fillDemo(
+    at path: String, with crowd: Crowd, at clock: WallClock, sample: (CaseDesk) throws -> Void,
+    progress: (CrowdProgress) -> Void
+  ) throws {}
   func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }
+
+  func draftBackup(_ order: BackupOrder) throws -> any BackupDraft {
+    throw OutputProblem.exists(order.target)
+  }
+  func draftDatabase(
+    at target: String, fromBackup path: String, secretKey: String?
+  ) throws -> any DatabaseDraft { throw InputProblem.noSuchFile(path) }
+  func newSealingKey() -> (secretKey: String, publicKey: String) { ("", "") }
+  func examination(ofDatabaseAt path: String) -> DatabaseExamination {
+    DatabaseExamination(engine: DatabaseExamination.Engine(version: "", mayLoseLog: false))
+  }
 }

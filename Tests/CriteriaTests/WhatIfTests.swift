@@ -72,4 +72,19 @@ import Testing
     let gone = other.flips(from: before).filter { $0.after == nil }
     #expect(gone.map(\.criterion) == ["I.2", "I.3", "I.4", "I.5", "I.6", "I.7", "I.8"])
   }
+
+  @Test(arguments: [
+    ("dose=1000mg", "1000 mg every 7 days"), ("dose=1000mg q3w", "1000 mg every 21 days"),
+    ("dose=28mcg daily", "28 mcg per day"), ("dose=6mg/kg every 3 weeks", "6 mg/kg every 21 days"),
+    ("dose=5mg every day", "5 mg per day"), ("dose=5mg q10d", "5 mg every 10 days"),
+  ])
+  func `a dose may come with its interval`(text: String, expected: String) throws {
+    let file = CaseFile.sample().applying(try WhatIf(text))
+    #expect(file.therapy.dose?.description == expected)
+  }
+
+  @Test(arguments: ["dose=5mg soon", "dose=5mg q0w", "dose=5mg every 3 moons", "dose=5mg qw"])
+  func `an interval that is none is refused`(text: String) {
+    #expect(throws: WhatIfError.self) { try WhatIf(text) }
+  }
 }

@@ -107,4 +107,46 @@ import Testing
   ) {
     #expect(CodeShape.system(of: code, isDiagnosis: isDiagnosis) == system)
   }
+
+  @Test(arguments: [
+    "", "word", "Two words, and 3 numbers: B12 x9", "a  b", "  spaced  ", "é à la — ≥ 5 mg/m²", "it's O'Neil",
+    "@[`{/:09azAZ\u{7F}\u{1}\t", "123456789012345678901234567890 abcdefghijklmnopqrstuvwxyz",
+  ])
+  func `words start where a letter follows none`(text: String) {
+    let bytes = Array(text.utf8)
+    for withDigits in [false, true] {
+      let belongs = bytes.map { $0.isLetter || (withDigits && $0.isDigit) }
+      var found: [Int] = []
+      WordStarts.forEach(in: bytes, withDigits: withDigits) { found.append($0) }
+      #expect(found == bytes.indices.filter { belongs[$0] && ($0 == 0 || !belongs[$0 - 1]) })
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("a line", []), ("two  spaces", [.wideSpace]), ("three   spaces", [.wideSpace, .columnGap]),
+      ("tab\tbed", [.tab, .oddSpace]), ("a*b", [.markup, .star]), ("x: <b>", [.colon, .markup]),
+      ("≥ 5", [.beyondASCII]),
+      ("", []),
+    ] as [(String, LineForm)])
+  func `a line's form says which characters it has`(text: String, form: LineForm) {
+    #expect(LineForm(of: Array(text.utf8)[...]) == form)
+  }
+
+  @Test func `places are found in order as well as one by one`() throws {
+    let source = try SourceText("one\n\ntwö wörds in a line\n\nlast" + String(repeating: " é", count: 40))
+    var positions = SourcePositions(in: source)
+    for offset in [0, 0, 2, 3, 4, 6, 7, 9, 20, 24, 26, 26, 60, 200, -1, 5] {
+      #expect(positions.position(at: offset) == source.position(at: offset), "\(offset)")
+    }
+  }
+
+  @Test(arguments: [
+    ("Blue Cross and Cigna, Cigna", "Cigna"), ("CIGNA’s own", "Cigna"), ("medica plan", "Medica"),
+    ("medical plan", nil), ("see medicaid.ohio.gov", "Ohio Department of Medicaid"), ("", nil),
+    ("Cigna's", nil),
+  ])
+  func `a payer is named in whole words`(text: String, payer: String?) {
+    #expect(Payers.payer(in: Array(text.utf8)) == payer)
+  }
 }

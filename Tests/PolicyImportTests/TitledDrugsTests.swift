@@ -28,7 +28,7 @@ import Testing
       ),
     ] as [(String, String, [String])])
   func `a title names its drugs`(title: String, text: String, names: [String]) {
-    let drugs = TitledDrugs(title: title, text: text).drugs
+    let drugs = TitledDrugs(title: title, text: Array(text.utf8)).drugs
     #expect(drugs.map { "\($0.generic ?? "")/\($0.brand ?? "")" } == names)
   }
 }

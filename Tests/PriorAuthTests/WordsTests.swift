@@ -19,6 +19,27 @@ import Testing
     #expect(Words(words).stand(in: Words(text)) == isFound)
   }
 
+  @Test(arguments: [
+    ("a tumour of the lung", ["a"], ["b"]), ("a", ["a"], ["an", "ab"]), ("B-ALL", ["b", "all"], ["al"]),
+    ("Sjögren’s disease", ["sjögren", "sjo\u{308}gren", "s"], ["sjogren"]),
+    ("été", ["été", "e\u{301}te\u{301}"], ["ete"]),
+    ("", [], ["a", "lung"]),
+  ])
+  func `a word is found whole, in whatever form it is encoded`(
+    text: String, held: [String], missing: [String]
+  ) {
+    let words = Words(text)
+    for word in held { #expect(words.contains(word) && words.contains(anyName: [word]), "\(word)") }
+    for word in missing { #expect(!words.contains(word) && !words.contains(anyName: [word]), "\(word)") }
+  }
+
+  @Test(arguments: [
+    ("failed two drugs", "fail", true), ("failed", "failing", false), ("a", "a", true), ("x", "ab", false),
+  ])
+  func `a stem begins a word`(text: String, stem: String, isFound: Bool) {
+    #expect(Words(text).contains(stem: stem) == isFound)
+  }
+
   @Test(arguments: [([], ""), (["a"], "a"), (["a", "b"], "a or b"), (["a", "b", "c"], "a, b or c")])
   func `a list reads as a sentence`(items: [String], text: String) {
     #expect(prose(items) == text)

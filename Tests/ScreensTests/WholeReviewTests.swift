@@ -185,7 +185,7 @@ import TerminalUI
   @Test func `the cursor follows the focus`() {
     var session = Session()
     let places: [(Key, Position)] = [
-      (.down, Position(row: 3, column: 1)), (.enter, Position(row: 13, column: 1)),
+      (.down, Position(row: 4, column: 1)), (.enter, Position(row: 13, column: 1)),
       (.up, Position(row: 12, column: 1)), (.tab, Position(row: 7, column: 1)),
       (.down, Position(row: 8, column: 1)),
       (.function(9), Position(row: 2, column: 11)), (.tab, Position(row: 4, column: 25)),

@@ -37,13 +37,20 @@ import Testing
     ("a.pdf", Array("plain words".utf8), .contradictsName(name: "application/pdf", content: "text")),
     ("a.txt", Array("%PDF-1.7".utf8), .contradictsName(name: "text/plain", content: "application/pdf")),
     ("a.png", [0xFF, 0xD8, 0xFF], .contradictsName(name: "image/png", content: "image/jpeg")),
-    ("a.txt", [65, 10, 66, 0xC3, 0x28], .notUTF8(byte: 3, line: 2)),
-    ("a.txt", [0xED, 0xA0, 0x80], .notUTF8(byte: 0, line: 1)),
-    ("a.txt", [65, 0xF0, 0x9F], .notUTF8(byte: 1, line: 1)),
     ("a.txt", [0xFF, 0xFE, 65, 0], .utf16), ("a.txt", [65, 66, 0, 67], .nul(byte: 2)),
   ])
   func `what can't be a document is refused`(name: String, bytes: [UInt8], problem: DocumentProblem) {
     #expect(throws: DeskError.refusedDocument(problem)) { try DocumentContent(bytes, named: name) }
+  }
+
+  @Test(arguments: [
+    ([65, 10, 66, 0xC3, 0x28], "A\nB\u{FFFD}("), ([65, 0xF0, 0x9F], "A\u{FFFD}"),
+    ([0x1B, 0x5B, 0x33, 0x31, 0x6D], "\u{1B}[31m"), (Array("\u{202E}txt".utf8), "\u{202E}txt"),
+  ])
+  func `what is not UTF-8 stands as a mark, and control characters as they are`(bytes: [UInt8], text: String)
+    throws
+  {
+    #expect(try DocumentContent(bytes, named: "a.txt").text == text)
   }
 
   @Test func `size has a limit`() throws {

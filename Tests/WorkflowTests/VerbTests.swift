@@ -15,7 +15,7 @@ import Testing
       verbs == [
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .setPassphrase,
         .clearPassphrase, .changeSetting, .signIn, .chooseReading, .addOverlay, .endOverlay, .addClockRule,
-        .endClockRule, .setCalendar, .changeTemplate, .read,
+        .endClockRule, .setCalendar, .changeTemplate, .backUp, .restore, .compact, .read,
       ])
   }
 

@@ -18,8 +18,10 @@ import Testing
 
   static let documentProblems: [DocumentProblem] = [
     .empty, .tooLarge(bytes: 61 << 20, limit: 25 << 20), .archive, .executable,
-    .contradictsName(name: "application/pdf", content: "text"), .notUTF8(byte: 1042, line: 17), .utf16,
-    .nul(byte: 77), .attachedBefore(Identifier(3)),
+    .contradictsName(name: "application/pdf", content: "text"), .utf16,
+    .nul(byte: 77), .attachedBefore(Identifier(3)), .replaced(Identifier(3), by: Identifier(4)),
+    .requestFull(Identifier(12), bytes: 300 << 20, limit: 250 << 20),
+    .databaseFull(bytes: 101 << 30, limit: 100 << 30),
   ]
 
   static let policyProblems: [PolicyProblem] =
@@ -48,7 +50,7 @@ import Testing
     .noDatabase, .pathIsURI, .isDirectory, .notAFile, .alreadyExists, .tooOpen(mode: 0o644),
     .networkFileSystem("nfs"), .empty, .notADatabase, .otherProgram(9), .newerSchema(found: 14, known: 12),
     .olderSchema(found: 9, wanted: 12), .foreignSchema(step: 3), .readOnly,
-    .rolledBack(ends: 5100, seen: 5181), .rewritten(entry: 5181), .full,
+    .rolledBack(ends: 5100, seen: 5181), .rewritten(entry: 5181), .full, .cannotLock,
     .busy(login: "ravi", process: 4121), .busy(login: nil, process: nil), .failed(code: 10),
     .unknownOutcome(code: 10), .damaged, .cannotOpen(errno: 13), .unexpected("constraint check"),
   ]
@@ -138,11 +140,6 @@ import Testing
     (
       .wrongState(Identifier(3), .approved, .pend),
       "request R3 is approved, so 'pend' can't be done; renew its authorization, or add a new request", 77
-    ),
-    (
-      .refusedDocument(.notUTF8(byte: 1042, line: 17)),
-      "not valid UTF-8 at byte 1042 (line 17); convert it, e.g. 'iconv -f WINDOWS-1252 -t UTF-8'; nothing was attached",
-      65
     ),
     (
       .storage(.busy(login: "ravi", process: 4121)),

@@ -14,6 +14,7 @@ extension SQLiteRecords {
     course.reviews = reReviews.first { $0.value.request == request }
     course.reReviews = reReviews.filter { $0.value.reviews == request }
     course.openings = try openings(of: request)
+    course.struck = try struckEvidence(of: request)
     course.lease = try lease(of: request)
     return course
   }

@@ -6,14 +6,21 @@ extension SQLiteRecords {
     call.page(try connection.rows(Self.worklistQuery(call), Self.worklistRow), key: \.key)
   }
 
+  public func worklist(
+    _ choice: WorklistChoice, of login: String, workingOn states: Set<CaseState>, at now: Moment,
+    _ call: PageCall<WorklistKey>
+  ) throws -> Page<WorklistRow, WorklistKey> {
+    let query = Self.worklistQuery(choice, of: login, workingOn: states, at: now, call)
+    return call.page(try connection.rows(query, Self.worklistRow)) { $0.key(by: choice.column) }
+  }
+
   static func worklistQuery(_ call: PageCall<WorklistKey>) -> SQL {
     let place = call.condition("standing, due_at, rank, request_id") { key in
       "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
     }
     let direction = call.direction
     return """
-      select request_id, rank, received, state, review_type, line_of_business, member, member_number, drug,
-        policy_number, missing, standing, due_at, paused_at, paused_day, rule
+      select \(raw: shownColumns)
       from worklist
       where true \(place)
       order by standing \(raw: direction), due_at \(raw: direction), rank \(raw: direction),
@@ -21,6 +28,12 @@ extension SQLiteRecords {
       limit \(call.fetchLimit)
       """
   }
+
+  /// What the worklist shows of a request.
+  static let shownColumns = """
+    request_id, rank, received, state, review_type, line_of_business, member, member_number, drug,
+    policy_number, missing, standing, due_at, paused_at, paused_day, rule, worker, note
+    """
 
   /// Puts a request on the worklist as it stands now, or takes it off when it is closed.
   func showInWorklist(_ id: Identifier<Request>, _ deadlines: [Deadline]) throws(SQLiteError) {
@@ -61,12 +74,15 @@ extension SQLiteRecords {
 
   /// The columns of the worklist that follow from the request alone, and what stands in them by the records.
   static let worklistColumns = """
-    rank, received, request_id, state, review_type, line_of_business, member, member_number, drug, policy_number
+    rank, received, request_id, state, review_type, line_of_business, member, member_number, drug, policy_number,
+    worker, note
     """
   static let worklistRows = """
     select case urgency when 'expedited' then 0 else 1 end, received, request_id, state, review_type,
       line_of_business, family_name || ', ' || given_name, number,
-      coalesce(drug_brand, drug_name, drug_hcpcs), policy_number
+      coalesce(drug_brand, drug_name, drug_hcpcs), policy_number, iif(version > 1, changed_by, null),
+      (select reason from determination where determination.request_id = request.request_id
+        order by determination_id desc limit 1)
     from request join member using (member_id)
     where state in (\(workStates))
     """
@@ -79,7 +95,7 @@ extension SQLiteRecords {
       reviewType: try row.choice(), lineOfBusiness: try row.lineOfBusiness(), member: try row.text(),
       memberNumber: try row.text(), drug: try row.text(), policyNumber: try row.optionalText(),
       missing: try row.optionalInteger().map { Int($0) }, clock: try WorklistClock.standing(&row),
-      rule: try row.optionalText())
+      rule: try row.optionalText(), worker: try row.optionalText(), note: try row.optionalText())
   }
 }
 

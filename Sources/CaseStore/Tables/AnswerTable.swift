@@ -19,12 +19,13 @@ extension SQLiteRecords {
   public func answers(of request: Identifier<Request>) throws -> [OnFile<Answer>] {
     try connection.rows(
       """
-      select answer_id, criterion, finding, reason, attachment_id, span_first, span_last, answered, answered_by
-      from answer
+      select answer_id, criterion, finding, reason, attachment_id, span_first, span_last,
+        \(raw: Self.citesReplaced), answered, answered_by
+      from answer cited
       where request_id = \(request)
         and not exists (
-          select 1 from answer newer where newer.request_id = answer.request_id
-            and newer.criterion = answer.criterion and newer.answer_id > answer.answer_id)
+          select 1 from answer newer where newer.request_id = cited.request_id
+            and newer.criterion = cited.criterion and newer.answer_id > cited.answer_id)
       order by answer_id
       """
     ) { row throws(SQLiteError) in
@@ -32,11 +33,9 @@ extension SQLiteRecords {
       var answer = Answer(
         criterion: try row.text(), finding: try row.choice(), reason: try row.optionalText(),
         source: try row.optionalInteger().map { String($0) })
-      if let first = try row.optionalInteger(), let last = try row.optionalInteger() {
-        answer.span = TextSpan(first: Int(first), last: Int(last))
-      } else {
-        _ = try row.optionalInteger()
-      }
+      let (first, last) = (try row.optionalInteger(), try row.optionalInteger())
+      if let first, let last { answer.span = TextSpan(first: Int(first), last: Int(last)) }
+      answer.sourceReplaced = try row.optionalBool() ?? false
       let stamp = try row.stamp()
       answer.by = stamp.by
       answer.at = stamp.at.description

@@ -5,6 +5,11 @@ import Workflow
 
 extension SQLiteRecords {
   public func append(_ entry: AuditEntry) throws {
+    try append(entry, vouchingFor: try touched.map(fingerprinted))
+  }
+
+  /// Adds an entry that lists rows with digests that were made when they were written.
+  func append(_ entry: AuditEntry, vouchingFor rows: [JSONValue]) throws {
     let last = try connection.row("select seq, hash, payload from audit order by seq desc limit 1") {
       row throws(SQLiteError) in
       (sequence: try row.integer(), hash: try row.text(), payload: try row.text())
@@ -20,7 +25,7 @@ extension SQLiteRecords {
       "verb": .string(entry.verb.rawValue),
       "request": entry.request.map { .number($0.number) },
       "details": entry.details,
-      "records": .array(try touched.map(fingerprinted)),
+      "records": .array(rows),
       // Times in this form compare as text. The sequence is what counts; a clock that went back is only noted.
       "clockWentBack": isLater(earlier, than: at) ? true : nil,
       // What tells this database from every other one, in whatever file it lies.

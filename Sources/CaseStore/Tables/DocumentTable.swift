@@ -8,9 +8,9 @@ extension SQLiteRecords {
     let digest = SHA256.hex(content)
     let attachment = try connection.insert(
       """
-      insert into attachment (request_id, document_id, kind, name, dated, attached, attached_by)
+      insert into attachment (request_id, document_id, kind, name, dated, sender, attached, attached_by)
       values (\(request), \(try documentID(document, content, digest)), \(document.kind.rawValue),
-        \(document.name), \(document.date), \(SQL(stamp: stamp)))
+        \(document.name), \(document.date), \(document.sender), \(SQL(stamp: stamp)))
       """)
     touch(.attachment, attachment)
     return Identifier(attachment)
@@ -28,12 +28,14 @@ extension SQLiteRecords {
   }
 
   public func document(_ id: Identifier<Document>) throws -> OnFile<Document>? {
-    try connection.row("select \(raw: Self.columns) where attachment_id = \(id)", Self.document)
+    try connection.row(
+      "select \(raw: Self.columns) where attachment.attachment_id = \(id)", Self.document)
   }
 
   public func documents(of request: Identifier<Request>) throws -> [OnFile<Document>] {
     try connection.rows(
-      "select \(raw: Self.columns) where request_id = \(request) order by attachment_id", Self.document)
+      "select \(raw: Self.columns) where request_id = \(request) order by attachment.attachment_id",
+      Self.document)
   }
 
   public func content(of id: Identifier<Document>) throws -> [UInt8]? {
@@ -42,17 +44,37 @@ extension SQLiteRecords {
     ) { row throws(SQLiteError) in try row.blob() }
   }
 
+  public func documentBytes(of request: Identifier<Request>?) throws -> Int {
+    let sum: SQL =
+      if let request {
+        """
+        select coalesce(sum(size), 0) from attachment join document using (document_id)
+        where request_id = \(request)
+        """
+      } else {
+        "select coalesce(sum(size), 0) from document"
+      }
+    return try connection.row(sum) { row throws(SQLiteError) in Int(try row.integer()) } ?? 0
+  }
+
   private static let columns = """
-    attachment_id, kind, name, dated, digest, media_type, readable, attached, attached_by
-    from attachment join document using (document_id)
+    attachment.attachment_id, kind, name, dated, sender, digest, media_type, readable, attached, attached_by,
+    successor, reason, replaced, replaced_by
+    from attachment join document using (document_id) left join document_replacement
+      on document_replacement.attachment_id = attachment.attachment_id and \(replacementInForce)
     """
 
   private static func document(_ row: inout RowReader) throws(SQLiteError) -> OnFile<Document> {
     let id: Identifier<Document> = try row.identifier()
     let document = Document(
-      kind: try row.choice(), name: try row.text(), date: try row.optionalDay(), digest: try row.text(),
-      mediaType: try row.text(), text: try row.text())
-    return OnFile(id: id, value: document, stamp: try row.stamp())
+      kind: try row.choice(), name: try row.text(), date: try row.optionalDay(),
+      sender: try row.optionalText(), digest: try row.text(), mediaType: try row.text(), text: try row.text())
+    var onFile = OnFile(id: id, value: document, stamp: try row.stamp())
+    if let successor: Identifier<Document> = try row.optionalIdentifier() {
+      onFile.value.replacement = Document.Replacement(
+        by: successor, reason: try row.text(), stamp: try row.stamp())
+    }
+    return onFile
   }
 
   /// The row of the content, made if it was never attached before.
@@ -69,6 +91,7 @@ extension SQLiteRecords {
       values (\(digest), \(document.mediaType), \(content.count), \(document.text), \(content))
       """)
     touch(.document, id)
+    try listWords(ofDocument: id, document.text)
     return id
   }
 }

@@ -9,7 +9,7 @@ extension CommandTree {
     MemberAdd.self, MemberList.self, MemberShow.self,
     RequestAdd.self, RequestList.self, RequestShow.self, RequestAmend.self, RequestPolicy.self,
     RequestStart.self, RequestDismiss.self, RequestWithdraw.self, RequestVoid.self, RequestUrgency.self,
-    DocumentAttach.self, DocumentShow.self, EvidenceAdd.self,
+    DocumentAttach.self, DocumentReplace.self, DocumentSearch.self, DocumentShow.self, EvidenceAdd.self,
     Late.self, ClockList.self, ClockShow.self, ClockAdd.self, ClockEnd.self, ClockExplain.self,
     ClockExtend.self, ClockNotice.self, ClockZone.self, ClockHoliday.self,
     NextCase.self, Evaluate.self, Decide.self, PeerToPeerAdd.self, AppealOpen.self, AppealDecide.self,
@@ -22,6 +22,7 @@ extension CommandTree {
     TemplateList.self, TemplateShow.self, TemplateChange.self, TemplateFields.self,
     PersonPassphrase.self, PersonSignIns.self, SettingList.self, SettingSet.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
+    Backup.self, BackupKey.self, Restore.self, Doctor.self, Stats.self, Vacuum.self,
     BenchEngine.self, BenchImpact.self, BenchImport.self,
   ]
 

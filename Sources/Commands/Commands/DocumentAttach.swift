@@ -21,49 +21,50 @@ struct DocumentAttach: Command {
     options: [
       OptionSpec(
         "kind", value: "KIND", "what it is", choices: Document.Kind.allCases.map(\.rawValue), isRequired: true
-      ),
-      OptionSpec("name", value: "NAME", "the name to keep it under, instead of the file's own"),
-      OptionSpec("date", value: "DATE", "the day it is dated"),
-    ],
+      )
+    ] + file,
     notes: [
-      "Plain text, Markdown and PDF with text can be cited from. The file's own name is kept, not its path."
+      "Plain text, Markdown and PDF with text can be cited from. The file's own name is kept, not its path.",
+      "The bytes are kept as they came ('document show --to' gives them back). Links, devices, pipes, archives, programs"
+        + " and PDF files that ask for a password are refused. How much a request may hold: 'setting list'.",
     ])
+
+  /// What is said of any file that is to be a document.
+  static let file = [
+    OptionSpec("name", value: "NAME", "the name to keep it under, instead of the file's own"),
+    OptionSpec("date", value: "DATE", "the day it is dated"),
+    OptionSpec("sender", value: "WHO", "who sent it"),
+  ]
 
   private let request: Identifier<Request>
   private let file: String
   private let name: String
   private let kind: Document.Kind
   private let date: Day?
+  private let sender: String?
 
   init(_ arguments: Arguments) throws(UsageError) {
     request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
     file = try arguments.required(1, "FILE")
-    let name = arguments["name"] ?? FileName.last(file)
-    guard name != "-" else { throw UsageError(.optionMissing("--name", choices: []), in: arguments.command) }
-    self.name = name
+    name = try Self.name(of: file, arguments)
     kind = arguments["kind"].flatMap(Document.Kind.init(rawValue:)) ?? .other
     date = try arguments.day("date")
+    sender = arguments["sender"]
+  }
+
+  /// The name to keep a file under; what comes on standard input has none of its own.
+  static func name(of file: String, _ arguments: Arguments) throws(UsageError) -> String {
+    let name = arguments["name"] ?? FileName.last(file)
+    guard name != "-" else { throw UsageError(.optionMissing("--name", choices: []), in: arguments.command) }
+    return name
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let input = RecordInput(session, for: Self.spec.name)
-    let bytes = try input.bytes(from: file, limit: InputLimit.document)
-    let (extracted, problem) = Self.extracted(bytes, session)
-    let attached = try session.desk().attachDocument(
-      bytes, named: name, kind: kind, date: date, extracted: extracted, to: request,
-      at: session.clock)
-    let why = problem.map { ": " + $0.reason } ?? ""
-    let note = attached.value.text.isEmpty ? "; it is kept, but its text can't be cited\(why)" : ""
+    let read = try DocumentIntake(session, for: Self.spec.name).read(
+      file, named: name, date: date, sender: sender)
+    let attached = try session.desk().attachDocument(read.file, kind: kind, to: request, at: session.clock)
     return CommandResult(
-      text: "Attached document \(attached.id.shown) to request \(request.shown)\(note).\n",
+      text: "Attached document \(attached.id.shown) to request \(request.shown)\(read.note(on: attached)).\n",
       json: .object(["document": .id(attached.id), "digest": .string(attached.value.digest)]))
-  }
-
-  /// The text of a PDF, or why there is none; a document that can't be read is evidence all the same.
-  private static func extracted(_ bytes: [UInt8], _ session: Session) -> (String?, PDFProblem?) {
-    guard PDFText.isPDF(bytes) else { return (nil, nil) }
-    do throws(PDFProblem) {
-      return (String(decoding: try session.surroundings.text(ofPDF: bytes), as: UTF8.self), nil)
-    } catch { return (nil, error) }
   }
 }

@@ -42,7 +42,8 @@ struct DocumentShow: Command {
       json: .object([
         "document": .id(document), "name": .string(onFile.value.name),
         "kind": .string(onFile.value.kind.rawValue), "digest": .string(onFile.value.digest),
-        "mediaType": .string(onFile.value.mediaType),
+        "mediaType": .string(onFile.value.mediaType), "sender": .text(onFile.value.sender),
+        "replacement": onFile.value.replacement?.json,
         "text": target == nil ? .string(onFile.value.text) : nil,
       ]))
   }

@@ -7,6 +7,8 @@ import Workflow
 struct DemoDatabase {
   let path: String
   let clock: WallClock
+  /// What a new one is filled with beside the stories; nil for nothing more.
+  var crowd: DemoCrowd?
 
   /// The day on which the demonstration plays unless another is chosen, so that runs repeat.
   static let today = Day(year: 2026, month: 6, day: 15) ?? .earliest
@@ -16,6 +18,12 @@ struct DemoDatabase {
   /// The desk on the database.
   func open(_ session: Session) throws -> CaseDesk {
     if session.surroundings.exists(path) {
+      guard crowd == nil else {
+        throw Refusal(
+          code: "demo-exists",
+          "a large demonstration is made anew: leave out --size to use that file, or choose another path",
+          exit: .cannotCreate, command: Demo.spec.name)
+      }
       return try opened(session)
     }
     guard clock.today >= Self.today else {
@@ -25,10 +33,38 @@ struct DemoDatabase {
         exit: .badInput, command: Demo.spec.name)
     }
     let desk = try session.surroundings.desk(makingDatabaseAt: path, at: founding)
+    try found(desk, session)
+    try DemoPlay(desk: desk, today: clock.today).perform(DemoStory.all)
+    if let crowd {
+      try crowd.enrolStaff(desk, at: clock)
+      try fill(with: crowd, session)
+    }
+    return desk
+  }
+
+  /// Everything that has to be there before the first request.
+  private func found(_ desk: CaseDesk, _ session: Session) throws {
     try importPolicies(desk, session)
     try setClocks(desk)
-    try DemoPlay(desk: desk, today: clock.today).perform(DemoStory.all)
-    return desk
+  }
+
+  private func fill(with crowd: DemoCrowd, _ session: Session) throws {
+    let surroundings = session.surroundings
+    let start = surroundings.elapsedSeconds
+    try surroundings.fillDemo(
+      at: path, with: crowd.crowd, at: clock,
+      sample: { desk in
+        try desk.enrolFounder(name: DemoCrowd.clinician.name, at: founding)
+        try found(desk, session)
+        try crowd.play(desk, founding: founding)
+      },
+      progress: { progress in
+        let rate = ImpactAnswer.rate(progress.done, since: start, until: surroundings.elapsedSeconds)
+        surroundings.showProgress(
+          progress.stage == .lists
+            ? "Writing the lists" : "\(progress.done) of \(progress.total) authorizations\(rate)")
+      })
+    surroundings.showProgress("")
   }
 
   /// The desk on a demonstration that was made before; one that was broken off is of no use.

@@ -6,6 +6,7 @@ import Workflow
 struct DemoPlay {
   private let desk: CaseDesk
   private let today: Day
+  private let withNotes: Bool
   private var cast: [Role] = []
 
   /// What a story has come to so far.
@@ -17,9 +18,13 @@ struct DemoPlay {
     var document: OnFile<Document>?
   }
 
-  init(desk: CaseDesk, today: Day) {
+  /// Stories to be told at a desk.
+  ///
+  /// - Parameter withNotes: whether the documents are attached that the stories tell of.
+  init(desk: CaseDesk, today: Day, withNotes: Bool = true) {
     self.desk = desk
     self.today = today
+    self.withNotes = withNotes
   }
 
   /// Performs all stories; entries of the record never go back in time.
@@ -52,9 +57,10 @@ struct DemoPlay {
       guard let authorization = cast[index].authorization else { return }
       cast[index].request = try desk.renew(authorization, at: clock).request.id
     case .attach(let kind, let name, let text):
-      guard let request = cast[index].request else { return }
+      guard withNotes, let request = cast[index].request else { return }
       cast[index].document = try desk.attachDocument(
-        Array((text + "\n").utf8), named: name, kind: kind, date: clock.today, to: request, at: clock)
+        DocumentFile(Array((text + "\n").utf8), named: name, date: clock.today), kind: kind, to: request,
+        at: clock)
     case .evidence(let facts):
       guard let request = cast[index].request else { return }
       for fact in facts {
@@ -69,6 +75,17 @@ struct DemoPlay {
           of: request, by: "fax to the clinic, letter to the member", at: clock)
       }
       cast[index].authorization = decided.authorization?.id ?? cast[index].authorization
+    case .deny(let reason):
+      guard let request = cast[index].request else { return }
+      let unmet = try desk.evaluate(request).evaluation.criteria.filter { $0.finding == .notMet }.map(\.id)
+      _ = try desk.determine(request, Decision(.denied, reason: reason, citing: unmet), at: clock)
+    case .withdraw(let words):
+      guard let request = cast[index].request else { return }
+      _ = try desk.withdraw(request, by: .prescriber, words: words, at: clock)
+    case .terminate(let words):
+      guard let authorization = cast[index].authorization else { return }
+      let termination = Termination(from: clock.today, .therapyStopped, words: words)
+      _ = try desk.terminateAuthorization(authorization, termination, at: clock)
     }
   }
 

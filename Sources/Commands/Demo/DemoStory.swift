@@ -11,9 +11,18 @@ struct DemoStory: Sendable {
     events.count { event in
       switch event.deed {
       case .request, .renew: true
-      case .attach, .evidence, .decide: false
+      case .attach, .evidence, .decide, .deny, .withdraw, .terminate: false
       }
     }
+  }
+}
+
+extension DemoStory {
+  /// The same story of a member with another number, and what happened after it.
+  func told(of number: String, then events: [DemoEvent] = []) -> DemoStory {
+    var member = member
+    member.number = number
+    return DemoStory(member: member, coverage: coverage, events: self.events + events)
   }
 }
 
@@ -45,6 +54,12 @@ struct DemoEvent: Sendable {
     case decide(DemoDecision, reason: String)
     /// Opens the renewal of the story's authorization; what follows belongs to the new request.
     case renew
+    /// A clinician denies the request for every criterion that is not met.
+    case deny(reason: String)
+    /// The prescriber takes the request back.
+    case withdraw(words: String)
+    /// The story's authorization is ended on the day.
+    case terminate(words: String)
   }
 
   init(_ day: Int, _ deed: Deed) {

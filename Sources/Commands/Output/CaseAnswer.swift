@@ -13,20 +13,23 @@ struct CaseAnswer {
   /// The request, then its documents, evidence, answers and decisions.
   func text(display: Display) -> String {
     var parts = [requestFields(display), clocks.text(display: display)].filter { !$0.isEmpty }
-    var documents = TextTable(["document", "kind", "date", "name", "bytes of text"], display: display)
+    var documents = TextTable(
+      ["document", "kind", "date", "sent by", "name", "bytes of text"], display: display)
     for document in onFile.documents {
       documents.add([
         document.id.shown, document.value.kind.rawValue, document.value.date?.description,
-        document.value.name,
+        document.value.sender,
+        document.value.name
+          + (document.value.replacement.map { " (replaced by \($0.successor.shown))" } ?? ""),
         String(document.value.text.utf8.count),
       ])
     }
     if !onFile.documents.isEmpty { parts.append(documents.text(empty: "")) }
-    var evidence = TextTable(["evidence", "kind", "date", "document", "says"], display: display)
+    var evidence = TextTable(["evidence", "kind", "date", "document", "rests on", "says"], display: display)
     for item in onFile.evidence {
       evidence.add([
-        item.id.shown, item.evidence.fact.kind, item.evidence.date?.description, item.evidence.source,
-        Self.says(item.evidence),
+        item.id.shown, item.evidence.fact.kind, item.evidence.date?.description,
+        Self.source(item.evidence), item.evidence.basis?.rawValue, Self.says(item.evidence),
       ])
     }
     if !onFile.evidence.isEmpty { parts.append(evidence.text(empty: "")) }
@@ -55,7 +58,13 @@ struct CaseAnswer {
       "therapy": .object(request.therapy.jsonMembers), "clocks": clocks.json,
       "documents": .array(onFile.documents.map(Self.json)),
       "evidence": .array(
-        onFile.evidence.map { item in .object(["id": .id(item.id), "evidence": item.evidence.json]) }),
+        onFile.evidence.map { item in
+          .object([
+            "id": .id(item.id), "restsOn": .text(item.evidence.basis?.rawValue),
+            "evidence": item.evidence.json,
+          ])
+        }),
+      "struck": .array(onFile.course.struck.map(Self.json)),
       "answers": .array(onFile.answers.map(\.value.json)),
       "determinations": .array(onFile.determinations.map { DeterminationAnswer(onFile: $0).json }),
       "authorization": onFile.authorization.map { AuthorizationAnswer(onFile: $0).json },
@@ -89,7 +98,21 @@ struct CaseAnswer {
       "name": .string(document.value.name),
       "date": .words(document.value.date), "digest": .string(document.value.digest),
       "mediaType": .string(document.value.mediaType), "textBytes": .number(document.value.text.utf8.count),
+      "sender": .text(document.value.sender), "attachedBy": .string(document.stamp.by),
+      "attachedAt": .words(document.stamp.at), "replacement": document.value.replacement?.json,
     ])
+  }
+
+  private static func json(_ struck: StruckEvidence) -> JSONValue {
+    .object([
+      "id": .id(struck.item.id), "evidence": struck.item.evidence.json, "correctedBy": .id(struck.successor),
+      "reason": .text(struck.reason), "by": .string(struck.stamp.by), "at": .words(struck.stamp.at),
+    ])
+  }
+
+  /// The number of the cited document, and whether that one was replaced.
+  private static func source(_ evidence: Evidence) -> String? {
+    evidence.source.map { $0 + (evidence.sourceReplaced ? " (replaced)" : "") }
   }
 
   /// What a decision says.
@@ -110,7 +133,7 @@ struct CaseAnswer {
   /// The fields of a fact in one line, without the ones that have columns of their own.
   private static func says(_ evidence: Evidence) -> String {
     guard case .object(let members) = evidence.json else { return "" }
-    let columns = Set(["kind", "date", "span"])
+    let columns = Set(["kind", "date", "span", "restsOn", "sourceReplaced"])
     // With a therapy under way, `source` may be who pays for it instead of the document.
     let own = members.filter { member in
       !columns.contains(member.key) && evidence.source.map { member.value != .string($0) } ?? true

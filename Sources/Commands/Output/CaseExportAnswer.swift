@@ -65,7 +65,8 @@ struct CaseExportAnswer {
       "id": .id(document.id), "kind": .string(document.value.kind.rawValue),
       "name": .string(document.value.name), "date": .words(document.value.date),
       "sha256": .string(document.value.digest), "mediaType": .string(document.value.mediaType),
-      "attached": stamp(document.stamp),
+      "sender": .text(document.value.sender), "attached": stamp(document.stamp),
+      "replacement": document.value.replacement?.json,
     ])
   }
 

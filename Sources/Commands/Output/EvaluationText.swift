@@ -17,7 +17,7 @@ struct EvaluationText {
     var lines = [heading, ""]
     for criterion in evaluation.criteria { lines += tree(criterion, depth: 0) }
     if !evaluation.criteria.isEmpty { lines.append("") }
-    lines.append("Outcome: " + Self.words(evaluation.outcome))
+    lines.append("Outcome: " + Self.words(evaluation))
     if let route = evaluation.route {
       let target = route.to.map { "to " + $0 } ?? "to a policy that a missing fact decides"
       lines.append("Route: \(target), by criterion \(route.because)")
@@ -27,6 +27,8 @@ struct EvaluationText {
     if let fallback = evaluation.fallback {
       lines.append("Initial criteria (\(fallback.section)): " + Self.words(fallback.outcome))
       for criterion in fallback.criteria { lines += tree(criterion, depth: 1) }
+      lines += section(
+        "Missing for the initial criteria", fallback.missing.map { "\($0.criterion): \($0.ask)" })
     }
     lines += section("Readings it rests on", evaluation.ambiguities.map { "\($0.criterion): \($0.sentence)" })
     lines += section("Warnings", evaluation.warnings.map { "\($0.text) (\($0.code))" })
@@ -44,6 +46,7 @@ struct EvaluationText {
     var lines = ["Authorization: " + Self.days(term.days), "  " + term.basis]
     lines += term.arithmetic.map { "  " + $0 }
     if let units = evaluation.units { lines.append("  " + Self.words(units)) }
+    lines += evaluation.units?.arithmetic.map { "    " + $0 } ?? []
     return lines
   }
 
@@ -80,6 +83,20 @@ struct EvaluationText {
 }
 
 extension EvaluationText {
+  /// What the outcome says; where the policy does not apply, why.
+  static func words(_ evaluation: Evaluation) -> String {
+    guard evaluation.outcome == .notApplicable else { return words(evaluation.outcome) }
+    let why: String? =
+      switch evaluation.refusal {
+      case .version: "no version of the policy was in force on that day"
+      case .drug: "the policy does not govern this drug"
+      case .lineOfBusiness: "the policy is for other lines of business"
+      case .reviewType: "the policy has no criteria for this kind of review"
+      case nil: nil
+      }
+    return "not applicable" + (why.map { "; " + $0 } ?? "")
+  }
+
   /// What an outcome says and what may follow.
   static func words(_ outcome: Evaluation.Outcome) -> String {
     switch outcome {
@@ -87,7 +104,7 @@ extension EvaluationText {
     case .insufficient: "insufficient; pend and ask for what is missing"
     case .notMet: "not met; a licensed clinician reviews"
     case .route: "route; another policy governs this use"
-    case .notApplicable: "not applicable; no version of the policy governs this drug on that day"
+    case .notApplicable: "not applicable"
     }
   }
 
@@ -98,9 +115,11 @@ extension EvaluationText {
 
   /// Units of a billing code.
   static func words(_ units: BillingUnits) -> String {
-    var text = "\(units.hcpcs): \(units.perDose) units a dose"
-    if let vials = units.vialsPerDose { text += " (\(vials) vials)" }
-    if let doses = units.doses, let total = units.total { text += ", \(doses) doses, \(total) units in all" }
+    var text = "\(units.hcpcs): \(counted(units.perDose, "unit")) a dose"
+    if let vials = units.vialsPerDose { text += " (\(counted(vials, "vial")))" }
+    if let doses = units.doses, let total = units.total {
+      text += ", \(counted(doses, "dose")), \(counted(total, "unit")) in all"
+    }
     return text
   }
 }

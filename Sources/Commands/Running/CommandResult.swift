@@ -17,12 +17,24 @@ public struct CommandResult: Sendable {
     public var clock: WallClock
     /// Whether the cases are invented; the desk says so.
     public var isDemo: Bool
+    /// Whether it asks and answers line by line, without a screen.
+    public var isPlain: Bool
+    /// Whether it is there to learn on: it says what to do next, and explains what was right.
+    public var isTraining: Bool
+    /// The look that was chosen; nil for what suits the terminal.
+    public var theme: String?
 
     /// A desk on a database.
-    public init(database: String, clock: WallClock, isDemo: Bool) {
+    public init(
+      database: String, clock: WallClock, isDemo: Bool, isPlain: Bool = false,
+      isTraining: Bool = false, theme: String? = nil
+    ) {
       self.database = database
       self.clock = clock
       self.isDemo = isDemo
+      self.isPlain = isPlain
+      self.isTraining = isTraining
+      self.theme = theme
     }
   }
 

@@ -9,6 +9,8 @@ public enum OutputProblem: Error, Sendable, Hashable {
   case notPermitted(String)
   /// The program works as the account of a service and writes no file that a person names.
   case filesAreClosed(String)
+  /// No room on its disk.
+  case diskFull(String)
   /// Writing failed, with the system's error number.
   case writeFailed(String, error: Int32)
 
@@ -25,6 +27,7 @@ public enum OutputProblem: Error, Sendable, Hashable {
     case .folderTooOpen: "folder-too-open"
     case .notPermitted: "file-not-permitted"
     case .filesAreClosed: "files-are-closed"
+    case .diskFull: "disk-full"
     case .writeFailed: "write-failed"
     }
   }
@@ -33,7 +36,7 @@ public enum OutputProblem: Error, Sendable, Hashable {
     switch self {
     case .exists, .isLink, .noSuchFolder, .folderTooOpen: .cannotCreate
     case .notPermitted, .filesAreClosed: .notPermitted
-    case .writeFailed: .ioError
+    case .diskFull, .writeFailed: .ioError
     }
   }
 
@@ -46,6 +49,8 @@ public enum OutputProblem: Error, Sendable, Hashable {
     case .filesAreClosed(let path):
       "the service writes no file ('\(path)'); leave it out, and the answer comes on standard output"
     case .notPermitted(let path): "'\(path)' can't be written with your permissions; nothing was written"
+    case .diskFull(let path):
+      "there is no room for '\(path)' on its disk; nothing was kept of it. Free space, or name another disk"
     case .writeFailed(let path, let error):
       "writing '\(path)' failed (error \(error)); nothing was kept of it"
     }

@@ -3,7 +3,7 @@ import PriorAuth
 import Workflow
 
 /// What a command may use of the world outside: files, databases, a terminal, the clock as it was read at the start.
-public protocol Surroundings {
+public protocol Surroundings: UpkeepSurroundings {
   /// When the program was started.
   var now: Moment { get }
   /// The day at the place of work when the program was started.
@@ -37,6 +37,11 @@ public protocol Surroundings {
   var peakMemory: Int { get }
   /// Packs generated cases in a database of the benchmark's own.
   func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws
+  /// Fills a new demonstration with copies of the lives that `sample` tells at a desk of its own.
+  func fillDemo(
+    at path: String, with crowd: Crowd, at clock: WallClock, sample: (CaseDesk) throws -> Void,
+    progress: (CrowdProgress) -> Void
+  ) throws
   /// The next line of standard input without its break, at most `limit` bytes; nil at the end.
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
   /// A line that a person typed as an answer; nil at the end of input.

@@ -11,7 +11,8 @@ extension Answer {
     let span = try json.member("span").map { path throws(JSONShapeError) in try TextSpan(json: path) }
     self.init(
       criterion: try json.required("criterion", as: "the criterion's printed id").text(), finding: finding,
-      reason: try json.text("reason"), source: try json.text("source"), span: span, by: try json.text("by"),
+      reason: try json.text("reason"), source: try json.text("source"), span: span,
+      sourceReplaced: try json.flag("sourceReplaced") ?? false, by: try json.text("by"),
       at: try json.text("at"))
   }
 
@@ -19,7 +20,8 @@ extension Answer {
   public var json: JSONValue {
     .object([
       "criterion": .string(criterion), "finding": .string(finding.caseFileWord), "reason": .text(reason),
-      "source": .text(source), "span": span.map(\.json), "by": .text(by), "at": .text(at),
+      "source": .text(source), "span": span.map(\.json),
+      "sourceReplaced": sourceReplaced ? true : nil, "by": .text(by), "at": .text(at),
     ])
   }
 }

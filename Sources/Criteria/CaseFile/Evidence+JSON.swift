@@ -10,13 +10,31 @@ extension Evidence {
     let span = try json.member("span").map { path throws(JSONShapeError) in try TextSpan(json: path) }
     self.init(
       try Fact(kind: kind, json: json), documented: try json.flag("documented"), date: try json.day("date"),
-      source: try json.text(Self.citation(in: kind)), span: span)
+      source: try json.text(Self.citation(in: kind)), span: span,
+      restsOn: try json.choice("restsOn", of: Basis.self), grounds: try json.text("grounds"),
+      sourceReplaced: try json.flag("sourceReplaced") ?? false)
+    try checkBasis(json)
+  }
+
+  /// What nobody documented can't be called documented, and somebody or something has to stand for it.
+  private func checkBasis(_ json: JSONPath) throws(JSONShapeError) {
+    guard let restsOn, restsOn != .document else { return }
+    if documented == true, let claim = json.member("documented") {
+      throw claim.wrong("false, or nothing, beside restsOn \(restsOn.rawValue)")
+    }
+    if grounds?.isEmpty ?? true {
+      let path = json.member("grounds")?.path ?? json.path + ".grounds"
+      let wanted = restsOn == .attestation ? "who attests it" : "why it is inferred"
+      throw JSONShapeError(path: path, expected: wanted, found: "nothing")
+    }
   }
 
   /// The item as a case file has it.
   public var json: JSONValue {
     let common: JSONValue = .object([
       "documented": .flag(documented), "date": .day(date), "span": span.map(\.json),
+      "restsOn": .text(restsOn?.rawValue), "grounds": .text(grounds),
+      "sourceReplaced": sourceReplaced ? true : nil,
     ])
     guard case .object(var members) = common else { return .null }
     if let source { members.append(JSONMember(Self.citation(in: fact.kind), .string(source))) }
@@ -34,7 +52,9 @@ extension Evidence {
     return .object(members.filter { !common.contains($0.key) })
   }
 
-  private static let common: Set<String> = ["kind", "documented", "date", "source", "span"]
+  private static let common: Set<String> = [
+    "kind", "documented", "date", "source", "span", "restsOn", "grounds", "sourceReplaced",
+  ]
 }
 
 extension TextSpan {

@@ -13,6 +13,8 @@ public struct CompiledPolicy: Sendable {
     /// The place of each criterion's finding in the tree's values, by printed id.
     public let places: [String: Int]
     let facts: [FactSource]
+    /// The groups of which a criterion is one of several that are enough, by the criterion's id.
+    let alternatives: [String: Int]
     /// Criteria that a reviewer's answer may settle, though a kind looks at them as well.
     let answerable: Set<String>
   }
@@ -31,7 +33,7 @@ public struct CompiledPolicy: Sendable {
       sections.append(
         Section(
           label: section.label, kind: section.kind, tree: tree, places: compiler.places,
-          facts: compiler.facts, answerable: section.root.answerable))
+          facts: compiler.facts, alternatives: compiler.alternatives, answerable: section.root.answerable))
     }
     self.sections = sections
     self.version = version
@@ -57,10 +59,8 @@ public struct CompiledPolicy: Sendable {
       guard let place = section.places[answer.criterion] else { continue }
       changes[place] = .answered(answer.finding)
     }
-    for rule in record.stateRules {
-      guard let waived = rule.content.waives, let place = section.places[waived] else { continue }
-      changes[place] = .waived
-    }
+    changes.waive(
+      Set(record.stateRules.compactMap(\.content.waives)), section.places, section.alternatives)
     return changes
   }
 }

@@ -6,6 +6,8 @@ struct CriterionCompiler {
   private(set) var facts: [FactSource] = []
   /// The place of each criterion's finding, by printed id.
   private(set) var places: [String: Int] = [:]
+  /// The place of the group of which a criterion is one of several that are enough, by the criterion's id.
+  private(set) var alternatives: [String: Int] = [:]
   private let version: PolicyVersion
   private let readings: Readings
   /// Whether what needs a reviewer's answer is left out where there is none, as in a list of uses not covered.
@@ -46,6 +48,9 @@ struct CriterionCompiler {
   private mutating func group(_ combinator: Combinator, _ children: [Criterion]) -> Int {
     let places = children.map { add($0) }
     let whole = combination(combinator, of: places)
+    if combinator != .all, combinator != .none {
+      for child in children { alternatives[child.id] = whole }
+    }
     guard combinator == .any else { return whole }
     // Alternatives for drugs on the formulary and for all others: one of them holds while it is open which.
     let sides = [true, false].map { side in
@@ -57,7 +62,7 @@ struct CriterionCompiler {
   }
 
   private mutating func footnoted(_ place: Int, by clause: Clause, _ criterion: Criterion) -> Int {
-    var footnote = add(clause, of: criterion.id)
+    var footnote = add(clause, of: criterion.id, isReferred: true)
     if readings[.literatureAgainstFootnote] == 1, case .group(_, let children) = criterion.body {
       footnote = excused(footnote, of: place, children)
     }
@@ -86,13 +91,25 @@ struct CriterionCompiler {
     return node(.onCondition, slot: test(.finding, .isAnswered(criterion)), limit: place)
   }
 
-  private mutating func add(_ clause: Clause, of criterion: String?) -> Int {
+  private mutating func add(_ clause: Clause, of criterion: String?, isReferred: Bool = false) -> Int {
     switch clause {
-    case .kind(let kind): return add(kind)
+    case .kind(let kind): return isReferred ? refer(to: kind) : add(kind)
     case .attested: return test(.finding, criterion.map { .answer($0) } ?? .open)
-    case .all(let parts): return node(.all, over: parts.map { add($0, of: criterion) })
-    case .any(let parts): return node(.any, over: parts.map { add($0, of: criterion) })
-    case .not(let part): return node(.not, limit: add(part, of: criterion))
+    case .all(let parts):
+      return node(.all, over: parts.map { add($0, of: criterion, isReferred: isReferred) })
+    case .any(let parts):
+      return node(.any, over: parts.map { add($0, of: criterion, isReferred: isReferred) })
+    case .not(let part): return node(.not, limit: add(part, of: criterion, isReferred: isReferred))
+    }
+  }
+
+  /// A kind that a footnote or the label repeats; not asked where it is waived.
+  private mutating func refer(to kind: CriterionKind) -> Int {
+    switch kind {
+    case .regimen, .unsupportedUse:
+      let place = add(kind)
+      return node(.onCondition, slot: test(.finding, .mayAsk(kind)), limit: place)
+    default: return test(.finding, .referred(kind))
     }
   }
 
@@ -126,7 +143,7 @@ struct CriterionCompiler {
   private mutating func addLabelledRegimen() -> Int {
     if let labelledRegimen { return labelledRegimen }
     var steps = [test(.finding, .uncombined)]
-    let uses = version.label.indications.compactMap(\.clause).map { add($0, of: nil) }
+    let uses = version.label.indications.compactMap(\.clause).map { add($0, of: nil, isReferred: true) }
     if !uses.isEmpty {
       let use = node(.any, over: uses)
       steps.append(node(.onCondition, slot: test(.finding, .firstReview), limit: use))

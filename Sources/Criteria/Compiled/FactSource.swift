@@ -7,6 +7,10 @@ enum FactSource: Sendable, Hashable {
   case intent
   /// What a kind finds in the record.
   case kind(CriterionKind)
+  /// The same where a footnote or the label refers to it; left out where state law waives it.
+  case referred(CriterionKind)
+  /// Whether state law lets the plan ask for it where it is referred to.
+  case mayAsk(CriterionKind)
   /// Whether a guideline recommends the regimen.
   case recommended
   /// Whether the drug is given alone.
@@ -28,6 +32,9 @@ enum FactSource: Sendable, Hashable {
     case .monthsOfAge: record.file.monthsOfAge.map { Int32(clamping: $0) } ?? PackedFact.unknown
     case .intent: record.file.therapy.intent.map(Self.number) ?? PackedFact.unknown
     case .kind(let kind): PackedFact.value(of: kind.finding(in: record).finding)
+    case .referred(let kind):
+      PackedFact.value(of: Clause.kind(kind).referredFinding(in: record).finding)
+    case .mayAsk(let kind): Self.number(of: record.waiver(of: kind) == nil)
     case .recommended: Self.number(of: record.file.therapy.nccnRecommended)
     case .uncombined: Self.number(of: record.combination == nil)
     case .firstReview: Self.number(of: record.file.reviewType == .initial)

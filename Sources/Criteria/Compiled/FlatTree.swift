@@ -58,12 +58,13 @@ public struct FlatTree: Sendable, Hashable {
     guard facts.count >= factCount else { return NodeValues() }
     return facts.withUnsafeBufferPointer { facts in
       nodes.reduce(into: NodeValues()) { all, node in
+        var node = node
+        let change = changes[Int(node.place)]
+        if case .lowered(let fulfilled) = change { node.limit -= fulfilled }
         let value = node.value(of: facts, from: 0, all)
         let bit = UInt64(1) &<< UInt64(node.place)
         var own = NodeValues(met: value.met ? bit : 0, notMet: value.notMet ? bit : 0)
-        if let change = changes[Int(node.place)] {
-          own = NodeValues(change.applied(to: own[Int(node.place)]), at: bit)
-        }
+        if let change { own = NodeValues(change.applied(to: own[Int(node.place)], of: node), at: bit) }
         all.met |= own.met
         all.notMet |= own.notMet
       }
@@ -91,11 +92,30 @@ enum NodeChange: Hashable {
   case answered(Finding)
   /// State law waives the criterion.
   case waived
+  /// State law waives so many of the criteria some of which are enough.
+  case lowered(Int32)
 
-  func applied(to found: Finding) -> Finding {
+  func applied(to found: Finding, of node: FlatNode) -> Finding {
     switch self {
     case .waived: .notApplicable
+    case .lowered: node.operation != .atLeastMet || node.limit <= 0 ? .met : found
     case .answered(let answer): found == .unknown || answer == .unknown ? answer : found
+    }
+  }
+}
+
+extension [Int: NodeChange] {
+  /// Takes out criteria that state law waives; where some of a group are enough, such a one counts as fulfilled.
+  mutating func waive(_ waived: Set<String>, _ places: [String: Int], _ alternatives: [String: Int]) {
+    for id in waived {
+      guard let place = places[id] else { continue }
+      self[place] = .waived
+      guard let group = alternatives[id] else { continue }
+      if case .lowered(let count) = self[group] {
+        self[group] = .lowered(count + 1)
+      } else {
+        self[group] = .lowered(1)
+      }
     }
   }
 }

@@ -47,7 +47,7 @@ extension CriterionKind {
     case .guidelinePreference: "preferred by guidelines over all preferred products"
     case .prerequisiteTrialsProhibited: "a state law prohibits prerequisite trials"
     case .documentationProvided: "documentation provided"
-    case .labelChange(let rule): "label changed within \(rule.withinMonths) months"
+    case .labelChange(let rule): "label changed within \(counted(rule.withinMonths, "month"))"
     case .referral(let referral): "refer to \(referral.phrase)"
     case .unlistedUse(let referral): "a use not listed: refer to \(referral.phrase)"
     case .labelledUse: "a use of the label"
@@ -65,7 +65,7 @@ extension AgeRule {
   }
 
   private static func words(_ months: Int) -> String {
-    months % 12 == 0 ? "\(months / 12) years" : "\(months) months"
+    months % 12 == 0 ? "\(counted(months / 12, "year"))" : "\(counted(months, "month"))"
   }
 }
 
@@ -79,8 +79,8 @@ extension MeasurementRule {
   fileprivate var phrase: String {
     let age =
       switch maximumAge {
-      case .days(let days): ", within \(days) days"
-      case .months(let months): ", within \(months) months"
+      case .days(let days): ", within \(counted(days, "day"))"
+      case .months(let months): ", within \(counted(months, "month"))"
       case nil: ""
       }
     let unit = unit.map { " " + $0 } ?? ""
@@ -104,7 +104,7 @@ extension PriorTherapyRule {
 extension CurrentTherapyRule {
   fileprivate var phrase: String {
     let parts = [
-      minimumDays.map { "for at least \($0) days" }, coveredIndication ? "for a covered use" : nil,
+      minimumDays.map { "for at least \(counted($0, "day"))" }, coveredIndication ? "for a covered use" : nil,
       courseIncomplete ? "with the course unfinished" : nil, excludesSamples ? "samples do not count" : nil,
       ownBenefitSuffices ? "or under the plan's own benefit" : nil,
     ]

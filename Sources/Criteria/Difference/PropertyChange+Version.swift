@@ -15,6 +15,7 @@ extension PropertyChange {
   private static func label(_ old: DrugLabel, _ new: DrugLabel) -> [PropertyChange] {
     lists("approved use", old.indications.map(\.text), new.indications.map(\.text))
       + lists("labelled dose", old.regimens.map(\.phrase), new.regimens.map(\.phrase))
+      + lists("course", (old.courses ?? []).map(\.phrase), (new.courses ?? []).map(\.phrase))
       + lists("vial", old.vials.map(\.phrase), new.vials.map(\.phrase))
       + ifDifferent("residual disease", old.residualDisease?.phrase, new.residualDisease?.phrase)
   }
@@ -31,6 +32,24 @@ extension LabelledRegimen {
       minimumWeightKg.map { " from \($0) kg" }, belowWeightKg.map { " below \($0) kg" },
     ].compactMap { $0 }
     return "\(amount) \(unit) every \(everyDays) days" + weights.joined()
+  }
+}
+
+extension DosingCourse {
+  fileprivate var phrase: String {
+    let weights = [
+      minimumWeightKg.map { " from \($0) kg" }, belowWeightKg.map { " below \($0) kg" },
+    ].compactMap { $0 }
+    return text + weights.joined() + ": " + cycles.map(\.phrase).joined(separator: "; ")
+  }
+}
+
+extension DosingCycle {
+  fileprivate var phrase: String {
+    let number =
+      last.map { $0 == first ? "cycle \(first)" : "cycles \(first)-\($0)" } ?? "from cycle \(first)"
+    let doses = phases.map { "days \($0.firstDay)-\($0.lastDay) \($0.amount) \($0.unit)" }
+    return "\(number) of \(counted(days, "day")), " + doses.joined(separator: ", ")
   }
 }
 

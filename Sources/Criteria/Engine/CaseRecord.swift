@@ -5,6 +5,16 @@ struct CaseRecord {
   let file: CaseFile
   let version: PolicyVersion
   let readings: Readings
+  /// The places of the evidence in the order in which it is looked at: what is found and quoted does not depend on
+  /// the order in which it was entered.
+  let order: [Int]
+
+  init(file: CaseFile, version: PolicyVersion, readings: Readings) {
+    self.file = file
+    self.version = version
+    self.readings = readings
+    order = file.evidence.ownOrder
+  }
 
   /// An item of evidence of one kind with its place in the case file.
   struct Item<Content> {
@@ -17,8 +27,13 @@ struct CaseRecord {
 
   /// The items of one kind that the engine may rely on.
   func items<Content>(_ content: (Fact) -> Content?) -> [Item<Content>] {
-    file.evidence.enumerated().compactMap { index, evidence in
-      guard evidence.counts, let content = content(evidence.fact) else { return nil }
+    items(counting: true, content)
+  }
+
+  private func items<Content>(counting: Bool, _ content: (Fact) -> Content?) -> [Item<Content>] {
+    order.compactMap { index in
+      let evidence = file.evidence[index]
+      guard evidence.counts == counting, let content = content(evidence.fact) else { return nil }
       return Item(index: index, content: content, evidence: evidence)
     }
   }
@@ -49,10 +64,7 @@ struct CaseRecord {
 
   /// Therapies that are stated without a document: too little to rely on, too much to call absent.
   var undocumentedTherapies: [Item<Fact.Therapy>] {
-    file.evidence.enumerated().compactMap { index, evidence in
-      guard !evidence.counts, case .therapy(let therapy) = evidence.fact else { return nil }
-      return Item(index: index, content: therapy, evidence: evidence)
-    }
+    items(counting: false) { if case .therapy(let therapy) = $0 { therapy } else { nil } }
   }
 
   /// Whether something of the kind is on file but no document supports it.

@@ -36,7 +36,7 @@ extension Clause {
 
 extension ClauseFinding {
   /// The finding about the opposite; failing it is no matter of the requested use.
-  fileprivate var negated: ClauseFinding {
+  var negated: ClauseFinding {
     var copy = self
     copy.finding = finding.negated
     copy.failsUse = false

@@ -3,7 +3,9 @@ import PriorAuth
 extension Criterion {
   /// Evaluates the criterion and everything below it; nothing is skipped, so that every finding can be shown.
   func evaluate(in record: CaseRecord) -> CriterionResult {
-    if let waived = waiver(in: record) { return CriterionResult(criterion: self, own: waived) }
+    if let waived = waiver(in: record) {
+      return CriterionResult(criterion: self, own: waived, isWaived: true)
+    }
     var result = evaluateBody(in: record)
     apply(lead, in: record, to: &result)
     applyFootnote(in: record, to: &result)
@@ -26,16 +28,24 @@ extension Criterion {
 
   private func group(_ combinator: Combinator, _ results: [CriterionResult]) -> CriterionResult {
     let isExhaustive = combinator == .any && Self.areExhaustive(results)
-    let whole = isExhaustive ? .met : combinator.combine(results.map(\.finding))
+    // Where some of the criteria are enough, one that is waived is one the law counts as fulfilled.
+    let needed = combinator.lowered(by: results.count(where: \.isWaived))
+    let whole = isExhaustive ? .met : needed?.combine(results.map(\.finding)) ?? .met
     var result = CriterionResult(
       criterion: self,
       own: ClauseFinding(
         finding: whole,
-        reason: isExhaustive ? "one of them holds" : Self.reason(whole, combinator, results)),
+        reason: isExhaustive
+          ? "one of them holds"
+          : needed == nil ? Self.waived(results) : Self.reason(whole, combinator, results)),
       children: results)
     result.own.failsUse = Self.failsUse(combinator, results)
     if whole == .unknown { result.missing = Self.missing(combinator, results) }
     return result
+  }
+
+  private static func waived(_ results: [CriterionResult]) -> String {
+    results.filter(\.isWaived).map { "\($0.criterion.id) is \($0.own.reason)" }.joined(separator: "; ")
   }
 
   /// Whether one alternative is for drugs on the formulary and another for all others: one of them holds, even
@@ -92,7 +102,7 @@ extension Criterion {
 
   private func applyFootnote(in record: CaseRecord, to result: inout CriterionResult) {
     guard let clause = footnote?.clause, result.finding != .notApplicable else { return }
-    let found = clause.finding(in: record, answer: answer(in: record))
+    let found = clause.referredFinding(in: record, answer: answer(in: record))
     result.footnoteFinding = found.finding
     if found.finding == .notMet, result.finding == .met, restsOnLiterature(result) {
       result.own.ambiguities.append(.literatureAgainstFootnote)
@@ -167,7 +177,7 @@ extension Criterion {
   private func answer(in record: CaseRecord) -> Answer? { record.file.answers.last { $0.criterion == id } }
 
   private func waiver(in record: CaseRecord) -> ClauseFinding? {
-    guard let rule = record.stateRules.first(where: { $0.content.waives == id }) else { return nil }
+    guard let rule = record.waiver(of: id) else { return nil }
     return ClauseFinding(
       finding: .notApplicable, reason: "waived by state law: \(rule.citation)", evidence: rule.evidence)
   }

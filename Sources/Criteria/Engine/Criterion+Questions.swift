@@ -3,7 +3,7 @@ import PriorAuth
 /// What the steps after the findings ask about a criterion.
 extension Criterion {
   /// The kinds anywhere in its own clauses.
-  private var kinds: [CriterionKind] {
+  var kinds: [CriterionKind] {
     var clauses = [lead].compactMap { $0 }
     if case .clause(let clause) = body { clauses.append(clause) }
     return clauses.flatMap(\.kinds)

@@ -8,16 +8,38 @@ struct CriterionResult {
   var children: [CriterionResult] = []
   /// The smallest set of facts that would decide it, when it is unknown.
   var missing: [MissingFact] = []
+  /// Whether state law waives it.
+  var isWaived = false
 
   var finding: Finding { own.finding }
   var failsUse: Bool { own.finding == .notMet && own.failsUse }
 
   /// The result as the evaluation shows it.
-  var shown: CriterionFinding {
-    CriterionFinding(
-      id: criterion.id, text: criterion.text, finding: finding, reason: own.reason, evidence: own.evidence,
-      footnote: criterion.footnote?.text, footnoteFinding: footnoteFinding, isAttested: criterion.needsAnswer,
-      place: criterion.place, children: children.map(\.shown))
+  var shown: CriterionFinding { shown(below: nil) }
+
+  /// Below a criterion that does not apply nothing is asked, and where a use is not to be sent on there is no policy
+  /// to send it to: what stands there is no answer.
+  private func shown(below reason: String?) -> CriterionFinding {
+    let isAsked = reason == nil
+    let below = isAsked ? reasonNotToAskBelow : reason
+    return CriterionFinding(
+      id: criterion.id, text: criterion.text, finding: isAsked ? finding : .notApplicable,
+      reason: reason ?? own.reason, evidence: isAsked ? own.evidence : [], footnote: criterion.footnote?.text,
+      footnoteFinding: isAsked ? footnoteFinding : nil, isAttested: criterion.needsAnswer,
+      place: criterion.place,
+      children: children.map { $0.shown(below: below) })
+  }
+
+  private var reasonNotToAskBelow: String? {
+    let isAnswered = children.contains { $0.finding != .notApplicable }
+    if finding == .notApplicable, isAnswered { return "not asked: \(criterion.id) does not apply" }
+    let sendsOn = children.contains { $0.criterion.referral != nil }
+    return finding == .notMet && sendsOn ? "not asked: \(criterion.id) is not met" : nil
+  }
+
+  /// This result and those below it that are asked, parents first.
+  var asked: [CriterionResult] {
+    [self] + (reasonNotToAskBelow == nil ? children.flatMap(\.asked) : [])
   }
 
   /// The ambiguous points that arise here; a group takes over those of its parts, where they are named.

@@ -31,7 +31,7 @@ public struct Engine: Sendable {
     _ file: CaseFile, under version: PolicyVersion, policyDigest known: String? = nil
   ) -> Evaluation {
     var evaluation = assess(file, under: version)
-    evaluation.factsDigest = digest(file.json.compact)
+    evaluation.factsDigest = digest(file.inOwnOrder.json.compact)
     evaluation.policyDigest = known ?? policyDigest(version)
     return evaluation
   }
@@ -45,7 +45,11 @@ public struct Engine: Sendable {
         policy: version.number, version: version.inForce.first, outcome: .notApplicable,
         units: UnitsCalculation(record: record, term: nil).units, warnings: [reason])
     }
-    return Review(record: CaseRecord(file: file, version: version, readings: file.readings)).evaluation
+    let relied = file.withoutReplacedAnswers
+    let record = CaseRecord(file: relied, version: version, readings: file.readings)
+    var evaluation = Review(record: record).evaluation
+    evaluation.warnings += file.replacedSources
+    return evaluation
   }
 
   /// The digest by which a version is known; it covers the criteria and everything else the engine reads, but not
@@ -61,7 +65,8 @@ public struct Engine: Sendable {
   public func refuse(_ file: CaseFile, _ number: String, on day: Day) -> Evaluation {
     let reason = Warning(code: "no-version", text: "No version of \(number) was in force on \(day)")
     return Evaluation(
-      policy: number, outcome: .notApplicable, warnings: [reason], factsDigest: digest(file.json.compact))
+      policy: number, outcome: .notApplicable, warnings: [reason],
+      factsDigest: digest(file.inOwnOrder.json.compact))
   }
 }
 
@@ -87,7 +92,10 @@ extension PolicyVersion {
       return Warning(code: "not-governed", text: "\(number): the requested drug \(role)")
     }
     if let line = file.lineOfBusiness, !linesOfBusiness.isEmpty, !linesOfBusiness.contains(line) {
-      return Warning(code: "line-of-business", text: "\(number) does not apply to \(line.name)")
+      return Warning(
+        code: "line-of-business",
+        text: "\(number) does not apply to \(line.name), only to \(prose(linesOfBusiness.map(\.name), "and"))"
+      )
     }
     return nil
   }

@@ -25,6 +25,19 @@ extension Combinator {
   }
 }
 
+extension Combinator {
+  /// The same with some of the criteria fulfilled from outside, where a number of them is enough; nil when nothing
+  /// more is needed.
+  func lowered(by fulfilled: Int) -> Combinator? {
+    guard fulfilled > 0 else { return self }
+    switch self {
+    case .all, .none: return self
+    case .any: return nil
+    case .atLeast(let count): return count > fulfilled ? .atLeast(count - fulfilled) : nil
+    }
+  }
+}
+
 extension Finding {
   /// The finding about the opposite statement.
   public var negated: Finding {

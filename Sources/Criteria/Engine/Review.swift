@@ -120,7 +120,8 @@ struct Review {
     else { return }
     evaluation.fallback = Evaluation.Fallback(
       section: initial.section.label, outcome: outcome(initial.root, []),
-      criteria: initial.root.children.map(\.shown))
+      criteria: initial.root.children.map(\.shown),
+      missing: initial.root.finding == .unknown ? missing([initial.root]) : [])
   }
 
   /// Finds the clause that sends the use on; returns the evaluated "other uses" section.
@@ -155,14 +156,16 @@ struct Review {
   }
 
   private func addNotes(to evaluation: inout Evaluation, _ roots: [CriterionResult]) {
-    let all = roots.flatMap(\.flattened)
+    let all = roots.flatMap(\.asked)
     let uses = all.flatMap { result in
       result.ownAmbiguities.map { record.readings.use($0, at: result.criterion.id) }
     }
     var seen: Set<String> = []
     evaluation.ambiguities = (uses + evaluation.ambiguities).filter { seen.insert($0.id).inserted }
     evaluation.warnings = unique(
-      version.warnings(for: file) + record.strayWaivers + all.flatMap(\.own.warnings) + evaluation.warnings)
+      version.warnings(for: file) + record.unknownEvidence + record.strayWaivers
+        + all.flatMap(\.own.warnings) + record.dayWarnings(about: Set(all.flatMap(\.own.evidence)))
+        + evaluation.warnings)
   }
 }
 
@@ -181,11 +184,20 @@ extension PolicyVersion {
       let text = "The text of this version was rebuilt from the revision log"
       warnings.append(Warning(code: "policy-reconstructed", text: text))
     }
-    for evidence in file.evidence {
-      guard case .other(let kind, _) = evidence.fact else { continue }
-      warnings.append(
-        Warning(code: "unknown-evidence", text: "Evidence of the kind '\(kind)' is not evaluated"))
+    let hasOwn = sections.contains { $0.kind == .continued }
+    if file.reviewType == .continued, !hasOwn {
+      let text = "\(number) has no criteria of its own for continued therapy; the initial ones are used"
+      warnings.append(Warning(code: "no-continued-criteria", text: text))
     }
     return warnings
+  }
+}
+
+extension CaseRecord {
+  fileprivate var unknownEvidence: [Warning] {
+    order.compactMap { index in
+      guard case .other(let kind, _) = file.evidence[index].fact else { return nil }
+      return Warning(code: "unknown-evidence", text: "Evidence of the kind '\(kind)' is not evaluated")
+    }
   }
 }

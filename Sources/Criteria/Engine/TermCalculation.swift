@@ -37,14 +37,15 @@ struct TermCalculation {
   private func span(_ duration: ApprovalDuration) -> Result {
     let line = lines(sharing: duration).map { $0 + ": " } ?? ""
     switch duration.length {
-    case .months(let months): return fixed(months, line + "\(months) months")
-    case .upToMonths(let months): return fixed(months, line + "up to \(months) months")
+    case .months(let months): return fixed(months, line + "\(counted(months, "month"))")
+    case .upToMonths(let months): return fixed(months, line + "up to \(counted(months, "month"))")
     case .days(let days):
       let end = start.adding(days: days)
-      return Result(term: term(end, line + "\(days) days", ["\(start) + \(days) days = \(end)"]))
+      return Result(
+        term: term(end, line + "\(counted(days, "day"))", ["\(start) + \(counted(days, "day")) = \(end)"]))
     case .monthsOrRenewalDate(let months, let bound): return toRenewal(months, bound, line)
     case .monthsOrRequested(let months, _):
-      var result = fixed(months, line + "\(months) months")
+      var result = fixed(months, line + "\(counted(months, "month"))")
       result.warnings.append(
         Warning(code: "requested-duration", text: "The requested duration is not on file; \(duration.text)"))
       return result
@@ -68,7 +69,8 @@ struct TermCalculation {
       let fact = MissingFact(
         criterion: section.label, fact: "renewal date", ask: "The first day of the member's next plan year")
       return Result(
-        term: term(byMonths, line + "\(months) months; the renewal date \(why)", [step(months, byMonths)]),
+        term: term(
+          byMonths, line + "\(counted(months, "month")); the renewal date \(why)", [step(months, byMonths)]),
         missing: [fact],
         warnings: [
           Warning(
@@ -81,8 +83,8 @@ struct TermCalculation {
     let words = "whichever is \(bound.rawValue)"
     let basis =
       takesRenewal
-      ? line + "to the renewal date, \(bound.rawValue) than \(months) months"
-      : line + "\(months) months, \(bound.rawValue) than to the renewal date"
+      ? line + "to the renewal date, \(bound.rawValue) than \(counted(months, "month"))"
+      : line + "\(counted(months, "month")), \(bound.rawValue) than to the renewal date"
     return Result(
       term: term(
         end, basis, [step(months, byMonths), "renewal date \(renewal)", "\(words): \(end)"]))
@@ -110,11 +112,11 @@ struct TermCalculation {
     let minimum = start.adding(months: months)
     guard minimum > end else { return }
     result.term = term(
-      minimum, "state law: at least \(months) months (\(rule.citation))",
+      minimum, "state law: at least \(counted(months, "month")) (\(rule.citation))",
       present.arithmetic + ["state law: " + step(months, minimum)])
   }
 
-  private func step(_ months: Int, _ end: Day) -> String { "\(start) + \(months) months = \(end)" }
+  private func step(_ months: Int, _ end: Day) -> String { "\(start) + \(counted(months, "month")) = \(end)" }
 
   private func term(_ end: Day, _ basis: String, _ arithmetic: [String]) -> ApprovalTerm {
     let days = DayRange(from: start, until: end)

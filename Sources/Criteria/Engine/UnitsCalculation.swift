@@ -15,10 +15,41 @@ struct UnitsCalculation {
       let amount = try? dose.amount(in: perUnit.base, for: record.file.member.bodySize),
       let perDose = amount.dividedRoundingUp(by: perUnit.amount)
     else { return nil }
+    let courses = record.version.label.courses ?? []
+    if courses.contains(where: { $0.cycles.last?.phases.last?.everyDays == dose.everyDays }) {
+      let count = inCourse(courses, dose, perUnit)
+      return BillingUnits(
+        hcpcs: hcpcs, perDose: perDose, doses: count?.doses, total: count?.units,
+        vialsPerDose: vials(for: dose), arithmetic: count?.arithmetic ?? [])
+    }
     let count = doses(dose)
     return BillingUnits(
       hcpcs: hcpcs, perDose: perDose, doses: count, total: count.flatMap { total(perDose, $0) },
       vialsPerDose: vials(for: dose))
+  }
+
+  /// What the labelled course asks for in the span; nil where it is open which course it is, or where in it the
+  /// member stands.
+  private func inCourse(
+    _ courses: [DosingCourse], _ dose: Dose, _ perUnit: CodeUnit
+  ) -> CourseCalculation.Count? {
+    guard let length = term?.days.length, length > 0, let passed else { return nil }
+    let body = record.file.member.bodySize
+    let fitting = courses.filter { $0.applies(to: body.weightKg) && $0.isAsked(by: dose, for: body) }
+    let known = fitting.filter { $0.clause?.referredFinding(in: record).finding == .met }
+    let counts = (known.isEmpty ? fitting : known).map {
+      CourseCalculation(course: $0, perUnit: perUnit, body: body, passed: passed, length: length).count
+    }
+    guard Set(counts).count == 1, let count = counts.first ?? nil, count.doses > 0 else { return nil }
+    return count
+  }
+
+  /// Days since the first dose of a therapy under way, on the schedule of the label.
+  private var passed: Int? {
+    let own = record.currentTherapies.filter { CurrentTherapyRule.isRequested($0.content, record) }
+    guard !own.isEmpty else { return record.file.reviewType == .initial ? 0 : nil }
+    guard let first = own.compactMap(\.content.firstDose).min() else { return nil }
+    return max(0, record.file.start.days(since: first))
   }
 
   private func total(_ perDose: Int, _ doses: Int) -> Int? {

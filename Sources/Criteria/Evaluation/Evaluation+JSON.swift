@@ -58,6 +58,7 @@ extension Evaluation.Fallback {
     .object([
       "section": .string(section), "outcome": .string(outcome.rawValue),
       "criteria": .array(criteria.map(\.json)),
+      "missing": missing.isEmpty ? nil : .array(missing.map(\.json)),
     ])
   }
 }
@@ -76,6 +77,7 @@ extension BillingUnits {
     .object([
       "hcpcs": .string(hcpcs), "perDose": .number(perDose), "doses": doses.map { .number($0) },
       "total": total.map { .number($0) }, "vialsPerDose": vialsPerDose.map { .number($0) },
+      "arithmetic": arithmetic.isEmpty ? nil : .texts(arithmetic),
     ])
   }
 }

@@ -23,7 +23,7 @@ public struct Evaluation: Sendable, Hashable {
   public var policyDigest: String
 
   /// The version of the rules by which findings are made; it changes when a finding may.
-  public static let engine = "1.0"
+  public static let engine = "1.1"
 
   /// What follows from the findings. There is no denial among them.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -39,11 +39,39 @@ public struct Evaluation: Sendable, Hashable {
     case notApplicable = "not_applicable"
   }
 
+  /// Why a policy does not apply to a case.
+  public enum Refusal: String, Sendable, Hashable, CaseIterable {
+    /// No version was in force on the day.
+    case version = "no-version"
+    case drug = "not-governed"
+    case lineOfBusiness = "line-of-business"
+    /// There are no criteria for this kind of review.
+    case reviewType = "no-section"
+  }
+
+  /// Why the policy does not apply; nil where it does, and where several may.
+  public var refusal: Refusal? {
+    guard outcome == .notApplicable else { return nil }
+    return warnings.lazy.compactMap { Refusal(rawValue: $0.code) }.first
+  }
+
   /// The initial criteria, evaluated beside the continued ones.
   public struct Fallback: Sendable, Hashable {
     public var section: String
     public var outcome: Outcome
     public var criteria: [CriterionFinding]
+    /// What is missing for them, where they are open.
+    public var missing: [MissingFact]
+
+    /// Findings of the initial criteria.
+    public init(
+      section: String, outcome: Outcome, criteria: [CriterionFinding], missing: [MissingFact] = []
+    ) {
+      self.section = section
+      self.outcome = outcome
+      self.criteria = criteria
+      self.missing = missing
+    }
   }
 
   /// An evaluation.
@@ -161,13 +189,19 @@ public struct ApprovalTerm: Sendable, Hashable {
 public struct BillingUnits: Sendable, Hashable {
   public var hcpcs: String
   public var perDose: Int
-  /// Doses that fit the span; nil without an interval.
+  /// Doses that fit the span; nil without an interval, or where the place in the course is not known.
   public var doses: Int?
   public var total: Int?
   public var vialsPerDose: Int?
+  /// How the total comes about, where the doses of the span are not all alike; one line a step.
+  public var arithmetic: [String]
 
   /// Units.
-  public init(hcpcs: String, perDose: Int, doses: Int? = nil, total: Int? = nil, vialsPerDose: Int? = nil) {
+  public init(
+    hcpcs: String, perDose: Int, doses: Int? = nil, total: Int? = nil, vialsPerDose: Int? = nil,
+    arithmetic: [String] = []
+  ) {
+    self.arithmetic = arithmetic
     self.hcpcs = hcpcs
     self.perDose = perDose
     self.doses = doses

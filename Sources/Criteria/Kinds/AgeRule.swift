@@ -40,6 +40,6 @@ extension AgeRule {
   }
 
   private static func words(_ months: Int) -> String {
-    months % 12 == 0 ? "\(months / 12) years" : "\(months) months"
+    months % 12 == 0 ? "\(counted(months / 12, "year"))" : "\(counted(months, "month"))"
   }
 }

@@ -31,7 +31,7 @@ extension CurrentTherapyRule {
   private static let pauseBetweenCycles: Decimal = 28
 
   func finding(in record: CaseRecord) -> ClauseFinding {
-    let own = record.currentTherapies.filter { isRequested($0.content, record) }
+    let own = record.currentTherapies.filter { Self.isRequested($0.content, record) }
     guard !own.isEmpty else { return absent(record) }
     let findings = own.map { finding(of: $0, record) }
     return findings.first { $0.finding == .met } ?? findings.first { $0.finding == .unknown } ?? findings[0]
@@ -98,7 +98,8 @@ extension CurrentTherapyRule {
         ask: "The date of the first dose")
     }
     let days = record.file.received.days(since: first)
-    let counted = stated + ": \(days) days from \(first) to \(record.file.received), \(minimumDays) needed"
+    let counted =
+      stated + ": \(counted(days, "day")) from \(first) to \(record.file.received), \(minimumDays) needed"
     return days >= minimumDays ? .met(counted, [item.index]) : .notMet(counted, [item.index])
   }
 
@@ -108,7 +109,8 @@ extension CurrentTherapyRule {
       return nil
     }
     return .unknown(
-      "last dose on \(last), \(days) days before the request", [item.index], fact: "gap in therapy",
+      "last dose on \(last), \(counted(days, "day")) before the request", [item.index],
+      fact: "gap in therapy",
       ask: "Whether the member still receives the drug, and why the last dose was on \(last)")
   }
 
@@ -123,7 +125,7 @@ extension CurrentTherapyRule {
     return Decimal(days) > allowed ? days : nil
   }
 
-  private func isRequested(_ therapy: Fact.CurrentTherapy, _ record: CaseRecord) -> Bool {
+  static func isRequested(_ therapy: Fact.CurrentTherapy, _ record: CaseRecord) -> Bool {
     guard let product = therapy.product else { return true }
     let requested = record.file.therapy.drug
     let asked = GovernedDrug(generic: requested.name, brand: requested.brand)

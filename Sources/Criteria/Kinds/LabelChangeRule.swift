@@ -43,7 +43,7 @@ extension LabelChangeRule {
     let isRecent = record.readings[.labelChangeWindow] == 0 ? changed >= opens : changed > opens
     guard changed <= received, isRecent else {
       return ClauseFinding.notMet(
-        "label changed on \(changed), outside \(withinMonths) months before \(received)"
+        "label changed on \(changed), outside \(counted(withinMonths, "month")) before \(received)"
       )
       .resting(on: .labelChangeWindow)
     }

@@ -19,14 +19,34 @@ enum LabelledUse {
   static func indication(in record: CaseRecord) -> ClauseFinding {
     let clauses = record.version.label.indications.compactMap(\.clause)
     guard !clauses.isEmpty else { return .notApplicable("the policy lists no approved use") }
-    let findings = clauses.map { $0.finding(in: record) }
+    let findings = clauses.map { $0.referredFinding(in: record) }
     let whole = Combinator.any.combine(findings.map(\.finding))
-    let telling = findings.first { $0.finding == whole } ?? findings[0]
-    var result = telling
+    // The use that comes nearest says best what is wrong or missing.
+    let nearest = zip(clauses, findings).filter { $0.1.finding == whole }
+      .reduce(nil as (fit: Int, finding: ClauseFinding)?) { best, next in
+        let fit = next.0.fit(in: record)
+        return best.map { $0.fit >= fit } == true ? best : (fit, next.1)
+      }
+    var result = nearest?.finding ?? findings[0]
+    let telling = result
     if whole == .notMet {
       result = .otherUse("outside the approved uses: " + telling.reason, telling.evidence)
     }
     result.warnings = []
     return result
+  }
+}
+
+extension Clause {
+  /// How near a case comes to an approved use: first by the name of the disease, then by what else holds.
+  fileprivate func fit(in record: CaseRecord) -> Int {
+    kinds.reduce(0) { sum, kind in
+      if case .diagnosis(let rule) = kind {
+        let named = DiagnosisRule(names: rule.names).finding(in: record).finding
+        return sum + (named == .met ? kinds.count + 1 : 0)
+          + (kind.finding(in: record).finding == .met ? 1 : 0)
+      }
+      return sum + (kind.finding(in: record).finding == .met ? 1 : 0)
+    }
   }
 }

@@ -51,29 +51,65 @@ extension MeasurementRule {
   func telling(
     in record: CaseRecord
   ) -> (finding: ClauseFinding, item: CaseRecord.Item<Fact.Measurement>?) {
-    let all = record.measurements.filter { Words($0.content.name).contains(anyName: names) }.map(read)
+    let all = record.measurements.filter { Words($0.content.name).contains(anyName: names) }
     guard !all.isEmpty else {
       let reason =
         record.hasUndocumented("measurement") ? "no documented \(name) value" : "no \(name) value on file"
       return (ask(reason, "The \(name) result with its date"), nil)
     }
     let newest = all.newest()
-    let findings = newest.map { (item: $0, finding: compare($0, record)) }
+    if let torn = newest.first(where: { contradictsItself($0, record) }) {
+      let values = "\(describe(torn)) is reported as '\(torn.content.text ?? "")'"
+      return (ask(values, "Which value holds: \(values)", [torn]), nil)
+    }
+    let findings = newest.map { (item: read($0), finding: compare(read($0), record)) }
     // A report in words does not contradict the number beside it.
     let decided = findings.filter { $0.finding.finding != .unknown }
     guard Set(decided.map(\.finding.finding)).count <= 1 else {
-      let reason = "\(name) values contradict each other and no date puts them in order"
-      return (ask(reason, "Which \(name) value holds", newest), nil)
+      let values = unique(decided.map { describe($0.item) + ($0.item.date == nil ? ", undated" : "") })
+      return (
+        ask(
+          "\(prose(values, "and")) contradict each other", "Which value holds: \(prose(values))",
+          decided.map(\.item)), nil
+      )
     }
     let telling = decided.first ?? findings[0]
-    return (telling.finding, telling.item)
+    return (reported(telling.finding, newest.first { $0.index == telling.item.index }), telling.item)
+  }
+
+  /// A report with other numbers than those entered beside it, though they lead to the same finding.
+  private func reported(
+    _ finding: ClauseFinding, _ item: CaseRecord.Item<Fact.Measurement>?
+  ) -> ClauseFinding {
+    guard let item, item.content.low != nil || item.content.high != nil, let text = item.content.text,
+      let printed = reported(item)?.content,
+      (printed.low, printed.high) != (item.content.low, item.content.high)
+    else { return finding }
+    return finding.warning("measurement-text-differs", "\(describe(item)) is reported as '\(text)'")
+  }
+
+  /// Whether the text of the report prints a value that leads to another finding than the numbers entered beside it.
+  private func contradictsItself(
+    _ item: CaseRecord.Item<Fact.Measurement>, _ record: CaseRecord
+  ) -> Bool {
+    guard item.content.low != nil || item.content.high != nil, let reported = reported(item) else {
+      return false
+    }
+    return compare(reported, record).finding != compare(item, record).finding
   }
 
   /// The item with the number its text prints, where none was entered beside it.
   private func read(_ item: CaseRecord.Item<Fact.Measurement>) -> CaseRecord.Item<Fact.Measurement> {
-    guard item.content.low == nil, item.content.high == nil, let text = item.content.text,
-      let measured = MeasuredText(text, unit: item.content.unit ?? unit)
-    else { return item }
+    guard item.content.low == nil, item.content.high == nil else { return item }
+    return reported(item) ?? item
+  }
+
+  /// The item by what its text prints; nil where that is no number.
+  private func reported(
+    _ item: CaseRecord.Item<Fact.Measurement>
+  ) -> CaseRecord.Item<Fact.Measurement>? {
+    guard let text = item.content.text, let measured = MeasuredText(text, unit: item.content.unit ?? unit)
+    else { return nil }
     var item = item
     item.content.low = measured.low
     item.content.high = measured.high
@@ -129,13 +165,14 @@ extension MeasurementRule {
     let age = record.file.received.days(since: date)
     if let maximumAge, date < maximumAge.oldest(on: record.file.received) {
       return ask(
-        "\(describe(item)) is \(age) days old", "The \(name) result of the last \(maximumAge)", [item])
+        "\(describe(item)) is \(counted(age, "day")) old", "The \(name) result of the last \(maximumAge)",
+        [item])
     }
     guard age > MeasurementRule.oldAfterDays else { return finding }
-    return finding.warning("measurement-old", "\(name) of \(date) is \(age) days old")
+    return finding.warning("measurement-old", "\(name) of \(date) is \(counted(age, "day")) old")
   }
 
-  private func holds(_ value: Decimal) -> Bool {
+  func holds(_ value: Decimal) -> Bool {
     switch comparison {
     case .atLeast: value >= threshold
     case .above: value > threshold
@@ -154,15 +191,7 @@ extension MeasurementRule {
   private var needed: String { ", \(comparison.rawValue) \(threshold)\(unit.map { " " + $0 } ?? "") needed" }
 
   private func describe(_ item: CaseRecord.Item<Fact.Measurement>) -> String {
-    let unit = item.content.unit.map { " " + $0 } ?? ""
-    let value: String
-    switch (item.content.low, item.content.high) {
-    case (let low?, let high?): value = low == high ? "\(low)\(unit)" : "\(low) to \(high)\(unit)"
-    case (let low?, nil): value = "at least \(low)\(unit)"
-    case (nil, let high?): value = "at most \(high)\(unit)"
-    case (nil, nil): value = "'\(item.content.text ?? "without value")'"
-    }
-    return "\(name) \(value)" + (item.date.map { " on \($0)" } ?? "")
+    "\(name) \(item.content.value)" + (item.date.map { " on \($0)" } ?? "")
   }
 
   private static func folded(_ unit: String) -> String {
@@ -179,8 +208,8 @@ extension MeasurementRule.Age: CustomStringConvertible {
   /// The age in words.
   public var description: String {
     switch self {
-    case .days(let days): "\(days) days"
-    case .months(let months): "\(months) months"
+    case .days(let days): "\(counted(days, "day"))"
+    case .months(let months): "\(counted(months, "month"))"
     }
   }
 

@@ -2,7 +2,7 @@ import PriorAuth
 
 /// Who prescribes, or is consulted.
 public struct PrescriberRule: Sendable, Hashable, Codable {
-  /// The specialties that qualify, as word stems (`oncolog`, `hematolog`).
+  /// The specialties that qualify, as word stems (`oncolog`, `hematolog`); see `Specialty` for what is one of them.
   public var specialties: [String]
   /// Whether a consultation with such a specialist is enough.
   public var consultationSuffices: Bool
@@ -17,15 +17,9 @@ public struct PrescriberRule: Sendable, Hashable, Codable {
 extension PrescriberRule {
   func finding(in record: CaseRecord) -> ClauseFinding {
     let prescriber = record.file.prescriber
-    if let specialty = prescriber.specialty, qualifies(specialty) { return .met("prescriber: \(specialty)") }
-    guard consultationSuffices else {
-      guard let specialty = prescriber.specialty else {
-        return .unknown(
-          "the prescriber's specialty is not stated", fact: "prescriber's specialty",
-          ask: "The prescriber's specialty")
-      }
-      return .notMet("prescriber: \(specialty)")
-    }
+    let own = prescriber.specialty.map { Specialty($0).matches(anyOf: specialties) }
+    if own == .met { return .met("prescriber: \(prescriber.specialty ?? "")") }
+    guard consultationSuffices else { return withoutConsultation(prescriber, own) }
     guard let consulted = prescriber.consultSpecialty else {
       let by =
         prescriber.specialty.map { "prescriber: \($0); " } ?? "the prescriber's specialty is not stated; "
@@ -33,29 +27,37 @@ extension PrescriberRule {
         by + "a consultation is not stated", fact: "consultation",
         ask: "Whether \(wanted) prescribes or was consulted, with the note")
     }
-    if qualifies(consulted) { return .met("consulted: \(consulted)") }
-    guard let specialty = prescriber.specialty else {
-      return .unknown(
-        "the prescriber's specialty is not stated", fact: "prescriber's specialty",
-        ask: "The prescriber's specialty")
-    }
     let nobody = consulted.lowercased() == "none"
-    return .notMet("prescriber: \(specialty); consulted: \(nobody ? "nobody" : consulted)")
-  }
-
-  private func qualifies(_ specialty: String) -> Bool {
-    let words = Words(specialty)
-    // A nurse or an assistant in the specialty works with the specialist and is none.
-    if words.containsAny(["nurse", "assistant", "pharmacist", "np", "pa"]) { return false }
-    return specialties.contains { stem in
-      words.list.contains { $0.hasPrefix(stem) || $0.hasPrefix(other(stem)) }
+    switch nobody ? .notMet : Specialty(consulted).matches(anyOf: specialties) {
+    case .met, .notApplicable: return .met("consulted: \(consulted)")
+    case .unknown: return unclear("consulted: \(consulted)")
+    case .notMet: break
     }
+    guard let specialty = prescriber.specialty else { return unstated }
+    let stated = "prescriber: \(specialty); consulted: \(nobody ? "nobody" : consulted)"
+    return own == .unknown ? unclear(stated) : .notMet(stated)
   }
 
-  /// British and American spellings of the same stem.
-  private func other(_ stem: String) -> String {
-    stem.hasPrefix("hemat") ? "haemat" + stem.dropFirst(5) : stem
+  private func withoutConsultation(_ prescriber: Prescriber, _ own: Finding?) -> ClauseFinding {
+    guard let specialty = prescriber.specialty else { return unstated }
+    let stated = "prescriber: \(specialty)"
+    return own == .unknown ? unclear(stated) : .notMet(stated)
   }
 
-  private var wanted: String { prose(specialties.map { "a specialist (\($0)ist)" }) }
+  private var unstated: ClauseFinding {
+    .unknown(
+      "the prescriber's specialty is not stated", fact: "prescriber's specialty",
+      ask: "The prescriber's specialty")
+  }
+
+  /// A specialty with a word beside it that could make it another one.
+  private func unclear(_ stated: String) -> ClauseFinding {
+    .unknown(
+      "\(stated): not clear whether that is \(wanted)", fact: "specialty",
+      ask: "Whether \(wanted) prescribes or was consulted")
+  }
+
+  private var wanted: String {
+    prose(specialties.map { stem in ("aeiou".contains(stem.prefix(1)) ? "an " : "a ") + stem + "ist" })
+  }
 }

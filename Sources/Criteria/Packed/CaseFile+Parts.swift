@@ -106,7 +106,7 @@ extension CaseFile {
   /// What counts of a reviewer's answers: the last on each criterion.
   private var lastAnswers: [Answer] {
     var findings: [String: Finding] = [:]
-    for answer in answers { findings[answer.criterion] = answer.finding }
+    for answer in withoutReplacedAnswers.answers { findings[answer.criterion] = answer.finding }
     return findings.sorted { $0.key < $1.key }.map { Answer(criterion: $0.key, finding: $0.value) }
   }
 
@@ -186,13 +186,22 @@ extension Fact {
 }
 
 extension Evidence {
-  /// A measured value without the words of its report, which only explanations quote.
+  /// A measured value without the words of its report, where they say nothing beside the numbers.
   fileprivate var withoutReport: Evidence {
     guard case .measurement(var measurement) = fact else { return self }
-    measurement.text = nil
+    if measurement.textAgrees { measurement.text = nil }
     measurement.method = nil
     var copy = self
     copy.fact = .measurement(measurement)
     return copy
+  }
+}
+
+extension Fact.Measurement {
+  /// Whether the text of the report prints the numbers entered beside it, or none.
+  fileprivate var textAgrees: Bool {
+    guard let text, text.contains(where: \.isNumber) else { return true }
+    guard let printed = MeasuredText(text, unit: unit) else { return false }
+    return printed.low == low && printed.high == high
   }
 }

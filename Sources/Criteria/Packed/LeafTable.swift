@@ -17,8 +17,11 @@ struct Leaf: Hashable {
 
   /// The rule, where it asks how old a measured value is.
   var aged: MeasurementRule? {
-    guard case .kind(.measurement(let rule)) = source, rule.maximumAge != nil else { return nil }
-    return rule
+    switch source {
+    case .kind(.measurement(let rule)), .referred(.measurement(let rule)):
+      return rule.maximumAge == nil ? nil : rule
+    default: return nil
+    }
   }
 }
 
@@ -81,7 +84,7 @@ struct LeafTable {
 
   private mutating func noteBodySize(_ leaf: Leaf, _ version: PolicyVersion) {
     switch leaf.source {
-    case .kind(.doseLimit(let rule)): note(rule.unit.basis)
+    case .kind(.doseLimit(let rule)), .referred(.doseLimit(let rule)): note(rule.unit.basis)
     case .labelledDose:
       for regimen in version.label.regimens {
         note(regimen.unit.basis)
@@ -99,7 +102,12 @@ struct LeafTable {
 
 extension FactSource {
   /// Whether it depends on the day from which a version is in force.
-  var asksForFirstDay: Bool { if case .kind(.labelChange) = self { true } else { false } }
+  var asksForFirstDay: Bool {
+    switch self {
+    case .kind(.labelChange), .referred(.labelChange): true
+    default: false
+    }
+  }
 
   /// What has to be known of a case to find it; nil for what takes several parts together.
   var subject: LeafTable.Subject? {
@@ -108,8 +116,8 @@ extension FactSource {
     case .intent, .recommended, .uncombined, .firstReview: .part(.request)
     case .labelledDose: .part(.dosing)
     case .answer, .isAnswered: .part(.answers)
-    case .skipped, .open: .nothing
-    case .kind(let kind): kind.subject
+    case .skipped, .open, .mayAsk: .nothing
+    case .kind(let kind), .referred(let kind): kind.subject
     }
   }
 }

@@ -133,6 +133,7 @@ struct SweptTree {
   let root: Int
   let places: [String: Int]
   let answerable: Set<String>
+  private let alternatives: [String: Int]
   private let tree: FlatTree
   /// The tests it looks at, by their places among all.
   private let slots: [Int]
@@ -147,6 +148,7 @@ struct SweptTree {
     var compiler = CriterionCompiler(version, readings: readings, leavingOutUnanswered: leavingOutUnanswered)
     root = compiler.add(criterion)
     places = compiler.places
+    alternatives = compiler.alternatives
     answerable = criterion.answerable
     var slots: [Int] = []
     var nodes: [FlatNode] = []
@@ -171,9 +173,7 @@ struct SweptTree {
     for answer in settled.answers where answerable.contains(answer.criterion) {
       if let place = places[answer.criterion] { changes[place] = .answered(answer.finding) }
     }
-    for waived in settled.waived {
-      if let place = places[waived] { changes[place] = .waived }
-    }
+    changes.waive(settled.waived, places, alternatives)
     return tree.values(of: facts, changing: changes)
   }
 

@@ -6,6 +6,8 @@ public struct DrugLabel: Sendable, Hashable, Codable {
   public var indications: [LabelledIndication]
   /// The dosing schedules.
   public var regimens: [LabelledRegimen]
+  /// The courses of treatment, where the label gives the drug in cycles with days without it; nil where it does not.
+  public var courses: [DosingCourse]?
   /// The sizes of the single-dose containers, smallest amount first.
   public var vials: [CodeUnit]
   /// The share of residual disease from which the label speaks, where it names one.
@@ -26,8 +28,9 @@ public struct DrugLabel: Sendable, Hashable, Codable {
   /// What a label says.
   public init(
     indications: [LabelledIndication] = [], regimens: [LabelledRegimen] = [], vials: [CodeUnit] = [],
-    residualDisease: ResidualDisease? = nil
+    residualDisease: ResidualDisease? = nil, courses: [DosingCourse]? = nil
   ) {
+    self.courses = courses
     self.residualDisease = residualDisease
     self.indications = indications
     self.regimens = regimens

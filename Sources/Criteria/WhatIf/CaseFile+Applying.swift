@@ -6,7 +6,7 @@ extension CaseFile {
     var file = self
     switch change.supposition {
     case .age(let years): file.member.birthDate = received.adding(months: -12 * years)
-    case .dose(let amount, let unit): file.suppose(amount, unit)
+    case .dose(let amount, let unit, let everyDays): file.suppose(amount, unit, everyDays)
     case .weight(let kg): file.member.bodySize.weightKg = kg
     case .surface(let m2): file.member.bodySize.surfaceM2 = m2
     case .start(let day): file.therapy.start = day
@@ -28,10 +28,10 @@ extension CaseFile {
     return file
   }
 
-  /// Another amount at the same interval.
-  private mutating func suppose(_ amount: Decimal, _ unit: DoseUnit) {
+  /// Another amount, at the same interval where no other is supposed.
+  private mutating func suppose(_ amount: Decimal, _ unit: DoseUnit, _ everyDays: Decimal?) {
     therapy.dose = Dose(
-      amount: amount, unit: unit, everyDays: therapy.dose?.everyDays,
+      amount: amount, unit: unit, everyDays: everyDays ?? therapy.dose?.everyDays,
       concentrationMgPerMl: therapy.dose?.concentrationMgPerMl)
   }
 

@@ -6,7 +6,8 @@ public struct WhatIf: Sendable, Hashable {
   /// What is supposed.
   public enum Supposition: Sendable, Hashable {
     case age(Int)
-    case dose(amount: Decimal, unit: DoseUnit)
+    /// Without an interval, the one that was asked for stays.
+    case dose(amount: Decimal, unit: DoseUnit, everyDays: Decimal?)
     case weight(kg: Decimal)
     case surface(m2: Decimal)
     case start(Day)
@@ -96,12 +97,44 @@ public struct WhatIf: Sendable, Hashable {
     return day
   }
 
+  /// `1000mg`, `1000mg q3w`, `1000mg every 21 days`, `28mcg daily`.
   private static func dose(_ name: String, _ value: String) throws(WhatIfError) -> Supposition {
+    let wrong = WhatIfError.wrongValue(
+      name,
+      expected: "an amount with its unit and, where it changes, its interval: 1000mg or 1000mg every 14 days")
     let (number, rest) = split(value)
-    guard let number, number > .zero, let unit = DoseUnit(rest) else {
-      throw .wrongValue(name, expected: "an amount with its unit, 1000mg")
+    let words = rest.split(separator: " ", maxSplits: 1)
+    guard let number, number > .zero, let first = words.first, let unit = DoseUnit(first) else { throw wrong }
+    guard words.count > 1 else { return .dose(amount: number, unit: unit, everyDays: nil) }
+    guard let days = days(words[1]) else { throw wrong }
+    return .dose(amount: number, unit: unit, everyDays: days)
+  }
+
+  /// The days of an interval: `daily`, `weekly`, `q21d`, `q3w`, `every 3 weeks`, `every day`.
+  private static func days(_ text: Substring) -> Decimal? {
+    let words = Words(text).list
+    switch words.count {
+    case 1 where words[0] == "daily": return 1
+    case 1 where words[0] == "weekly": return 7
+    case 1 where words[0].hasPrefix("q"):
+      return length(of: words[0].suffix(1)).flatMap { count(words[0].dropFirst().dropLast(), of: $0) }
+    case 2 where words[0] == "every": return length(of: words[1]).map { Decimal($0) }
+    case 3 where words[0] == "every": return length(of: words[2]).flatMap { count(words[1], of: $0) }
+    default: return nil
     }
-    return .dose(amount: number, unit: unit)
+  }
+
+  private static func length(of unit: Substring) -> Int? {
+    switch unit {
+    case "d", "day", "days": 1
+    case "w", "week", "weeks": 7
+    default: nil
+    }
+  }
+
+  private static func count(_ digits: Substring, of days: Int) -> Decimal? {
+    guard let count = Int(digits), (1...366).contains(count) else { return nil }
+    return Decimal(count * days)
   }
 
   private static func flag(_ name: String, _ value: String) throws(WhatIfError) -> Bool? {

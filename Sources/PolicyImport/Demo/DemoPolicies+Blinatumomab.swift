@@ -101,8 +101,8 @@ extension DemoPolicies {
     #### V. Dosage and Administration
 
     Indication	Dosing Regimen	Maximum Dose
-    B-ALL in remission, MRD-positive	Members ≥ 45 kg: 28 mcg/day on days 1 to 28 of a 42-day cycle. Members < 45 kg: 15 mcg/m2/day on days 1 to 28 of a 42-day cycle.	28 mcg/day
-    B-ALL, relapsed or refractory	Members ≥ 45 kg: 9 mcg/day on days 1 to 7 of the first cycle, then 28 mcg/day. Members < 45 kg: 5 mcg/m2/day on days 1 to 7 of the first cycle, then 15 mcg/m2/day.	28 mcg/day
+    B-ALL in remission, MRD-positive	Members ≥ 45 kg: Cycles 1-4: days 1-28: 28 mcg/day; days 29-42: drug-free. Members < 45 kg: Cycles 1-4: days 1-28: 15 mcg/m2/day; days 29-42: drug-free.	28 mcg/day
+    B-ALL, relapsed or refractory	Members ≥ 45 kg: Cycle 1: days 1-7: 9 mcg/day; days 8-28: 28 mcg/day; days 29-42: drug-free. Cycles 2-5: days 1-28: 28 mcg/day; days 29-42: drug-free. Cycles 6-9: days 1-28: 28 mcg/day; days 29-84: drug-free. Members < 45 kg: Cycle 1: days 1-7: 5 mcg/m2/day; days 8-28: 15 mcg/m2/day; days 29-42: drug-free. Cycles 2-5: days 1-28: 15 mcg/m2/day; days 29-42: drug-free. Cycles 6-9: days 1-28: 15 mcg/m2/day; days 29-84: drug-free.	28 mcg/day
 
     #### VI. Product Availability
 

@@ -43,7 +43,7 @@ struct ClauseReader {
   /// Two statements in one sentence: `in remission but MRD-positive`, `Ph+ disease and intolerant of …`.
   private func joined(_ phrase: Phrase, joints: Int) -> Clause? {
     for joint in [", and ", " and ", " but ", " that is ", " with "] {
-      guard let range = phrase.text.firstRange(of: joint) else { continue }
+      guard let range = phrase.text.firstPlace(of: joint) else { continue }
       let left = String(phrase.text[..<range.lowerBound])
       let right = String(phrase.text[range.upperBound...])
       guard left.count(where: { $0 == "(" }) == left.count(where: { $0 == ")" }) else { continue }
@@ -59,12 +59,11 @@ struct ClauseReader {
   /// A condition at the head of a clause with the words after it: `If request is for a dose increase, …`,
   /// `For cholangiocarcinoma, …`.
   func condition(of text: String) -> (clause: Clause, rest: String)? {
-    let lower = text.lowercased()
-    guard lower.hasPrefix("if ") || lower.hasPrefix("for ") else { return nil }
-    guard let end = text.firstIndex(where: { $0 == "," || $0 == ":" }) else { return nil }
+    guard Self.conditionWords.contains(text.utf8.prefix { $0 != .space }.map(\.lowered)) else { return nil }
+    guard let end = Self.endOfCondition(text) else { return nil }
     let head = String(text[..<end])
     let rest = text[text.index(after: end)...].trimmed
-    guard head.split(separator: " ").count <= 12, !rest.isEmpty else { return nil }
+    guard head.split(separator: " ").count <= 16, !rest.isEmpty else { return nil }
     let phrase = Phrase(String(head.drop(while: { !$0.isWhitespace })).trimmed, in: context)
     if phrase.has("dose"), phrase.has(stem: "increas") || phrase.has("higher"), !phrase.isDenied {
       return (.kind(.doseIncrease), rest)
@@ -74,6 +73,18 @@ struct ClauseReader {
       DiagnosisRecognizer.recognize(phrase) ?? PrescriberRecognizer.recognize(phrase)
       ?? AgeRecognizer.recognize(phrase)
     return (clause ?? .attested(head), rest)
+  }
+
+  private static let conditionWords = [Bytes("if".utf8), Bytes("for".utf8)]
+
+  /// The comma or colon that closes a condition; in `For A, B or C requests, …` it is the one after the last product.
+  private static func endOfCondition(_ text: String) -> String.Index? {
+    if text.utf8.first?.lowered == UInt8(ascii: "f"),
+      let range = text.firstPlace(of: " requests,") ?? text.firstPlace(of: " requests:")
+    {
+      return text.index(before: range.upperBound)
+    }
+    return text.firstIndex { $0 == "," || $0 == ":" }
   }
 
   // MARK: Lead words
@@ -91,13 +102,15 @@ struct ClauseReader {
 
   /// The sentence up to the words that open the list: `… and one of the following`, `… and meets both of these`.
   private static func withoutListWords(_ text: String) -> String {
+    // A number in brackets leaves two blanks behind.
+    let text = text.split(separator: " ").joined(separator: " ")
     let lower = text.lowercased()
     let openers = [
       "one of the following", "one of these", "all of the following", "both of the following",
       "any of the following",
       "either of the following", "at least one of the following", "the following", "of these",
     ]
-    let cut = openers.compactMap { lower.firstRange(of: $0)?.lowerBound }.min() ?? lower.endIndex
+    let cut = openers.compactMap { lower.firstPlace(of: $0)?.lowerBound }.min() ?? lower.endIndex
     let offset = lower.distance(from: lower.startIndex, to: cut)
     var words = text.prefix(offset).split(separator: " ").map(String.init)
     while let last = words.last, trailing.contains(last.lowercased().filter { $0.isLetter }) {

@@ -16,7 +16,7 @@ struct DocumentParts {
   /// A numbered line of a few words inside a part heads a part of its own: `V. Dosage and Administration`.
   private static func split(_ region: OutlineRegion) -> [(heading: Words, lines: [String])] {
     var parts = [(heading: Words(region.heading), lines: [String]())]
-    for line in region.text.split(whereSeparator: \.isNewline).map(String.init) {
+    for line in region.text.lines.map(String.init) {
       if let heading = heading(line) {
         parts.append((heading, []))
       } else {
@@ -27,7 +27,8 @@ struct DocumentParts {
   }
 
   private static func heading(_ line: String) -> Words? {
-    guard line.count <= 60, !line.contains("\t"), let dot = line.firstIndex(of: "."), line[..<dot].count <= 5,
+    guard line.utf8.count <= 240, line.utf8.contains(.dot), line.count <= 60, !line.utf8.contains(.tab),
+      let dot = line.firstIndex(of: "."), line[..<dot].count <= 5,
       line[..<dot].allSatisfy({ "IVXLC0123456789".contains($0) }), !line[..<dot].isEmpty
     else { return nil }
     let words = Words(line[line.index(after: dot)...])

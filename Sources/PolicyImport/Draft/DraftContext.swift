@@ -114,9 +114,9 @@ struct DraftContext {
   }
 
   private mutating func read(_ text: String) {
-    for line in text.split(whereSeparator: \.isNewline) {
-      readExplained(String(line))
-      for cell in line.split(separator: "\t") {
+    for line in text.lines {
+      readExplained(line)
+      for cell in line.parts(between: { $0 == .tab }) {
         readPairs(cell)
         readDrug(cell)
       }
@@ -127,7 +127,8 @@ struct DraftContext {
   private mutating func readPairs(_ cell: Substring) {
     var short: String?
     var long: [Substring] = []
-    for word in cell.split(separator: " ") {
+    guard cell.utf8.contains(.colon) else { return }
+    for word in cell.parts(between: { $0 == .space }) {
       guard let next = DraftContext.abbreviation(before: word) else {
         long.append(word)
         continue
@@ -141,7 +142,7 @@ struct DraftContext {
 
   /// `NSCLC:` without its colon.
   private static func abbreviation(before word: Substring) -> String? {
-    guard word.last == ":", (3...11).contains(word.count), word.contains(where: \.isUppercase) else {
+    guard word.utf8.last == .colon, (3...11).contains(word.count), word.contains(where: \.isUppercase) else {
       return nil
     }
     return String(word.dropLast())
@@ -153,7 +154,7 @@ struct DraftContext {
   }
 
   /// `non-small cell lung cancer (NSCLC)`: as many words as the abbreviation needs, by their first letters.
-  private mutating func readExplained(_ text: String) {
+  private mutating func readExplained(_ text: some StringProtocol) {
     guard text.utf8.contains(.open) else { return }
     let bytes = Bytes(text.utf8)
     for bracket in Phrase.brackets(in: bytes)
@@ -183,7 +184,8 @@ struct DraftContext {
 
   /// `Sprycel (dasatinib)` or `imatinib (Gleevec)`.
   private mutating func readDrug(_ cell: Substring) {
-    guard cell.count < 120, let open = cell.firstIndex(of: "("), let close = cell[open...].firstIndex(of: ")")
+    guard cell.utf8.contains(.open), cell.utf8.count < 480, cell.count < 120,
+      let open = cell.firstIndex(of: "("), let close = cell[open...].firstIndex(of: ")")
     else { return }
     let outside = cell[..<open].filter { $0.isLetter || $0 == "-" || $0 == " " }.trimmed
     let inside = cell[cell.index(after: open)..<close].filter {

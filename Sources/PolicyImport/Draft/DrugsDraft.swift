@@ -6,15 +6,17 @@ struct DrugsDraft {
   let outline: PolicyOutline
   let source: SourceText
 
-  var governed: [GovernedDrug] { products?.nonPreferred ?? titled }
-
-  var preferred: [GovernedDrug] { products?.preferred ?? [] }
+  /// The drugs it governs, and those to be tried before them.
+  var found: (governed: [GovernedDrug], preferred: [GovernedDrug]) {
+    let products = products
+    return (products?.nonPreferred ?? titled, products?.preferred ?? [])
+  }
 
   /// How much of the document is searched for what a brand is.
   private static let opening = 20_000
 
   private var titled: [GovernedDrug] {
-    TitledDrugs(title: outline.title, text: source.text(in: 0..<Self.opening)).drugs.map(withCode)
+    TitledDrugs(title: outline.title, text: Bytes(source.bytes.prefix(Self.opening))).drugs.map(withCode)
   }
 
   /// The code whose description names the drug; a policy with one drug and one code needs no name.
@@ -44,8 +46,8 @@ struct DrugsDraft {
 
   /// A table or two lists under `Preferred` and `Non-preferred`.
   private var products: Products? {
-    for region in outline.regions {
-      let lines = region.text.split(whereSeparator: \.isNewline).map(String.init)
+    for region in outline.regions where Self.mayHaveHeader(region) {
+      let lines = region.text.lines.map(String.init)
       for header in lines.indices where Self.isHeader(lines[header]) {
         let cells = lines[header].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         let found = cells.count > 1 ? table(cells, lines[(header + 1)...]) : columns(in: region)
@@ -55,9 +57,16 @@ struct DrugsDraft {
     return nil
   }
 
+  /// Whether the words of such a header stand anywhere in a part.
+  private static func mayHaveHeader(_ region: OutlineRegion) -> Bool {
+    let text = Bytes(region.text.utf8.map(\.lowered))
+    let wanted = Bytes("non-preferred".utf8)
+    return text.indices.contains { text[$0] == wanted[0] && text.holds(wanted, at: $0) }
+  }
+
   private static func isHeader(_ line: String) -> Bool {
     let lower = line.lowercased()
-    guard lower.count < 120, let non = lower.firstRange(of: "non-preferred") else { return false }
+    guard lower.count < 120, let non = lower.firstPlace(of: "non-preferred") else { return false }
     return lower[..<non.lowerBound].contains("preferred") && lower.contains("product")
   }
 

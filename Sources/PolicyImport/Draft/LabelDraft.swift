@@ -7,8 +7,22 @@ struct LabelDraft {
   let reader: ClauseReader
 
   var label: DrugLabel {
-    DrugLabel(
-      indications: indications, regimens: regimens, vials: vials, residualDisease: residualDisease)
+    let schedules = schedules
+    let courses = schedules.courses.map { course in
+      var course = course
+      course.clause = use(course.text)
+      return course
+    }
+    return DrugLabel(
+      indications: indications, regimens: schedules.regimens, vials: vials, residualDisease: residualDisease,
+      courses: courses.isEmpty ? nil : courses)
+  }
+
+  /// What the first cell of a dosing table says the course is for: `B-ALL (in remission and MRD-positive)`.
+  private func use(_ text: String) -> Clause? {
+    let plain = text.filter { !"()[],".contains($0) }
+    let clause = reader.recognized(Phrase(plain, in: reader.context))
+    return clause.flatMap { $0.isUnderstood ? $0 : nil }
   }
 
   // MARK: Approved uses
@@ -64,7 +78,7 @@ struct LabelDraft {
   private static func split(_ text: String, at joint: String) -> [String] {
     var parts: [String] = []
     var rest = text[...]
-    while let range = rest.firstRange(of: joint) {
+    while let range = rest.firstPlace(of: joint) {
       parts.append(String(rest[..<range.lowerBound]))
       rest = rest[range.upperBound...]
     }
@@ -85,8 +99,9 @@ struct LabelDraft {
 
   // MARK: Schedules
 
-  private var regimens: [LabelledRegimen] {
+  private var schedules: (regimens: [LabelledRegimen], courses: [DosingCourse]) {
     var regimens: [LabelledRegimen] = []
+    var courses = CourseDraft()
     var band = WeightBand()
     var column = 1
     for row in parts.lines(under: "dosage", "administration") {
@@ -95,21 +110,30 @@ struct LabelDraft {
         column = header
         continue
       }
-      if cells.count > 1, !cells[0].trimmed.isEmpty { band = WeightBand() }
+      if cells.count > 1, !cells[0].trimmed.isEmpty {
+        band = WeightBand()
+        courses.begin(cells[0].trimmed)
+      }
       let text = cells.count > 1 ? (cells.indices.contains(column) ? cells[column] : "") : row
-      regimens += schedules(in: text, band: &band)
+      regimens += schedules(in: text, band: &band, &courses)
     }
     var seen: Set<LabelledRegimen> = []
-    return regimens.filter { seen.insert($0).inserted }
+    return (regimens.filter { seen.insert($0).inserted }, courses.all)
   }
 
   /// Doses in the order of the text; a weight in front of them (`≥ 45 kg`) holds until the next one.
-  private func schedules(in text: String, band: inout WeightBand) -> [LabelledRegimen] {
+  private func schedules(
+    in text: String, band: inout WeightBand, _ courses: inout CourseDraft
+  ) -> [LabelledRegimen] {
     let tokens = Token.list(text)
     let doses = Dictionary(tokens.statedDoses.map { ($0.position, $0) }) { first, _ in first }
     var regimens: [LabelledRegimen] = []
     for index in tokens.indices {
-      if let next = WeightBand(tokens, at: index) { band = next }
+      if let next = WeightBand(tokens, at: index) {
+        band = next
+        courses.begin(minimumWeightKg: next.minimum, belowWeightKg: next.below)
+      }
+      courses.read(tokens, at: index, dose: doses[index])
       guard let dose = doses[index], let everyDays = dose.everyDays,
         dose.unit.base != .millilitre
       else { continue }
@@ -153,4 +177,9 @@ struct LabelDraft {
     }
     return vials.sorted { $0.amount < $1.amount }
   }
+}
+
+extension Clause {
+  /// Whether kinds understand all of it.
+  fileprivate var isUnderstood: Bool { !needsAnswer }
 }

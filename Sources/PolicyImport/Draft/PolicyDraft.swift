@@ -29,18 +29,19 @@ public struct PolicyDraft: Sendable, Hashable {
     let dated = firstDay.map { ($0, "stated at import") } ?? Self.firstDay(of: outline)
     guard let dated else { throw .noEffectiveDate }
     let reader = ClauseReader(context: DraftContext(outline))
-    let drugs = DrugsDraft(outline: outline, source: source)
+    let drugs = DrugsDraft(outline: outline, source: source).found
     version = PolicyVersion(
       number: number, title: outline.title, payer: outline.payer, inForce: DayRange(from: dated.0),
       lastReview: DateInPrint.day(outline.lastReviewDate),
       linesOfBusiness: outline.linesOfBusiness.map { LineOfBusiness($0) }, drugs: drugs.governed,
-      sections: outline.sections.map { SectionDraft(reader: reader).section($0) },
+      sections: GeneralCriteria.placed(
+        in: outline.sections.map { SectionDraft(reader: reader).section($0) }),
       label: LabelDraft(parts: DocumentParts(outline), reader: reader).label,
       preferredProducts: drugs.preferred,
       reconstructed: Self.saysReconstructed(source), sourceDigest: digest)
     self.outline = outline
     inForceBasis = dated.1
-    attested = version.sections.flatMap { $0.root.attestedIDs }
+    attested = unique(version.sections.flatMap { $0.root.attestedIDs })
   }
 
   /// The newest date of the header and of the revision log. A change approved by a committee is in force from the

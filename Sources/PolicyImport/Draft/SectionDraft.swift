@@ -99,7 +99,7 @@ struct SectionDraft {
   }
 
   private static func beforeExamples(_ text: String) -> String {
-    guard let stop = text.firstRange(of: ". ") else { return text }
+    guard let stop = text.firstPlace(of: ". ") else { return text }
     return String(text[..<stop.lowerBound])
   }
 

@@ -4,12 +4,12 @@ import PriorAuth
 /// The drugs that a policy's title names, with the generic name the text prints behind a brand.
 struct TitledDrugs {
   private let title: String
-  private let text: String
+  private let text: Bytes
 
   /// - Parameter text: the beginning of the document, where brands are explained.
-  init(title: String, text: String) {
-    self.title = Self.plain(title)
-    self.text = Self.plain(text)
+  init(title: String, text: Bytes) {
+    self.title = Self.plain(Bytes(title.utf8)).string
+    self.text = text
   }
 
   /// `Zenocutuzumab-zbco (Bizengri)`, `Carvykti (ciltacabtagene autoleucel; cilta-cel)`, `Leukemia (Injectable) - Rylaze`,
@@ -52,9 +52,15 @@ struct TitledDrugs {
 
   /// The word printed in brackets behind a brand: `Rylaze (asparaginase erwinia ...`.
   private func generic(of brand: String) -> String? {
-    guard !brand.isEmpty, let found = text.firstRange(of: brand + " (") else { return nil }
-    let word = text[found.upperBound...].prefix { $0.isLowercase || $0 == "-" }
-    return word.count >= 5 ? String(word) : nil
+    guard !brand.isEmpty else { return nil }
+    let wanted = Bytes(brand.utf8) + [.space, .open]
+    let text = Self.plain(text)
+    guard let found = text.indices.first(where: { text[$0] == wanted[0] && text.holds(wanted, at: $0) })
+    else {
+      return nil
+    }
+    let word = text[(found + wanted.count)...].prefix { $0.isLower || $0 == .hyphen }
+    return word.count >= 5 ? word.string : nil
   }
 
   /// What follows the last dash that stands between blanks.
@@ -65,11 +71,25 @@ struct TitledDrugs {
   }
 
   /// Without marks of trade, and with one blank between words.
-  private static func plain(_ text: String) -> String {
-    var kept = text.filter { !"\u{AE}\u{2122}\u{2120}".contains($0) }
-    for tag in ["<sup>", "</sup>"] { kept = kept.replacing(tag, with: "") }
-    return kept.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  private static func plain(_ text: Bytes) -> Bytes {
+    var plain = Bytes()
+    plain.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      let mayBeMark = text[at] >= 0x80 || text[at] == UInt8(ascii: "<")
+      if mayBeMark, let mark = marks.first(where: { text.hasPrefix($0, at: at) }) {
+        at += mark.utf8CodeUnitCount
+      } else {
+        let isNoBreak = mayBeMark && text.hasPrefix("\u{A0}", at: at)
+        let byte = text[at].isSpace || isNoBreak ? .space : text[at]
+        if byte != .space || plain.last != .space { plain.append(byte) }
+        at += isNoBreak ? 2 : 1
+      }
+    }
+    return Bytes(plain.trimmed())
   }
+
+  private static let marks: [StaticString] = ["\u{AE}", "\u{2122}", "\u{2120}", "<sup>", "</sup>"]
 
   private static let dashes: Set<Character> = ["-", "\u{2013}", "\u{2014}"]
 }

@@ -67,9 +67,13 @@ public struct ImportDiagnostic: Sendable, Hashable {
 
   /// A finding about some bytes of a document.
   public init(_ code: Code, detail: String, at span: Range<Int>, in source: SourceText) {
+    self.init(code, detail: detail, at: span, position: source.position(at: span.lowerBound))
+  }
+
+  init(_ code: Code, detail: String, at span: Range<Int>, position: (line: Int, column: Int)) {
     self.code = code
     self.detail = detail
-    (line, column) = source.position(at: span.lowerBound)
+    (line, column) = position
     self.span = span
   }
 }

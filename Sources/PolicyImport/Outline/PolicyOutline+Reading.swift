@@ -44,11 +44,11 @@ extension PolicyOutline {
     referenceNumber = header.reference
     effectiveDate = header.effective
     lastReviewDate = header.review
-    payer = Payers.payer(in: Folded(source.bytes))
+    payer = Payers.payer(in: source.bytes)
     linesOfBusiness = header.linesOfBusiness
     if linesOfBusiness.isEmpty {
       let top = lines.prefix(8).reduce(into: Bytes()) { $0 += $1.text + [.newline] }
-      linesOfBusiness = Payers.linesOfBusiness(in: Folded(top + [.newline]))
+      linesOfBusiness = Payers.linesOfBusiness(in: top)
       if linesOfBusiness.isEmpty, payer?.hasSuffix("Department of Medicaid") ?? false {
         linesOfBusiness = ["Medicaid"]
       }

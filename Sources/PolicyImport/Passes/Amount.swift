@@ -19,10 +19,10 @@ struct Amount {
       }
       var end = at
       while end < text.count, text[end].isWordPart { end += 1 }
-      let word = text[at..<end].map(\.lowered).string
+      let word = text[at..<end]
       if let value = Numerals.value(of: word) {
         if number?.value != value { number = (value, at) }
-      } else if let number, let unit = Self.unit(of: word) {
+      } else if let number, let unit = Self.unit(of: word.map(\.lowered).string) {
         let amount = Amount(count: number.value, unit: unit, range: number.start..<end)
         if unit != .dose {
           self = amount
@@ -68,6 +68,7 @@ struct Amount {
   ])
 
   private static func benefit(in text: Bytes) -> Range<Int>? {
+    guard text.contains(where: { $0.lowered == UInt8(ascii: "b") }) else { return nil }
     let folded = Folded(text)
     guard benefitPhrases.areFound(in: folded) else { return nil }
     let start = text.indices.first { text[$0...].prefix(6).map(\.lowered).string.hasPrefix("length") } ?? 0

@@ -46,12 +46,10 @@ struct Combinators: Sendable {
     let words = text.bytes.split(separator: .space)
     var best: (Int, Int)?
     for index in words.indices {
-      guard words[index].count <= 6, let number = Numerals.value(of: words[index].string),
-        number <= 20
-      else { continue }
+      guard let number = Numerals.value(of: words[index]), number <= 20 else { continue }
       var next = index + 1
       // `two (2)`: the same number again.
-      if next < words.count, Numerals.value(of: words[next].string) == number { next += 1 }
+      if next < words.count, Numerals.value(of: words[next]) == number { next += 1 }
       var isMinimum = index > 0 && ["least", "any"].contains(words[index - 1].string)
       if next + 1 < words.count, words[next].string == "or", words[next + 1].string == "more" {
         isMinimum = true

@@ -1,10 +1,9 @@
 /// Looks an outline over for what a person should see before trusting it.
 struct Diagnosis {
-  private let source: SourceText
   private(set) var findings: [ImportDiagnostic] = []
+  private var found: [(code: ImportDiagnostic.Code, detail: String, span: Range<Int>)] = []
 
   init(of outline: PolicyOutline, from reader: SectionReader, source: SourceText) {
-    self.source = source
     if outline.sections.isEmpty { add(.noCriteria, outline.title, at: 0..<0) }
     for finding in reader.findings { add(finding.code, finding.detail, at: finding.span) }
     for (code, node) in reader.tree.diagnostics {
@@ -14,11 +13,15 @@ struct Diagnosis {
     inspectFootnotes(reader)
     inspectCodes(outline.codes)
     for pair in Names.misspelt(in: source.bytes) { add(.misspeltName, pair.other, at: pair.span) }
-    findings.sort { ($0.span.lowerBound, $0.code.rawValue) < ($1.span.lowerBound, $1.code.rawValue) }
+    found.sort { ($0.span.lowerBound, $0.code.rawValue) < ($1.span.lowerBound, $1.code.rawValue) }
+    var positions = SourcePositions(in: source)
+    findings = found.map { code, detail, span in
+      ImportDiagnostic(code, detail: detail, at: span, position: positions.position(at: span.lowerBound))
+    }
   }
 
   private mutating func add(_ code: ImportDiagnostic.Code, _ detail: String, at span: Range<Int>) {
-    findings.append(ImportDiagnostic(code, detail: detail, at: span, in: source))
+    found.append((code, detail, span))
   }
 
   private mutating func inspectDurations(of section: OutlineSection) {

@@ -41,8 +41,9 @@ struct DurationReader: Sendable {
 
   /// The duration a section's head states: `Approve for 1 year if …`.
   func statedInHead(_ text: Bytes, span: Range<Int>) -> [OutlineDuration] {
-    for cue in Self.headCues {
-      guard let start = Self.find(cue, in: text) else { continue }
+    let places = Self.places(ofHeadCuesIn: text)
+    for (cue, place) in zip(Self.headCues, places) {
+      guard let start = place else { continue }
       let rest = Array(text[(start + cue.count)...].prefix(40))
       guard let amount = Amount(in: rest), amount.range.lowerBound <= 24 else { continue }
       let lead = rest[..<amount.range.lowerBound].trimmed()
@@ -80,12 +81,26 @@ struct DurationReader: Sendable {
     "coverage for ",
   ].map { Array($0.utf8) }
 
-  private static func find(_ cue: Bytes, in text: Bytes) -> Int? {
-    guard text.count >= cue.count else { return nil }
-    return (0...(text.count - cue.count)).first { start in
-      text[start].lowered == cue[0]
-        && text[start...].prefix(cue.count).elementsEqual(cue) { $0.lowered == $1 }
+  /// Where each of the cues stands for the first time, in one pass over the text.
+  private static func places(ofHeadCuesIn text: Bytes) -> [Int?] {
+    var places = [Int?](repeating: nil, count: headCues.count)
+    let cues = headCues
+    for start in text.indices.dropLast(8) {
+      switch text[start].lowered {
+      case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "g"), UInt8(ascii: "r"): break
+      default: continue
+      }
+      for (index, cue) in cues.enumerated() where places[index] == nil && stands(cue, in: text, at: start) {
+        places[index] = start
+      }
     }
+    return places
+  }
+
+  private static func stands(_ cue: Bytes, in text: Bytes, at start: Int) -> Bool {
+    guard text.count - start >= cue.count else { return false }
+    for offset in cue.indices where text[start + offset].lowered != cue[offset] { return false }
+    return true
   }
 
   /// Semicolons and full stops part durations; a colon behind a kind of request does not.

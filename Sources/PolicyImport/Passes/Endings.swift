@@ -17,9 +17,12 @@ enum Endings {
     var end = text.endIndex
     // More marks than this behind a connective are no punctuation.
     let floor = max(start, end - 16)
-    while end > floor,
-      text[end - 1].isSpace || [.hyphen, .dot, .comma, .semicolon, .star].contains(text[end - 1])
-    { end -= 1 }
+    while end > floor, text[end - 1].isSpace || isMark(text[end - 1]) { end -= 1 }
+    guard end > start,
+      text[end - 1].lowered == UInt8(ascii: "d") || text[end - 1].lowered == UInt8(ascii: "r")
+    else {
+      return nil
+    }
     for (word, connective) in words {
       guard end - start > word.count,
         text[..<end].suffix(word.count).elementsEqual(word, by: { $0.lowered == $1 }),
@@ -34,6 +37,10 @@ enum Endings {
       return (connective, rest - start)
     }
     return nil
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == .hyphen || byte == .dot || byte == .comma || byte == .semicolon || byte == .star
   }
 
   private static let words = [
@@ -70,7 +77,9 @@ enum Endings {
 
   private static func closes(_ text: Bytes) -> Bool {
     guard let last = last(of: text) else { return false }
-    if [.dot, .semicolon, UInt8(ascii: "?"), UInt8(ascii: "!")].contains(last) { return true }
+    if last == .dot || last == .semicolon || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") {
+      return true
+    }
     // `x, and` may be the middle of an enumeration.
     guard let ending = connective(of: text) else { return false }
     return text[ending.length...].contains { $0.isUpper || $0 == .semicolon }

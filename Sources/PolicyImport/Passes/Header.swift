@@ -55,7 +55,7 @@ struct Header {
     var waiting: [Field] = []
     for (index, line) in tree.lines.enumerated() {
       let isTop = index < Self.depth
-      if let (field, value) = FieldNames.read(Self.withoutBars(line.text)) {
+      if let (field, value) = Self.field(of: line) {
         current = nil
         guard isTop || field == .origin || field == .review, values[field] == nil else { continue }
         if value.isEmpty {
@@ -81,7 +81,9 @@ struct Header {
   /// Whether a line goes on with a field: a list of dates, or a title that did not fit.
   private func continues(_ line: Line, _ field: Field, cues: Cues) -> Bool {
     let value = values[field] ?? []
-    guard layout.gap(before: line) == 0, cues.headings.role(of: Folded(line.text)) == nil else {
+    guard layout.gap(before: line) == 0,
+      cues.headings.role(of: line.text[...], firstWord: line.firstWord) == nil
+    else {
       return false
     }
     switch field {
@@ -94,10 +96,11 @@ struct Header {
     }
   }
 
-  /// A row of a Markdown table, its cells parted as in laid-out text.
-  private static func withoutBars(_ text: Bytes) -> Bytes {
-    guard text.first == UInt8(ascii: "|") else { return text }
-    return Array(Cells.split(text).map(\.text).joined(separator: [.space, .space, .space]))
+  /// The field a line states; the cells of a row of a Markdown table are parted as in laid-out text.
+  private static func field(of line: Line) -> (Field, Bytes)? {
+    guard line.text.first == UInt8(ascii: "|") else { return FieldNames.read(line) }
+    return FieldNames.read(
+      Bytes(Cells.split(line.text).map(\.text).joined(separator: [.space, .space, .space])))
   }
 
   private func readTitle(cues: Cues) -> String {
@@ -131,14 +134,14 @@ struct Header {
 
   /// The title among the lines of a block: the first that is no field and says more than that this is a policy.
   private func titleLine(of node: OutlineTree.Node) -> String? {
-    let lines = tree.lines[node.lines].filter { FieldNames.read($0.text) == nil }
+    let lines = tree.lines[node.lines].filter { FieldNames.read($0) == nil }
     if lines.count == node.lines.count, lines.count <= 3, LineShape.isTitle(node.text[...]),
       !Self.isGeneric(node.text)
     {
       return numbered(node.text).title
     }
     let title = lines.first {
-      LineShape.isTitle($0.text[...]) && !Self.isGeneric($0.text) && !LineShape.isRow($0.text)
+      LineShape.isTitle($0.text[...]) && !Self.isGeneric($0.text) && !LineShape($0).isRow
     }
     return title.map { numbered(Prose.cleaned($0.text)).title }
   }
@@ -175,7 +178,7 @@ struct Header {
 
   /// Up to the next column.
   private static func firstColumn(_ value: Bytes) -> Bytes {
-    Cells.split(Array(value.trimmed())).first?.text ?? []
+    Cells.first(of: Array(value.trimmed())).map { Bytes($0) } ?? []
   }
 
   private static func firstPart(of value: Bytes) -> String? {

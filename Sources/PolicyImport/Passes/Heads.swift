@@ -26,7 +26,7 @@ struct Heads: Sendable {
       let rest = Folded(text[(at + 1)...])
       guard cues.approvals.areFound(in: rest) || cues.leads.areFound(in: rest) else { return nil }
       let words = title.split(separator: .space).count
-      let isKnown = cues.headings.role(of: Folded(title)) != nil
+      let isKnown = cues.headings.role(of: title) != nil
       let isTitle = words <= 5 || (words <= 16 && (isKnown || LineShape.isTitle(title)))
       if isTitle, !cues.approvals.areFound(in: Folded(title)) { return Array(title) }
     }

@@ -6,7 +6,8 @@ struct LabelStyle: Hashable {
     case upperLetters
     case lowerRoman
     case upperRoman
-    case bullet(Bytes)
+    /// With the bytes of its sign, as one number.
+    case bullet(UInt32)
   }
   enum Frame: Hashable {
     case dot
@@ -43,8 +44,9 @@ extension Label {
     if opens { at += 1 }
     let start = at
     while at < text.endIndex, text[at].isLetter || text[at].isDigit, at - start < 6 { at += 1 }
+    // Most lines start with a word, and most words are no label.
+    guard at > start, at < text.endIndex, text[at] == .dot || text[at] == .close else { return [] }
     var core = text[start..<at]
-    guard !core.isEmpty, at < text.endIndex else { return [] }
     var prefixDepth = 0
     if !opens, core.allSatisfy(\.isDigit) {
       while at + 1 < text.endIndex, text[at] == .dot, text[at + 1].isDigit, prefixDepth < 5 {
@@ -98,6 +100,9 @@ extension Label {
   static func roman(_ core: ArraySlice<UInt8>) -> Int? {
     var tens = 0
     var rest = core.map(\.lowered)[...]
+    guard rest.count <= 7,
+      rest.allSatisfy({ $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "x") })
+    else { return nil }
     while rest.first == UInt8(ascii: "x"), tens < 30 {
       tens += 10
       rest = rest.dropFirst()
@@ -108,25 +113,30 @@ extension Label {
   }
 
   private static func bullet(in text: ArraySlice<UInt8>) -> Label? {
-    guard let first = text.first, !first.isLetter || first == UInt8(ascii: "o"), !first.isDigit else {
-      return nil
-    }
-    let glyphs: [StaticString] = [
-      "•", "●", "○", "■", "▪", "▫", "◦", "‣", "❖", "\u{F0B7}", "\u{F0A7}", "\u{F0FC}", "\u{F0D8}", "➢", "➤",
-      "✓", "□",
-      "◆", "·", "–", "-", "*", "+", "o",
-    ]
-    for glyph in glyphs where text.hasPrefix(glyph) {
-      let end = text.startIndex + glyph.utf8CodeUnitCount
-      var length = end
-      while length < text.endIndex, text[length].isSpace { length += 1 }
-      guard length > end || end == text.endIndex || glyph.utf8CodeUnitCount > 1 else { return nil }
-      guard glyph.utf8CodeUnitCount > 1 || length < text.endIndex else { return nil }
-      let printed = text[text.startIndex..<end]
-      return Label(
-        style: LabelStyle(numerals: .bullet(Array(printed)), frame: .none), ordinal: 1,
-        printed: printed.string, length: length - text.startIndex)
-    }
-    return nil
+    guard let sign = bulletLength(in: text) else { return nil }
+    let end = text.startIndex + sign
+    var length = end
+    while length < text.endIndex, text[length].isSpace { length += 1 }
+    // A hyphen or a letter is a bullet only with a space and words behind it.
+    guard sign > 1 || (length > end && length < text.endIndex) else { return nil }
+    let printed = text[text.startIndex..<end]
+    let glyph = printed.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    return Label(
+      style: LabelStyle(numerals: .bullet(glyph), frame: .none), ordinal: 1, printed: printed.string,
+      length: length - text.startIndex)
   }
+
+  /// How many bytes the sign takes that a text starts with, if it is one of those that head lists.
+  private static func bulletLength(in text: ArraySlice<UInt8>) -> Int? {
+    switch text.first {
+    case .hyphen, .star, UInt8(ascii: "+"), UInt8(ascii: "o"): 1
+    case let first? where first >= 0x80: glyphs.first { text.hasPrefix($0) }?.utf8CodeUnitCount
+    default: nil
+    }
+  }
+
+  private static let glyphs: [StaticString] = [
+    "•", "●", "○", "■", "▪", "▫", "◦", "‣", "❖", "\u{F0B7}", "\u{F0A7}", "\u{F0FC}", "\u{F0D8}", "➢", "➤",
+    "✓", "□", "◆", "·", "–",
+  ]
 }

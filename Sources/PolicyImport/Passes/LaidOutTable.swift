@@ -3,10 +3,10 @@ struct LaidOutTable {
   private var rows: [[Cells.Cell]] = []
 
   /// The rows of lines that stand close together, each with its cells put together again.
-  static func rows(of lines: ArraySlice<Line>) -> [[String]] {
+  static func rows(of lines: ArraySlice<Line>) -> [[Bytes]] {
     var table = LaidOutTable()
     for line in lines { table.take(line) }
-    return table.rows.map { row in row.map { Prose.cleaned($0.text).string } }
+    return table.rows.map { row in row.map { Prose.cleaned($0.text) } }
   }
 
   private mutating func take(_ line: Line) {

@@ -22,7 +22,7 @@ struct Layout {
     for line in lines {
       if line.text.hasPrefix("* ") { starred += 1 }
       if line.text.last == .star, line.text.count > 1 { marked = true }
-      if !Label.readings(of: line.text[...]).isEmpty { labelled[line.indent / 2, default: 0] += 1 }
+      if !line.labels.isEmpty { labelled[line.indent / 2, default: 0] += 1 }
       if line.text.first?.isLower ?? false, !line.startsPage {
         if line.blanksBefore == 0 { close += 1 } else { spaced += 1 }
       }

@@ -1,8 +1,15 @@
 /// What the form of a line says about it.
 struct LineShape {
   private let text: Bytes
+  /// Whether the line is a row of a table: cells between tabs, bars or wide gaps.
+  let isRow: Bool
 
-  init(_ text: Bytes) { self.text = text }
+  init(_ line: Line) {
+    text = line.text
+    isRow =
+      line.form.contains(.tab) || line.text.first == UInt8(ascii: "|")
+      ? line.text.count > 1 : line.form.contains(.columnGap)
+  }
 
   /// Whether the line starts as only the middle of a sentence does: in lower case, or with a bracket.
   var startsLower: Bool {
@@ -10,8 +17,6 @@ struct LineShape {
   }
   /// Whether most of its words are capitalised, and it does not end as a sentence does.
   var isTitle: Bool { Self.isTitle(text[...]) }
-  /// Whether the line is a row of a table: cells between tabs, bars or wide gaps.
-  var isRow: Bool { Self.isRow(text) }
   /// The columns its first word takes.
   var firstWordWidth: Int { text.prefix { !$0.isSpace }.width }
 

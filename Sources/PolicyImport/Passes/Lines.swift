@@ -13,25 +13,45 @@ struct Lines {
     while index < source.lineStarts.count {
       let range = Self.range(ofLine: index, in: source)
       index += 1
-      let raw = source.bytes[range]
-      if raw.contains(0x0C) { startsPage = true }
-      var content = raw.trimmed()
+      if source.hasFormFeed, source.bytes[range].contains(0x0C) { startsPage = true }
+      var content = Self.inked(range, of: source.bytes)
       if content.hasPrefix("\u{FEFF}") { content = content.dropFirst(3) }
       guard !content.isEmpty else {
         blanks += 1
         continue
       }
+      let span = content.startIndex..<content.endIndex
+      let level = isMarkdown ? Self.takeHeadingLevel(from: &content) : nil
+      var form = LineForm(of: content)
+      var words = (text: Bytes(), isBold: false, isEmphasised: false)
+      if form.contains(.markup) {
+        words = markup.plain(content)
+        form = LineForm(of: words.text[...])
+      } else {
+        words.text = Bytes(content)
+      }
+      guard !words.text.isEmpty, !(isMarkdown && Self.isRule(words.text)) else { continue }
       var line = Line(
-        number: index, span: content.startIndex..<content.endIndex,
-        indent: Self.indent(of: raw[range.lowerBound..<content.startIndex]), text: [],
-        blanksBefore: blanks, startsPage: startsPage)
-      if isMarkdown { line.headingLevel = Self.takeHeadingLevel(from: &content) }
-      (line.text, line.isBold, line.isEmphasised) = markup.plain(content)
-      guard !line.text.isEmpty, !(isMarkdown && Self.isRule(line.text)) else { continue }
+        number: index, span: span,
+        indent: Self.indent(of: source.bytes[range.lowerBound..<span.lowerBound]), text: words.text,
+        form: form, blanksBefore: blanks)
+      line.startsPage = startsPage
+      line.headingLevel = level
+      line.isBold = words.isBold
+      line.isEmphasised = words.isEmphasised
       lines.append(line)
       blanks = 0
       startsPage = false
     }
+  }
+
+  /// The bytes of a range between the white space at both ends.
+  private static func inked(_ range: Range<Int>, of bytes: Bytes) -> ArraySlice<UInt8> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, bytes[start].isSpace { start += 1 }
+    while end > start, bytes[end - 1].isSpace { end -= 1 }
+    return bytes[start..<end]
   }
 
   private static func range(ofLine index: Int, in source: SourceText) -> Range<Int> {
@@ -51,6 +71,7 @@ struct Lines {
   }
 
   private static func takeHeadingLevel(from content: inout ArraySlice<UInt8>) -> Int? {
+    guard content.first == UInt8(ascii: "#") else { return nil }
     let hashes = content.prefix { $0 == UInt8(ascii: "#") }.count
     guard (1...6).contains(hashes), content.count > hashes,
       content[content.startIndex + hashes].isSpace
@@ -63,16 +84,22 @@ struct Lines {
 
   /// A ruler, or the line that parts the head of a table from its rows.
   private static func isRule(_ text: Bytes) -> Bool {
-    let signs: Set<UInt8> = [
-      .hyphen, .star, UInt8(ascii: "_"), UInt8(ascii: "|"), .colon, .space, UInt8(ascii: "="),
-    ]
-    return text.count >= 3 && text.allSatisfy { signs.contains($0) }
+    text.count >= 3
+      && text.allSatisfy { byte in
+        switch byte {
+        case .hyphen, .star, .colon, .space, UInt8(ascii: "_"), UInt8(ascii: "|"), UInt8(ascii: "="): true
+        default: false
+        }
+      }
   }
 
   private static func looksLikeMarkdown(_ source: SourceText) -> Bool {
     var bold = 0
     for index in source.lineStarts.indices {
-      let content = source.bytes[range(ofLine: index, in: source)].trimmed()
+      let range = range(ofLine: index, in: source)
+      guard let first = source.bytes[range].firstIndex(where: { !$0.isSpace }) else { continue }
+      guard source.bytes[first] == UInt8(ascii: "#") || source.bytes[first] == .star else { continue }
+      let content = inked(range, of: source.bytes)
       let hashes = content.prefix { $0 == UInt8(ascii: "#") }.count
       if (1...6).contains(hashes), content.dropFirst(hashes).first == .space { return true }
       if content.hasPrefix("**"), !content.hasPrefix("***") {

@@ -37,6 +37,7 @@ struct LinesOfBusiness: Sendable {
 
   private static func nameLength(in text: Bytes, at start: Int) -> Int? {
     let rest = text[min(start, text.count)...]
+    guard let first = rest.first?.lowered, names.contains(where: { $0.first == first }) else { return nil }
     var best: Int?
     for name in names where rest.count >= name.count {
       guard rest.prefix(name.count).elementsEqual(name, by: { $0.lowered == $1 }) else { continue }

@@ -8,9 +8,10 @@ struct Names {
 
   /// A name with how often it stands in the text, and where first.
   private struct Seen {
-    var word: Bytes
-    var count = 1
     var span: Range<Int>
+    /// The first eight letters as a number, which decides nearly every comparison.
+    var key: UInt64
+    var count = 1
   }
 
   /// More names than this no policy has; the rest of a longer text is not compared.
@@ -18,88 +19,116 @@ struct Names {
 
   /// The pairs of a text, each with the place of the rarer spelling.
   static func misspelt(in bytes: Bytes) -> [Pair] {
-    var names: [Range<Int>] = []
-    forEachWord(in: bytes) { word in
-      guard bytes[word.lowerBound].isUpper, names.count < 4 * limit else { return }
-      if bytes[(word.lowerBound + 1)..<word.upperBound].allSatisfy(\.isLower),
-        !isInAddress(word, bytes)
-      {
-        names.append(word)
-      }
-    }
-    let pairs = pairs(of: counted(names, in: bytes))
+    let pairs = pairs(of: names(in: bytes), in: bytes)
     return pairs.isEmpty ? [] : withoutWords(pairs, in: bytes)
   }
 
-  /// Gives each word of six to twenty-four letters.
-  private static func forEachWord(in bytes: Bytes, _ body: (Range<Int>) -> Void) {
-    var at = 0
-    while at < bytes.count {
-      let start = at
-      while at < bytes.count, bytes[at].isLetter { at += 1 }
-      if (6...24).contains(at - start) { body(start..<at) }
-      at += 1
-    }
-  }
-
   /// The names in the order of the alphabet, each once.
-  private static func counted(_ places: [Range<Int>], in bytes: Bytes) -> [Seen] {
-    // The first eight letters as a number decide nearly every comparison.
-    let sorted = places.map { (key: key(of: bytes[$0].prefix(8)), place: $0) }.sorted {
-      left, right in
-      if left.key != right.key { return left.key < right.key }
-      let (one, other) = (bytes[left.place], bytes[right.place])
-      return one.elementsEqual(other)
-        ? left.place.lowerBound < right.place.lowerBound
-        : one.lexicographicallyPrecedes(other)
-    }
-    var names: [Seen] = []
-    for (_, place) in sorted {
-      if let last = names.last, last.word.elementsEqual(bytes[place]) {
-        names[names.count - 1].count += 1
-      } else if names.count < limit {
-        names.append(Seen(word: Bytes(bytes[place]), span: place))
+  private static func names(in bytes: Bytes) -> [Seen] {
+    var found: [Seen] = []
+    // The places of names by a hash of their letters, in a table with room to spare.
+    var size = 64
+    while size < bytes.count / 4, size < 1 << 15 { size *= 2 }
+    var slots = [Int32](repeating: -1, count: size)
+    var words = 0
+    forEachWord(in: bytes, capitalised: true) { word in
+      guard words < 4 * limit,
+        bytes[(word.lowerBound + 1)..<word.upperBound].allSatisfy(\.isLower), !isInAddress(word, bytes)
+      else { return }
+      words += 1
+      let key = key(of: word, in: bytes)
+      var slot =
+        Int(truncatingIfNeeded: ((key ^ UInt64(word.count)) &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
+      while slots[slot] >= 0 {
+        let seen = Int(slots[slot])
+        if found[seen].key == key, areEqual(found[seen].span, word, in: bytes) {
+          found[seen].count += 1
+          return
+        }
+        slot = (slot + 1) & (size - 1)
       }
+      slots[slot] = Int32(found.count)
+      found.append(Seen(span: word, key: key))
     }
-    return names
+    found.sort { left, right in
+      left.key == right.key
+        ? bytes[left.span].lexicographicallyPrecedes(bytes[right.span]) : left.key < right.key
+    }
+    return Array(found.prefix(limit))
   }
 
-  private static func key(of letters: ArraySlice<UInt8>) -> UInt64 {
-    letters.reduce(0) { $0 << 8 | UInt64($1) } << UInt64(8 * (8 - letters.count))
+  /// Gives each word of six to twenty-four letters that starts in upper case, or each that starts in lower case.
+  private static func forEachWord(in bytes: Bytes, capitalised: Bool, _ body: (Range<Int>) -> Void) {
+    WordStarts.forEach(in: bytes, withDigits: false) { start in
+      guard bytes[start].isUpper == capitalised else { return }
+      var end = start + 1
+      while end < bytes.count, end - start <= 24, bytes[end].isLetter { end += 1 }
+      if (6...24).contains(end - start) { body(start..<end) }
+    }
+  }
+
+  private static func key(of word: Range<Int>, in bytes: Bytes) -> UInt64 {
+    var key: UInt64 = 0
+    for offset in 0..<8 {
+      let at = word.lowerBound + offset
+      key = key << 8 | (at < word.upperBound ? UInt64(bytes[at]) : 0)
+    }
+    return key
+  }
+
+  private static func areEqual(_ one: Range<Int>, _ other: Range<Int>, in bytes: Bytes) -> Bool {
+    guard one.count == other.count else { return false }
+    for offset in 0..<one.count where bytes[one.lowerBound + offset] != bytes[other.lowerBound + offset] {
+      return false
+    }
+    return true
   }
 
   /// The pairs of which neither spelling also stands in lower case, as a common word.
   private static func withoutWords(_ pairs: [Pair], in bytes: Bytes) -> [Pair] {
-    var common: Set<String> = Set(pairs.flatMap { [$0.word, $0.other] })
+    let wanted = Set(pairs.flatMap { [$0.word, $0.other] })
+    // Few words begin as one of the names does.
+    let beginnings = Set(wanted.map { $0.utf8.prefix(2).map(\.lowered) })
+    var firstLetters: UInt32 = 0
+    for name in wanted { firstLetters |= 1 << UInt32((name.utf8.first ?? 0) & 31) }
     var found: Set<String> = []
-    forEachWord(in: bytes) { word in
-      guard bytes[word.lowerBound].isLower, !isInAddress(word, bytes) else { return }
+    forEachWord(in: bytes, capitalised: false) { word in
+      let first = bytes[word.lowerBound]
+      guard firstLetters & 1 << UInt32(first & 31) != 0,
+        beginnings.contains([first, bytes[word.lowerBound + 1]]), !isInAddress(word, bytes)
+      else { return }
       let rest = bytes[(word.lowerBound + 1)..<word.upperBound]
       guard rest.allSatisfy(\.isLower) else { return }
-      let name = ([bytes[word.lowerBound] & 0xDF] + rest).string
-      if common.remove(name) != nil { found.insert(name) }
+      let name = ([first & 0xDF] + rest).string
+      if wanted.contains(name) { found.insert(name) }
     }
     return pairs.filter { !found.contains($0.word) && !found.contains($0.other) }
   }
 
   /// The parts of web addresses are in lower case whatever they name.
   private static func isInAddress(_ word: Range<Int>, _ bytes: Bytes) -> Bool {
-    let joints: [UInt8] = [UInt8(ascii: "/"), UInt8(ascii: "_"), UInt8(ascii: "@"), .dot]
-    if word.lowerBound > 0, joints.contains(bytes[word.lowerBound - 1]) { return true }
-    guard word.upperBound + 1 < bytes.count, joints.contains(bytes[word.upperBound]) else { return false }
+    if word.lowerBound > 0, isJoint(bytes[word.lowerBound - 1]) { return true }
+    guard word.upperBound + 1 < bytes.count, isJoint(bytes[word.upperBound]) else { return false }
     return bytes[word.upperBound] != .dot || bytes[word.upperBound + 1].isLetter
   }
 
+  private static func isJoint(_ byte: UInt8) -> Bool {
+    byte == .dot || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "@")
+  }
+
   /// Only names that begin alike are compared, so the work stays small.
-  private static func pairs(of names: [Seen]) -> [Pair] {
+  private static func pairs(of names: [Seen], in bytes: Bytes) -> [Pair] {
     var pairs: [Pair] = []
     for index in names.indices {
       let name = names[index]
       for other in names[(index + 1)...].prefix(64) {
-        guard other.word.prefix(3).elementsEqual(name.word.prefix(3)) else { break }
-        guard differByOne(name.word, other.word), !isPlural(name.word, other.word) else { continue }
+        guard other.key >> 40 == name.key >> 40 else { break }
+        guard abs(name.span.count - other.span.count) <= 1 else { continue }
+        let (one, two) = (Bytes(bytes[name.span]), Bytes(bytes[other.span]))
+        guard differByOne(one, two), !isPlural(one, two) else { continue }
         let (rare, common) = name.count <= other.count ? (name, other) : (other, name)
-        pairs.append(Pair(word: rare.word.string, other: common.word.string, span: rare.span))
+        pairs.append(
+          Pair(word: bytes[rare.span].string, other: bytes[common.span].string, span: rare.span))
       }
     }
     return pairs

@@ -45,9 +45,12 @@ extension OutlineBuilder {
   /// Whether the line says by its first words that it starts something.
   private func startsOwnBlock(_ line: Line) -> Bool {
     if footnoteMark(of: line) != nil { return true }
-    let folded = Folded(line.text.prefix(80))
-    if cues.noteStarts.start(folded), isNote(line) { return true }
-    if line.text.first?.isUpper ?? false, cues.durationStarts.start(folded) { return true }
+    if startsNote(line) { return true }
+    if line.text.first?.isUpper ?? false, cues.durationStarts.mayStart(withWord: line.firstWord),
+      cues.durationStarts.start(Folded(line.text.prefix(80)))
+    {
+      return true
+    }
     return LinesOfBusiness.leading(line.text) != nil
   }
 
@@ -55,8 +58,7 @@ extension OutlineBuilder {
   private func startsDurationLine(_ block: OutlineTree.Node) -> Bool {
     guard block.kind == .paragraph else { return false }
     if LinesOfBusiness.leading(block.text) != nil { return true }
-    return cues.durationStarts.start(Folded(block.text.prefix(80)))
-      && Endings.opensList(block.text)
+    return Endings.opensList(block.text) && cues.durationStarts.start(Folded(block.text.prefix(80)))
   }
 
   /// The role of an unlabelled line if it is a heading.
@@ -66,7 +68,8 @@ extension OutlineBuilder {
     guard line.text.count <= 140, line.text.first?.isUpper ?? false || line.headingLevel != nil else {
       return nil
     }
-    guard let (role, isWhole) = cues.headings.role(of: Folded(line.text)) else { return nil }
+    guard let (role, isWhole) = cues.headings.role(of: line.text[...], firstWord: line.firstWord)
+    else { return nil }
     if role == .dosing || (role == .durations && line.headingLevel == nil) { return nil }
     if !isWhole, cues.approvals.areFound(in: Folded(line.text)) { return nil }
     if line.headingLevel != nil { return role }
@@ -89,8 +92,8 @@ extension OutlineBuilder {
 
   /// The first row of a table can name the table as a heading does.
   private func tableRole(of line: Line) -> Role? {
-    guard tree[container].role != .revisions, let first = Cells.split(line.text).first else { return nil }
-    guard let (role, isWhole) = cues.headings.role(of: Folded(first.text)),
+    guard tree[container].role != .revisions, let first = Cells.first(of: line.text) else { return nil }
+    guard let (role, isWhole) = cues.headings.role(of: first),
       isWhole || line.headingLevel != nil
     else {
       return nil

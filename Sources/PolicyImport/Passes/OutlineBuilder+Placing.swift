@@ -84,7 +84,7 @@ extension OutlineBuilder {
   /// Whether the label is that of a part of the document, which belongs to no paragraph above it.
   private func namesPart(_ label: Label, _ line: Line) -> Bool {
     guard !label.style.isBullet, label.length < line.text.count else { return false }
-    let role = cues.headings.role(of: Folded(line.text[label.length...].prefix(100)))?.role
+    let role = cues.headings.role(of: line.text[label.length...].prefix(100))?.role
     return role == .region || role == .criteria || role == .coding || role == .revisions
   }
 
@@ -106,11 +106,11 @@ extension OutlineBuilder {
 
   /// A label that follows nothing still is one where it stands exactly as its neighbours do.
   private func placement(ofBroken readings: [Label], _ line: Line) -> Placement? {
-    let hadRoom = lastLine.map { layout.hadRoom(after: $0, for: LineShape(line.text).firstWordWidth) } ?? true
+    let hadRoom = lastLine.map { layout.hadRoom(after: $0, for: LineShape(line).firstWordWidth) } ?? true
     let isFree =
       open.map { hadRoom || Endings.isFinished(tree[$0].text) || layout.gap(before: line) > 0 } ?? true
     for label in readings {
-      let rest = Folded(line.text[min(label.length, line.text.count)...].prefix(100))
+      let rest = line.text[min(label.length, line.text.count)...].prefix(100)
       if cues.headings.role(of: rest) != nil, LineShape.isTitle(line.text[label.length...]) {
         var outer = stack
         if let again = outer.firstIndex(where: { $0.style == label.style }) { outer.removeSubrange(again...) }

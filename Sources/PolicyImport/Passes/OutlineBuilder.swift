@@ -49,7 +49,7 @@ struct OutlineBuilder {
 
   private mutating func take(_ line: Line) {
     defer { lastLine = line }
-    let shape = LineShape(line.text)
+    let shape = LineShape(line)
     if Endings.lone(line.text) != nil {
       append(.connective, line, text: line.text)
       open = nil
@@ -82,7 +82,7 @@ struct OutlineBuilder {
   /// The readings of the label, and the bytes of a Markdown bullet that only carries another label.
   private func labels(of line: Line) -> ([Label], Int) {
     if layout.starsAreNotes, line.text.first == .star { return ([], 0) }
-    let readings = Label.readings(of: line.text[...])
+    let readings = line.labels
     guard layout.isMarkdown, let bullet = readings.first, bullet.style.isBullet else { return (readings, 0) }
     let inner = Label.readings(of: line.text[bullet.length...]).filter { !$0.style.isBullet }
     return inner.isEmpty ? (readings, 0) : (inner, bullet.length)
@@ -93,10 +93,10 @@ struct OutlineBuilder {
     var placement = placement
     let isTooDeep = placement.outer.count >= Self.depthLimit
     if isTooDeep, let last = placement.outer.popLast() { placement.parent = tree[last.node].parent }
-    let text = Array(line.text[(skipped + label.length)...])
     let index = add(
       OutlineTree.Node(
-        kind: .item, label: label, text: Prose.cleaned(text), span: line.span, line: line.number,
+        kind: .item, label: label, text: line.prose(from: skipped + label.length), span: line.span,
+        line: line.number,
         lines: lineIndex..<(lineIndex + 1),
         indent: line.indent, parent: placement.parent, isSetOff: line.isBold || line.headingLevel != nil))
     if isTooDeep { tree.diagnostics.append((.tooDeep, index)) }
@@ -117,7 +117,7 @@ struct OutlineBuilder {
     }
     let index = add(
       OutlineTree.Node(
-        kind: .heading, text: Prose.cleaned(line.text), span: line.span, line: line.number,
+        kind: .heading, text: line.prose, span: line.span, line: line.number,
         lines: lineIndex..<(lineIndex + 1),
         indent: line.indent,
         role: role, parent: parent, isSetOff: true, level: line.headingLevel ?? 0))
@@ -128,20 +128,20 @@ struct OutlineBuilder {
   }
 
   private mutating func appendParagraph(_ line: Line) {
-    let folded = Folded(line.text.prefix(60))
     if let mark = footnoteMark(of: line) {
-      append(.footnote(mark: mark), line, text: Prose.cleaned(line.text))
-    } else if cues.noteStarts.start(folded), isNote(line) {
-      append(.note, line, text: Prose.cleaned(line.text))
+      append(.footnote(mark: mark), line, text: line.prose)
+    } else if startsNote(line) {
+      append(.note, line, text: line.prose)
     } else {
-      append(.paragraph, line, text: Prose.cleaned(line.text))
-      pending = FieldNames.read(line.text) == nil ? open : nil
+      append(.paragraph, line, text: line.prose)
+      pending = FieldNames.read(line) == nil ? open : nil
     }
   }
 
-  /// A note says so with a colon or a dash behind the word.
-  func isNote(_ line: Line) -> Bool {
-    line.text.prefix(18).contains { $0 == .colon || $0 == .hyphen || $0 >= 0x80 }
+  /// Whether the line starts a note, which says so with a colon or a dash behind the word.
+  func startsNote(_ line: Line) -> Bool {
+    cues.noteStarts.mayStart(withWord: line.firstWord) && cues.noteStarts.start(Folded(line.text.prefix(80)))
+      && line.text.prefix(18).contains { $0 == .colon || $0 == .hyphen || $0 >= 0x80 }
   }
 
   /// The mark a footnote's text starts with. A star before a space is a bullet, so marks stand close to their text.
@@ -185,7 +185,7 @@ struct OutlineBuilder {
 
   private mutating func extend(with line: Line) {
     guard let open else { return }
-    Prose.append(Prose.cleaned(line.text), to: &tree.nodes[open].text)
+    Prose.append(line.prose, to: &tree.nodes[open].text)
     tree.nodes[open].span = tree[open].span.lowerBound..<line.span.upperBound
     tree.nodes[open].lines = tree[open].lines.lowerBound..<(lineIndex + 1)
   }

@@ -44,7 +44,7 @@ struct OutlineTree {
   var lines: [Line] = []
   var diagnostics: [(code: ImportDiagnostic.Code, node: Int)] = []
 
-  subscript(index: Int) -> Node { nodes[index] }
+  subscript(index: Int) -> Node { _read { yield nodes[index] } }
 
   /// For each block the last block of its subtree, in the order printed.
   private(set) var ends: [Int] = []

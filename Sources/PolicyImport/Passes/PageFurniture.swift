@@ -59,7 +59,7 @@ struct PageFurniture {
       open = open.filter { page in
         let line = lines[edges[page][depth]]
         if Self.pageNumber(in: line.text) != nil { return true }
-        return counts[Self.key(of: line), default: 0] >= needed && Label.readings(of: line.text[...]).isEmpty
+        return counts[Self.key(of: line), default: 0] >= needed && line.labels.isEmpty
       }
       for page in open { isFurniture[edges[page][depth]] = true }
     }
@@ -98,7 +98,7 @@ struct PageFurniture {
 
   /// `Page 3 of 7`, `Page 3`, `3 of 7`, `- 3 -`, `3 | Page` or a lone `3`.
   static func pageNumber(in text: Bytes) -> Int? {
-    guard text.count <= 24 else { return nil }
+    guard text.count <= 24, text.contains(where: \.isDigit) else { return nil }
     var words = Folded(text).words
     words.removeAll { $0 == "page" || $0 == "pg" || $0 == "p" }
     guard let first = words.first, let number = Int(first), first.count <= 3 else { return nil }

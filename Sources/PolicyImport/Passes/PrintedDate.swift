@@ -2,7 +2,11 @@
 enum PrintedDate {
   /// Whether a text is a date and nothing else; most cells have no digit or are too long.
   static func isDate(_ text: Bytes) -> Bool {
-    text.count <= 40 && text.contains(where: \.isDigit) && isDate(text.string)
+    guard text.count <= 40, let first = text.first, first.isDigit || beginsMonth(first) || !first.isLetter
+    else {
+      return false
+    }
+    return text.contains(where: \.isDigit) && isDate(text.string)
   }
 
   /// Whether the text is a date and nothing else.
@@ -32,6 +36,10 @@ enum PrintedDate {
     if words.count == 3, Int(words[1]) == nil || words[1].utf8.count > 2 { return false }
     let name = month.utf8.filter { $0 != .dot }.map(\.lowered).string
     return name.utf8.count >= 3 && months.contains { $0.hasPrefix(name) }
+  }
+
+  private static func beginsMonth(_ letter: UInt8) -> Bool {
+    months.contains { $0.utf8.first == letter.lowered }
   }
 
   private static let months = [

@@ -1,14 +1,21 @@
 /// Gathers the parts of the document that are not criteria under their headings.
 struct Regions {
   private let tree: OutlineTree
-  private(set) var regions: [OutlineRegion] = []
+  private var regions: [Region] = []
   private var isPreamble = false
+
+  /// A part whose text still grows.
+  private struct Region {
+    var heading: String
+    var text = Bytes()
+    var span: Range<Int>
+  }
 
   /// The parts that the given blocks head, in the order printed; blocks without a heading gather in one part.
   static func read(_ blocks: [Int], of tree: OutlineTree) -> [OutlineRegion] {
     var regions = Regions(tree)
     for block in blocks.sorted() { regions.take(block) }
-    return regions.regions
+    return regions.regions.map { OutlineRegion(heading: $0.heading, text: $0.text.string, span: $0.span) }
   }
 
   private init(_ tree: OutlineTree) { self.tree = tree }
@@ -19,13 +26,13 @@ struct Regions {
       let node = tree[index]
       if node.kind == .heading || namesPart(node.role) {
         regions.append(
-          OutlineRegion(heading: CriterionText.cleaned(heading(of: node)).string, text: "", span: node.span))
+          Region(heading: CriterionText.cleaned(heading(of: node)).string, span: node.span))
         isPreamble = false
         if node.kind == .heading, LineShape.isRow(node.text) { append(row(node), node) }
         continue
       }
       if regions.isEmpty || (index == block && !isPreamble) {
-        regions.append(OutlineRegion(heading: "", text: "", span: node.span))
+        regions.append(Region(heading: "", span: node.span))
         isPreamble = true
       }
       tableEnd = endOfTable(startingAt: index, before: tree.ends[block] + 1)
@@ -51,8 +58,8 @@ struct Regions {
     let first = tree[blocks.lowerBound]
     let last = tree[blocks.upperBound - 1]
     let rows = LaidOutTable.rows(of: tree.lines[first.lines.lowerBound..<last.lines.upperBound])
-    append(rows.map { $0.joined(separator: "\t") }.joined(separator: "\n"), first)
-    append("", last)
+    append(Bytes(rows.map { Bytes($0.joined(separator: [.tab])) }.joined(separator: [.newline])), first)
+    append([], last)
   }
 
   private func namesPart(_ role: Role?) -> Bool {
@@ -64,26 +71,26 @@ struct Regions {
 
   /// Of the first row of a table the first cell names it.
   private func heading(of node: OutlineTree.Node) -> Bytes {
-    let line = tree.lines[node.lines.lowerBound].text
-    guard node.kind == .heading, LineShape.isRow(line), let first = Cells.split(line).first else {
+    let line = tree.lines[node.lines.lowerBound]
+    guard node.kind == .heading, LineShape(line).isRow, let first = Cells.first(of: line.text) else {
       return node.text
     }
-    return first.text
+    return Bytes(first)
   }
 
-  private mutating func append(_ text: String, _ node: OutlineTree.Node) {
+  private mutating func append(_ text: Bytes, _ node: OutlineTree.Node) {
     guard let last = regions.indices.last else { return }
-    if !regions[last].text.isEmpty, !text.isEmpty { regions[last].text += "\n" }
+    if !regions[last].text.isEmpty, !text.isEmpty { regions[last].text.append(.newline) }
     regions[last].text += text
     regions[last].span =
       regions[last].span.lowerBound..<max(regions[last].span.upperBound, node.span.upperBound)
   }
 
-  private func row(_ node: OutlineTree.Node) -> String {
+  private func row(_ node: OutlineTree.Node) -> Bytes {
     switch node.kind {
-    case .row: Cells.split(node.text).map { Prose.cleaned($0.text).string }.joined(separator: "\t")
-    case .item: [node.label?.printed ?? "", node.text.string].joined(separator: " ")
-    default: node.text.string
+    case .row: Bytes(Cells.split(node.text).map { Prose.cleaned($0.text) }.joined(separator: [.tab]))
+    case .item: Bytes((node.label?.printed ?? "").utf8) + [.space] + node.text
+    default: node.text
     }
   }
 }

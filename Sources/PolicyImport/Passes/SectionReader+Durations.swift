@@ -1,7 +1,8 @@
 extension SectionReader {
   /// Whether a text starts as statements about durations do.
   func startsDuration(_ text: Bytes) -> Bool {
-    cues.durationStarts.start(Folded(text.prefix(90)))
+    cues.durationStarts.mayStart(withWord: Phrases.key(ofFirstWordIn: text[...]))
+      && cues.durationStarts.start(Folded(text.prefix(90)))
   }
 
   /// Whether a paragraph is about how long approvals hold.

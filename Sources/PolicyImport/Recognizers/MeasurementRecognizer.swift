@@ -5,7 +5,10 @@ import PriorAuth
 enum MeasurementRecognizer {
   static func recognize(_ phrase: Phrase) -> Clause? {
     guard let threshold = phrase.tokens.statedThreshold,
-      !phrase.hasAny("dose", "doses", "age", "weeks", "prior")
+      !phrase.hasAny("dose", "doses", "age", "weeks", "prior"),
+      // `at least one of the following` counts criteria and measures nothing; values are printed in digits.
+      phrase.tokens[threshold.start..<threshold.end].contains(where: \.isNumeral),
+      phrase.tokens.token(threshold.end)?.text != "of"
     else {
       return nil
     }
@@ -61,14 +64,4 @@ enum MeasurementRecognizer {
     "is", "the", "a", "an", "of", "documentation", "member", "has", "member's", "baseline", "current", "that",
     "with",
   ]
-}
-
-extension StringProtocol {
-  /// Without blanks at both ends.
-  var trimmed: String {
-    var slice = self[...]
-    while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
-    while slice.last?.isWhitespace == true { slice = slice.dropLast() }
-    return String(slice)
-  }
 }

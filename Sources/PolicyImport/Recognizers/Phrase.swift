@@ -7,12 +7,20 @@ struct Phrase {
   let tokens: [Token]
   let words: Words
   let context: DraftContext
+  /// The same without what stands in brackets; none where there are no brackets.
+  private let bare: [Phrase]
 
   init(_ text: some StringProtocol, in context: DraftContext) {
+    let bare = Self.withoutBrackets(text).map { Phrase($0, in: context, bare: []) }
+    self.init(text, in: context, bare: bare.map { [$0] } ?? [])
+  }
+
+  private init(_ text: some StringProtocol, in context: DraftContext, bare: [Phrase]) {
     self.text = String(text)
     tokens = Token.list(text)
     words = Words(text)
     self.context = context
+    self.bare = bare
   }
 
   /// A part of the clause as a phrase of its own.
@@ -28,16 +36,18 @@ struct Phrase {
   func says(_ sequence: String...) -> Bool { words.contains(anyName: sequence) }
 
   /// The clause without what stands in brackets.
-  var withoutBrackets: Phrase {
-    guard text.utf8.contains(where: { Self.opens($0) || Self.closes($0) }) else { return self }
+  var withoutBrackets: Phrase { bare.first ?? self }
+
+  private static func withoutBrackets(_ text: some StringProtocol) -> String? {
+    guard text.utf8.contains(where: { opens($0) || closes($0) }) else { return nil }
     var depth = 0
     var kept = Bytes()
     for byte in text.utf8 {
-      if Self.opens(byte) { depth += 1 }
+      if opens(byte) { depth += 1 }
       if depth == 0 { kept.append(byte) }
-      if Self.closes(byte) { depth = max(0, depth - 1) }
+      if closes(byte) { depth = max(0, depth - 1) }
     }
-    return part(kept.string)
+    return kept.string
   }
 
   /// What stands in brackets, without them.

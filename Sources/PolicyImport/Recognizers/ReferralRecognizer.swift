@@ -29,6 +29,7 @@ enum ReferralRecognizer {
 
   /// `CP.CPA.190 for commercial, HIM.PA.33 for health insurance marketplace, and CP.PMN.255 for Medicaid`.
   private static func targets(_ phrase: Phrase) -> [Referral.Target] {
+    guard mayNamePolicy(phrase.text) else { return [] }
     let words = phrase.text.split(whereSeparator: { $0.isWhitespace || $0 == "(" || $0 == ")" })
     return words.indices.flatMap { index -> [Referral.Target] in
       guard let number = policyNumber(words[index]), words.indices.contains(index + 2),
@@ -36,6 +37,12 @@ enum ReferralRecognizer {
       else { return [] }
       return lines(words[(index + 2)...]).map { Referral.Target(lineOfBusiness: $0, policy: number) }
     }
+  }
+
+  /// A policy's number ends with a dot and digits.
+  private static func mayNamePolicy(_ text: String) -> Bool {
+    let bytes = Bytes(text.utf8)
+    return bytes.indices.dropLast().contains { bytes[$0] == .dot && !bytes[$0 + 1].isSpace }
   }
 
   private static func policyNumber(_ word: Substring) -> String? {

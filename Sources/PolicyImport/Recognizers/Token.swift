@@ -10,10 +10,18 @@ struct Token: Hashable {
   init(_ text: String) {
     self.text = text
     let isNumeral = text.utf8.first.map(\.isDigit) ?? false
-    number = isNumeral ? Decimal(text) : Token.counts[text].map { Decimal($0) }
+    number = isNumeral ? Decimal(text) : Token.count(text).map { Decimal($0) }
   }
 
   var isWord: Bool { text.first?.isLetter == true }
+
+  /// Whether it is a number in digits.
+  var isNumeral: Bool { number != nil && !isWord }
+
+  /// No such word is longer.
+  private static func count(_ word: String) -> Int? {
+    (3...6).contains(word.utf8.count) ? counts[word] : nil
+  }
 
   private static let counts = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,

@@ -7,6 +7,8 @@ public struct SourceText: Sendable, Hashable {
   public let bytes: [UInt8]
   /// The offset at which each line starts; line 1 is at index 0.
   public let lineStarts: [Int]
+  /// Whether a form feed, which starts a page, stands anywhere.
+  let hasFormFeed: Bool
 
   /// Checks the bytes of a file and keeps them, or says which fact speaks against them.
   public init(decoding bytes: [UInt8]) throws(SourceTextError) {
@@ -14,16 +16,17 @@ public struct SourceText: Sendable, Hashable {
       throw .tooLarge(size: bytes.count, limit: Self.sizeLimit)
     }
     if let encoding = Self.foreignMark(of: bytes) { throw .otherEncoding(encoding) }
-    let (starts, controls, inked) = try Self.survey(bytes)
-    guard inked else { throw .empty }
-    guard controls * 10 <= bytes.count else {
-      throw .binary(controlCharacters: controls, size: bytes.count)
+    let survey = try Survey(bytes)
+    guard survey.hasInk else { throw .empty }
+    guard survey.controls * 10 <= bytes.count else {
+      throw .binary(controlCharacters: survey.controls, size: bytes.count)
     }
     if let offset = UTF8Check.firstFault(in: bytes) {
-      throw .notUTF8(offset: offset, line: Self.lineIndex(of: offset, in: starts) + 1)
+      throw .notUTF8(offset: offset, line: Self.lineIndex(of: offset, in: survey.lineStarts) + 1)
     }
     self.bytes = bytes
-    lineStarts = starts
+    lineStarts = survey.lineStarts
+    hasFormFeed = survey.hasFormFeed
   }
 
   /// Takes a text that is already a string, under the same rules.
@@ -45,20 +48,32 @@ public struct SourceText: Sendable, Hashable {
     return String(decoding: bytes[span], as: UTF8.self)
   }
 
-  private static func survey(_ bytes: [UInt8]) throws(SourceTextError) -> ([Int], Int, Bool) {
-    var starts = [0]
+  /// What one pass over the bytes finds.
+  private struct Survey {
+    var lineStarts = [0]
     var controls = 0
-    var inked = false
-    for offset in bytes.indices {
-      switch bytes[offset] {
-      case 0: throw .nulByte(offset: offset, line: starts.count)
-      case 0x0A: starts.append(offset + 1)
-      case 0x09, 0x0C, 0x0D, 0x20: break
-      case 0x01..<0x20, 0x7F: controls += 1
-      default: inked = true
+    var hasInk = false
+    var hasFormFeed = false
+
+    init(_ bytes: [UInt8]) throws(SourceTextError) {
+      var offset = 0
+      while offset < bytes.count {
+        if let eight = EightBytes(bytes, at: offset), eight.arePrintable {
+          hasInk = hasInk || !eight.areSpaces
+          offset += 8
+          continue
+        }
+        switch bytes[offset] {
+        case 0: throw .nulByte(offset: offset, line: lineStarts.count)
+        case 0x0A: lineStarts.append(offset + 1)
+        case 0x09, 0x0D, 0x20: break
+        case 0x0C: hasFormFeed = true
+        case 0x01..<0x20, 0x7F: controls += 1
+        default: hasInk = true
+        }
+        offset += 1
       }
     }
-    return (starts, controls, inked)
   }
 
   private static func lineIndex(of offset: Int, in starts: [Int]) -> Int {

@@ -4,7 +4,7 @@ enum UTF8Check {
     var at = 0
     while at < bytes.count {
       if bytes[at] < 0x80 {
-        at += 1
+        at += EightBytes(bytes, at: at)?.areASCII ?? false ? 8 : 1
         continue
       }
       guard let length = length(of: bytes, at: at) else { return at }

@@ -3,10 +3,10 @@ typealias Bytes = [UInt8]
 
 extension UInt8 {
   var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
-  var isDigit: Bool { (0x30...0x39).contains(self) }
-  var isLower: Bool { (0x61...0x7A).contains(self) }
-  var isUpper: Bool { (0x41...0x5A).contains(self) }
-  var isLetter: Bool { isLower || isUpper }
+  var isDigit: Bool { self &- 0x30 < 10 }
+  var isLower: Bool { self &- 0x61 < 26 }
+  var isUpper: Bool { self &- 0x41 < 26 }
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   var isWordPart: Bool { isLetter || isDigit || self >= 0x80 }
   var lowered: UInt8 { isUpper ? self | 0x20 : self }
   /// Whether the byte starts a code point, and so counts as a column.

@@ -27,6 +27,26 @@ enum Cells {
     return cells
   }
 
+  /// The text of the first cell.
+  static func first(of text: Bytes) -> ArraySlice<UInt8>? {
+    if text.contains(.tab) { return text[..<(text.firstIndex(of: .tab) ?? text.count)].trimmed() }
+    if text.first == UInt8(ascii: "|") {
+      return text.dropFirst().prefix { $0 != UInt8(ascii: "|") }.trimmed()
+    }
+    var start = 0
+    var at = 0
+    while at < text.count {
+      var end = at
+      while end < text.count, text[end] == .space { end += 1 }
+      if end - at >= 2 {
+        if at > start { return text[start..<at] }
+        start = end
+      }
+      at = max(end, at + 1)
+    }
+    return start < text.count ? text[start...].trimmed() : nil
+  }
+
   private static func split(_ text: Bytes, at separator: UInt8) -> [Cell] {
     var parts = text.split(separator: separator, omittingEmptySubsequences: false)
     if separator != .tab {

@@ -4,18 +4,22 @@
 struct Folded: Hashable, Sendable {
   let bytes: Bytes
 
-  init(_ text: some Collection<UInt8>) {
+  init(_ text: Bytes) { self.init(text[...]) }
+
+  init(_ text: ArraySlice<UInt8>) {
     // A space in front and one behind: no text grows by more.
     bytes = Bytes(unsafeUninitializedCapacity: text.count + 2) { folded, count in
       folded[0] = .space
       var last = 0
-      for byte in text {
-        if byte.isLetter || byte.isDigit {
-          last += 1
-          folded[last] = byte.lowered
-        } else if byte != 0x27, folded[last] != .space {
-          last += 1
-          folded[last] = .space
+      text.withUnsafeBufferPointer { text in
+        for byte in text {
+          if byte.isLetter || byte.isDigit {
+            last += 1
+            folded[last] = byte.lowered
+          } else if byte != 0x27, folded[last] != .space {
+            last += 1
+            folded[last] = .space
+          }
         }
       }
       if folded[last] != .space {
@@ -49,7 +53,7 @@ struct Folded: Hashable, Sendable {
     guard wanted.count > 1, wanted.count <= bytes.count else { return nil }
     var start = bytes.count - wanted.count
     while start >= 0 {
-      if bytes[start] == .space, bytes[start + 1] == wanted[1], bytes[start...].starts(with: wanted) {
+      if bytes[start] == .space, bytes[start + 1] == wanted[1], bytes.holds(wanted, at: start) {
         return start
       }
       start -= 1

@@ -7,7 +7,13 @@ struct Line {
   /// The column of the first character, from 0; a tab goes to the next multiple of four.
   let indent: Int
   /// The words, with the spaces inside as printed, so that columns can be told.
-  var text: Bytes
+  let text: Bytes
+  /// What kinds of characters its words are made of.
+  let form: LineForm
+  /// Its first word, as tables of phrases tell words apart.
+  let firstWord: UInt64
+  /// The readings of the label it starts with, if it starts with one.
+  let labels: [Label]
   /// How many blank lines stand before it.
   var blanksBefore: Int
   /// Whether a page starts with it.
@@ -19,6 +25,33 @@ struct Line {
   /// Whether all of it is set in bold or in italics.
   var isEmphasised = false
 
+  init(number: Int, span: Range<Int>, indent: Int, text: Bytes, form: LineForm, blanksBefore: Int) {
+    self.number = number
+    self.span = span
+    self.indent = indent
+    self.text = text
+    self.form = form
+    self.blanksBefore = blanksBefore
+    firstWord = Phrases.key(ofFirstWordIn: text[...])
+    labels = Label.readings(of: text[...])
+  }
+
   /// The column after the last character.
-  var end: Int { indent + text.width }
+  var end: Int { indent + (form.contains(.beyondASCII) ? text.width : text.count) }
+
+  /// Its words with single spaces, without the signs of registration.
+  var prose: Bytes { isClean ? text : Prose.cleaned(text) }
+
+  /// The same from an offset on, where a word starts.
+  func prose(from start: Int) -> Bytes {
+    let rest = text[start...]
+    return isClean && rest.first != .space ? Bytes(rest) : Prose.cleaned(rest)
+  }
+
+  /// Whether the words need no cleaning, as in most lines: ASCII with single spaces inside.
+  private var isClean: Bool {
+    form.isDisjoint(with: [.beyondASCII, .oddSpace, .wideSpace]) && text.first != .space
+      && text.last != .space
+      && !text.isEmpty
+  }
 }

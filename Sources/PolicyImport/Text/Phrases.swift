@@ -6,31 +6,28 @@ struct Phrases: Sendable {
     let length: Int
   }
 
-  private let byFirstWord: [UInt64: [Bytes]]
-  private let beginnings: WordBeginnings
+  private let byFirstWord: WordTable<Bytes>
 
   init(_ phrases: [String]) {
-    var byFirstWord: [UInt64: [Bytes]] = [:]
-    for phrase in phrases {
-      let bytes = Folded(phrase).bytes
-      byFirstWord[Self.key(ofWordAt: 1, in: bytes), default: []].append(bytes)
-    }
-    beginnings = WordBeginnings(of: byFirstWord.values.joined())
     // The longest phrase decides where several start at one word.
-    self.byFirstWord = byFirstWord.mapValues { $0.sorted { $0.count > $1.count } }
+    let folded = phrases.map { Folded($0) }.sorted { $0.bytes.count > $1.bytes.count }
+    byFirstWord = WordTable(folded.map { ($0, $0.bytes) })
   }
 
   /// Whether any of the phrases stands in the text.
   func areFound(in text: Folded) -> Bool {
-    text.bytes.indices.dropLast().contains {
-      text.bytes[$0] == .space && match(in: text.bytes, at: $0) != nil
-    }
+    for space in text.bytes.indices.dropLast()
+    where text.bytes[space] == .space && match(in: text.bytes, at: space) != nil { return true }
+    return false
   }
 
   /// Whether the text starts with any of the phrases.
   func start(_ text: Folded) -> Bool {
     text.bytes.count > 1 && match(in: text.bytes, at: 0) != nil
   }
+
+  /// Whether a text with this first word can start with any of the phrases.
+  func mayStart(withWord key: UInt64) -> Bool { !byFirstWord.places(of: key).isEmpty }
 
   /// The phrase that ends last, and among those the longest.
   func last(in text: Folded) -> Match? {
@@ -44,10 +41,9 @@ struct Phrases: Sendable {
   }
 
   private func match(in bytes: Bytes, at space: Int) -> Match? {
-    guard beginnings.mayFollow(space, in: bytes) else { return nil }
-    guard let phrases = byFirstWord[Self.key(ofWordAt: space + 1, in: bytes)] else { return nil }
-    for phrase in phrases where bytes[space...].starts(with: phrase) {
-      return Match(end: space + phrase.count, length: phrase.count)
+    for place in byFirstWord.places(behind: space, in: bytes) {
+      let phrase = byFirstWord[place]
+      if bytes.holds(phrase, at: space) { return Match(end: space + phrase.count, length: phrase.count) }
     }
     return nil
   }
@@ -61,5 +57,30 @@ struct Phrases: Sendable {
       at += 1
     }
     return key
+  }
+
+  /// The same of the first word of a text that is not folded.
+  static func key(ofFirstWordIn text: ArraySlice<UInt8>) -> UInt64 {
+    var key: UInt64 = 0
+    var letters = 0
+    for byte in text where byte != 0x27 {
+      if byte.isLetter || byte.isDigit {
+        key = key << 8 | UInt64(byte.lowered)
+        letters += 1
+        if letters == 8 { break }
+      } else if letters > 0 {
+        break
+      }
+    }
+    return key
+  }
+}
+
+extension Bytes {
+  /// Whether the other bytes stand at an offset.
+  func holds(_ wanted: Bytes, at start: Int) -> Bool {
+    guard count - start >= wanted.count else { return false }
+    for offset in wanted.indices where self[start + offset] != wanted[offset] { return false }
+    return true
   }
 }

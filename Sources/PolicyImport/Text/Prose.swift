@@ -1,25 +1,12 @@
 /// Running text from lines: one space between words, no registration marks, words broken by a hyphen put together.
 enum Prose {
   /// A line's words with single spaces, without the signs of registration.
-  static func cleaned(_ text: some Collection<UInt8>) -> Bytes {
-    if isClean(text) { return Bytes(text) }
-    var clean = Bytes()
-    clean.reserveCapacity(text.count)
-    for byte in text {
-      if byte.isSpace {
-        if clean.last != .space { clean.append(.space) }
-        continue
-      }
-      clean.append(byte)
-      if byte >= 0x80 { dropSign(from: &clean) }
-    }
-    if clean.last == .space { clean.removeLast() }
-    if clean.first == .space { clean.removeFirst() }
-    return clean
-  }
+  static func cleaned(_ text: Bytes) -> Bytes { isClean(text[...]) ? text : withoutSigns(text[...]) }
+
+  static func cleaned(_ text: ArraySlice<UInt8>) -> Bytes { isClean(text) ? Bytes(text) : withoutSigns(text) }
 
   /// Whether nothing has to be done, as for most lines: ASCII with single spaces inside.
-  private static func isClean(_ text: some Collection<UInt8>) -> Bool {
+  private static func isClean(_ text: ArraySlice<UInt8>) -> Bool {
     var before = UInt8.space
     for byte in text {
       if byte >= 0x80 || (byte.isSpace && (byte != .space || before == .space)) { return false }
@@ -28,15 +15,31 @@ enum Prose {
     return before != .space
   }
 
+  private static func withoutSigns(_ text: ArraySlice<UInt8>) -> Bytes {
+    var clean = Bytes()
+    clean.reserveCapacity(text.count)
+    for byte in text {
+      if byte.isSpace {
+        if let last = clean.last, last != .space { clean.append(.space) }
+        continue
+      }
+      clean.append(byte)
+      if byte >= 0x80 { dropSign(from: &clean) }
+    }
+    if clean.last == .space { clean.removeLast() }
+    return clean
+  }
+
   private static func dropSign(from text: inout Bytes) {
-    guard let last = text.last else { return }
-    if text.hasSuffix("®") || text.hasSuffix("™") || text.hasSuffix("℠")
-      || text.hasSuffix("\u{200B}")
-    {
-      text.removeLast(last == 0xAE ? 2 : 3)
-    } else if text.hasSuffix("\u{A0}") {
+    switch text.last {
+    case 0xAE where text.hasSuffix("®"): text.removeLast(2)
+    case 0xA2 where text.hasSuffix("™"), 0xA0 where text.hasSuffix("℠"),
+      0x8B where text.hasSuffix("\u{200B}"):
+      text.removeLast(3)
+    case 0xA0 where text.hasSuffix("\u{A0}"):
       text.removeLast(2)
-      if text.last != .space { text.append(.space) }
+      if let last = text.last, last != .space { text.append(.space) }
+    default: break
     }
   }
 

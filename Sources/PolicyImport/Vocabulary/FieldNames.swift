@@ -2,12 +2,22 @@
 enum FieldNames {
   /// The field a line states, and its value: behind a colon, a row of dots or a wide gap.
   static func read(_ text: Bytes) -> (Header.Field, Bytes)? {
+    read(text, firstWord: Phrases.key(ofFirstWordIn: text[...]))
+  }
+
+  /// The same for a line, of which more is known.
+  static func read(_ line: Line) -> (Header.Field, Bytes)? {
+    // Most lines have neither a field's name nor a colon.
+    guard line.form.contains(.colon) || !names.places(of: line.firstWord).isEmpty else { return nil }
+    return read(line.text, firstWord: line.firstWord)
+  }
+
+  private static func read(_ text: Bytes, firstWord: UInt64) -> (Header.Field, Bytes)? {
     guard text.first.map({ $0.isLetter }) ?? false else { return nil }
-    guard let known = names[firstWord(of: text)] else {
-      return titleBehindKind(text).map { (.title, $0) }
-    }
+    let known = names.places(of: firstWord)
+    guard !known.isEmpty else { return titleBehindKind(text).map { (.title, $0) } }
     let folded = Folded(text.prefix(60))
-    for (phrase, field) in known where folded.hasPrefix(phrase) {
+    for (phrase, field) in known.map({ names[$0] }) where folded.hasPrefix(phrase) {
       guard let end = end(ofWords: phrase.bytes.split(separator: .space).count, in: text) else {
         continue
       }
@@ -16,26 +26,16 @@ enum FieldNames {
     return titleBehindKind(text).map { (.title, $0) }
   }
 
-  /// The first word as `Phrases.key` tells words apart, without folding the text.
-  private static func firstWord(of text: Bytes) -> UInt64 {
-    var key: UInt64 = 0
-    var letters = 0
-    for byte in text.prefix(60) where byte != 0x27 {
-      guard byte.isLetter || byte.isDigit, letters < 8 else { break }
-      key = key << 8 | UInt64(byte.lowered)
-      letters += 1
-    }
-    return key
-  }
-
   /// `Plan Clinical Guideline: Name`: a few words that say what the document is, then its title.
   private static func titleBehindKind(_ text: Bytes) -> Bytes? {
-    guard let colon = text.prefix(48).firstIndex(of: .colon), colon + 1 < text.count else { return nil }
-    let words = Folded(text[..<colon]).words
-    guard (2...5).contains(words.count), let last = words.last else { return nil }
-    guard ["guideline", "policy", "bulletin"].contains(last), text[..<colon].last?.isLower ?? false else {
+    guard let colon = text.prefix(48).firstIndex(of: .colon), colon > 0, colon + 1 < text.count else {
       return nil
     }
+    let kinds: [StaticString] = ["e", "y", "n"]
+    guard kinds.contains(where: { text[..<colon].hasSuffix($0) }) else { return nil }
+    let words = Folded(text[..<colon]).words
+    guard (2...5).contains(words.count), let last = words.last else { return nil }
+    guard ["guideline", "policy", "bulletin"].contains(last) else { return nil }
     let value = text[(colon + 1)...].trimmed()
     return value.isEmpty ? nil : Array(value)
   }
@@ -81,7 +81,7 @@ enum FieldNames {
     return Array(text[at...])
   }
 
-  private static let names: [UInt64: [(Folded, Header.Field)]] = {
+  private static let names: WordTable<(Folded, Header.Field)> = {
     let table: [(Header.Field, [String])] = [
       (
         .reference,
@@ -149,6 +149,6 @@ enum FieldNames {
     ]
     let all = table.flatMap { field, phrases in phrases.map { (Folded($0), field) } }
     let sorted = all.sorted { $0.0.bytes.count > $1.0.bytes.count }
-    return Dictionary(grouping: sorted) { Phrases.key(ofWordAt: 1, in: $0.0.bytes) }
+    return WordTable(sorted.map { ($0.0, $0) })
   }()
 }

@@ -15,28 +15,36 @@ struct Headings: Sendable {
   }
 
   /// By first word, longest phrase first, so that the closest phrase decides.
-  private let entries: [UInt64: [Entry]]
+  private let entries: WordTable<Entry>
 
   init() {
-    var byWord: [UInt64: [Entry]] = [:]
-    for (role, match, phrases) in Self.table {
-      for phrase in phrases {
-        let folded = Folded(phrase)
-        byWord[Phrases.key(ofWordAt: 1, in: folded.bytes), default: []].append(
-          Entry(phrase: folded, match: match, role: role))
-      }
+    let entries = Self.table.flatMap { role, match, phrases in
+      phrases.map { Entry(phrase: Folded($0), match: match, role: role) }
     }
-    entries = byWord.mapValues { $0.sorted { $0.phrase.bytes.count > $1.phrase.bytes.count } }
+    self.entries = WordTable(
+      entries.sorted { $0.phrase.bytes.count > $1.phrase.bytes.count }.map { ($0.phrase, $0) })
   }
 
   /// The role of a text that might be a heading, and whether the heading is all of it.
-  func role(of text: Folded) -> (role: Role, isWhole: Bool)? {
-    for entry in entries[Phrases.key(ofWordAt: 1, in: text.bytes), default: []] {
-      guard text.bytes.starts(with: entry.phrase.bytes.dropLast()) else { continue }
-      let extra = text.bytes.count - entry.phrase.bytes.count
+  func role(of text: Bytes) -> (role: Role, isWhole: Bool)? { role(of: text[...]) }
+
+  func role(of text: ArraySlice<UInt8>) -> (role: Role, isWhole: Bool)? {
+    role(of: text, firstWord: Phrases.key(ofFirstWordIn: text))
+  }
+
+  /// The same where the first word is known.
+  func role(of text: ArraySlice<UInt8>, firstWord: UInt64) -> (role: Role, isWhole: Bool)? {
+    let places = entries.places(of: firstWord)
+    guard !places.isEmpty else { return nil }
+    let text = Folded(text).bytes
+    for place in places {
+      let entry = entries[place]
+      let phrase = entry.phrase.bytes
+      guard text.starts(with: phrase.dropLast()) else { continue }
+      let extra = text.count - phrase.count
       // A raised footnote letter sticks to the word when text is taken out of a page.
-      let isWhole = extra == 0 || (extra == 1 && text.bytes[entry.phrase.bytes.count - 1] < UInt8(ascii: "g"))
-      if isWhole || (entry.match == .start && text.hasPrefix(entry.phrase)) { return (entry.role, isWhole) }
+      let isWhole = extra == 0 || (extra == 1 && text[phrase.count - 1] < UInt8(ascii: "g"))
+      if isWhole || (entry.match == .start && text.starts(with: phrase)) { return (entry.role, isWhole) }
     }
     return nil
   }

@@ -6,6 +6,22 @@ enum Numerals {
     return words.firstIndex { $0 == word }
   }
 
+  /// The same of a word in bytes; most words are told by their first letter.
+  static func value(of word: ArraySlice<UInt8>) -> Int? {
+    guard let first = word.first, word.count <= 6 else { return nil }
+    guard first.isDigit || beginsWord(first.lowered) else { return nil }
+    return value(of: word.map(\.lowered).string)
+  }
+
+  private static func beginsWord(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "z"), UInt8(ascii: "o"), UInt8(ascii: "t"), UInt8(ascii: "f"), UInt8(ascii: "s"),
+      UInt8(ascii: "e"), UInt8(ascii: "n"):
+      true
+    default: false
+    }
+  }
+
   private static let words = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]

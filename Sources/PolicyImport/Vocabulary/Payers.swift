@@ -38,36 +38,22 @@ struct Payers: Sendable {
     (Folded("medicaid preferred drug list"), "Medicaid"),
   ]
 
-  /// The payer the text names most often.
-  static func payer(in text: Folded) -> String? {
-    if let agency = agency(in: text) { return agency }
-    let counts = occurrences(in: text)
-    guard let most = counts.max(), most > 0, let index = counts.firstIndex(of: most) else { return nil }
+  /// The payer a document names most often, or the agency that gives its address.
+  static func payer(in document: Bytes) -> String? {
+    let mentions = Mentions(in: document)
+    if let agency = mentions.agency { return agency }
+    guard let most = mentions.counts.max(), most > 0, let index = mentions.counts.firstIndex(of: most) else {
+      return nil
+    }
     return names[index].printed
   }
 
   /// The lines of business that the programs named in the first lines stand for.
-  static func linesOfBusiness(in text: Folded) -> [String] {
+  static func linesOfBusiness(in top: Bytes) -> [String] {
+    let text = Folded(top)
     var lines = programs.filter { text.contains($0.phrase) }.map(\.line)
-    if lines.isEmpty, agency(in: text) != nil { lines = ["Medicaid"] }
+    if lines.isEmpty, Mentions(in: top).agency != nil { lines = ["Medicaid"] }
     return Array(Set(lines)).sorted()
-  }
-
-  /// A state's Medicaid agency, from its address: `medicaid.ohio.gov`.
-  private static func agency(in text: Folded) -> String? {
-    let address = Folded("medicaid").bytes
-    guard let start = text.lastIndex(of: Folded("medicaid")), start > 0 else { return nil }
-    var at = 0
-    while let found = text.bytes[at...].firstRange(ofWord: address) {
-      let words = text.bytes[found.upperBound...].prefix(40).split(separator: .space).prefix(2).map {
-        $0.string
-      }
-      if words.count == 2, words[1] == "gov", states.contains(words[0]) {
-        return words[0].prefix(1).uppercased() + words[0].dropFirst() + " Department of Medicaid"
-      }
-      at = found.upperBound - 1
-    }
-    return nil
   }
 
   private static let states: Set<String> = [
@@ -81,42 +67,44 @@ struct Payers: Sendable {
     "wisconsin", "wyoming",
   ]
 
-  /// The phrases by the first letters of their first word.
-  private static let byWord: [UInt64: [(phrase: Bytes, payer: Int)]] = {
-    var byWord: [UInt64: [(phrase: Bytes, payer: Int)]] = [:]
-    for (payer, entry) in names.enumerated() {
-      for phrase in entry.phrases.map({ Folded($0).bytes }) {
-        byWord[Phrases.key(ofWordAt: 1, in: phrase), default: []].append((phrase, payer))
-      }
-    }
-    return byWord
-  }()
-
-  private static let beginnings = WordBeginnings(of: byWord.values.joined().map(\.phrase))
-
-  /// How often each payer's names stand in the text, counted in one pass.
-  private static func occurrences(in text: Folded) -> [Int] {
-    let (byWord, beginnings, bytes) = (byWord, beginnings, text.bytes)
+  /// How often each payer is named, counted in one pass over the words.
+  private struct Mentions {
     var counts = [Int](repeating: 0, count: names.count)
-    for space in bytes.indices
-    where bytes[space] == .space && beginnings.mayFollow(space, in: bytes) {
-      for (phrase, payer) in byWord[Phrases.key(ofWordAt: space + 1, in: bytes)] ?? []
-      where bytes[space...].starts(with: phrase) {
-        counts[payer] += 1
+    /// A state's Medicaid agency, from its address: `medicaid.ohio.gov`.
+    var agency: String?
+
+    init(in text: Bytes) {
+      let table = Payers.table
+      WordStarts.forEach(in: text, withDigits: true) { at in
+        guard at + 1 < text.count, table.mayHold(text[at], text[at + 1]) else { return }
+        // What is folded knows no apostrophes, so behind one a word goes on.
+        if at > 1, text[at - 1] == 0x27, text[at - 2].isLetter || text[at - 2].isDigit { return }
+        let key = Phrases.key(ofFirstWordIn: text[at...].prefix(16))
+        for place in table.places(of: key) { take(table[place], Folded(text[at...].prefix(160)).bytes) }
       }
     }
-    return counts
-  }
-}
 
-extension ArraySlice<UInt8> {
-  /// Where a folded phrase, spaces included, stands for the first time.
-  fileprivate func firstRange(ofWord phrase: Bytes) -> Range<Int>? {
-    guard phrase.count > 1, count >= phrase.count else { return nil }
-    for start in startIndex...(endIndex - phrase.count)
-    where self[start] == .space && self[start + 1] == phrase[1] {
-      if self[start...].starts(with: phrase) { return start..<(start + phrase.count) }
+    private mutating func take(_ name: Name, _ found: Bytes) {
+      guard found.holds(name.phrase, at: 0) else { return }
+      if let payer = name.payer { return counts[payer] += 1 }
+      let words = found[name.phrase.count...].split(separator: .space, maxSplits: 2).map { $0.string }
+      guard agency == nil, words.count >= 2, words[1] == "gov", states.contains(words[0]) else { return }
+      agency = words[0].prefix(1).uppercased() + words[0].dropFirst() + " Department of Medicaid"
     }
-    return nil
   }
+
+  /// A phrase that names a payer, or one that a state may follow.
+  private struct Name {
+    var phrase: Bytes
+    var payer: Int?
+  }
+
+  private static let table: WordTable<Name> = {
+    let payers = names.enumerated().flatMap { payer, entry in entry.phrases.map { (Folded($0), payer) } }
+    let agency = Folded("medicaid")
+    return WordTable(
+      payers.map { ($0, Name(phrase: $0.bytes, payer: $1)) } + [
+        (agency, Name(phrase: agency.bytes, payer: nil))
+      ])
+  }()
 }

@@ -14,6 +14,8 @@ public struct CaseCourse: Sendable, Hashable {
   public var reReviews: [OnFile<ReReview>] = []
   /// Who opened which document first, and when.
   public var openings: [OnFile<DocumentOpening>] = []
+  /// The evidence that stands no more, in order of entry.
+  public var struck: [StruckEvidence] = []
   /// Who works on it now.
   public var lease: Lease?
 

@@ -28,14 +28,18 @@ public struct MemberHistory: Sendable, Hashable {
   public var requests: [RequestOnFile]
   /// The member's authorizations, newest first.
   public var authorizations: [OnFile<Authorization>]
+  /// The values measured in all the member's requests, the oldest first.
+  public var measurements: [Evidence]
 
   /// A history.
   public init(
-    member: MemberOnFile, requests: [RequestOnFile], authorizations: [OnFile<Authorization>]
+    member: MemberOnFile, requests: [RequestOnFile], authorizations: [OnFile<Authorization>],
+    measurements: [Evidence] = []
   ) {
     self.member = member
     self.requests = requests
     self.authorizations = authorizations
+    self.measurements = measurements
   }
 }
 

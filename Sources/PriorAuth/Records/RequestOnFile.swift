@@ -42,12 +42,17 @@ public struct WorklistRow: Sendable, Hashable {
   public var clock: ClockStanding?
   /// The name of the rule that governs.
   public var rule: String?
+  /// Who worked on it last; nil while nobody has.
+  public var worker: String?
+  /// What the last decision on it says.
+  public var note: String?
 
   /// A row.
   public init(
     id: Identifier<Request>, urgency: Urgency, received: Moment, state: CaseState, reviewType: ReviewType,
     lineOfBusiness: LineOfBusiness, member: String, memberNumber: String, drug: String, policyNumber: String?,
-    missing: Int? = nil, clock: ClockStanding? = nil, rule: String? = nil
+    missing: Int? = nil, clock: ClockStanding? = nil, rule: String? = nil, worker: String? = nil,
+    note: String? = nil
   ) {
     self.id = id
     self.urgency = urgency
@@ -62,6 +67,8 @@ public struct WorklistRow: Sendable, Hashable {
     self.missing = missing
     self.clock = clock
     self.rule = rule
+    self.worker = worker
+    self.note = note
   }
 
   /// Its place in the worklist.
@@ -83,6 +90,17 @@ public struct WorklistKey: Sendable, Hashable {
   /// Of two that are due at once the expedited one comes first.
   public var urgency: Urgency
   public var id: Identifier<Request>
+  /// The place in a list that is ordered by another column; nil in one that is not.
+  public var place: Place?
+
+  /// A place by the value of a column.
+  public enum Place: Sendable, Hashable {
+    case text(String)
+    case number(Int64)
+  }
+
+  /// Stands behind every count of missing facts, where none could be told.
+  public static let unknownMissing: Int64 = 1_000_000
 
   /// How the clock of a request stands.
   public enum Group: Int64, Sendable, Hashable, CaseIterable {

@@ -4,21 +4,33 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
   case idleMinutes = "idle-minutes"
   /// Whether signing takes a passphrase of everybody, or only of those who have set one.
   case passphrase
+  /// How much the documents of one request may hold together.
+  case requestMegabytes = "request-megabytes"
+  /// How much the documents of the whole database may hold together.
+  case documentGigabytes = "document-gigabytes"
 
   /// What holds until something is set.
   public var initial: String {
     switch self {
     case .idleMinutes: "15"
     case .passphrase: "when-set"
+    case .requestMegabytes: "250"
+    case .documentGigabytes: "100"
     }
   }
 
   /// Whether it can be set to that.
   public func allows(_ value: String) -> Bool {
     switch self {
-    case .idleMinutes: Int(value).map { (1...60).contains($0) && String($0) == value } ?? false
+    case .idleMinutes: Self.number(value, in: 1...60)
     case .passphrase: ["when-set", "required"].contains(value)
+    case .requestMegabytes, .documentGigabytes: Self.number(value, in: 1...10_000)
     }
+  }
+
+  /// Whether a text is a number of a range, written as numbers are.
+  private static func number(_ text: String, in range: ClosedRange<Int>) -> Bool {
+    Int(text).map { range.contains($0) && String($0) == text } ?? false
   }
 
   /// What it can be set to, in words.
@@ -26,6 +38,7 @@ public enum Setting: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .idleMinutes: "1 to 60"
     case .passphrase: "when-set or required"
+    case .requestMegabytes, .documentGigabytes: "1 to 10000"
     }
   }
 }

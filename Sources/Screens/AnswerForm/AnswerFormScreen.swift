@@ -30,8 +30,12 @@ struct AnswerFormScreen: CitingForm {
         help: "Why, in words another reviewer can follow", limit: 2000),
       FormField(
         .source, "Cited from",
-        .choice(view.file.documents.map { Choice($0.citation, title: $0.listName) }),
-        value: earlier?.source ?? "", help: "The document that says so; F7 marks the place in it"),
+        .choice(
+          view.file.documents.filter { $0.value.replacement == nil }.map {
+            Choice($0.citation, title: $0.listName)
+          }),
+        value: earlier?.sourceReplaced == true ? "" : earlier?.source ?? "",
+        help: "The document that says so; F7 marks the place in it"),
     ])
     place = view.document(citedAs: earlier?.source).flatMap { Citation($0, earlier?.span) }
   }

@@ -14,6 +14,15 @@ extension App {
       overlay = .signing(SecretBox(.sign(question), problem: problem))
       return []
     }
+    if case .commandLine(let lines) = reply {
+      let words = lines.isEmpty ? ["No command does that yet."] : lines
+      overlay = .dialog(.message("The same at the command line", words), then: [])
+      return []
+    }
+    if question.isChange, reply.isDone {
+      lastDone = question
+      remember(question)
+    }
     if case .failed(let failure) = reply { notice = .failed(failure) }
     if case .conflict(let version, let theirs) = reply { showConflict(theirs, question, at: version) }
     guard index == stack.count - 1 else {

@@ -20,6 +20,9 @@ extension App {
       let line = window.bottom(2).top(1)
       canvas.draw(
         notice.text, at: line.at(0, 1), width: line.columns - 2, role: notice.role, overflow: .ellipsis)
+    } else if let guidance {
+      let line = window.bottom(2).top(1)
+      canvas.draw(guidance, at: line.at(0, 1), width: line.columns - 2, role: .warning, overflow: .ellipsis)
     }
     footer.draw(on: &canvas, in: window.bottom(1), bindings: footerRows)
     drawOverlay(on: &canvas)

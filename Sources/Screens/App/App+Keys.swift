@@ -3,7 +3,7 @@ import TerminalUI
 /// What a key of the desk means: one of the uppermost screen's own rows by its place, or what every screen has.
 enum DeskAct: Hashable, Sendable {
   case own(Int)
-  case help, exit, refresh, back
+  case help, exit, refresh, back, asCommand
 }
 
 extension App {
@@ -32,10 +32,12 @@ extension App {
   }
 
   /// Every key that means something now, the screen's own first.
-  var keyboard: [Binding<DeskAct>] { top.desk.ownRows + Self.commonRows(isTyping: top.desk.isTyping) }
+  var keyboard: [Binding<DeskAct>] {
+    top.desk.ownRows + Self.commonRows(isTyping: top.desk.isTyping, lastDone: lastDone)
+  }
 
   /// The keys every screen has. Where letters are typed, their plain twins are control keys.
-  static func commonRows(isTyping: Bool) -> [Binding<DeskAct>] {
+  static func commonRows(isTyping: Bool, lastDone: Effect? = nil) -> [Binding<DeskAct>] {
     let common: [Binding<DeskAct>] = [
       Binding(
         .function(1), twin: isTyping ? .control("g") : .character("?"), label: "Help",
@@ -52,7 +54,11 @@ extension App {
     ]
     guard !isTyping else { return common }
     return common + [
-      Binding(.character(":"), label: "", help: "Find a command by its words, and do it", message: .help)
+      Binding(
+        .control("o"), label: "",
+        help: "Show the command line that would have done what was done last (as-command)",
+        message: .asCommand, unavailable: lastDone == nil ? "Nothing was done yet" : nil),
+      Binding(.character(":"), label: "", help: "Find a command by its words, and do it", message: .help),
     ]
   }
 
@@ -67,6 +73,9 @@ extension App {
     case .exit: return exit()
     case .refresh: return load()
     case .back: return perform([.back])
+    case .asCommand:
+      guard let lastDone else { return [] }
+      return perform([.perform(.tellCommand(lastDone))])
     }
   }
 

@@ -9,6 +9,8 @@ public struct App: Sendable {
   public let today: Day
   /// A word that marks every screen (`DEMO`); nil on real data.
   public let banner: String?
+  /// Whether a line says what to do next, for somebody who learns.
+  public let isGuided: Bool
   /// The screens from the first to the uppermost; never empty.
   var stack: [Entry]
   /// What has the keyboard before the uppermost screen.
@@ -16,6 +18,12 @@ public struct App: Sendable {
   /// What is shown in place of everything while the desk is locked.
   var lockBox: SecretBox?
   var notice: Notice?
+  /// What was done last, for the command line that does the same.
+  var lastDone: Effect?
+  /// The values of the form that was stored last.
+  var stored: (form: String, values: [String: String])?
+  /// What was typed before the desk was cut off, as far as its forms were not opened again.
+  var kept: [FormDraft] = []
   var footer = Footer()
   var size: Size
   var charset: Charset
@@ -27,9 +35,12 @@ public struct App: Sendable {
   }
 
   /// A desk that shows the worklist; `start` says what it needs first.
-  public init(today: Day, banner: String? = nil, size: Size, charset: Charset = .unicode) {
+  public init(
+    today: Day, banner: String? = nil, isGuided: Bool = false, size: Size, charset: Charset = .unicode
+  ) {
     self.today = today
     self.banner = banner
+    self.isGuided = isGuided
     self.size = size
     self.charset = charset
     stack = [Entry(screen: .worklist(WorklistScreen(today: today)))]
@@ -41,7 +52,7 @@ public struct App: Sendable {
 
   /// Asks once more for what is shown, where nobody is typing or answering a question: for what other people change.
   public mutating func refresh() -> [Effect] {
-    guard lockBox == nil, overlay == nil, !top.desk.isTyping else { return [] }
+    guard isRefreshable else { return [] }
     return load()
   }
 
@@ -98,6 +109,7 @@ public struct App: Sendable {
       return []
     case .open(let screen):
       stack.append(Entry(screen: screen))
+      retypeTop()
       return showTop()
     case .replace(let screen):
       stack[stack.count - 1] = Entry(screen: screen)
@@ -121,6 +133,9 @@ public struct App: Sendable {
       return showTop()
     case .say(let notice):
       self.notice = notice
+      return []
+    case .stored(let form, let values):
+      stored = (form, values)
       return []
     case .ask(let dialog, let steps):
       overlay = .dialog(dialog, then: steps)

@@ -26,6 +26,10 @@ struct Catalogue {
       ("Expiring approvals", .expiring(ExpiringScreen(today: today))),
       ("Members", .members(MembersScreen(purpose: .look, today: today))),
       ("Member", .member(MemberScreen(id: Identifier(1), today: today))),
+      (
+        "Words in documents",
+        .documentSearch(DocumentSearchScreen(member: Identifier(1), named: "", today: today))
+      ),
       ("Policies", .policies(PoliciesScreen(today: today))),
       ("Policy", .policy(PolicyScreen(Identifier(1), today: today))),
       (

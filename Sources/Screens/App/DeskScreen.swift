@@ -11,9 +11,20 @@ protocol DeskScreen: Sendable {
   var bindings: [Binding<Message>] { get }
   /// Whether letters are typed into a field here, so that they are no commands.
   var isTyping: Bool { get }
+  /// What was typed and is not stored, by the name of the field.
+  var typed: [String: String] { get }
   /// What would be lost by leaving now, as a sentence; nil when nothing would.
   var unsaved: String? { get }
 
+  /// What a form is called, whatever case it is for; nil where nothing is filled in.
+  var formName: String? { get }
+  /// The fields of a form, to be asked one after the other.
+  var plainFields: [PlainField] { get }
+
+  /// Takes what was chosen lately in fields with a list, the newest first.
+  mutating func suggest(_ recent: [String: [String]])
+  /// Puts a text into a field as if it had been typed and left; what is wrong with it.
+  mutating func fill(_ field: String, with text: String) -> String?
   /// Asks for what the screen shows: when it opens, when it is returned to, and to refresh.
   mutating func load() -> [Step]
   /// Does what a key of the bindings means.
@@ -24,6 +35,8 @@ protocol DeskScreen: Sendable {
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step]
   /// Takes the place in a document that was marked on the screen over this one.
   mutating func take(_ citation: Citation)
+  /// Puts back what was typed earlier and never stored.
+  mutating func retype(_ fields: [String: String])
   /// Says where and with which characters it will be drawn.
   mutating func layout(in rect: Rect, charset: Charset)
   /// Draws itself.
@@ -33,8 +46,14 @@ protocol DeskScreen: Sendable {
 extension DeskScreen {
   var isTyping: Bool { false }
   var unsaved: String? { nil }
+  var formName: String? { nil }
+  var typed: [String: String] { [:] }
+  var plainFields: [PlainField] { [] }
+  mutating func suggest(_ recent: [String: [String]]) {}
+  mutating func fill(_ field: String, with text: String) -> String? { nil }
   mutating func load() -> [Step] { [] }
   mutating func type(_ key: Key) -> [Step]? { nil }
   mutating func take(_ citation: Citation) {}
+  mutating func retype(_ fields: [String: String]) {}
   mutating func layout(in rect: Rect, charset: Charset) {}
 }

@@ -3,6 +3,8 @@ enum Screen: Sendable {
   case worklist(WorklistScreen)
   case members(MembersScreen)
   case member(MemberScreen)
+  case memberTime(MemberTimeScreen)
+  case documentSearch(DocumentSearchScreen)
   case memberForm(MemberFormScreen)
   case requestForm(RequestFormScreen)
   case caseReview(CaseScreen)
@@ -41,6 +43,8 @@ enum Screen: Sendable {
       case .worklist(let screen): screen
       case .members(let screen): screen
       case .member(let screen): screen
+      case .memberTime(let screen): screen
+      case .documentSearch(let screen): screen
       case .memberForm(let screen): screen
       case .requestForm(let screen): screen
       case .caseReview(let screen): screen
@@ -82,6 +86,8 @@ enum Screen: Sendable {
     case let screen as WorklistScreen: self = .worklist(screen)
     case let screen as MembersScreen: self = .members(screen)
     case let screen as MemberScreen: self = .member(screen)
+    case let screen as MemberTimeScreen: self = .memberTime(screen)
+    case let screen as DocumentSearchScreen: self = .documentSearch(screen)
     case let screen as MemberFormScreen: self = .memberForm(screen)
     case let screen as RequestFormScreen: self = .requestForm(screen)
     case let screen as CaseScreen: self = .caseReview(screen)

@@ -18,6 +18,8 @@ indirect enum Step: Sendable {
   case hand(Citation)
   /// Leaves every screen but the first.
   case closeAll
+  /// Says what stood in a form that was stored, so that it can be suggested the next time.
+  case stored(form: String, values: [String: String])
   /// Says something in the message line.
   case say(Notice)
   /// Asks a question; agreeing does the steps.

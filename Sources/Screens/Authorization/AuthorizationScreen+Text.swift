@@ -90,8 +90,13 @@ extension Wording {
   /// Billing units for a dose and for the whole span, with their product.
   static func units(_ units: BillingUnits) -> String {
     let vials = units.vialsPerDose.map { " (\(count($0, "vial")))" } ?? ""
-    let dose = "\(units.hcpcs): \(units.perDose) units a dose\(vials)"
+    let dose = "\(units.hcpcs): \(count(units.perDose, "unit")) a dose\(vials)"
     guard let doses = units.doses, let total = units.total else { return dose }
-    return "\(dose) x \(count(doses, "dose")) = \(total) units"
+    // Steps and drug-free days make the total another than the product.
+    guard units.arithmetic.isEmpty else {
+      return "\(dose), \(count(doses, "dose")), \(count(total, "unit")): "
+        + units.arithmetic.joined(separator: "; ")
+    }
+    return "\(dose) x \(count(doses, "dose")) = \(count(total, "unit"))"
   }
 }

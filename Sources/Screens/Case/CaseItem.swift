@@ -7,12 +7,16 @@ enum CaseItem: Hashable, Sendable {
   case evidence(Int, Evidence)
   case document(OnFile<Document>)
   case stated(StatedFact)
+  /// Evidence that stands no more.
+  case struck(StruckEvidence)
 
-  /// Everything on file for a case, evidence first, the request last.
+  /// Everything on file for a case, evidence first, then documents and the request, and what was taken
+  /// back at the end.
   static func all(of view: CaseView) -> [CaseItem] {
     view.evidence.enumerated().map { .evidence($0.offset, $0.element) }
       + view.file.documents.map { .document($0) }
       + StatedFact.all(of: view.request).map { .stated($0) }
+      + view.file.course.struck.map { .struck($0) }
   }
 
   /// The number people use for the evidence at a place: they count from 1.

@@ -59,6 +59,7 @@ extension CaseScreen {
       }
       return open(document, cited: evidence.span)
     case .stated: return notCorrectable == nil ? correct() : [.say(.done("This was stated with the request"))]
+    case .struck(let struck): return [.say(.done(Wording.struck(struck)))]
     case nil: return []
     }
   }
@@ -78,7 +79,9 @@ extension CaseScreen {
     case .evidence(_, let evidence):
       return EvidenceKind.entry(for: evidence.fact) == nil
         ? "This program has no form for such evidence" : nil
-    case .document: return "A document is kept as it was attached"
+    case .document:
+      return "A document is kept as it was attached; 'priorauth document replace' puts one in its place"
+    case .struck: return "This stands no more; add it again if it was right"
     case .stated: return nil
     }
   }
@@ -97,7 +100,7 @@ extension CaseScreen {
       ]
     case .stated(let fact):
       return [.open(.amendForm(AmendFormScreen(view: view, today: today, at: fact.field)))]
-    case .document, nil: return []
+    case .document, .struck, nil: return []
     }
   }
 

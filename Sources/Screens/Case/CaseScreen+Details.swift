@@ -18,6 +18,7 @@ extension CaseScreen {
     }
     if !chosen.reason.isEmpty { parts.append(Paragraph("Why: " + chosen.reason)) }
     parts += chosen.evidence.map { Paragraph(behind($0, in: view), role: .highlight, indent: 2) }
+    parts += chart(for: chosen, in: view)
     parts += answerParagraphs(chosen, view) + missingParagraphs(chosen, view)
     parts += view.evaluation.ambiguities.filter { $0.criterion == chosen.id }.map {
       Paragraph("Read as: \($0.sentence). It could also be read: \($0.other)", role: .warning)
@@ -29,7 +30,7 @@ extension CaseScreen {
     guard view.evidence.indices.contains(place) else { return "Evidence " + CaseItem.number(place) }
     let item = view.evidence[place]
     let cited = citation(item.source, item.span, in: view)
-    let undocumented = item.documented == false ? ", not documented" : ""
+    let undocumented = Wording.weakness(of: item).map { ", " + $0 } ?? ""
     let date = item.date.map { ", \($0)" } ?? ", no date"
     return "Evidence \(CaseItem.number(place)): \(Wording.fact(item.fact))\(date)\(cited)\(undocumented)"
   }
@@ -41,11 +42,22 @@ extension CaseScreen {
     return ", cited from " + document.listName + place
   }
 
+  /// The values over time that a threshold is about, those of the last review among them.
+  private func chart(for chosen: CriterionFinding, in view: CaseView) -> [Paragraph] {
+    guard let rule = view.thresholds[chosen.id],
+      let chart = MeasurementChart(for: rule, in: view.earlierEvidence + view.evidence)
+    else { return [] }
+    return chart.paragraphs(width: places.details.columns)
+  }
+
   private func answerParagraphs(_ chosen: CriterionFinding, _ view: CaseView) -> [Paragraph] {
     if let answer = view.file.answers.last(where: { $0.value.criterion == chosen.id })?.value {
+      let replaced = answer.sourceReplaced ? ", cites a replaced document and counts no more" : ""
       let by = answer.by.map { " by " + $0 } ?? ""
       let cited = citation(answer.source, answer.span, in: view)
-      return [Paragraph("Answered\(by): \(Wording.finding(answer.finding))\(cited)", role: .highlight)]
+      return [
+        Paragraph("Answered\(by): \(Wording.finding(answer.finding))\(cited)\(replaced)", role: .highlight)
+      ]
     }
     guard chosen.isAttested, chosen.finding == .unknown else { return [] }
     return [Paragraph("A reviewer answers this criterion: F8 or a", role: .warning)]

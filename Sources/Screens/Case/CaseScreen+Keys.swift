@@ -6,7 +6,7 @@ extension CaseScreen {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
     case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
-    case letters, more, policyText
+    case letters, more, recite, find, undo, policyText
   }
 
   /// The keys of what has the keyboard come first, so that the bottom line has room for them.
@@ -31,6 +31,11 @@ extension CaseScreen {
         .delete, twin: .character("x"), label: "Take back",
         help: "Take back the evidence under the cursor, which was entered in error", message: .retract,
         unavailable: notRetractable),
+      Binding(
+        .character("y"), label: "Cite anew",
+        help: "Cite the new document where evidence or an answer cites one that was replaced",
+        message: .recite,
+        unavailable: nothingToRecite),
     ]
   }
 
@@ -53,6 +58,9 @@ extension CaseScreen {
         help: "Decide: approve, ask for information, refer to a clinician or to another policy",
         message: .decide, unavailable: closed),
       Binding(
+        .character("u"), label: "", help: "Undo what you did to the case last, until it is decided",
+        message: .undo, unavailable: notUndoable),
+      Binding(
         .character("m"), label: "More",
         help: "Deny, modify, override, dismiss, withdraw, appeal, addendum and what else a case may need",
         message: .more, unavailable: view == nil ? "The case has not been read" : nil),
@@ -73,6 +81,9 @@ extension CaseScreen {
       Binding(
         .character("l"), label: "Letters", help: "See the letters of the case, and write the one that is due",
         message: .letters, unavailable: view == nil ? "The case has not been read" : nil),
+      Binding(
+        .character("/"), label: "Find", help: "Find words in all documents of the member", message: .find,
+        unavailable: view == nil ? "The case has not been read" : nil),
       Binding(
         .character("v"), label: "Authorization", help: "See the authorization this case led to",
         message: .authorization, unavailable: noAuthorization),
@@ -112,8 +123,17 @@ extension CaseScreen {
       guard let chosen else { return [] }
       return withView { .answerForm(AnswerFormScreen(view: $0, criterion: chosen, today: today)) }
     case .decide: return withView { .decision(DecisionScreen(view: $0, today: today)) }
+    case .undo: return undo()
     case .more: return withView { .actMenu(CaseActMenuScreen(view: $0, today: today)) }
     case .choosePolicy: return withView { .policyForm(PolicyFormScreen(view: $0, today: today)) }
+    case .recite: return recite()
+    case .find:
+      return withView { view in
+        .documentSearch(
+          DocumentSearchScreen(
+            member: view.file.member.id, named: view.member.listName, from: purpose == .work ? view : nil,
+            today: today))
+      }
     case .letters: return [.open(.letters(LettersScreen(request: id, today: today)))]
     case .policyText: return openPolicyText()
     case .authorization:

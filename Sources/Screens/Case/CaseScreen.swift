@@ -22,6 +22,10 @@ struct CaseScreen: DeskScreen {
   var items = ListView<CaseItem>()
   var details = ParagraphView()
   var comparison = ParagraphView()
+  /// What was done to the case here, the newest last.
+  var undoables: [Undoable] = []
+  /// What is being undone.
+  var undoing: Effect?
   private(set) var pane = CasePane.criteria
   private(set) var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
   private(set) var charset = Charset.unicode
@@ -57,6 +61,11 @@ struct CaseScreen: DeskScreen {
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
     switch reply {
     case .caseView(let view): show(view)
+    case .done where question == undoing:
+      undoing = nil
+      return load() + [.say(.done("Undone"))]
+    case .done: return load()
+    case .refused(let problems): return problems.first.map { [.say(.problem($0.problem))] } ?? []
     case .renewalStarted(let renewal): return [.open(.caseReview(CaseScreen(id: renewal, today: today)))]
     default: break
     }
@@ -67,6 +76,16 @@ struct CaseScreen: DeskScreen {
     area = rect
     self.charset = charset
     fitPanes()
+  }
+
+  /// Notes what was done to the case; undoing is not undone in turn.
+  mutating func noteDone(_ effect: Effect) {
+    guard let view else { return }
+    guard effect != undoing else {
+      _ = undoables.popLast()
+      return
+    }
+    undoables.append(Undoable(effect: effect, before: view))
   }
 
   /// Gives another pane the keyboard.

@@ -50,6 +50,9 @@ struct CaseTree: Sendable {
     return asked ?? inTheWay.first
   }
 
+  /// The finding on a criterion by its printed id.
+  func finding(id: String) -> CriterionFinding? { path(of: id).flatMap(finding(at:)) }
+
   private func path(of id: String) -> CriterionPath? {
     nodes.lazy.map(\.id).first { finding(at: $0)?.id == id }
   }

@@ -22,6 +22,7 @@ struct EvidenceLines {
     case .evidence(let index, let evidence): line(index, evidence, isWide)
     case .document(let document): line(document, isWide)
     case .stated(let fact): line(fact, isWide)
+    case .struck(let struck): line(struck, isWide)
     }
   }
 
@@ -30,32 +31,48 @@ struct EvidenceLines {
     let document = view.document(citedAs: evidence.source)
     let number = (isBehind ? "*" : "") + CaseItem.number(index)
     let role: CellRole = isBehind ? .highlight : .text
-    let undocumented = evidence.documented == false
+    let weakness = Wording.weakness(of: evidence)
     // The number of the document and the line, which is short and so is never cut off.
     let place = document.map { "D\($0.id)" + (Citation($0, evidence.span).map { ":\($0.line)" } ?? "") }
     if isWide {
       let from =
-        place.map { "from \($0) \(document?.value.name ?? "")" }
-        ?? (undocumented ? "no document supports it" : "no document cited")
+        place.map { "from \($0) \(document?.value.name ?? "")" + (weakness.map { ", " + $0 } ?? "") }
+        ?? weakness ?? "no document cited"
       return ListLine(
         [number, Wording.fact(evidence.fact)], roles: [isBehind ? .highlight : .dim, role],
-        note: "   \(Wording.kind(evidence.fact)), \(date(evidence.date)), \(from)")
+        note: "   \(Wording.kind(evidence.fact)), \(date(evidence.date)), \(from)",
+        noteRole: evidence.sourceReplaced ? .warning : .dim)
     }
-    let from = place ?? (undocumented ? "none" : "–")
+    let from = place ?? Wording.shortBasis(of: evidence)
     return ListLine(
       [number, Wording.kind(evidence.fact), Wording.fact(evidence.fact), date(evidence.date), from],
-      roles: [isBehind ? .highlight : .dim, .dim, role, .dim, .dim])
+      roles: [isBehind ? .highlight : .dim, .dim, role, .dim, evidence.sourceReplaced ? .warning : .dim])
+  }
+
+  private func line(_ struck: StruckEvidence, _ isWide: Bool) -> ListLine {
+    let what = Wording.fact(struck.item.evidence.fact)
+    let how = struck.successor == nil ? "taken back" : "corrected"
+    if isWide {
+      return ListLine(["–", "\(how): \(what)"], roles: [.dim, .dim], note: "   " + Wording.struck(struck))
+    }
+    return ListLine(
+      ["–", how, "\(what) (\(Wording.whyStruck(struck)))", "\(struck.stamp.at.day)", struck.stamp.by],
+      roles: [.dim, .dim, .dim, .dim, .dim])
   }
 
   private func line(_ document: OnFile<Document>, _ isWide: Bool) -> ListLine {
     let number = "D\(document.id)"
+    let replaced = document.value.replacement.map { "replaced by D\($0.successor): " } ?? ""
+    let sender = document.value.sender.map { ", from \($0)" } ?? ""
     let kind = Wording.document(document.value.kind)
     if isWide {
       return ListLine(
-        [number, document.value.name], roles: [.dim], note: "   \(kind), \(date(document.value.date))")
+        [number, replaced + document.value.name], roles: [.dim, replaced.isEmpty ? .text : .dim],
+        note: "   \(kind), \(date(document.value.date))\(sender)")
     }
     return ListLine(
-      [number, kind, document.value.name, date(document.value.date), ""], roles: [.dim, .dim, .text, .dim])
+      [number, kind, replaced + document.value.name, date(document.value.date), ""],
+      roles: [.dim, .dim, replaced.isEmpty ? .text : .dim, .dim])
   }
 
   private func line(_ fact: StatedFact, _ isWide: Bool) -> ListLine {

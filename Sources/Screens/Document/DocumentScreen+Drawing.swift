@@ -9,6 +9,9 @@ extension DocumentScreen {
         .character("m"), label: text.marked == nil ? "Mark" : "End mark",
         help: "Start to mark lines here, or end it: what lies between can be cited", message: .mark,
         unavailable: isEmpty),
+      Binding(
+        .character("s"), label: "Sentence", help: "Mark the sentence at the cursor; again, the one after it",
+        message: .markSentence, unavailable: isEmpty),
       use,
       Binding(
         .function(7), twin: .character("/"), label: "Search", help: "Look for words in the document",
@@ -25,7 +28,8 @@ extension DocumentScreen {
   private var isEmpty: String? { text.text.isEmpty ? "The document holds no readable text" : nil }
 
   private var use: Binding<Message> {
-    let unmarked = isMarked || text.marked != nil ? nil : "Mark the place first: m at its first and last line"
+    let unmarked =
+      isMarked || text.marked != nil ? nil : "Mark the place first: s a sentence, m its first and last line"
     switch purpose {
     case .cite:
       return Binding(
@@ -44,8 +48,11 @@ extension DocumentScreen {
     let date = document.value.date.map { ", dated \($0)" } ?? ", without a date"
     let place =
       Citation(document, cited).map { ", \(isMarked ? "marked" : "cited") from line \($0.line)" } ?? ""
+    let sender = document.value.sender.map { ", from \($0)" } ?? ""
+    let replaced = document.value.replacement.map { "REPLACED by D\($0.successor), " } ?? ""
     canvas.rule(
-      at: rect.at(0, 0), width: rect.columns, title: Wording.document(document.value.kind) + date + place)
+      at: rect.at(0, 0), width: rect.columns,
+      title: replaced + Wording.document(document.value.kind) + date + sender + place)
     text.draw(on: &canvas, in: textRect(in: rect), isFocused: words == nil)
     if text.text.isEmpty { canvas.draw("It holds no readable text.", at: rect.at(1, 0), role: .dim) }
     guard let words else { return }

@@ -13,7 +13,7 @@ struct DocumentScreen: DeskScreen {
 
   enum Message: Hashable, Sendable {
     case move(Key)
-    case search, nextMatch, previousMatch, mark, use
+    case search, nextMatch, previousMatch, mark, markSentence, use
   }
 
   let document: OnFile<Document>
@@ -28,11 +28,17 @@ struct DocumentScreen: DeskScreen {
   private(set) var isMarked = false
   /// Whether the cited place has been gone to.
   private var isShown = false
+  /// The words it was opened to show.
+  private let wanted: String
   /// Whether it was put on record that it was opened.
   private var isNoted = false
 
-  /// A document with a place in it to show.
-  init(_ document: OnFile<Document>, cited: TextSpan? = nil, purpose: Purpose = .read(nil), today: Day) {
+  /// A document with a place in it to show, or words.
+  init(
+    _ document: OnFile<Document>, cited: TextSpan? = nil, finding words: String = "",
+    purpose: Purpose = .read(nil), today: Day
+  ) {
+    wanted = words
     self.document = document
     self.cited = cited
     self.purpose = purpose
@@ -56,6 +62,7 @@ struct DocumentScreen: DeskScreen {
     case .nextMatch: text.findNext()
     case .previousMatch: text.findPrevious()
     case .mark: return mark()
+    case .markSentence: return markSentence()
     case .use: return use()
     }
     return []
@@ -73,8 +80,10 @@ struct DocumentScreen: DeskScreen {
   mutating func layout(in rect: Rect, charset: Charset) {
     text.resize(to: textRect(in: rect), charset: charset)
     // A span names its first and last byte, both included.
-    guard !isShown, let place = Citation(document, cited) else { return }
+    guard !isShown else { return }
     isShown = true
+    if !wanted.isEmpty { _ = text.search(forWordsOf: wanted) }
+    guard let place = Citation(document, cited) else { return }
     text.showHighlight(place.span.first..<place.span.last + 1)
   }
 
@@ -92,6 +101,19 @@ struct DocumentScreen: DeskScreen {
     isMarked = true
     text.showHighlight(span.first..<span.last + 1)
     return [.say(.done("Marked. " + next))]
+  }
+
+  /// Marks the sentence at the cursor, or the one after it where that is marked.
+  private mutating func markSentence() -> [Step] {
+    let sentences = Sentences(document.value.text)
+    let line = text.lineRange
+    let isHere = isMarked && cited.map { line.contains($0.first) || line.contains($0.last) } == true
+    let next = isHere ? cited.flatMap(sentences.sentence(after:)) : sentences.sentence(at: line.lowerBound)
+    guard let span = next else { return [.say(.problem("There is no sentence from here on"))] }
+    cited = span
+    isMarked = true
+    text.showHighlight(span.first..<span.last + 1)
+    return [.say(.done("Marked the sentence; s marks the next one. " + self.next))]
   }
 
   /// Where a marked place goes: back to the form, or into evidence to be added.

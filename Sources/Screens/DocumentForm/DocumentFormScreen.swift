@@ -4,7 +4,7 @@ import TerminalUI
 /// Attaches a document: its text pasted, or a file.
 struct DocumentFormScreen: FormScreen {
   enum Field: String, Hashable, Sendable, CaseIterable {
-    case kind, path, text
+    case kind, path, text, sender
     case date = "documentDate"
     case name = "documentName"
   }
@@ -27,6 +27,7 @@ struct DocumentFormScreen: FormScreen {
         .path, "File", help: "The path of a file, or leave it empty and paste the text below", limit: 4096),
       FormField(
         .text, "Text", .lines(rows: 10), help: "Paste or type the text; nothing pasted here is a command"),
+      FormField(.sender, "Sent by", help: "Who sent it: the clinic, the laboratory, the member", limit: 200),
     ])
   }
 
@@ -54,7 +55,10 @@ struct DocumentFormScreen: FormScreen {
     }
     let name = reader.text(.name) ?? suggestedName(kind, date, content)
     return [
-      .perform(.attachDocument(request, DocumentDraft(kind: kind, name: name, date: date, content: content)))
+      .perform(
+        .attachDocument(
+          request,
+          DocumentDraft(kind: kind, name: name, date: date, sender: reader.text(.sender), content: content)))
     ]
   }
 

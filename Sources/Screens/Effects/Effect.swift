@@ -6,13 +6,23 @@ import PriorAuth
 /// Each can also be answered with `failed`.
 public enum Effect: Sendable, Hashable {
   /// Open requests. Answer: `worklist`.
-  case loadWorklist(PageCall<WorklistKey>)
+  case loadWorklist(PageCall<WorklistKey>, WorklistChoice = WorklistChoice())
+  /// The views of the worklist this person keeps. Answer: `views`.
+  case loadViews
+  /// Keeps a view of the worklist, or forgets the one of that name. Answer: `done`.
+  case keepView(SavedView)
+  /// The command line that does the same as something that was done. Answer: `commandLine`.
+  indirect case tellCommand(Effect)
   /// Members. Answer: `members`.
   case findMembers(MemberSearch, PageCall<MemberKey>)
   /// A member's page. Answer: `member`.
   case loadMember(Identifier<Member>)
   /// A case with its evaluation as of now. Answer: `caseView`.
   case loadCase(Identifier<Request>)
+  /// The documents of a member that hold words. Answer: `documentHits` or `refused`.
+  case searchDocuments(Identifier<Member>, String)
+  /// A document with its text. Answer: `document`.
+  case loadDocument(Identifier<Document>)
   /// An authorization's page. Answer: `authorization`.
   case loadAuthorization(Identifier<Authorization>)
   /// Approvals whose last day lies in a window. Answer: `expiring`.
@@ -99,13 +109,18 @@ public struct DocumentDraft: Sendable, Hashable {
   /// The name to keep it under; nil takes the file's own name.
   public var name: String?
   public var date: Day?
+  /// Who sent it, if that is known.
+  public var sender: String?
   public var content: Content
 
   /// A document to attach.
-  public init(kind: Document.Kind, name: String? = nil, date: Day? = nil, content: Content) {
+  public init(
+    kind: Document.Kind, name: String? = nil, date: Day? = nil, sender: String? = nil, content: Content
+  ) {
     self.kind = kind
     self.name = name
     self.date = date
+    self.sender = sender
     self.content = content
   }
 }

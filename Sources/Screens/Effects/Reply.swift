@@ -4,9 +4,15 @@ import PriorAuth
 /// What came back for an effect.
 public enum Reply: Sendable, Hashable {
   case worklist(Page<WorklistLine, WorklistKey>)
+  /// The views of the worklist that were kept.
+  case views([SavedView])
+  /// Lines to type for what was done; none where no command does it.
+  case commandLine([String])
   case members(Page<MemberRow, MemberKey>)
   case member(MemberHistory)
   case caseView(CaseView)
+  case documentHits([DocumentHit])
+  case document(OnFile<Document>)
   case authorization(AuthorizationView)
   case expiring(Page<ExpiringRow, ExpiringKey>)
   case letters([LetterLine])
@@ -44,6 +50,14 @@ public enum Reply: Sendable, Hashable {
 }
 
 extension Reply {
+  /// Whether something was stored.
+  var isDone: Bool {
+    switch self {
+    case .done, .decided, .memberCreated, .requestCreated, .renewalStarted, .letter, .policyImported: true
+    default: false
+    }
+  }
+
   /// Whether more answers to the same question follow.
   var isFirstOfSeveral: Bool { if case .impactNews = self { true } else { false } }
 }

@@ -30,6 +30,7 @@ enum EvidenceField: String, Hashable, Sendable, CaseIterable {
   case text, provided
   case products, preference, over, citation, prohibitsTrials, waives, minimumMonths, effective
   case basis, approvedFrom, approvedUntil
+  case grounds
   case date = "evidenceDate"
   case document = "source"
 }

@@ -28,8 +28,11 @@ struct EvidenceFormScreen: CitingForm {
         FormField(
           .date, "Date", .date, help: "The day the fact is from: of the test, the visit, the statement"),
         FormField(
-          .document, "Documented by", Choices.documents(of: view),
+          .document, "Documented by", Choices.bases(of: view),
           help: "The document that says so; F4 lists what is attached, F7 marks the place in it"),
+        FormField(
+          .grounds, "Who or why", help: "Only without a document: who attests it, or why you infer it",
+          limit: 2000),
       ])
     if let corrected { fillIn(corrected.evidence) }
     if let place {
@@ -47,15 +50,12 @@ struct EvidenceFormScreen: CitingForm {
   func read(_ reader: inout FormReader<EvidenceField>) -> [Step] {
     let fact = entry.fact(from: &reader)
     let date = reader.pastDay(.date)
-    let document = reader.text(.document)
-    if entry.restsOnDocument, document == nil, documentedWithoutDocument == nil {
-      reader.refuse(.document, "is missing: F4 lists the documents, or choose that none supports it")
+    if entry.restsOnDocument, reader.text(.document) == nil, documentedWithoutDocument == nil {
+      reader.refuse(.document, "is missing: F4 lists the documents, or choose what else it rests on")
     }
-    guard let fact else { return [] }
-    let isNone = document == Choices.noDocument
-    let evidence = Evidence(
-      fact, documented: document.map { $0 != Choices.noDocument } ?? documentedWithoutDocument, date: date,
-      source: isNone ? nil : document, span: cited?.span)
+    var evidence = Evidence(fact ?? .response(""), date: date)
+    readBasis(&reader, into: &evidence)
+    guard fact != nil else { return [] }
     if corrected?.evidence == evidence { return [.close, .say(.done("Nothing was changed"))] }
     return [.perform(.addEvidence(view.id, evidence, replacing: corrected?.id))]
   }
@@ -76,15 +76,14 @@ struct EvidenceFormScreen: CitingForm {
   private mutating func fillIn(_ evidence: Evidence) {
     for (field, value) in entry.values(of: evidence.fact) ?? [:] { form.setValue(value, of: field) }
     form.setValue(evidence.date.map { "\($0)" } ?? "", of: .date)
-    let document = view.document(citedAs: evidence.source)
-    form.setValue(
-      document?.citation ?? (evidence.documented == false ? Choices.noDocument : ""), of: .document)
-    place = document.flatMap { Citation($0, evidence.span) }
+    form.setValue(BasisChoice.value(for: evidence, in: view), of: .document)
+    form.setValue(evidence.grounds ?? "", of: .grounds)
+    place = view.document(citedAs: evidence.source).flatMap { Citation($0, evidence.span) }
     form.markSaved()
   }
 
   /// An item may count as documented although no document is named; a correction of something else keeps that.
-  private var documentedWithoutDocument: Bool? {
+  var documentedWithoutDocument: Bool? {
     guard let before = corrected?.evidence, before.source == nil, before.documented == true else {
       return nil
     }

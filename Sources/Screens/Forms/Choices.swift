@@ -22,17 +22,6 @@ enum Choices {
   static let documentKinds = FieldKind.choice(
     Document.Kind.allCases.map { Choice($0.rawValue, title: Wording.document($0)) })
 
-  /// The documents on file, and that none supports it.
-  static func documents(of view: CaseView) -> FieldKind {
-    .choice(
-      view.file.documents.map {
-        Choice($0.citation, title: $0.listName, hint: Wording.document($0.value.kind))
-      } + [Choice(noDocument, title: "None supports it", hint: "then it counts as unknown")])
-  }
-
-  /// The value that says that no document supports a fact.
-  static let noDocument = "\u{2}none"
-
   /// Plain values.
   static func of(_ values: String...) -> FieldKind { .choice(values.map { Choice($0) }) }
 }

@@ -32,6 +32,14 @@ extension FormScreen {
 
   var unsaved: String? { form.isDirty ? "What was typed into this form is lost." : nil }
 
+  var typed: [String: String] {
+    Dictionary(form.typed.map { ($0.key.rawValue, $0.value) }) { first, _ in first }
+  }
+
+  mutating func retype(_ fields: [String: String]) {
+    for (name, text) in fields { if let field = Field(rawValue: name) { form.setValue(text, of: field) } }
+  }
+
   var bindings: [Binding<FormMessage>] { formBindings }
 
   /// The keys every form has.
@@ -81,8 +89,9 @@ extension FormScreen {
   mutating func take(_ reply: Reply) -> [Step] {
     if case .refused(let refused) = reply { return show(refused) }
     guard let steps = saved(reply) else { return [] }
+    let values = chosen
     form.markSaved()
-    return steps
+    return values.isEmpty ? steps : [.stored(form: title, values: values)] + steps
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -91,7 +100,7 @@ extension FormScreen {
   }
 
   /// What is wrong with the fields as they are now.
-  private var problems: [Field: String] {
+  var problems: [Field: String] {
     var reader = FormReader(form, today: today)
     _ = read(&reader)
     return reader.problems

@@ -5,7 +5,7 @@ import TerminalUI
 struct MemberScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
-    case open, newRequest
+    case open, newRequest, find, time
   }
 
   /// One line of the member's history.
@@ -39,6 +39,13 @@ struct MemberScreen: DeskScreen {
         .function(6), twin: .character("n"), label: "New request",
         help: "Take in a new request for this member", message: .newRequest,
         unavailable: view == nil ? "The member has not been read" : nil),
+      Binding(
+        .function(7), twin: .character("/"), label: "Find", help: "Find words in all documents of the member",
+        message: .find, unavailable: view == nil ? "The member has not been read" : nil),
+      Binding(
+        .character("t"), label: "Over time",
+        help: "See coverage, requests and authorizations on a time line, and measured values as a chart",
+        message: .time, unavailable: view == nil ? "The member has not been read" : nil),
     ] + movement(Message.move, in: "list")
   }
 
@@ -56,6 +63,14 @@ struct MemberScreen: DeskScreen {
         return [.open(.authorization(AuthorizationScreen(id: row.id, today: today)))]
       case nil: return []
       }
+    case .find:
+      guard let view else { return [] }
+      return [
+        .open(
+          .documentSearch(
+            DocumentSearchScreen(member: id, named: view.member.member.listName, today: today)))
+      ]
+    case .time: return view.map { [.open(.memberTime(MemberTimeScreen($0, today: today)))] } ?? []
     case .newRequest:
       return [.open(.requestForm(RequestFormScreen(member: id, today: today)))]
     }

@@ -18,12 +18,14 @@ public struct CaseView: Sendable, Hashable {
   public var obstacles: [CaseAct: String]
   /// Who else works on the case.
   public var heldBy: Lease?
+  /// The criteria that compare a measured value with a threshold, by their printed ids.
+  public var thresholds: [String: MeasurementRule]
 
   /// A case.
   public init(
     file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], policy: PolicyRow? = nil,
-    earlierEvidence: [Evidence] = [],
-    now: Moment, obstacles: [CaseAct: String] = [:], heldBy: Lease? = nil
+    earlierEvidence: [Evidence] = [], now: Moment, obstacles: [CaseAct: String] = [:],
+    heldBy: Lease? = nil, thresholds: [String: MeasurementRule] = [:]
   ) {
     self.file = file
     self.evaluation = evaluation
@@ -33,6 +35,7 @@ public struct CaseView: Sendable, Hashable {
     self.now = now
     self.obstacles = obstacles
     self.heldBy = heldBy
+    self.thresholds = thresholds
   }
 }
 

@@ -5,10 +5,13 @@ public struct WorklistLine: Sendable, Hashable {
   public var row: WorklistRow
   /// When it was read: what is left of the time is counted from then.
   public var now: Moment
+  /// The column the list is ordered by.
+  public var column: WorklistChoice.Column
 
   /// A line of the worklist.
-  public init(_ row: WorklistRow, at now: Moment) {
+  public init(_ row: WorklistRow, at now: Moment, by column: WorklistChoice.Column = .due) {
     self.row = row
     self.now = now
+    self.column = column
   }
 }

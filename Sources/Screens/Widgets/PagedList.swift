@@ -8,7 +8,7 @@ protocol KeyedRow: Sendable, Hashable {
 }
 
 extension WorklistLine: KeyedRow {
-  var key: WorklistKey { row.key }
+  var key: WorklistKey { row.key(by: column) }
 }
 
 extension MemberRow: KeyedRow {}
@@ -70,6 +70,9 @@ struct PagedList<Row: KeyedRow>: Sendable {
     copy.isLoaded = false
     return copy
   }
+
+  /// Says how many lines a row takes.
+  mutating func setLinesPerRow(_ count: Int) { list.linesPerRow = count }
 
   /// Says in which rectangle the list will be drawn.
   mutating func resize(to rect: Rect) { list.resize(to: rect) }

@@ -46,7 +46,16 @@ extension Wording {
     case .route:
       let target = evaluation.route?.to.map { "refer to " + $0 } ?? "the policy to refer to is still open"
       return "OTHER USE: not one these criteria cover, " + target
-    case .notApplicable: return "NO POLICY: no version governs this drug on the day of receipt"
+    case .notApplicable: return "NO POLICY: " + refusal(evaluation.refusal)
+    }
+  }
+
+  private static func refusal(_ refusal: Evaluation.Refusal?) -> String {
+    switch refusal {
+    case .version, nil: "no version governs this drug on the day of receipt"
+    case .drug: "it does not govern this drug"
+    case .lineOfBusiness: "it is for other lines of business"
+    case .reviewType: "it has no criteria for this kind of review"
     }
   }
 

@@ -61,15 +61,18 @@ extension Wording {
   }
 
   private static func measurement(_ value: Fact.Measurement) -> String {
+    joined([value.name + " " + self.value(value), value.method])
+  }
+
+  /// A measured value without what was measured: `45 to 50 %`.
+  static func value(_ value: Fact.Measurement) -> String {
     let unit = value.unit.map { " " + $0 } ?? ""
-    let number: String =
-      switch (value.low, value.high) {
-      case (let low?, let high?): low == high ? "\(low)\(unit)" : "\(low) to \(high)\(unit)"
-      case (let low?, nil): "at least \(low)\(unit)"
-      case (nil, let high?): "at most \(high)\(unit)"
-      case (nil, nil): value.text ?? "without a value"
-      }
-    return joined([value.name + " " + number, value.method])
+    return switch (value.low, value.high) {
+    case (let low?, let high?): low == high ? "\(low)\(unit)" : "\(low) to \(high)\(unit)"
+    case (let low?, nil): "at least \(low)\(unit)"
+    case (nil, let high?): "at most \(high)\(unit)"
+    case (nil, nil): value.text ?? "without a value"
+    }
   }
 
   private static func therapy(_ therapy: Fact.Therapy) -> String {

@@ -3,6 +3,14 @@ import TerminalUI
 
 extension WorklistScreen {
   func draw(on canvas: inout Canvas, in rect: Rect) {
+    if let prompt {
+      drawPrompt(prompt, on: &canvas, in: rect.top(1))
+    } else {
+      drawViews(on: &canvas, in: rect.top(1))
+    }
+    let cursor = canvas.cursor
+    defer { if prompt != nil { canvas.cursor = cursor } }
+    let rect = rect.below(1)
     guard !requests.list.rows.isEmpty else { return drawEmpty(on: &canvas, in: rect) }
     let isWide = rect.columns >= 108
     requests.list.draw(on: &canvas, in: rect, columns: columns(isWide: isWide)) {
@@ -40,14 +48,42 @@ extension WorklistScreen {
       showsMissing ? row.missing.map { $0 == 0 ? "none" : "\($0)" } ?? "–" : row.lineOfBusiness.name,
     ]
     let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
+    let note = [row.worker, row.note].compactMap { $0 }.joined(separator: ": ")
     return isWide
-      ? ListLine(cells + ["\(row.received.day)"], roles: roles + [.dim]) : ListLine(cells, roles: roles)
+      ? ListLine(cells + ["\(row.received.day)"], roles: roles + [.dim], note: note)
+      : ListLine(cells, roles: roles, note: note)
+  }
+
+  /// The views side by side, the one that is shown between brackets.
+  private func drawViews(on canvas: inout Canvas, in line: Rect) {
+    var column = 0
+    func put(_ text: String, isShown: Bool) {
+      let text = isShown ? "[\(text)]" : " \(text) "
+      column += canvas.draw(
+        text, at: line.at(0, column), width: line.columns - column, role: isShown ? .heading : .dim)
+    }
+    let plain = WorklistChoice(choice.view)
+    for (index, view) in WorklistChoice.View.allCases.enumerated() {
+      put(
+        "\(index + 1) \(view.label)", isShown: view == choice.view && (choice == plain || currentName == nil))
+    }
+    for view in saved { put(view.name, isShown: view.choice == choice && choice != plain) }
+  }
+
+  private func drawPrompt(_ prompt: Prompt, on canvas: inout Canvas, in line: Rect) {
+    let words = prompt == .find ? "Find: " : "Keep this view as: "
+    let used = canvas.draw(words, at: line.at(0, 0), width: line.columns, role: .heading)
+    editor.drawLine(
+      on: &canvas, in: Rect(row: line.row, column: line.column + used, rows: 1, columns: line.columns - used),
+      isFocused: true)
   }
 
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {
     let text =
       requests.isLoaded
-      ? "No open requests. F6 or n takes in a new one, F8 or x lists approvals that end soon."
+      ? choice == WorklistChoice()
+        ? "No open requests. F6 or n takes in a new one, F8 or x lists approvals that end soon."
+        : "None here. Tab or a number shows another view, 0 everything."
       : "Reading the worklist …"
     canvas.drawWrapped(text, in: rect, role: .dim)
   }

@@ -7,6 +7,13 @@ public struct Cell: Hashable, Sendable {
   /// Whether this is the right half of a wide glyph.
   public internal(set) var isContinuation: Bool
 
+  /// The letter with its marks, as text.
+  public var text: String {
+    var text = ""
+    glyph.write(to: &text)
+    return text
+  }
+
   static func blank(_ role: CellRole) -> Cell {
     Cell(glyph: .blank, role: role, isContinuation: false)
   }

@@ -65,6 +65,8 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   public let fields: [FormField<ID>]
   /// What is wrong with a field, in words.
   public var problems: [ID: String] = [:]
+  /// What was chosen lately in a field with a list, the newest first; it stands first in the list.
+  public var recent: [ID: [String]] = [:]
   /// The index of the field that has the keyboard.
   public private(set) var focus = 0
   /// The list of choices while it is open.
@@ -93,6 +95,15 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// The text in a field; empty when there is no such field.
   public func value(of id: ID) -> String {
     fields.firstIndex { $0.id == id }.map { editors[$0].text } ?? ""
+  }
+
+  /// The text of the fields that differ from what was there at first; never of one whose text is not shown.
+  public var typed: [ID: String] {
+    var typed: [ID: String] = [:]
+    for (index, field) in fields.enumerated() where field.kind != .secret {
+      if editors[index].text != savedValues[index] { typed[field.id] = editors[index].text }
+    }
+    return typed
   }
 
   /// The text of all fields.
@@ -140,16 +151,18 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     case .escape, .function(12): return .cancel
     default: break
     }
-    if case .choice(let choices) = field.kind { return updateChoice(key, choices) }
+    if case .choice(let choices) = field.kind { return updateChoice(key, choices, of: field) }
     return editors[focus].update(key) ? .edited : .ignored
   }
 
-  private mutating func updateChoice(_ key: Key, _ choices: [Choice]) -> FormOutcome<ID> {
+  private mutating func updateChoice(
+    _ key: Key, _ choices: [Choice], of field: FormField<ID>
+  ) -> FormOutcome<ID> {
     switch key {
     case .function(4):
-      picking = PickList(choices, value: editors[focus].text)
+      picking = PickList(choices, value: editors[focus].text, recent: recent[field.id] ?? [])
     case .character, .paste:
-      var list = PickList(choices, value: editors[focus].text)
+      var list = PickList(choices, value: editors[focus].text, recent: recent[field.id] ?? [])
       _ = list.update(key)
       picking = list
     case .backspace, .delete:

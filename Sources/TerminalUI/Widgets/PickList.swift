@@ -24,8 +24,10 @@ public struct PickList: Sendable {
   private(set) var found: [Int]
   private(set) var scroll = Scroll()
 
-  /// A list with `value` highlighted when it is among the choices.
-  public init(_ choices: [Choice], value: String = "") {
+  /// A list with `value` highlighted when it is among the choices, and with what was picked lately on top.
+  public init(_ choices: [Choice], value: String = "", recent: [String] = []) {
+    let lately = recent.compactMap { value in choices.first { $0.value == value } }
+    let choices = lately + choices.filter { !lately.contains($0) }
     self.choices = choices
     found = Array(choices.indices)
     scroll.page = 10
@@ -91,7 +93,7 @@ public struct PickList: Sendable {
 }
 
 /// Whether every word typed occurs somewhere in a text, or what was typed are the initials of its words.
-func matchesAnywhere(_ typed: String, _ text: String) -> Bool {
+public func matchesAnywhere(_ typed: String, _ text: String) -> Bool {
   let wanted = typed.lowercased()
   let text = text.lowercased()
   let words = wanted.split(separator: " ")

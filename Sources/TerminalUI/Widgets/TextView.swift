@@ -99,6 +99,18 @@ public struct TextView: Sendable {
     return matches.count
   }
 
+  /// Looks for each word of a text everywhere and moves to the first place of any; answers how many there are.
+  public mutating func search(forWordsOf words: String) -> Int {
+    let found = words.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      .flatMap { occurrences(of: String($0), in: text) }.sorted { $0.lowerBound < $1.lowerBound }
+    matches = found.reduce(into: []) { kept, range in
+      if range.lowerBound >= kept.last?.upperBound ?? 0 { kept.append(range) }
+    }
+    currentMatch = nil
+    jump(toMatch: 0)
+    return matches.count
+  }
+
   /// Moves to the next match; after the last comes the first.
   public mutating func findNext() { jump(toMatch: (currentMatch ?? -1) + 1) }
 

@@ -1,4 +1,6 @@
 /// A file's bytes after a look at what they are: the media type, and the text where it can be read.
+///
+/// Bytes of a text that are not UTF-8 are kept, and stand in the text as U+FFFD.
 struct DocumentContent: Sendable, Hashable {
   /// The most bytes a document may have.
   static let limit = 25 * 1024 * 1024
@@ -37,19 +39,6 @@ struct DocumentContent: Sendable, Hashable {
       throw .refusedDocument(.utf16)
     }
     if let nul = bytes.firstIndex(of: 0) { throw .refusedDocument(.nul(byte: nul)) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let byte = firstBrokenByte(bytes)
-      let line = bytes[..<byte].count { $0 == UInt8(ascii: "\n") } + 1
-      throw .refusedDocument(.notUTF8(byte: byte, line: line))
-    }
-    return text
-  }
-
-  private static func firstBrokenByte(_ bytes: [UInt8]) -> Int {
-    var parser = Unicode.UTF8.ForwardParser()
-    var rest = bytes.makeIterator()
-    var offset = 0
-    while case .valid(let scalar) = parser.parseScalar(from: &rest) { offset += scalar.count }
-    return min(offset, bytes.count)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -7,7 +7,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case received, start, drug, hcpcs, dose, doseInterval, concentration, weight, bodySurface, regimen
   case prescriberName, npi, specialty
   case policyNumber, policyDays, policySource
-  case documentName, documentDate
+  case documentName, documentDate, sender, searchWords, grounds
   case evidence, evidenceDate, measurement, source, span
   case criterion, reason, route
   case lastDay, units, overrideWords, spokenWith, words, termination
@@ -56,10 +56,14 @@ public enum DocumentProblem: Sendable, Hashable {
   case executable
   /// The content is of another type than the name says.
   case contradictsName(name: String, content: String)
-  /// Not UTF-8, from that byte on, counted from 0.
-  case notUTF8(byte: Int, line: Int)
   case utf16
   case nul(byte: Int)
   /// The same content is attached to the request already.
   case attachedBefore(Identifier<Document>)
+  /// Another document took its place; what is cited is cited from that one.
+  case replaced(Identifier<Document>, by: Identifier<Document>)
+  /// With it the documents of the request would hold more than is allowed.
+  case requestFull(Identifier<Request>, bytes: Int, limit: Int)
+  /// With it the documents of the database would hold more than is allowed.
+  case databaseFull(bytes: Int, limit: Int)
 }

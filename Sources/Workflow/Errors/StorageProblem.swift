@@ -22,6 +22,8 @@ public enum StorageProblem: Sendable, Hashable {
   case full
   /// Somebody else was saving for too long; login and process where they are known.
   case busy(login: String?, process: Int32?)
+  /// The file system gives no locks.
+  case cannotLock
   case failed(code: Int32)
   /// It failed so late that the change may have been saved.
   case unknownOutcome(code: Int32)

@@ -16,11 +16,11 @@ enum BindingProblem: Error, Hashable {
 }
 
 extension PolicyVersion {
-  /// The only criterion of a printed id.
+  /// The only criterion of a printed id. A document that prints the same criterion twice has it once.
   func criterion(_ id: String) throws(BindingProblem) -> Criterion {
     let found = sections.flatMap { $0.root.all { $0.id == id } }
     guard let only = found.first else { throw .noSuchCriterion }
-    guard found.count == 1 else { throw .severalCriteria }
+    guard found.dropFirst().allSatisfy({ $0.isSameAsked(as: only) }) else { throw .severalCriteria }
     return only
   }
 
@@ -44,6 +44,14 @@ extension PolicyVersion {
 }
 
 extension Criterion {
+  /// Whether another one asks the same in the same words, wherever it is printed.
+  fileprivate func isSameAsked(as other: Criterion) -> Bool {
+    var (one, two) = (self, other)
+    one.place = nil
+    two.place = nil
+    return one == two
+  }
+
   /// This criterion and those below it that fit, in the order of the tree.
   func all(where fits: (Criterion) -> Bool) -> [Criterion] {
     (fits(self) ? [self] : []) + children.flatMap { $0.all(where: fits) }

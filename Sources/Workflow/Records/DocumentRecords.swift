@@ -14,4 +14,13 @@ public protocol DocumentRecords {
   func documents(of request: Identifier<Request>) throws -> [OnFile<Document>]
   /// The bytes as they were received.
   func content(of document: Identifier<Document>) throws -> [UInt8]?
+  /// How many bytes the documents of a request hold, and those of the whole database.
+  func documentBytes(of request: Identifier<Request>?) throws -> Int
+  /// Notes that one document of a request took the place of another.
+  func replace(
+    _ document: Identifier<Document>, by successor: Identifier<Document>, reason: String, _ stamp: Stamp
+  ) throws
+  /// The documents of a member's requests in which all the words are found, the last one attached first; the last
+  /// word may be the beginning of one.
+  func documents(of member: Identifier<Member>, holding words: [String], limit: Int) throws -> [DocumentHit]
 }

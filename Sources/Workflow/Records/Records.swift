@@ -7,13 +7,17 @@ import PriorAuth
 public protocol Records: AnyObject, PeopleRecords, SigningRecords, MemberRecords, RequestRecords,
   DocumentRecords, EvidenceRecords, CourseRecords, PolicyRecords, ReadingRecords, OverlayRecords,
   LetterRecords,
-  ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, ClockRecords
+  ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, UpkeepRecords,
+  ClockRecords, KeptRecords
 {
   /// Everything in `body` as it stood at one moment.
   func reading<Result>(_ body: () throws -> Result) throws -> Result
 
   /// Everything in `body` or nothing, with nobody else writing in between.
   func writing<Result>(_ body: () throws -> Result) throws -> Result
+
+  /// A number that is another one whenever somebody else has written.
+  func news() throws -> Int64
 }
 
 /// The audit trail.

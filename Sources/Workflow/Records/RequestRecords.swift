@@ -23,4 +23,9 @@ public protocol RequestRecords {
   func openRenewal(of authorization: Identifier<Authorization>) throws -> Identifier<Request>?
   /// A page of the open requests.
   func worklist(_ call: PageCall<WorklistKey>) throws -> Page<WorklistRow, WorklistKey>
+  /// A page of the open requests of a choice, for a person who may work on cases in these states, at that time.
+  func worklist(
+    _ choice: WorklistChoice, of login: String, workingOn states: Set<CaseState>, at now: Moment,
+    _ call: PageCall<WorklistKey>
+  ) throws -> Page<WorklistRow, WorklistKey>
 }

@@ -23,12 +23,14 @@ extension CaseDesk {
     let member = try existing(request.request.member).member
     try EvidenceCheck.check(evidence, bornOn: member.birthDate, today: today)
     let document = try citedDocument(evidence.source, of: id)
+    try Self.checkBasis(of: evidence)
     try EvidenceCheck.check(evidence.span, in: document?.value)
     if let replaced, try !records.evidence(of: id).contains(where: { $0.id == replaced }) {
       throw DeskError.notFound(.evidence(replaced))
     }
     var kept = evidence
     kept.source = document?.id.description
+    kept.sourceReplaced = false
     let evidenceID = try records.insert(kept, for: id, replaces: replaced, carriedFrom: nil, stamp)
     try moveOn(id, to: stateAfterNews(request), stamp)
     try records.append(
@@ -41,6 +43,13 @@ extension CaseDesk {
     return EvidenceOnFile(id: evidenceID, evidence: kept, replaces: replaced, stamp: stamp)
   }
 
+  /// What no document says is stood for by somebody, or by a reason.
+  private static func checkBasis(of evidence: Evidence) throws {
+    guard let basis = evidence.restsOn, basis != .document else { return }
+    guard let grounds = evidence.grounds else { throw DeskError.invalid(.grounds, .missing) }
+    try TextCheck.words(grounds, .grounds, limit: 2000)
+  }
+
   /// The document of a request that a citation names by number or by name.
   func citedDocument(_ source: String?, of request: Identifier<Request>) throws -> OnFile<Document>? {
     guard let source else { return nil }
@@ -49,6 +58,9 @@ extension CaseDesk {
       let cited = documents.first(where: { $0.id.description == source })
         ?? documents.first(where: { $0.value.name == source })
     else { throw DeskError.invalid(.source, .unknown) }
+    if let replacement = cited.value.replacement {
+      throw DeskError.refusedDocument(.replaced(cited.id, by: replacement.successor))
+    }
     return cited
   }
 }

@@ -1,43 +1,89 @@
 import JSON
 import PriorAuth
 
+/// A file to be kept as a document.
+public struct DocumentFile: Sendable, Hashable {
+  public var content: [UInt8]
+  /// The file's own name, without its folder.
+  public var name: String
+  /// The day it is dated, if it says one.
+  public var date: Day?
+  /// Who sent it, if that is known.
+  public var sender: String?
+  /// The text that was read out of a PDF, by which it can be cited.
+  public var extracted: String?
+
+  /// A file.
+  public init(
+    _ content: [UInt8], named name: String, date: Day? = nil, sender: String? = nil, extracted: String? = nil
+  ) {
+    self.content = content
+    self.name = name
+    self.date = date
+    self.sender = sender
+    self.extracted = extracted
+  }
+}
+
 extension CaseDesk {
   /// Attaches a file to a request. Plain text and Markdown can be cited, and a PDF whose text
   /// was read out; images are kept unread.
-  ///
-  /// - Parameters:
-  ///   - name: the file's own name, without its folder.
-  ///   - extracted: the text that was read out of a PDF, by which it can be cited.
   public func attachDocument(
-    _ content: [UInt8], named name: String, kind: Document.Kind, date: Day? = nil, extracted: String? = nil,
-    to id: Identifier<Request>, seen version: Int? = nil, at clock: WallClock
+    _ file: DocumentFile, kind: Document.Kind, to id: Identifier<Request>, seen version: Int? = nil,
+    at clock: WallClock
   ) throws(DeskError) -> OnFile<Document> {
-    try TextCheck.line(name, .documentName)
-    if name.contains("/") || name.hasPrefix("-") { throw .invalid(.documentName, .malformed) }
-    let read = try DocumentContent(content, named: name)
-    if let date, date > clock.today { throw .invalid(.documentDate, .inFuture) }
+    let document = try Self.document(from: file, kind, today: clock.today)
     return try write(.attachDocument, at: clock) { stamp in
       let request = try permittedRequest(id, seen: version, for: .attachDocument, stamp)
-      if let before = try records.document(withContent: content, of: id) {
+      if let before = try records.document(withContent: file.content, of: id) {
         throw DeskError.refusedDocument(.attachedBefore(before))
       }
-      let document = Document(
-        kind: kind, name: name, date: date, digest: "", mediaType: read.mediaType,
-        text: read.text.isEmpty ? extracted ?? "" : read.text)
-      let documentID = try records.attach(document, content: content, to: id, stamp)
+      let onFile = try keep(document, file.content, with: id, stamp)
       try moveOn(id, to: stateAfterNews(request), stamp)
-      guard let onFile = try records.document(documentID) else {
-        throw DeskError.notFound(.document(documentID))
-      }
       try records.append(
         AuditEntry(
           verb: .attachDocument, stamp: stamp, request: id,
           details: .object([
-            "document": .number(documentID.number), "kind": .string(kind.rawValue),
-            "sha256": .string(onFile.value.digest), "bytes": .number(content.count),
+            "document": .number(onFile.id.number), "kind": .string(kind.rawValue),
+            "sha256": .string(onFile.value.digest), "bytes": .number(file.content.count),
           ])))
       return onFile
     }
+  }
+
+  /// What is kept of a file, once it is seen to be a document.
+  static func document(
+    from file: DocumentFile, _ kind: Document.Kind, today: Day
+  ) throws(DeskError) -> Document {
+    try TextCheck.line(file.name, .documentName)
+    if file.name.contains("/") || file.name.hasPrefix("-") { throw .invalid(.documentName, .malformed) }
+    try TextCheck.line(file.sender, .sender)
+    let read = try DocumentContent(file.content, named: file.name)
+    if let date = file.date, date > today { throw .invalid(.documentDate, .inFuture) }
+    return Document(
+      kind: kind, name: file.name, date: file.date, sender: file.sender, digest: "",
+      mediaType: read.mediaType, text: read.text.isEmpty ? file.extracted ?? "" : read.text)
+  }
+
+  /// Puts a document with a request, where there is room for it.
+  func keep(
+    _ document: Document, _ content: [UInt8], with id: Identifier<Request>, _ stamp: Stamp
+  ) throws -> OnFile<Document> {
+    let perRequest = (Int(try records.setting(.requestMegabytes)) ?? 0) * 1_048_576
+    let request = try records.documentBytes(of: id) + content.count
+    guard request <= perRequest else {
+      throw DeskError.refusedDocument(.requestFull(id, bytes: request, limit: perRequest))
+    }
+    let perDatabase = (Int(try records.setting(.documentGigabytes)) ?? 0) * 1_073_741_824
+    let database = try records.documentBytes(of: nil) + content.count
+    guard database <= perDatabase else {
+      throw DeskError.refusedDocument(.databaseFull(bytes: database, limit: perDatabase))
+    }
+    let documentID = try records.attach(document, content: content, to: id, stamp)
+    guard let onFile = try records.document(documentID) else {
+      throw DeskError.notFound(.document(documentID))
+    }
+    return onFile
   }
 
   /// Where a case stands once something new is on file: review goes on; what a clinician holds stays there.

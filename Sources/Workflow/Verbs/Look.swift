@@ -8,6 +8,18 @@ extension CaseDesk {
     return try read { try records.worklist(call) }
   }
 
+  /// A page of the open requests of a choice, in its order.
+  public func worklist(
+    _ choice: WorklistChoice, _ call: PageCall<WorklistKey>, at clock: WallClock
+  ) throws(DeskError) -> Page<WorklistRow, WorklistKey> {
+    try check(call)
+    return try read {
+      let roles = try records.person(login: login)?.roles ?? []
+      let states = CaseState.allCases.filter { !roles.isDisjoint(with: Verb.takeCase.roles(in: $0)) }
+      return try records.worklist(choice, of: login, workingOn: Set(states), at: clock.now, call)
+    }
+  }
+
   /// A page of members.
   public func members(
     _ search: MemberSearch = .all, _ call: PageCall<MemberKey>
@@ -21,7 +33,7 @@ extension CaseDesk {
     try read {
       MemberHistory(
         member: try existing(id), requests: try records.requests(of: id),
-        authorizations: try records.authorizations(of: id))
+        authorizations: try records.authorizations(of: id), measurements: try records.measurements(of: id))
     }
   }
 
@@ -43,6 +55,22 @@ extension CaseDesk {
     try read {
       guard let content = try records.content(of: id) else { throw DeskError.notFound(.document(id)) }
       return content
+    }
+  }
+
+  /// The documents of a member's requests in which all words of a text are found, the last one attached first. The last
+  /// word may be the beginning of one.
+  public func documents(
+    of member: Identifier<Member>, holding text: String, limit: Int = 200
+  ) throws(DeskError) -> [DocumentHit] {
+    try TextCheck.line(text, .searchWords)
+    let words = text.split(whereSeparator: \.isWhitespace).map(String.init).filter {
+      $0.contains { $0.isLetter || $0.isNumber }
+    }
+    guard !words.isEmpty else { throw .invalid(.searchWords, .missing) }
+    return try read {
+      _ = try existing(member)
+      return try records.documents(of: member, holding: words, limit: limit)
     }
   }
 

@@ -31,6 +31,9 @@ extension Wording {
     case .policySource: "the policy document's name"
     case .documentName: "the file name"
     case .documentDate: "the document's date"
+    case .sender: "who sent the document"
+    case .searchWords: "what to look for"
+    case .grounds: "who attests it, or why it is inferred,"
     case .evidence: "the evidence"
     case .evidenceDate: "a date in the evidence"
     case .measurement: "the measured value"
@@ -105,11 +108,17 @@ extension Wording {
     case .archive: "archives are not unpacked; attach the documents one by one"
     case .executable: "the file is a program, not a document"
     case .contradictsName(let name, let content): "the file's name says \(name), its content is \(content)"
-    case .notUTF8(let byte, let line):
-      "not valid UTF-8 at byte \(byte) (line \(line)); convert it, e.g. 'iconv -f WINDOWS-1252 -t UTF-8'"
     case .utf16: "this is UTF-16 text; convert it to UTF-8"
     case .nul(let byte): "a NUL character at byte \(byte); this is not a text file"
     case .attachedBefore(let id): "the same content is attached already as document \(id)"
+    case .replaced(let id, let successor):
+      "document D\(id) was replaced by D\(successor); cite or replace that one instead"
+    case .requestFull(let id, let bytes, let limit):
+      "the documents of request R\(id) would hold \(megabytes(bytes)) MB, the limit is \(megabytes(limit)) MB; attach "
+        + "fewer pages, or have an admin raise \(Setting.requestMegabytes.rawValue)"
+    case .databaseFull(let bytes, let limit):
+      "the documents of this database would hold \(megabytes(bytes)) MB, the limit is \(megabytes(limit)) MB; have an "
+        + "admin raise \(Setting.documentGigabytes.rawValue)"
     }
   }
 
@@ -120,12 +129,16 @@ extension Wording {
     case .archive: "document-archive"
     case .executable: "document-executable"
     case .contradictsName: "document-contradicts-name"
-    case .notUTF8: "document-not-utf8"
     case .utf16: "document-utf16"
     case .nul: "document-nul"
     case .attachedBefore: "document-duplicate"
+    case .replaced: "document-replaced"
+    case .requestFull: "request-full"
+    case .databaseFull: "database-full"
     }
   }
+
+  private static func megabytes(_ bytes: Int) -> Int { (bytes + 1_048_575) / 1_048_576 }
 
   /// The field's name as part of a token, `birth-date`.
   static func code(_ field: Field) -> String {

@@ -73,6 +73,12 @@ extension Wording {
       )
     case .busy:
       ("busy for too long: somebody else is saving; nothing was saved, try again", "busy", .tryAgain)
+    case .cannotLock:
+      (
+        "the disk that the database is on gives no locks; nothing was saved. Move it to a local disk, or look why "
+          + "the system has none left",
+        "cannot-lock", .storage
+      )
     case .failed(let code):
       ("storage error \(code): nothing was saved; check the disk", "storage-failed", .storage)
     case .unknownOutcome(let code):

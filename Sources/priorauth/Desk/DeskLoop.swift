@@ -10,54 +10,101 @@ struct DeskLoop {
     case left, endOfInput
   }
 
-  /// How long another person's change may stay unseen.
-  private static let refreshInterval: Duration = .seconds(2)
+  /// How long nobody may type before it is looked whether somebody else has written, and before drafts are kept.
+  private static let quietInterval: Duration = .seconds(1)
+  /// How long what is shown may go by an old time.
+  private static let timeInterval: Duration = .seconds(30)
+  /// How often the hold on an open case is looked after.
+  private static let holdInterval: Duration = .seconds(60)
   /// How long work that takes its time goes on before the screen is drawn anew.
   private static let sliceLength: Duration = .milliseconds(50)
 
   let terminal: any Terminal
   let runner: EffectRunner
   private var app: App
+  /// Where what is typed outlives the terminal; nil on invented cases.
+  private var drafts: DraftFile?
+  private var draftsKept = ContinuousClock.now
   private var end: End?
   /// Assessments that wait for the one under way to end.
   private var waiting: [Effect] = []
   private var isAssessing = false
   /// The case that is open, which nobody else changes meanwhile.
   private var held: Identifier<Request>?
+  private var holdLookedAfter = ContinuousClock.now
+  private var recent: RecentValues
+  private var refreshed = ContinuousClock.now
+  /// The number of the record's last change that is shown.
+  private var news: Int64 = 0
 
-  init(terminal: any Terminal, runner: EffectRunner, app: App) {
+  /// Whether decisions are explained.
+  private let isTraining: Bool
+
+  init(terminal: any Terminal, runner: EffectRunner, app: App, isTraining: Bool, drafts: DraftFile?) {
     self.terminal = terminal
     self.runner = runner
     self.app = app
+    self.isTraining = isTraining
+    self.drafts = drafts
+    recent = RecentValues(desk: runner.desk, clock: runner.clock)
+    if let kept = self.drafts?.read() { self.app.take(kept: kept) }
   }
 
   /// Runs until the person leaves or the terminal goes away.
-  mutating func run() -> End {
+  ///
+  /// - Parameter shown: what is to be done once the first picture is there.
+  mutating func run(shown: () -> Void = {}) -> End {
+    news = runner.news()
     perform(app.start())
+    draw()
+    shown()
     var lastKey = ContinuousClock.now
     while true {
+      recent.follow(&app)
       if let end {
+        drafts?.keep(app.drafts)
         runner.hold(nil, insteadOf: held)
         return end
       }
       holdOpenCase()
       draw()
-      if let key = terminal.readKey(timeout: DeskLoop.refreshInterval) {
+      if let key = terminal.readKey(timeout: DeskLoop.quietInterval) {
         lastKey = ContinuousClock.now
         take(key)
+        if lastKey - draftsKept >= .seconds(1) { keepDrafts() }
       } else {
+        keepDrafts()
         if !app.isLocked, ContinuousClock.now - lastKey >= runner.idleLimit {
           app.lock(asks: runner.asksForPassphrase)
         }
-        perform(app.refresh())
+        readAgain()
       }
     }
+  }
+
+  /// Reads again what is shown once somebody else has written, and now and then for the time that is left.
+  private mutating func readAgain() {
+    guard app.isRefreshable else { return }
+    let found = runner.news()
+    let now = ContinuousClock.now
+    guard found != news || now - refreshed >= DeskLoop.timeInterval else { return }
+    (news, refreshed) = (found, now)
+    perform(app.refresh())
+  }
+
+  private mutating func keepDrafts() {
+    drafts?.keep(app.drafts)
+    draftsKept = .now
   }
 
   /// Takes the case that is open now, renews that, and leaves the one that was open before.
   private mutating func holdOpenCase() {
     let open = app.openCase
-    if open != nil || held != nil { runner.hold(open, insteadOf: held) }
+    guard open != nil || held != nil else { return }
+    let now = ContinuousClock.now
+    guard open != held || now - holdLookedAfter >= DeskLoop.holdInterval else { return }
+    holdLookedAfter = now
+    runner.hold(open, insteadOf: held)
     held = open
   }
 
@@ -83,8 +130,10 @@ struct DeskLoop {
       case .assessImpact(let policy):
         if isAssessing { waiting.append(effect) } else { queue += assess(policy) }
       default:
+        let lesson = isTraining ? runner.lesson(on: effect) : nil
         guard let reply = runner.perform(effect) else { continue }
         queue += app.update(.answered(effect, reply))
+        if let lesson { app.teach(lesson(reply)) }
       }
     }
   }

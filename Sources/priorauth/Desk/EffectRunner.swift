@@ -13,9 +13,6 @@ struct EffectRunner {
   let surroundings: any Surroundings
   let database: String
 
-  /// The largest file that can be attached.
-  private static let fileLimit = 26_214_400
-
   /// Performs an effect; nil where it has no answer.
   func perform(_ effect: Effect) -> Reply? {
     do {
@@ -34,13 +31,20 @@ struct EffectRunner {
   private func answer(_ effect: Effect) throws -> Reply? {
     let now = clock.now
     switch effect {
-    case .loadWorklist(let call):
-      let page = try desk.worklist(call)
-      return .worklist(
-        Page(rows: page.rows.map { WorklistLine($0, at: now.now) }, previous: page.previous, next: page.next))
+    case .loadWorklist(let call, let choice):
+      let page = try desk.worklist(choice, call, at: now)
+      let lines = page.rows.map { WorklistLine($0, at: now.now, by: choice.column) }
+      return .worklist(Page(rows: lines, previous: page.previous, next: page.next))
+    case .loadViews: return .views(try views())
+    case .keepView(let view):
+      try desk.keep(view.content, .view, at: view.name, at: now)
+    case .tellCommand(let done): return .commandLine(done.commandLine ?? [])
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
     case .loadMember(let id): return .member(try desk.member(id))
     case .loadCase(let id): return .caseView(try caseView(id))
+    case .searchDocuments(let member, let words):
+      return .documentHits(try desk.documents(of: member, holding: words))
+    case .loadDocument(let id): return .document(try desk.document(id))
     case .loadAuthorization(let id): return .authorization(try authorization(id))
     case .loadExpiring(let window, let call): return .expiring(try desk.expiring(window, call))
     case .createMember(let member, let coverage):
@@ -101,6 +105,26 @@ struct EffectRunner {
     return .done
   }
 
+  /// A number that is another one whenever somebody else has written to the record.
+  func news() -> Int64 { (try? desk.news()) ?? 0 }
+
+  /// What a decision on a practice case will teach, told by what came of it; nil for anything else.
+  func lesson(on effect: Effect) -> ((Reply) -> Lesson)? {
+    if case .signed(let signed, _) = effect { return lesson(on: signed) }
+    guard case .decide(let seen, let outcome, _) = effect, let found = try? desk.evaluate(seen.id) else {
+      return nil
+    }
+    return { reply in
+      if case .decided = reply { return Lesson(outcome, on: found.evaluation, wasTaken: true) }
+      return Lesson(outcome, on: found.evaluation, wasTaken: false)
+    }
+  }
+
+  /// The views of the worklist that this person keeps.
+  private func views() throws -> [SavedView] {
+    try desk.kept(.view).compactMap { SavedView($0.place, content: $0.content) }
+  }
+
   // MARK: What the screens show
 
   private func caseView(_ id: Identifier<Request>) throws -> CaseView {
@@ -110,7 +134,8 @@ struct EffectRunner {
         file: evaluated.onFile, evaluation: evaluated.evaluation,
         policy: evaluated.policy.map { PolicyRow($0) },
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
-        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile))
+        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile),
+        thresholds: evaluated.policy?.version.measurementRules ?? [:])
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty
@@ -159,17 +184,19 @@ struct EffectRunner {
   // MARK: What the screens change
 
   private func attach(_ draft: DocumentDraft, to id: Identifier<Request>, at now: WallClock) throws {
-    let content: [UInt8]
-    let name: String
+    _ = try desk.attachDocument(try file(draft, at: now), kind: draft.kind, to: id, at: now)
+  }
+
+  /// The content of a document: what was pasted, or a file.
+  private func file(_ draft: DocumentDraft, at now: WallClock) throws -> DocumentFile {
     switch draft.content {
     case .text(let text):
-      content = Array(text.utf8)
-      name = draft.name ?? "pasted-\(draft.kind.rawValue)-\(now.today).txt"
+      let name = draft.name ?? "pasted-\(draft.kind.rawValue)-\(now.today).txt"
+      return DocumentFile(Array(text.utf8), named: name, date: draft.date, sender: draft.sender)
     case .file(let path):
-      content = try surroundings.contents(ofFile: path, limit: EffectRunner.fileLimit)
-      name = draft.name ?? String(path.split(separator: "/").last ?? "document")
+      let intake = DocumentIntake(in: surroundings, database: database, clock: now)
+      return try intake.read(path, named: draft.name, date: draft.date, sender: draft.sender).file
     }
-    _ = try desk.attachDocument(content, named: name, kind: draft.kind, date: draft.date, to: id, at: now)
   }
 
   private func renewal(of id: Identifier<Authorization>, at now: WallClock) throws -> Identifier<Request> {

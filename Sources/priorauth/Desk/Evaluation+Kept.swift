@@ -25,6 +25,7 @@ extension Evaluation {
     return BillingUnits(
       hcpcs: hcpcs, perDose: perDose, doses: try? json.member("doses")?.int(),
       total: try? json.member("total")?.int(),
-      vialsPerDose: try? json.member("vialsPerDose")?.int())
+      vialsPerDose: try? json.member("vialsPerDose")?.int(),
+      arithmetic: ((try? json.member("arithmetic")?.elements()) ?? []).compactMap { try? $0.text() })
   }
 }

@@ -57,6 +57,9 @@ enum Attempt {
     case .withdrawRelation:
       try desk.withdrawRelation(of: Office.colleague, to: Identifier(1), reason: "Error", at: clock)
     case .prepareLetter, .sendLetter, .changeTemplate: try write(verb, in: office)
+    case .backUp: _ = try desk.backUp(at: clock) { .sample() }
+    case .restore: try desk.noteRestoring(of: .sample(), at: clock)
+    case .compact: _ = try desk.compact(at: clock)
     case .read: _ = try desk.worklist(PageCall(limit: 5))
     default: return false
     }

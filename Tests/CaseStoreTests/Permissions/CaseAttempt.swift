@@ -22,6 +22,11 @@ enum CaseAttempt {
     case .amendRequest: _ = try desk.amendRequest(id, to: .otherDose, at: clock)
     case .attachDocument:
       _ = try desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
+    case .replaceDocument:
+      // Who may replace a document may attach one.
+      let old = try? desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
+      _ = try desk.replaceDocument(
+        old?.id ?? Identifier(0), by: DocumentFile([66], named: "b.txt"), reason: "Page 2", at: clock)
     case .addEvidence: _ = try desk.addEvidence(.diagnosis, to: id, at: clock)
     case .answerCriterion:
       _ = try desk.answerCriterion(Answer(criterion: "I.A.1", finding: .met), of: id, at: clock)

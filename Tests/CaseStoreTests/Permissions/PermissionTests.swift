@@ -5,7 +5,7 @@ import Workflow
 /// Every role with every verb at a real desk, against the table in `docs/permissions.md`.
 @Suite struct PermissionTests {
   /// What the program does by itself, without a role.
-  private static let withoutRole: Set<Verb> = [.enrolFounder, .upgrade]
+  private static let withoutRole: Set<Verb> = [.enrolFounder, .upgrade, .fillDemo]
 
   @Test func `the documented table is the program's own`() throws {
     let table = try PermissionTable()

@@ -69,3 +69,14 @@ func day(_ text: String) -> Day { Day(iso: text) ?? .earliest }
 func moment(_ text: String, _ hour: Int64 = 0) -> Moment {
   Moment(seconds: Moment(startOf: day(text)).seconds + hour * 3600)
 }
+
+extension CaseDesk {
+  /// Attaches bytes under a name.
+  func attachDocument(
+    _ content: [UInt8], named name: String, kind: Document.Kind, date: Day? = nil, extracted: String? = nil,
+    to id: Identifier<Request>, seen version: Int? = nil, at clock: WallClock
+  ) throws(DeskError) -> OnFile<Document> {
+    let file = DocumentFile(content, named: name, date: date, extracted: extracted)
+    return try attachDocument(file, kind: kind, to: id, seen: version, at: clock)
+  }
+}

@@ -12,6 +12,7 @@ struct FakeDesk {
     var documents: [OnFile<Document>] = []
     var version = 1
     var answers: [Answer] = []
+    var struck: [StruckEvidence] = []
     var authorization: Identifier<Authorization>?
   }
 
@@ -44,12 +45,15 @@ struct FakeDesk {
   private mutating func answer(_ effect: Effect) -> Reply? {
     if let reply = policies.reply(to: effect) { return reply }
     switch effect {
-    case .loadWorklist(let call):
+    case .loadWorklist(let call, _):
       let found = page(worklist, call, \.key)
       return .worklist(Page(rows: found.rows.map(line), previous: found.previous, next: found.next))
     case .findMembers(let search, let call):
       return .members(page(memberRows.filter { matches($0, search) }, call, \.key))
     case .loadMember(let id): return .member(history(id))
+    case .searchDocuments(let member, let words): return .documentHits(hits(of: member, words))
+    case .loadDocument(let id):
+      return cases.flatMap(\.documents).first { $0.id == id }.map { .document($0) }
     case .loadCase(let id): return .caseView(caseView(id))
     case .loadAuthorization(let id): return .authorization(authorizationView(id))
     case .loadExpiring(let window, let call): return .expiring(page(expiring(window), call, \.key))
@@ -68,8 +72,13 @@ struct FakeDesk {
         if let replaced { item.evidence.remove(at: Int(replaced.number) - 1) }
         item.evidence.append(evidence)
       }
-    case .retractEvidence(let id, let item, _):
-      return change(id) { $0.evidence.remove(at: Int(item.number) - 1) }
+    case .retractEvidence(let id, let item, let reason):
+      let stamp = stamp
+      return change(id) {
+        let taken = EvidenceOnFile(
+          id: item, evidence: $0.evidence.remove(at: Int(item.number) - 1), stamp: stamp)
+        $0.struck.append(StruckEvidence(taken, successor: nil, reason: reason, stamp: stamp))
+      }
     case .amendRequest(let seen, let facts):
       return change(seen.id) { $0.request = $0.request.stating(facts) }
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
@@ -168,6 +177,9 @@ struct FakeDesk {
       requests: cases.indices.filter { cases[$0].request.member == id }.reversed().map { request($0) },
       authorizations: approvals.indices.filter { approvals[$0].authorization.member == id }.reversed().map {
         authorization($0)
+      },
+      measurements: cases.filter { $0.request.member == id }.flatMap(\.evidence).filter {
+        $0.fact.kind == "measurement"
       })
   }
 
@@ -212,6 +224,8 @@ struct FakeDesk {
     let index = Int(id.number) - 1
     let item = cases[index]
     let renewed = item.request.renews.map { authorization(Int($0.number) - 1) }
+    var course = CaseCourse()
+    course.struck = item.struck
     let file = CaseOnFile(
       request: request(index), member: onFile(item.request.member), documents: item.documents,
       evidence: item.evidence.enumerated().map {
@@ -221,14 +235,32 @@ struct FakeDesk {
         OnFile(id: Identifier(Int64($0.offset + 1)), value: $0.element, stamp: stamp)
       },
       authorization: item.authorization.map { authorization(Int($0.number) - 1) }, renewed: renewed,
-      clocks: clocks(of: item))
+      course: course, clocks: clocks(of: item))
     return CaseView(
       file: file, evaluation: evaluate(item), policy: policy,
       earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [], now: now,
       obstacles: [
         .deny: "needs the role medical-director", .uphold: "there is no appeal",
         .takeOver: "nobody else has it",
-      ])
+      ], thresholds: SamplePolicy.version.measurementRules)
+  }
+
+  /// The documents that hold all words, each with the line of the first.
+  private func hits(of member: Identifier<Member>, _ words: String) -> [DocumentHit] {
+    let wanted = words.lowercased().split(separator: " ").map(String.init)
+    return cases.enumerated().filter { $0.element.request.member == member }.flatMap { index, item in
+      item.documents.filter { document in
+        wanted.allSatisfy { document.value.text.lowercased().contains($0) }
+      }.map { document in
+        let line =
+          document.value.text.split(separator: "\n").first { $0.lowercased().contains(wanted[0]) } ?? ""
+        return DocumentHit(
+          id: document.id, request: Identifier(Int64(index + 1)), kind: document.value.kind,
+          name: document.value.name, date: document.value.date,
+          isReplaced: document.value.replacement != nil,
+          excerpt: [DocumentHit.Part(String(line), isFound: false)])
+      }
+    }
   }
 
   private func authorizationView(_ id: Identifier<Authorization>) -> AuthorizationView {

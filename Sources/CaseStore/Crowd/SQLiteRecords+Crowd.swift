@@ -1,0 +1,133 @@
+import Criteria
+import JSON
+import PriorAuth
+import SQLite
+import Workflow
+
+extension SQLiteRecords {
+  /// Lives written in one transaction, and in one entry of the trail.
+  private static let livesInTransaction = 2000
+  private static let livesInEntry = 400
+
+  /// Fills a new demonstration with copies of the lives of a sample, until it has as many authorizations as wanted.
+  ///
+  /// The sample was made by the verbs of real work on a record with the same policies and clock rules; a copy differs
+  /// in numbers, names and who did it, and in nothing that a criterion looks at. Every row is listed in the trail, in
+  /// entries that say what they are.
+  public func fill(
+    with crowd: Crowd, from sample: SQLiteRecords, _ stamp: Stamp, progress: (CrowdProgress) -> Void
+  ) throws {
+    let members = try sample.connection.rows("select member_id, number from member order by member_id") {
+      row throws(SQLiteError) in (id: try row.integer(), number: try row.text())
+    }
+    var lives: [(life: CrowdLife, weight: Int)] = []
+    try writing { try repackSample(sample) }
+    for member in members {
+      guard let weight = crowd.weights[member.number], weight > 0 else { continue }
+      lives.append((try CrowdLife(of: member.id, in: sample, doneBy: crowd.clinician), weight))
+    }
+    var writer = try CrowdWriter(self)
+    var draw = CrowdDraw(crowd, weights: lives.map(\.weight))
+    var done = try count("authorization")
+    guard lives.contains(where: { $0.life.authorizations > 0 }) else { return }
+    while done < crowd.size {
+      try writing {
+        for index in 1...Self.livesInTransaction {
+          let life = lives[draw.life()].life
+          try writer.write(life, for: draw.member())
+          done += life.authorizations
+          guard index % Self.livesInEntry == 0 || done >= crowd.size else { continue }
+          try append(
+            AuditEntry(
+              verb: .fillDemo, stamp: stamp,
+              details: .object(["copies": .bool(true), "seed": .string(String(crowd.seed))])),
+            vouchingFor: writer.listed)
+          writer.clearListed()
+          if done >= crowd.size { break }
+        }
+      }
+      progress(CrowdProgress(.cases, done: min(done, crowd.size), of: crowd.size))
+    }
+    progress(CrowdProgress(.lists, done: done, of: crowd.size))
+    try writing { try makeLists() }
+  }
+
+  private func count(_ table: String) throws(SQLiteError) -> Int {
+    try connection.row("select count(*) from \(raw: table)") { row throws(SQLiteError) in
+      Int(try row.integer())
+    } ?? 0
+  }
+
+  /// Packs the cases of the sample with the numbers that parts of cases have here.
+  private func repackSample(_ sample: SQLiteRecords) throws {
+    let cases = try sample.connection.rows(
+      """
+      select authorization_id, case_file from authorization join determination using (determination_id)
+      where state = 'active'
+      """
+    ) { row throws(SQLiteError) in (id: try row.integer(), file: CaseFile(kept: try row.text())) }
+    try sample.writing {
+      for kept in cases {
+        let facts = try Self.facts(of: kept.file) { try number(of: $0, $1) }
+        try sample.connection.execute(
+          "update packed_case set facts = \(facts) where authorization_id = \(kept.id)")
+      }
+    }
+  }
+
+  /// Makes the lists that are written anew for the whole of it, each in its own order.
+  private func makeLists() throws(SQLiteError) {
+    for table in ["expiring", "expiring_by_line"] {
+      try connection.execute("delete from \(raw: table)")
+      let order = table == "expiring" ? "2, 3" : "1, 2, 3"
+      try connection.execute(
+        """
+        insert into \(raw: table) (\(raw: Self.expiringColumns))
+        select * from (\(raw: Self.expiringRows)) order by \(raw: order)
+        """)
+    }
+    guard let tally = DerivedList.all.first(where: { $0.table == "tally" }) else { return }
+    try connection.execute("delete from tally")
+    try connection.execute("insert into tally (\(raw: tally.columns)) \(raw: tally.expected)")
+  }
+}
+
+/// Who comes next, and with which life.
+private struct CrowdDraw {
+  private let crowd: Crowd
+  /// Where each life's share ends.
+  private let ends: [Int]
+  private var numbers: SeededNumbers
+  private var members = 0
+
+  init(_ crowd: Crowd, weights: [Int]) {
+    self.crowd = crowd
+    numbers = SeededNumbers(seed: crowd.seed)
+    var sum = 0
+    ends = weights.map { weight in
+      sum += weight
+      return sum
+    }
+  }
+
+  /// The next life, by its place.
+  mutating func life() -> Int {
+    let drawn = numbers.next(below: ends.last ?? 0)
+    return ends.firstIndex { drawn < $0 } ?? 0
+  }
+
+  /// The next member.
+  mutating func member() -> CrowdMember {
+    members += 1
+    let digits = String(members)
+    let family = one(of: crowd.familyNames)
+    let given = one(of: crowd.givenNames)
+    return CrowdMember(
+      number: "DC-" + String(repeating: "0", count: max(0, 8 - digits.count)) + digits, familyName: family,
+      givenName: given, reviewer: one(of: crowd.reviewers))
+  }
+
+  private mutating func one(of texts: [String]) -> String {
+    texts.isEmpty ? "" : texts[numbers.next(below: texts.count)]
+  }
+}

@@ -1,0 +1,81 @@
+import PriorAuth
+import SQLite
+
+extension SQLiteRecords {
+  /// The page of a choice: by the list's own order, or by a column with an index of its own.
+  static func worklistQuery(
+    _ choice: WorklistChoice, of login: String, workingOn states: Set<CaseState>, at now: Moment,
+    _ call: PageCall<WorklistKey>
+  ) -> SQL {
+    let goesDown = call.isBackward != choice.isReversed
+    let direction = goesDown ? "desc" : "asc"
+    let columns = orderColumns(choice.column)
+    let order = columns.map { $0 + " " + direction }.joined(separator: ", ")
+    let place: SQL =
+      switch call.place {
+      case .first, .last: ""
+      case .after(let key), .before(let key):
+        "and (\(raw: columns.joined(separator: ", "))) \(raw: goesDown ? "<" : ">") (\(bound(key, choice.column)))"
+      }
+    return """
+      select \(raw: shownColumns)
+      from worklist
+      where true \(place) \(selection(choice.view, of: login, workingOn: states, at: now)) \(matching(choice.words))
+      order by \(raw: order)
+      limit \(call.fetchLimit)
+      """
+  }
+
+  private static func orderColumns(_ column: WorklistChoice.Column) -> [String] {
+    switch column {
+    case .due: ["standing", "due_at", "rank", "request_id"]
+    case .received: ["received", "request_id"]
+    case .member: ["member", "request_id"]
+    case .drug: ["drug", "request_id"]
+    case .review: ["review_type", "request_id"]
+    case .state: ["state", "request_id"]
+    case .line: ["line_of_business", "request_id"]
+    case .missing: ["coalesce(missing, \(WorklistKey.unknownMissing))", "request_id"]
+    }
+  }
+
+  private static func bound(_ key: WorklistKey, _ column: WorklistChoice.Column) -> SQL {
+    guard column != .due else {
+      return "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
+    }
+    return switch key.place {
+    case .text(let text): "\(text), \(key.id)"
+    case .number(let number): "\(number), \(key.id)"
+    // A key of the list's own order stands before everything in another one.
+    case nil: "\(""), \(key.id)"
+    }
+  }
+
+  private static func selection(
+    _ view: WorklistChoice.View, of login: String, workingOn states: Set<CaseState>, at now: Moment
+  ) -> SQL {
+    switch view {
+    case .all: return ""
+    case .mine: return "and worker = \(login)"
+    case .unassigned: return "and worker is null"
+    case .pended: return "and state = 'pended'"
+    case .overdue: return "and standing = \(WorklistKey.Group.running.rawValue) and due_at < \(now)"
+    case .team:
+      let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
+      return "and state in (\(raw: names))"
+    }
+  }
+
+  /// Every word has to occur somewhere in what the list shows of a request.
+  private static func matching(_ words: String) -> SQL {
+    var condition: SQL = ""
+    for word in words.lowercased().split(separator: " ").prefix(8) {
+      condition = """
+        \(condition) and instr(lower(member || ' ' || member_number || ' ' || drug || ' r' || request_id || ' ' || state
+          || ' ' || line_of_business || ' ' || coalesce(policy_number, '') || ' ' || coalesce(worker, '')
+          || ' ' || coalesce(note, '')), \(String(word))) > 0
+        """
+    }
+    return condition
+  }
+}

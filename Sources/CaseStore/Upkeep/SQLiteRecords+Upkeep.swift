@@ -1,0 +1,59 @@
+import PriorAuth
+import SQLite
+import Workflow
+
+extension SQLiteRecords {
+  public func newestEntryTime() throws -> String? {
+    try connection.row(
+      "select iif(json_valid(payload), payload ->> '$.at', null) from audit order by seq desc limit 1"
+    ) { row throws(SQLiteError) in try row.optionalText() } ?? nil
+  }
+
+  public func time(ofLast verb: Verb) throws -> String? {
+    // A verb is looked for as text first, which spares the reading of nearly every entry.
+    try connection.row(
+      """
+      select payload ->> '$.at' from audit
+      where instr(payload, \("\"verb\":\"\(verb.rawValue)\"")) and json_valid(payload)
+        and payload ->> '$.verb' = \(verb.rawValue)
+      order by seq desc limit 1
+      """
+    ) { row throws(SQLiteError) in try row.optionalText() } ?? nil
+  }
+
+  public func statistics() throws -> RecordStatistics {
+    let extent = try connection.extent()
+    var tables: [RecordStatistics.Table] = []
+    for table in TouchedRow.Table.allCases.map(\.rawValue) + ["audit"] {
+      let rows = try connection.row("select count(*) from \(raw: table)") { row throws(SQLiteError) in
+        try row.integer()
+      }
+      tables.append(RecordStatistics.Table(name: table, rows: rows ?? 0))
+    }
+    return RecordStatistics(
+      bytes: extent.pageSize &* extent.pages, freeBytes: extent.pageSize &* extent.freePages,
+      schema: Schema.migrations.count, tables: tables.sorted { $0.name < $1.name })
+  }
+
+  public func compact() throws {
+    do { try connection.compact() } catch { throw DeskError.storage(StorageProblem(error)) }
+  }
+
+  /// Copies the record as it stands at one moment into a new file; others go on working.
+  public func copy(
+    to path: String, progress: (_ done: Int, _ total: Int) -> Void
+  ) throws(DeskError) {
+    do {
+      try connection.copy(to: path, progress: progress)
+    } catch let error as SQLiteError {
+      throw .storage(StorageProblem(error))
+    } catch {
+      throw .storage(.unexpected(String(describing: type(of: error))))
+    }
+  }
+
+  /// What this connection is set to.
+  public func safety() throws(DeskError) -> ConnectionSafety {
+    do { return try connection.safety() } catch { throw .storage(StorageProblem(error)) }
+  }
+}

@@ -1,0 +1,84 @@
+import PriorAuth
+
+extension CaseRecord {
+  /// The rule of state law that waives a criterion, by printed id.
+  func waiver(of id: String) -> StateRule? { stateRules.first { $0.content.waives == id } }
+
+  /// The rule by which something is not asked, where a criterion that asks it is waived.
+  ///
+  /// A label or a footnote may ask for the waived step in other words: what the law does not let the plan ask, it
+  /// may not ask there either.
+  func waiver(of kind: CriterionKind) -> StateRule? {
+    stateRules.first { rule in
+      guard let waived = rule.content.waives else { return false }
+      return version.criteria(waived).contains { $0.asks(kind) }
+    }
+  }
+}
+
+extension PolicyVersion {
+  /// The criteria of a printed id.
+  func criteria(_ id: String) -> [Criterion] { sections.flatMap { $0.root.find(id) } }
+
+  /// Whether its label or a footnote asks what one of these criteria asks.
+  func asksElsewhere(_ waived: Set<String>) -> Bool {
+    guard !waived.isEmpty else { return false }
+    let steps = waived.flatMap { criteria($0) }
+    let elsewhere =
+      label.indications.compactMap(\.clause) + sections.flatMap { $0.root.footnoteClauses }
+    return elsewhere.flatMap(\.kinds).contains { kind in steps.contains { $0.asks(kind) } }
+  }
+}
+
+extension Criterion {
+  fileprivate func find(_ id: String) -> [Criterion] {
+    self.id == id ? [self] : children.flatMap { $0.find(id) }
+  }
+
+  fileprivate var footnoteClauses: [Clause] {
+    (footnote?.clause.map { [$0] } ?? []) + children.flatMap(\.footnoteClauses)
+  }
+
+  /// Whether it or one below it asks the same matter.
+  func asks(_ kind: CriterionKind) -> Bool {
+    kinds.contains { $0.isSameMatter(as: kind) } || children.contains { $0.asks(kind) }
+  }
+}
+
+extension CriterionKind {
+  /// Whether two kinds ask about the same matter, be it for another number. A disease is no matter that can be
+  /// waived in passing: it is what the use is.
+  func isSameMatter(as other: CriterionKind) -> Bool {
+    switch (self, other) {
+    case (.diagnosis, _), (_, .diagnosis): false
+    case (.age, .age), (.prescriber, .prescriber): true
+    case (.biomarker(let one), .biomarker(let other)): Self.share(one.names, other.names)
+    case (.measurement(let one), .measurement(let other)): Self.share(one.names, other.names)
+    case (.priorTherapy(let one), .priorTherapy(let other)): one.scope == other.scope
+    default: self == other
+    }
+  }
+
+  private static func share(_ names: [String], _ others: [String]) -> Bool {
+    let own = Set(names.map { Words($0) })
+    return others.contains { own.contains(Words($0)) }
+  }
+}
+
+extension Clause {
+  /// What is found where the clause only repeats or refers to what criteria ask: what is waived there is not asked.
+  func referredFinding(in record: CaseRecord, answer: Answer? = nil) -> ClauseFinding {
+    switch self {
+    case .kind(let kind):
+      guard let rule = record.waiver(of: kind) else { return kind.finding(in: record) }
+      return ClauseFinding(
+        finding: .notApplicable, reason: "waived by state law: \(rule.citation)", evidence: rule.evidence)
+    case .attested: return finding(in: record, answer: answer)
+    case .all(let parts):
+      return ClauseFinding.joined(parts.map { $0.referredFinding(in: record, answer: answer) }, by: .all)
+    case .any(let parts):
+      return ClauseFinding.joined(parts.map { $0.referredFinding(in: record, answer: answer) }, by: .any)
+    case .not(let part): return part.referredFinding(in: record, answer: answer).negated
+    }
+  }
+}

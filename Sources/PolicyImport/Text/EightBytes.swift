@@ -1,0 +1,37 @@
+/// Eight bytes of a text at once, to pass quickly over what needs no closer look.
+struct EightBytes {
+  private let word: UInt64
+
+  /// The bytes from an offset on; nil where fewer are left.
+  init?(_ bytes: Bytes, at offset: Int) {
+    guard offset >= 0, bytes.count - offset >= 8 else { return nil }
+    word = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
+  }
+
+  /// Whether each is a printable character of ASCII.
+  var arePrintable: Bool {
+    // Less than a space borrows into the top bit of its byte, 0x7F carries into it, and what is no ASCII has it set.
+    (word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & Self.topBits == 0
+  }
+
+  var areASCII: Bool { word & Self.topBits == 0 }
+
+  var areSpaces: Bool { word == 0x2020_2020_2020_2020 }
+
+  /// The top bit of each byte that is a letter.
+  var letters: UInt64 {
+    let small = (word | 0x2020_2020_2020_2020) & ~Self.topBits
+    // From `a` on the first sum carries into the top bit, behind `z` the second one does too.
+    let areLetters = (small &+ 0x1F1F_1F1F_1F1F_1F1F) & ~(small &+ 0x0505_0505_0505_0505)
+    return areLetters & ~word & Self.topBits
+  }
+
+  /// The top bit of each byte that is a digit.
+  var digits: UInt64 {
+    let low = word & ~Self.topBits
+    let areDigits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+    return areDigits & ~word & Self.topBits
+  }
+
+  private static let topBits: UInt64 = 0x8080_8080_8080_8080
+}

@@ -1,0 +1,58 @@
+/// Which open requests a worklist shows, and in which order.
+public struct WorklistChoice: Sendable, Hashable {
+  /// Whose requests, or which.
+  public enum View: String, Sendable, Hashable, CaseIterable {
+    case all
+    /// Those the person at the desk worked on last.
+    case mine
+    /// Those that somebody with the roles of the person at the desk may work on as they stand.
+    case team
+    /// Those nobody has worked on yet.
+    case unassigned
+    case pended
+    /// Those whose time for the decision is over.
+    case overdue
+  }
+
+  /// A column that the list can be ordered by.
+  public enum Column: String, Sendable, Hashable, CaseIterable {
+    /// What is due first on top.
+    case due
+    case received, member, drug, review, state, line, missing
+  }
+
+  public var view: View
+  public var column: Column
+  /// Whether the order is turned round.
+  public var isReversed: Bool
+  /// Words that have to occur in member, number, drug, policy, state or note; every one of them.
+  public var words: String
+
+  /// A choice; by itself everything, what is due first on top.
+  public init(
+    _ view: View = .all, by column: Column = .due, isReversed: Bool = false, words: String = ""
+  ) {
+    self.view = view
+    self.column = column
+    self.isReversed = isReversed
+    self.words = words
+  }
+}
+
+extension WorklistRow {
+  /// Its place in the worklist under a choice.
+  public func key(by column: WorklistChoice.Column) -> WorklistKey {
+    var key = key
+    switch column {
+    case .due: break
+    case .received: key.place = .number(received.seconds)
+    case .member: key.place = .text(member)
+    case .drug: key.place = .text(drug)
+    case .review: key.place = .text(reviewType.rawValue)
+    case .state: key.place = .text(state.rawValue)
+    case .line: key.place = .text(lineOfBusiness.name)
+    case .missing: key.place = .number(missing.map { Int64($0) } ?? WorklistKey.unknownMissing)
+    }
+    return key
+  }
+}

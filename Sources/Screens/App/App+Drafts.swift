@@ -1,0 +1,30 @@
+extension App {
+  /// What is typed and not stored: in the forms that are open, and what was kept of others and not asked for again.
+  public var drafts: [FormDraft] {
+    let open = stack.indices.compactMap { index in
+      let typed = stack[index].screen.desk.typed
+      return typed.isEmpty ? nil : FormDraft(place: place(upTo: index), fields: typed)
+    }
+    return open + kept.filter { draft in !open.contains { $0.place == draft.place } }
+  }
+
+  /// Takes what was kept when the desk was cut off; each form gets its own back when it is opened.
+  public mutating func take(kept drafts: [FormDraft]) {
+    kept = drafts
+    guard let last = drafts.last?.place.suffix(2).joined(separator: ", ") else { return }
+    let more = drafts.count == 1 ? "" : " and \(Wording.count(drafts.count - 1, "more form"))"
+    notice = .done("What you typed before the desk was cut off is kept: open \(last)\(more) again")
+  }
+
+  /// Puts what was kept of the uppermost screen back into it.
+  mutating func retypeTop() {
+    let place = place(upTo: stack.count - 1)
+    guard let index = kept.firstIndex(where: { $0.place == place }), top.desk.typed.isEmpty else { return }
+    let draft = kept.remove(at: index)
+    stack[stack.count - 1].screen.desk.retype(draft.fields)
+    notice = .done("What you typed before is here again; nothing of it is stored yet")
+  }
+
+  /// The first screen is left out: the worklist is called after what it shows.
+  private func place(upTo index: Int) -> [String] { stack[...index].dropFirst().map(\.screen.desk.title) }
+}

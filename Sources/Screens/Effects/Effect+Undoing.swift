@@ -1,0 +1,58 @@
+import PriorAuth
+
+extension Effect {
+  /// Whether it stores something.
+  var isChange: Bool {
+    switch self {
+    case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
+      .amendRequest, .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter,
+      .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy:
+      true
+    case .signed(let effect, _): effect.isChange
+    default: false
+    }
+  }
+
+  /// The case whose facts it changes, where that can be undone.
+  var undoableCase: Identifier<Request>? {
+    switch self {
+    case .addEvidence(let id, _, _), .retractEvidence(let id, _, _): id
+    case .amendRequest(let seen, _), .answerCriterion(let seen, _), .choosePolicy(_, let seen): seen.id
+    default: nil
+    }
+  }
+
+  /// What brings the case back to how it was before this was done; nil where nothing can.
+  ///
+  /// - Parameters:
+  ///   - before: the case as it was then.
+  ///   - now: the case as it is.
+  func undoing(from before: CaseView, to now: CaseView) -> Effect? {
+    let reason = "Undone"
+    switch self {
+    case .addEvidence(let id, let evidence, let replaced):
+      let known = Set(before.file.evidence.map(\.id))
+      guard let added = now.file.evidence.last(where: { !known.contains($0.id) && $0.evidence == evidence })
+      else { return nil }
+      guard let replaced else { return .retractEvidence(id, added.id, reason: reason) }
+      guard let old = before.file.evidence.first(where: { $0.id == replaced }) else { return nil }
+      return .addEvidence(id, old.evidence, replacing: added.id)
+    case .retractEvidence(let id, let item, _):
+      guard let old = before.file.evidence.first(where: { $0.id == item }) else { return nil }
+      return .addEvidence(id, old.evidence)
+    case .amendRequest:
+      let request = before.request
+      let facts = RequestFacts(
+        prescriber: request.prescriber, therapy: request.therapy, bodySize: request.bodySize)
+      return .amendRequest(now.seen, facts)
+    case .answerCriterion(_, let answer):
+      let old = before.file.answers.last { $0.value.criterion == answer.criterion }?.value
+      return .answerCriterion(
+        now.seen, old ?? Answer(criterion: answer.criterion, finding: .unknown, reason: reason))
+    case .choosePolicy(_, let seen):
+      guard seen.id == now.id, let old = before.request.policyNumber else { return nil }
+      return .choosePolicy(old, now.seen)
+    default: return nil
+    }
+  }
+}

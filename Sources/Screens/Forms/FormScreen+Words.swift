@@ -1,0 +1,46 @@
+import TerminalUI
+
+// What a form has beside its drawing: values chosen lately, and fields that are asked in words.
+extension FormScreen {
+  var formName: String? { title }
+
+  var plainFields: [PlainField] {
+    form.fields.map { field in
+      var plain = PlainField(
+        name: field.id.rawValue, label: field.label, help: field.help, value: form.value(of: field.id),
+        problem: form.problems[field.id])
+      switch field.kind {
+      case .choice(let choices): plain.choices = choices
+      case .lines: plain.isLong = true
+      case .secret: plain.isSecret = true
+      case .text, .date, .number: break
+      }
+      return plain
+    }
+  }
+
+  mutating func suggest(_ recent: [String: [String]]) {
+    for (name, values) in recent {
+      if let field = Field(rawValue: name) { form.recent[field] = values }
+    }
+  }
+
+  mutating func fill(_ name: String, with text: String) -> String? {
+    guard let field = Field(rawValue: name) else { return nil }
+    form.setFocus(field)
+    form.setValue(text, of: field)
+    left(field)
+    form.problems[field] = problems[field]
+    return form.problems[field]
+  }
+
+  /// What stands in the fields that have a list of values.
+  var chosen: [String: String] {
+    var chosen: [String: String] = [:]
+    for field in form.fields {
+      let value = form.value(of: field.id)
+      if case .choice = field.kind, !value.isEmpty { chosen[field.id.rawValue] = value }
+    }
+    return chosen
+  }
+}

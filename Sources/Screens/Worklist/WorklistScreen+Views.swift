@@ -1,0 +1,150 @@
+import PriorAuth
+import TerminalUI
+
+// Views: whose requests, in which order, with which words; and those that are kept.
+extension WorklistScreen {
+  mutating func choose(_ message: Message) -> [Step] {
+    var choice = choice
+    switch message {
+    case .view(let view): choice.view = view
+    case .nextView:
+      // What is kept may have changed on another screen, so it is read before going on.
+      return [.perform(.loadViews)]
+    case .previousView: return show(next: -1)
+    case .nextColumn:
+      let columns = WorklistChoice.Column.allCases
+      let place = columns.firstIndex(of: choice.column) ?? 0
+      choice.column = columns[(place + 1) % columns.count]
+    case .reverse: choice.isReversed.toggle()
+    case .find:
+      prompt = .find
+      editor.replace(with: choice.words)
+      return []
+    case .keep:
+      prompt = .name
+      editor.replace(with: currentName ?? "")
+      return []
+    case .everything: choice = WorklistChoice()
+    default: return []
+    }
+    return show(choice)
+  }
+
+  /// Shows the view that comes so many places after this one, the kept ones behind the others.
+  mutating func show(next step: Int) -> [Step] {
+    let all = WorklistChoice.View.allCases.map { WorklistChoice($0) } + saved.compactMap(\.choice)
+    let place =
+      all.lastIndex(of: choice) ?? WorklistChoice.View.allCases.firstIndex(of: choice.view) ?? 0
+    return show(all[(place + step + all.count) % all.count])
+  }
+
+  /// Keeps what is shown under a name; the same name and view once more forgets it.
+  mutating func keepView(_ name: String) -> [Step] {
+    guard !name.isEmpty else { return [.say(.problem("A view is kept under a name"))] }
+    if saved.contains(SavedView(name, choice)) {
+      saved.removeAll { $0.name == name }
+      return [.perform(.keepView(SavedView(name, nil))), .say(.done("Forgotten: \(name)"))]
+    }
+    let view = SavedView(name, choice)
+    saved = saved.filter { $0.name != name } + [view]
+    return [.perform(.keepView(view)), .say(.done("Kept as \(name); Tab goes through the views"))]
+  }
+
+  var bindings: [Binding<Message>] {
+    let nothing = requests.list.selected == nil ? "There is no open request here. F6 or n takes one in" : nil
+    return [
+      Binding(
+        .enter, label: "Open", help: "Open the chosen case", message: .open, unavailable: nothing),
+      Binding(
+        .function(6), twin: .character("n"), label: "New request",
+        help: "Take in a new request: choose the member first", message: .newRequest),
+      Binding(
+        .function(7), twin: .character("m"), label: "Members", help: "Find or enrol a member",
+        message: .members),
+      Binding(
+        .function(8), twin: .character("x"), label: "Expiring",
+        help: "List approvals that end soon, and renew them", message: .expiring),
+      Binding(
+        .function(9), twin: .character("p"), label: "Policies",
+        help: "Read the policies; import, check and publish their versions", message: .policies),
+      Binding(
+        .character("t"), label: "Take next",
+        help: "Take the most urgent case that you may work on and nobody has",
+        message: .next),
+      Binding(
+        .character("/"), label: "Find", help: "Find requests by words, as you type them", message: .find),
+      Binding(
+        .tab, label: "View", help: "Show the next view of the worklist, the kept ones last",
+        message: .nextView),
+      Binding(.backtab, label: "", help: "Show the view before", message: .previousView),
+      Binding(
+        .character("s"), label: "", help: "Order by the next column: \(choice.column.after.words)",
+        message: .nextColumn),
+      Binding(.character("r"), label: "", help: "Turn the order round", message: .reverse),
+      Binding(
+        .character("o"), label: "",
+        help: "Show or hide the note of the last decision below each line", message: .notes),
+      Binding(
+        .character("w"), label: "", help: "Keep this view under a name, or forget the one of that name",
+        message: .keep),
+      Binding(
+        .character("0"), label: "", help: "Show everything again, what is due first on top",
+        message: .everything),
+    ] + viewKeys + movement(Message.move, in: "worklist")
+  }
+
+  private var viewKeys: [Binding<Message>] {
+    WorklistChoice.View.allCases.enumerated().map { index, view in
+      Binding(
+        .character(Character(String(index + 1))), label: "", help: "Show \(view.words)", message: .view(view))
+    }
+  }
+}
+
+extension WorklistChoice.View {
+  /// What it shows, in words.
+  var words: String {
+    switch self {
+    case .all: "open requests"
+    case .mine: "requests you worked on last"
+    case .team: "requests that people with your roles work on"
+    case .unassigned: "requests nobody has worked on"
+    case .pended: "requests that wait for information"
+    case .overdue: "requests that are overdue"
+    }
+  }
+
+  /// A word for it.
+  var label: String {
+    switch self {
+    case .all: "All"
+    case .mine: "Mine"
+    case .team: "Team"
+    case .unassigned: "Unassigned"
+    case .pended: "Pended"
+    case .overdue: "Overdue"
+    }
+  }
+}
+
+extension WorklistChoice.Column {
+  /// What it holds, in words.
+  var words: String {
+    switch self {
+    case .due: "due time"
+    case .received: "receipt"
+    case .member: "member"
+    case .drug: "drug"
+    case .review: "kind of review"
+    case .state: "state"
+    case .line: "line of business"
+    case .missing: "missing facts"
+    }
+  }
+
+  /// The column that comes after it.
+  var after: WorklistChoice.Column {
+    let all = Self.allCases
+    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+  }
+}

@@ -1,0 +1,80 @@
+/// Values as bars of one line each, with an upright line where a threshold lies. Every value stands in words beside its
+/// bar, so that nothing is lost to somebody who hears the screen.
+public struct BarChart: Hashable, Sendable {
+  /// One value.
+  public struct Bar: Hashable, Sendable {
+    /// What it belongs to, such as a date.
+    public var label: String
+    /// The value in words.
+    public var value: String
+    /// Its low and its high end as parts of the whole width, from 0 to 1; equal for a single value, nil without a number.
+    public var ends: ClosedRange<Double>?
+    /// What there is to say of it.
+    public var note: String
+
+    /// A value.
+    public init(_ label: String, value: String, ends: ClosedRange<Double>?, note: String = "") {
+      self.label = label
+      self.value = value
+      self.ends = ends
+      self.note = note
+    }
+  }
+
+  public var bars: [Bar]
+  /// Where the threshold lies as a part of the whole width, from 0 to 1.
+  public var threshold: Double?
+
+  /// Values with a threshold.
+  public init(_ bars: [Bar], threshold: Double? = nil) {
+    self.bars = bars
+    self.threshold = threshold
+  }
+
+  /// The chart as lines of at most so many cells.
+  public func lines(width: Int) -> [String] {
+    let label = longest(\.label)
+    let value = min(longest(\.value), max(8, width / 4))
+    let note = min(longest(\.note), max(0, width / 4))
+    let room = max(0, min(60, width - label - value - note - 4))
+    return bars.map { bar in
+      let parts = [
+        padded(bar.label, to: label), padded(bar.value, to: value), room < 8 ? "" : self.bar(bar, of: room),
+        bar.note,
+      ]
+      let line = parts.filter { !$0.isEmpty }.joined(separator: "  ")
+      return fitted(String(line.reversed().drop { $0 == " " }.reversed()), to: width)
+    }
+  }
+
+  private func bar(_ bar: Bar, of width: Int) -> String {
+    let line = threshold.map { place($0, in: width) }
+    let low = bar.ends.map { place($0.lowerBound, in: width) + 1 } ?? 0
+    let high = bar.ends.map { place($0.upperBound, in: width) + 1 } ?? 0
+    return (0..<width).map { column in
+      if column == line { return "│" }
+      return column < low ? "█" : column < high ? "░" : " "
+    }.joined()
+  }
+
+  private func place(_ share: Double, in width: Int) -> Int {
+    Int((min(1, max(0, share)) * Double(max(0, width - 1))).rounded())
+  }
+
+  private func longest(_ part: (Bar) -> String) -> Int {
+    bars.map { displayWidth(part($0)) }.max() ?? 0
+  }
+
+  private func padded(_ text: String, to width: Int) -> String {
+    let text = fitted(text, to: width)
+    return text + String(repeating: " ", count: max(0, width - displayWidth(text)))
+  }
+
+  /// The beginning of a text that fits.
+  private func fitted(_ text: String, to width: Int) -> String {
+    guard displayWidth(text) > width else { return text }
+    var text = text
+    while !text.isEmpty, displayWidth(text) > max(0, width - 1) { text.removeLast() }
+    return text + "…"
+  }
+}

@@ -1,0 +1,124 @@
+import Criteria
+import JSON
+import PriorAuth
+import Screens
+
+extension Effect {
+  /// What would have done the same at the command line, as lines to type; nil where no command does.
+  ///
+  /// Nothing of a member's record is given as an argument, so what a form holds is read from standard input.
+  var commandLine: [String]? {
+    switch self {
+    case .signed(let effect, _): effect.commandLine
+    case .createMember: ["priorauth member add   # asks for each field"]
+    case .createRequest: ["priorauth request add   # asks for each field"]
+    case .choosePolicy(let number, let seen): ["priorauth request policy \(seen.id.shown) \(number.quoted)"]
+    case .attachDocument(let id, let draft): [draft.command(for: id)]
+    case .addEvidence(let id, let evidence, nil):
+      ["priorauth evidence add \(id.shown) <<'END'", evidence.json.compact, "END"]
+    case .amendRequest(let seen, _): ["priorauth request amend \(seen.id.shown)   # asks for each fact"]
+    case .decide(let seen, let outcome, let reason): decision(Decision(outcome, reason: reason), of: seen.id)
+    case .changeCase(let seen, let change): change.command(on: seen.id).map { [$0] }
+    case .startRenewal(let id): ["priorauth renew A\(id.number)"]
+    case .sendLetter(let number, _, let means): ["priorauth letter send L\(number) --by \(means.quoted)"]
+    case .importPolicy(let file): ["priorauth policy import \(file.path.quoted)"]
+    case .reviewPolicy(let policy): ["priorauth policy review \(policy.reference)"]
+    case .publishPolicy(let policy, let day):
+      ["priorauth policy publish \(policy.reference) --effective \(day)"]
+    case .withdrawPolicy(let policy, let day, let reason):
+      ["priorauth policy withdraw \(policy.reference) --from \(day) --reason \(reason.quoted)"]
+    default: nil
+    }
+  }
+
+  private func decision(_ decision: Decision, of id: Identifier<Request>) -> [String]? {
+    decision.command(on: id).map { [$0] }
+  }
+}
+
+extension Decision {
+  fileprivate func command(on id: Identifier<Request>) -> String? {
+    let word: String? =
+      switch outcome {
+      case .approved: "approve"
+      case .denied: "deny"
+      case .pended: "pend"
+      case .referredToClinician: "refer"
+      case .routed: "route"
+      default: nil
+      }
+    // What an override or other terms take is more than a line.
+    guard let word, override == nil, terms == .asRequested else { return nil }
+    let cited = self.cited.map { " --criterion \($0.quoted)" }.joined()
+    return "priorauth decide \(id.shown) --\(word) --reason \(reason.quoted)\(cited)"
+  }
+}
+
+extension CaseChange {
+  fileprivate func command(on id: Identifier<Request>) -> String? {
+    switch self {
+    case .startReview: "priorauth request start \(id.shown)"
+    case .decide(let decision): decision.command(on: id)
+    case .close(let closing): closing.command(on: id)
+    case .proposeVoid(let reason): "priorauth request void \(id.shown) --propose --reason \(reason.quoted)"
+    case .answerVoid(let agreeing): "priorauth request void \(id.shown) --\(agreeing ? "agree" : "decline")"
+    case .add(let addendum) where addendum.correction == nil:
+      "priorauth case addendum \(id.shown) --text \(addendum.words.quoted)"
+    case .reReview(let reason): "priorauth case re-review \(id.shown) --reason \(reason.quoted)"
+    case .takeOver(let reason): "priorauth case take-over \(id.shown) --reason \(reason.quoted)"
+    case .openAppeal(let level, let appellant, let words):
+      "priorauth appeal open \(id.shown) --level \(level.rawValue) --by \(appellant.rawValue) --reason \(words.quoted)"
+    default: nil
+    }
+  }
+}
+
+extension Closing {
+  fileprivate func command(on id: Identifier<Request>) -> String? {
+    switch reason {
+    case .duplicate(let other):
+      "priorauth request dismiss \(id.shown) --duplicate-of \(other.shown) --reason \(words.quoted)"
+    case .notEligible: "priorauth request dismiss \(id.shown) --not-eligible --reason \(words.quoted)"
+    case .takenBack(let requester):
+      "priorauth request withdraw \(id.shown) --by \(requester.rawValue) --reason \(words.quoted)"
+    case .error: nil
+    }
+  }
+}
+
+extension DocumentDraft {
+  fileprivate func command(for id: Identifier<Request>) -> String {
+    var line = "priorauth document attach \(id.shown) "
+    switch content {
+    case .file(let path): line += path.quoted
+    // The text itself is too long for a line, and may be a member's record.
+    case .text: line += "-"
+    }
+    line += " --kind \(kind.rawValue)"
+    if let name { line += " --name \(name.quoted)" }
+    if let date { line += " --date \(date)" }
+    return line
+  }
+}
+
+extension PolicyName {
+  fileprivate var reference: String { "\(number)@\(first)" }
+}
+
+extension Identifier<Request> {
+  /// The number with the letter that commands know requests by.
+  fileprivate var shown: String { "R\(number)" }
+}
+
+extension String {
+  /// The text as a shell takes it for one word.
+  fileprivate var quoted: String {
+    let isPlain =
+      !isEmpty
+      && utf8.allSatisfy { byte in
+        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+          || "-_./,:@".utf8.contains(byte)
+      }
+    return isPlain ? self : "'" + replacing("'", with: "'\\''") + "'"
+  }
+}

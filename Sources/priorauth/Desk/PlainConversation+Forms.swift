@@ -1,0 +1,138 @@
+import Screens
+import TerminalUI
+
+// Forms and questions, asked one after the other.
+extension PlainConversation {
+  mutating func answerForm(_ title: String, _ heading: String, _ fields: [PlainField]) -> Bool {
+    say("")
+    say("== " + title + " ==")
+    if heading != title { say(heading) }
+    say(
+      "Enter keeps what stands in a field, '-' empties it, '?' explains it, '<' goes back, '!' ends the questions."
+    )
+    var place = 0
+    while place < fields.count {
+      guard let step = ask(fields[place]) else { return false }
+      guard step != 0 else { break }
+      place = max(0, place + step)
+    }
+    return finishForm()
+  }
+
+  /// Asks one field; how many fields to go on, 0 for to the end, nil at the end of input.
+  private mutating func ask(_ asked: PlainField) -> Int? {
+    let field = current(asked)
+    if let problem = field.problem { say("! \(field.label) \(problem)") }
+    let shown = field.isSecret ? "" : field.shownValue
+    if field.isLong { say("\(field.label): several lines; a line with only '.' ends it.") }
+    guard let words = ask("\(field.label)\(shown.isEmpty ? "" : " [\(shown)]"): ") else { return nil }
+    switch words {
+    case "": return 1
+    case "!": return 0
+    case "<": return -1
+    case "?":
+      explain(field)
+      return ask(field)
+    case "-": return put("", into: field)
+    default: break
+    }
+    guard !field.isLong else { return put(restOfText(after: words), into: field) }
+    guard !field.choices.isEmpty else { return put(words, into: field) }
+    if let number = Int(words), field.choices.indices.contains(number - 1) {
+      return put(field.choices[number - 1].value, into: field)
+    }
+    let exact = field.choices.filter { $0.title.lowercased() == words.lowercased() || $0.value == words }
+    let found =
+      exact.isEmpty ? field.choices.filter { matchesAnywhere(words, $0.title + " " + $0.value) } : exact
+    guard found.count == 1, let choice = found.first else {
+      say(found.isEmpty ? "It is none of these:" : "It could be several of these; answer with a number.")
+      explain(field)
+      return ask(field)
+    }
+    say(choice.title)
+    return put(choice.value, into: field)
+  }
+
+  private mutating func put(_ text: String, into field: PlainField) -> Int? {
+    let problem = app.fill(field.name, with: text)
+    // Kept at once: a line that breaks here ends the program without a word.
+    drafts?.keep(app.drafts)
+    guard let problem else { return 1 }
+    say("! \(field.label) \(problem)")
+    return ask(field)
+  }
+
+  /// The field as it stands in the form now: what was typed into another may have filled it.
+  private func current(_ field: PlainField) -> PlainField {
+    guard case .form(_, _, let fields) = app.plain else { return field }
+    return fields.first { $0.name == field.name } ?? field
+  }
+
+  private func restOfText(after first: String) -> String {
+    var lines = [first]
+    while let line = ask(""), line != "." { lines.append(line) }
+    return lines.joined(separator: "\n")
+  }
+
+  private func explain(_ field: PlainField) {
+    if !field.help.isEmpty { say(field.help) }
+    for (place, choice) in field.choices.enumerated() {
+      say("\(place + 1). \(choice.title)" + (choice.hint.isEmpty ? "" : ", \(choice.hint)"))
+    }
+  }
+
+  /// Asks what becomes of a form whose fields were asked.
+  private mutating func finishForm() -> Bool {
+    let save = app.actions.first { $0.key == .function(10) }
+    // What is stored may lead straight to the next form, whose fields are to be asked from the first on.
+    let (form, depth) = (app.openForm, app.depth)
+    while form == app.openForm, depth == app.depth, case .form(_, _, let fields) = app.plain {
+      guard let words = ask("\(save?.label ?? "Save"), leave, or the name of a field: ") else { return false }
+      switch words.lowercased() {
+      case "", "?":
+        for field in fields where !field.isSecret { say("\(field.label): \(field.shownValue)") }
+        for action in app.actions { say("\(action.keys): \(action.help)") }
+      case "save", (save?.label ?? "Save").lowercased():
+        press(.function(10))
+        guard form == app.openForm, depth == app.depth, case .form(_, _, let after) = app.plain else {
+          return true
+        }
+        for field in after { if let problem = field.problem { say("! \(field.label) \(problem)") } }
+      case "leave":
+        press(.escape)
+        return true
+      default:
+        if let field = fields.first(where: { $0.label.lowercased() == words.lowercased() }) {
+          guard ask(field) != nil else { return false }
+        } else if let action = app.actions.first(where: { $0.isNamed(words) }) {
+          press(action.key)
+          return true
+        } else {
+          say("No field is called that.")
+        }
+      }
+    }
+    return true
+  }
+
+  mutating func answerQuestion(
+    _ title: String, _ lines: [String], yes: String, no: String, word: String?
+  ) -> Bool {
+    say(title)
+    lines.forEach(say)
+    let how = word.map { "type '\($0)' for: \(yes)" } ?? "'yes' for: \(yes)"
+    guard let words = ask("\(how); anything else for: \(no). ") else { return false }
+    guard words.lowercased() == (word ?? "yes").lowercased() else {
+      press(.escape)
+      return true
+    }
+    if let word { for character in word { press(.character(character)) } } else { press(.right) }
+    press(.enter)
+    return true
+  }
+}
+
+extension PlainField {
+  /// What stands in it, as people read it.
+  var shownValue: String { choices.first { $0.value == value }?.title ?? value }
+}

@@ -1,0 +1,217 @@
+import Commands
+import PriorAuth
+import Screens
+import TerminalUI
+import Workflow
+
+/// The desk in questions and answers: everything the screens do, in lines that are read once and never drawn over.
+struct PlainDesk {
+  let runner: EffectRunner
+  let surroundings: any Surroundings
+  let charset: Charset
+
+  /// Opens the desk, and comes back when the person leaves it or there is no more to read.
+  func run(_ opening: CommandResult.DeskOpening) -> ExitCode {
+    let app = App(
+      today: opening.clock.today, banner: opening.banner, isGuided: opening.isTraining,
+      size: PlainConversation.window, charset: charset)
+    var conversation = PlainConversation(
+      app: app, runner: runner, surroundings: surroundings, isDemo: opening.isDemo,
+      drafts: DraftFile(opening, runner.desk.login))
+    return conversation.run() ? .done : .hangup
+  }
+}
+
+/// One run of the desk in questions and answers.
+struct PlainConversation {
+  /// How much of a list or a text is read at a time.
+  static let window = Size(rows: 40, columns: 80)
+
+  var app: App
+  let runner: EffectRunner
+  let surroundings: any Surroundings
+  let isDemo: Bool
+  var drafts: DraftFile?
+  private var recent: RecentValues
+  private var held: Identifier<Request>?
+  private(set) var hasLeft = false
+  /// What was read last, so that only what is new is read again.
+  private var read: (title: String, lines: [String]) = ("", [])
+  /// The keys that were listed last, to be chosen by number.
+  private var listed: [PlainAction] = []
+
+  init(
+    app: App, runner: EffectRunner, surroundings: any Surroundings, isDemo: Bool, drafts: DraftFile?
+  ) {
+    self.app = app
+    self.runner = runner
+    self.surroundings = surroundings
+    self.isDemo = isDemo
+    self.drafts = drafts
+    recent = RecentValues(desk: runner.desk, clock: runner.clock)
+    if let kept = self.drafts?.read() { self.app.take(kept: kept) }
+  }
+
+  /// Asks and answers until the person leaves; false where the input ended before.
+  mutating func run() -> Bool {
+    say("The desk in questions and answers." + (isDemo ? " DEMO: nobody in it is real." : ""))
+    say(
+      "Answer with words of what you want, the name of a key, or 'line 3' for a line. '?' lists everything, 'again'"
+        + " reads the page once more, 'quit' leaves.")
+    if let message = app.message { say(message) }
+    perform(app.start())
+    while !hasLeft {
+      recent.follow(&app)
+      drafts?.keep(app.drafts)
+      let open = app.openCase
+      if open != held { runner.hold(open, insteadOf: held) }
+      held = open
+      guard answer() else {
+        drafts?.keep(app.drafts)
+        break
+      }
+    }
+    runner.hold(nil, insteadOf: held)
+    return hasLeft
+  }
+
+  /// Asks for what the desk waits for; false at the end of input.
+  private mutating func answer() -> Bool {
+    switch app.plain {
+    case .page(let title, let lines, let focus): return answerPage(title, lines, focus)
+    case .form(let title, let heading, let fields): return answerForm(title, heading, fields)
+    case .question(let title, let lines, let yes, let no, let word):
+      return answerQuestion(title, lines, yes: yes, no: no, word: word)
+    case .message(let title, let lines):
+      say(title + ". " + lines.joined(separator: " "))
+      guard ask("Enter goes on: ") != nil else { return false }
+      press(.enter)
+      return true
+    case .secret:
+      guard let typed = try? surroundings.secret("Passphrase: ", from: nil) else { return false }
+      for character in String(decoding: typed, as: UTF8.self) { press(.character(character)) }
+      press(.enter)
+      return true
+    }
+  }
+
+  private mutating func answerPage(_ title: String, _ lines: [String], _ focus: String) -> Bool {
+    if title != read.title {
+      say("")
+      say("== " + title + " ==")
+      lines.forEach(say)
+    } else {
+      let known = Set(read.lines)
+      lines.filter { !known.contains($0) }.forEach(say)
+    }
+    read = (title, lines)
+    if let guidance = app.guidance { say(guidance) }
+    if !focus.isEmpty { say("At: " + focus) }
+    guard let words = ask("What next? ") else { return false }
+    take(words)
+    return true
+  }
+
+  // MARK: What the person asks for
+
+  private mutating func take(_ words: String) {
+    switch words.lowercased() {
+    case "": return
+    case "?": return list(app.actions)
+    case "again":
+      read = ("", [])
+      return
+    case "quit":
+      press(.function(3))
+      return
+    default: break
+    }
+    if !listed.isEmpty, let number = Int(words) { return chooseListed(number) }
+    if words.lowercased().hasPrefix("line "), let number = Int(words.dropFirst(5)) { return goToLine(number) }
+    if let action = app.actions.first(where: { $0.isNamed(words) }) { return act(action) }
+    let exact = app.actions.filter { $0.label.lowercased() == words.lowercased() }
+    let found =
+      exact.isEmpty ? app.actions.filter { matchesAnywhere(words, $0.label + " " + $0.help) } : exact
+    switch found.count {
+    case 0: say("Nothing here is called that. '?' lists what can be done.")
+    case 1: found.first.map { act($0) }
+    default:
+      say("Which of these? Answer with its number.")
+      list(found)
+    }
+  }
+
+  /// Does what stood at a number in what was listed last.
+  private mutating func chooseListed(_ number: Int) {
+    guard listed.indices.contains(number - 1) else { return say("There is no \(number) in the list.") }
+    act(listed[number - 1])
+  }
+
+  /// Puts the keyboard on a line of the page's list, counted from 1.
+  private mutating func goToLine(_ number: Int) {
+    listed = []
+    guard (1...500).contains(number) else { return say("There is no line \(number).") }
+    press(.home)
+    for _ in 1..<number { press(.down) }
+  }
+
+  private mutating func act(_ action: PlainAction) {
+    listed = []
+    if let reason = action.unavailable { return say("Not now: \(reason).") }
+    if action.key == .function(1) { return list(app.actions) }
+    press(action.key)
+  }
+
+  private mutating func list(_ actions: [PlainAction]) {
+    listed = actions
+    for (place, action) in actions.enumerated() {
+      let reason = action.unavailable.map { " (not now: \($0))" } ?? ""
+      say("\(place + 1). \(action.help), \(action.keys)\(reason)")
+    }
+  }
+
+  // MARK: Talking
+
+  func say(_ line: String) { _ = surroundings.print(plainDisplay(line, charset: .unicode) + "\n") }
+
+  /// A line that was typed, without blanks around it; nil at the end of input.
+  func ask(_ question: String) -> String? {
+    _ = surroundings.print(plainDisplay(question))
+    return surroundings.ask("").map { line in
+      let start = line.drop { $0.isWhitespace }
+      return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    }
+  }
+
+  mutating func press(_ key: Key) { perform(app.update(.key(key))) }
+
+  /// Performs effects and those that follow from their answers, and says what the message line says.
+  private mutating func perform(_ effects: [Effect]) {
+    let before = app.message
+    var queue = effects
+    while !hasLeft, !queue.isEmpty {
+      let effect = queue.removeFirst()
+      switch effect {
+      case .quit: hasLeft = true
+      case .beep: break
+      case .assessImpact(let policy):
+        queue += app.update(.answered(effect, runner.assess(policy) { _, _ in true }))
+      default:
+        let lesson = app.isGuided ? runner.lesson(on: effect) : nil
+        guard let reply = runner.perform(effect) else { continue }
+        queue += app.update(.answered(effect, reply))
+        if let lesson { app.teach(lesson(reply)) }
+      }
+    }
+    if let message = app.message, message != before { say(message) }
+  }
+}
+
+extension PlainAction {
+  /// Whether a person may mean this by the name of its key.
+  func isNamed(_ words: String) -> Bool {
+    keys.split(separator: " ").contains { name in
+      name.count == 1 ? name == words : name.lowercased() == words.lowercased()
+    }
+  }
+}

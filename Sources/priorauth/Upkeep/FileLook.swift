@@ -1,0 +1,60 @@
+import Commands
+import Glibc
+
+/// What can be told of a database's files from outside.
+struct FileLook {
+  private let path: String
+  private let folder: String
+
+  init(_ path: String) {
+    self.path = path
+    folder = FileWriting.folder(of: path)
+  }
+
+  /// The size of the file with that ending in bytes; 0 where there is none.
+  func size(_ ending: String) -> Int64 { status(path + ending).map { Int64($0.st_size) } ?? 0 }
+
+  /// The files that others may get at, and the folder where others may put files.
+  var tooOpen: [DatabaseExamination.OpenFile] {
+    let files = ["", "-wal", "-shm", ".gate"].compactMap { ending in
+      file(path + ending, forbidding: 0o077)
+    }
+    return files + [file(folder, forbidding: 0o022)].compactMap(\.self)
+  }
+
+  /// The room on the disk that the person may use.
+  var freeBytes: Int64? {
+    var system = statvfs()
+    guard statvfs(folder, &system) == 0 else { return nil }
+    return Int64(
+      clamping: UInt64(system.f_bavail).multipliedReportingOverflow(by: UInt64(system.f_frsize)).partialValue)
+  }
+
+  /// Copies that were broken off.
+  var leftovers: [String] {
+    guard let listing = opendir(folder) else { return [] }
+    defer { closedir(listing) }
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    var found: [String] = []
+    while let entry = readdir(listing) {
+      let file = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      let isDraft = [".copy-", ".part-"].contains { file.hasPrefix(name + $0) }
+      if isDraft, file.last?.isNumber == true { found.append(file) }
+    }
+    return found.sorted()
+  }
+
+  private func file(_ path: String, forbidding bits: UInt32) -> DatabaseExamination.OpenFile? {
+    guard let status = status(path), status.st_mode & bits != 0, status.st_mode & S_ISVTX == 0 else {
+      return nil
+    }
+    return DatabaseExamination.OpenFile(name: path, mode: status.st_mode & 0o777)
+  }
+
+  private func status(_ path: String) -> stat? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status : nil
+  }
+}

@@ -1,0 +1,41 @@
+import Commands
+import Glibc
+
+/// A new file that only the person can read, or standard output, written piece by piece.
+final class FileSink {
+  /// How the file is called where something goes wrong; its own name may be one for the time being.
+  private let name: String
+  private let descriptor: Int32
+
+  /// Makes a new file; nothing may be there.
+  init(creating path: String, called name: String) throws(OutputProblem) {
+    self.name = name
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard descriptor >= 0 else { throw FileWriting.problem(name, errno) }
+  }
+
+  /// Standard output.
+  init() {
+    name = "-"
+    descriptor = STDOUT_FILENO
+  }
+
+  deinit { if descriptor > STDOUT_FILENO { close(descriptor) } }
+
+  func write(_ bytes: [UInt8]) throws(OutputProblem) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw FileWriting.problem(name, errno) }
+      written += count
+    }
+  }
+
+  /// Waits until all of it is on the disk.
+  func sync() throws(OutputProblem) {
+    guard fsync(descriptor) == 0 else { throw FileWriting.problem(name, errno) }
+  }
+}

@@ -1,0 +1,57 @@
+import PriorAuth
+import Testing
+import Workflow
+
+@testable import CaseStore
+
+@Suite struct UpkeepTests {
+  @Test func `a backup is on record with its digest, and so is what was restored from it`() throws {
+    let test = try TestDesk()
+    #expect(try test.desk.condition(at: test.clock).lastBackup == nil)
+    _ = try test.desk.backUp(at: test.clock) { .sample() }
+    try test.desk.noteRestoring(of: .sample(), at: test.clock)
+    let trail = try test.records.auditTrail(after: 0, limit: 1000).suffix(2).map(\.payload)
+    #expect(trail.count == 2)
+    #expect(trail[0].contains("\"verb\":\"back-up\"") && trail[1].contains("\"verb\":\"restore\""))
+    for payload in trail { #expect(payload.contains(BackupManifest.sample().sha256)) }
+    #expect(try test.desk.condition(at: test.clock).lastBackup == test.clock.now.description)
+  }
+
+  @Test func `a copy that could not be made is not on record`() throws {
+    struct Stop: Error {}
+    let test = try TestDesk()
+    let before = try test.desk.auditHead(at: test.clock)
+    #expect(throws: Stop.self) { _ = try test.desk.backUp(at: test.clock) { throw Stop() } }
+    #expect(try test.desk.auditHead(at: test.clock) == before)
+  }
+
+  @Test func `statistics count rows and tell no word of them`() throws {
+    let test = try TestDesk()
+    let before = try test.desk.statistics()
+    _ = try test.desk.addMember(.sample(number: "N-77"), coverages: [], at: test.clock)
+    let after = try test.desk.statistics()
+    func rows(_ statistics: RecordStatistics, _ name: String) -> Int64? {
+      statistics.tables.first { $0.name == name }?.rows
+    }
+    #expect(rows(after, "member") == rows(before, "member").map { $0 + 1 })
+    #expect(rows(after, "audit") == rows(before, "audit").map { $0 + 1 })
+  }
+
+  @Test func `compacting is on record and leaves the record sound`() throws {
+    let test = try TestDesk()
+    _ = try test.desk.compact(at: test.clock)
+    var findings: [AuditFinding] = []
+    _ = try test.desk.verifyAudit(at: test.clock, found: { findings.append($0) })
+    #expect(findings.isEmpty)
+    #expect(try test.records.time(ofLast: .compact) == test.clock.now.description)
+  }
+}
+
+extension BackupManifest {
+  /// A manifest of some backup.
+  static func sample(seal: Seal? = nil) -> BackupManifest {
+    BackupManifest(
+      head: AuditHead(database: "ab", sequence: 12, hash: "cd", at: "2026-06-15T09:00:00Z"), schema: 3,
+      bytes: 4096, sha256: String(repeating: "e", count: 64), seal: seal)
+  }
+}

@@ -1,0 +1,55 @@
+"""The desk in questions and answers: a whole review and a renewal, typed line by line, nothing drawn over."""
+from harness import HERE, TODAY, check, path, run
+
+DB = ["--db", path("plain.db"), "--today", TODAY]
+check(run("init", *DB).status == 0, "a database")
+check(run("policy", "import", f"{HERE}/policy.md", "--effective", "2026-01-01", *DB).status == 0, "a policy")
+
+
+def talk(*lines, where=DB, status=0):
+    """Answers every question with the next line; what was said."""
+    said = run("--plain", *where, stdin="\n".join(lines) + "\n")
+    check(said.status == status, f"it ends with {status}, {said}")
+    check("\x1b" not in said.out + said.err, f"nothing steers a terminal, {said}")
+    return said.out
+
+
+said = talk(
+    "New request", "F6",
+    # Each field of the member.
+    "PLAIN-1", "Roe", "Ann Lee", "4-MAR-1961", "female", "OH", "medicaid", "Sample Plan", "1/1/2026", "2027-01-01", "save",
+    # Each field of the request.
+    "Samplora", "exemplimab-test", "j9999", "", "", "", "", "", "400", "mg", "14", "", "monotherapy",
+    "subsequent", "Dr. Sample", "1234567890", "oncology", "none", "yes", "", "", "61.5", "", "save",
+    "quit", "quit")
+check("== New member" in said or "== Enrol" in said or "Family name" in said, f"the member's form is asked, {said[:3000]}")
+check("Case 1: Roe, Ann Lee, Samplora" in said, f"the case opens, {said[-3000:]}")
+check("MORE FACTS NEEDED" in said, "and says what it lacks")
+
+EVIDENCE = [
+    ("3", "non-small cell lung cancer", "C34.90", "metastatic", "", "", "6/10/2026", "1"),
+    ("1", "NRG1 fusion", "positive", "RNA", "tissue", "", "6/10/2026", "1"),
+    ("4", "carboplatin", "", "systemic therapy", "progression", "", "", "", "6/10/2026", "1"),
+    ("5", "systemic therapy", "yes", "6/10/2026", "1"),
+    ("2", "LVEF", "60", "", "", "6/10/2026", "1"),
+]
+note = ["Attach", "chart-note", "6/10/2026", "visit", "", "Invented note. Ejection fraction 60 percent.", ".", "!", "save"]
+facts = [line for kind, *fields in EVIDENCE for line in ["e", kind, *fields, "!", "save"]]
+said = talk("line 1", "Enter", *note, *facts, "quit", "quit")
+check(said.count("Added:") == len(EVIDENCE), f"every item of evidence is stored, {said[-6000:]}")
+check("MEETS" in said, f"and the criteria are met, {said[-3000:]}")
+said = talk("line 1", "open", "decide", "!", "decide", "no", "!", "decide", "yes", "quit", "quit")
+check("Approve?" in said and "Approved from 2026-06-15 through 2027-06-14." in said, f"the question names it, {said}")
+check("Authorization 1: Roe, Ann Lee" in said, f"the authorization is read out, {said}")
+
+LATER = ["--db", path("plain.db"), "--today", "2027-05-20"]
+said = talk("Expiring", "renew", "yes", "quit", "quit", where=LATER)
+check("renewal of 1" in said and "II.A.2" in said, f"its renewal opens, {said}")
+
+said = talk("?", "quit")
+check("Open the chosen case" in said and "Enter" in said, f"everything is listed with its key, {said}")
+check("not now" in said, "and why what can't be done can't be done")
+said = talk("nonsense that nothing is called", "what", "quit")
+check("Nothing here is called that" in said, f"what is not understood is told, {said}")
+said = talk("again", status=129)
+check("Worklist" in said, f"the end of the input ends the desk, {said}")
