@@ -1684,7 +1684,389 @@ extension Schema {
       """#
     ),
     (
-      "0021_bind_beside_the_clause",
+      "0021_complete_the_expiring_list",
+      #"""
+      -- The list of approvals by their last day: by plan, reviewer and prescriber too, with the end of the planned course, and
+      -- counted by day. Letters that remind of a renewal. The list is built anew with its new columns.
+
+      -- How long a therapy is planned to go on; the newest row of a request counts.
+      create table planned_course (
+        planned_course_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        first_day integer not null,
+        cycles integer not null check (cycles between 1 and 100),
+        days_per_cycle integer not null check (days_per_cycle between 1 and 366),
+        planned integer not null,
+        planned_by text not null
+      ) strict;
+
+      create index planned_course_request on planned_course (request_id, planned_course_id);
+
+      create trigger planned_course_is_not_changed before update on planned_course
+      begin select raise(abort, 'a planned course is followed by another, not changed'); end;
+
+      create trigger planned_course_is_not_deleted before delete on planned_course
+      begin select raise(abort, 'a planned course is followed by another, not deleted'); end;
+
+      drop table expiring;
+      drop table expiring_by_line;
+
+      create table expiring (
+        through integer not null,
+        authorization_id integer not null,
+        first_day integer not null,
+        line_of_business text not null,
+        member text not null,
+        member_number text not null,
+        drug text not null,
+        policy_number text not null,
+        request_id integer not null,
+        -- The open request that asks to renew it.
+        renewal integer,
+        plan text,
+        reviewer text not null,
+        -- The number, or the name where no number is known.
+        prescriber text,
+        course_through integer,
+        primary key (through, authorization_id)
+      ) strict, without rowid;
+
+      create index expiring_drug on expiring (drug collate nocase, through, authorization_id);
+      create index expiring_plan on expiring (plan, through, authorization_id) where plan is not null;
+      create index expiring_reviewer on expiring (reviewer, through, authorization_id);
+      create index expiring_prescriber on expiring (prescriber, through, authorization_id) where prescriber is not null;
+
+      create table expiring_by_line (
+        line_of_business text not null,
+        through integer not null,
+        authorization_id integer not null,
+        first_day integer not null,
+        member text not null,
+        member_number text not null,
+        drug text not null,
+        policy_number text not null,
+        request_id integer not null,
+        renewal integer,
+        plan text,
+        reviewer text not null,
+        prescriber text,
+        course_through integer,
+        primary key (line_of_business, through, authorization_id)
+      ) strict, without rowid;
+
+      -- How many approvals end on a day, so that nothing is counted when it is shown.
+      create table expiring_day (
+        through integer not null,
+        line_of_business text not null,
+        number integer not null check (number >= 0),
+        primary key (through, line_of_business)
+      ) strict, without rowid;
+
+      insert into expiring
+      select authorization.first_day_after - 1, authorization_id, authorization.first_day, authorization.line_of_business,
+        family_name || ', ' || given_name, member.number,
+        coalesce(authorization.drug_brand, authorization.drug_name, authorization.drug_hcpcs), policy.number,
+        authorization.request_id,
+        (select renewal.request_id from request renewal
+          where renewal.renews = authorization_id
+            and renewal.state in ('received', 'in-review', 'pended', 'clinical-review')),
+        (select nullif(coverage.plan, '') from coverage
+          where coverage.member_id = authorization.member_id
+            and coverage.line_of_business = authorization.line_of_business
+            and coverage.first_day < authorization.first_day_after
+          order by coverage.first_day desc limit 1),
+        authorization.granted_by, coalesce(nullif(prescriber.npi, ''), nullif(prescriber.name, '')), null
+      from authorization join member using (member_id) join policy_version using (version_id)
+        join policy using (policy_id) join request on request.request_id = authorization.request_id
+        left join prescriber using (prescriber_id)
+      where authorization.state = 'active';
+
+      insert into expiring_by_line
+      select line_of_business, through, authorization_id, first_day, member, member_number, drug, policy_number, request_id,
+        renewal, plan, reviewer, prescriber, course_through
+      from expiring;
+
+      insert into expiring_day select through, line_of_business, count(*) from expiring group by 1, 2;
+
+      create table letter_with_reminders (
+        letter_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        determination_id integer references determination on delete restrict,
+        kind text not null check (kind in ('approval', 'information-request', 'denial', 'modification', 'extension',
+          'withdrawal', 'dismissal', 'routing', 'appeal-acknowledgement', 'appeal-resolution', 'renewal-reminder')),
+        recipient text not null check (recipient in ('prescriber', 'member')),
+        corrects integer references letter_with_reminders on delete restrict,
+        note text not null,
+        audit_head text,
+        prepared integer not null,
+        prepared_by text not null,
+        sent integer,
+        sent_by text,
+        sent_to text check (sent_to <> ''),
+        means text check (means <> ''),
+        -- 0 is the template that the program comes with.
+        template_version integer check (template_version >= 0),
+        media_type text check (media_type in ('text/plain', 'application/pdf')),
+        digest text check (length(digest) = 64),
+        body text check (body <> ''),
+        content blob,
+        check ((sent is null) = (sent_by is null)),
+        check ((sent is null) = (sent_to is null)),
+        check ((sent is null) = (means is null)),
+        check ((sent is null) = (template_version is null)),
+        check ((sent is null) = (media_type is null)),
+        check ((sent is null) = (digest is null)),
+        check ((sent is null) = (body is null)),
+        check ((sent is null) = (content is null))
+      ) strict;
+
+      insert into letter_with_reminders select * from letter;
+      drop trigger letter_is_not_deleted;
+      drop table letter;
+      alter table letter_with_reminders rename to letter;
+
+      create index letter_request on letter (request_id);
+      create index letter_determination on letter (determination_id) where determination_id is not null;
+      create index letter_corrects on letter (corrects) where corrects is not null;
+
+      create unique index letter_draft on letter (request_id, kind, recipient) where sent is null;
+
+      create trigger letter_stays_as_sent before update on letter when old.sent is not null
+      begin select raise(abort, 'a letter that was sent is corrected by another, not changed'); end;
+
+      create trigger letter_is_not_readdressed before update of letter_id, request_id, kind, recipient on letter
+      begin select raise(abort, 'a letter keeps its case, kind and reader'); end;
+
+      create trigger letter_is_not_deleted before delete on letter
+      begin select raise(abort, 'a letter is not deleted'); end;
+
+      """#
+    ),
+    (
+      "0022_share_out_work",
+      #"""
+      -- Who is to work on which case, and who is away when. What was decided is found by the time of the decision.
+
+      create table assignment (
+        assignment_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        -- Null: it was taken back, and whoever comes takes the case.
+        assignee text check (assignee <> ''),
+        reason text not null check (reason <> ''),
+        assigned integer not null,
+        assigned_by text not null
+      ) strict;
+
+      create index assignment_request on assignment (request_id, assignment_id);
+
+      create trigger assignment_is_not_changed before update on assignment
+      begin select raise(abort, 'an assignment is followed by another, not changed'); end;
+
+      create trigger assignment_is_not_deleted before delete on assignment
+      begin select raise(abort, 'an assignment is followed by another, not deleted'); end;
+
+      create table absence (
+        absence_id integer primary key,
+        login text not null references person (login) on delete restrict,
+        first_day integer not null,
+        last_day integer not null check (last_day >= first_day),
+        -- Who takes the work over meanwhile; null for whoever has least.
+        cover text references person (login) on delete restrict check (cover <> login),
+        reason text not null check (reason <> ''),
+        recorded integer not null,
+        recorded_by text not null,
+        withdrawn integer,
+        withdrawn_by text,
+        check ((withdrawn is null) = (withdrawn_by is null))
+      ) strict;
+
+      create index absence_login on absence (login, last_day);
+      create index absence_cover on absence (cover) where cover is not null;
+      create index absence_day on absence (last_day) where withdrawn is null;
+
+      create trigger absence_is_withdrawn_once before update on absence
+      when old.withdrawn is not null or new.withdrawn is null or (new.absence_id, new.login, new.first_day, new.last_day,
+        new.cover, new.reason, new.recorded, new.recorded_by) is not (old.absence_id, old.login, old.first_day, old.last_day,
+        old.cover, old.reason, old.recorded, old.recorded_by)
+      begin select raise(abort, 'an absence is recorded once and withdrawn once'); end;
+
+      create trigger absence_is_not_deleted before delete on absence
+      begin select raise(abort, 'an absence is withdrawn, not deleted'); end;
+
+      -- Whom a case is assigned to; null for nobody.
+      alter table worklist add column assignee text;
+      create index worklist_assignee on worklist (assignee, standing, due_at, rank, request_id);
+
+      -- The decisions of a stretch of time, without their case files.
+      create index determination_decided on determination (decided, decided_by, outcome, request_id);
+
+      """#
+    ),
+    (
+      "0023_judge_cases_twice",
+      #"""
+      -- Samples of decided cases that are judged a second time without the decision being seen.
+
+      create table review_sample (
+        review_sample_id integer primary key,
+        seed integer not null,
+        first_day integer not null,
+        last_day integer not null check (last_day >= first_day),
+        size integer not null check (size > 0),
+        drawn integer not null,
+        drawn_by text not null
+      ) strict;
+
+      create table review_sample_case (
+        review_sample_case_id integer primary key,
+        review_sample_id integer not null references review_sample on delete restrict,
+        -- Its place in the sample, from 1.
+        number integer not null check (number > 0),
+        determination_id integer not null references determination on delete restrict,
+        unique (review_sample_id, number),
+        unique (review_sample_id, determination_id)
+      ) strict;
+
+      create index review_sample_case_determination on review_sample_case (determination_id);
+
+      create table second_review (
+        second_review_id integer primary key,
+        review_sample_case_id integer not null unique references review_sample_case on delete restrict,
+        outcome text not null check (outcome in ('approved', 'approved-modified', 'denied', 'pended', 'referred', 'routed')),
+        -- A JSON object: printed ids of criteria with what was found.
+        findings text not null check (findings like '{%}'),
+        reason text not null check (reason <> ''),
+        reviewed integer not null,
+        reviewed_by text not null
+      ) strict;
+
+      create trigger review_sample_is_not_changed before update on review_sample
+      begin select raise(abort, 'a sample stays as it was drawn'); end;
+
+      create trigger review_sample_is_not_deleted before delete on review_sample
+      begin select raise(abort, 'a sample stays as it was drawn'); end;
+
+      create trigger review_sample_case_is_not_changed before update on review_sample_case
+      begin select raise(abort, 'a sample stays as it was drawn'); end;
+
+      create trigger review_sample_case_is_not_deleted before delete on review_sample_case
+      begin select raise(abort, 'a sample stays as it was drawn'); end;
+
+      create trigger second_review_is_not_changed before update on second_review
+      begin select raise(abort, 'a second judgement is given once'); end;
+
+      create trigger second_review_is_not_deleted before delete on second_review
+      begin select raise(abort, 'a second judgement is not deleted'); end;
+
+      create trigger second_review_is_by_somebody_else before insert on second_review
+      when new.reviewed_by = (
+        select decided_by from determination join review_sample_case using (determination_id)
+        where review_sample_case_id = new.review_sample_case_id)
+      begin select raise(abort, 'a case is judged a second time by somebody else'); end;
+
+      """#
+    ),
+    (
+      "0024_keep_codes_and_lists",
+      #"""
+      -- Code tables by edition, and the plan's own lists as dated rows: prescribers, plans, drugs on the formulary.
+
+      create table code_edition (
+        code_edition_id integer primary key,
+        system text not null check (system in ('HCPCS', 'ICD-10-CM')),
+        -- The first day it is in force; the next edition of the system ends it.
+        first_day integer not null,
+        source_name text not null check (source_name <> ''),
+        digest text not null check (length(digest) = 64),
+        imported integer not null,
+        imported_by text not null,
+        unique (system, first_day)
+      ) strict;
+
+      create table code_entry (
+        code_edition_id integer not null references code_edition on delete restrict,
+        code text not null check (code <> ''),
+        description text not null,
+        -- How a payer's table marks it: a pass-through drug, a header that is not billed.
+        status text,
+        rate text,
+        unit_amount text,
+        unit text,
+        is_billable integer not null check (is_billable in (0, 1)),
+        primary key (code_edition_id, code)
+      ) strict, without rowid;
+
+      create index code_entry_code on code_entry (code, code_edition_id);
+
+      create trigger code_edition_is_not_changed before update on code_edition
+      begin select raise(abort, 'an edition stays as it was imported'); end;
+
+      create trigger code_edition_is_not_deleted before delete on code_edition
+      begin select raise(abort, 'an edition stays as it was imported'); end;
+
+      create trigger code_entry_is_not_changed before update on code_entry
+      begin select raise(abort, 'an edition stays as it was imported'); end;
+
+      create trigger code_entry_is_not_deleted before delete on code_entry
+      begin select raise(abort, 'an edition stays as it was imported'); end;
+
+      create table register_entry (
+        register_entry_id integer primary key,
+        register text not null check (register in ('prescriber', 'plan', 'formulary')),
+        -- What it is of: a number, a plan's name, a drug in a line of business.
+        key text not null check (key <> ''),
+        -- The day from which it holds, until a later entry does.
+        first_day integer not null,
+        -- A JSON object; null where it is listed no more.
+        content text check (content like '{%}'),
+        reason text not null check (reason <> ''),
+        recorded integer not null,
+        recorded_by text not null
+      ) strict;
+
+      create index register_entry_key on register_entry (register, key, first_day, register_entry_id);
+
+      create trigger register_entry_is_not_changed before update on register_entry
+      begin select raise(abort, 'an entry is followed by another, not changed'); end;
+
+      create trigger register_entry_is_not_deleted before delete on register_entry
+      begin select raise(abort, 'an entry is followed by another, not deleted'); end;
+
+      """#
+    ),
+    (
+      "0025_clocks_of_state_law",
+      #"""
+      -- A rule of state law that sets a time limit counts among the clock rules: a row of its own there, tied to the overlay.
+      -- The overlay says for which requests it is and when it ends; its row among the clock rules is never changed.
+      create table overlay_clock (
+        overlay_clock_id integer primary key,
+        overlay_id integer not null unique references overlay on delete restrict,
+        clock_rule_id integer not null unique references clock_rule on delete restrict
+      ) strict;
+
+      create trigger overlay_clock_is_not_changed before update on overlay_clock
+      begin select raise(abort, 'the clock of an overlay is not changed'); end;
+
+      create trigger overlay_clock_is_not_deleted before delete on overlay_clock
+      begin select raise(abort, 'the clock of an overlay is not deleted'); end;
+
+      insert into clock_rule (name, step, line_of_business, state, subject, urgency, amount, unit, reckoning, pauses, source,
+        first_day, first_day_after, is_final, added, added_by)
+      select 'state-law-o' || overlay_id, clock_step, line_of_business, iif(length(state) = 2, upper(state), null), 'any',
+        clock_urgency, clock_hours, 'hours', 'calendar', 0, citation || ', overlay O' || overlay_id, first_day,
+        first_day_after, 1, added, added_by
+      from overlay where effect = 'clock' order by overlay_id;
+
+      insert into overlay_clock (overlay_id, clock_rule_id)
+      select overlay_id, max(clock_rule_id)
+      from overlay join clock_rule on name = 'state-law-o' || overlay_id
+      where effect = 'clock' group by overlay_id;
+
+      """#
+    ),
+    (
+      "0026_bind_beside_the_clause",
       #"""
       -- A rule can be bound beside what a criterion asks for: its condition, its lead, its footnote.
       -- The table is built anew, because its check changes.
