@@ -78,6 +78,8 @@ def bind(desk):
     desk.shows("Only where, set by", "a condition is bound")
     desk.keys("b", "Tab").type("no rule").keys("Enter", "F10")
     check(desk.wait(lambda: "I.A.2 is bound" in desk.text and "Only where" not in desk.text), "and taken away")
+    desk.keys("Enter")
+    desk.shows("[ Criteria ]", "the tree leaves more room for what is said about a clause")
     desk.keys("u").type("means").keys("Enter", "C-s")
     desk.shows("Failing it: means another use, set by", "what failing means is set")
     desk.keys("u").type("left").keys("Enter", "C-s")

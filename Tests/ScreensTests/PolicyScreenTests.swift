@@ -55,6 +55,14 @@ import TerminalUI
     #expect(session.text.contains("I.A.2  no recognizer read it: a reviewer answers it"))
   }
 
+  @Test func `letters typed into a search are no choice of keys for the bottom line`() {
+    var session = session()
+    session.press(.character("/"))
+    session.type("review")
+    session.press(.enter)
+    #expect(session.text.contains("F10 Review"))
+  }
+
   @Test func `a finding leads to its line`() {
     var session = session()
     session.press(.character("f"))

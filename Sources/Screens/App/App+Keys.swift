@@ -20,8 +20,8 @@ extension App {
     notice = nil
     if overlay != nil { return handleInOverlay(key) }
     let rows = keyboard
-    footer.noteUse(of: key, in: rows)
     if top.desk.isTyping, let effects = type(key) { return effects }
+    footer.noteUse(of: key, in: rows)
     switch rows.meaning(of: key) {
     case .act(let act): return perform(act)
     case .unavailable(let reason):
