@@ -246,33 +246,6 @@ begin select raise(abort, 'a policy version does not go back'); end;
 CREATE TRIGGER policy_version_is_not_deleted before delete on policy_version
 begin select raise(abort, 'an imported policy version is not deleted'); end;
 
-CREATE TABLE policy_binding (
-  binding_id integer primary key,
-  version_id integer not null references policy_version on delete restrict,
-  criterion text not null check (criterion <> ''),
-  aspect text not null check (aspect in ('clause', 'combinator', 'use')),
-  -- The words of the criterion, by which the binding finds its place in the next version.
-  words text not null,
-  binding text not null check (binding <> ''),
-  carried_from integer references policy_binding on delete restrict,
-  bound integer not null,
-  bound_by text not null
-) strict;
-
-CREATE INDEX policy_binding_version on policy_binding (version_id, criterion, aspect);
-
-CREATE INDEX policy_binding_carried on policy_binding (carried_from) where carried_from is not null;
-
-CREATE TRIGGER policy_binding_is_for_drafts before insert on policy_binding
-when (select state from policy_version where version_id = new.version_id) not in ('draft', 'reviewed')
-begin select raise(abort, 'only a draft is bound'); end;
-
-CREATE TRIGGER policy_binding_is_not_changed before update on policy_binding
-begin select raise(abort, 'a binding is replaced, not changed'); end;
-
-CREATE TRIGGER policy_binding_is_not_deleted before delete on policy_binding
-begin select raise(abort, 'a binding is replaced, not deleted'); end;
-
 CREATE TABLE retraction (
   retraction_id integer primary key,
   evidence_id integer not null unique references evidence on delete restrict,
@@ -1330,6 +1303,33 @@ begin select raise(abort, 'the clock of an overlay is not changed'); end;
 
 CREATE TRIGGER overlay_clock_is_not_deleted before delete on overlay_clock
 begin select raise(abort, 'the clock of an overlay is not deleted'); end;
+
+CREATE TABLE "policy_binding" (
+  binding_id integer primary key,
+  version_id integer not null references policy_version on delete restrict,
+  criterion text not null check (criterion <> ''),
+  aspect text not null check (aspect in ('clause', 'combinator', 'use', 'condition', 'lead', 'footnote')),
+  -- The words of the criterion, by which the binding finds its place in the next version.
+  words text not null,
+  binding text not null check (binding <> ''),
+  carried_from integer references policy_binding on delete restrict,
+  bound integer not null,
+  bound_by text not null
+) strict;
+
+CREATE INDEX policy_binding_version on policy_binding (version_id, criterion, aspect);
+
+CREATE INDEX policy_binding_carried on policy_binding (carried_from) where carried_from is not null;
+
+CREATE TRIGGER policy_binding_is_for_drafts before insert on policy_binding
+when (select state from policy_version where version_id = new.version_id) not in ('draft', 'reviewed')
+begin select raise(abort, 'only a draft is bound'); end;
+
+CREATE TRIGGER policy_binding_is_not_changed before update on policy_binding
+begin select raise(abort, 'a binding is replaced, not changed'); end;
+
+CREATE TRIGGER policy_binding_is_not_deleted before delete on policy_binding
+begin select raise(abort, 'a binding is replaced, not deleted'); end;
 
 CREATE TABLE "appeal" (
   appeal_id integer primary key,

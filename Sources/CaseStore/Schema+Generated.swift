@@ -2066,7 +2066,50 @@ extension Schema {
       """#
     ),
     (
-      "0026_search_documents_without_a_list",
+      "0026_bind_beside_the_clause",
+      #"""
+      -- A rule can be bound beside what a criterion asks for: its condition, its lead, its footnote.
+      -- The table is built anew, because its check changes.
+      create table policy_binding_with_sides (
+        binding_id integer primary key,
+        version_id integer not null references policy_version on delete restrict,
+        criterion text not null check (criterion <> ''),
+        aspect text not null check (aspect in ('clause', 'combinator', 'use', 'condition', 'lead', 'footnote')),
+        -- The words of the criterion, by which the binding finds its place in the next version.
+        words text not null,
+        binding text not null check (binding <> ''),
+        carried_from integer references policy_binding on delete restrict,
+        bound integer not null,
+        bound_by text not null
+      ) strict;
+
+      insert into policy_binding_with_sides (binding_id, version_id, criterion, aspect, words, binding, carried_from,
+        bound, bound_by)
+      select binding_id, version_id, criterion, aspect, words, binding, carried_from, bound, bound_by
+      from policy_binding;
+
+      drop table policy_binding;
+
+      alter table policy_binding_with_sides rename to policy_binding;
+
+      create index policy_binding_version on policy_binding (version_id, criterion, aspect);
+
+      create index policy_binding_carried on policy_binding (carried_from) where carried_from is not null;
+
+      create trigger policy_binding_is_for_drafts before insert on policy_binding
+      when (select state from policy_version where version_id = new.version_id) not in ('draft', 'reviewed')
+      begin select raise(abort, 'only a draft is bound'); end;
+
+      create trigger policy_binding_is_not_changed before update on policy_binding
+      begin select raise(abort, 'a binding is replaced, not changed'); end;
+
+      create trigger policy_binding_is_not_deleted before delete on policy_binding
+      begin select raise(abort, 'a binding is replaced, not deleted'); end;
+
+      """#
+    ),
+    (
+      "0027_search_documents_without_a_list",
       #"""
       -- A search makes its list of words from the documents of the member, in memory. What is not kept can't be altered
       -- behind the program's back.
@@ -2075,7 +2118,7 @@ extension Schema {
       """#
     ),
     (
-      "0027_appeal_in_stages",
+      "0028_appeal_in_stages",
       #"""
       -- A case may be appealed again: to the plan a second time, and to somebody outside of it. Each stage is decided by
       -- somebody else. What was filed too late says why it is heard.
@@ -2141,7 +2184,7 @@ extension Schema {
       """#
     ),
     (
-      "0028_withdraw_holidays",
+      "0029_withdraw_holidays",
       #"""
       -- A holiday that the plan does business on after all is withdrawn: the row stays and says why.
       create table holiday_withdrawable (
@@ -2177,7 +2220,7 @@ extension Schema {
       """#
     ),
     (
-      "0029_keep_no_empty_counts",
+      "0030_keep_no_empty_counts",
       #"""
       -- A count of nothing has no row, so that every row follows from the records.
       delete from tally where number = 0;

@@ -13,8 +13,8 @@ struct AppealOpen: Command {
         "priorauth appeal open R12 --level expedited --by prescriber --reason -",
         "with a reason from standard input"),
       .init(
-        "priorauth appeal open 12 --level standard --by member --reason - --good-cause x",
-        "filed too late, and heard all the same"),
+        "priorauth appeal open R12 --level standard --by member --reason - --json",
+        "for a script"),
     ],
     operands: [RequestAndReason.operand],
     options: [

@@ -23,9 +23,9 @@ extension Effect {
     case .startRenewal(let id): ["priorauth renew A\(id.number)"]
     case .sendLetter(let number, _, let means): ["priorauth letter send L\(number) --by \(means.quoted)"]
     case .importPolicy(let file): ["priorauth policy import \(file.path.quoted)"]
-    case .reviewPolicy(let policy): ["priorauth policy review \(policy.reference)"]
-    case .publishPolicy(let policy, let day):
-      ["priorauth policy publish \(policy.reference) --effective \(day)"]
+    case .reviewPolicy(let seen): ["priorauth policy review \(seen.name.reference)"]
+    case .publishPolicy(let seen, let day):
+      ["priorauth policy publish \(seen.name.reference) --effective \(day)"]
     case .withdrawPolicy(let policy, let day, let reason):
       ["priorauth policy withdraw \(policy.reference) --from \(day) --reason \(reason.quoted)"]
     default: nil
