@@ -1352,6 +1352,8 @@ CREATE TABLE "appeal" (
 
 CREATE INDEX appeal_against on appeal (against);
 
+CREATE INDEX appeal_request on appeal (request_id);
+
 CREATE UNIQUE INDEX appeal_open on appeal (request_id) where decision is null;
 
 CREATE TRIGGER appeal_is_decided_once before update on appeal
