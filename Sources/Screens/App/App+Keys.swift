@@ -20,7 +20,7 @@ extension App {
     notice = nil
     if overlay != nil { return handleInOverlay(key) }
     let row = keyboard.first { $0.answers(to: key) }
-    if let row { footer.noteUse(of: key, in: row) }
+    if let row, !(top.desk.isTyping && key.isLetter) { footer.noteUse(of: key, in: row) }
     if top.desk.isTyping, let effects = type(key) { return effects }
     switch row?.meaning ?? .nothing {
     case .act(let act): return perform(act)
@@ -113,4 +113,9 @@ extension DeskScreen {
     let rows = bindings
     return rows.indices.contains(index) ? update(rows[index].message) : []
   }
+}
+
+extension Key {
+  /// Whether the key types something where letters are typed, and so says nothing about which keys a person prefers.
+  fileprivate var isLetter: Bool { if case .character = self { true } else { false } }
 }
