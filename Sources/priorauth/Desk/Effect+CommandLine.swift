@@ -1,3 +1,4 @@
+import Commands
 import Criteria
 import JSON
 import PriorAuth
@@ -74,10 +75,19 @@ extension CaseChange {
       "priorauth case addendum \(id.shown) --text \(addendum.words.quoted)"
     case .reReview(let reason): "priorauth case re-review \(id.shown) --reason \(reason.quoted)"
     case .takeOver(let reason): "priorauth case take-over \(id.shown) --reason \(reason.quoted)"
-    case .openAppeal(let level, let appellant, let words):
-      "priorauth appeal open \(id.shown) --level \(level.rawValue) --by \(appellant.rawValue) --reason \(words.quoted)"
+    case .openAppeal(let stage, let filing): filing.command(on: id, stage)
     default: nil
     }
+  }
+}
+
+extension Appeal.Filing {
+  fileprivate func command(on id: Identifier<Request>, _ stage: Appeal.Stage?) -> String {
+    var line = "priorauth appeal open \(id.shown) --level \(level.rawValue) --by \(appellant.rawValue)"
+    if let stage { line += " --stage \(stage.rawValue)" }
+    if let organization { line += " --organization \(organization.quoted)" }
+    if let goodCause { line += " --good-cause \(goodCause.quoted)" }
+    return line + " --reason \(words.quoted)"
   }
 }
 
@@ -111,11 +121,6 @@ extension DocumentDraft {
 
 extension PolicyName {
   fileprivate var reference: String { "\(number)@\(first)" }
-}
-
-extension Identifier<Request> {
-  /// The number with the letter that commands know requests by.
-  fileprivate var shown: String { "R\(number)" }
 }
 
 extension String {
