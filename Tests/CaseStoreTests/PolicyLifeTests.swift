@@ -41,7 +41,8 @@ import Workflow
     return policy
   }
 
-  @Test func `a document that breaks off is not in force until its only person says that it is whole`() throws {
+  @Test func `a document that breaks off is not in force until its only person says that it is whole`() throws
+  {
     let test = try TestDesk(policies: [])
     let draft = try test.desk.importPolicy(cutOff(from: "2026-01-01", source: "half"), at: test.clock)
     #expect(draft.state == .draft)

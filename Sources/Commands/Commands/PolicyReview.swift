@@ -14,7 +14,8 @@ struct PolicyReview: Command {
     ],
     operands: [OperandSpec("NUMBER[@DATE]", "the draft")],
     options: [
-      OptionSpec("whole", "say that nothing of the document is missing, where the import found it to break off")
+      OptionSpec(
+        "whole", "say that nothing of the document is missing, where the import found it to break off")
     ],
     notes: ["A clause that is bound afterwards makes it a draft again."])
 

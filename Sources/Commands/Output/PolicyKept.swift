@@ -31,7 +31,8 @@ struct PolicyKept {
       lines.append("Imported \(number) as a draft, in force \(days) once it is published.")
       let name = PolicyReference.text(policy.version)
       if let line = policy.lineOfMissingPart {
-        lines.append("Its document seems to break off at line \(line): withdraw this draft and import the whole one,")
+        lines.append(
+          "Its document seems to break off at line \(line): withdraw this draft and import the whole one,")
         lines.append("or say with 'priorauth policy review \(name) --whole' that this is all of it.")
       } else {
         lines.append("Next: 'priorauth policy review \(name)'; then somebody else publishes it.")
