@@ -2,36 +2,49 @@ import Criteria
 import PriorAuth
 import Workflow
 
-// How lists print the numbers of records: with a letter, so that a number says what it numbers.
-
-extension Identifier where Record == Member {
-  var shown: String { "M\(number)" }
+/// A kind of record that lists print with a letter before its number, so that a number says what it numbers.
+public protocol LetteredRecord {
+  /// The letter before its number.
+  static var letter: String { get }
 }
 
-extension Identifier where Record == Request {
-  var shown: String { "R\(number)" }
+extension Identifier where Record: LetteredRecord {
+  /// The number as lists print it: R12.
+  public var shown: String { Record.letter + "\(number)" }
 }
 
-extension Identifier where Record == Authorization {
-  var shown: String { "A\(number)" }
+extension Member: LetteredRecord {
+  public static var letter: String { "M" }
 }
 
-extension Identifier where Record == Document {
-  var shown: String { "D\(number)" }
+extension Request: LetteredRecord {
+  public static var letter: String { "R" }
 }
 
-extension Identifier where Record == Evidence {
-  var shown: String { "E\(number)" }
+extension Authorization: LetteredRecord {
+  public static var letter: String { "A" }
 }
 
-extension Identifier where Record == LetterOnFile {
-  var shown: String { "L\(number)" }
+extension Document: LetteredRecord {
+  public static var letter: String { "D" }
 }
 
-extension Identifier where Record == ClockRule {
-  var shown: String { "C\(number)" }
+extension Evidence: LetteredRecord {
+  public static var letter: String { "E" }
 }
 
-extension Identifier where Record == StateOverlay {
-  var shown: String { "O\(number)" }
+extension LetterOnFile: LetteredRecord {
+  public static var letter: String { "L" }
+}
+
+extension ClockRule: LetteredRecord {
+  public static var letter: String { "C" }
+}
+
+extension StateOverlay: LetteredRecord {
+  public static var letter: String { "O" }
+}
+
+extension ReviewSample: LetteredRecord {
+  public static var letter: String { "S" }
 }

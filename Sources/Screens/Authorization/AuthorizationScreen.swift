@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// An approval: its days, the arithmetic that led to them, the units, and what it follows and what followed.
-struct AuthorizationScreen: DeskScreen {
+struct AuthorizationScreen: PageScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case renew, openCase, predecessor, successor
@@ -11,9 +11,7 @@ struct AuthorizationScreen: DeskScreen {
   let id: Identifier<Authorization>
   let today: Day
   private(set) var view: AuthorizationView?
-  private(set) var scroll = ParagraphView()
-  private var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
-  private var charset = Charset.unicode
+  var text = ScrolledText()
 
   /// The page of an authorization, to be loaded.
   init(id: Identifier<Authorization>, today: Day) {
@@ -22,6 +20,8 @@ struct AuthorizationScreen: DeskScreen {
   }
 
   var title: String { "Authorization \(id)" + (view.map { ": " + $0.member.listName } ?? "") }
+
+  var awaited: String? { view == nil ? "Reading authorization \(id) …" : nil }
 
   var bindings: [Binding<Message>] {
     [
@@ -56,8 +56,7 @@ struct AuthorizationScreen: DeskScreen {
     guard let view else { return [] }
     switch message {
     case .move(let key):
-      let count = ParagraphView.lines(of: paragraphs, width: area.columns, charset: charset).count
-      _ = scroll.move(key, page: max(1, area.rows), count: count)
+      scroll(by: key)
       return []
     case .renew:
       return [
@@ -78,19 +77,6 @@ struct AuthorizationScreen: DeskScreen {
     default: break
     }
     return []
-  }
-
-  mutating func layout(in rect: Rect, charset: Charset) {
-    area = rect
-    self.charset = charset
-  }
-
-  func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard view != nil else {
-      canvas.draw("Reading authorization \(id) …", at: rect.at(0, 0), role: .dim)
-      return
-    }
-    scroll.draw(paragraphs, on: &canvas, in: rect, isFocused: true)
   }
 
   private func open(_ id: Identifier<Authorization>?) -> [Step] {

@@ -3,7 +3,7 @@ import PriorAuth
 import TerminalUI
 
 /// What the renewal of an authorization will ask for, and what is on file already.
-struct RenewalOutlookScreen: DeskScreen {
+struct RenewalOutlookScreen: PageScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case renew, remind
@@ -12,9 +12,7 @@ struct RenewalOutlookScreen: DeskScreen {
   let id: Identifier<Authorization>
   let today: Day
   private(set) var outlook: RenewalOutlook?
-  private var scroll = ParagraphView()
-  private var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
-  private var charset = Charset.unicode
+  var text = ScrolledText()
 
   init(id: Identifier<Authorization>, today: Day) {
     self.id = id
@@ -22,6 +20,8 @@ struct RenewalOutlookScreen: DeskScreen {
   }
 
   var title: String { "What renewing \(id) will ask for" + (outlook.map { ": " + $0.member.listName } ?? "") }
+
+  var awaited: String? { outlook == nil ? "Reading the authorization …" : nil }
 
   var bindings: [Binding<Message>] {
     let unread = outlook == nil ? "The authorization has not been read" : nil
@@ -41,8 +41,7 @@ struct RenewalOutlookScreen: DeskScreen {
   mutating func update(_ message: Message) -> [Step] {
     switch message {
     case .move(let key):
-      let count = ParagraphView.lines(of: paragraphs, width: area.columns, charset: charset).count
-      _ = scroll.move(key, page: max(1, area.rows), count: count)
+      scroll(by: key)
       return []
     case .renew:
       guard let outlook else { return [] }
@@ -66,21 +65,8 @@ struct RenewalOutlookScreen: DeskScreen {
     return []
   }
 
-  mutating func layout(in rect: Rect, charset: Charset) {
-    area = rect
-    self.charset = charset
-  }
-
-  func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard outlook != nil else {
-      canvas.draw("Reading the authorization …", at: rect.at(0, 0), role: .dim)
-      return
-    }
-    scroll.draw(paragraphs, on: &canvas, in: rect, isFocused: true)
-  }
-
   /// What is on file and what is not, from top to bottom.
-  private var paragraphs: [Paragraph] {
+  var paragraphs: [Paragraph] {
     guard let outlook else { return [] }
     let approval = outlook.authorization.value
     var parts = [
@@ -98,7 +84,7 @@ struct RenewalOutlookScreen: DeskScreen {
         "By \(evaluation.policy)\(evaluation.section.map { ", section " + $0 } ?? "")", role: .heading))
     for criterion in outlook.criteria {
       let sign = Wording.sign(criterion.finding)
-      let label = sign.text(charset) + " " + Self.standing(criterion)
+      let label = sign.text(text.charset) + " " + Self.standing(criterion)
       parts.append(Paragraph(label, column: 20, "\(criterion.id)  \(criterion.text)", role: sign.role))
       if criterion.finding == .met, !criterion.reason.isEmpty {
         parts.append(Paragraph(criterion.reason, role: .dim, indent: 20))

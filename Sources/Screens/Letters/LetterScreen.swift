@@ -3,7 +3,7 @@ import PriorAuth
 import TerminalUI
 
 /// A letter as it would be sent today, or as it was sent, with what keeps it from being sent above it.
-struct LetterScreen: DeskScreen {
+struct LetterScreen: PageScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case write, send, next
@@ -16,9 +16,7 @@ struct LetterScreen: DeskScreen {
   private var number: Int64?
   private(set) var view: LetterView?
   private var isAsked = false
-  private var scroll = ParagraphView()
-  private var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
-  private var charset = Charset.unicode
+  var text = ScrolledText()
 
   /// The letter of a line of the list.
   init(_ line: LetterLine, of request: Identifier<Request>, today: Day) {
@@ -40,6 +38,8 @@ struct LetterScreen: DeskScreen {
     return
       "Letter L\(view.number) on case \(request): \(view.kind.name), to \(view.name.isEmpty ? "?" : view.name)"
   }
+
+  var awaited: String? { view == nil ? "Reading the letter …" : nil }
 
   var bindings: [Binding<Message>] {
     [
@@ -84,8 +84,7 @@ struct LetterScreen: DeskScreen {
     guard let view else { return [] }
     switch message {
     case .move(let key):
-      let count = ParagraphView.lines(of: paragraphs, width: area.columns, charset: charset).count
-      _ = scroll.move(key, page: max(1, area.rows), count: count)
+      scroll(by: key)
       return []
     case .write: return [.open(.letterNote(LetterNoteScreen(view: view, today: today)))]
     case .send: return [.open(.letterSending(LetterSendingScreen(view: view, today: today)))]
@@ -102,19 +101,6 @@ struct LetterScreen: DeskScreen {
       number = view.number
     }
     return []
-  }
-
-  mutating func layout(in rect: Rect, charset: Charset) {
-    area = rect
-    self.charset = charset
-  }
-
-  func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard view != nil else {
-      canvas.draw("Reading the letter …", at: rect.at(0, 0), role: .dim)
-      return
-    }
-    scroll.draw(paragraphs, on: &canvas, in: rect, isFocused: true)
   }
 
   /// Where the letter stands, then its words line by line as they would be printed.

@@ -2,15 +2,14 @@ import PriorAuth
 import TerminalUI
 
 /// A member's coverages, requests and authorizations on a time line, and the measured values over time.
-struct MemberTimeScreen: DeskScreen {
+struct MemberTimeScreen: PageScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
   }
 
   let history: MemberHistory
   let today: Day
-  private var lines = ParagraphView()
-  private var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
+  var text = ScrolledText()
 
   /// What happened to a member over time.
   init(_ history: MemberHistory, today: Day) {
@@ -25,20 +24,15 @@ struct MemberTimeScreen: DeskScreen {
   mutating func update(_ message: Message) -> [Step] {
     switch message {
     case .move(let key):
-      _ = lines.move(key, page: max(1, area.rows), count: paragraphs(width: area.columns).count)
+      scroll(by: key)
       return []
     }
   }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { [] }
 
-  mutating func layout(in rect: Rect, charset: Charset) { area = rect }
-
-  func draw(on canvas: inout Canvas, in rect: Rect) {
-    lines.draw(paragraphs(width: rect.columns), on: &canvas, in: rect, isFocused: true)
-  }
-
-  private func paragraphs(width: Int) -> [Paragraph] {
+  var paragraphs: [Paragraph] {
+    let width = text.area.columns
     let charts = MeasurementChart.all(in: history.measurements).flatMap {
       [Paragraph("")] + $0.paragraphs(width: width)
     }

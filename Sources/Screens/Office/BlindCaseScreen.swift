@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// A decided case without its decision: the facts, and the criteria in the policy's words.
-struct BlindCaseScreen: DeskScreen {
+struct BlindCaseScreen: PageScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case judge
@@ -13,9 +13,7 @@ struct BlindCaseScreen: DeskScreen {
   let isJudged: Bool
   let today: Day
   private(set) var view: BlindView?
-  private var scroll = ParagraphView()
-  private var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
-  private var charset = Charset.unicode
+  var text = ScrolledText()
 
   init(_ number: Int, of sample: Identifier<ReviewSample>, isJudged: Bool, today: Day) {
     self.number = number
@@ -25,6 +23,8 @@ struct BlindCaseScreen: DeskScreen {
   }
 
   var title: String { "Sample \(sample), case \(number)" }
+
+  var awaited: String? { view == nil ? "Reading …" : nil }
 
   var bindings: [Binding<Message>] {
     let unread = view == nil ? "The case has not been read" : nil
@@ -42,8 +42,7 @@ struct BlindCaseScreen: DeskScreen {
   mutating func update(_ message: Message) -> [Step] {
     switch message {
     case .move(let key):
-      let count = ParagraphView.lines(of: paragraphs, width: area.columns, charset: charset).count
-      _ = scroll.move(key, page: max(1, area.rows), count: count)
+      scroll(by: key)
       return []
     case .judge:
       return view.map { [.open(.secondReviewForm(SecondReviewFormScreen($0, of: sample, today: today)))] }
@@ -56,20 +55,7 @@ struct BlindCaseScreen: DeskScreen {
     return []
   }
 
-  mutating func layout(in rect: Rect, charset: Charset) {
-    area = rect
-    self.charset = charset
-  }
-
-  func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard view != nil else {
-      canvas.draw("Reading …", at: rect.at(0, 0), role: .dim)
-      return
-    }
-    scroll.draw(paragraphs, on: &canvas, in: rect, isFocused: true)
-  }
-
-  private var paragraphs: [Paragraph] {
+  var paragraphs: [Paragraph] {
     guard let view else { return [] }
     return [
       Paragraph(view.heading, role: .heading),

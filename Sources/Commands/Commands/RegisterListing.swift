@@ -2,60 +2,6 @@ import JSON
 import PriorAuth
 import Workflow
 
-/// `prescriber list`: the prescribers on a day, or their history.
-struct PrescriberList: Command {
-  static let spec = RegisterListing.spec(.prescriber, of: "prescribers")
-  private let listing: RegisterListing
-  init(_ arguments: Arguments) throws(UsageError) { listing = try RegisterListing(arguments, .prescriber) }
-  func run(in session: Session) throws -> CommandResult { try listing.run(in: session) }
-}
-
-/// `plan list`: the plans on a day, or their history.
-struct PlanList: Command {
-  static let spec = RegisterListing.spec(.plan, of: "plans")
-  private let listing: RegisterListing
-  init(_ arguments: Arguments) throws(UsageError) { listing = try RegisterListing(arguments, .plan) }
-  func run(in session: Session) throws -> CommandResult { try listing.run(in: session) }
-}
-
-/// `formulary list`: how drugs stand on a day, or have stood.
-struct FormularyList: Command {
-  static let spec = RegisterListing.spec(.formulary, of: "drugs of the formulary")
-  private let listing: RegisterListing
-  init(_ arguments: Arguments) throws(UsageError) { listing = try RegisterListing(arguments, .formulary) }
-  func run(in session: Session) throws -> CommandResult { try listing.run(in: session) }
-}
-
-/// `prescriber end`: takes a prescriber off the list.
-struct PrescriberEnd: Command {
-  static let spec = RegisterListing.endSpec(.prescriber, "1245319599", "the number")
-  private let change: RegisterChange
-  init(_ arguments: Arguments) throws(UsageError) {
-    change = try RegisterChange(arguments, .prescriber, key: try arguments.required(0, "KEY"))
-  }
-  func run(in session: Session) throws -> CommandResult { try change.perform(nil, session) }
-}
-
-/// `plan end`: takes a plan off the list.
-struct PlanEnd: Command {
-  static let spec = RegisterListing.endSpec(.plan, "\"Buckeye Gold\"", "the name")
-  private let change: RegisterChange
-  init(_ arguments: Arguments) throws(UsageError) {
-    change = try RegisterChange(arguments, .plan, key: try arguments.required(0, "KEY"))
-  }
-  func run(in session: Session) throws -> CommandResult { try change.perform(nil, session) }
-}
-
-/// `formulary end`: takes a drug of a line of business off the formulary.
-struct FormularyEnd: Command {
-  static let spec = RegisterListing.endSpec(.formulary, "\"HIM: bizengri\"", "line and drug")
-  private let change: RegisterChange
-  init(_ arguments: Arguments) throws(UsageError) {
-    change = try RegisterChange(arguments, .formulary, key: try arguments.required(0, "KEY"))
-  }
-  func run(in session: Session) throws -> CommandResult { try change.perform(nil, session) }
-}
-
 /// One of the plan's lists as a command shows it.
 struct RegisterListing {
   private let register: Register

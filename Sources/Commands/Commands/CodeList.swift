@@ -1,0 +1,32 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// `code list`: the tables of codes.
+struct CodeList: Command {
+  static let spec = CommandSpec(
+    ["code", "list"], purpose: "List the tables of codes with the days from which they are in force.",
+    examples: [
+      .init("priorauth code list", "by system and day"), .init("priorauth code list --json", "for a script"),
+      .init("priorauth code list --db other.db", "of another database"),
+    ])
+
+  init(_ arguments: Arguments) {}
+
+  func run(in session: Session) throws -> CommandResult {
+    let list = ListAnswer<CodeEditionRow>(
+      key: "editions",
+      columns: [
+        ("system", { $0.system.rawValue }), ("from", { "\($0.firstDay)" }), ("codes", { "\($0.codes)" }),
+        ("file", { $0.sourceName }), ("imported", { "\($0.stamp.at.day) by \($0.stamp.by)" }),
+      ],
+      json: { row in
+        .object([
+          "edition": .id(row.id), "system": .string(row.system.rawValue), "from": .words(row.firstDay),
+          "codes": .number(row.codes), "file": .string(row.sourceName),
+        ])
+      },
+      empty: "No table of codes is on file.")
+    return list.result(try session.desk().codeEditions(), hasMore: false, display: session.display)
+  }
+}

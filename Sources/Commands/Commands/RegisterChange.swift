@@ -1,0 +1,44 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// A change of one of the plan's lists as a command line says it.
+struct RegisterChange {
+  static let options = [
+    OptionSpec("from", value: "DATE", "the first day it holds; today if left out"),
+    OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+  ]
+
+  let register: Register
+  let key: String
+  private let from: Day?
+  private let reason: String
+
+  init(_ arguments: Arguments, _ register: Register, key: String) throws(UsageError) {
+    self.register = register
+    self.key = key
+    from = try arguments.day("from")
+    reason = arguments["reason"] ?? ""
+  }
+
+  /// Keeps the row and says which open cases it touches; nil content takes the thing off the list.
+  func perform(_ content: RegisterContent?, _ session: Session) throws -> CommandResult {
+    let words = try RecordInput(session, for: register.rawValue + " set").reason(reason)
+    let day = from ?? session.today
+    let entry = RegisterEntry(register, key, from: day, content, reason: words)
+    let done = try session.desk().change(entry, at: session.clock)
+    let what = content.map { $0.words } ?? "listed no more"
+    let cases =
+      done.touched.isEmpty
+      ? "No open case is touched."
+      : "Open cases it touches: " + done.touched.map(\.shown).joined(separator: ", ")
+        + (done.hasMore ? " and more." : ".")
+    return CommandResult(
+      text: session.display.lines("From \(day) on \(key): \(what).\n\(cases)"),
+      json: .object([
+        "entry": .id(done.id), "register": .string(register.rawValue), "key": .string(key),
+        "from": .words(day),
+        "touches": .array(done.touched.map { .number($0.number) }), "hasMore": .bool(done.hasMore),
+      ]))
+  }
+}
