@@ -63,15 +63,16 @@ public final class NcursesTerminal: Terminal {
     // Whole pictures only: which ones to leave out while keys wait is decided in draw.
     typeahead(-1)
     KeyCodes.definePasteMarks()
+    // Until the first endwin and refresh, ncurses 6.4 writes to the terminal at every cursor movement. Before there are
+    // colours, since a refresh would also give the terminal back its palette, which nobody changed, by an OSC sequence.
+    endwin()
+    refresh()
     let hasColors = !options.noColor && has_colors() && start_color() == OK && use_default_colors() == OK
     theme = Theme.suiting(options, colors: hasColors ? Int(nc_colors()) : 0)
     palette = Palette(theme)
     keyboard = Keyboard(wakePipe: wakePipe, charset: charset)
     signals = SignalFlags(waking: wakePipe)
     curs_set(1)
-    // Until the first endwin and refresh, ncurses 6.4 writes to the terminal at every cursor movement.
-    endwin()
-    refresh()
     Self.setBracketedPaste("h")
   }
 

@@ -10,10 +10,19 @@ import Testing
   @Test(arguments: [
     ("Quill", "Quill"), ("Quill, Ada", "\"Quill, Ada\""), ("=1+1", "\"'=1+1\""), ("  @x", "\"'  @x\""),
     ("-5", "-5"), ("-5+x", "\"'-5+x\""), ("＝1", "\"'＝1\""), ("say \"no\"", "\"say \"\"no\"\"\""),
-    ("a\nb", "\"a\nb\""), ("", ""),
+    ("a\nb", "\"a\nb\""), ("", ""), ("|calc", "\"'|calc\""), ("%0A=1", "\"'%0A=1\""),
+    ("+15550100", "\"'+15550100\""),
   ])
   func `no cell is taken for a formula and every cell can be read back`(text: String, cell: String) {
-    #expect(CSV.cell(text) == cell)
+    #expect(CSV(display: Self.display).cell(text) == cell)
+  }
+
+  @Test func `what could steer a terminal is made visible before a cell is judged`() {
+    let marked = Display(
+      text: { $0.split(separator: "\u{200B}", omittingEmptySubsequences: false).joined(separator: "<>") },
+      width: { $0.count })
+    #expect(CSV(display: marked).cell("a\u{200B}b\r\n\u{200B}") == "\"a<>b\n<>\"")
+    #expect(CSV(display: marked).cell("=\u{200B}1") == "\"'=<>1\"")
   }
 
   @Test func `columns are as wide as their widest text and lines end without blanks`() {

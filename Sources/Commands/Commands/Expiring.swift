@@ -47,7 +47,7 @@ struct Expiring: Command {
     let hasMore = soon.next != nil || lapsed.previous != nil
     let text =
       wantsCSV
-      ? ExpiringAnswer.csv(ended + rows)
+      ? ExpiringAnswer.csv(ended + rows, session.display)
       : ExpiringAnswer.text(
         soon: rows, lapsed: ended, within: "\(which.days) days\(which.words)", hasMore: hasMore,
         session.display)

@@ -52,7 +52,7 @@ struct ExpiringAnswer {
   }
 
   /// Comma-separated values with a heading.
-  static func csv(_ rows: [ExpiringAnswer]) -> String {
+  static func csv(_ rows: [ExpiringAnswer], _ display: Display) -> String {
     let heading = [
       "authorization", "last_day", "days_left", "member", "member_number", "drug", "line_of_business",
       "policy",
@@ -66,22 +66,6 @@ struct ExpiringAnswer {
         row.plan ?? "", row.reviewer, row.prescriber ?? "", row.courseThrough?.description ?? "",
       ]
     }
-    return ([heading] + lines).map { $0.map(CSV.cell).joined(separator: ",") + "\r\n" }.joined()
-  }
-}
-
-/// Cells of comma-separated values that no spreadsheet takes for a formula.
-enum CSV {
-  private static let formulaStarts: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"]
-
-  /// The text as a cell; one that a spreadsheet would calculate gets an apostrophe before it.
-  static func cell(_ text: String) -> String {
-    let start = text.first { !$0.isWhitespace || $0 == "\t" || $0 == "\r" }
-    let isNumber = Int(text) != nil
-    let safe = !isNumber && start.map(formulaStarts.contains) == true ? "'" + text : text
-    let needsQuotes = safe.contains { $0 == "," || $0 == "\"" || $0.isNewline || $0 == "'" }
-    return needsQuotes
-      ? "\"" + safe.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
-      : safe
+    return CSV(display: display).text(heading, lines)
   }
 }

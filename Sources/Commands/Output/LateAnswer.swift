@@ -56,7 +56,7 @@ struct LateAnswer {
   }
 
   /// Comma-separated values with a heading.
-  static func csv(_ rows: [LateAnswer]) -> String {
+  static func csv(_ rows: [LateAnswer], _ display: Display) -> String {
     let heading = [
       "request", "step", "due", "done", "time", "rule", "source", "member", "member_number", "drug",
       "line_of_business", "state", "urgency", "held_by", "last_by", "explanation",
@@ -69,6 +69,6 @@ struct LateAnswer {
         row.state.rawValue, row.urgency.rawValue, row.heldBy ?? "", row.lastBy, row.explanation ?? "",
       ]
     }
-    return ([heading] + lines).map { $0.map(CSV.cell).joined(separator: ",") + "\r\n" }.joined()
+    return CSV(display: display).text(heading, lines)
   }
 }

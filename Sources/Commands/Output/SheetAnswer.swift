@@ -34,8 +34,7 @@ struct SheetAnswer {
 
   /// Comma-separated values with a heading.
   var csv: String {
-    ([sheet.columns.map(\.key)] + sheet.rows.map { $0.map(\.plain) })
-      .map { $0.map(CSV.cell).joined(separator: ",") + "\r\n" }.joined()
+    CSV(display: display).text(sheet.columns.map(\.key), sheet.rows.map { $0.map(\.plain) })
   }
 
   /// For scripts: an object a row, under the names of the columns.
