@@ -27,12 +27,13 @@ import TerminalUI
     }
   }
 
-  @Test(arguments: [
-    (CaseAct.referByOverride, false, true, "refer it with F9"), (.referByOverride, true, true, nil),
-    (.override, true, true, "approve it with F9"), (.override, false, true, nil),
-    (.approveModified, false, false, "nobody has opened D"), (.uphold, true, false, "there is no appeal"),
-    (.withdraw, false, false, nil),
-  ] as [(CaseAct, Bool, Bool, String?)])
+  @Test(
+    arguments: [
+      (CaseAct.referByOverride, false, true, "refer it with F9"), (.referByOverride, true, true, nil),
+      (.override, true, true, "approve it with F9"), (.override, false, true, nil),
+      (.approveModified, false, false, "nobody has opened D"), (.uphold, true, false, "there is no appeal"),
+      (.withdraw, false, false, nil),
+    ] as [(CaseAct, Bool, Bool, String?)])
   func `an act is offered where it makes sense`(act: CaseAct, meets: Bool, opened: Bool, why: String?) throws
   {
     var session = Session()
