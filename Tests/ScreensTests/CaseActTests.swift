@@ -37,7 +37,7 @@ import TerminalUI
   func `an act is offered where it makes sense`(act: CaseAct, meets: Bool, opened: Bool, why: String?) throws
   {
     var session = Session()
-    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(2))) else {
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
       Issue.record("the case is on file")
       return
     }
