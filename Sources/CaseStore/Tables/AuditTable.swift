@@ -6,6 +6,8 @@ import Workflow
 extension SQLiteRecords {
   public func append(_ entry: AuditEntry) throws {
     try append(entry, vouchingFor: try touched.map(fingerprinted))
+    // What was written up to here is listed; a second entry of the same transaction lists what follows.
+    touched = []
   }
 
   /// Adds an entry that lists rows with digests that were made when they were written.

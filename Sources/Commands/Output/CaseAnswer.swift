@@ -9,6 +9,8 @@ struct CaseAnswer {
   let now: Moment
   /// Codes of the request that something should be known of.
   var codeFlags: [CodeFlag] = []
+  /// What is left of its content, where that was purged.
+  var purge: OnFile<Purge>?
 
   private var clocks: ClocksAnswer { ClocksAnswer(clocks: onFile.clocks, now: now) }
   private var request: Request { onFile.request.request }
@@ -47,6 +49,12 @@ struct CaseAnswer {
     if let authorization = onFile.authorization {
       parts.append(AuthorizationAnswer(onFile: authorization).text(display: display))
     }
+    if let purge {
+      parts.append(
+        display.text(
+          "! Its content was purged on \(purge.stamp.at) by \(purge.stamp.by), under "
+            + PurgeAnswer.rule(purge.value)) + "\n")
+    }
     if !codeFlags.isEmpty {
       parts.append(codeFlags.map { display.text("! \($0.words) (on \($0.day))") + "\n" }.joined())
     }
@@ -58,6 +66,7 @@ struct CaseAnswer {
     .object([
       "request": .id(onFile.request.id), "state": .string(onFile.request.state.rawValue),
       "version": .number(onFile.request.version), "received": .words(request.received),
+      "purged": purge.map(PurgeAnswer.json),
       "reviewType": .string(request.reviewType.rawValue), "urgency": .string(request.urgency.rawValue),
       "lineOfBusiness": .string(request.lineOfBusiness.name), "policy": .text(request.policyNumber),
       "renews": .id(request.renews), "member": MemberAnswer(onFile: onFile.member).json,
