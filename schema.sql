@@ -246,33 +246,6 @@ begin select raise(abort, 'a policy version does not go back'); end;
 CREATE TRIGGER policy_version_is_not_deleted before delete on policy_version
 begin select raise(abort, 'an imported policy version is not deleted'); end;
 
-CREATE TABLE policy_binding (
-  binding_id integer primary key,
-  version_id integer not null references policy_version on delete restrict,
-  criterion text not null check (criterion <> ''),
-  aspect text not null check (aspect in ('clause', 'combinator', 'use')),
-  -- The words of the criterion, by which the binding finds its place in the next version.
-  words text not null,
-  binding text not null check (binding <> ''),
-  carried_from integer references policy_binding on delete restrict,
-  bound integer not null,
-  bound_by text not null
-) strict;
-
-CREATE INDEX policy_binding_version on policy_binding (version_id, criterion, aspect);
-
-CREATE INDEX policy_binding_carried on policy_binding (carried_from) where carried_from is not null;
-
-CREATE TRIGGER policy_binding_is_for_drafts before insert on policy_binding
-when (select state from policy_version where version_id = new.version_id) not in ('draft', 'reviewed')
-begin select raise(abort, 'only a draft is bound'); end;
-
-CREATE TRIGGER policy_binding_is_not_changed before update on policy_binding
-begin select raise(abort, 'a binding is replaced, not changed'); end;
-
-CREATE TRIGGER policy_binding_is_not_deleted before delete on policy_binding
-begin select raise(abort, 'a binding is replaced, not deleted'); end;
-
 CREATE TABLE retraction (
   retraction_id integer primary key,
   evidence_id integer not null unique references evidence on delete restrict,
@@ -664,21 +637,6 @@ CREATE TABLE peer_to_peer (
 
 CREATE INDEX peer_to_peer_request on peer_to_peer (request_id);
 
-CREATE TABLE appeal (
-  appeal_id integer primary key,
-  request_id integer not null unique references request on delete restrict,
-  -- The determination that is appealed.
-  against integer not null references determination on delete restrict,
-  level text not null check (level in ('standard', 'expedited')),
-  appellant text not null check (appellant in ('member', 'prescriber', 'representative')),
-  words text not null check (words <> ''),
-  opened integer not null,
-  opened_by text not null,
-  decision integer unique references determination on delete restrict
-) strict;
-
-CREATE INDEX appeal_against on appeal (against);
-
 CREATE TABLE termination (
   termination_id integer primary key,
   authorization_id integer not null unique references authorization on delete restrict,
@@ -747,17 +705,6 @@ when old.agreed is not null or (new.request_id, new.words, new.proposed, new.pro
   is not (old.request_id, old.words, old.proposed, old.proposed_by)
 begin select raise(abort, 'a proposal is answered once'); end;
 
-CREATE TRIGGER appeal_is_decided_once before update on appeal
-when old.decision is not null or (new.request_id, new.against, new.level, new.appellant, new.words, new.opened,
-  new.opened_by) is not (old.request_id, old.against, old.level, old.appellant, old.words, old.opened, old.opened_by)
-begin select raise(abort, 'an appeal is decided once'); end;
-
-CREATE TRIGGER appeal_is_decided_by_somebody_else before update of decision on appeal
-when (select decided_by from determination where determination_id = new.decision) in (
-  select decided_by from determination
-  where request_id = new.request_id and outcome in ('denied', 'approved-modified'))
-begin select raise(abort, 'an appeal is decided by somebody else than the denial'); end;
-
 CREATE TRIGGER document_opening_is_not_deleted before delete on document_opening
 begin select raise(abort, 'an opening is not deleted'); end;
 
@@ -778,9 +725,6 @@ begin select raise(abort, 'a re-review is not deleted'); end;
 
 CREATE TRIGGER void_proposal_is_not_deleted before delete on void_proposal
 begin select raise(abort, 'a proposal is not deleted'); end;
-
-CREATE TRIGGER appeal_is_not_deleted before delete on appeal
-begin select raise(abort, 'an appeal is not deleted'); end;
 
 CREATE TABLE clock_rule (
   clock_rule_id integer primary key,
@@ -889,20 +833,6 @@ begin select raise(abort, 'a time zone is set anew, not changed'); end;
 
 CREATE TRIGGER plan_zone_is_not_deleted before delete on plan_zone
 begin select raise(abort, 'a time zone is set anew, not deleted'); end;
-
-CREATE TABLE holiday (
-  holiday_id integer primary key,
-  day integer not null unique,
-  name text not null check (name <> ''),
-  recorded integer not null,
-  recorded_by text not null
-) strict;
-
-CREATE TRIGGER holiday_is_not_changed before update on holiday
-begin select raise(abort, 'a holiday is not changed'); end;
-
-CREATE TRIGGER holiday_is_not_deleted before delete on holiday
-begin select raise(abort, 'a holiday is not deleted'); end;
 
 CREATE TABLE deadline (
   due_at integer not null,
@@ -1045,11 +975,6 @@ CREATE TRIGGER document_replacement_is_not_deleted before delete on document_rep
 begin select raise(abort, 'a replacement is not deleted'); end;
 
 CREATE INDEX document_size on document (size);
-
-CREATE VIRTUAL TABLE document_search using fts5 (
-  readable, content = 'document', content_rowid = 'document_id', tokenize = 'unicode61 remove_diacritics 2',
-  prefix = '2 3'
-);
 
 CREATE TABLE kept_for_person (
   kept_id integer primary key,
@@ -1378,3 +1303,92 @@ begin select raise(abort, 'the clock of an overlay is not changed'); end;
 
 CREATE TRIGGER overlay_clock_is_not_deleted before delete on overlay_clock
 begin select raise(abort, 'the clock of an overlay is not deleted'); end;
+
+CREATE TABLE "policy_binding" (
+  binding_id integer primary key,
+  version_id integer not null references policy_version on delete restrict,
+  criterion text not null check (criterion <> ''),
+  aspect text not null check (aspect in ('clause', 'combinator', 'use', 'condition', 'lead', 'footnote')),
+  -- The words of the criterion, by which the binding finds its place in the next version.
+  words text not null,
+  binding text not null check (binding <> ''),
+  carried_from integer references policy_binding on delete restrict,
+  bound integer not null,
+  bound_by text not null
+) strict;
+
+CREATE INDEX policy_binding_version on policy_binding (version_id, criterion, aspect);
+
+CREATE INDEX policy_binding_carried on policy_binding (carried_from) where carried_from is not null;
+
+CREATE TRIGGER policy_binding_is_for_drafts before insert on policy_binding
+when (select state from policy_version where version_id = new.version_id) not in ('draft', 'reviewed')
+begin select raise(abort, 'only a draft is bound'); end;
+
+CREATE TRIGGER policy_binding_is_not_changed before update on policy_binding
+begin select raise(abort, 'a binding is replaced, not changed'); end;
+
+CREATE TRIGGER policy_binding_is_not_deleted before delete on policy_binding
+begin select raise(abort, 'a binding is replaced, not deleted'); end;
+
+CREATE TABLE "appeal" (
+  appeal_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  -- The determination that is appealed.
+  against integer not null references determination on delete restrict,
+  level text not null check (level in ('standard', 'expedited')),
+  appellant text not null check (appellant in ('member', 'prescriber', 'representative')),
+  words text not null check (words <> ''),
+  opened integer not null,
+  opened_by text not null,
+  decision integer unique references determination on delete restrict,
+  stage text not null check (stage in ('first', 'second', 'external')),
+  -- Who reviews it outside of the plan.
+  organization text check (organization <> ''),
+  good_cause text check (good_cause <> ''),
+  unique (request_id, stage),
+  check ((stage = 'external') = (organization is not null))
+) strict;
+
+CREATE INDEX appeal_against on appeal (against);
+
+CREATE UNIQUE INDEX appeal_open on appeal (request_id) where decision is null;
+
+CREATE TRIGGER appeal_is_decided_once before update on appeal
+when old.decision is not null or (new.request_id, new.against, new.level, new.appellant, new.words, new.opened,
+  new.opened_by, new.stage, new.organization, new.good_cause) is not (old.request_id, old.against, old.level,
+  old.appellant, old.words, old.opened, old.opened_by, old.stage, old.organization, old.good_cause)
+begin select raise(abort, 'an appeal is decided once'); end;
+
+CREATE TRIGGER appeal_is_decided_by_somebody_else before update of decision on appeal
+when (select decided_by from determination where determination_id = new.decision) in (
+  select decided_by from determination
+  where request_id = new.request_id and determination_id < new.decision
+    and outcome in ('denied', 'approved-modified', 'upheld', 'partly-overturned'))
+begin select raise(abort, 'an appeal is decided by somebody else than what it is against'); end;
+
+CREATE TRIGGER appeal_is_not_deleted before delete on appeal
+begin select raise(abort, 'an appeal is not deleted'); end;
+
+CREATE TABLE "holiday" (
+  holiday_id integer primary key,
+  day integer not null,
+  name text not null check (name <> ''),
+  recorded integer not null,
+  recorded_by text not null,
+  withdrawn integer,
+  withdrawn_by text,
+  withdrawal_reason text check (withdrawal_reason <> ''),
+  check ((withdrawn is null) = (withdrawn_by is null)),
+  check ((withdrawn is null) = (withdrawal_reason is null))
+) strict;
+
+CREATE UNIQUE INDEX holiday_day on holiday (day) where withdrawn is null;
+
+CREATE TRIGGER holiday_is_withdrawn_once before update on holiday
+when old.withdrawn is not null or (new.holiday_id, new.day, new.name, new.recorded, new.recorded_by)
+  is not (old.holiday_id, old.day, old.name, old.recorded, old.recorded_by)
+begin select raise(abort, 'a holiday is withdrawn once, and not changed'); end;
+
+CREATE TRIGGER holiday_is_not_deleted before delete on holiday
+begin select raise(abort, 'a holiday is withdrawn, not deleted'); end;

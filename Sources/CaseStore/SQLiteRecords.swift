@@ -10,6 +10,8 @@ public final class SQLiteRecords: Records {
   var touched: [TouchedRow] = []
   /// The rules and the calendar as the transaction under way knows them; somebody else may change them in between.
   var plan: StandingClocks?
+  /// The documents whose words the connection has listed for a search.
+  var listed: DocumentBundle?
 
   /// Why nothing may be written, where the file itself would allow it.
   private var refusal: StorageProblem?

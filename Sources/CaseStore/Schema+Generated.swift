@@ -2065,5 +2065,169 @@ extension Schema {
 
       """#
     ),
+    (
+      "0026_bind_beside_the_clause",
+      #"""
+      -- A rule can be bound beside what a criterion asks for: its condition, its lead, its footnote.
+      -- The table is built anew, because its check changes.
+      create table policy_binding_with_sides (
+        binding_id integer primary key,
+        version_id integer not null references policy_version on delete restrict,
+        criterion text not null check (criterion <> ''),
+        aspect text not null check (aspect in ('clause', 'combinator', 'use', 'condition', 'lead', 'footnote')),
+        -- The words of the criterion, by which the binding finds its place in the next version.
+        words text not null,
+        binding text not null check (binding <> ''),
+        carried_from integer references policy_binding on delete restrict,
+        bound integer not null,
+        bound_by text not null
+      ) strict;
+
+      insert into policy_binding_with_sides (binding_id, version_id, criterion, aspect, words, binding, carried_from,
+        bound, bound_by)
+      select binding_id, version_id, criterion, aspect, words, binding, carried_from, bound, bound_by
+      from policy_binding;
+
+      drop table policy_binding;
+
+      alter table policy_binding_with_sides rename to policy_binding;
+
+      create index policy_binding_version on policy_binding (version_id, criterion, aspect);
+
+      create index policy_binding_carried on policy_binding (carried_from) where carried_from is not null;
+
+      create trigger policy_binding_is_for_drafts before insert on policy_binding
+      when (select state from policy_version where version_id = new.version_id) not in ('draft', 'reviewed')
+      begin select raise(abort, 'only a draft is bound'); end;
+
+      create trigger policy_binding_is_not_changed before update on policy_binding
+      begin select raise(abort, 'a binding is replaced, not changed'); end;
+
+      create trigger policy_binding_is_not_deleted before delete on policy_binding
+      begin select raise(abort, 'a binding is replaced, not deleted'); end;
+
+      """#
+    ),
+    (
+      "0027_search_documents_without_a_list",
+      #"""
+      -- A search makes its list of words from the documents of the member, in memory. What is not kept can't be altered
+      -- behind the program's back.
+      drop table document_search;
+
+      """#
+    ),
+    (
+      "0028_appeal_in_stages",
+      #"""
+      -- A case may be appealed again: to the plan a second time, and to somebody outside of it. Each stage is decided by
+      -- somebody else. What was filed too late says why it is heard.
+
+      create table appeal_in_stages (
+        appeal_id integer primary key,
+        request_id integer not null references request on delete restrict,
+        -- The determination that is appealed.
+        against integer not null references determination on delete restrict,
+        level text not null check (level in ('standard', 'expedited')),
+        appellant text not null check (appellant in ('member', 'prescriber', 'representative')),
+        words text not null check (words <> ''),
+        opened integer not null,
+        opened_by text not null,
+        decision integer unique references determination on delete restrict,
+        stage text not null check (stage in ('first', 'second', 'external')),
+        -- Who reviews it outside of the plan.
+        organization text check (organization <> ''),
+        good_cause text check (good_cause <> ''),
+        unique (request_id, stage),
+        check ((stage = 'external') = (organization is not null))
+      ) strict;
+
+      insert into appeal_in_stages (
+        appeal_id, request_id, against, level, appellant, words, opened, opened_by, decision, stage)
+      select appeal_id, request_id, against, level, appellant, words, opened, opened_by, decision, 'first'
+      from appeal order by appeal_id;
+
+      drop table appeal;
+
+      alter table appeal_in_stages rename to appeal;
+
+      create index appeal_against on appeal (against);
+
+      create unique index appeal_open on appeal (request_id) where decision is null;
+
+      create trigger appeal_is_decided_once before update on appeal
+      when old.decision is not null or (new.request_id, new.against, new.level, new.appellant, new.words, new.opened,
+        new.opened_by, new.stage, new.organization, new.good_cause) is not (old.request_id, old.against, old.level,
+        old.appellant, old.words, old.opened, old.opened_by, old.stage, old.organization, old.good_cause)
+      begin select raise(abort, 'an appeal is decided once'); end;
+
+      create trigger appeal_is_decided_by_somebody_else before update of decision on appeal
+      when (select decided_by from determination where determination_id = new.decision) in (
+        select decided_by from determination
+        where request_id = new.request_id and determination_id < new.decision
+          and outcome in ('denied', 'approved-modified', 'upheld', 'partly-overturned'))
+      begin select raise(abort, 'an appeal is decided by somebody else than what it is against'); end;
+
+      create trigger appeal_is_not_deleted before delete on appeal
+      begin select raise(abort, 'an appeal is not deleted'); end;
+
+      -- The time to appeal, which is the member's own: it begins with the notice.
+      insert into clock_rule (name, step, line_of_business, subject, amount, unit, reckoning, pauses, source, first_day,
+        is_final, added, added_by)
+      select column1, 'appeal-filing', column2, 'any', column3, 'days', 'calendar', 0, column4, unixepoch(column5) / 86400,
+        1, 0, 'priorauth'
+      from (values
+        ('erisa-appeal-filing', 'Commercial', 180, '29 CFR 2560.503-1(h)(3)(i)', '2002-01-01'),
+        ('qhp-appeal-filing', 'HIM', 180, '45 CFR 147.136(b)(3) with 29 CFR 2560.503-1(h)(3)(i)', '2012-01-01'),
+        ('medicare-appeal-filing', 'Medicare', 65, '42 CFR 422.582(b), 423.582(b)', '2025-01-01'));
+
+      """#
+    ),
+    (
+      "0029_withdraw_holidays",
+      #"""
+      -- A holiday that the plan does business on after all is withdrawn: the row stays and says why.
+      create table holiday_withdrawable (
+        holiday_id integer primary key,
+        day integer not null,
+        name text not null check (name <> ''),
+        recorded integer not null,
+        recorded_by text not null,
+        withdrawn integer,
+        withdrawn_by text,
+        withdrawal_reason text check (withdrawal_reason <> ''),
+        check ((withdrawn is null) = (withdrawn_by is null)),
+        check ((withdrawn is null) = (withdrawal_reason is null))
+      ) strict;
+
+      insert into holiday_withdrawable (holiday_id, day, name, recorded, recorded_by)
+      select holiday_id, day, name, recorded, recorded_by from holiday order by holiday_id;
+
+      drop table holiday;
+
+      alter table holiday_withdrawable rename to holiday;
+
+      create unique index holiday_day on holiday (day) where withdrawn is null;
+
+      create trigger holiday_is_withdrawn_once before update on holiday
+      when old.withdrawn is not null or (new.holiday_id, new.day, new.name, new.recorded, new.recorded_by)
+        is not (old.holiday_id, old.day, old.name, old.recorded, old.recorded_by)
+      begin select raise(abort, 'a holiday is withdrawn once, and not changed'); end;
+
+      create trigger holiday_is_not_deleted before delete on holiday
+      begin select raise(abort, 'a holiday is withdrawn, not deleted'); end;
+
+      """#
+    ),
+    (
+      "0030_keep_no_empty_counts",
+      #"""
+      -- A count of nothing has no row, so that every row follows from the records.
+      delete from tally where number = 0;
+
+      delete from expiring_day where number = 0;
+
+      """#
+    ),
   ]
 }

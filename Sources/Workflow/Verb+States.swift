@@ -15,7 +15,8 @@ extension Verb {
     case .dismiss: [.received, .inReview]
     case .approveModified, .deny: [.clinicalReview]
     case .recordPeerToPeer: [.clinicalReview, .denied, .approvedModified]
-    case .reconsider, .openAppeal: [.denied, .approvedModified]
+    case .reconsider: [.denied, .approvedModified]
+    case .openAppeal: [.denied, .approvedModified, .upheld, .partlyOverturned]
     case .decideAppeal: [.appealed]
     case .addAddendum, .correctCase: CaseState.closed.union([.appealed])
     case .reReview: CaseState.closed

@@ -11,7 +11,7 @@ import Workflow
     throws
   {
     let rules = try TestDesk().desk.clockRules()
-    #expect(rules.count == 53)
+    #expect(rules.count == 56)
     for (index, rule) in rules.enumerated() {
       #expect(!rules[(index + 1)...].contains { $0.value.contradicts(rule.value) }, "\(rule.value.name)")
       #expect(!rule.value.source.isEmpty)
@@ -95,7 +95,7 @@ import Workflow
     #expect(throws: error) {
       try test.desk.addClockRule(.sample(hours: hours, state: state, until: end), at: test.clock)
     }
-    #expect(try test.desk.clockRules().count == 53)
+    #expect(try test.desk.clockRules().count == 56)
   }
 
   @Test func `a rule ends once, after its first day, and is never rewritten`() throws {
@@ -115,7 +115,7 @@ import Workflow
     for sql in [
       "update clock_rule set amount = 1 where clock_rule_id = \(id)", "delete from clock_rule",
       "update clock_event set at = 0", "delete from clock_event", "update plan_zone set rule = 'x'",
-      "delete from holiday",
+      "delete from holiday", "update holiday set name = 'x'",
     ] {
       _ = try test.addRequest(number: "T-\(sql.count)")
       #expect(throws: (any Error).self, "\(sql)") { try test.records.connection.execute(script: sql) }
@@ -154,6 +154,14 @@ import Workflow
     #expect(throws: DeskError.duplicate(.holiday(day("2026-06-16")))) {
       try test.desk.addHoliday(day("2026-06-16"), named: "Again", at: test.clock)
     }
+    try test.desk.withdrawHoliday(day("2026-06-16"), reason: "The office is open", at: test.clock)
+    #expect(try due() == "2026-06-16T23:59:59Z")
+    #expect(throws: DeskError.notFound(.holiday(day("2026-06-16")))) {
+      try test.desk.withdrawHoliday(day("2026-06-16"), reason: "Again", at: test.clock)
+    }
+    try test.desk.addHoliday(day("2026-06-16"), named: "Closed after all", at: test.clock)
+    #expect(try due() == "2026-06-17T23:59:59Z")
+    #expect(try test.check().lines == [])
   }
 }
 

@@ -143,18 +143,28 @@ import Workflow
     }
   }
 
-  @Test func `a search starts from the member's documents`() throws {
-    let plan = try test.records.connection.plan(
-      of: SQLiteRecords.searchQuery(Identifier(1), SQLiteRecords.match(["echo"]), limit: 9))
-    #expect(plan.first?.hasPrefix("SEARCH request USING") == true, "\(plan)")
-    #expect(plan.contains { $0.contains("document_search VIRTUAL TABLE INDEX") }, "\(plan)")
+  @Test func `the newest documents come first, also where they are looked through in bundles`() throws {
+    for index in 1...3 {
+      let large = DocumentFile(
+        Array("Echo \(index)\n".utf8) + [UInt8](repeating: 97, count: 6_000_000), named: "b\(index).txt")
+      _ = try test.desk.attachDocument(large, kind: .other, to: request, at: test.clock)
+    }
+    let all = try test.desk.documents(of: Identifier(1), holding: "echo")
+    #expect(all.map(\.name) == ["b3.txt", "b2.txt", "b1.txt", "echo.txt"])
+    let two = try test.desk.documents(of: Identifier(1), holding: "echo", limit: 2)
+    #expect(two == Array(all.prefix(2)))
+    #expect(try test.desk.documents(of: Identifier(1), holding: "echo") == all)
+    _ = try test.desk.attachDocument(
+      Array("An echo".utf8), named: "new.txt", kind: .other, to: request, at: test.clock)
+    #expect(try test.desk.documents(of: Identifier(1), holding: "echo", limit: 1).map(\.name) == ["new.txt"])
   }
 
-  @Test func `verify notices when the words of a search are not those of the documents`() throws {
-    try test.records.connection.execute(
-      script: "insert into document_search (document_search) values ('delete-all')")
-    let lines = try test.check().lines
-    #expect(lines.contains { $0.contains("document_search") }, "\(lines)")
+  @Test func `a search leaves nothing behind that could be altered`() throws {
+    _ = try test.desk.documents(of: Identifier(1), holding: "echo")
+    let tables = try test.records.connection.rows("select name from sqlite_schema where sql like '%fts5%'") {
+      row throws(SQLiteError) in try row.text()
+    }
+    #expect(tables == [])
   }
 
   @Test(arguments: [Evidence.Basis.attestation, .inference])

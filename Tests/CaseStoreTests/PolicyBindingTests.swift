@@ -51,6 +51,12 @@ import Workflow
     ("I.A.9", PolicyBinding.Setting.clause(lvef), DeskError.invalid(.criterion, .unknown)),
     ("I.A", .clause(lvef), .policy(.misplaced(criterion: "I.A", hasCriteriaBelow: true))),
     ("I.A.1", .combinator(.any), .policy(.misplaced(criterion: "I.A.1", hasCriteriaBelow: false))),
+    ("I.A.1", .beside(.lead, lvef), .policy(.misplaced(criterion: "I.A.1", hasCriteriaBelow: false))),
+    ("I.A.1", .beside(.footnote, lvef), .policy(.noFootnote(criterion: "I.A.1"))),
+    (
+      "I.A.1", .beside(.condition, .kind(.biomarker(BiomarkerRule(names: [], result: .positive)))),
+      .invalid(.binding, .unsound(at: "a biomarker without a name"))
+    ),
     ("I.A", .combinator(.atLeast(3)), .invalid(.binding, .outside(1, 2))),
     ("I.A", .combinator(.atLeast(0)), .invalid(.binding, .notPositive)),
     ("I.A.2", .clause(lvef), .invalid(.criterion, .ambiguous)),
@@ -92,6 +98,68 @@ import Workflow
     let bindings = try test.desk.bindings(of: next)
     #expect(bindings.map(\.binding.criterion) == ["I.A.2"])
     #expect(bindings.first?.carriedFrom == Identifier(1))
+  }
+
+  /// A criterion with a footnote of these words.
+  private func noted(_ id: String, _ words: String, _ note: String) -> Criterion {
+    Criterion(id: id, text: words, body: .clause(.attested(words)), footnote: Footnote(text: note))
+  }
+
+  @Test func `a condition, a lead and a footnote are bound and taken away again`() throws {
+    let test = try desk([noted("I.A.1", "Pump works", "Within a year"), asked("I.A.2", "Written plan")])
+    let sides: [(String, PolicyBinding.Place)] = [
+      ("I.A.1", .condition), ("I.A", .lead), ("I.A.1", .footnote),
+    ]
+    for (id, place) in sides {
+      _ = try test.desk.bindClause(id, to: .beside(place, Self.lvef), in: Self.number, at: test.clock)
+    }
+    var policy = try test.desk.bindClause("I.A.2", to: .otherUse(true), in: Self.number, at: test.clock)
+    var root = policy.version.sections[0].root
+    #expect(root.lead == Self.lvef && root.children[0].condition == Self.lvef)
+    #expect(root.children[0].footnote?.clause == Self.lvef)
+    for (id, place) in sides {
+      _ = try test.desk.bindClause(id, to: .beside(place, nil), in: Self.number, at: test.clock)
+    }
+    policy = try test.desk.bindClause("I.A.2", to: .otherUse(nil), in: Self.number, at: test.clock)
+    root = policy.version.sections[0].root
+    #expect(root.lead == nil && root.children[0].condition == nil)
+    #expect(root.children[0].footnote == Footnote(text: "Within a year"))
+    #expect(root.children[1].failureIsOtherUse == nil)
+    #expect(try test.desk.bindings(of: policy).count == 4)
+  }
+
+  @Test(arguments: [("Within a year", true), ("Within two years", false)])
+  func `what a footnote asks for is carried over where the footnote is the same`(
+    note: String, isCarried: Bool
+  ) throws {
+    let test = try desk([noted("I.A.1", "Pump works", "Within a year")])
+    _ = try test.desk.bindClause(
+      "I.A.1", to: .beside(.footnote, Self.lvef), in: Self.number, at: test.clock)
+    let next = try test.desk.importPolicy(
+      policy([noted("I.A.2", "Pump works well", note)], from: "2027-01-01"), at: test.clock)
+    #expect(next.version.sections[0].root.children[0].footnote?.clause == (isCarried ? Self.lvef : nil))
+    #expect(try test.desk.bindings(of: next).isEmpty != isCarried)
+  }
+
+  @Test func `what was prepared on a draft that somebody changed since is refused`() throws {
+    let test = try desk([asked("I.A.1", "Pump works"), asked("I.A.2", "Written plan")])
+    let policy = try test.desk.bindClause(
+      "I.A.1", to: .clause(Self.lvef), in: Self.number, seen: 0, at: test.clock)
+    let stale = DeskError.policy(
+      .changedSince(
+        number: Self.number, version: day("2026-01-01"),
+        try #require(try test.desk.bindings(of: policy).last?.stamp)))
+    #expect(throws: stale) {
+      try test.desk.bindClause("I.A.2", to: .otherUse(true), in: Self.number, seen: 0, at: test.clock)
+    }
+    #expect(throws: stale) { try test.desk.reviewPolicy(Self.number, seen: 0, at: test.clock) }
+    let newest = try test.desk.bindings(of: policy).newestNumber
+    _ = try test.desk.reviewPolicy(Self.number, seen: newest, at: test.clock)
+    #expect(throws: stale) {
+      try test.desk(of: "ravi").publishPolicy(Self.number, seen: 0, at: test.clock)
+    }
+    #expect(
+      try test.desk(of: "ravi").publishPolicy(Self.number, seen: newest, at: test.clock).state == .published)
   }
 
   @Test func `a published version is not bound`() throws {

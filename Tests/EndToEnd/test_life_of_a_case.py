@@ -133,7 +133,7 @@ def export(r):
     outcomes = [decision["outcome"] for decision in case["determinations"]]
     check(outcomes == ["referred to a clinician", "denied", "overturned on appeal"], f"every decision, {outcomes}")
     course = case["course"]
-    check(course["appeal"]["level"] == "expedited" and course["peerToPeer"][0]["result"] == "upheld", f"the rest, {course}")
+    check(course["appeals"][0]["level"] == "expedited" and course["appeals"][0]["stage"] == "first" and course["peerToPeer"][0]["result"] == "upheld", f"the rest, {course}")
     check([item.get("corrects") for item in course["addenda"]] == [None, "received"], f"what was added, {course}")
     check(case["determinations"][-1]["override"]["reason"] == "clinical-judgement", "the override")
     check(case["replay"] == "identical", "the replay is in the export")

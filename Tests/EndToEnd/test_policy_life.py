@@ -59,6 +59,16 @@ check(taken.status == 0, f"import of an export: {taken}")
 again = run("policy", "export", FIRST, *other)
 check(again.out == open(out).read(), "the export of the import is the same file")
 no(["policy", "export", FIRST, "--to", out], 73, "file-exists", "it was left as it is")
+for words, what in [(["--number", "X.1"], "number"), (["--effective", "2026-01-01"], "day")]:
+    refused(["policy", "import", out, *words, *other], 65, "export-says-it-itself", "says its own number and days",
+        database=path("other.db"))
+piped = ["--db", path("piped.db"), "--today", TODAY]
+run("init", *piped)
+taken = run("policy", "import", "-", *piped, stdin=open(out).read())
+check(taken.status == 0 and "Imported" in taken.out, f"an export on standard input: {taken}")
+taken = run("policy", "import", "-", "--effective", "2026-07-01", *piped, stdin=changed)
+check(taken.status == 0 and "from 2026-07-01" in taken.out, f"a document on standard input: {taken}")
+refused(["policy", "import", "-", *piped], 65, "empty-document", "", database=path("piped.db"))
 forged = json.loads(open(out).read())
 forged["version"]["title"] = "Another title"
 refused(["policy", "import", write("forged.json", forged), *other], 65, "policy-digest-differs", "does not match the digest",

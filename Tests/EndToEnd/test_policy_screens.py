@@ -72,9 +72,23 @@ def bind(desk):
     desk.type("oncolog").keys("F10")
     desk.shows("I.A.2 is bound", "it is kept")
     desk.shows("I.A.2  bound by hand by", "and says by whom")
+    desk.keys("b")
+    desk.shows("the condition under which it applies", "what goes with the criterion has a form of its own")
+    desk.keys("Tab").type("dose incr").keys("Enter", "F10")
+    desk.shows("Only where, set by", "a condition is bound")
+    desk.keys("b", "Tab").type("no rule").keys("Enter", "F10")
+    check(desk.wait(lambda: "I.A.2 is bound" in desk.text and "Only where" not in desk.text), "and taken away")
+    desk.keys("Enter")
+    desk.shows("[ Criteria ]", "the tree leaves more room for what is said about a clause")
+    desk.keys("u").type("means").keys("Enter", "C-s")
+    desk.shows("Failing it: means another use, set by", "what failing means is set")
+    desk.keys("u").type("left").keys("Enter", "C-s")
+    desk.shows("where the rule's kind says so, set by", "and left to the kind of rule again")
 
 
 def compare(desk):
+    desk.shows("waits for review (r), then another person (p)", "what is next is said")
+    desk.shows("F10 Review", "with its key at the bottom")
     desk.keys("d")
     desk.shows("0 added, 0 removed, 2 changed", "what changed from the version before")
     desk.keys("Down", "Down")

@@ -33,6 +33,7 @@ extension LetterFacts {
     facts.clinician = Clinician(
       name: "Dr. Mira Median", credentials: "physician, oncology, licence 35.1234 (OH)")
     facts.appealBy = day("2026-08-14")
+    facts.externalBy = day("2026-11-11")
     facts.appeal = Appeal(received: day("2026-07-01"), due: day("2026-07-31"), outcome: "the decision stays")
     facts.moreTime = MoreTime(until: day("2026-07-05"), reason: "We wait for the report of a test.")
     facts.renewBy = day("2027-05-20")

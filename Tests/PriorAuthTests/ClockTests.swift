@@ -399,7 +399,8 @@ import Testing
     (.clinicalReview, .denied, ["stop decision"]), (.inReview, .routed, []), (.received, .inReview, []),
     (.inReview, .withdrawn, ["stop decision", "stop notice"]),
     (.pended, .void, ["stop decision", "stop notice"]),
-    (.denied, .approved, []), (.denied, .appealed, []), (.appealed, .upheld, ["stop appeal"]),
+    (.denied, .approved, ["stop appeal-filing"]), (.denied, .appealed, ["stop appeal-filing"]),
+    (.appealed, .upheld, ["stop appeal"]),
     (.inReview, .inReview, []), (.pended, .routed, ["resume"]),
   ])
   func `a change of state moves the clocks`(before: CaseState, after: CaseState, wanted: [String]) {

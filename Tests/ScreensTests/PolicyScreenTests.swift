@@ -8,6 +8,7 @@ import TerminalUI
 /// What the screens of policies ask for, and what their keys say when they can't be used.
 @Suite struct PolicyScreenTests {
   private static let name = PolicyName("CP.PHAR.713", from: day("2026-07-01"))
+  private static let seen = SeenDraft(name, newestBinding: 0)
 
   /// A session on the draft.
   private func session(_ refusals: PolicyRefusals = [:]) -> Session {
@@ -54,6 +55,14 @@ import TerminalUI
     #expect(session.text.contains("I.A.2  no recognizer read it: a reviewer answers it"))
   }
 
+  @Test func `letters typed into a search are no choice of keys for the bottom line`() {
+    var session = session()
+    session.press(.character("/"))
+    session.type("review")
+    session.press(.enter)
+    #expect(session.text.contains("F10 Review"))
+  }
+
   @Test func `a finding leads to its line`() {
     var session = session()
     session.press(.character("f"))
@@ -66,7 +75,7 @@ import TerminalUI
     (
       "a clause is bound to a rule of another kind",
       typed("jjjjjj") + [.character("c"), .function(4)] + typed("doc") + [.enter, .function(10)],
-      [.bindClause("I.A.3", to: .clause(.kind(.documentationProvided)), in: name)]
+      [.bindClause("I.A.3", to: .clause(.kind(.documentationProvided)), in: seen)]
     ),
     (
       "a rule goes beside the one there is",
@@ -74,22 +83,22 @@ import TerminalUI
         + [.enter, .function(10)],
       [
         .bindClause(
-          "I.A.3", to: .clause(.any([.kind(.age(AgeRule(atLeastMonths: 252))), .kind(.response)])), in: name)
+          "I.A.3", to: .clause(.any([.kind(.age(AgeRule(atLeastMonths: 252))), .kind(.response)])), in: seen)
       ]
     ),
     (
       "a clause is marked for a reviewer", typed("jjjjjja") + [.right, .enter],
-      [.bindClause("I.A.3", to: .clause(.attested("The member is at least 21 years old")), in: name)]
+      [.bindClause("I.A.3", to: .clause(.attested("The member is at least 21 years old")), in: seen)]
     ),
     ("unless the question is answered with no", typed("jjjjjja") + [.enter], []),
     (
       "a list is bound to another combinator", typed("jc") + [.function(4), .up, .enter, .function(10)],
-      [.bindClause("I.A.1", to: .combinator(.all), in: name)]
+      [.bindClause("I.A.1", to: .combinator(.all), in: seen)]
     ),
     (
       "so many of a list are asked for",
       typed("jc") + typed("least") + [.enter] + typed("2") + [.function(10)],
-      [.bindClause("I.A.1", to: .combinator(.atLeast(2)), in: name)]
+      [.bindClause("I.A.1", to: .combinator(.atLeast(2)), in: seen)]
     ),
     (
       "more than there are is refused",
@@ -97,14 +106,36 @@ import TerminalUI
     ),
     (
       "failing a criterion means another use", typed("jju") + typed("means") + [.enter, .control("s")],
-      [.bindClause("I.A.1.a", to: .otherUse(true), in: name)]
+      [.bindClause("I.A.1.a", to: .otherUse(true), in: seen)]
     ),
-    ("a draft is reviewed", typed("r") + [.right, .enter], [.reviewPolicy(name)]),
+    (
+      "what failing means is left to the kind of rule again",
+      typed("jju") + typed("left") + [.enter, .control("s")],
+      [.bindClause("I.A.1.a", to: .otherUse(nil), in: seen)]
+    ),
+    (
+      "a condition is bound",
+      typed("jjjjjjb") + [.tab] + typed("doc") + [.enter, .function(10)],
+      [.bindClause("I.A.3", to: .beside(.condition, .kind(.documentationProvided)), in: seen)]
+    ),
+    (
+      "and taken away", typed("jjjjjjb") + [.tab] + typed("no rule") + [.enter, .function(10)],
+      [.bindClause("I.A.3", to: .beside(.condition, nil), in: seen)]
+    ),
+    (
+      "what goes beside a list is answered by a reviewer",
+      typed("jb") + typed("beside") + [.enter] + typed("a rev") + [.enter, .function(10)],
+      [
+        .bindClause(
+          "I.A.1", to: .beside(.lead, .attested(FakePolicies.words(of: "I.A.1"))), in: seen)
+      ]
+    ),
+    ("a draft is reviewed", typed("r") + [.right, .enter], [.reviewPolicy(seen)]),
     (
       "a reviewed draft is published from a day on",
       typed("r") + [.right, .enter, .character("p"), .control("u")] + typed("8/1/2026")
         + [.function(10), .right, .enter],
-      [.reviewPolicy(name), .publishPolicy(name, effective: day("2026-08-01"))]
+      [.reviewPolicy(seen), .publishPolicy(seen, effective: day("2026-08-01"))]
     ),
     ("an unreviewed one is not", [.character("p")], []),
     (
@@ -160,6 +191,54 @@ import TerminalUI
     #expect(
       session.changes.last == .importPolicy(PolicyFile(path: "next.md", effective: day("2026-07-01"))))
     #expect(session.text.contains("[ To look at (2) ]"))
+  }
+
+  @Test func `an exported policy is asked for nothing but its file`() {
+    var session = Session()
+    session.press(.character("p"), .function(6))
+    session.type("next.md")
+    session.press(.tab)
+    session.type("TT.1")
+    session.press(.backtab, .end)
+    session.type(".json")
+    session.press(.tab)
+    #expect(!session.text.contains("In force from"))
+    #expect(session.text.contains("says its own number"))
+    session.press(.function(10))
+    #expect(session.changes.last == .importPolicy(PolicyFile(path: "next.md.json")))
+  }
+
+  @Test func `a draft says what is to be done before it is in force`() {
+    var session = session([.publishing: "somebody else publishes it"])
+    #expect(session.text.contains("unbound (c); waits for review (r), then another person (p)"))
+    #expect(session.text.contains("F10 Review"))
+    session.press(.character("r"), .right, .enter)
+    #expect(session.text.contains("waits to be published by somebody else"))
+  }
+
+  @Test func `a case leads to the policy's words of a criterion and back`() {
+    var session = Session()
+    session.desk.policy = FakePolicies.sample.draft.row
+    session.press(.enter, .down, .character("o"))
+    #expect(session.text.contains("[ Text ]"))
+    session.press(.escape)
+    #expect(session.text.contains("[ Criteria ]"))
+    #expect(!session.text.contains("not reviewed since"))
+  }
+
+  @Test func `without a policy the key says so`() {
+    var session = Session()
+    session.press(.enter, .character("o"))
+    #expect(session.message.contains("No policy governs the case"))
+  }
+
+  @Test func `a case under a policy that is old says so`() {
+    var session = Session()
+    var row = FakePolicies.sample.draft.row
+    row.lastReview = day("2025-01-15")
+    session.desk.policy = row
+    session.press(.enter)
+    #expect(session.text.contains("! policy not reviewed since 2025-01-15"))
   }
 
   @Test func `who may not import is told so`() {

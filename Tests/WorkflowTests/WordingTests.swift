@@ -30,7 +30,8 @@ import Testing
       .noSingleDraft(number: "TT.1", drafts: []), .noSingleDraft(number: "TT.1", drafts: [day, day]),
       .publishedByAuthor(number: "TT.1", author: "ravi"),
       .misplaced(criterion: "I.A", hasCriteriaBelow: true),
-      .misplaced(criterion: "I.A", hasCriteriaBelow: false), .digestDiffers,
+      .misplaced(criterion: "I.A", hasCriteriaBelow: false), .noFootnote(criterion: "I.A"),
+      .changedSince(number: "TT.1", version: day, stamp), .digestDiffers,
     ] + PolicyState.allCases.map { .wrongState(number: "TT.1", version: day, $0, .publishPolicy) }
 
   static let personProblems: [PersonProblem] = [

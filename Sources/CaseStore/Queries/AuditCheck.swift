@@ -30,7 +30,6 @@ struct AuditCheck {
       try part(list.table) { check throws(SQLiteError) in try check.compare(list) }
     }
     try part("worklist") { check throws(SQLiteError) in try check.compareClocks() }
-    try part("document_search") { check throws(SQLiteError) in try check.compareSearchWords() }
     try part("packed_case") { check throws(SQLiteError) in try check.comparePackedCases() }
     summary.head = try records.auditHead(at: now)
     return summary

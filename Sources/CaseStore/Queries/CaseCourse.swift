@@ -7,7 +7,7 @@ extension SQLiteRecords {
     course.closing = try closing(of: request)
     course.voidProposals = try voidProposals(of: request)
     course.conversations = try conversations(on: request)
-    course.appeal = try appeal(on: request)
+    course.appeals = try appeals(on: request)
     course.termination = try authorization(grantedOn: request).flatMap { try termination(of: $0.id) }
     course.addenda = try addenda(to: request)
     let reReviews = try reReviews(about: request)

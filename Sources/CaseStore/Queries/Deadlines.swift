@@ -70,15 +70,17 @@ extension SQLiteRecords {
     return [(due, leading.step, leading.rule.id)]
   }
 
-  /// The requests with a clock that has not stopped, by their numbers.
+  /// The requests with a clock of the plan's own that has not stopped, by their numbers.
   static let openClocks: SQL = """
     select distinct request_id from clock_event ledger
     where kind = 'start' and (
-      step is not null
-      or not exists (select 1 from clock_event stop
+      (step = 'appeal' and not exists (select 1 from clock_event stop
+        where stop.request_id = ledger.request_id and stop.kind = 'stop' and stop.step = 'appeal'
+          and stop.clock_event_id > ledger.clock_event_id))
+      or step is null and (not exists (select 1 from clock_event stop
         where stop.request_id = ledger.request_id and stop.kind = 'stop' and stop.step = 'decision')
       or not exists (select 1 from clock_event stop
-        where stop.request_id = ledger.request_id and stop.kind = 'stop' and stop.step = 'notice'))
+        where stop.request_id = ledger.request_id and stop.kind = 'stop' and stop.step = 'notice')))
     order by request_id
     """
 }

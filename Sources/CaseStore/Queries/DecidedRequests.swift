@@ -25,7 +25,7 @@ extension SQLiteRecords {
         where clock_event.request_id = decision.request_id and clock_event.kind = 'extend'),
       (select coalesce(judged.outcome, 'open') from appeal
           left join determination judged on judged.determination_id = appeal.decision
-        where appeal.request_id = decision.request_id)
+        where appeal.request_id = decision.request_id order by appeal_id desc limit 1)
     from \(raw: firstDecisions) join request on request.request_id = decision.request_id
     where \(raw: areFirst) and decided >= \(start) and decided < \(end)
     order by decided

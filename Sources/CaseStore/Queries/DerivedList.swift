@@ -39,9 +39,7 @@ struct DerivedList {
 extension AuditCheck {
   /// Compares a list with what follows from the records, both ways.
   mutating func compare(_ list: DerivedList) throws(SQLiteError) {
-    // A state that nothing is in any more is counted as 0, where a count of the records has no row.
-    let kept: SQL =
-      "select \(raw: list.columns) from \(raw: list.table)\(raw: list.number == nil ? " where number > 0" : "")"
+    let kept: SQL = "select \(raw: list.columns) from \(raw: list.table)"
     let expected: SQL = "select * from (\(raw: list.expected))"
     let wrong: SQL = """
       with expected(\(raw: list.columns)) as (\(expected)), kept(\(raw: list.columns)) as (\(kept)),

@@ -19,7 +19,6 @@ extension SQLiteRecords {
     let line: SQL = window.filter.lineOfBusiness.map { "and line_of_business = \($0.name)" } ?? ""
     return """
       select through, sum(number) from expiring_day where \(days) \(line) group by through
-      having sum(number) > 0
       """
   }
 
@@ -35,6 +34,12 @@ extension SQLiteRecords {
       """
       update expiring_day set number = number + \(change)
       where (through, line_of_business) = (
+        select first_day_after - 1, line_of_business from authorization where authorization_id = \(id))
+      """)
+    try connection.execute(
+      """
+      delete from expiring_day
+      where number = 0 and (through, line_of_business) = (
         select first_day_after - 1, line_of_business from authorization where authorization_id = \(id))
       """)
   }

@@ -35,6 +35,7 @@ extension SQLiteRecords {
       """
   }
 
+  /// What the plan did too late; when a member appeals is the member's own affair.
   static func missedQuery(since start: Moment, at now: Moment, _ call: PageCall<LateKey>) -> SQL {
     let bounds: SQL =
       switch call.place {
@@ -49,7 +50,7 @@ extension SQLiteRecords {
       select clock.request_id, clock.step, due_at, clock.at, \(holder(at: now)), \(raw: details)
       from clock_event clock indexed by clock_event_missed join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
-      where clock.kind = 'stop' and clock.at > clock.due_at and \(bounds)
+      where clock.kind = 'stop' and clock.at > clock.due_at and clock.step <> 'appeal-filing' and \(bounds)
       order by clock.at \(raw: direction), clock.request_id \(raw: direction), clock.step \(raw: direction)
       limit \(call.fetchLimit)
       """

@@ -5,11 +5,14 @@ extension SQLiteRecords {
   public func insert(
     _ appeal: Appeal, on request: Identifier<Request>, _ stamp: Stamp
   ) throws -> Identifier<Appeal> {
+    let filing = appeal.filing
     let id = try connection.insert(
       """
-      insert into appeal (request_id, against, level, appellant, words, opened, opened_by)
-      values (\(request), \(appeal.against), \(appeal.level.rawValue), \(appeal.appellant.rawValue),
-        \(appeal.words), \(SQL(stamp: stamp)))
+      insert into appeal (request_id, against, stage, level, appellant, words, organization, good_cause, opened,
+        opened_by)
+      values (\(request), \(appeal.against), \(appeal.stage.rawValue), \(filing.level.rawValue),
+        \(filing.appellant.rawValue), \(filing.words), \(filing.organization), \(filing.goodCause),
+        \(SQL(stamp: stamp)))
       """)
     touch(.appeal, id)
     return Identifier(id)
@@ -20,19 +23,22 @@ extension SQLiteRecords {
     touch(.appeal, appeal.number)
   }
 
-  func appeal(on request: Identifier<Request>) throws(SQLiteError) -> OnFile<Appeal>? {
-    try connection.row(
+  /// The appeals on a case, in order.
+  func appeals(on request: Identifier<Request>) throws(SQLiteError) -> [OnFile<Appeal>] {
+    try connection.rows(
       """
-      select appeal_id, level, appellant, words, against, decision, opened, opened_by from appeal
-      where request_id = \(request)
+      select appeal_id, stage, level, appellant, words, organization, good_cause, against, decision, opened, opened_by
+      from appeal where request_id = \(request) order by appeal_id
       """
     ) { row throws(SQLiteError) in
-      OnFile(
-        id: try row.identifier(),
-        value: Appeal(
-          level: try row.choice(), appellant: try row.choice(), words: try row.text(),
-          against: try row.identifier(), decision: try row.optionalIdentifier()),
-        stamp: try row.stamp())
+      let id: Identifier<Appeal> = try row.identifier()
+      let stage: Appeal.Stage = try row.choice()
+      let filing = Appeal.Filing(
+        try row.choice(), by: try row.choice(), words: try row.text(), organization: try row.optionalText(),
+        goodCause: try row.optionalText())
+      let appeal = Appeal(
+        stage, filing, against: try row.identifier(), decision: try row.optionalIdentifier())
+      return OnFile(id: id, value: appeal, stamp: try row.stamp())
     }
   }
 

@@ -41,6 +41,12 @@ extension SQLiteRecords {
       })
   }
 
+  public func deadlines(
+    of request: Identifier<Request>, under events: [ClockEvent]
+  ) throws -> [Deadline] {
+    try deadlines(of: request, events)
+  }
+
   public func setUrgency(_ urgency: Urgency, of id: Identifier<Request>) throws {
     try connection.execute("update request set urgency = \(urgency.rawValue) where request_id = \(id)")
     touch(.request, id.number)

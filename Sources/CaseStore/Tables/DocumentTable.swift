@@ -91,7 +91,6 @@ extension SQLiteRecords {
       values (\(digest), \(document.mediaType), \(content.count), \(document.text), \(content))
       """)
     touch(.document, id)
-    try listWords(ofDocument: id, document.text)
     return id
   }
 }

@@ -21,6 +21,20 @@ extension SQLiteRecords {
     try reckonClocks()
   }
 
+  public func withdraw(holiday day: Day, reason: String, _ stamp: Stamp) throws {
+    let id = try connection.row("select holiday_id from holiday where day = \(day) and withdrawn is null") {
+      row throws(SQLiteError) in try row.integer()
+    }
+    guard let id else { return }
+    try connection.execute(
+      """
+      update holiday set withdrawn = \(stamp.at), withdrawn_by = \(stamp.by), withdrawal_reason = \(reason)
+      where holiday_id = \(id)
+      """)
+    touch(.holiday, id)
+    try reckonClocks()
+  }
+
   public func vouchForSuppliedClocks() throws {
     for table in [TouchedRow.Table.clockRule, .planZone, .holiday] {
       let numbers = try connection.rows("select \(raw: table.key) from \(raw: table.rawValue) order by 1") {
@@ -36,7 +50,8 @@ extension SQLiteRecords {
       let name = try row.text()
       return try row.text { PlanZone(name: name, rule: $0) }
     }
-    let holidays = try connection.rows("select day from holiday") { row throws(SQLiteError) in
+    let holidays = try connection.rows("select day from holiday where withdrawn is null") {
+      row throws(SQLiteError) in
       try row.day()
     }
     return PlanCalendar(zone: zone ?? .utc, holidays: Set(holidays))

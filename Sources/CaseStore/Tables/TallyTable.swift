@@ -22,5 +22,10 @@ extension SQLiteRecords {
       update tally set number = number + \(number)
       where subject = \(subject.rawValue) and line_of_business = \(line.name) and state = \(state)
       """)
+    try connection.execute(
+      """
+      delete from tally
+      where subject = \(subject.rawValue) and line_of_business = \(line.name) and state = \(state) and number = 0
+      """)
   }
 }

@@ -4,18 +4,19 @@ import Workflow
 /// `appeal open`: opens an appeal against a decision.
 struct AppealOpen: Command {
   static let spec = CommandSpec(
-    ["appeal", "open"], purpose: "Open an appeal against a denial or a modified approval.",
+    ["appeal", "open"],
+    purpose: "Open an appeal against a decision, or what came of an appeal before.",
     examples: [
       .init(
         "priorauth appeal open R12 --level standard --by member --reason \"a new scan\"", "a member's appeal"),
       .init(
         "priorauth appeal open R12 --level expedited --by prescriber --reason -",
-        "reads the reason from standard input"),
+        "with a reason from standard input"),
       .init(
         "priorauth appeal open R12 --level standard --by member --reason - --json",
         "for a script"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R12")],
+    operands: [RequestAndReason.operand],
     options: [
       OptionSpec(
         "level", value: "LEVEL", "how fast it is due", choices: Urgency.allCases.map(\.rawValue),
@@ -23,26 +24,37 @@ struct AppealOpen: Command {
       OptionSpec(
         "by", value: "WHO", "who appeals", choices: Appeal.Appellant.allCases.map(\.rawValue),
         isRequired: true),
+      RequestAndReason.option,
       OptionSpec(
-        "reason", value: "TEXT", "why, as the appeal says; - reads it from standard input", isRequired: true),
+        "stage", value: "STAGE", "who looks at it; the next one if left out",
+        choices: Appeal.Stage.allCases.map(\.rawValue)),
+      OptionSpec(
+        "organization", value: "NAME", "who reviews it outside of the plan; that is the stage external"),
+      OptionSpec("good-cause", value: "TEXT", "why it is heard although it was filed too late"),
+    ],
+    notes: [
+      "Each stage is decided by somebody who took part in none before. The time to appeal is the member's own: it begins"
+        + " with the letter to the member, and 'request show' says when it ends."
     ])
 
-  private let request: Identifier<Request>
-  private let level: Urgency
-  private let appellant: Appeal.Appellant
-  private let words: String
+  private let asked: RequestAndReason
+  private let stage: Appeal.Stage?
+  private let filing: Appeal.Filing
 
   init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
-    level = arguments["level"].flatMap(Urgency.init(rawValue:)) ?? .standard
-    appellant = arguments["by"].flatMap(Appeal.Appellant.init(rawValue:)) ?? .member
-    words = arguments["reason"] ?? ""
+    asked = try RequestAndReason(arguments)
+    let named = arguments["stage"].flatMap(Appeal.Stage.init(rawValue:))
+    stage = named ?? (arguments.has("organization") ? .external : nil)
+    filing = Appeal.Filing(
+      arguments["level"].flatMap(Urgency.init(rawValue:)) ?? .standard,
+      by: arguments["by"].flatMap(Appeal.Appellant.init(rawValue:)) ?? .member, words: "",
+      organization: arguments["organization"], goodCause: arguments["good-cause"])
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let words = try RecordInput(session, for: Self.spec.name).reason(words)
-    let opened = try session.desk().openAppeal(
-      on: request, level, by: appellant, words: words, at: session.clock)
+    var filing = filing
+    filing.words = try asked.reason(in: session, for: Self.spec)
+    let opened = try session.desk().openAppeal(on: asked.request, filing, to: stage, at: session.clock)
     return CommandResult(opened, says: "under appeal", display: session.display)
   }
 }

@@ -11,28 +11,26 @@ struct CaseAssign: Command {
       .init("priorauth case assign R12 --to ravi --reason -", "reads the reason from standard input"),
       .init("priorauth case assign R12 --to ravi --reason leave --json", "for a script"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R12")],
+    operands: [RequestAndReason.operand],
     options: [
       OptionSpec("to", value: "LOGIN", "whose case it is from now on", isRequired: true),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      RequestAndReason.option,
     ])
 
-  private let request: Identifier<Request>
+  private let asked: RequestAndReason
   private let login: String
-  private let reason: String
 
   init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
+    asked = try RequestAndReason(arguments)
     login = arguments["to"] ?? ""
-    reason = arguments["reason"] ?? ""
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let words = try RecordInput(session, for: Self.spec.name).reason(reason)
-    _ = try session.desk().assign(request, to: login, reason: words, at: session.clock)
+    let words = try asked.reason(in: session, for: Self.spec)
+    _ = try session.desk().assign(asked.request, to: login, reason: words, at: session.clock)
     return CommandResult(
-      text: session.display.text("\(request.shown) is \(login)'s case now.") + "\n",
-      json: .object(["request": .id(request), "assignee": .string(login)]))
+      text: session.display.text("\(asked.request.shown) is \(login)'s case now.") + "\n",
+      json: .object(["request": .id(asked.request), "assignee": .string(login)]))
   }
 }
 
@@ -45,24 +43,18 @@ struct CaseTakeBack: Command {
       .init("priorauth case take-back 12 --reason -", "reads the reason from standard input"),
       .init("priorauth case take-back R12 --reason leave --json", "for a script"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R12")],
-    options: [
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)
-    ])
+    operands: [RequestAndReason.operand],
+    options: [RequestAndReason.option])
 
-  private let request: Identifier<Request>
-  private let reason: String
+  private let asked: RequestAndReason
 
-  init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
-    reason = arguments["reason"] ?? ""
-  }
+  init(_ arguments: Arguments) throws(UsageError) { asked = try RequestAndReason(arguments) }
 
   func run(in session: Session) throws -> CommandResult {
-    let words = try RecordInput(session, for: Self.spec.name).reason(reason)
-    _ = try session.desk().takeBack(request, reason: words, at: session.clock)
+    let words = try asked.reason(in: session, for: Self.spec)
+    _ = try session.desk().takeBack(asked.request, reason: words, at: session.clock)
     return CommandResult(
-      text: "\(request.shown) is nobody's case now.\n",
-      json: .object(["request": .id(request), "assignee": .null]))
+      text: "\(asked.request.shown) is nobody's case now.\n",
+      json: .object(["request": .id(asked.request), "assignee": .null]))
   }
 }

@@ -11,27 +11,26 @@ struct ClockExplain: Command {
       .init("priorauth clock explain R5 --step notice --reason -", "why the notice was, from standard input"),
       .init("priorauth clock explain 5 --reason \"sent on\" --json", "for a script"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R5")],
+    operands: [RequestAndReason.operand],
     options: [
       OptionSpec(
         "step", value: "STEP", "what was late (decision)", choices: ClockStep.allCases.map(\.rawValue)),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      RequestAndReason.option,
     ])
 
-  private let request: Identifier<Request>
+  private let asked: RequestAndReason
   private let step: ClockStep
-  private let reason: String
 
   init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
+    asked = try RequestAndReason(arguments)
     step = arguments["step"].flatMap { ClockStep(rawValue: $0) } ?? .decision
-    reason = arguments["reason"] ?? ""
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let reason = try RecordInput(session, for: Self.spec.name).reason(reason)
-    let clocks = try session.desk().explainBreach(of: step, of: request, reason: reason, at: session.clock)
-    return ClocksAnswer(clocks: clocks, now: session.now).result(for: request, session.display)
+    let reason = try asked.reason(in: session, for: Self.spec)
+    let clocks = try session.desk().explainBreach(
+      of: step, of: asked.request, reason: reason, at: session.clock)
+    return ClocksAnswer(clocks: clocks, now: session.now).result(for: asked.request, session.display)
   }
 }
 
@@ -44,22 +43,18 @@ struct ClockExtend: Command {
       .init("priorauth clock extend R5 --reason -", "with a reason from standard input"),
       .init("priorauth clock extend 5 --reason records --json", "for a script"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R5")],
-    options: [OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)],
+    operands: [RequestAndReason.operand],
+    options: [RequestAndReason.option],
     notes: ["Stricter rules without a longer time go on as before."])
 
-  private let request: Identifier<Request>
-  private let reason: String
+  private let asked: RequestAndReason
 
-  init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
-    reason = arguments["reason"] ?? ""
-  }
+  init(_ arguments: Arguments) throws(UsageError) { asked = try RequestAndReason(arguments) }
 
   func run(in session: Session) throws -> CommandResult {
-    let reason = try RecordInput(session, for: Self.spec.name).reason(reason)
-    let clocks = try session.desk().extendClock(of: request, reason: reason, at: session.clock)
-    return ClocksAnswer(clocks: clocks, now: session.now).result(for: request, session.display)
+    let reason = try asked.reason(in: session, for: Self.spec)
+    let clocks = try session.desk().extendClock(of: asked.request, reason: reason, at: session.clock)
+    return ClocksAnswer(clocks: clocks, now: session.now).result(for: asked.request, session.display)
   }
 }
 
@@ -110,30 +105,28 @@ struct RequestUrgency: Command {
       .init("priorauth request urgency R5 --standard --reason -", "with a reason from standard input"),
       .init("priorauth request urgency 5 --expedited --reason worse --json", "for a script"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R5")],
+    operands: [RequestAndReason.operand],
     options: [
       OptionSpec("expedited", "decide it within the shorter time, counted from now"),
       OptionSpec("standard", "decide it within the usual time, counted from its receipt"),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      RequestAndReason.option,
     ])
 
-  private let request: Identifier<Request>
+  private let asked: RequestAndReason
   private let urgency: Urgency
-  private let reason: String
 
   init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
+    asked = try RequestAndReason(arguments)
     let choice = try arguments.choice(of: Urgency.allCases.map(\.rawValue))
     urgency = Urgency(rawValue: choice) ?? .standard
-    reason = arguments["reason"] ?? ""
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let reason = try RecordInput(session, for: Self.spec.name).reason(reason)
+    let reason = try asked.reason(in: session, for: Self.spec)
     let desk = try session.desk()
-    _ = try desk.changeUrgency(of: request, to: urgency, reason: reason, at: session.clock)
-    let clocks = try desk.request(request).clocks
-    return ClocksAnswer(clocks: clocks, now: session.now).result(for: request, session.display)
+    _ = try desk.changeUrgency(of: asked.request, to: urgency, reason: reason, at: session.clock)
+    let clocks = try desk.request(asked.request).clocks
+    return ClocksAnswer(clocks: clocks, now: session.now).result(for: asked.request, session.display)
   }
 }
 

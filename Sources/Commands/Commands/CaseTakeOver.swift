@@ -10,23 +10,17 @@ struct CaseTakeOver: Command {
       .init("priorauth case take-over R12 --reason -", "reads the reason from standard input"),
       .init("priorauth case take-over R12 --reason \"due today\" --json", "for a script"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R12")],
-    options: [
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)
-    ])
+    operands: [RequestAndReason.operand],
+    options: [RequestAndReason.option])
 
-  private let request: Identifier<Request>
-  private let words: String
+  private let asked: RequestAndReason
 
-  init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
-    words = arguments["reason"] ?? ""
-  }
+  init(_ arguments: Arguments) throws(UsageError) { asked = try RequestAndReason(arguments) }
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
-    let words = try RecordInput(session, for: Self.spec.name).reason(words)
-    _ = try desk.takeOver(request, reason: words, at: session.clock)
-    return CommandResult(try desk.request(request), says: "taken over", display: session.display)
+    let words = try asked.reason(in: session, for: Self.spec)
+    _ = try desk.takeOver(asked.request, reason: words, at: session.clock)
+    return CommandResult(try desk.request(asked.request), says: "taken over", display: session.display)
   }
 }

@@ -46,34 +46,78 @@ struct ClockZone: Command {
 /// `clock holiday`: a day on which the plan does no business.
 struct ClockHoliday: Command {
   static let spec = CommandSpec(
-    ["clock", "holiday"], purpose: "Add a day on which the plan does no business, or list those on record.",
+    ["clock", "holiday"],
+    purpose: "Add or withdraw a day on which the plan does no business, or list those on record.",
     examples: [
       .init("priorauth clock holiday", "lists them"),
       .init("priorauth clock holiday 2026-11-27 --name \"Day after Thanksgiving\"", "adds one"),
-      .init("priorauth clock holiday --json", "for a script"),
+      .init("priorauth clock holiday 2026-11-27 --withdraw --reason \"open\"", "it is no holiday after all"),
     ],
     operands: [OperandSpec("DATE", "the day", isRequired: false)],
-    options: [OptionSpec("name", value: "NAME", "what it is called; 'Holiday' if left out")],
-    notes: ["They count only for limits in business hours or business days."])
+    options: [
+      OptionSpec("name", value: "NAME", "what it is called; 'Holiday' if left out"),
+      OptionSpec("withdraw", "the plan does business on that day after all"),
+      OptionSpec("reason", value: "TEXT", "why it is withdrawn; - reads it from standard input"),
+    ],
+    notes: [
+      "They count only for limits in business hours or business days. Open deadlines are reckoned anew; a withdrawn"
+        + " holiday stays on record with its reason."
+    ])
 
-  private let day: Day?
-  private let name: String
+  private let change: Change
+
+  private enum Change {
+    case none
+    case add(Day, name: String)
+    case withdraw(Day, reason: String)
+  }
 
   init(_ arguments: Arguments) throws(UsageError) {
-    name = arguments["name"] ?? "Holiday"
+    let day: Day?
     do { day = try arguments.operand(0).map { text throws(DateProblem) in try Day(reading: text) } } catch {
       throw UsageError(.badDate(error), in: arguments.command)
     }
+    change = try Self.change(of: day, arguments)
+  }
+
+  private static func change(of day: Day?, _ arguments: Arguments) throws(UsageError) -> Change {
+    let options = ["name", "withdraw", "reason"].filter(arguments.has)
+    guard let day else {
+      guard options.isEmpty else { throw UsageError(.operandMissing("DATE"), in: arguments.command) }
+      return .none
+    }
+    guard arguments.has("withdraw") else {
+      guard !arguments.has("reason") else {
+        throw UsageError(.optionMissing("--withdraw", choices: []), in: arguments.command)
+      }
+      return .add(day, name: arguments["name"] ?? "Holiday")
+    }
+    guard !arguments.has("name") else {
+      throw UsageError(.choiceConflict(["--name", "--withdraw"]), in: arguments.command)
+    }
+    guard let reason = arguments["reason"] else {
+      throw UsageError(.optionMissing("--reason", choices: []), in: arguments.command)
+    }
+    return .withdraw(day, reason: reason)
   }
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
-    if let day { try desk.addHoliday(day, named: name, at: session.clock) }
+    var said: String?
+    switch change {
+    case .none: break
+    case .add(let day, let name):
+      try desk.addHoliday(day, named: name, at: session.clock)
+      said = "Added \(day): the plan does no business on it.\n"
+    case .withdraw(let day, let reason):
+      let words = try RecordInput(session, for: Self.spec.name).reason(reason)
+      try desk.withdrawHoliday(day, reason: words, at: session.clock)
+      said = "Withdrew \(day): the plan does business on it.\n"
+    }
     let days = try desk.planCalendar().holidays.sorted()
     let list = days.map { $0.description + "\n" }.joined()
     return CommandResult(
-      text: day.map { "Added \($0): the plan does no business on it.\n" }
-        ?? (list.isEmpty ? "None.\n" : list),
+      text: said ?? (list.isEmpty ? "None.\n" : list),
       json: .object(["holidays": .array(days.map { .string($0.description) })]))
   }
 }

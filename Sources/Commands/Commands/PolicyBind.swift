@@ -10,8 +10,8 @@ struct PolicyBind: Command {
     purpose: "Set what a criterion of a draft asks for, or how those below it go together.",
     examples: [
       .init("priorauth policy bind CP.PHAR.713 I.A.4 --attested", "a reviewer answers it"),
-      .init("priorauth policy bind CP.PHAR.713 I.A.6 --from lvef.json", "the rule in that file"),
       .init("priorauth policy bind CP.PHAR.713 I.A.5 --combinator any", "one of those below is enough"),
+      .init("priorauth policy bind CP.PHAR.713 I.A.5 --part condition --from dose.json", "when it applies"),
     ],
     operands: [
       OperandSpec("NUMBER[@DATE]", "the draft"), OperandSpec("CRITERION", "the printed id, I.A.6"),
@@ -19,10 +19,15 @@ struct PolicyBind: Command {
     options: [
       OptionSpec("attested", "a reviewer answers it, with a citation"),
       OptionSpec("from", value: "FILE", "the rule as JSON; - is standard input"),
+      OptionSpec("remove", "no rule any more; with --part"),
+      OptionSpec(
+        "part", value: "PART", "the rule is for this part beside the criterion's own words",
+        choices: PolicyBinding.Place.allCases.map(\.rawValue)),
       OptionSpec("combinator", value: "WORD", "all, any, none, or a number: at least so many"),
       OptionSpec(
-        "other-use", value: "ANSWER", "whether failing it means that the use is another one",
-        choices: ["yes", "no"]),
+        "other-use", value: "ANSWER",
+        "whether failing it means that the use is another one; kind: its kind knows",
+        choices: ["yes", "no", "kind"]),
     ],
     notes: [
       "A rule is an object with one key, such as {\"age\": {\"atLeastMonths\": 216}} or {\"measurement\": {\"names\":"
@@ -30,19 +35,27 @@ struct PolicyBind: Command {
         + " \"not\" join rules. 'priorauth policy show NUMBER --json' prints the rules of a version."
     ])
 
-  private static let choices = ["attested", "from", "combinator", "other-use"]
+  private static let choices = ["attested", "from", "remove", "combinator", "other-use"]
 
   private let reference: PolicyReference
   private let criterion: String
   private let choice: String
   private let value: String
   private let combinator: Combinator
+  private let place: PolicyBinding.Place?
 
   init(_ arguments: Arguments) throws(UsageError) {
     reference = try PolicyReference(arguments, at: 0, "NUMBER[@DATE]")
     criterion = try arguments.required(1, "CRITERION")
     choice = try arguments.choice(of: Self.choices)
     value = arguments[choice] ?? ""
+    place = arguments["part"].flatMap { PolicyBinding.Place(rawValue: $0) }
+    if place != nil, choice == "combinator" || choice == "other-use" {
+      throw UsageError(.choiceConflict(["--part", "--" + choice]), in: arguments.command)
+    }
+    if place == nil, choice == "remove" {
+      throw UsageError(.choiceMissing(["--part"]), in: arguments.command)
+    }
     combinator = choice == "combinator" ? try Self.combinator(value, arguments) : .all
   }
 
@@ -55,21 +68,27 @@ struct PolicyBind: Command {
   }
 
   private func setting(_ desk: CaseDesk, _ session: Session) throws -> PolicyBinding.Setting {
+    if choice == "remove", let place { return .beside(place, nil) }
     switch choice {
-    case "attested": return .clause(.attested(try words(desk, session)))
+    case "attested": return rule(.attested(try words(desk, session)))
     case "combinator": return .combinator(combinator)
-    case "other-use": return .otherUse(value == "yes")
+    case "other-use": return .otherUse(value == "kind" ? nil : value == "yes")
     default:
       let input = RecordInput(session, for: Self.spec.name)
       let json = try input.json(try input.bytes(from: value, limit: InputLimit.record))
-      return .clause(try ClauseForm(for: Self.spec.name).clause(json))
+      return rule(try ClauseForm(for: Self.spec.name).clause(json))
     }
   }
 
-  /// The criterion's own words, which a reviewer is asked.
+  private func rule(_ clause: Clause) -> PolicyBinding.Setting {
+    place.map { .beside($0, clause) } ?? .clause(clause)
+  }
+
+  /// The words of the criterion or its footnote, which a reviewer is asked.
   private func words(_ desk: CaseDesk, _ session: Session) throws -> String {
     let policy = try desk.draftPolicy(reference.number, from: reference.version)
-    return policy.version.sections.lazy.compactMap { $0.root.words(of: criterion) }.first ?? ""
+    let found = policy.version.sections.lazy.compactMap { $0.root.criterion(criterion) }.first
+    return found?.words(for: place == .footnote ? .footnote : .clause) ?? found?.text ?? ""
   }
 
   private static func combinator(_ word: String, _ arguments: Arguments) throws(UsageError) -> Combinator {
@@ -89,8 +108,8 @@ struct PolicyBind: Command {
 }
 
 extension Criterion {
-  /// The words of the criterion of that id, here or below.
-  fileprivate func words(of id: String) -> String? {
-    self.id == id ? text : children.lazy.compactMap { $0.words(of: id) }.first
+  /// The criterion of that id, here or below.
+  fileprivate func criterion(_ id: String) -> Criterion? {
+    self.id == id ? self : children.lazy.compactMap { $0.criterion(id) }.first
   }
 }

@@ -10,11 +10,12 @@ struct PolicyImport: Command {
     ["policy", "import"], purpose: "Read a published policy document and keep it as a version of the policy.",
     examples: [
       .init("priorauth policy import policy.md", "keeps it from the effective day it prints"),
-      .init("priorauth policy import policy.pdf --dry-run", "shows what would be kept, and keeps nothing"),
+      .init("priorauth policy import - --dry-run", "shows what would be kept of standard input"),
       .init("priorauth policy import policy.md --effective 2026-05-19", "keeps it from that day on"),
     ],
     operands: [
-      OperandSpec("DOC", "Markdown, plain text, PDF, or an exported policy (.json), up to 25 MB")
+      OperandSpec(
+        "DOC", "Markdown, plain text, PDF, or an exported policy (.json), up to 25 MB; - is standard input")
     ],
     options: [
       OptionSpec("number", value: "NUMBER", "the reference number, where the document prints none"),
@@ -44,11 +45,13 @@ struct PolicyImport: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let input = RecordInput(session, for: Self.spec.name)
+    let isPiped = document == "-"
     let isExport = document.hasSuffix(".json")
     let bytes = try input.bytes(
-      from: document, limit: isExport ? InputLimit.export : InputLimit.document)
-    if isExport { return try keepExport(bytes, input, session) }
-    let text = try PolicyDocument(bytes, named: FileName.last(document), session, for: Self.spec.name)
+      from: document, limit: isPiped || isExport ? InputLimit.export : InputLimit.document)
+    if isExport || isPiped && PolicyExport.isLikely(bytes) { return try keepExport(bytes, input, session) }
+    let name = isPiped ? "standard input" : FileName.last(document)
+    let text = try PolicyDocument(bytes, named: name, session, for: Self.spec.name)
     if isDryRun { return try preview(text, session) }
     let read = try reading(text, session)
     let kept = try session.desk().importPolicy(read.policy, at: session.clock)
@@ -60,6 +63,9 @@ struct PolicyImport: Command {
   private func keepExport(
     _ bytes: [UInt8], _ input: RecordInput, _ session: Session
   ) throws -> CommandResult {
+    if let refusal = PolicyExport.refusal(numbered: number, effective: effective, in: Self.spec.name) {
+      throw refusal
+    }
     let export = try PolicyExport(checking: try input.json(bytes), session, for: Self.spec.name)
     if isDryRun {
       let text =

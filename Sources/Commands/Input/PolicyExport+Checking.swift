@@ -1,5 +1,6 @@
 import Criteria
 import JSON
+import PriorAuth
 import Workflow
 
 extension PolicyExport {
@@ -16,5 +17,19 @@ extension PolicyExport {
       session.engine.policyDigest(version) == export.digest
     else { throw DeskError.policy(.digestDiffers) }
     self = export
+  }
+
+  /// Why a number or a day can't be given with an exported policy; nil where none is.
+  static func refusal(numbered number: String?, effective: Day?, in command: String) -> Refusal? {
+    guard number != nil || effective != nil else { return nil }
+    return Refusal(
+      code: "export-says-it-itself",
+      "an exported policy says its own number and days; leave them out. Nothing was imported",
+      exit: .badInput, command: command)
+  }
+
+  /// Whether bytes look like such a file: an object, which no document is.
+  static func isLikely(_ bytes: [UInt8]) -> Bool {
+    bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 } == 0x7B
   }
 }

@@ -19,6 +19,9 @@ public struct PolicyIntake {
     guard path.hasSuffix(".json") else {
       return try PolicyReading(file: path, numbered: number, effective: effective, input, session).policy
     }
+    if let refusal = PolicyExport.refusal(numbered: number, effective: effective, in: command) {
+      throw refusal
+    }
     let json = try input.json(try input.bytes(from: path, limit: InputLimit.export))
     return try PolicyExport(checking: json, session, for: command).policy
   }

@@ -29,15 +29,21 @@ extension CourseAnswer {
           "result": .text(conversation.result?.rawValue),
         ]
       },
-      "appeal": course.appeal.map { appeal in
-        Self.object(
-          appeal.stamp,
-          [
-            "id": .id(appeal.id), "level": .string(appeal.value.level.rawValue),
-            "appellant": .string(appeal.value.appellant.rawValue), "words": .string(appeal.value.words),
-            "against": .id(appeal.value.against), "decision": .id(appeal.value.decision),
-          ])
-      },
+      "appeals": course.appeals.isEmpty
+        ? nil
+        : .array(
+          course.appeals.map { appeal in
+            let filing = appeal.value.filing
+            return Self.object(
+              appeal.stamp,
+              [
+                "id": .id(appeal.id), "stage": .string(appeal.value.stage.rawValue),
+                "level": .string(filing.level.rawValue), "appellant": .string(filing.appellant.rawValue),
+                "words": .string(filing.words), "organization": .text(filing.organization),
+                "goodCause": .text(filing.goodCause), "against": .id(appeal.value.against),
+                "decision": .id(appeal.value.decision),
+              ])
+          }),
       "termination": course.termination.map { termination in
         Self.object(
           termination.stamp,

@@ -70,21 +70,17 @@ struct CourseAnswer {
   }
 
   private var conversational: [Event] {
-    var events = course.conversations.map { conversation in
+    let events = course.conversations.map { conversation in
       Event(
         stamp: conversation.stamp,
         what:
           "peer-to-peer with \(conversation.value.spokenWith): \(conversation.value.result?.rawValue ?? "noted")",
         words: conversation.value.words)
     }
-    if let appeal = course.appeal {
-      events.append(
-        Event(
-          stamp: appeal.stamp,
-          what: "\(appeal.value.level.rawValue) appeal by \(appeal.value.appellant.rawValue)",
-          words: appeal.value.words))
-    }
     return events
+      + course.appeals.map {
+        Event(stamp: $0.stamp, what: Self.words($0.value), words: $0.value.filing.words)
+      }
   }
 
   private var later: [Event] {
@@ -115,6 +111,13 @@ struct CourseAnswer {
           words: reReview.value.reason))
     }
     return events
+  }
+
+  private static func words(_ appeal: Appeal) -> String {
+    let filing = appeal.filing
+    let stage = filing.organization.map { "\(appeal.stage.rawValue), \($0)" } ?? appeal.stage.rawValue
+    let late = filing.goodCause.map { ", filed late for good cause: \($0)" } ?? ""
+    return "\(filing.level.rawValue) appeal by \(filing.appellant.rawValue) (\(stage))\(late)"
   }
 
   private static func words(_ reason: Closing.Reason) -> String {

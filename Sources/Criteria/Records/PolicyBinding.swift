@@ -14,14 +14,19 @@ public struct PolicyBinding: Sendable, Hashable, Codable {
     case clause(Clause)
     /// How the criteria below go together.
     case combinator(Combinator)
-    /// Whether failing it means that the requested use is another one.
-    case otherUse(Bool)
+    /// A rule that stands beside what the criterion asks for; nil takes it away.
+    case beside(Place, Clause?)
+    /// Whether failing it means that the requested use is another one; nil leaves that to the kind of rule.
+    case otherUse(Bool?)
 
     /// The side of the criterion it is about; a later setting of the same aspect takes its place.
     public var aspect: Aspect {
       switch self {
       case .clause: .clause
       case .combinator: .combinator
+      case .beside(.condition, _): .condition
+      case .beside(.lead, _): .lead
+      case .beside(.footnote, _): .footnote
       case .otherUse: .use
       }
     }
@@ -30,6 +35,17 @@ public struct PolicyBinding: Sendable, Hashable, Codable {
   /// A side of a criterion that can be set by itself.
   public enum Aspect: String, Sendable, Hashable, CaseIterable {
     case clause, combinator, use
+    case condition, lead, footnote
+  }
+
+  /// Where a rule beside the criterion's own stands.
+  public enum Place: String, Sendable, Hashable, Codable, CaseIterable {
+    /// When the criterion applies.
+    case condition
+    /// What the sentence above a list asks for beside the list.
+    case lead
+    /// What its footnote asks for.
+    case footnote
   }
 
   /// A setting of a criterion.
@@ -58,4 +74,16 @@ public struct BindingOnFile: Sendable, Hashable {
     self.carriedFrom = carriedFrom
     self.stamp = stamp
   }
+}
+
+extension Criterion {
+  /// The words that a setting of one of its sides is about: the footnote's for the footnote, else its own.
+  public func words(for aspect: PolicyBinding.Aspect) -> String? {
+    aspect == .footnote ? footnote?.text : text
+  }
+}
+
+extension [BindingOnFile] {
+  /// The number of the newest binding, by which a change of the draft is noticed; 0 where there is none.
+  public var newestNumber: Int64 { map(\.id.number).max() ?? 0 }
 }

@@ -39,6 +39,8 @@ extension LetterFacts {
     case .clinicianCredentials: clinician?.credentials
     case .appealBy: appealBy.map(LetterDate.words)
     case .appealReceived: (appeal?.received).map(LetterDate.words)
+    case .appealOrganization: appeal?.organization
+    case .externalBy: externalBy.map(LetterDate.words)
     case .appealDue: (appeal?.due).map(LetterDate.words)
     case .appealOutcome: appeal?.outcome
     case .extensionUntil: (moreTime?.until).map(LetterDate.words)

@@ -29,6 +29,8 @@ public struct LetterFacts: Sendable, Hashable {
   public var clinician: Clinician?
   /// The last day on which an appeal may be filed.
   public var appealBy: Day?
+  /// The last day on which a review outside of the plan may be asked for.
+  public var externalBy: Day?
   public var appeal: Appeal?
   public var moreTime: MoreTime?
   /// By when to ask for a renewal, and what will be asked then.
@@ -124,14 +126,17 @@ extension LetterFacts {
   /// An appeal.
   public struct Appeal: Sendable, Hashable {
     public var received: Day
+    /// Who reviews it outside of the plan; nil where the plan does.
+    public var organization: String?
     /// The day by which it is decided; nil where no rule says so.
     public var due: Day?
     /// What came of it, as a phrase; nil while it is open.
     public var outcome: String?
 
     /// An appeal.
-    public init(received: Day, due: Day? = nil, outcome: String? = nil) {
+    public init(received: Day, organization: String? = nil, due: Day? = nil, outcome: String? = nil) {
       self.received = received
+      self.organization = organization
       self.due = due
       self.outcome = outcome
     }

@@ -10,6 +10,7 @@ public struct Letterhead: Sendable, Hashable {
     case appealsAddress = "appeals-address"
     case informationDays = "information-days"
     case appealDays = "appeal-days"
+    case externalDays = "external-days"
     case renewalDays = "renewal-days"
   }
 
@@ -46,8 +47,10 @@ public struct Letterhead: Sendable, Hashable {
 
   /// How many days missing facts are waited for.
   public var informationDays: Int { days(.informationDays) ?? 14 }
-  /// How many days there are to file an appeal.
+  /// How many days there are to file an appeal, where no time limit on record says so.
   public var appealDays: Int { days(.appealDays) ?? 60 }
+  /// How many days there are to ask for a review outside of the plan.
+  public var externalDays: Int { days(.externalDays) ?? 120 }
   /// How many days before its end an approval should be renewed.
   public var renewalDays: Int { days(.renewalDays) ?? 30 }
 
@@ -60,7 +63,7 @@ extension Letterhead.Key {
   /// Whether its words are a number of days.
   var isNumber: Bool {
     switch self {
-    case .informationDays, .appealDays, .renewalDays: true
+    case .informationDays, .appealDays, .externalDays, .renewalDays: true
     case .name, .address, .phone, .fax, .clinicianPhone, .appealsAddress: false
     }
   }
@@ -75,7 +78,8 @@ extension Letterhead.Key {
     case .clinicianPhone: "the number for a talk between clinicians"
     case .appealsAddress: "where appeals are sent; may be repeated"
     case .informationDays: "how many days missing facts are waited for, 14 unless set"
-    case .appealDays: "how many days there are to appeal, 60 unless set"
+    case .appealDays: "how many days there are to appeal where no rule says so, 60 unless set"
+    case .externalDays: "how many days there are to ask for a review outside of the plan, 120 unless set"
     case .renewalDays: "how many days before its end to renew, 30 unless set"
     }
   }

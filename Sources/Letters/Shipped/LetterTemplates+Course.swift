@@ -89,8 +89,14 @@ extension LetterTemplates {
   static let appealAcknowledgement = """
     # We received the appeal
 
-    On {{appeal.received}} we received an appeal about {{drug.name}} for {{member.name}}. Somebody who had no part in the
-    first decision will decide on it.
+    On {{appeal.received}} we received an appeal about {{drug.name}} for {{member.name}}.
+
+    {{#if appeal.organization}}
+    {{appeal.organization}} will review the decision outside of our plan.
+    {{/if}}
+    {{#unless appeal.organization}}
+    Somebody who had no part in any decision before will decide on it.
+    {{/unless}}
 
     {{#if appeal.due}}
     We will decide by {{appeal.due}} and write to you.

@@ -137,8 +137,15 @@ extension LetterTemplates {
     - {{item.words}} (criterion {{item.criterion}}). What we found: {{item.facts}}.
     {{/each}}
 
-    Somebody who had no part in the first decision decided on the appeal: {{clinician.name}},
-    {{clinician.credentials}}. We used our policy {{policy.number}} ({{policy.title}}), in the version of
+    {{#if appeal.organization}}
+    {{appeal.organization}} reviewed the decision outside of our plan. {{clinician.name}}, {{clinician.credentials}}, put
+    its answer on record.
+    {{/if}}
+    {{#unless appeal.organization}}
+    Somebody who had no part in any decision before decided on the appeal: {{clinician.name}},
+    {{clinician.credentials}}.
+    {{/unless}}
+    We used our policy {{policy.number}} ({{policy.title}}), in the version of
     {{policy.version}}.
 
     {{#if documents}}
@@ -149,10 +156,15 @@ extension LetterTemplates {
     {{/each}}
 
     {{/if}}
-    {{#if appeal.by}}
+    {{#if external.by}}
     # If you still disagree
 
-    You may ask for a review outside of our plan. We have to hear from you by {{appeal.by}}. Write to this address, or
+    {{#if appeal.by}}
+    You may appeal to us once more. We have to receive the appeal by {{appeal.by}}. Somebody who had no part in any
+    decision before will decide on it.
+
+    {{/if}}
+    You may ask for a review outside of our plan. We have to hear from you by {{external.by}}. Write to this address, or
     call {{plan.phone}}:
 
     > {{plan.appeals-address}}

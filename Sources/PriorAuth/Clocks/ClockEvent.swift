@@ -57,7 +57,9 @@ extension ClockEvent.Kind {
   /// A request that is sent on to another policy keeps its clocks: the time goes on until it is decided there.
   public static func following(_ before: CaseState, _ after: CaseState) -> [(kind: Self, step: ClockStep?)] {
     if before == .appealed, after != before { return [(.stop, .appeal)] }
-    guard before != after, before.isOpen else { return [] }
+    // What is appealed, or decided anew, is not to be appealed any more.
+    if before != after, !before.isOpen { return [(.stop, .appealFiling)] }
+    guard before != after else { return [] }
     let resumed: [(kind: Self, step: ClockStep?)] = before == .pended ? [(.resume, nil)] : []
     switch after {
     case .pended: return [(.stop, .informationRequest), (.pause, nil)]

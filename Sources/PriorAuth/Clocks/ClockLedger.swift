@@ -17,7 +17,11 @@ struct ClockLedger {
 
   /// The events that concern a step, in the order in which they were recorded; nil where it never started.
   init?(_ events: [ClockEvent], for step: ClockStep) {
-    guard let first = events.firstIndex(where: { Self.starts(step, $0, events) }) else { return nil }
+    let starts = events.indices.filter { Self.starts(step, events[$0], events) }
+    // A case may be appealed more than once, and a notice sent anew: what began last counts.
+    guard let first = step == .appeal || step == .appealFiling ? starts.last : starts.first else {
+      return nil
+    }
     self.step = step
     start = events[first].at
     let told = events[...first].last { $0.urgency != nil && ($0.step == nil || $0.step == step) }

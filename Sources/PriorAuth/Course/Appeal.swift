@@ -1,15 +1,51 @@
 /// A request to look at a decision again.
 public struct Appeal: Sendable, Hashable {
+  /// Who looks at it: the plan, the plan once more, or somebody outside of it.
+  public enum Stage: String, Sendable, Hashable, CaseIterable {
+    case first, second, external
+
+    /// The stages that may follow it.
+    public var later: [Stage] {
+      switch self {
+      case .first: [.second, .external]
+      case .second: [.external]
+      case .external: []
+      }
+    }
+  }
+
   /// Who appeals.
   public enum Appellant: String, Sendable, Hashable, CaseIterable {
     case member, prescriber, representative
   }
 
-  /// How fast it is due.
-  public var level: Urgency
-  public var appellant: Appellant
-  /// Why, in the appellant's words.
-  public var words: String
+  /// What is filed.
+  public struct Filing: Sendable, Hashable {
+    /// How fast it is due.
+    public var level: Urgency
+    public var appellant: Appellant
+    /// Why, in the appellant's words.
+    public var words: String
+    /// Who reviews it outside of the plan, by name; nil for an appeal that the plan decides.
+    public var organization: String?
+    /// Why it is heard although it was filed too late; nil where it was in time.
+    public var goodCause: String?
+
+    /// A filing.
+    public init(
+      _ level: Urgency, by appellant: Appellant, words: String, organization: String? = nil,
+      goodCause: String? = nil
+    ) {
+      self.level = level
+      self.appellant = appellant
+      self.words = words
+      self.organization = organization
+      self.goodCause = goodCause
+    }
+  }
+
+  public var stage: Stage
+  public var filing: Filing
   /// The determination that is appealed.
   public var against: Identifier<Determination>
   /// The determination that decided it; nil while it is open.
@@ -17,12 +53,11 @@ public struct Appeal: Sendable, Hashable {
 
   /// An appeal.
   public init(
-    level: Urgency, appellant: Appellant, words: String, against: Identifier<Determination>,
+    _ stage: Stage, _ filing: Filing, against: Identifier<Determination>,
     decision: Identifier<Determination>? = nil
   ) {
-    self.level = level
-    self.appellant = appellant
-    self.words = words
+    self.stage = stage
+    self.filing = filing
     self.against = against
     self.decision = decision
   }

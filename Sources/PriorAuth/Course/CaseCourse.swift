@@ -4,7 +4,7 @@ public struct CaseCourse: Sendable, Hashable {
   public var closing: OnFile<Closing>?
   public var voidProposals: [OnFile<VoidProposal>] = []
   public var conversations: [OnFile<PeerToPeer>] = []
-  public var appeal: OnFile<Appeal>?
+  public var appeals: [OnFile<Appeal>] = []
   /// Why its authorization ended early.
   public var termination: OnFile<Termination>?
   public var addenda: [OnFile<Addendum>] = []
@@ -23,6 +23,12 @@ public struct CaseCourse: Sendable, Hashable {
 
   /// A case to which nothing happened yet.
   public init() {}
+
+  /// The newest appeal: the one that is open, where one is.
+  public var appeal: OnFile<Appeal>? { appeals.last }
+
+  /// The stages at which it may be appealed now, once it is decided.
+  public var nextStages: [Appeal.Stage] { appeal?.value.stage.later ?? [.first, .external] }
 
   /// The proposal to make it void that nobody has answered.
   public var openProposal: OnFile<VoidProposal>? { voidProposals.last { $0.value.agreed == nil } }

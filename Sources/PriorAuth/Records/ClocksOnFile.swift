@@ -28,9 +28,17 @@ public struct ClocksOnFile: Sendable, Hashable {
       }
   }
 
-  /// The things that were not done in time. Of what nobody has decided there is nothing to give notice of yet.
+  /// What the plan has not done in time. Of what nobody has decided there is nothing to give notice of yet; when a member
+  /// appeals is the member's own affair.
   public func missed(at now: Moment) -> [Deadline] {
-    deadlines.filter { $0.isMissed(at: now) && ($0.step != .notice || isDecided) }
+    deadlines.filter {
+      $0.isMissed(at: now) && ($0.step != .notice || isDecided) && $0.step != .appealFiling
+    }
+  }
+
+  /// The last moment in which an appeal is in time; nil where nothing can be appealed or no rule says so.
+  public var filingEnds: Moment? {
+    if case .running(let due)? = self[.appealFiling]?.standing { due } else { nil }
   }
 
   private var isDecided: Bool {

@@ -75,7 +75,7 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
     case .referByOverride: [.override, .reason]
     case .peerToPeer, .stay: [.with, .words]
     case .reconsider: [.with, .words, .override, .through, .reason]
-    case .openAppeal: [.level, .appellant, .reason]
+    case .openAppeal: [.stage, .organization, .level, .appellant, .goodCause, .reason]
     case .dismissDuplicate: [.duplicate, .reason]
     case .withdraw: [.requester, .reason]
     case .dismissNotEligible, .proposeVoid, .reReview, .takeOver: [.reason]
@@ -102,5 +102,5 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
 /// A field of the form of an act.
 enum CaseActField: String, Hashable, Sendable, CaseIterable {
   case criterion, override, through, dose, units, with, level, appellant, duplicate, requester, subject, words
-  case reason
+  case reason, stage, organization, goodCause
 }

@@ -34,6 +34,19 @@ extension CaseActFormScreen {
       return FormField(
         field, "Units", .number, help: "Billing units that are granted, where they are not as computed")
     case .with: return FormField(field, "Spoken with", help: "The prescriber's name")
+    case .stage:
+      let next = view.file.course.nextStages
+      return FormField(
+        field, "Appeal", .choice(next.map { Choice($0.rawValue, title: Wording.stage($0)) }),
+        value: next.first?.rawValue ?? "", help: "Who looks at it; F4 lists what can come now")
+    case .organization:
+      return FormField(
+        field, "Reviewed by", help: "Who reviews it outside of the plan; only for such a review")
+    case .goodCause:
+      let time = Wording.filing(view.file.clocks, at: view.now).map { " (\($0))" } ?? ""
+      return FormField(
+        field, "Good cause", help: "Only when filed too late: why it is heard all the same" + time,
+        limit: 2000)
     case .level: return FormField(field, "Level", Choices.all(Urgency.self), value: Urgency.standard.rawValue)
     case .appellant: return FormField(field, "Who appeals", Choices.all(Appeal.Appellant.self))
     case .duplicate: return FormField(field, "Duplicate of", help: "The number of the other request, R12")

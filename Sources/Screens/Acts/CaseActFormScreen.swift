@@ -132,7 +132,16 @@ struct CaseActFormScreen: FormScreen {
       reader.refuse(.appellant, "is missing")
       return nil
     }
-    return .openAppeal(level, appellant, words: words)
+    let stage: Appeal.Stage? = reader.choice(.stage)
+    let organization = reader.text(.organization)
+    if stage == .external, organization == nil { reader.refuse(.organization, "is missing") }
+    if stage != .external, organization != nil {
+      reader.refuse(.organization, "is only for a review outside of the plan")
+    }
+    return .openAppeal(
+      stage,
+      Appeal.Filing(
+        level, by: appellant, words: words, organization: organization, goodCause: reader.text(.goodCause)))
   }
 
   private func closing(_ reader: inout FormReader<CaseActField>) -> Closing? {

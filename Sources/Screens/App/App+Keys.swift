@@ -20,7 +20,7 @@ extension App {
     notice = nil
     if overlay != nil { return handleInOverlay(key) }
     let rows = keyboard
-    footer.noteUse(of: key, in: rows)
+    if !(top.desk.isTyping && key.isLetter) { footer.noteUse(of: key, in: rows) }
     if top.desk.isTyping, let effects = type(key) { return effects }
     switch rows.meaning(of: key) {
     case .act(let act): return perform(act)
@@ -104,4 +104,9 @@ extension DeskScreen {
     let rows = bindings
     return rows.indices.contains(index) ? update(rows[index].message) : []
   }
+}
+
+extension Key {
+  /// Whether the key types something where letters are typed, and so says nothing about which keys a person prefers.
+  fileprivate var isLetter: Bool { if case .character = self { true } else { false } }
 }

@@ -26,6 +26,18 @@ extension CaseScreen {
     return open(document, cited: span)
   }
 
+  /// Why the policy can't be read from here; nil when it can.
+  var noPolicyText: String? {
+    guard let view else { return "The case has not been read" }
+    return view.policy == nil ? "No policy governs the case yet" : nil
+  }
+
+  /// Goes to the words of the chosen criterion in the policy; Esc comes back to the criterion.
+  func openPolicyText() -> [Step] {
+    guard let policy = view?.policy else { return [] }
+    return [.open(.policy(PolicyScreen(policy.id, at: chosen?.id, pane: .text, today: today)))]
+  }
+
   /// Enter: from a criterion to the line it rests on, or to all that is known of it where none is cited.
   mutating func openChosen() -> [Step] {
     switch pane {

@@ -62,9 +62,13 @@ extension CaseScreen {
       "\(view.evaluation.policy)\(version)\(section)", at: rect.at(2, column), width: rect.columns - column,
       overflow: .ellipsis)
     let sign = Wording.sign(view.evaluation.outcome)
+    // That the policy is old stands at the end of the line, whole.
+    let stale = view.policy.flatMap { Wording.stale($0, on: today) }.map { "  ! policy " + $0 } ?? ""
+    let room = max(0, rect.columns - displayWidth(stale, charset: canvas.charset))
     canvas.draw(
       sign.text(canvas.charset) + " " + Wording.outcome(of: view), at: rect.at(3, 0),
-      width: rect.columns, role: sign.role, overflow: .ellipsis)
+      width: room, role: sign.role, overflow: .ellipsis)
+    canvas.draw(stale, at: rect.at(3, room), width: rect.columns - room, role: .warning)
   }
 
   private func join(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: "  ") }

@@ -6,7 +6,7 @@ extension CaseScreen {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
     case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
-    case letters, more, recite, find, undo
+    case letters, more, recite, find, undo, policyText
   }
 
   /// The keys of what has the keyboard come first, so that the bottom line has room for them.
@@ -93,6 +93,10 @@ extension CaseScreen {
         unavailable: noAuthorization
           ?? (purpose == .read ? "Open the approval from the list of those that end" : nil)),
       Binding(
+        .character("o"), label: "Policy text",
+        help: "Read the policy's own words of the chosen criterion; Esc comes back",
+        message: .policyText, unavailable: noPolicyText),
+      Binding(
         .character("p"), label: "Policy", help: "Choose the policy the request is reviewed under",
         message: .choosePolicy,
         unavailable: closed ?? (view?.candidates.isEmpty == true ? "The policy is chosen" : nil)),
@@ -131,6 +135,7 @@ extension CaseScreen {
             today: today))
       }
     case .letters: return [.open(.letters(LettersScreen(request: id, today: today)))]
+    case .policyText: return openPolicyText()
     case .authorization:
       guard let id = view?.file.authorization?.id else { return [] }
       return [.open(.authorization(AuthorizationScreen(id: id, today: today)))]

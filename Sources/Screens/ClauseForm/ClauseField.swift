@@ -2,6 +2,8 @@
 enum ClauseField: String, Hashable, Sendable, CaseIterable {
   /// Which kind of rule it is, how it goes with the rule there is, and whether it must not hold.
   case kind = "binding"
+  /// The part of the criterion that the rule is for.
+  case part
   case join, negated
   case names, extents, statuses, result, isFusion
   case atLeast, below

@@ -10,7 +10,7 @@ struct CombinatorFormScreen: FormScreen {
   }
 
   let criterion: Criterion
-  let policy: PolicyName
+  let policy: SeenDraft
   let today: Day
   var form: Form<Field>
 
@@ -20,7 +20,7 @@ struct CombinatorFormScreen: FormScreen {
   ]
 
   /// A form with what the criterion says now.
-  init(_ criterion: Criterion, of policy: PolicyName, today: Day) {
+  init(_ criterion: Criterion, of policy: SeenDraft, today: Day) {
     self.criterion = criterion
     self.policy = policy
     self.today = today
@@ -40,7 +40,7 @@ struct CombinatorFormScreen: FormScreen {
     ])
   }
 
-  var title: String { "Bind \(criterion.id) of \(policy.words)" }
+  var title: String { "Bind \(criterion.id) of \(policy.name.words)" }
   var heading: String { "How the \(criterion.children.count) criteria below \(criterion.id) go together" }
   var saveLabel: String { "Bind" }
 

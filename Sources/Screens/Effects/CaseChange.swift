@@ -7,7 +7,8 @@ public enum CaseChange: Sendable, Hashable {
   case decide(Decision)
   case decideAppeal(Decision)
   case peerToPeer(with: String, words: String, leadingTo: ConversationResult)
-  case openAppeal(Urgency, Appeal.Appellant, words: String)
+  /// To the stage that comes next where none is named.
+  case openAppeal(Appeal.Stage?, Appeal.Filing)
   /// Dismissed or withdrawn, by its reason.
   case close(Closing)
   case proposeVoid(String)

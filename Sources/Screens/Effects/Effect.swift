@@ -87,11 +87,11 @@ public enum Effect: Sendable, Hashable {
   /// Reads a document and keeps it as a version. Answer: `policyImported` or `refused`.
   case importPolicy(PolicyFile)
   /// Sets a side of a criterion of a draft. Answer: `done` or `refused`.
-  case bindClause(String, to: PolicyBinding.Setting, in: PolicyName)
+  case bindClause(String, to: PolicyBinding.Setting, in: SeenDraft)
   /// Records that a draft was compared with its document. Answer: `done`.
-  case reviewPolicy(PolicyName)
+  case reviewPolicy(SeenDraft)
   /// Puts a reviewed draft in force from a day on. Answer: `done` or `refused`.
-  case publishPolicy(PolicyName, effective: Day)
+  case publishPolicy(SeenDraft, effective: Day)
   /// Takes a version out of force from a day on. Answer: `done` or `refused`.
   case withdrawPolicy(PolicyName, from: Day, reason: String)
   /// Does what another effect asks for, signed. Answer: that of the other, or `signatureWanted`.

@@ -6,12 +6,18 @@ import TerminalUI
 extension PolicyScreen {
   func bindForm(for criterion: Criterion, _ view: PolicyView) -> Screen {
     if case .group = criterion.body {
-      return .combinatorForm(CombinatorFormScreen(criterion, of: view.row.name, today: today))
+      return .combinatorForm(CombinatorFormScreen(criterion, of: view.seen, today: today))
     }
-    return .clauseForm(ClauseFormScreen(criterion, of: view.row.name, today: today))
+    return .clauseForm(ClauseFormScreen(criterion, of: view.seen, today: today))
   }
 
-  func attesting(_ criterion: Criterion, _ name: PolicyName) -> Step {
+  /// The form for what goes with a criterion beside its own words.
+  func besideForm(for criterion: Criterion, _ view: PolicyView) -> Screen {
+    let part = ClausePart.beside(criterion).first ?? .condition
+    return .clauseForm(ClauseFormScreen(criterion, part: part, of: view.seen, today: today))
+  }
+
+  func attesting(_ criterion: Criterion, _ draft: SeenDraft) -> Step {
     let lines = [
       "\(criterion.id): \(criterion.text)",
       "A reviewer answers it in every case, with a citation; the program looks at no"
@@ -20,7 +26,7 @@ extension PolicyScreen {
     let setting = PolicyBinding.Setting.clause(.attested(criterion.text))
     return .ask(
       .confirm("Let a reviewer answer it?", consequences: lines, yes: "Mark it", no: "Leave it"),
-      then: [.perform(.bindClause(criterion.id, to: setting, in: name))])
+      then: [.perform(.bindClause(criterion.id, to: setting, in: draft))])
   }
 
   func reviewing(_ view: PolicyView) -> Step {
@@ -35,7 +41,7 @@ extension PolicyScreen {
     ]
     return .ask(
       .confirm("Record the review?", consequences: lines, yes: "I compared it", no: "Not yet"),
-      then: [.perform(.reviewPolicy(view.row.name))])
+      then: [.perform(.reviewPolicy(view.seen))])
   }
 }
 

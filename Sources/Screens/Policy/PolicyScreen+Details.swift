@@ -13,7 +13,7 @@ extension PolicyScreen {
     var parts = [
       Paragraph("\(chosen.id)  \(origin(of: chosen, in: view))", role: .heading), Paragraph(chosen.text),
     ]
-    parts += conditions(of: chosen)
+    parts += conditions(of: chosen, in: view)
     switch chosen.body {
     case .clause(let clause): parts += Wording.clause(clause)
     case .group(let combinator, let children):
@@ -21,7 +21,7 @@ extension PolicyScreen {
     case .reserved: parts.append(Paragraph("A number kept free; nothing is asked", role: .dim))
     }
     if let footnote = chosen.footnote {
-      parts.append(Paragraph("Footnote: \(footnote.text)", role: .dim))
+      parts.append(Paragraph("Footnote: \(footnote.text)" + by(.footnote, of: chosen, in: view), role: .dim))
       parts += footnote.clause.map { Wording.clause($0, indent: 2) } ?? []
     }
     parts.append(failing(chosen, in: view))
@@ -65,19 +65,28 @@ extension PolicyScreen {
     return "\(what) by \(binding.stamp.by) on \(binding.stamp.at.day)\(carried)"
   }
 
-  private func conditions(of criterion: Criterion) -> [Paragraph] {
-    let parts = [("Only where", criterion.condition), ("Beside the list", criterion.lead)]
+  private func conditions(of criterion: Criterion, in view: PolicyView) -> [Paragraph] {
+    let parts = [
+      ("Only where" + by(.condition, of: criterion, in: view), criterion.condition),
+      ("Beside the list" + by(.lead, of: criterion, in: view), criterion.lead),
+    ]
     return parts.flatMap { head, clause in
       clause.map { [Paragraph(head + ":")] + Wording.clause($0, indent: 2) } ?? []
     }
   }
 
+  /// Who set a side of a criterion, and when; empty where nobody did.
+  private func by(
+    _ aspect: PolicyBinding.Aspect, of criterion: Criterion, in view: PolicyView
+  ) -> String {
+    view.binding(of: criterion.id, aspect).map { ", set by \($0.stamp.by) on \($0.stamp.at.day)" } ?? ""
+  }
+
   private func failing(_ criterion: Criterion, in view: PolicyView) -> Paragraph {
+    let by = by(.use, of: criterion, in: view)
     guard let isOther = criterion.failureIsOtherUse else {
-      return Paragraph("Failing it: means another use where the rule's kind says so", role: .dim)
+      return Paragraph("Failing it: means another use where the rule's kind says so" + by, role: .dim)
     }
-    let by =
-      view.binding(of: criterion.id, .use).map { ", set by \($0.stamp.by) on \($0.stamp.at.day)" } ?? ""
     return Paragraph("Failing it: " + (isOther ? "means another use" : "leaves the use as it is") + by)
   }
 

@@ -21,9 +21,8 @@ extension PolicyScreen {
   private func drawHeader(_ view: PolicyView, on canvas: inout Canvas, in rect: Rect) {
     let row = view.row
     let stale = Wording.stale(row, on: today).map { "! " + $0 }
-    let next = row.state == .draft ? " (key r)" : row.state == .reviewed ? " (key p)" : ""
-    let pending = Wording.pending(row, on: today).map { $0 + next }
-    let parts = [Wording.life(row, on: today), pending, "in force " + Wording.span(row.inForce), stale]
+    let pending = nextStep(view) ?? Wording.pending(row, on: today)
+    let parts = [Wording.life(row, on: today), pending, stale, "in force " + Wording.span(row.inForce)]
     canvas.draw(
       parts.compactMap { $0 }.joined(separator: "; "), at: rect.at(0, 0), width: rect.columns,
       role: stale == nil && pending == nil ? .text : .warning, overflow: .ellipsis)
@@ -33,6 +32,19 @@ extension PolicyScreen {
       + (view.report.findings.isEmpty
         ? "nothing to look at" : Wording.count(view.report.findings.count, "thing") + " to look at (f)")
     canvas.draw(line, at: rect.at(1, 0), width: rect.columns, overflow: .ellipsis)
+  }
+
+  /// What has to be done before a draft is in force, with its keys; nil for any other version.
+  private func nextStep(_ view: PolicyView) -> String? {
+    switch view.row.state {
+    case .draft:
+      let unbound = criteria?.counts.unbound ?? 0
+      let clauses = unbound == 0 ? "" : "\(Wording.count(unbound, "clause")) unbound (c); "
+      return clauses + "waits for review (r), then another person (p)"
+    case .reviewed:
+      return "waits to be published" + (view.refusals[.publishing] == nil ? " (p)" : " by somebody else")
+    case .published, .withdrawn: return nil
+    }
   }
 
   private func name(_ pane: PolicyPane) -> String {

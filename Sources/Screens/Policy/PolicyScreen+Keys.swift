@@ -7,12 +7,12 @@ extension PolicyScreen {
     case move(Key)
     case nextPane, previousPane, open, findings
     case search, nextMatch, previousMatch
-    case bind, attest, otherUse
+    case bind, bindBeside, attest, otherUse
     case compare, impact, review, publish, withdraw
   }
 
   var bindings: [Binding<Message>] {
-    paneKeys + clauseKeys + versionKeys + otherKeys + movement(Message.move, in: "pane") + [
+    paneKeys + nextKeys + clauseKeys + laterKeys + otherKeys + movement(Message.move, in: "pane") + [
       Binding(.left, label: "", help: "Close a criterion, or go to the one around it", message: .move(.left)),
       Binding(.right, label: "", help: "Open a criterion that is closed", message: .move(.right)),
     ]
@@ -46,10 +46,21 @@ extension PolicyScreen {
         help: "Let a reviewer answer the clause under the cursor, with a citation", message: .attest,
         unavailable: notAttestable),
       Binding(
+        .character("b"), label: "Beside",
+        help: "Set when the criterion applies, what is asked beside its list, or what its footnote asks",
+        message: .bindBeside, unavailable: notBindable),
+      Binding(
         .character("u"), label: "Failing",
         help: "Set whether failing the criterion means that the requested use is another one",
         message: .otherUse, unavailable: notBindable),
     ]
+  }
+
+  /// What is to be done with a draft next comes first, so that the bottom line has room for it.
+  private var nextKeys: [Binding<Message>] { view?.row.life.isDraft == true ? draftKeys : [] }
+
+  private var laterKeys: [Binding<Message>] {
+    versionKeys + (view?.row.life.isDraft == true ? [] : draftKeys)
   }
 
   private var versionKeys: [Binding<Message>] {
@@ -63,6 +74,11 @@ extension PolicyScreen {
         .function(9), twin: .character("i"), label: "Impact",
         help: "See for which open requests and active approvals the version would change something",
         message: .impact, unavailable: refusal(nil, PolicyDuty.assessing)),
+    ]
+  }
+
+  private var draftKeys: [Binding<Message>] {
+    [
       Binding(
         .function(10), twin: .character("r"), label: "Review",
         help: "Record that you compared the draft with its document, line by line", message: .review,
@@ -137,9 +153,10 @@ extension PolicyScreen {
     let name = view.row.name
     switch message {
     case .bind: return chosen.map { [.open(bindForm(for: $0, view))] } ?? []
-    case .attest: return chosen.map { [attesting($0, name)] } ?? []
+    case .bindBeside: return chosen.map { [.open(besideForm(for: $0, view))] } ?? []
+    case .attest: return chosen.map { [attesting($0, view.seen)] } ?? []
     case .otherUse:
-      return chosen.map { [.open(.otherUseForm(OtherUseFormScreen($0, of: name, today: today)))] } ?? []
+      return chosen.map { [.open(.otherUseForm(OtherUseFormScreen($0, of: view.seen, today: today)))] } ?? []
     case .compare:
       guard let before else { return [] }
       return [

@@ -57,6 +57,8 @@ struct PolicyScreen: DeskScreen {
       return load() + [.say(.done("A reviewer answers \(criterion)"))]
     case (.done, .reviewPolicy):
       return load() + [.say(.done("Reviewed. Next somebody who is no author of it publishes it"))]
+    // Somebody changed the draft since: what the desk says stays, over the draft as it is now.
+    case (.failed, .bindClause), (.failed, .reviewPolicy): return load()
     case (.refused(let problems), _): return problems.prefix(1).map { .say(.problem($0.problem)) }
     default: break
     }

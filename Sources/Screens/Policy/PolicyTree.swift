@@ -39,12 +39,13 @@ struct PolicyTree: Sendable {
   /// How many clauses there are, by who answers them.
   var counts: ClauseCounts {
     var counts = ClauseCounts()
-    for case .clause(let clause) in criteria.map(\.criterion.body) {
+    let bound = Set(view.bindings.filter { $0.binding.setting.aspect == .clause }.map(\.binding.criterion))
+    counts.bound = bound.count
+    for case (let id, .clause(let clause)) in criteria.map({ ($0.criterion.id, $0.criterion.body) }) {
       counts.all += 1
       if clause.needsAnswer { counts.attested += 1 }
+      if case .attested = clause, !bound.contains(id) { counts.unbound += 1 }
     }
-    let clauses = view.bindings.filter { $0.binding.setting.aspect == .clause }
-    counts.bound = Set(clauses.map(\.binding.criterion)).count
     return counts
   }
 
@@ -80,6 +81,8 @@ struct ClauseCounts: Hashable {
   var all = 0
   /// Those with a part that a reviewer answers.
   var attested = 0
+  /// Those no recognizer read and nobody bound; a reviewer answers them.
+  var unbound = 0
   /// Those somebody bound by hand.
   var bound = 0
 }

@@ -34,7 +34,7 @@ struct PublishFormScreen: FormScreen {
     let question = Dialog.confirm(
       "Publish \(view.row.number)?", consequences: consequences(from: day).map(\.text), yes: "Publish",
       no: "Not yet")
-    return [.ask(question, then: [.perform(.publishPolicy(view.row.name, effective: day))])]
+    return [.ask(question, then: [.perform(.publishPolicy(view.seen, effective: day))])]
   }
 
   func saved(_ reply: Reply) -> [Step]? {

@@ -8,6 +8,8 @@ public struct CaseView: Sendable, Hashable {
   public var evaluation: Evaluation
   /// The policies a reviewer has to choose among, by number; empty where one is chosen.
   public var candidates: [String]
+  /// The version it is reviewed under; nil where none governs or several might.
+  public var policy: PolicyRow?
   /// The evidence the authorization to be renewed was granted on.
   public var earlierEvidence: [Evidence]
   /// When it was read: what is left of the time is counted from then.
@@ -21,13 +23,14 @@ public struct CaseView: Sendable, Hashable {
 
   /// A case.
   public init(
-    file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], earlierEvidence: [Evidence] = [],
-    now: Moment, obstacles: [CaseAct: String] = [:], heldBy: Lease? = nil,
-    thresholds: [String: MeasurementRule] = [:]
+    file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], policy: PolicyRow? = nil,
+    earlierEvidence: [Evidence] = [], now: Moment, obstacles: [CaseAct: String] = [:],
+    heldBy: Lease? = nil, thresholds: [String: MeasurementRule] = [:]
   ) {
     self.file = file
     self.evaluation = evaluation
     self.candidates = candidates
+    self.policy = policy
     self.earlierEvidence = earlierEvidence
     self.now = now
     self.obstacles = obstacles

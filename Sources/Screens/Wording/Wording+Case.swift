@@ -70,12 +70,23 @@ extension Wording {
     let course = view.file.course
     let marks = [
       view.file.override.map { "OVERRIDE: \($0.override.reason.rawValue)" },
-      course.appeal.map { "\($0.value.level.rawValue) appeal of \($0.stamp.at.day)" },
+      course.appeal.map {
+        "\(stage($0.value.stage)): \($0.value.filing.level.rawValue), of \($0.stamp.at.day)"
+      },
       view.heldBy.map { "\($0.holder) works on it" },
       course.openProposal.map { "\($0.stamp.by) proposes to make it void" },
       course.addenda.isEmpty ? nil : count(course.addenda.count, "addition"),
     ]
     return marks.compactMap { $0.map { "  " + $0 } }.joined()
+  }
+
+  /// A stage of appeal by what people call it.
+  static func stage(_ stage: Appeal.Stage) -> String {
+    switch stage {
+    case .first: "first appeal"
+    case .second: "second appeal"
+    case .external: "external review"
+    }
   }
 
   static func sign(_ outcome: Evaluation.Outcome) -> Sign {
@@ -110,8 +121,15 @@ extension Wording {
     let missed = clocks.missed(at: now).filter { $0.step != clocks.leading?.step }.map {
       words($0.step) + " " + $0.standing.words(at: now)
     }
-    let parts = [leading].compactMap { $0 } + missed
+    let parts = [leading].compactMap { $0 } + missed + [filing(clocks, at: now)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// How long a decision may still be appealed; nil where it can't be, or nothing limits that.
+  static func filing(_ clocks: ClocksOnFile, at now: Moment) -> String? {
+    guard let ends = clocks.filingEnds else { return nil }
+    return now > ends
+      ? "the time to appeal is over" : "\(TimeLeft(seconds: ends.seconds - now.seconds)) left to appeal"
   }
 
   /// How a clock is shown: overdue, soon over, or with time left.

@@ -29,7 +29,7 @@ extension CaseDesk {
   ) throws {
     let deadline = try records.clocks(of: id)[step]
     if case .stopped? = deadline?.standing { return }
-    guard deadline != nil || step != .informationRequest else { return }
+    guard deadline != nil || (step != .informationRequest && step != .appealFiling) else { return }
     try records.insert(
       ClockEvent(.stop, step, at: moment, judged: deadline?.judgement, note: note), for: id, stamp)
   }

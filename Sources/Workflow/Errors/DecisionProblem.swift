@@ -25,6 +25,14 @@ public enum DecisionProblem: Sendable, Hashable {
   case noSpecialty(login: String, Verb)
   /// Somebody who decided against the request can't decide on the appeal.
   case ownDecision(Identifier<Request>, login: String)
+  /// The last stage of appeal has been decided.
+  case noFurtherAppeal(Identifier<Request>)
+  /// That stage can't follow those before it; those that can.
+  case stageOver(Identifier<Request>, Appeal.Stage, next: [Appeal.Stage])
+  /// The time to appeal is over, and nothing says why it is heard all the same.
+  case filedLate(Identifier<Request>, lastDay: Day)
+  /// A good cause is given for a delay there was not.
+  case filedInTime(Identifier<Request>)
   case proposedBefore(Identifier<Request>, by: String)
   case notProposed(Identifier<Request>)
   /// Nobody agrees to a proposal of their own.

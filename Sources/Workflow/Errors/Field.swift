@@ -11,6 +11,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case evidence, evidenceDate, measurement, measurementUnit, source, span
   case criterion, reason, route
   case lastDay, units, overrideWords, spokenWith, words, termination
+  case organization, goodCause
   case binding, withdrawal
   case note, letterMeans
   case overlayState, citation, overlayMonths, overlayHours, overlayEnd

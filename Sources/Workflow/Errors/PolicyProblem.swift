@@ -15,6 +15,10 @@ public enum PolicyProblem: Error, Sendable, Hashable {
   case publishedByAuthor(number: String, author: String)
   /// A rule or a combinator stands where it can't: the criterion has criteria below it, or has none.
   case misplaced(criterion: String, hasCriteriaBelow: Bool)
+  /// The criterion has no footnote that could ask for something.
+  case noFootnote(criterion: String)
+  /// Somebody bound a clause of the draft since it was looked at.
+  case changedSince(number: String, version: Day, Stamp)
   /// The content of an exported policy does not give the digest it names.
   case digestDiffers
 }

@@ -3,6 +3,19 @@ import PriorAuth
 
 // What letters have to do with deadlines; each is called inside a transaction.
 extension CaseDesk {
+  /// Starts the member's time to appeal with the letter that tells the member of a decision against the request.
+  func startFiling(afterSending letter: LetterOnFile, _ stamp: Stamp) throws {
+    let file = try wholeCase(letter.request)
+    guard letter.recipient == .member, letter.kind.tellsOfAppeal, file.course.nextStages != [.external],
+      !file.course.nextStages.isEmpty,
+      file.determinations.last(where: \.value.outcome.isAdverse)?.id == letter.determination,
+      Verb.openAppeal.states?.contains(file.request.state) == true
+    else { return }
+    try records.insert(
+      ClockEvent(.start, .appealFiling, at: stamp.at, note: "letter L\(letter.id)"), for: letter.request,
+      stamp)
+  }
+
   /// Ends the time for giving notice once everybody has the letter to whom letters of its kind are written.
   func stopClock(afterSending letter: LetterOnFile, _ stamp: Stamp) throws {
     guard let step = letter.kind.noticeStep else { return }
@@ -29,6 +42,12 @@ extension CaseDesk {
     }
     facts.informationDue = facts.informationDue.map { lastDay(.informationReply) ?? $0 }
     facts.appeal?.due = lastDay(.appeal)
+    if facts.appealBy != nil {
+      // What is the law's to say comes before what the letterhead says.
+      let notice = ClockEvent(.start, .appealFiling, at: zone.start(of: facts.date))
+      let told = try records.deadlines(of: id, under: clocks.events.map(\.value) + [notice])
+      if let ends = ClocksOnFile(deadlines: told).filingEnds { facts.appealBy = zone.day(of: ends) }
+    }
     let longer = clocks.events.last { $0.value.kind == .extend }?.value
     if let until = lastDay(.decision), let reason = longer?.note {
       facts.moreTime = LetterFacts.MoreTime(until: until, reason: reason)
@@ -43,6 +62,11 @@ extension CaseDesk {
 }
 
 extension LetterKind {
+  /// Whether it tells the member of a decision that can be appealed.
+  fileprivate var tellsOfAppeal: Bool {
+    self == .denial || self == .modification || self == .appealResolution
+  }
+
   /// What is done in time by sending it; nil for letters no deadline asks for.
   fileprivate var noticeStep: ClockStep? {
     switch self {

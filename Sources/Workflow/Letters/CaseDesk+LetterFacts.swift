@@ -37,7 +37,7 @@ extension CaseDesk {
     facts.corrects = try onFile.corrects.flatMap { try records.letter($0) }.flatMap { earlier in
       earlier.sent.map { "L\(earlier.id) of \(LetterDate.words($0.stamp.at.day))" }
     }
-    addCourse(of: file, to: &facts)
+    addCourse(of: file, for: onFile.determination, to: &facts)
     if let decision = file.determinations.first(where: { $0.id == onFile.determination }) {
       try add(decision, of: file, for: onFile.kind, to: &facts)
     }
@@ -72,7 +72,7 @@ extension CaseDesk {
     }
     if value.outcome.isAdverse {
       facts.unmet = kept.unmet(value.cited)
-      facts.appealBy = facts.date.adding(days: facts.plan.appealDays)
+      addAppealRights(after: decision, of: file, to: &facts)
     }
     if kind == .appealResolution { facts.appeal?.outcome = value.outcome.appealWords }
     if let granted = file.authorization?.value, kind != .appealAcknowledgement, value.outcome.grants {
@@ -85,12 +85,29 @@ extension CaseDesk {
   }
 
   /// What happened to the case beside decisions.
-  private func addCourse(of file: CaseOnFile, to facts: inout LetterFacts) {
+  private func addCourse(
+    of file: CaseOnFile, for decision: Identifier<Determination>?, to facts: inout LetterFacts
+  ) {
+    // The appeal that the letter's decision is about, else the newest.
+    let appeal = file.course.appeals.first { $0.value.decision == decision && decision != nil }
+    if let appeal = appeal ?? file.course.appeal {
+      facts.appeal = LetterFacts.Appeal(
+        received: appeal.stamp.at.day, organization: appeal.value.filing.organization)
+    }
     if let closing = file.course.closing {
       facts.reason = closing.value.words
       facts.decided = closing.stamp.at.day
     }
-    if let appeal = file.course.appeal { facts.appeal = LetterFacts.Appeal(received: appeal.stamp.at.day) }
+  }
+
+  /// By when the next appeal has to come in: to the plan, and once the plan has looked at it again, outside of it.
+  private func addAppealRights(
+    after decision: OnFile<Determination>, of file: CaseOnFile, to facts: inout LetterFacts
+  ) {
+    let decided = file.course.appeals.first { $0.value.decision == decision.id }?.value.stage
+    let next = decided?.later ?? [.first]
+    if next != [.external], !next.isEmpty { facts.appealBy = facts.date.adding(days: facts.plan.appealDays) }
+    if next.contains(.external) { facts.externalBy = facts.date.adding(days: facts.plan.externalDays) }
   }
 }
 

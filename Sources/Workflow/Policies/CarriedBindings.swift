@@ -33,7 +33,9 @@ struct CarriedBindings {
       return
     }
     policy.version = bound
-    let binding = PolicyBinding(criterion: heir.id, words: heir.text, setting: old.binding.setting)
+    let setting = old.binding.setting
+    let words = heir.words(for: setting.aspect) ?? heir.text
+    let binding = PolicyBinding(criterion: heir.id, words: words, setting: setting)
     bindings.append(Carried(binding: binding, from: old.id))
   }
 }

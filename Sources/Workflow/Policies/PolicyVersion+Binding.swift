@@ -9,6 +9,8 @@ enum BindingProblem: Error, Hashable {
   case hasCriteriaBelow
   /// It has no criteria of its own that could go together in some way.
   case hasNoCriteriaBelow
+  /// It has no footnote.
+  case hasNoFootnote
   /// More are asked for than there are.
   case tooMany(of: Int)
 }
@@ -34,7 +36,8 @@ extension PolicyVersion {
   /// the one that kept its id.
   func heir(of binding: PolicyBinding) -> Criterion? {
     let words = binding.words.collapsed
-    let same = sections.flatMap { $0.root.all { $0.text.collapsed == words } }
+    let aspect = binding.setting.aspect
+    let same = sections.flatMap { $0.root.all { $0.words(for: aspect)?.collapsed == words } }
     if let kept = same.first(where: { $0.id == binding.criterion }) { return kept }
     return same.count == 1 ? same.first : nil
   }
@@ -63,6 +66,12 @@ extension Criterion {
       throw .tooMany(of: children.count)
     case (.combinator(let combinator), .group(_, let children)): copy.body = .group(combinator, children)
     case (.combinator, _): throw .hasNoCriteriaBelow
+    case (.beside(.condition, let clause), _): copy.condition = clause
+    case (.beside(.lead, let clause), .group): copy.lead = clause
+    case (.beside(.lead, _), _): throw .hasNoCriteriaBelow
+    case (.beside(.footnote, let clause), _):
+      guard copy.footnote != nil else { throw .hasNoFootnote }
+      copy.footnote?.clause = clause
     case (.otherUse(let isOther), _): copy.failureIsOtherUse = isOther
     }
     return copy

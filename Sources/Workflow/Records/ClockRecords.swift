@@ -15,6 +15,8 @@ public protocol ClockRecords {
   func set(_ zone: PlanZone, _ stamp: Stamp) throws
   /// Adds a day on which the plan does no business.
   func insert(holiday day: Day, named name: String, _ stamp: Stamp) throws
+  /// Says that the plan does business on a day after all.
+  func withdraw(holiday day: Day, reason: String, _ stamp: Stamp) throws
   /// Has the entry under way vouch for the rules, the zone and the holidays that came with the program.
   func vouchForSuppliedClocks() throws
 
@@ -22,6 +24,8 @@ public protocol ClockRecords {
   func insert(_ event: ClockEvent, for request: Identifier<Request>, _ stamp: Stamp) throws
   /// The clocks of a request.
   func clocks(of request: Identifier<Request>) throws -> ClocksOnFile
+  /// What the clocks of a request would be if that were its ledger.
+  func deadlines(of request: Identifier<Request>, under events: [ClockEvent]) throws -> [Deadline]
   /// Adds why something was not done in time.
   func insert(
     _ explanation: BreachExplanation, for request: Identifier<Request>, _ stamp: Stamp

@@ -6,16 +6,23 @@ extension CaseDesk {
   /// Sets what a criterion of a draft asks for, how the criteria below it go together, or what failing it means.
   ///
   /// A draft that was reviewed has to be reviewed again.
+  ///
+  /// - Parameter seen: the newest binding of the draft that was looked at; nil takes the draft as it is.
   public func bindClause(
     _ criterion: String, to setting: PolicyBinding.Setting, in number: String, from day: Day? = nil,
-    at clock: WallClock
+    seen: Int64? = nil, at clock: WallClock
   ) throws(DeskError) -> PolicyOnFile {
-    if case .clause(let clause) = setting { try VersionCheck.check(clause) }
+    switch setting {
+    case .clause(let clause), .beside(_, let clause?): try VersionCheck.check(clause)
+    default: break
+    }
     if case .combinator(.atLeast(let count)) = setting, count < 1 { throw .invalid(.binding, .notPositive) }
     return try write(.bindClause, at: clock) { stamp in
       let draft = try draft(number, from: day, for: .bindClause)
+      try checkUnchanged(draft, since: seen)
       let words = try translated(criterion) { () throws(BindingProblem) in
-        try draft.version.criterion(criterion).text
+        let criterion = try draft.version.criterion(criterion)
+        return criterion.words(for: setting.aspect) ?? criterion.text
       }
       let version = try translated(criterion) { () throws(BindingProblem) in
         try draft.version.binding(setting, of: criterion)
@@ -38,6 +45,17 @@ extension CaseDesk {
     try read { try records.bindings(of: policy.id) }
   }
 
+  /// Refuses what was prepared on a draft that somebody has changed since.
+  func checkUnchanged(_ draft: PolicyOnFile, since seen: Int64?) throws {
+    guard let seen else { return }
+    let bindings = try records.bindings(of: draft.id)
+    guard bindings.newestNumber != seen, let last = bindings.max(by: { $0.id.number < $1.id.number }) else {
+      return
+    }
+    throw DeskError.policy(
+      .changedSince(number: draft.version.number, version: draft.version.inForce.first, last.stamp))
+  }
+
   private func translated<Result>(
     _ criterion: String, _ body: () throws(BindingProblem) -> Result
   ) throws(DeskError) -> Result {
@@ -47,6 +65,7 @@ extension CaseDesk {
       case .severalCriteria: throw .invalid(.criterion, .ambiguous)
       case .hasCriteriaBelow: throw .policy(.misplaced(criterion: criterion, hasCriteriaBelow: true))
       case .hasNoCriteriaBelow: throw .policy(.misplaced(criterion: criterion, hasCriteriaBelow: false))
+      case .hasNoFootnote: throw .policy(.noFootnote(criterion: criterion))
       case .tooMany(let count): throw .invalid(.binding, .outside(1, Decimal(integerLiteral: count)))
       }
     }

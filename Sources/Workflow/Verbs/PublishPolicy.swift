@@ -8,12 +8,14 @@ extension CaseDesk {
   /// - Parameters:
   ///   - day: the draft's own first day; nil means the only draft.
   ///   - effective: the day it takes effect, where it is another one than the draft says.
+  ///   - seen: the newest binding of the draft that was looked at; nil takes the draft as it is.
   public func publishPolicy(
-    _ number: String, from day: Day? = nil, effective: Day? = nil, at clock: WallClock
+    _ number: String, from day: Day? = nil, effective: Day? = nil, seen: Int64? = nil, at clock: WallClock
   ) throws(DeskError) -> PolicyOnFile {
     try write(.publishPolicy, at: clock) { stamp in
       let draft = try draft(number, from: day, for: .publishPolicy)
       guard draft.state == .reviewed else { throw wrongState(draft, .publishPolicy) }
+      try checkUnchanged(draft, since: seen)
       if let refusal = try authorship(of: draft, publishing: stamp.by) { throw refusal }
       try publish(draft, from: effective, stamp)
       return try existing(draft.id)

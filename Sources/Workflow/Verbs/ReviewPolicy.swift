@@ -4,12 +4,15 @@ import PriorAuth
 
 extension CaseDesk {
   /// Records that the person compared a draft with its document, line by line.
+  ///
+  /// - Parameter seen: the newest binding of the draft that was compared; nil takes the draft as it is.
   public func reviewPolicy(
-    _ number: String, from day: Day? = nil, at clock: WallClock
+    _ number: String, from day: Day? = nil, seen: Int64? = nil, at clock: WallClock
   ) throws(DeskError) -> PolicyOnFile {
     try write(.reviewPolicy, at: clock) { stamp in
       let draft = try draft(number, from: day, for: .reviewPolicy)
       guard draft.state == .draft else { throw wrongState(draft, .reviewPolicy) }
+      try checkUnchanged(draft, since: seen)
       try records.review(draft.id, stamp)
       try records.append(
         AuditEntry(verb: .reviewPolicy, stamp: stamp, details: .object(draft.auditDetails)))

@@ -29,6 +29,7 @@ extension CaseDesk {
       try records.send(id, sent, content: pdf ?? Array(text.utf8))
       let kept = try existing(id)
       try stopClock(afterSending: kept, stamp)
+      try startFiling(afterSending: kept, stamp)
       try records.append(
         AuditEntry(
           verb: .sendLetter, stamp: stamp, request: onFile.request,

@@ -30,4 +30,17 @@ extension CaseDesk {
           verb: .setCalendar, stamp: stamp, details: .object(["holiday": .string(day.description)])))
     }
   }
+
+  /// Has the plan do business on a day that was a holiday; open deadlines are reckoned anew.
+  public func withdrawHoliday(_ day: Day, reason: String, at clock: WallClock) throws(DeskError) {
+    try TextCheck.words(reason, .reason)
+    try write(.setCalendar, at: clock) { stamp in
+      guard try records.planCalendar().holidays.contains(day) else { throw DeskError.notFound(.holiday(day)) }
+      try records.withdraw(holiday: day, reason: reason, stamp)
+      try records.append(
+        AuditEntry(
+          verb: .setCalendar, stamp: stamp,
+          details: .object(["holidayWithdrawn": .string(day.description), "reason": .string(reason)])))
+    }
+  }
 }

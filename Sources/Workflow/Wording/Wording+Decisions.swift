@@ -70,6 +70,29 @@ extension Wording {
         "\(login) decided against request R\(id), so somebody else has to decide on the appeal; nothing was saved",
         "own-decision", .notPermitted
       )
+    case .noFurtherAppeal(let id):
+      (
+        "the review outside of the plan was the last appeal on request R\(id); review the case again ('case re-review'),"
+          + " or take a new request. Nothing was saved",
+        "no-further-appeal", .notPermitted
+      )
+    case .stageOver(let id, let stage, let next):
+      (
+        "the next appeal on request R\(id) can't be of the stage '\(stage.rawValue)'; choose "
+          + anyOf(next.map { "'\($0.rawValue)'" }) + ". Nothing was saved",
+        "appeal-stage", .badInput
+      )
+    case .filedLate(let id, let day):
+      (
+        "an appeal on request R\(id) had to be filed by \(day); to hear it all the same state the good cause for the "
+          + "delay. Nothing was saved",
+        "filed-late", .notPermitted
+      )
+    case .filedInTime(let id):
+      (
+        "the appeal on request R\(id) is in time, so it needs no good cause for a delay; leave that out. Nothing was saved",
+        "filed-in-time", .badInput
+      )
     case .proposedBefore(let id, let login):
       (
         "\(login) has proposed already to make request R\(id) void; somebody else has to agree or decline",
@@ -105,6 +128,7 @@ extension Wording {
     case (.recordPeerToPeer, let state) where state.isOpen: "refer it to a clinician first"
     case (.addAddendum, let state) where state.isOpen, (.correctCase, let state) where state.isOpen:
       "it is still open, so amend it instead"
+    case (.openAppeal, .appealed): "decide the appeal that is open first"
     case (.openAppeal, let state) where state.isOpen, (.reReview, let state) where state.isOpen:
       "decide it first"
     default: nextStep(state)

@@ -47,6 +47,8 @@ extension Wording {
     case .units: "the number of units"
     case .overrideWords: "the reason for the override"
     case .spokenWith: "the name of the person spoken with"
+    case .organization: "the name of who reviews it outside of the plan"
+    case .goodCause: "the good cause for the delay"
     case .words: "the text"
     case .termination: "the first day without coverage"
     case .binding: "the rule"

@@ -42,6 +42,14 @@ extension Wording {
         "\(criterion) has no criteria below it that could go together; nothing was changed",
         "binding-misplaced", .badInput
       )
+    case .noFootnote(let criterion):
+      ("\(criterion) has no footnote; nothing was changed", "binding-misplaced", .badInput)
+    case .changedSince(let number, let day, let changed):
+      (
+        "\(number) from \(day) was changed by \(changed.by) at \(changed.at) while you looked at it; "
+          + "nothing was saved, look at it again and then try again",
+        "conflict", .tryAgain
+      )
     case .digestDiffers:
       (
         "the exported policy does not match the digest it names; it was changed or cut. Nothing was imported",

@@ -1,3 +1,4 @@
+import Commands
 import Criteria
 import JSON
 import PriorAuth
@@ -22,9 +23,9 @@ extension Effect {
     case .startRenewal(let id): ["priorauth renew A\(id.number)"]
     case .sendLetter(let number, _, let means): ["priorauth letter send L\(number) --by \(means.quoted)"]
     case .importPolicy(let file): ["priorauth policy import \(file.path.quoted)"]
-    case .reviewPolicy(let policy): ["priorauth policy review \(policy.reference)"]
-    case .publishPolicy(let policy, let day):
-      ["priorauth policy publish \(policy.reference) --effective \(day)"]
+    case .reviewPolicy(let seen): ["priorauth policy review \(seen.name.reference)"]
+    case .publishPolicy(let seen, let day):
+      ["priorauth policy publish \(seen.name.reference) --effective \(day)"]
     case .withdrawPolicy(let policy, let day, let reason):
       ["priorauth policy withdraw \(policy.reference) --from \(day) --reason \(reason.quoted)"]
     default: nil
@@ -66,10 +67,19 @@ extension CaseChange {
       "priorauth case addendum \(id.shown) --text \(addendum.words.quoted)"
     case .reReview(let reason): "priorauth case re-review \(id.shown) --reason \(reason.quoted)"
     case .takeOver(let reason): "priorauth case take-over \(id.shown) --reason \(reason.quoted)"
-    case .openAppeal(let level, let appellant, let words):
-      "priorauth appeal open \(id.shown) --level \(level.rawValue) --by \(appellant.rawValue) --reason \(words.quoted)"
+    case .openAppeal(let stage, let filing): filing.command(on: id, stage)
     default: nil
     }
+  }
+}
+
+extension Appeal.Filing {
+  fileprivate func command(on id: Identifier<Request>, _ stage: Appeal.Stage?) -> String {
+    var line = "priorauth appeal open \(id.shown) --level \(level.rawValue) --by \(appellant.rawValue)"
+    if let stage { line += " --stage \(stage.rawValue)" }
+    if let organization { line += " --organization \(organization.quoted)" }
+    if let goodCause { line += " --good-cause \(goodCause.quoted)" }
+    return line + " --reason \(words.quoted)"
   }
 }
 
@@ -103,11 +113,6 @@ extension DocumentDraft {
 
 extension PolicyName {
   fileprivate var reference: String { "\(number)@\(first)" }
-}
-
-extension Identifier<Request> {
-  /// The number with the letter that commands know requests by.
-  fileprivate var shown: String { "R\(number)" }
 }
 
 extension String {

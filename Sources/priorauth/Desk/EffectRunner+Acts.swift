@@ -16,8 +16,8 @@ extension EffectRunner {
       let onFile = try desk.addPeerToPeer(
         with: prescriber, words: words, leadingTo: result, on: id, seen: version, at: now)
       return .decided(onFile.authorization?.id)
-    case .openAppeal(let level, let appellant, let words):
-      _ = try desk.openAppeal(on: id, level, by: appellant, words: words, seen: version, at: now)
+    case .openAppeal(let stage, let filing):
+      _ = try desk.openAppeal(on: id, filing, to: stage, seen: version, at: now)
     case .close(let closing):
       if case .takenBack(let requester) = closing.reason {
         _ = try desk.withdraw(id, by: requester, words: closing.words, seen: version, at: now)
@@ -67,6 +67,9 @@ extension EffectRunner {
       obstacles[act] = "nobody has proposed to make the case void"
     }
     if isProposed, obstacles[.proposeVoid] == nil { obstacles[.proposeVoid] = "it is proposed already" }
+    if file.course.nextStages.isEmpty, obstacles[.openAppeal] == nil {
+      obstacles[.openAppeal] = "the review outside of the plan was the last appeal"
+    }
     if heldBy(file) == nil, obstacles[.takeOver] == nil {
       obstacles[.takeOver] = "nobody else works on the case"
     }

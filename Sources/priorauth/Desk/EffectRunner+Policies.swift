@@ -80,7 +80,8 @@ extension PolicyDeed {
 }
 
 extension PolicyRow {
-  fileprivate init(_ policy: PolicyOnFile) {
+  /// The row of a version on file.
+  init(_ policy: PolicyOnFile) {
     self.init(
       id: policy.id, number: policy.version.number, title: policy.version.title,
       inForce: policy.version.inForce,

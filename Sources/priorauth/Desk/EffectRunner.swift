@@ -96,11 +96,16 @@ struct EffectRunner {
     case .loadPolicyPair(let old, let new):
       return .policyPair(old: try desk.policy(old).version, new: try desk.policy(new).version)
     case .importPolicy(let file): return .policyImported(try importPolicy(file, at: now))
-    case .bindClause(let criterion, let setting, let policy):
-      _ = try desk.bindClause(criterion, to: setting, in: policy.number, from: policy.first, at: now)
-    case .reviewPolicy(let policy): _ = try desk.reviewPolicy(policy.number, from: policy.first, at: now)
-    case .publishPolicy(let policy, let day):
-      _ = try desk.publishPolicy(policy.number, from: policy.first, effective: day, at: now)
+    case .bindClause(let criterion, let setting, let draft):
+      _ = try desk.bindClause(
+        criterion, to: setting, in: draft.name.number, from: draft.name.first, seen: draft.newestBinding,
+        at: now)
+    case .reviewPolicy(let draft):
+      _ = try desk.reviewPolicy(
+        draft.name.number, from: draft.name.first, seen: draft.newestBinding, at: now)
+    case .publishPolicy(let draft, let day):
+      _ = try desk.publishPolicy(
+        draft.name.number, from: draft.name.first, effective: day, seen: draft.newestBinding, at: now)
     case .withdrawPolicy(let policy, let day, let reason):
       _ = try desk.withdrawPolicy(policy.number, version: policy.first, from: day, reason: reason, at: now)
     // The loop performs these itself: they need the terminal, or go on while it is used.
@@ -139,6 +144,7 @@ struct EffectRunner {
       }
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
+        policy: evaluated.policy.map { PolicyRow($0) },
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
         obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile),
         thresholds: evaluated.policy?.version.measurementRules ?? [:])

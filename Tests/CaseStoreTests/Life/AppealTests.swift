@@ -1,4 +1,5 @@
 import Criteria
+import Letters
 import PriorAuth
 import SQLite
 import Testing
@@ -37,7 +38,8 @@ import Workflow
   @Test func `nobody decides on an appeal against their own decision`() throws {
     let id = try test.addReferred()
     _ = try test.desk(.otto).determine(id, .denial, at: test.clock)
-    _ = try test.desk.openAppeal(on: id, .expedited, by: .prescriber, words: "Urgent", at: test.clock)
+    _ = try test.desk.openAppeal(
+      on: id, Appeal.Filing(.expedited, by: .prescriber, words: "Urgent"), at: test.clock)
     #expect(throws: DeskError.decision(.ownDecision(id, login: "otto"))) {
       try test.desk(.otto).decideAppeal(on: id, .overturned, at: test.clock)
     }
@@ -48,7 +50,8 @@ import Workflow
     let id = try test.addDenied()
     _ = try test.desk(.otto).addPeerToPeer(
       with: "Dr. Fern", words: "Nothing new", leadingTo: .upheld, on: id, at: test.clock)
-    _ = try test.desk.openAppeal(on: id, .standard, by: .member, words: "Again", at: test.clock)
+    _ = try test.desk.openAppeal(
+      on: id, Appeal.Filing(.standard, by: .member, words: "Again"), at: test.clock)
     #expect(throws: DeskError.decision(.ownDecision(id, login: "otto"))) {
       try test.desk(.otto).decideAppeal(on: id, .upheld, at: test.clock)
     }
@@ -73,7 +76,8 @@ import Workflow
     let id = try test.addReferred()
     let first = try #require(
       try test.desk(.phil).determine(id, .modified, at: test.clock).authorization)
-    _ = try test.desk.openAppeal(on: id, .standard, by: .member, words: "Too short", at: test.clock)
+    _ = try test.desk.openAppeal(
+      on: id, Appeal.Filing(.standard, by: .member, words: "Too short"), at: test.clock)
     let decided = try test.desk(.ana).decideAppeal(on: id, .overturned, at: test.clock)
     #expect(decided.authorization?.value.predecessor == first.id)
     #expect(try test.desk.authorization(first.id).value.state == .superseded)
@@ -88,11 +92,100 @@ import Workflow
     let approved = try test.approve(number: "M-2").value.request
     let clock = test.clock
     #expect(throws: DeskError.wrongState(approved, .approved, .openAppeal)) {
-      try test.desk.openAppeal(on: approved, .standard, by: .member, words: "Why", at: clock)
+      try test.desk.openAppeal(on: approved, Appeal.Filing(.standard, by: .member, words: "Why"), at: clock)
     }
     let id = try test.addAppealed()
     #expect(throws: DeskError.wrongState(id, .appealed, .openAppeal)) {
-      try test.desk.openAppeal(on: id, .standard, by: .member, words: "Again", at: clock)
+      try test.desk.openAppeal(on: id, Appeal.Filing(.standard, by: .member, words: "Again"), at: clock)
     }
   }
+
+  @Test func `each stage is decided by somebody else, and after the last there is none`() throws {
+    let id = try test.addAppealed()
+    _ = try test.desk(.ana).decideAppeal(on: id, .upheld, at: test.clock)
+    #expect(throws: DeskError.decision(.stageOver(id, .first, next: [.second, .external]))) {
+      try test.desk.openAppeal(on: id, Self.filing, to: .first, at: test.clock)
+    }
+    let again = try test.desk.openAppeal(on: id, Self.filing, at: test.clock)
+    #expect(again.course.appeals.map(\.value.stage) == [.first, .second])
+    #expect(again.course.appeal?.value.against == again.determinations.last?.id)
+    #expect(throws: DeskError.decision(.ownDecision(id, login: "ana"))) {
+      try test.desk(.ana).decideAppeal(on: id, .upheld, at: test.clock)
+    }
+    _ = try test.desk(.otto).decideAppeal(on: id, .upheld, at: test.clock)
+    var outside = Self.filing
+    #expect(throws: DeskError.invalid(.organization, .missing)) {
+      try test.desk.openAppeal(on: id, outside, at: test.clock)
+    }
+    outside.organization = "State review"
+    _ = try test.desk.openAppeal(on: id, outside, at: test.clock)
+    #expect(throws: DeskError.decision(.ownDecision(id, login: "otto"))) {
+      try test.desk(.otto).decideAppeal(on: id, .overturned, at: test.clock)
+    }
+    #expect(try test.desk.request(id).course.appeals.last?.value.filing.organization == "State review")
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `only who reviews it outside of the plan is named`() throws {
+    let id = try test.addDenied()
+    #expect(throws: DeskError.invalid(.organization, .unknown)) {
+      try test.desk.openAppeal(
+        on: id, Appeal.Filing(.standard, by: .member, words: "Again", organization: "Us"), at: test.clock)
+    }
+  }
+
+  @Test
+  func
+    `the time to appeal begins with the member's letter, is the member's own, and takes a good cause after`()
+    throws
+  {
+    try test.setLetterhead()
+    let id = try test.addDenied()
+    #expect(try test.desk.request(id).clocks.filingEnds == nil)
+    _ = try test.send(on: id, to: .prescriber)
+    #expect(try test.desk.request(id).clocks.filingEnds == nil)
+    let letter = try test.send(on: id, to: .member)
+    #expect(letter.sent?.text.replacing("\n", with: " ").contains("by December 12, 2026") == true)
+    let clocks = try test.desk.request(id).clocks
+    #expect(clocks.filingEnds?.description == "2026-12-12T23:59:59Z")
+    #expect(clocks.leading == nil)
+
+    let late = test.later(24 * 200)
+    #expect(try test.desk.request(id).clocks.missed(at: late.now).isEmpty)
+    #expect(try test.desk.due(withinHours: 9, PageCall(limit: 9), at: late).rows.isEmpty)
+    #expect(throws: DeskError.decision(.filedLate(id, lastDay: day("2026-12-12")))) {
+      try test.desk.openAppeal(on: id, Self.filing, at: late)
+    }
+    var excused = Self.filing
+    excused.goodCause = "The member was in hospital"
+    #expect(throws: DeskError.decision(.filedInTime(id))) {
+      try test.desk.openAppeal(on: id, excused, at: test.clock)
+    }
+    let opened = try test.desk.openAppeal(on: id, excused, at: late)
+    #expect(opened.course.appeal?.value.filing.goodCause == "The member was in hospital")
+    #expect(opened.clocks.filingEnds == nil)
+    #expect(try test.desk.missed(withinDays: 300, PageCall(limit: 9), at: late).rows.isEmpty)
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `an appeal that the plan upholds gives the member's time anew, a last one none`() throws {
+    try test.setLetterhead()
+    let id = try test.addAppealed()
+    _ = try test.desk(.ana).decideAppeal(on: id, .upheld, at: test.clock)
+    let first = try test.send(on: id, .appealResolution, to: .member).sent?.text.replacing("\n", with: " ")
+    #expect(
+      first?.contains("appeal to us once more. We have to receive the appeal by December 12, 2026") == true)
+    #expect(first?.contains("hear from you by October 13, 2026") == true)
+    #expect(try test.desk.request(id).clocks.filingEnds != nil)
+    _ = try test.desk.openAppeal(on: id, Self.filing, at: test.clock)
+    #expect(try test.desk.request(id).clocks.filingEnds == nil)
+    #expect(try test.send(on: id, .appealAcknowledgement, to: .member).sent != nil)
+    _ = try test.desk(.otto).decideAppeal(on: id, .upheld, at: test.clock)
+    let second = try test.send(on: id, .appealResolution, to: .member).sent?.text ?? ""
+    #expect(!second.contains("once more") && second.contains("outside of our plan"))
+    #expect(try test.desk.request(id).clocks.filingEnds == nil)
+    #expect(try test.check().lines == [])
+  }
+
+  private static let filing = Appeal.Filing(.standard, by: .member, words: "Again")
 }

@@ -66,7 +66,7 @@ extension TestDesk {
   /// A request with a denial that somebody appealed.
   func addAppealed(number: String = "M-1001") throws -> Identifier<Request> {
     let id = try addDenied(number: number)
-    _ = try desk.openAppeal(on: id, .standard, by: .member, words: "A new scan", at: clock)
+    _ = try desk.openAppeal(on: id, Appeal.Filing(.standard, by: .member, words: "A new scan"), at: clock)
     return id
   }
 }

@@ -34,7 +34,8 @@ enum CaseAttempt {
     case .withdraw: _ = try desk.withdraw(id, by: .member, words: "Called", at: clock)
     case .proposeVoid: _ = try desk.proposeVoid(id, reason: "Wrong member", at: clock)
     case .answerVoid: _ = try desk.answerVoid(id, agreeing: true, at: clock)
-    case .openAppeal: _ = try desk.openAppeal(on: id, .standard, by: .member, words: "Why", at: clock)
+    case .openAppeal:
+      _ = try desk.openAppeal(on: id, Appeal.Filing(.standard, by: .member, words: "Why"), at: clock)
     case .addAddendum: _ = try desk.add(Addendum("Called back"), to: id, at: clock)
     case .correctCase:
       _ = try desk.add(

@@ -21,6 +21,8 @@ struct FakeDesk {
   var cases: [Case] = []
   var approvals: [(authorization: Authorization, term: ApprovalTerm, reason: String)] = []
   var policies = FakePolicies.sample
+  /// The version that cases are reviewed under, where one is told.
+  var policy: PolicyRow?
   var letters = FakeLetters()
   /// What the next write answers instead of doing it.
   var obstacle: Reply?
@@ -240,7 +242,7 @@ struct FakeDesk {
       authorization: item.authorization.map { authorization(Int($0.number) - 1) }, renewed: renewed,
       course: course, clocks: clocks(of: item))
     return CaseView(
-      file: file, evaluation: evaluate(item),
+      file: file, evaluation: evaluate(item), policy: policy,
       earlierEvidence: renewed.map { cases[Int($0.value.request.number) - 1].evidence } ?? [], now: now,
       obstacles: [
         .deny: "needs the role medical-director", .uphold: "there is no appeal",

@@ -35,16 +35,16 @@ struct FakePolicies {
         return .refused([FieldProblem(field: "path", problem: "no file '\(file.path)'; nothing was saved")])
       }
       return entries.last.map { .policyImported($0.row.id) }
-    case .bindClause(let criterion, let setting, let name):
-      return change(name) { entry in
+    case .bindClause(let criterion, let setting, let draft):
+      return change(draft.name) { entry in
         let binding = PolicyBinding(criterion: criterion, words: "", setting: setting)
         entry.bindings.append(
           BindingOnFile(id: Identifier(1), binding: binding, carriedFrom: nil, stamp: entry.row.stamp))
       }
-    case .reviewPolicy(let name):
-      return change(name) { $0.row.life = PolicyLife(.reviewed, reviewed: $0.row.stamp) }
-    case .publishPolicy(let name, let day):
-      return change(name) {
+    case .reviewPolicy(let draft):
+      return change(draft.name) { $0.row.life = PolicyLife(.reviewed, reviewed: $0.row.stamp) }
+    case .publishPolicy(let draft, let day):
+      return change(draft.name) {
         $0.row.inForce.first = day
         $0.row.life = PolicyLife(.published, published: $0.row.stamp)
       }
@@ -59,6 +59,12 @@ struct FakePolicies {
 
   /// The draft of the next version.
   var draft: Entry { entries[entries.count - 1] }
+
+  /// The words of a criterion of the draft.
+  static func words(of criterion: String) -> String {
+    PolicyTree(view: sample.view(of: sample.draft)).criteria.first { $0.criterion.id == criterion }?.criterion
+      .text ?? ""
+  }
 
   private var rows: [PolicyRow] {
     entries.map(\.row).sorted { ($0.number, $0.inForce.first) < ($1.number, $1.inForce.first) }
