@@ -70,6 +70,13 @@ import Workflow
       number, of: sample.id, as: SecondReview(.denied, findings: [:], reason: "Not shown"), at: test.clock)
     _ = try test.desk.importCodes(TestDesk.codes, named: "codes.csv", .hcpcs, from: today, at: test.clock)
     _ = try test.desk.change(.sample(from: today), at: test.clock)
+    _ = try test.desk.setRetention(.sample(from: today), at: test.clock)
+    let closed = try test.dismiss(number: "O-2")
+    _ = try test.desk.placeHold(on: closed, reason: "Subpoena", at: test.clock)
+    try test.desk.liftHold(on: closed, reason: "Settled", at: test.clock)
+    var clock = test.clock
+    clock.today = day("2100-01-01")
+    _ = try test.desk.purge(closed, expecting: 1, limit: 1, at: clock)
   }
 
   /// A letter on an approval, from a template that was set before.

@@ -21,20 +21,24 @@ struct HoldList: Command {
     let list = ListAnswer<OnFile<LegalHold>>(
       key: "holds",
       columns: [
-        ("request", { $0.value.request.shown }), ("since", { "\($0.stamp.at.day) by \($0.stamp.by)" }),
+        ("request", { $0.value.request.shown }), ("since", { Self.words($0.stamp) }),
         ("reason", { $0.value.reason }),
-        ("lifted", { $0.value.lifted.map { "\($0.at.day) by \($0.by)" } }), ("why", { $0.value.liftReason }),
+        ("lifted", { Self.words($0.value.lifted) }), ("why", { $0.value.liftReason }),
       ],
-      json: { hold in
-        .object([
-          "hold": .id(hold.id), "request": .id(hold.value.request), "since": .words(hold.stamp.at),
-          "by": .string(hold.stamp.by), "reason": .string(hold.value.reason),
-          "lifted": hold.value.lifted.map { .words($0.at) }, "liftedBy": .text(hold.value.lifted?.by),
-          "liftReason": .text(hold.value.liftReason),
-        ])
-      },
+      json: Self.json,
       empty: "No case is on hold.")
     return list.result(
       try session.desk().holds(withLifted: wantsHistory), hasMore: false, display: session.display)
+  }
+
+  private static func words(_ stamp: Stamp?) -> String? { stamp.map { "\($0.at.day) by \($0.by)" } }
+
+  private static func json(_ hold: OnFile<LegalHold>) -> JSONValue {
+    .object([
+      "hold": .id(hold.id), "request": .id(hold.value.request), "since": .words(hold.stamp.at),
+      "by": .string(hold.stamp.by), "reason": .string(hold.value.reason),
+      "lifted": .words(hold.value.lifted?.at), "liftedBy": .text(hold.value.lifted?.by),
+      "liftReason": .text(hold.value.liftReason),
+    ])
   }
 }

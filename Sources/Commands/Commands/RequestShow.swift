@@ -22,7 +22,7 @@ struct RequestShow: Command {
     let desk = try session.desk()
     let answer = CaseAnswer(
       onFile: try desk.request(request), now: session.now, codeFlags: try desk.codeFlags(of: request),
-      purge: try desk.purge(of: request))
+      formulary: try desk.formularyFact(of: request), purge: try desk.purge(of: request))
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }
 }

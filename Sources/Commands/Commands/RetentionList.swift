@@ -37,7 +37,7 @@ struct RetentionList: Command {
       ],
       json: { row in
         .object([
-          "rule": row.id.map { .id($0) }, "subject": .string(row.rule.subject.rawValue),
+          "rule": .id(row.id), "subject": .string(row.rule.subject.rawValue),
           "months": .number(row.rule.months), "from": row.id == nil ? nil : .words(row.rule.firstDay),
           "by": .text(stamp(row)?.by), "reason": .string(row.rule.reason),
         ])

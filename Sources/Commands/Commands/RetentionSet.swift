@@ -8,7 +8,7 @@ struct RetentionSet: Command {
     ["retention", "set"], purpose: "Set how long the content of cases is kept, from a day on (an administrator).",
     examples: [
       .init("priorauth retention set decided --months 144 --reason \"state contract\"", "from today on"),
-      .init("priorauth retention set undecided --months 84 --from 2027-01-01 --reason policy", "from then on"),
+      .init("priorauth retention set undecided --months 84 --from 2027-01-01 --reason -", "from then on"),
       .init("priorauth retention set decided --months 120 --reason - --json", "for a script"),
     ],
     operands: [

@@ -9,6 +9,8 @@ struct CaseAnswer {
   let now: Moment
   /// Codes of the request that something should be known of.
   var codeFlags: [CodeFlag] = []
+  /// What the plan's formulary says of the drug, where the request does not.
+  var formulary: OnFile<RegisterEntry>?
   /// What is left of its content, where that was purged.
   var purge: OnFile<Purge>?
 
@@ -94,6 +96,16 @@ struct CaseAnswer {
     ])
   }
 
+  /// How the drug stands on the formulary, and who says so.
+  private var formularyWords: String? {
+    if let stated = request.therapy.onFormulary {
+      return (stated ? "on the formulary" : "not on the formulary") + ", as the request states"
+    }
+    return formulary.map { row in
+      (row.value.content?.words ?? "") + ", by the plan's formulary from \(row.value.firstDay) on"
+    }
+  }
+
   private func requestFields(_ display: Display) -> String {
     var fields = FieldList(display: display)
     fields.add("request", onFile.request.id.shown)
@@ -105,6 +117,7 @@ struct CaseAnswer {
     fields.add("line of business", request.lineOfBusiness.name)
     fields.add("policy", request.policyNumber)
     fields.add("drug", request.therapy.drug.listName)
+    fields.add("formulary", formularyWords)
     fields.add("dose", request.therapy.dose?.description)
     fields.add("start", request.therapy.start?.description)
     fields.add("prescriber", request.prescriber.name)

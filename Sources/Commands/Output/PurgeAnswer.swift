@@ -12,16 +12,18 @@ enum PurgeAnswer {
   static func rule(
     _ subject: RetentionRule.Subject, months: Int, number: Identifier<RetentionRule>?
   ) -> String {
-    "the rule for \(subject.rawValue) cases (\(number.map { "number \($0)" } ?? "the program's own"): \(months) months)"
+    let whose = if let number { "number \(number)" } else { "the program's own" }
+    return "the rule for \(subject.rawValue) cases (\(whose): \(months) months)"
   }
 
   static func json(_ purge: OnFile<Purge>) -> JSONValue {
-    .object([
-      "request": .id(purge.value.request), "at": .words(purge.stamp.at), "by": .string(purge.stamp.by),
-      "subject": .string(purge.value.subject.rawValue), "rule": purge.value.rule.map { .id($0) },
-      "months": .number(purge.value.months), "lastDay": .words(purge.value.lastDay),
-      "documents": .number(purge.value.documents), "rows": .number(purge.value.rows),
-      "sha256": .string(purge.value.digest), "member": .bool(purge.value.tookMember),
+    let gone = purge.value
+    return .object([
+      "request": .id(gone.request), "at": .words(purge.stamp.at), "by": .string(purge.stamp.by),
+      "subject": .string(gone.subject.rawValue), "rule": .id(gone.rule),
+      "months": .number(gone.months), "lastDay": .words(gone.lastDay),
+      "documents": .number(gone.documents), "rows": .number(gone.rows),
+      "sha256": .string(gone.digest), "member": .bool(gone.tookMember),
     ])
   }
 
@@ -35,16 +37,18 @@ enum PurgeAnswer {
         ("documents", { "\($0.documents)" }),
         ("kept by", { "\($0.rule.rule.subject.rawValue), \($0.rule.rule.months) months" }),
       ],
-      json: { one in
-        .object([
-          "request": .id(one.ended.id), "state": .string(one.ended.state.rawValue),
-          "lastDay": .words(one.ended.lastDay), "since": .words(one.since),
-          "documents": .number(one.documents), "subject": .string(one.rule.rule.subject.rawValue),
-          "months": .number(one.rule.rule.months), "rule": one.rule.id.map { .id($0) },
-        ])
-      },
+      json: json,
       empty: "No case is due to be purged.")
     return list.result(cases, hasMore: false, display: display)
+  }
+
+  private static func json(_ one: DuePurge) -> JSONValue {
+    .object([
+      "request": .id(one.ended.id), "state": .string(one.ended.state.rawValue),
+      "lastDay": .words(one.ended.lastDay), "since": .words(one.since),
+      "documents": .number(one.documents), "subject": .string(one.rule.rule.subject.rawValue),
+      "months": .number(one.rule.rule.months), "rule": .id(one.rule.id),
+    ])
   }
 
   /// How many cases in words.

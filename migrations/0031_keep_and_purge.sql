@@ -209,3 +209,12 @@ when not exists (select 1 from purge where purge.request_id = old.request_id) an
   old.agreed is not null or (new.request_id, new.words, new.proposed, new.proposed_by)
   is not (old.request_id, old.words, old.proposed, old.proposed_by))
 begin select raise(abort, 'a proposal is answered once'); end;
+
+drop trigger appeal_is_decided_once;
+
+create trigger appeal_is_decided_once before update on appeal
+when not exists (select 1 from purge where purge.request_id = old.request_id) and (
+  old.decision is not null or (new.request_id, new.against, new.level, new.appellant, new.words, new.opened,
+  new.opened_by, new.stage, new.organization, new.good_cause) is not (old.request_id, old.against, old.level,
+  old.appellant, old.words, old.opened, old.opened_by, old.stage, old.organization, old.good_cause))
+begin select raise(abort, 'an appeal is decided once'); end;
