@@ -1290,6 +1290,8 @@ CREATE TABLE "appeal" (
 
 CREATE INDEX appeal_against on appeal (against);
 
+CREATE INDEX appeal_request on appeal (request_id);
+
 CREATE UNIQUE INDEX appeal_open on appeal (request_id) where decision is null;
 
 CREATE TRIGGER appeal_is_decided_by_somebody_else before update of decision on appeal

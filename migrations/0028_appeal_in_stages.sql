@@ -31,6 +31,8 @@ alter table appeal_in_stages rename to appeal;
 
 create index appeal_against on appeal (against);
 
+create index appeal_request on appeal (request_id);
+
 create unique index appeal_open on appeal (request_id) where decision is null;
 
 create trigger appeal_is_decided_once before update on appeal

@@ -13,6 +13,9 @@ public final class SQLiteRecords: Records {
   /// The documents whose words the connection has listed for a search.
   var listed: DocumentBundle?
 
+  /// The policy versions as they were read last.
+  var readings = PolicyReadings()
+
   /// Why nothing may be written, where the file itself would allow it.
   private var refusal: StorageProblem?
 

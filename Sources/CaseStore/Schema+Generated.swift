@@ -2153,6 +2153,8 @@ extension Schema {
 
       create index appeal_against on appeal (against);
 
+      create index appeal_request on appeal (request_id);
+
       create unique index appeal_open on appeal (request_id) where decision is null;
 
       create trigger appeal_is_decided_once before update on appeal

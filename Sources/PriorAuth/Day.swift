@@ -113,7 +113,18 @@ extension Day: CustomStringConvertible {
   /// The day as `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = civil
-    return Day.padded(year, 4) + "-" + Day.padded(month, 2) + "-" + Day.padded(day, 2)
+    guard (0...9999).contains(year) else {
+      return Day.padded(year, 4) + "-" + Day.padded(month, 2) + "-" + Day.padded(day, 2)
+    }
+    // Lists show a day on every line, so it is written digit by digit, without pieces to be joined.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      for (place, digit) in [
+        year / 1000, year / 100, year / 10, year, -1, month / 10, month, -1, day / 10, day,
+      ].enumerated() {
+        text[place] = digit < 0 ? UInt8(ascii: "-") : UInt8(ascii: "0") + UInt8(digit % 10)
+      }
+      return 10
+    }
   }
 
   static func padded(_ value: Int, _ width: Int) -> String {

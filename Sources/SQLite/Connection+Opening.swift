@@ -52,7 +52,8 @@ extension Connection {
     _ path: String, _ mode: Int32, _ gate: WriteGate?, _ wait: Int
   ) throws(SQLiteError) -> Connection {
     var handle: OpaquePointer?
-    let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_FULLMUTEX | SQLITE_OPEN_EXRESCODE, nil)
+    // No locks of the library's own: a connection is used from one thread at a time, and they are felt at every column.
+    let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
       let error = SQLiteError(code: code, on: handle)
       sqlite3_close_v2(handle)

@@ -41,7 +41,8 @@ final class Statement {
     }
   }
 
-  private func bind(_ value: SQLValue, at index: Int32) throws(SQLiteError) {
+  /// Binds one value; places count from 1.
+  func bind(_ value: SQLValue, at index: Int32) throws(SQLiteError) {
     let code =
       switch value {
       case .null: sqlite3_bind_null(handle, index)

@@ -143,19 +143,25 @@ public final class NcursesTerminal: Terminal {
 
   private func put(_ cells: ArraySlice<Cell>, at row: Int) {
     if line.count < cells.count { line = Array(repeating: cchar_t(), count: cells.count) }
-    var count = 0
-    for cell in cells where !cell.isContinuation {
-      // ncurses measures letters by the C library. One that it measures otherwise would shift the rest of
-      // the row, so it is replaced by as many signs as it has cells.
-      let glyph = cell.glyph
-      let isMeasuredAlike = glyph.scalar.value < 0x300 || nc_width(wchar(glyph.scalar)) == Int32(glyph.width)
-      for _ in 0..<(isMeasuredAlike ? 1 : Int(glyph.width)) where count < line.count {
-        nc_set_cell(
-          &line[count], palette.attributes(of: cell.role), palette.pair(of: cell.role),
-          isMeasuredAlike ? wchar(glyph.scalar) : 0x3F, isMeasuredAlike ? wchar(glyph.firstMark) : 0,
-          isMeasuredAlike ? wchar(glyph.secondMark) : 0)
-        count += 1
+    let palette = palette
+    // The line is taken once: each taking of a class's property is watched while the program runs.
+    let count = line.withUnsafeMutableBufferPointer { line in
+      var count = 0
+      for cell in cells where !cell.isContinuation {
+        // ncurses measures letters by the C library. One that it measures otherwise would shift the rest of
+        // the row, so it is replaced by as many signs as it has cells.
+        let glyph = cell.glyph
+        let isMeasuredAlike =
+          glyph.scalar.value < 0x300 || nc_width(wchar(glyph.scalar)) == Int32(glyph.width)
+        for _ in 0..<(isMeasuredAlike ? 1 : Int(glyph.width)) where count < line.count {
+          nc_set_cell(
+            &line[count], palette.attributes(of: cell.role), palette.pair(of: cell.role),
+            isMeasuredAlike ? wchar(glyph.scalar) : 0x3F, isMeasuredAlike ? wchar(glyph.firstMark) : 0,
+            isMeasuredAlike ? wchar(glyph.secondMark) : 0)
+          count += 1
+        }
       }
+      return count
     }
     mvadd_wchnstr(Int32(clamping: row), 0, line, Int32(clamping: count))
   }

@@ -73,10 +73,9 @@ final class FuzzMachine: Surroundings {
   func ask(_ question: String) -> String? { nil }
   func print(_ text: String) -> Bool { true }
   func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {}
-  func fillDemo(
-    at path: String, with crowd: Crowd, at clock: WallClock, sample: (CaseDesk) throws -> Void,
-    progress: (CrowdProgress) -> Void
-  ) throws {}
+  func draftDemo(at target: String, at clock: WallClock) throws -> any DemoDraft {
+    throw DeskError.storage(.readOnly)
+  }
   func headSeen(of database: String, at path: String) -> AuditHead? { nil }
   func exists(_ path: String) -> Bool { files[path] != nil }
   func temporaryFolder() throws -> String { throw DeskError.storage(.readOnly) }

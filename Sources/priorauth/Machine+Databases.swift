@@ -36,16 +36,8 @@ extension Machine {
     try records.packBenchmark(cases)
   }
 
-  func fillDemo(
-    at path: String, with crowd: Crowd, at clock: WallClock, sample: (CaseDesk) throws -> Void,
-    progress: (CrowdProgress) -> Void
-  ) throws {
-    let records = try openRecords(path)
-    defer { records.close() }
-    let aside = try SQLiteRecords.inMemory(now: clock.now)
-    try sample(Program.desk(aside, login: crowd.clinician))
-    try records.fill(
-      with: crowd, from: aside, Stamp(by: account.login, at: clock.now), progress: progress)
+  func draftDemo(at target: String, at clock: WallClock) throws -> any DemoDraft {
+    try MadeDemo(at: target, account, clock)
   }
 
   /// The record at a path; a refusal says which path that is.

@@ -31,6 +31,37 @@ import Workflow
     #expect(policy.life.published?.by == "ines")
   }
 
+  private func cutOff(from first: String, source: String) -> ReadPolicy {
+    var policy = ReadPolicy.sample(from: first, source: source)
+    let finding: JSONValue = .object([
+      "code": .string("cut-off"), "severity": .string("error"), "line": .number(12), "column": .number(1),
+      "detail": .string("of the"),
+    ])
+    policy.report = .object(["findings": .array([finding])])
+    return policy
+  }
+
+  @Test func `a document that breaks off is not in force until its only person says that it is whole`() throws
+  {
+    let test = try TestDesk(policies: [])
+    let draft = try test.desk.importPolicy(cutOff(from: "2026-01-01", source: "half"), at: test.clock)
+    #expect(draft.state == .draft)
+    let refusal = PolicyProblem.partMissing(number: Self.number, version: day("2026-01-01"), line: 12)
+    #expect(throws: DeskError.policy(refusal)) { try test.desk.reviewPolicy(Self.number, at: test.clock) }
+    #expect(throws: DeskError.self) { try test.desk.publishPolicy(Self.number, at: test.clock) }
+    _ = try test.desk.reviewPolicy(Self.number, isWhole: true, at: test.clock)
+    let published = try test.desk.publishPolicy(Self.number, at: test.clock)
+    #expect(published.isPublishedByItsAuthor)
+  }
+
+  @Test func `a draft bound after it was said to be whole has to be said whole again`() throws {
+    let test = try desk()
+    _ = try test.desk.importPolicy(cutOff(from: "2027-01-01", source: "half"), at: test.clock)
+    _ = try test.desk.reviewPolicy(Self.number, isWhole: true, at: test.clock)
+    _ = try test.desk.bindClause("I.A", to: .combinator(.any), in: Self.number, at: test.clock)
+    #expect(throws: DeskError.self) { try test.desk.reviewPolicy(Self.number, at: test.clock) }
+  }
+
   @Test func `a draft is reviewed, then published by somebody else, and ends the version before`() throws {
     let test = try desk()
     let draft = try draft(test)

@@ -61,10 +61,9 @@ final class FakeSurroundings: Surroundings {
     throw DeskError.storage(.readOnly)
   }
   func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {}
-  func fillDemo(
-    at path: String, with crowd: Crowd, at clock: WallClock, sample: (CaseDesk) throws -> Void,
-    progress: (CrowdProgress) -> Void
-  ) throws {}
+  func draftDemo(at target: String, at clock: WallClock) throws -> any DemoDraft {
+    throw DeskError.storage(.readOnly)
+  }
   func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }

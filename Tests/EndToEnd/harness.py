@@ -104,12 +104,16 @@ def run(*words, stdin=None, env=None, timeout=60, prefix=()):
         stdin = json.dumps(stdin)
     if isinstance(stdin, str):
         stdin = stdin.encode()
-    environment = {"HOME": HOME, "XDG_DATA_HOME": path("data"), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8",
-        "TMPDIR": FOLDER}
-    environment.update(env or {})
     return Run(
         subprocess.run(
-            [*prefix, PROGRAM, *words], input=stdin or b"", capture_output=True, env=environment, timeout=timeout))
+            [*prefix, PROGRAM, *words], input=stdin or b"", capture_output=True, env=environment() | (env or {}),
+            timeout=timeout))
+
+
+def environment():
+    """What the program finds in its environment, so that it does without anything of the account that tests it."""
+    return {"HOME": HOME, "XDG_DATA_HOME": path("data"), "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8",
+        "TMPDIR": FOLDER}
 
 
 def dump_digest(database):

@@ -1,7 +1,12 @@
 """The large demonstration: as many authorizations as asked for, a trail that holds, decisions that come out again."""
+import json
+import os
+import signal
 import sqlite3
+import subprocess
+import time
 
-from harness import check, path, run
+from harness import PROGRAM, check, environment, path, run
 
 large = ["--db", path("large.db")]
 made = run("demo", "--size", "300", "--no-desk", *large, timeout=300)
@@ -36,3 +41,43 @@ connection.commit()
 connection.close()
 altered = run("audit", "verify", *large, timeout=120)
 check(altered.status == 1 and "coverage" in altered.out, f"a copy that is altered is found, {altered}")
+
+
+def content(name):
+    """Everything in a demonstration but what makes it another one: the number it was given at random, and its chain."""
+    connection = sqlite3.connect(path(name))
+    tables = [row[0] for row in connection.execute("select name from sqlite_schema where type = 'table'")]
+    found = {
+        table: connection.execute(f'select * from "{table}"').fetchall()
+        for table in tables if table not in ("audit", "migration") and not table.startswith("document_search")}
+    entries = [json.loads(row[0]) for row in connection.execute("select payload from audit order by seq")]
+    entries[0].pop("database")
+    connection.close()
+    return {**found, "audit": entries}
+
+
+for name in ("one.db", "two.db"):
+    check(run("demo", "--size", "200", "--seed", "7", "--no-desk", "--db", path(name), timeout=300).status == 0, name)
+check(content("one.db") == content("two.db"), "the same seed makes the same demonstration")
+
+
+def broken_off(name, number):
+    """What is left of a demonstration whose making is broken off, and how it ended."""
+    words = [PROGRAM, "demo", "--size", "1000000", "--no-desk", "--db", path(name)]
+    making = subprocess.Popen(words, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and not any(entry.startswith(name) for entry in os.listdir(path("."))):
+        time.sleep(0.05)
+    time.sleep(0.5)
+    making.send_signal(number)
+    _, err = making.communicate(timeout=120)
+    return making.returncode, err, [entry for entry in os.listdir(path(".")) if entry.startswith(name)]
+
+
+status, err, left = broken_off("stopped.db", signal.SIGINT)
+check(status == 130 and "nothing was kept" in err, f"Ctrl-C stops it, {status}, {err}")
+check(left == [], f"and nothing is left of it, {left}")
+status, err, left = broken_off("killed.db", signal.SIGKILL)
+check(left and "killed.db" not in left, f"what was killed never passes for a demonstration, {left}")
+again = run("demo", "--no-desk", "--db", path("killed.db"), timeout=120)
+check(again.status == 0, f"and is not in the way of another, {again}")

@@ -104,6 +104,20 @@ check([row["stale"] for row in stale] == [False, True], f"stale, unless it has e
 shown = run("policy", "show", "TT.9", "--db", path("other.db"), "--today", "2027-06-15")
 check("last reviewed more than a year ago" in shown.out, f"stale version shown: {shown}")
 
+# A document that breaks off is a draft even where one works alone, until that person says that it is whole.
+ALONE = ["--db", path("alone.db"), "--today", TODAY]
+run("init", *ALONE)
+half = run("policy", "import", write("half.md", POLICY[:POLICY.index("4. ")] + "4. Testing of"), *ALONE)
+check(half.status == 0 and "seems to break off at line" in half.out and "error: cut-off: " in half.out, f"half: {half}")
+check("as a draft" in half.out, f"and is not in force: {half}")
+for verb, status, code in (("review", 65, "policy-part-missing"), ("publish", 77, "policy-wrong-state")):
+    refused(["policy", verb, NUMBER, *ALONE], status, code, "", database=path("alone.db"))
+whole = run("policy", "review", NUMBER, "--whole", *ALONE)
+check(whole.status == 0 and "reviewed. Next: publish it" in whole.out, f"said to be whole: {whole}")
+check(run("policy", "publish", NUMBER, *ALONE).status == 0, "and published")
+check("published by its author" in run("policy", "show", NUMBER, *ALONE).out, "which says so ever after")
+check(run("audit", "verify", *ALONE).status == 0, "and the trail is sound")
+
 # PDF documents.
 # What is to be looked at stands with its words and a caret under the place.
 odd = write("odd.md", "# Clinical Policy: Odd (Oddity)\n\nInitial Approval Criteria\n\nA. Sample disease:\n1. First\n2. Second\n")

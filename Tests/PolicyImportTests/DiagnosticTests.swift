@@ -19,7 +19,7 @@ import Testing
     ("Nothing of the kind.", [ImportDiagnostic.Code.noCriteria]),
     (
       "Initial Approval Criteria\n1. First; and\n2. Second; or\n3. Third.",
-      [.mixedConnectives, .missingDuration]
+      [.mixedConnectives, .missingDuration, .cutOff]
     ),
     ("Initial Approval Criteria\n1. First\n2. Second\n\nApproval duration: 6 months", [.guessedCombinator]),
     (

@@ -5,17 +5,25 @@ import SQLite
 struct CrowdRow {
   /// A column of a copy.
   enum Cell {
-    /// The same in every copy, with its form in a digest.
-    case fixed(SQLValue, json: [UInt8])
+    /// The same in every copy.
+    case fixed(SQLValue)
     /// The number of a row of the same life: its table, and its place among the rows of that table.
     case number(table: Int, place: Int64)
     /// Something that belongs to the member the copy is for.
     case member(CrowdMember.Property)
   }
 
+  /// A piece of the form that a row has in its digest: the columns that are the same in every copy run together.
+  enum Piece {
+    case fixed([UInt8])
+    case number(table: Int, place: Int64)
+    case member(CrowdMember.Property)
+  }
+
   /// The table, as a place in `CrowdLife.tables`.
   let table: Int
   let cells: [Cell]
+  let pieces: [Piece]
 
   /// A row as it stands in the sample.
   ///
@@ -29,7 +37,7 @@ struct CrowdRow {
     let name = CrowdLife.tables[table].name
     // A clinician's decision stays with the clinician it names.
     let keepsPerson = zip(columns, values).contains { $0 == "clinician" && $1 != .null }
-    cells = zip(columns, values).map { column, value in
+    let cells = zip(columns, values).map { column, value -> Cell in
       if let property = CrowdMember.Property(table: name, column: column) { return .member(property) }
       if column.hasSuffix("_by") || column == "worker", value == .text(login), !keepsPerson {
         return .member(.reviewer)
@@ -39,44 +47,29 @@ struct CrowdRow {
       {
         return .number(table: target, place: Int64(place))
       }
-      return .fixed(value, json: Array(JSONValue(value).compact.utf8))
+      return .fixed(value)
     }
+    self.cells = cells
+    pieces = Self.pieces(of: cells)
   }
-}
 
-/// The member that a copy is for.
-struct CrowdMember {
-  /// What of it stands in rows.
-  enum Property {
-    case number, familyName, givenName, listName, nameKey, reviewer
-
-    /// What a column shows of the member; nil for another column.
-    init?(table: String, column: String) {
-      switch (table, column) {
-      case ("member", "number"), ("worklist", "member_number"): self = .number
-      case ("member", "family_name"): self = .familyName
-      case ("member", "given_name"): self = .givenName
-      case ("member", "name_key"): self = .nameKey
-      case ("worklist", "member"): self = .listName
-      default: return nil
+  private static func pieces(of cells: [Cell]) -> [Piece] {
+    var pieces: [Piece] = []
+    var fixed: [UInt8] = []
+    for (place, cell) in cells.enumerated() {
+      fixed.append(UInt8(ascii: place == 0 ? "[" : ","))
+      let piece: Piece
+      switch cell {
+      case .fixed(let value):
+        fixed += JSONValue(value).compact.utf8
+        continue
+      case .number(let table, let place): piece = .number(table: table, place: place)
+      case .member(let property): piece = .member(property)
       }
+      pieces += [.fixed(fixed), piece]
+      fixed = []
     }
-  }
-
-  let number: String
-  let familyName: String
-  let givenName: String
-  let reviewer: String
-
-  /// What stands in a row.
-  func text(_ property: Property) -> String {
-    switch property {
-    case .number: number
-    case .familyName: familyName
-    case .givenName: givenName
-    case .listName: familyName + ", " + givenName
-    case .nameKey: (familyName + ", " + givenName).lowercased()
-    case .reviewer: reviewer
-    }
+    fixed.append(UInt8(ascii: "]"))
+    return pieces + [.fixed(fixed)]
   }
 }

@@ -5,24 +5,25 @@ import Workflow
 
 /// Writes copies of lives, and gathers what the audit trail says of their rows.
 struct CrowdWriter {
-  private let connection: Connection
   /// The number of the last row of each table.
   private var last: [Int64]
-  private let statements: [String]
+  private let statements: [RepeatedStatement]
+  /// The form of the row under way that its digest is made of.
+  private var form: [UInt8] = []
   /// The rows written since the last entry of the trail.
   private(set) var listed: [JSONValue] = []
 
   init(_ records: SQLiteRecords) throws {
-    connection = records.connection
     last = []
-    var statements: [String] = []
+    var statements: [RepeatedStatement] = []
     for table in CrowdLife.tables {
       let columns = try records.connection.rows("select name from pragma_table_info(\(table.name))") {
         row throws(SQLiteError) in try row.text()
       }
       let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
       statements.append(
-        "insert into \(table.name) (\(columns.joined(separator: ", "))) values (\(marks))")
+        try records.connection.repeated(
+          "insert into \(table.name) (\(columns.joined(separator: ", "))) values (\(marks))"))
       guard let key = table.vouched?.key else {
         last.append(0)
         continue
@@ -40,39 +41,40 @@ struct CrowdWriter {
     var own = CrowdLife.tables.map { _ in Int64(0) }
     for row in life.rows {
       own[row.table] += 1
-      let number = last[row.table] + own[row.table]
-      let vouched = CrowdLife.tables[row.table].vouched
-      var values: [SQLValue] = []
-      values.reserveCapacity(row.cells.count)
-      var json: [UInt8] = []
+      let statement = statements[row.table]
       for cell in row.cells {
-        if vouched != nil { json.append(json.isEmpty ? UInt8(ascii: "[") : UInt8(ascii: ",")) }
         switch cell {
-        case .fixed(let value, let form):
-          values.append(value)
-          if vouched != nil { json += form }
-        case .number(let table, let place):
-          let number = last[table] + place + 1
-          values.append(.integer(number))
-          if vouched != nil { json += String(number).utf8 }
-        case .member(let property):
-          let text = member.text(property)
-          values.append(.text(text))
-          if vouched != nil { json += JSONValue.string(text).compact.utf8 }
+        case .fixed(let value): try statement.bind(value)
+        case .number(let table, let place): try statement.bind(.integer(last[table] + place + 1))
+        case .member(let property): try statement.bind(member.value(of: property))
         }
       }
-      try connection.execute(SQL(text: statements[row.table], values: values))
-      guard let vouched else { continue }
-      json.append(UInt8(ascii: "]"))
-      listed.append(
-        .object([
-          JSONMember("table", .string(vouched.rawValue)), JSONMember("id", .number(number)),
-          JSONMember("sha256", .string(SHA256.hex(json))),
-        ]))
+      try statement.run()
+      if let vouched = CrowdLife.tables[row.table].vouched {
+        list(row, of: vouched, number: last[row.table] + own[row.table], for: member)
+      }
     }
     for (table, count) in life.counts.enumerated() { last[table] += count }
   }
 
   /// Forgets what was listed, once an entry of the trail has it.
   mutating func clearListed() { listed.removeAll(keepingCapacity: true) }
+
+  private mutating func list(
+    _ row: CrowdRow, of table: TouchedRow.Table, number: Int64, for member: CrowdMember
+  ) {
+    form.removeAll(keepingCapacity: true)
+    for piece in row.pieces {
+      switch piece {
+      case .fixed(let bytes): form += bytes
+      case .number(let table, let place): form += String(last[table] + place + 1).utf8
+      case .member(let property): form += member.form(of: property)
+      }
+    }
+    listed.append(
+      .object([
+        JSONMember("table", .string(table.rawValue)), JSONMember("id", .number(number)),
+        JSONMember("sha256", .string(SHA256.hex(form))),
+      ]))
+  }
 }

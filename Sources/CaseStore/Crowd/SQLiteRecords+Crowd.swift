@@ -13,9 +13,9 @@ extension SQLiteRecords {
   ///
   /// The sample was made by the verbs of real work on a record with the same policies and clock rules; a copy differs
   /// in numbers, names and who did it, and in nothing that a criterion looks at. Every row is listed in the trail, in
-  /// entries that say what they are.
+  /// entries that say what they are. Nobody else may know the file yet: it is of no use when this throws.
   public func fill(
-    with crowd: Crowd, from sample: SQLiteRecords, _ stamp: Stamp, progress: (CrowdProgress) -> Void
+    with crowd: Crowd, from sample: SQLiteRecords, _ stamp: Stamp, progress: (CrowdProgress) throws -> Void
   ) throws {
     let members = try sample.connection.rows("select member_id, number from member order by member_id") {
       row throws(SQLiteError) in (id: try row.integer(), number: try row.text())
@@ -26,30 +26,46 @@ extension SQLiteRecords {
       guard let weight = crowd.weights[member.number], weight > 0 else { continue }
       lives.append((try CrowdLife(of: member.id, in: sample, doneBy: crowd.clinician), weight))
     }
-    var writer = try CrowdWriter(self)
+    guard lives.contains(where: { $0.life.authorizations > 0 }) else { return }
+    try connection.fillingAlone {
+      let done = try copy(lives, of: crowd, stamp, progress: progress)
+      try connection.withoutIndexes(of: Self.expiringLists, each: { try progress(.lists(done)) }) {
+        try writing { try makeLists() }
+      }
+    }
+  }
+
+  /// Writes copies until there are enough; answers how many authorizations there are then.
+  private func copy(
+    _ lives: [(life: CrowdLife, weight: Int)], of crowd: Crowd, _ stamp: Stamp,
+    progress: (CrowdProgress) throws -> Void
+  ) throws -> Int {
     var draw = CrowdDraw(crowd, weights: lives.map(\.weight))
     var done = try count("authorization")
-    guard lives.contains(where: { $0.life.authorizations > 0 }) else { return }
-    while done < crowd.size {
-      try writing {
-        for index in 1...Self.livesInTransaction {
-          let life = lives[draw.life()].life
-          try writer.write(life, for: draw.member())
-          done += life.authorizations
-          guard index % Self.livesInEntry == 0 || done >= crowd.size else { continue }
-          try append(
-            AuditEntry(
-              verb: .fillDemo, stamp: stamp,
-              details: .object(["copies": .bool(true), "seed": .string(String(crowd.seed))])),
-            vouchingFor: writer.listed)
-          writer.clearListed()
-          if done >= crowd.size { break }
+    let entry = AuditEntry(
+      verb: .fillDemo, stamp: stamp,
+      details: .object(["copies": .bool(true), "seed": .string(String(crowd.seed))]))
+    var newest = try newestEntry()
+    let tables = CrowdLife.tables.map(\.name)
+    try connection.withoutIndexes(of: tables, each: { try progress(.lists(done)) }) {
+      var writer = try CrowdWriter(self)
+      while done < crowd.size {
+        try writing {
+          for index in 1...Self.livesInTransaction {
+            let life = lives[draw.life()].life
+            try writer.write(life, for: draw.member())
+            done += life.authorizations
+            guard index % Self.livesInEntry == 0 || done >= crowd.size else { continue }
+            newest = try append(entry, vouchingFor: writer.listed, after: newest)
+            writer.clearListed()
+            if done >= crowd.size { break }
+          }
         }
+        try progress(CrowdProgress(.cases, done: min(done, crowd.size), of: crowd.size))
       }
-      progress(CrowdProgress(.cases, done: min(done, crowd.size), of: crowd.size))
     }
-    progress(CrowdProgress(.lists, done: done, of: crowd.size))
-    try writing { try makeLists() }
+    try progress(.lists(done))
+    return done
   }
 
   private func count(_ table: String) throws(SQLiteError) -> Int {
@@ -75,9 +91,11 @@ extension SQLiteRecords {
     }
   }
 
+  private static let expiringLists = ["expiring", "expiring_by_line"]
+
   /// Makes the lists that are written anew for the whole of it, each in its own order.
   private func makeLists() throws(SQLiteError) {
-    for table in ["expiring", "expiring_by_line"] {
+    for table in Self.expiringLists {
       try connection.execute("delete from \(raw: table)")
       let order = table == "expiring" ? "2, 3" : "1, 2, 3"
       try connection.execute(
@@ -91,6 +109,13 @@ extension SQLiteRecords {
       try connection.execute(
         "insert into \(raw: counts.table) (\(raw: counts.columns)) \(raw: counts.expected)")
     }
+  }
+}
+
+extension CrowdProgress {
+  /// The cases are there, and what is made of them is written.
+  fileprivate static func lists(_ count: Int) -> CrowdProgress {
+    CrowdProgress(.lists, done: count, of: count)
   }
 }
 

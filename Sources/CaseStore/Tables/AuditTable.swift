@@ -5,21 +5,37 @@ import Workflow
 
 extension SQLiteRecords {
   public func append(_ entry: AuditEntry) throws {
-    try append(entry, vouchingFor: try touched.map(fingerprinted))
+    _ = try append(entry, vouchingFor: try touched.map(fingerprinted), after: try newestEntry())
     // What was written up to here is listed; a second entry of the same transaction lists what follows.
     touched = []
   }
 
-  /// Adds an entry that lists rows with digests that were made when they were written.
-  func append(_ entry: AuditEntry, vouchingFor rows: [JSONValue]) throws {
+  /// The end of the trail, to which the next entry is chained.
+  struct NewestEntry {
+    var sequence: Int64
+    var hash: String
+    var at: String?
+  }
+
+  /// The end of the trail; nil while it has no entry.
+  func newestEntry() throws -> NewestEntry? {
     let last = try connection.row("select seq, hash, payload from audit order by seq desc limit 1") {
       row throws(SQLiteError) in
       (sequence: try row.integer(), hash: try row.text(), payload: try row.text())
     }
+    guard let last else { return nil }
+    var newest = NewestEntry(sequence: last.sequence, hash: last.hash)
+    if case .string(let at)? = try JSONValue(parsing: last.payload)["at"] { newest.at = at }
+    return newest
+  }
+
+  /// Adds an entry that lists rows with digests that were made when they were written, and answers what it is.
+  func append(
+    _ entry: AuditEntry, vouchingFor rows: [JSONValue], after last: NewestEntry?
+  ) throws -> NewestEntry {
     let sequence = (last?.sequence ?? 0) + 1
     let previous = last?.hash ?? String(repeating: "0", count: 64)
     let at = entry.stamp.at.description
-    let earlier = try last.flatMap { try JSONValue(parsing: $0.payload)["at"] }
     let payload = JSONValue.object([
       "seq": .number(sequence),
       "at": .string(at),
@@ -29,15 +45,17 @@ extension SQLiteRecords {
       "details": entry.details,
       "records": .array(rows),
       // Times in this form compare as text. The sequence is what counts; a clock that went back is only noted.
-      "clockWentBack": isLater(earlier, than: at) ? true : nil,
+      "clockWentBack": (last?.at).map { $0 > at } ?? false ? true : nil,
       // What tells this database from every other one, in whatever file it lies.
       "database": last == nil ? .string(Hexadecimal.text(RandomBytes.some(16))) : nil,
     ]).compact
+    let hash = SHA256.hex(previous + "\n" + payload)
     try connection.execute(
       """
       insert into audit (seq, prev, hash, request_id, payload) values (
-        \(sequence), \(previous), \(SHA256.hex(previous + "\n" + payload)), \(entry.request), \(payload))
+        \(sequence), \(previous), \(hash), \(entry.request), \(payload))
       """)
+    return NewestEntry(sequence: sequence, hash: hash, at: at)
   }
 
   public func auditTrail(of request: Identifier<Request>) throws -> [AuditRow] {
@@ -87,9 +105,5 @@ extension SQLiteRecords {
       "table": .string(row.table.rawValue), "id": .number(row.number),
       "sha256": try fingerprint(of: row).map { .string($0) },
     ])
-  }
-
-  private func isLater(_ earlier: JSONValue?, than time: String) -> Bool {
-    if case .string(let earlier) = earlier { earlier > time } else { false }
   }
 }

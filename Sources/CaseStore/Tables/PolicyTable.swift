@@ -45,11 +45,11 @@ extension SQLiteRecords {
 
   public func policies(number: String) throws -> [PolicyOnFile] {
     try connection.rows(
-      "select \(raw: Self.columns) where number = \(number) order by first_day, version_id", Self.policy)
+      "select \(raw: Self.columns) where number = \(number) order by first_day, version_id", policy)
   }
 
   public func policy(_ id: Identifier<PolicyVersion>) throws -> PolicyOnFile? {
-    try connection.row("select \(raw: Self.columns) where version_id = \(id)", Self.policy)
+    try connection.row("select \(raw: Self.columns) where version_id = \(id)", policy)
   }
 
   public func policyNumbers(governing drug: Drug, on day: Day) throws -> [String] {
@@ -63,7 +63,7 @@ extension SQLiteRecords {
       where version_id in (select version_id from policy_drug where name in (\(list)))
         and published is not null and first_day <= \(day)
         and (first_day_after is null or first_day_after > \(day))
-      """, Self.policy)
+      """, policy)
     let governing = candidates.filter { $0.decidedDays?.contains(day) == true && $0.version.governs(drug) }
     return Set(governing.map(\.version.number)).sorted()
   }
@@ -102,16 +102,18 @@ extension SQLiteRecords {
       life: try row.policyLife())
   }
 
-  private static func policy(_ row: inout RowReader) throws(SQLiteError) -> PolicyOnFile {
+  private func policy(_ row: inout RowReader) throws(SQLiteError) -> PolicyOnFile {
     let id: Identifier<PolicyVersion> = try row.identifier()
     let inForce = try row.days()
     let sourceName = try row.text()
-    let report = try row.text { try? JSONValue(parsing: $0) }
-    var version = try row.text { try? JSONValue(parsing: $0).decode(PolicyVersion.self) }
+    let report = try row.text()
+    guard var read = readings.read(id.number, tree: try row.text(), report: report) else {
+      throw row.unreadable
+    }
     // The end may have been set after the import, when the next version came.
-    version.inForce = inForce
+    read.version.inForce = inForce
     return PolicyOnFile(
-      id: id, version: version, sourceName: sourceName, report: report, stamp: try row.stamp(),
+      id: id, version: read.version, sourceName: sourceName, report: read.report, stamp: try row.stamp(),
       life: try row.policyLife())
   }
 

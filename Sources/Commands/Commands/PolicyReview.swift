@@ -10,21 +10,28 @@ struct PolicyReview: Command {
     examples: [
       .init("priorauth policy review CP.PHAR.713", "the only draft of that policy"),
       .init("priorauth policy review CP.PHAR.713@2026-05-19", "the draft from that day on"),
-      .init("priorauth policy review CP.PHAR.713 --json", "the same for a script"),
+      .init("priorauth policy review CP.PHAR.713 --whole", "although its document seems to break off"),
     ],
     operands: [OperandSpec("NUMBER[@DATE]", "the draft")],
+    options: [
+      OptionSpec(
+        "whole", "say that nothing of the document is missing, where the import found it to break off")
+    ],
     notes: ["A clause that is bound afterwards makes it a draft again."])
 
   private let reference: PolicyReference
+  private let isWhole: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     reference = try PolicyReference(arguments, at: 0, "NUMBER[@DATE]")
+    isWhole = arguments.has("whole")
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let policy = try session.desk().reviewPolicy(
-      reference.number, from: reference.version, at: session.clock)
-    return PolicyMoved(policy).result(
-      "Reviewed. Next: somebody else publishes it with 'priorauth policy publish'.", session)
+    let desk = try session.desk()
+    let policy = try desk.reviewPolicy(
+      reference.number, from: reference.version, isWhole: isWhole, at: session.clock)
+    let who = try desk.obstacle(toPublishing: policy) == nil ? "publish" : "somebody else publishes"
+    return PolicyMoved(policy).result("Next: \(who) it with 'priorauth policy publish'.", session)
   }
 }

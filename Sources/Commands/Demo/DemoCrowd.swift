@@ -65,10 +65,13 @@ struct DemoCrowd {
   }
 
   /// Tells every story at a desk of its own, whose record has policies and clocks already.
-  func play(_ desk: CaseDesk, founding: WallClock) throws {
+  ///
+  /// - Parameter each: called before every story.
+  func play(_ desk: CaseDesk, founding: WallClock, each: () throws -> Void) throws {
     try desk.grant(.medicalDirector, to: Self.clinician.login, at: founding)
     try desk.recordLicence(Self.licence(today: today), of: Self.clinician.login, at: founding)
     for telling in tellings.sorted(by: { $0.back > $1.back }) {
+      try each()
       try DemoPlay(desk: desk, today: today.adding(days: -telling.back), withNotes: false)
         .perform([telling.story])
     }

@@ -32,14 +32,23 @@ struct DemoDatabase {
         "the demonstration's policies are too new for that day; choose \(Self.today) or later",
         exit: .badInput, command: Demo.spec.name)
     }
-    let desk = try session.surroundings.desk(makingDatabaseAt: path, at: founding)
-    try found(desk, session)
-    try DemoPlay(desk: desk, today: clock.today).perform(DemoStory.all)
-    if let crowd {
-      try crowd.enrolStaff(desk, at: clock)
-      try fill(with: crowd, session)
+    let draft = try session.surroundings.draftDemo(at: path, at: founding)
+    do {
+      try tell(in: draft, session)
+      try draft.keep()
+    } catch {
+      draft.discard()
+      throw error
     }
-    return desk
+    return try session.surroundings.desk(onDatabaseAt: path)
+  }
+
+  private func tell(in draft: any DemoDraft, _ session: Session) throws {
+    try found(draft.desk, session)
+    try DemoPlay(desk: draft.desk, today: clock.today).perform(DemoStory.all)
+    guard let crowd else { return }
+    try crowd.enrolStaff(draft.desk, at: clock)
+    try fill(draft, with: crowd, session)
   }
 
   /// Everything that has to be there before the first request.
@@ -48,40 +57,40 @@ struct DemoDatabase {
     try setClocks(desk)
   }
 
-  private func fill(with crowd: DemoCrowd, _ session: Session) throws {
+  private func fill(_ draft: any DemoDraft, with crowd: DemoCrowd, _ session: Session) throws {
     let surroundings = session.surroundings
-    let start = surroundings.elapsedSeconds
-    try surroundings.fillDemo(
-      at: path, with: crowd.crowd, at: clock,
+    surroundings.showProgress("Telling the stories that are copied")
+    var start = surroundings.elapsedSeconds
+    try draft.fill(
+      with: crowd.crowd, at: clock,
       sample: { desk in
         try desk.enrolFounder(name: DemoCrowd.clinician.name, at: founding)
         try found(desk, session)
-        try crowd.play(desk, founding: founding)
+        try crowd.play(desk, founding: founding, each: draft.goOn)
+        start = surroundings.elapsedSeconds
       },
       progress: { progress in
-        let rate = ImpactAnswer.rate(progress.done, since: start, until: surroundings.elapsedSeconds)
-        surroundings.showProgress(
-          progress.stage == .lists
-            ? "Writing the lists" : "\(progress.done) of \(progress.total) authorizations\(rate)")
+        surroundings.showProgress(Self.line(progress, after: surroundings.elapsedSeconds - start))
       })
     surroundings.showProgress("")
   }
 
-  /// The desk on a demonstration that was made before; one that was broken off is of no use.
+  /// How far it has come, how fast, and how long it will still take.
+  private static func line(_ progress: CrowdProgress, after seconds: Double) -> String {
+    guard progress.stage == .cases else { return "Writing the lists and indexes" }
+    let rate = Double(progress.done) / max(0.1, seconds)
+    let left = Double(progress.total - progress.done) / max(1, rate)
+    return "\(progress.done) of \(progress.total) authorizations, \(Int(rate)) a second, "
+      + (left < 100 ? "\(Int(left)) s left" : "\(Int(left / 60)) min left")
+  }
+
+  /// The desk on a demonstration that was made before.
   private func opened(_ session: Session) throws -> CaseDesk {
     let desk = try session.surroundings.desk(onDatabaseAt: path)
     guard try desk.policies().contains(where: { $0.sourceName.hasPrefix(Self.mark) }) else {
       throw Refusal(
         code: "not-a-demo", "that database is not a demonstration; it was left as it is, choose another path",
         exit: .cannotCreate, command: Demo.spec.name)
-    }
-    let last = Identifier<Request>(Int64(DemoStory.all.map(\.requests).reduce(0, +)))
-    do throws(DeskError) { _ = try desk.request(last) } catch {
-      guard case .notFound = error else { throw error }
-      throw Refusal(
-        code: "demo-unfinished",
-        "the making of that demonstration was broken off; remove the file and repeat",
-        exit: .badInput, command: Demo.spec.name)
     }
     return desk
   }

@@ -30,7 +30,13 @@ struct PolicyKept {
     } else {
       lines.append("Imported \(number) as a draft, in force \(days) once it is published.")
       let name = PolicyReference.text(policy.version)
-      lines.append("Next: 'priorauth policy review \(name)'; then somebody else publishes it.")
+      if let line = policy.lineOfMissingPart {
+        lines.append(
+          "Its document seems to break off at line \(line): withdraw this draft and import the whole one,")
+        lines.append("or say with 'priorauth policy review \(name) --whole' that this is all of it.")
+      } else {
+        lines.append("Next: 'priorauth policy review \(name)'; then somebody else publishes it.")
+      }
     }
     lines +=
       list("Bindings carried over", "carried") + list("Bindings left behind, words changed", "notCarried")

@@ -26,6 +26,8 @@ public enum ExitCode: Int32, Sendable, Hashable, CaseIterable {
   case configuration = 78
   /// The terminal went away while the desk was open (128 and the number of the signal for it).
   case hangup = 129
+  /// It was asked to stop and did (128 and the number of the signal for it).
+  case interrupted = 130
 }
 
 extension ExitCode: Comparable {
@@ -48,6 +50,7 @@ extension ExitCode: Comparable {
     case .notPermitted: "not permitted"
     case .configuration: "the database is not one this program can use"
     case .hangup: "the terminal went away"
+    case .interrupted: "it was asked to stop, and nothing was kept"
     }
   }
 }

@@ -37,11 +37,8 @@ public protocol Surroundings: UpkeepSurroundings {
   var peakMemory: Int { get }
   /// Packs generated cases in a database of the benchmark's own.
   func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws
-  /// Fills a new demonstration with copies of the lives that `sample` tells at a desk of its own.
-  func fillDemo(
-    at path: String, with crowd: Crowd, at clock: WallClock, sample: (CaseDesk) throws -> Void,
-    progress: (CrowdProgress) -> Void
-  ) throws
+  /// Begins a demonstration beside the place where it is to lie.
+  func draftDemo(at target: String, at clock: WallClock) throws -> any DemoDraft
   /// The next line of standard input without its break, at most `limit` bytes; nil at the end.
   func standardInputLine(limit: Int) throws(InputProblem) -> [UInt8]?
   /// A line that a person typed as an answer; nil at the end of input.

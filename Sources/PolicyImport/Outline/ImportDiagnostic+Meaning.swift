@@ -3,6 +3,8 @@ extension ImportDiagnostic.Code {
   public var meaning: String {
     switch self {
     case .noCriteria: "no criteria were found in the document"
+    case .cutOff:
+      "the document breaks off: in mid-sentence, inside a list, among the criteria, or before the last page it counts"
     case .unusedParagraph: "a paragraph among the criteria belongs to none of them"
     case .guessedCombinator:
       "nothing says how the criteria below a head combine, and that all of them must be met was assumed"
@@ -25,6 +27,8 @@ extension ImportDiagnostic.Code {
   public var advice: String {
     switch self {
     case .noCriteria: "Check that this is the policy itself, with its text and not only pictures of it."
+    case .cutOff:
+      "Import the whole document; where this is all of it, whoever reviews the draft says so (`policy review --whole`)."
     case .unusedParagraph:
       "Read the paragraph; where it is a criterion, the document's list has to show it as one."
     case .guessedCombinator, .mixedConnectives:

@@ -14,6 +14,8 @@ public struct ImportDiagnostic: Sendable, Hashable {
   public enum Code: String, Sendable, Hashable, CaseIterable {
     /// No criteria were found.
     case noCriteria = "no-criteria"
+    /// The document breaks off before its end.
+    case cutOff = "cut-off"
     /// A paragraph among the criteria belongs to none of them.
     case unusedParagraph = "unused-paragraph"
     /// Nothing says how the criteria below a head combine; all of them was assumed.
@@ -42,7 +44,7 @@ public struct ImportDiagnostic: Sendable, Hashable {
     /// How much a finding of this kind matters.
     public var severity: Severity {
       switch self {
-      case .noCriteria: .error
+      case .noCriteria, .cutOff: .error
       case .collidingCode, .guessedKind, .missingDuration: .note
       case .unusedParagraph, .guessedCombinator, .mixedConnectives, .brokenNumbering, .misspeltName,
         .ambiguousFootnote, .missingFootnote, .overlappingDuration, .tooDeep:

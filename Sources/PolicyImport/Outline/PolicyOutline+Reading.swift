@@ -15,7 +15,7 @@ extension PolicyOutline {
     readTables(reader, layout: layout)
     readHeader(Header(tree, cues: cues, layout: layout), source: source, lines: lines)
     regions = Regions.read(reader.regions, of: tree)
-    diagnostics = Diagnosis(of: self, from: reader, source: source).findings
+    diagnostics = Diagnosis(of: self, from: reader, lines: markup.lines, source: source).findings
   }
 
   private mutating func readTables(_ reader: SectionReader, layout: Layout) {

@@ -110,6 +110,15 @@ struct Combinators: Sendable {
     return sawAnd ? .all : nil
   }
 
+  /// How many labels a head names in brackets at its end, `(a, b, or c)`; 0 where it names none.
+  static func labelsAnnounced(by head: Bytes) -> Int {
+    guard let close = head.lastIndex(of: .close), head.count - close <= 4,
+      let open = head[..<close].suffix(60).lastIndex(of: .open)
+    else { return 0 }
+    let words = Folded(head[open..<close]).words.filter { !["and", "or", "must", "meet"].contains($0) }
+    return words.allSatisfy(isLabel) ? words.count : 0
+  }
+
   private static func isLabel(_ word: String) -> Bool {
     if word.utf8.count == 1 { return true }
     return (Int(word) != nil && word.utf8.count == 2) || Label.roman(Array(word.utf8)[...]) != nil

@@ -3,8 +3,11 @@ struct Diagnosis {
   private(set) var findings: [ImportDiagnostic] = []
   private var found: [(code: ImportDiagnostic.Code, detail: String, span: Range<Int>)] = []
 
-  init(of outline: PolicyOutline, from reader: SectionReader, source: SourceText) {
+  init(of outline: PolicyOutline, from reader: SectionReader, lines: [Line], source: SourceText) {
     if outline.sections.isEmpty { add(.noCriteria, outline.title, at: 0..<0) }
+    if let last = CutOff(reader, sections: outline.sections, lines: lines).line {
+      add(.cutOff, last.prose.string, at: last.span)
+    }
     for finding in reader.findings { add(finding.code, finding.detail, at: finding.span) }
     for (code, node) in reader.tree.diagnostics {
       add(code, reader.tree[node].text.string, at: reader.tree[node].span)

@@ -78,7 +78,8 @@ struct DurationReader: Sendable {
     "approval for ",
     "approval of ", "authorization for ", "granted for ", "covered for ", "approval duration: ",
     "renewed for ",
-    "coverage for ",
+    "coverage for ", "approval duration ", "authorization duration: ", "authorization duration ",
+    "approved in ",
   ].map { Array($0.utf8) }
 
   /// Where each of the cues stands for the first time, in one pass over the text.
@@ -109,9 +110,16 @@ struct DurationReader: Sendable {
     for at in text.indices {
       let ends =
         text[at] == .semicolon || (text[at] == .dot && (at + 1 == text.count || text[at + 1].isSpace))
+        || (text[at] == .comma && startsLabelledAmount(text[(at + 1)...]))
       if ends { parts.append([]) } else { parts[parts.count - 1].append(text[at]) }
     }
     return parts.map { Array($0.trimmed()) }.filter { !$0.isEmpty }
+  }
+
+  /// `Initial: 6 months, Renewal: 12 months`: whether a colon and an amount follow within a few words.
+  private static func startsLabelledAmount(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard let colon = rest.prefix(40).firstIndex(of: .colon) else { return false }
+    return Amount(in: Bytes(rest[(colon + 1)...].prefix(24))).map { $0.range.lowerBound <= 12 } ?? false
   }
 
   private func kind(in said: Folded) -> OutlineSection.Kind? {

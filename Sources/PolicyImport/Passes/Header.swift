@@ -27,6 +27,7 @@ struct Header {
     self.tree = tree
     self.layout = layout
     readFields(cues: cues)
+    values.merge(HeaderDates(tree.lines.prefix(Self.depth)).values) { stated, _ in stated }
     title = readTitle(cues: cues)
   }
 
@@ -55,12 +56,16 @@ struct Header {
     var current: Field?
     // Text taken out of a table can print all names first and then all values, in the same order.
     var waiting: [Field] = []
+    let firstPart =
+      tree.nodes.first { $0.role == .criteria || $0.role?.kind != nil }?.lines.lowerBound ?? .max
     for (index, line) in tree.lines.enumerated() {
       let isTop = index < Self.depth
       if isTop, line.form.contains(.columnGap) { readFurtherColumns(of: line) }
       if let (field, value) = Self.field(of: line) {
         current = nil
         guard isTop || field == .origin || field == .review, values[field] == nil else { continue }
+        // Behind the first parts of the text, such a name is that of a field in the text.
+        if field == .title, index > firstPart { continue }
         // The heads of a table's columns are no field and its value.
         if field == .title, cues.headings.role(of: value)?.isWhole ?? false { continue }
         if value.isEmpty {
@@ -74,7 +79,9 @@ struct Header {
         values[field] = Prose.joined(values[field] ?? [], Self.firstColumn(line.text))
       } else if !waiting.isEmpty, layout.gap(before: line) <= 1 {
         let field = waiting.removeFirst()
-        values[field] = Self.firstColumn(line.text)
+        let value = Self.firstColumn(line.text)
+        guard field != .reference || value.contains(where: \.isDigit) else { continue }
+        values[field] = value
         current = field
       } else {
         current = nil
@@ -123,9 +130,15 @@ struct Header {
     if let program = values[.program], let medication = values[.medication] {
       return Self.text(program) + " - " + Self.text(medication)
     }
-    let named = numbered(values[.title] ?? values[.medication] ?? []).title
+    let stated = values[.title] ?? (topHeading == nil ? values[.medication] : nil)
+    let named = numbered(stated ?? []).title
     if let full = standingTitle(holding: named, cues: cues) { return full }
     return named
+  }
+
+  /// The first heading of a Markdown document, where it says more than what kind of document this is.
+  private var topHeading: OutlineTree.Node? {
+    tree.nodes.first { $0.level == 1 }.flatMap { $0.role == nil && !Self.isGeneric($0.text) ? $0 : nil }
   }
 
   /// The title set above the text on lines of its own; where a field names the title, one that holds it.
@@ -154,7 +167,8 @@ struct Header {
     if lines.count == node.lines.count, lines.count <= 3, LineShape.isTitle(node.text[...]),
       !Self.isGeneric(node.text)
     {
-      return numbered(node.text).title
+      let telling = lines.filter { !Self.isGeneric($0.text) }
+      return numbered(Prose.cleaned(Bytes(telling.map(\.text).joined(separator: [.space])))).title
     }
     let title = lines.first {
       LineShape.isTitle($0.text[...]) && !Self.isGeneric($0.text) && !LineShape($0).isRow

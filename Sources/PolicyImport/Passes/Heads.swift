@@ -44,7 +44,28 @@ struct Heads: Sendable {
 
   /// Whether the text could stand above criteria as their title: no sentence, no list.
   func isTitle(_ text: Bytes) -> Bool {
-    !isApproval(text) && text.count <= 140 && LineShape.isTitle(text[...])
+    !isApproval(text) && text.count <= 140 && LineShape.isTitle(text[...]) && !refersElsewhere(text)
+  }
+
+  /// Whether the text only says where else to read.
+  private func refersElsewhere(_ text: Bytes) -> Bool {
+    ["see", "refer"].contains(Folded(text).words.first ?? "")
+  }
+
+  /// The use that opens a head, when the condition under which it is covered follows: `Psoriasis when all of …`.
+  func titleBeforeCondition(_ text: Bytes) -> Bytes? {
+    for cue: StaticString in [" when ", " if "] {
+      guard let at = text.indices.first(where: { text[$0] == .space && text[$0...].hasPrefix(cue) }) else {
+        continue
+      }
+      let title = Bytes(text[..<at])
+      guard title.split(separator: .space).count <= 10, titleBeforeApproval(text) == nil,
+        LineShape.isTitle(title[...]), !isApproval(title),
+        isLead(Bytes(text[at...])), Endings.opensList(text)
+      else { continue }
+      return CriterionText.cleaned(title)
+    }
+    return nil
   }
 
   /// The use a sentence about approval names: `… is medically necessary for the treatment of X when …`.
@@ -56,7 +77,7 @@ struct Heads: Sendable {
         Self.start(of: Array($0.utf8), in: rest)
       }
       let use = rest[..<(ends.min() ?? rest.endIndex)].trimmed()
-      if use.isEmpty || use.hasSuffix(" of") { return nil }
+      if use.isEmpty || use.hasSuffix(" of") || use.hasSuffix("the following") { return nil }
       if use.count >= 3, use.count <= 120 { return CriterionText.cleaned(Array(use)) }
     }
     return nil

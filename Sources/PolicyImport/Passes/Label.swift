@@ -117,6 +117,7 @@ extension Label {
     let end = text.startIndex + sign
     var length = end
     while length < text.endIndex, text[length].isSpace { length += 1 }
+    length = boxEnd(in: text, from: length)
     // A hyphen or a letter is a bullet only with a space and words behind it.
     guard sign > 1 || (length > end && length < text.endIndex) else { return nil }
     let printed = text[text.startIndex..<end]
@@ -124,6 +125,16 @@ extension Label {
     return Label(
       style: LabelStyle(numerals: .bullet(glyph), frame: .none), ordinal: 1, printed: printed.string,
       length: length - text.startIndex)
+  }
+
+  /// The offset behind the box to tick that can follow a bullet.
+  private static func boxEnd(in text: ArraySlice<UInt8>, from start: Int) -> Int {
+    for box: StaticString in ["[ ]", "[x]", "[X]", "[]", "☐", "☑", "□"] where text.hasPrefix(box, at: start) {
+      var end = start + box.utf8CodeUnitCount
+      while end < text.endIndex, text[end].isSpace { end += 1 }
+      return end
+    }
+    return start
   }
 
   /// How many bytes the sign takes that a text starts with, if it is one of those that head lists.
@@ -137,6 +148,6 @@ extension Label {
 
   private static let glyphs: [StaticString] = [
     "•", "●", "○", "■", "▪", "▫", "◦", "‣", "❖", "\u{F0B7}", "\u{F0A7}", "\u{F0FC}", "\u{F0D8}", "➢", "➤",
-    "✓", "□", "◆", "·", "–",
+    "✓", "□", "☐", "☑", "◆", "·", "–",
   ]
 }

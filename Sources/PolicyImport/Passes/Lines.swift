@@ -38,6 +38,7 @@ struct Lines {
       line.startsPage = startsPage
       line.headingLevel = level
       line.isBold = words.isBold
+      line.hasBoldText = isMarkdown && Self.isBold(content, behind: line.labels)
       line.isEmphasised = words.isEmphasised
       lines.append(line)
       blanks = 0
@@ -80,6 +81,15 @@ struct Lines {
     while content.last == UInt8(ascii: "#") { content = content.dropLast() }
     content = content.trimmed()
     return hashes
+  }
+
+  /// Whether the text behind a label is one run in bold.
+  private static func isBold(_ content: ArraySlice<UInt8>, behind labels: [Label]) -> Bool {
+    guard let label = labels.first, content.count > label.length + 4 else { return false }
+    var text = content.dropFirst(label.length).trimmed()
+    if text.last == .colon { text = text.dropLast() }
+    guard text.hasPrefix("**"), text.hasSuffix("**") else { return false }
+    return !text.dropFirst(2).dropLast(2).contains(.star)
   }
 
   /// A ruler, or the line that parts the head of a table from its rows.

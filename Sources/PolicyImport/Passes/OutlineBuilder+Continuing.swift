@@ -6,6 +6,8 @@ extension OutlineBuilder {
     if block.text.isEmpty { return true }
     if line.isBold != block.isSetOff, line.isBold, !shape.startsLower { return false }
     if startsOwnBlock(line) { return false }
+    // A title in bold is over with its line; what stands below is its text.
+    if block.isSetOff, !line.isBold, layout.isMarkdown, line.blanksBefore > 0 { return false }
     let finished = Endings.isFinished(block.text)
     let gap = layout.gap(before: line)
     if gap == 0, layout.isMarkdown || Self.isInsideBrackets(block.text) { return true }
@@ -81,6 +83,7 @@ extension OutlineBuilder {
     guard let (role, isWhole) = cues.headings.role(of: line.text[...], firstWord: line.firstWord)
     else { return nil }
     if role == .dosing || (role == .durations && line.headingLevel == nil) { return nil }
+    if Self.labelsAmount(line.text) { return nil }
     if !isWhole, cues.approvals.areFound(in: Folded(line.text)) { return nil }
     if line.headingLevel != nil { return role }
     if containerReadsTables, isTableText(line) { return nil }

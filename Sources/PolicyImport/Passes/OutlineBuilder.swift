@@ -56,6 +56,7 @@ struct OutlineBuilder {
       return
     }
     let (readings, skipped) = labels(of: line)
+    if line.headingLevel != nil, let label = readings.first { leaveTitles(for: line.text[label.length...]) }
     if let placement = placement(of: readings, line: line) {
       place(placement, line: line, skipped: skipped)
     } else if let open, tree[open].isItem, tree[open].text.isEmpty {
@@ -76,6 +77,13 @@ struct OutlineBuilder {
     } else {
       appendParagraph(line)
     }
+  }
+
+  /// A Markdown heading of criteria does not stand below a title that is only set in bold.
+  private mutating func leaveTitles(for heading: ArraySlice<UInt8>) {
+    let role = cues.headings.role(of: heading)?.role
+    guard role?.kind != nil || role == .criteria else { return }
+    while container != 0, tree[container].level == 0 { container = tree[container].parent }
   }
 
   /// Whether labelled parts are open, which an unlabelled heading among them does not close.
@@ -102,7 +110,8 @@ struct OutlineBuilder {
         kind: .item, label: label, text: line.prose(from: skipped + label.length), span: line.span,
         line: line.number,
         lines: lineIndex..<(lineIndex + 1),
-        indent: line.indent, parent: placement.parent, isSetOff: line.isBold || line.headingLevel != nil))
+        indent: line.indent, parent: placement.parent,
+        isSetOff: line.isBold || line.hasBoldText || line.headingLevel != nil))
     if isTooDeep { tree.diagnostics.append((.tooDeep, index)) }
     if placement.isBroken { tree.diagnostics.append((.brokenNumbering, index)) }
     stack = placement.outer

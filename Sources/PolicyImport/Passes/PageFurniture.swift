@@ -96,6 +96,18 @@ struct PageFurniture {
     return breaks.filter { $0 < lines.count }.sorted()
   }
 
+  /// The page and how many there are, where a line says both: `Page 3 of 7`, alone or beside other words.
+  static func pageCount(in line: Line) -> (page: Int, of: Int)? {
+    guard line.text.contains(where: \.isDigit) else { return nil }
+    let words = Folded(line.text.suffix(160)).words
+    for at in words.indices.dropLast(3) where words[at] == "page" && words[at + 2] == "of" {
+      if let page = Int(words[at + 1]), let total = Int(words[at + 3]), page <= total, total < 1000 {
+        return (page, total)
+      }
+    }
+    return nil
+  }
+
   /// `Page 3 of 7`, `Page 3`, `3 of 7`, `- 3 -`, `3 | Page` or a lone `3`.
   static func pageNumber(in text: Bytes) -> Int? {
     guard text.count <= 24, text.contains(where: \.isDigit) else { return nil }

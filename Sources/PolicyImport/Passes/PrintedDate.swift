@@ -2,7 +2,8 @@
 enum PrintedDate {
   /// Whether a text is a date and nothing else; most cells have no digit or are too long.
   static func isDate(_ text: Bytes) -> Bool {
-    guard text.count <= 40, let first = text.first, first.isDigit || beginsMonth(first) || !first.isLetter
+    guard text.count <= 40, let first = text.first,
+      first.isDigit || beginsMonth(first) || !first.isLetter || first.lowered == UInt8(ascii: "q")
     else {
       return false
     }
@@ -34,6 +35,9 @@ enum PrintedDate {
     guard (2...3).contains(words.count), let month = words.first, let year = words.last else { return false }
     guard year.utf8.count == 4, Int(year) != nil else { return false }
     if words.count == 3, Int(words[1]) == nil || words[1].utf8.count > 2 { return false }
+    if words.count == 2, month.utf8.count == 2, ["Q1", "Q2", "Q3", "Q4"].contains(month.uppercased()) {
+      return true
+    }
     let name = month.utf8.filter { $0 != .dot }.map(\.lowered).string
     return name.utf8.count >= 3 && months.contains { $0.hasPrefix(name) }
   }

@@ -19,9 +19,11 @@ extension SectionReader {
     if heads.listsUses(node.text) { return items.filter { namesUse($0) }.count * 2 > items.count }
     if heads.isLead(node.text) { return approvals * 2 > items.count }
     if approvals > 0 { return true }
-    guard node.role?.kind == .initial || node.role?.kind == .continued || node.role == .criteria else {
-      return false
-    }
+    // A sentence that asks for nothing stands above a list by chance.
+    let asksNothing = node.kind == .paragraph && node.text.last == .dot
+    guard
+      node.role?.kind == .initial || node.role?.kind == .continued || node.role == .criteria || asksNothing
+    else { return false }
     return items.filter { namesUse($0) }.count * 2 > items.count
   }
 
@@ -42,6 +44,7 @@ extension SectionReader {
     guard !itemChildren(of: index).isEmpty else { return false }
     let text = tree[index].text
     return heads.asksMustMeet(text) || heads.isApproval(text) || heads.opensWithTitle(text)
+      || heads.titleBeforeCondition(text) != nil
   }
 
   /// The only item below a head when it just says that the drug is approved if what is below it is met.
@@ -83,6 +86,7 @@ extension SectionReader {
   /// What the section is about, from its own head, else from what stands above it.
   func indication(of index: Int, _ context: Context) -> Bytes {
     let node = tree[index]
+    if node.isItem, let title = heads.titleBeforeCondition(node.text) { return CriterionText.title(title) }
     if let title = heads.titleBeforeApproval(node.text) {
       let isKind = node.role?.kind != nil && node.role?.kind != .excluded && node.role?.kind != .other
       return isKind ? context.indication ?? CriterionText.title(title) : CriterionText.title(title)

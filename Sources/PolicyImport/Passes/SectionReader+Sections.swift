@@ -13,6 +13,8 @@ extension SectionReader {
       children: criteria.map { outlineNode($0, depth: 0, isExcluded: kind == .excluded) }, span: node.span)
     if told == nil { report(.guessedKind, index) }
     section.combinator = combinator(of: head, criteria, isExcluded: kind == .excluded)
+    // `may not be approved for any of the following`: what is denied there is the approval.
+    if kind == .excluded, section.combinator == OutlineCombinator.none { section.combinator = .any }
     section.durations = durationReader.statedInHead(node.text, span: node.span)
     for criterion in criteria where section.durations.isEmpty { section.durations = durations(in: criterion) }
     if section.durations.isEmpty { section.durations = context.durations }
@@ -31,11 +33,20 @@ extension SectionReader {
 
   /// A section that is one sentence: `Authorization of 12 months may be granted for members who …`.
   mutating func appendSentence(_ index: Int, _ context: Context) {
-    let kind = context.kind ?? heads.kindMentioned(in: tree[index].text) ?? .initial
+    let node = tree[index]
+    let kind = node.role?.kind ?? context.kind ?? heads.kindMentioned(in: node.text) ?? .initial
+    var labels = context.labels
+    var criterion = outlineNode(index, depth: 0, isExcluded: false)
+    // Behind a title of its own, the label is that of the section.
+    if let title = heads.titleBeforeApproval(node.text), let label = node.label, !label.style.isBullet {
+      labels.append(Self.bare(label.printed))
+      criterion.id = ""
+      criterion.text = CriterionText.cleaned(Bytes(node.text[(title.count + 1)...].trimmed())).string
+    }
     var section = OutlineSection(
-      kind: kind, label: context.labels.joined(separator: "."),
+      kind: kind, label: labels.joined(separator: "."),
       indication: Marks.split(indication(of: index, context)).text.string, combinator: .all,
-      children: [outlineNode(index, depth: 0, isExcluded: false)], span: tree[index].span)
+      children: [criterion], span: node.span)
     section.durations = durations(in: index)
     if section.durations.isEmpty { section.durations = context.durations }
     sections.append(section)

@@ -99,7 +99,10 @@ struct SectionReader {
         if visitLeaf(child, context) { subhead = child }
       } else {
         var below = context
-        if let subhead, heads.titleBeforeApproval(node.text) == nil, !node.isItem {
+        // A line above a heading is no title of what the heading heads.
+        if let subhead, heads.titleBeforeApproval(node.text) == nil, !node.isItem,
+          node.kind != .heading || tree[subhead].kind == .heading
+        {
           below.indication = CriterionText.title(tree[subhead].text)
         }
         visitHead(child, below)
@@ -137,6 +140,7 @@ struct SectionReader {
       return
     }
     below.durations += durationReader.statedInHead(node.text, span: node.span)
+    if below.kind == nil, heads.isApproval(node.text) { below.kind = heads.kindMentioned(in: node.text) }
     if let kind = node.role?.kind {
       let isOwnUse = kind == .excluded || kind == .other
       if below.indication == nil || isOwnUse { below.indication = kindTitle(node.text) }

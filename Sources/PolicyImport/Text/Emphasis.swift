@@ -38,7 +38,8 @@ struct Emphasis {
     let partner = open.lastIndex { line[$0.lowerBound] == byte && $0.count == run.count }
     let insideWord = byte == UInt8(ascii: "_") && before.isWordPart && after.isWordPart
     if let partner, !before.isSpace, !insideWord, closes(open[partner], run, byte, in: line) {
-      if byte != UInt8(ascii: "$"), run.upperBound == line.endIndex,
+      let rest = line[run.upperBound...]
+      if byte != UInt8(ascii: "$"), rest.isEmpty || rest.elementsEqual([.colon]),
         open[partner].lowerBound == line.startIndex
       {
         coversLine = true

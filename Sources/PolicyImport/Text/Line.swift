@@ -22,6 +22,8 @@ struct Line {
   var headingLevel: Int?
   /// Whether all of it is set in bold.
   var isBold = false
+  /// Whether all that stands behind its label is set in bold.
+  var hasBoldText = false
   /// Whether all of it is set in bold or in italics.
   var isEmphasised = false
 

@@ -83,7 +83,7 @@ enum FieldNames {
       }
       at += 1
     }
-    guard isStated || dots >= 3 || spaces >= 2 else { return nil }
+    guard isStated || dots >= 3 || spaces >= 2 || at == text.count else { return nil }
     return Array(text[at...])
   }
 
@@ -96,7 +96,7 @@ enum FieldNames {
           "guideline number", "document number", "document", "policy id", "medical policy number",
           "policy ref",
           "clinical guideline number", "reference no", "drug policy number", "policy",
-          "medical benefit policy number", "number",
+          "medical benefit policy number", "number", "reference number s", "reference numbers",
         ]
       ),
       (
@@ -133,7 +133,7 @@ enum FieldNames {
           "review date",
           "p t approval date", "p t review date", "reviewed revised", "reviewed", "revised", "revision date",
           "last updated", "last p t approval date", "date of last review", "last approval date",
-          "last annual review",
+          "last annual review", "last p t approval version",
           "revised date", "dates reviewed", "most recent review date", "reviewed date",
         ]
       ),
@@ -147,7 +147,8 @@ enum FieldNames {
       (
         .other,
         [
-          "next review date", "next review", "coding implications", "revision log", "policy type", "status",
+          "next review date", "next review due by", "next review", "coding implications", "revision log",
+          "policy type", "status",
           "version", "prepared by", "department", "page", "generic name", "brand name", "therapeutic class",
           "p t date", "related policies", "termination date", "archived",
         ]

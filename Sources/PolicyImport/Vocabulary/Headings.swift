@@ -107,7 +107,8 @@ struct Headings: Sendable {
         "indications for which coverage is not", "conditions not covered", "conditions not recommended",
         "uses not covered", "indications not covered", "experimental or investigational",
         "experimental investigational", "investigational", "investigative", "not medically necessary",
-        "non covered", "noncovered", "non coverage", "exclusion criteria", "coverage exclusions",
+        "non covered", "noncovered", "non coverage", "exclusion criteria", "denial criteria",
+        "coverage exclusions",
         "unproven", "limitations and exclusions", "limitations exclusions", "uses not recommended",
         "coverage is not recommended", "coverage limitations", "not recommended for coverage",
         "when coverage is not",
@@ -131,6 +132,7 @@ struct Headings: Sendable {
         "step therapy criteria",
         "notification criteria", "other uses with supportive evidence", "specialty guideline criteria",
         "criteria requirements", "medical necessity guidelines", "approval guidelines",
+        "required medical information", "universal criteria", "drug specific policies criteria",
       ]
     ),
     (
@@ -145,7 +147,8 @@ struct Headings: Sendable {
         "initial approval duration", "initial authorization duration", "reauthorization duration",
         "reauthorization approval duration", "renewal duration", "authorization period", "approval period",
         "initial approval period", "approval length", "length of coverage", "renewal approval duration",
-        "duration of therapy", "approval time frame", "approval timeframe",
+        "duration of therapy", "approval time frame", "approval timeframe", "approval time period",
+        "approval time periods",
       ]
     ),
     (.durations, .whole, ["authorizations", "authorization", "duration"]),
@@ -154,7 +157,8 @@ struct Headings: Sendable {
       [
         "coding implications", "coding information", "applicable billing codes", "applicable codes",
         "applicable procedure codes", "billing codes", "billing code", "cpt hcpcs codes considered",
-        "coding and billing", "coding section", "procedure codes", "procedure code", "diagnosis codes",
+        "coding and billing", "coding billing", "coding section", "procedure codes", "procedure code",
+        "diagnosis codes",
         "icd 10 codes considered", "codes and descriptions", "codes that may", "coding guidelines",
         "applicable hcpcs", "applicable cpt", "applicable icd", "hcpcs cpt codes",
       ]
@@ -168,6 +172,7 @@ struct Headings: Sendable {
         "revision log",
         "document history", "review history", "policy revision", "update history", "revision summary",
         "policy review history", "guideline history", "history of revisions", "document revision",
+        "summary of review revisions",
       ]
     ),
     (.revisions, .whole, ["history", "revisions", "revision"]),
@@ -197,7 +202,8 @@ struct Headings: Sendable {
         "definition", "disclaimer",
         "guidelines", "guideline",
         "links", "link", "dosage", "dosing", "purpose", "introduction", "rationale", "glossary",
-        "reference", "sources", "bibliography", "state mandates", "abbreviations", "acronyms", "indications",
+        "reference", "key references", "selected references", "sources", "bibliography", "state mandates",
+        "abbreviations", "acronyms", "indications",
         "background information", "resources",
         "prescriber specialties", "prescriber specialty", "warnings", "how supplied",
         "table of contents", "contents", "important note", "disclosures",

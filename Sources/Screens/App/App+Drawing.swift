@@ -24,19 +24,14 @@ extension App {
       let line = window.bottom(2).top(1)
       canvas.draw(guidance, at: line.at(0, 1), width: line.columns - 2, role: .warning, overflow: .ellipsis)
     }
-    footer.draw(on: &canvas, in: window.bottom(1), bindings: footerRows)
+    // Help comes first, so that it is there however many others there are.
+    footer.draw(on: &canvas, in: window.bottom(1), bindings: keyboard) { $0.message == .help }
     drawOverlay(on: &canvas)
   }
 
   /// The part of the window that a screen draws on.
   var body: Rect {
     Rect(row: 1, column: 1, rows: size.rows - 3, columns: size.columns - 2)
-  }
-
-  /// The keys for the bottom line: help comes first, so that it is there however many others there are.
-  private var footerRows: [Binding<DeskAct>] {
-    let rows = keyboard
-    return rows.filter { $0.message == .help } + rows.filter { $0.message != .help }
   }
 
   mutating func layOutScreens() {

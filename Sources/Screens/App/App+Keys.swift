@@ -19,10 +19,10 @@ extension App {
     if lockBox != nil { return handleLocked(key) }
     notice = nil
     if overlay != nil { return handleInOverlay(key) }
-    let rows = keyboard
-    if !(top.desk.isTyping && key.isLetter) { footer.noteUse(of: key, in: rows) }
+    let row = keyboard.first { $0.answers(to: key) }
+    if let row, !(top.desk.isTyping && key.isLetter) { footer.noteUse(of: key, in: row) }
     if top.desk.isTyping, let effects = type(key) { return effects }
-    switch rows.meaning(of: key) {
+    switch row?.meaning ?? .nothing {
     case .act(let act): return perform(act)
     case .unavailable(let reason):
       notice = .problem(reason)
@@ -33,7 +33,10 @@ extension App {
 
   /// Every key that means something now, the screen's own first.
   var keyboard: [Binding<DeskAct>] {
-    top.desk.ownRows + Self.commonRows(isTyping: top.desk.isTyping, lastDone: lastDone)
+    let desk = top.desk
+    var rows = desk.ownRows
+    rows += Self.commonRows(isTyping: desk.isTyping, lastDone: lastDone)
+    return rows
   }
 
   /// The keys every screen has. Where letters are typed, their plain twins are control keys.
@@ -92,11 +95,17 @@ extension App {
 extension DeskScreen {
   /// The screen's rows, each meaning its own place.
   var ownRows: [Binding<DeskAct>] {
-    bindings.enumerated().map { index, row in
-      Binding(
-        row.key, twin: row.twin, label: row.label, help: row.help, message: .own(index),
-        unavailable: row.unavailable)
+    let own = bindings
+    var rows: [Binding<DeskAct>] = []
+    // The rows of every screen follow.
+    rows.reserveCapacity(own.count + 8)
+    for (index, row) in own.enumerated() {
+      rows.append(
+        Binding(
+          row.key, twin: row.twin, label: row.label, help: row.help, message: .own(index),
+          unavailable: row.unavailable))
     }
+    return rows
   }
 
   /// Does what the row at that place means.

@@ -9,6 +9,9 @@ protocol DeskScreen: Sendable {
   var title: String { get }
   /// The keyboard, beside the keys every screen has.
   var bindings: [Binding<Message>] { get }
+  /// The keyboard's rows, each meaning its own place. It stands here, and not only in the extension that makes it, so that
+  /// it is made for each type of screen: the whole keyboard is asked for at every key.
+  var ownRows: [Binding<DeskAct>] { get }
   /// Whether letters are typed into a field here, so that they are no commands.
   var isTyping: Bool { get }
   /// What the screen is about where its title does not say so: what was typed for one member is not another's.
@@ -29,6 +32,8 @@ protocol DeskScreen: Sendable {
   mutating func fill(_ field: String, with text: String) -> String?
   /// Asks for what the screen shows: when it opens, when it is returned to, and to refresh.
   mutating func load() -> [Step]
+  /// Does what the row of the keyboard at that place means.
+  mutating func doRow(_ index: Int) -> [Step]
   /// Does what a key of the bindings means.
   mutating func update(_ message: Message) -> [Step]
   /// Takes a key for typing; nil leaves it to the bindings.

@@ -88,8 +88,8 @@ public enum Effect: Sendable, Hashable {
   case importPolicy(PolicyFile)
   /// Sets a side of a criterion of a draft. Answer: `done` or `refused`.
   case bindClause(String, to: PolicyBinding.Setting, in: SeenDraft)
-  /// Records that a draft was compared with its document. Answer: `done`.
-  case reviewPolicy(SeenDraft)
+  /// Records that a draft was compared with its document, which the person may say is whole. Answer: `done`.
+  case reviewPolicy(SeenDraft, isWhole: Bool = false)
   /// Puts a reviewed draft in force from a day on. Answer: `done` or `refused`.
   case publishPolicy(SeenDraft, effective: Day)
   /// Takes a version out of force from a day on. Answer: `done` or `refused`.

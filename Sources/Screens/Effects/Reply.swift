@@ -30,7 +30,7 @@ public enum Reply: Sendable, Hashable {
   case impactNews(ImpactNews)
   /// An assessment has come to its end.
   case impact(ImpactSummary)
-  case policyImported(Identifier<PolicyVersion>)
+  case policyImported(Identifier<PolicyVersion>, isPublished: Bool)
 
   case memberCreated(Identifier<Member>)
   case requestCreated(Identifier<Request>)

@@ -31,17 +31,21 @@ extension PolicyScreen {
 
   func reviewing(_ view: PolicyView) -> Step {
     let counts = criteria?.counts ?? ClauseCounts()
+    let missing = view.report.missingPart
     let lines = [
       "You put on record that you compared \(view.row.name.words) with its document, line by line:"
         + " \(Wording.count(counts.all, "clause")), of which a reviewer answers \(counts.attested).",
+      missing.map { "The document seems to break off at line \($0.line). You say that it is whole." },
       view.report.findings.isEmpty
         ? "The import found nothing odd."
         : "The import lists \(Wording.count(view.report.findings.count, "thing")) to look at (f).",
       "Nothing is decided under it before somebody publishes it.",
     ]
     return .ask(
-      .confirm("Record the review?", consequences: lines, yes: "I compared it", no: "Not yet"),
-      then: [.perform(.reviewPolicy(view.seen))])
+      .confirm(
+        "Record the review?", consequences: lines.compactMap { $0 },
+        yes: missing == nil ? "I compared it" : "It is whole", no: "Not yet"),
+      then: [.perform(.reviewPolicy(view.seen, isWhole: missing != nil))])
   }
 }
 

@@ -39,6 +39,9 @@ extension PolicyScreen {
     switch view.row.state {
     case .draft:
       let unbound = criteria?.counts.unbound ?? 0
+      if view.report.missingPart != nil {
+        return "! its document seems to break off (f); waits for review (r)"
+      }
       let clauses = unbound == 0 ? "" : "\(Wording.count(unbound, "clause")) unbound (c); "
       return clauses + "waits for review (r), then another person (p)"
     case .reviewed:

@@ -56,10 +56,14 @@ struct PolicyImportFormScreen: FormScreen {
   }
 
   func saved(_ reply: Reply) -> [Step]? {
-    guard case .policyImported(let id) = reply else { return nil }
+    guard case .policyImported(let id, let isPublished) = reply else { return nil }
     return [
       .replace(.policy(PolicyScreen(id, pane: .findings, today: today))),
-      .say(.done("Imported. This is what to look at; Enter goes to the place in the text")),
+      .say(
+        .done(
+          isPublished
+            ? "Imported and published: nobody else works with this database. This is what to look at"
+            : "Imported. This is what to look at; Enter goes to the place in the text")),
     ]
   }
 }

@@ -52,6 +52,9 @@ public struct ImportReport: Sendable, Hashable {
   /// The criteria of the version before whose bindings fit nowhere.
   public var notCarried: [String]
 
+  /// Where a part of the document seems to be missing; a draft of it is published only after somebody said it is whole.
+  var missingPart: ImportFinding? { findings.first { $0.severity == "error" } }
+
   /// A report.
   public init(
     basis: String? = nil, findings: [ImportFinding] = [], carried: [String] = [], notCarried: [String] = []

@@ -53,7 +53,10 @@ extension Wording {
     return [
       "imported by \(row.stamp.by) \(row.stamp.at.day)",
       life.reviewed.map { "reviewed by \($0.by) \($0.at.day)" },
-      life.published.map { "published by \($0.by) \($0.at.day)" },
+      life.published.map { published in
+        "published by \(published.by)" + (published.by == row.stamp.by ? ", its author," : "")
+          + " \(published.at.day)"
+      },
       life.withdrawal.map { "withdrawn from \($0.from) by \($0.stamp.by): \($0.reason)" },
     ].compactMap { $0 }
   }

@@ -55,6 +55,7 @@ public struct Canvas: Hashable, Sendable {
     guard place.row >= 0, place.row < size.rows, place.column >= 0 else { return 0 }
     let room = min(max(0, width), size.columns - place.column)
     guard room > 0 else { return 0 }
+    if let used = drawLetters(of: text, at: place, room: room, role: role, overflow: overflow) { return used }
     var reader = GlyphReader(text, charset: charset, tabStop: tabStop)
     var used = 0
     while let glyph = reader.next() {
@@ -66,6 +67,28 @@ public struct Canvas: Hashable, Sendable {
       used += Int(glyph.width)
     }
     return used
+  }
+
+  /// Draws a text of nothing but printable ASCII, which most texts are, without a reader that looks for anything else;
+  /// nil when there is something else within the room.
+  private mutating func drawLetters(
+    of text: Substring, at place: Position, room: Int, role: CellRole, overflow: Overflow
+  ) -> Int? {
+    let answer = text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      // One more than fits: it decides whether anything is left out, and a mark would belong to the last letter.
+      for byte in bytes.prefix(room + 1) where byte < 0x20 || byte > 0x7E { return nil }
+      let used = min(bytes.count, room)
+      guard used > 0 else { return 0 }
+      let start = place.row * size.columns + place.column
+      splitWide(row: place.row, column: place.column)
+      splitWide(row: place.row, column: place.column + used)
+      for offset in 0..<used { cells[start + offset] = Cell(letter: bytes[offset], role: role) }
+      if bytes.count > room, overflow == .ellipsis {
+        drawEllipsis(from: place, room: room, used: used, role: role)
+      }
+      return used
+    }
+    return answer ?? nil
   }
 
   /// Draws glyphs that were neutralised before.

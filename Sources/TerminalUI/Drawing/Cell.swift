@@ -7,11 +7,22 @@ public struct Cell: Hashable, Sendable {
   /// Whether this is the right half of a wide glyph.
   public internal(set) var isContinuation: Bool
 
+  init(glyph: Glyph, role: CellRole, isContinuation: Bool) {
+    self.glyph = glyph
+    self.role = role
+    self.isContinuation = isContinuation
+  }
+
   /// The letter with its marks, as text.
   public var text: String {
     var text = ""
     glyph.write(to: &text)
     return text
+  }
+
+  /// A cell with a printable letter of ASCII.
+  init(letter: UInt8, role: CellRole) {
+    self.init(glyph: Glyph(Unicode.Scalar(letter), width: 1), role: role, isContinuation: false)
   }
 
   static func blank(_ role: CellRole) -> Cell {

@@ -30,6 +30,9 @@ public struct Binding<Message: Sendable>: Sendable {
   /// Whether pressing `pressed` means this row.
   public func answers(to pressed: Key) -> Bool { key == pressed || twin == pressed }
 
+  /// What pressing one of its keys means now.
+  public var meaning: KeyMeaning<Message> { unavailable.map { .unavailable($0) } ?? .act(message) }
+
   /// The key and its twin as printed: "F12 Esc".
   public var keyNames: String {
     twin.map { key.name + " " + $0.name } ?? key.name
@@ -44,14 +47,6 @@ public enum KeyMeaning<Message: Sendable>: Sendable {
   case unavailable(String)
   /// It means nothing here.
   case nothing
-}
-
-extension Sequence {
-  /// What a key means among these rows.
-  public func meaning<Message>(of key: Key) -> KeyMeaning<Message> where Element == Binding<Message> {
-    guard let row = first(where: { $0.answers(to: key) }) else { return .nothing }
-    return row.unavailable.map { .unavailable($0) } ?? .act(row.message)
-  }
 }
 
 extension Binding: Equatable where Message: Equatable {}

@@ -56,6 +56,20 @@ extension Canvas {
   /// The rows that have to be sent to a terminal that shows `other`; all of them when it shows nothing.
   public func rowsThatDiffer(from other: Canvas?) -> [Int] {
     guard let other, other.size == size else { return Array(0..<size.rows) }
-    return (0..<size.rows).filter { row($0) != other.row($0) }
+    // Cells are plain bits without gaps; comparing those is many times faster than comparing part by part.
+    let width = size.columns * MemoryLayout<Cell>.stride
+    return cells.withUnsafeBytes { cells in
+      other.cells.withUnsafeBytes { others in
+        (0..<size.rows).filter { row in
+          var differing: UInt64 = 0
+          for place in stride(from: row * width, to: (row + 1) * width, by: 8) {
+            differing |=
+              cells.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+              ^ others.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          }
+          return differing != 0
+        }
+      }
+    }
   }
 }

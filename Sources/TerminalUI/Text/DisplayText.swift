@@ -43,6 +43,11 @@ public func displayWidth(_ text: String, charset: Charset = .unicode) -> Int {
 }
 
 func displayWidth(_ text: Substring, charset: Charset, tabStop: Int? = nil) -> Int {
+  // Printable ASCII, which most texts are, takes a cell a letter.
+  let letters = text.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.allSatisfy { $0 >= 0x20 && $0 <= 0x7E } ? bytes.count : nil
+  }
+  if let width = letters ?? nil { return width }
   var reader = GlyphReader(text, charset: charset, tabStop: tabStop)
   var width = 0
   while let glyph = reader.next() { width &+= Int(glyph.width) }

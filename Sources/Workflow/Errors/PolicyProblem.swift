@@ -19,6 +19,8 @@ public enum PolicyProblem: Error, Sendable, Hashable {
   case noFootnote(criterion: String)
   /// Somebody bound a clause of the draft since it was looked at.
   case changedSince(number: String, version: Day, Stamp)
+  /// A part of the document seems to be missing from a line on, and nobody said that it is whole.
+  case partMissing(number: String, version: Day, line: Int)
   /// The content of an exported policy does not give the digest it names.
   case digestDiffers
 }

@@ -6,7 +6,8 @@ extension CaseDesk {
   /// Takes a policy that was read from its document in as a draft, with the bindings that were made by hand for
   /// clauses whose words are unchanged.
   ///
-  /// Where only one person works with the database nobody else could publish it, so it is published at once.
+  /// Where only one person works with the database nobody else could publish it, so it is published at once, unless a
+  /// part of the document seems to be missing.
   public func importPolicy(_ policy: ReadPolicy, at clock: WallClock) throws(DeskError) -> PolicyOnFile {
     let version = policy.version
     try TextCheck.identifier(version.number, .policyNumber)
@@ -21,7 +22,8 @@ extension CaseDesk {
       }
       try checkPlace(of: version)
       let id = try insertDraft(policy, stamp)
-      if try isAlone { try publish(try existing(id), from: nil, stamp) }
+      let draft = try existing(id)
+      if try isAlone, draft.lineOfMissingPart == nil { try publish(draft, from: nil, stamp) }
       return try existing(id)
     }
   }

@@ -5,17 +5,26 @@ import PriorAuth
 extension CaseDesk {
   /// Records that the person compared a draft with its document, line by line.
   ///
-  /// - Parameter seen: the newest binding of the draft that was compared; nil takes the draft as it is.
+  /// - Parameters:
+  ///   - seen: the newest binding of the draft that was compared; nil takes the draft as it is.
+  ///   - isWhole: whether the person says that nothing of the document is missing, although it seems to break off.
   public func reviewPolicy(
-    _ number: String, from day: Day? = nil, seen: Int64? = nil, at clock: WallClock
+    _ number: String, from day: Day? = nil, seen: Int64? = nil, isWhole: Bool = false, at clock: WallClock
   ) throws(DeskError) -> PolicyOnFile {
     try write(.reviewPolicy, at: clock) { stamp in
       let draft = try draft(number, from: day, for: .reviewPolicy)
       guard draft.state == .draft else { throw wrongState(draft, .reviewPolicy) }
       try checkUnchanged(draft, since: seen)
+      var details = draft.auditDetails
+      if let line = draft.lineOfMissingPart {
+        guard isWhole else {
+          throw DeskError.policy(
+            .partMissing(number: number, version: draft.version.inForce.first, line: line))
+        }
+        details.append(JSONMember("saidToBeWhole", .bool(true)))
+      }
       try records.review(draft.id, stamp)
-      try records.append(
-        AuditEntry(verb: .reviewPolicy, stamp: stamp, details: .object(draft.auditDetails)))
+      try records.append(AuditEntry(verb: .reviewPolicy, stamp: stamp, details: .object(details)))
       return try existing(draft.id)
     }
   }

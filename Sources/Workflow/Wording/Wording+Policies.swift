@@ -50,6 +50,12 @@ extension Wording {
           + "nothing was saved, look at it again and then try again",
         "conflict", .tryAgain
       )
+    case .partMissing(let number, let day, let line):
+      (
+        "the document of \(number) from \(day) seems to break off at line \(line); withdraw the draft and import the "
+          + "whole document, or say with '--whole' that this is all of it. Nothing was changed",
+        "policy-part-missing", .badInput
+      )
     case .digestDiffers:
       (
         "the exported policy does not match the digest it names; it was changed or cut. Nothing was imported",

@@ -22,8 +22,9 @@ extension Effect {
     case .changeCase(let seen, let change): change.command(on: seen.id).map { [$0] }
     case .startRenewal(let id): ["priorauth renew A\(id.number)"]
     case .sendLetter(let number, _, let means): ["priorauth letter send L\(number) --by \(means.quoted)"]
-    case .importPolicy(let file): ["priorauth policy import \(file.path.quoted)"]
-    case .reviewPolicy(let seen): ["priorauth policy review \(seen.name.reference)"]
+    case .importPolicy(let file): [file.command]
+    case .reviewPolicy(let seen, let isWhole):
+      ["priorauth policy review \(seen.name.reference)" + (isWhole ? " --whole" : "")]
     case .publishPolicy(let seen, let day):
       ["priorauth policy publish \(seen.name.reference) --effective \(day)"]
     case .withdrawPolicy(let policy, let day, let reason):
@@ -34,6 +35,13 @@ extension Effect {
 
   private func decision(_ decision: Decision, of id: Identifier<Request>) -> [String]? {
     decision.command(on: id).map { [$0] }
+  }
+}
+
+extension PolicyFile {
+  fileprivate var command: String {
+    "priorauth policy import \(path.quoted)" + (number.map { " --number \($0.quoted)" } ?? "")
+      + (effective.map { " --effective \($0)" } ?? "")
   }
 }
 

@@ -26,10 +26,10 @@ extension EffectRunner {
       bindings: try desk.bindings(of: policy), versions: versions, refusals: refusals)
   }
 
-  func importPolicy(_ file: PolicyFile, at now: WallClock) throws -> Identifier<PolicyVersion> {
+  func importPolicy(_ file: PolicyFile, at now: WallClock) throws -> PolicyOnFile {
     let intake = PolicyIntake(in: surroundings, database: database, clock: now)
     let read = try intake.policy(inFile: file.path, numbered: file.number, effective: file.effective)
-    return try desk.importPolicy(read, at: now).id
+    return try desk.importPolicy(read, at: now)
   }
 
   /// Evaluates every case under a version; `goesOn` is told after every page, with the changed cases of that page, and

@@ -95,14 +95,16 @@ struct EffectRunner {
     case .loadPolicy(let id): return .policy(try policy(id))
     case .loadPolicyPair(let old, let new):
       return .policyPair(old: try desk.policy(old).version, new: try desk.policy(new).version)
-    case .importPolicy(let file): return .policyImported(try importPolicy(file, at: now))
+    case .importPolicy(let file):
+      let policy = try importPolicy(file, at: now)
+      return .policyImported(policy.id, isPublished: policy.state == .published)
     case .bindClause(let criterion, let setting, let draft):
       _ = try desk.bindClause(
         criterion, to: setting, in: draft.name.number, from: draft.name.first, seen: draft.newestBinding,
         at: now)
-    case .reviewPolicy(let draft):
+    case .reviewPolicy(let draft, let isWhole):
       _ = try desk.reviewPolicy(
-        draft.name.number, from: draft.name.first, seen: draft.newestBinding, at: now)
+        draft.name.number, from: draft.name.first, seen: draft.newestBinding, isWhole: isWhole, at: now)
     case .publishPolicy(let draft, let day):
       _ = try desk.publishPolicy(
         draft.name.number, from: draft.name.first, effective: day, seen: draft.newestBinding, at: now)

@@ -34,14 +34,14 @@ struct FakePolicies {
       guard file.path.hasSuffix(".md") else {
         return .refused([FieldProblem(field: "path", problem: "no file '\(file.path)'; nothing was saved")])
       }
-      return entries.last.map { .policyImported($0.row.id) }
+      return entries.last.map { .policyImported($0.row.id, isPublished: false) }
     case .bindClause(let criterion, let setting, let draft):
       return change(draft.name) { entry in
         let binding = PolicyBinding(criterion: criterion, words: "", setting: setting)
         entry.bindings.append(
           BindingOnFile(id: Identifier(1), binding: binding, carriedFrom: nil, stamp: entry.row.stamp))
       }
-    case .reviewPolicy(let draft):
+    case .reviewPolicy(let draft, _):
       return change(draft.name) { $0.row.life = PolicyLife(.reviewed, reviewed: $0.row.stamp) }
     case .publishPolicy(let draft, let day):
       return change(draft.name) {
