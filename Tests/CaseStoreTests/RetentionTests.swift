@@ -191,7 +191,8 @@ extension TestDesk {
     _ = try test.dismiss(number: "M-1")
     _ = try test.addRequest()
     for statement in [
-      "delete from evidence", "delete from attachment", "delete from document", "update closing set words = 'x'",
+      "delete from evidence", "delete from attachment", "delete from document",
+      "update closing set words = 'x'",
       """
       insert into purge (request_id, subject, months, last_day, took_member, purged, purged_by)
       select request_id, 'undecided', 1, 1, 0, 1, 'x' from request where state = 'received'

@@ -119,16 +119,24 @@ import TerminalUI
     ),
     ("formulary-form", [.function(11), .character("f"), .character("n"), .tab, .tab, .function(4)]),
     ("people", [.function(11), .character("e")]),
-    ("people-lock", [.function(11), .character("e"), .down, .character("o"), .tab] + typed("Left on 30 June")),
+    (
+      "people-lock",
+      [.function(11), .character("e"), .down, .character("o"), .tab] + typed("Left on 30 June")
+    ),
     (
       "people-lock-touches",
-      [.function(11), .character("e"), .down, .character("o"), .tab] + typed("Left on 30 June") + [.function(10)]
+      [.function(11), .character("e"), .down, .character("o"), .tab] + typed("Left on 30 June") + [
+        .function(10)
+      ]
     ),
     ("people-licence", [.function(11), .character("e"), .down, .character("i"), .tab, .function(10)]),
     ("clock-rule-form", [.function(11), .character("d"), .character("n"), .function(10)]),
     ("overlay-form", [.function(11), .character("o"), .character("n"), .tab, .tab, .tab, .function(4)]),
     ("retention", [.function(11), .character("r")]),
-    ("retention-form", [.function(11), .character("r"), .character("n"), .tab] + typed("11") + [.function(10)]),
+    (
+      "retention-form",
+      [.function(11), .character("r"), .character("n"), .tab] + typed("11") + [.function(10)]
+    ),
     ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
   ]
 

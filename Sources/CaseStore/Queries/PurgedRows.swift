@@ -66,7 +66,8 @@ struct PurgedRows {
       if table == .determination { changes += ", case_file = '\(gone)', evaluation = '\(gone)'" }
       try blank(table, changes, bound(of))
     }
-    try blank(.request, Self.measures.map { "\($0) = null" }.joined(separator: ", "), bound("request_id = :request"))
+    try blank(
+      .request, Self.measures.map { "\($0) = null" }.joined(separator: ", "), bound("request_id = :request"))
     try records.connection.execute("delete from lease where request_id = \(request)")
   }
 
@@ -85,13 +86,15 @@ struct PurgedRows {
   /// What a request says of the body and the therapy of its member.
   private static let measures = [
     "dose_amount", "dose_unit", "dose_every_days", "dose_concentration", "previous_dose_amount",
-    "previous_dose_unit", "previous_dose_every_days", "previous_dose_concentration", "dose_increase", "regimen",
+    "previous_dose_unit", "previous_dose_every_days", "previous_dose_concentration", "dose_increase",
+    "regimen",
     "intent", "nccn_recommended", "label_change_day", "weight_kg", "surface_m2",
   ]
 
   private func bound(_ condition: String) -> SQL {
     var sql: SQL = ""
-    for (place, part) in condition.split(separator: ":request", omittingEmptySubsequences: false).enumerated() {
+    for (place, part) in condition.split(separator: ":request", omittingEmptySubsequences: false).enumerated()
+    {
       sql = place == 0 ? "\(raw: String(part))" : "\(sql)\(request)\(raw: String(part))"
     }
     return sql

@@ -47,7 +47,8 @@ struct PurgeCommand: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     guard let count else {
-      let due = try request.map { [try desk.duePurge($0, on: session.today)] }
+      let due =
+        try request.map { [try desk.duePurge($0, on: session.today)] }
         ?? desk.duePurges(on: session.today, limit: limit)
       var answer = PurgeAnswer.due(due, display: session.display)
       if !due.isEmpty {
@@ -63,7 +64,8 @@ struct PurgeCommand: Command {
     let members = gone.count { $0.value.tookMember }
     return CommandResult(
       text: "\(PurgeAnswer.cases(gone.count)) purged, with \(documents) documents"
-        + (members == 0 ? "" : " and the names of \(members) members") + ". Backups made before still hold them.\n",
+        + (members == 0 ? "" : " and the names of \(members) members")
+        + ". Backups made before still hold them.\n",
       json: .object(["purged": .array(gone.map(PurgeAnswer.json))]))
   }
 }

@@ -5,7 +5,8 @@ import Workflow
 /// `retention set`: how long cases are kept from a day on.
 struct RetentionSet: Command {
   static let spec = CommandSpec(
-    ["retention", "set"], purpose: "Set how long the content of cases is kept, from a day on (an administrator).",
+    ["retention", "set"],
+    purpose: "Set how long the content of cases is kept, from a day on (an administrator).",
     examples: [
       .init("priorauth retention set decided --months 144 --reason \"state contract\"", "from today on"),
       .init("priorauth retention set undecided --months 84 --from 2027-01-01 --reason -", "from then on"),
@@ -20,7 +21,9 @@ struct RetentionSet: Command {
       OptionSpec("from", value: "DATE", "the first day it counts, today or later; today if left out"),
       OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
     ],
-    notes: ["Nothing is purged by itself; 'priorauth retention due' shows what may be, 'priorauth purge' does it."])
+    notes: [
+      "Nothing is purged by itself; 'priorauth retention due' shows what may be, 'priorauth purge' does it."
+    ])
 
   private let subject: RetentionRule.Subject
   private let months: Int

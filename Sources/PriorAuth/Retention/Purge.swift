@@ -18,7 +18,8 @@ public struct Purge: Sendable, Hashable {
 
   /// A purge.
   public init(
-    of due: EndedCase, under rule: StandingRetention, documents: Int, rows: Int, digest: String, tookMember: Bool
+    of due: EndedCase, under rule: StandingRetention, documents: Int, rows: Int, digest: String,
+    tookMember: Bool
   ) {
     self.init(
       request: due.id, subject: rule.rule.subject, rule: rule.id, months: rule.rule.months,

@@ -65,8 +65,10 @@ extension AdminChange {
     case .unlock(let login): "\(login) can work again."
     case .recordLicence(let licence, let login):
       "The licence of \(login) in \(licence.state) is good through \(licence.lastDay)."
-    case .template(let name, _, _): "Letters that were sent stay; the next ones are made of the new '\(name.name)'."
-    case .addClockRule(let rule): "Deadlines of requests received from \(rule.days.first) on are reckoned anew."
+    case .template(let name, _, _):
+      "Letters that were sent stay; the next ones are made of the new '\(name.name)'."
+    case .addClockRule(let rule):
+      "Deadlines of requests received from \(rule.days.first) on are reckoned anew."
     case .endClockRule(_, let day, _): "Requests received from \(day) on are not under the rule."
     case .chooseReading: "Open cases are evaluated under the new reading; decided ones keep theirs."
     case .addOverlay(let overlay):

@@ -21,7 +21,8 @@ extension AdminSubject {
 
 /// What can be done from a list that administrators look after.
 enum AdminAct: String, Hashable, Sendable, CaseIterable {
-  case enrol, grant, revoke, lock, unlock, licence, template, addClock, endClock, reading, addOverlay, endOverlay
+  case enrol, grant, revoke, lock, unlock, licence, template, addClock, endClock, reading, addOverlay,
+    endOverlay
   case setting, retention, placeHold, liftHold
 
   /// The acts of a list, the most usual one first.
@@ -55,7 +56,8 @@ enum AdminAct: String, Hashable, Sendable, CaseIterable {
 
   var twin: Key? {
     switch self {
-    case .enrol, .template, .addClock, .reading, .addOverlay, .setting, .retention, .placeHold: .character("n")
+    case .enrol, .template, .addClock, .reading, .addOverlay, .setting, .retention, .placeHold:
+      .character("n")
     case .endClock, .endOverlay, .liftHold: .character("e")
     case .grant, .revoke, .licence, .lock, .unlock: nil
     }

@@ -16,7 +16,8 @@ extension AdminFormScreen {
       let role: Role? = reader.choice(.role)
       return .enrol(
         Reviewer(
-          login: reader.required(.login), name: reader.required(.personName), roles: Set([role].compactMap { $0 })))
+          login: reader.required(.login), name: reader.required(.personName),
+          roles: Set([role].compactMap { $0 })))
     case .grant: return role(&reader).map { .grant($0, to: reader.required(.login)) }
     case .revoke: return role(&reader).map { .revoke($0, of: reader.required(.login)) }
     case .lock: return .lock(reader.required(.login), reason: reader.required(.reason))

@@ -11,7 +11,8 @@ enum OfficeDoor: Hashable, Sendable, CaseIterable {
   var side: OfficeScreen.Side {
     switch self {
     case .late, .workload, .expiring, .calendar, .report, .quality, .absences: .supervisor
-    case .policies, .codes, .formulary, .prescribers, .plans, .members, .people, .signIns, .templates, .clockRules,
+    case .policies, .codes, .formulary, .prescribers, .plans, .members, .people, .signIns, .templates,
+      .clockRules,
       .readings, .overlays, .settings, .retention, .holds:
       .admin
     }

@@ -72,7 +72,8 @@ struct SheetScreen: DeskScreen {
     guard subject == .people else { return acts }
     return acts + [
       Binding(
-        .enter, label: "History", help: "Show roles, locks, licences and sign-ins of the person", message: .open,
+        .enter, label: "History", help: "Show roles, locks, licences and sign-ins of the person",
+        message: .open,
         unavailable: list.selected == nil ? "Nobody is listed" : nil)
     ]
   }

@@ -28,7 +28,9 @@ public protocol RetentionRecords {
   /// How many documents a purge of the case would take out.
   func documentCount(onlyOf request: Identifier<Request>) throws -> Int
   /// Takes out the content of a case and leaves what is on record of that.
-  func purge(_ due: EndedCase, under rule: StandingRetention, on day: Day, _ stamp: Stamp) throws -> OnFile<Purge>
+  func purge(_ due: EndedCase, under rule: StandingRetention, on day: Day, _ stamp: Stamp) throws -> OnFile<
+    Purge
+  >
   /// The purge of a case; nil while its content is there.
   func purge(of request: Identifier<Request>) throws -> OnFile<Purge>?
 }

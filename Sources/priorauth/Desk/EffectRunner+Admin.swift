@@ -1,3 +1,4 @@
+import Commands
 import Criteria
 import Letters
 import PriorAuth
@@ -57,12 +58,13 @@ extension EffectRunner {
     case .signIns:
       sheet(
         "Who opened the desk, and who was refused", ["When", "Who", "What came of it"],
-        try desk.signIns(limit: 500).map { [$0.at.description, $0.login, $0.outcome.rawValue] },
+        try desk.signIns(of: nil, limit: 500).map { [$0.at.description, $0.login, $0.outcome.rawValue] },
         empty: "Nobody opened the desk yet.")
     case .templates: try templates()
     case .clockRules:
       sheet(
-        "Time limits, with those that ended", ["Rule", "Name", "Limits", "Within", "For", "From", "Until", "Source"],
+        "Time limits, with those that ended",
+        ["Rule", "Name", "Limits", "Within", "For", "From", "Until", "Source"],
         try desk.clockRules().map { rule in
           let value = rule.value
           let scope = [value.scope.lineOfBusiness?.name, value.scope.state, value.scope.urgency?.rawValue]
@@ -76,7 +78,8 @@ extension EffectRunner {
     case .readings: try readings()
     case .overlays:
       sheet(
-        "Rules of state law, with those that ended", ["Rule", "State", "It", "For", "From", "Until", "Citation"],
+        "Rules of state law, with those that ended",
+        ["Rule", "State", "It", "For", "From", "Until", "Citation"],
         try desk.overlays().map { overlay in
           let value = overlay.overlay
           return [
@@ -93,7 +96,8 @@ extension EffectRunner {
     case .retention: try retention(on: now.today)
     case .holds:
       sheet(
-        "Cases of which nothing is purged, with holds that were lifted", ["Case", "Since", "By", "Reason", "Lifted"],
+        "Cases of which nothing is purged, with holds that were lifted",
+        ["Case", "Since", "By", "Reason", "Lifted"],
         try desk.holds(withLifted: true).map { hold in
           [
             hold.value.request.shown, "\(hold.stamp.at.day)", hold.stamp.by, hold.value.reason,
@@ -111,11 +115,13 @@ extension EffectRunner {
       }
       let roles = person.roles.map(\.rawValue).sorted().joined(separator: " ")
       return [
-        person.login, person.name, person.locked == nil ? "" : "locked", licences.joined(separator: "; "), roles,
+        person.login, person.name, person.locked == nil ? "" : "locked", licences.joined(separator: "; "),
+        roles,
       ]
     }
     var sheet = sheet(
-      "Everybody who works with the database", ["Login", "Name", "State", "Licences", "Roles"], rows, empty: "")
+      "Everybody who works with the database", ["Login", "Name", "State", "Licences", "Roles"], rows,
+      empty: "")
     sheet.notes = ["Enter shows what is on record about a person. Nobody is deleted; a lock can be lifted."]
     return sheet
   }
@@ -157,7 +163,8 @@ extension EffectRunner {
       }
     }
     return sheet(
-      "What letters are made of, newest version first", ["Template", "Version", "Set", "Why"], rows, empty: "")
+      "What letters are made of, newest version first", ["Template", "Version", "Set", "Why"], rows, empty: ""
+    )
   }
 
   private func readings() throws -> Sheet {
