@@ -202,6 +202,14 @@ struct JSONParser {
     let before = bytes[..<Swift.min(position ?? index, bytes.count)]
     let line = before.count { $0 == 0x0A } + 1
     let column = before.count - ((before.lastIndex(of: 0x0A) ?? -1) + 1) + 1
-    return JSONSyntaxError(problem: problem, line: line, column: column)
+    let path = problem == .notUTF8 || problem == .trailingText ? "$" : path(before.count, problem)
+    return JSONSyntaxError(problem: problem, line: line, column: column, path: path)
+  }
+
+  /// A key that is given twice is named with its object.
+  private func path(_ offset: Int, _ problem: JSONSyntaxError.Problem) -> String {
+    let place = JSONPlace(bytes, before: offset).path
+    if case .duplicateKey(let key) = problem { return place + "." + key.prefix(40) }
+    return place
   }
 }

@@ -23,8 +23,12 @@ public struct JSONSyntaxError: Error, Sendable, Hashable {
   /// Column of that byte, from 1, counted in bytes.
   public var column: Int
 
+  /// The way to the value it belongs to, as far as it could be read.
+  public var path: String
+
   /// A problem at a place.
-  public init(problem: Problem, line: Int, column: Int) {
+  public init(problem: Problem, line: Int, column: Int, path: String = "$") {
+    self.path = path
     self.problem = problem
     self.line = line
     self.column = column
@@ -33,7 +37,11 @@ public struct JSONSyntaxError: Error, Sendable, Hashable {
   /// One sentence without the document's own content except for a duplicate key's name.
   public var description: String {
     let place = "line \(line), column \(column)"
-    return switch problem {
+    return path + ": " + words(at: place)
+  }
+
+  private func words(at place: String) -> String {
+    switch problem {
     case .expected(let what): "not valid JSON at \(place): expected \(what)"
     case .duplicateKey(let key): "\(place): key '\(key)' is given twice"
     case .tooDeep: "nested deeper than \(JSONValue.maximumDepth) levels at \(place)"

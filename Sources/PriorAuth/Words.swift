@@ -41,6 +41,11 @@ public struct Words: Sendable, Hashable {
     }
   }
 
+  /// Whether the other text ends with these words.
+  public func end(_ other: Words) -> Bool {
+    !list.isEmpty && list.count <= other.list.count && other.list.suffix(list.count) == list[...]
+  }
+
   /// Whether it is one of the words.
   public func contains(_ word: String) -> Bool {
     mayHold(word) && list.contains { $0 == word }
@@ -70,6 +75,12 @@ public struct Words: Sendable, Hashable {
 public func prose(_ items: [String], _ conjunction: String = "or") -> String {
   guard let last = items.last, items.count > 1 else { return items.first ?? "" }
   return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
+}
+
+/// The first of many things in words, and how many there are beside them.
+public func someOf(_ items: [String], atMost most: Int = 5) -> [String] {
+  guard items.count > most + 1 else { return items }
+  return items.prefix(most) + ["\(items.count - most) more"]
 }
 
 /// A number of things: `1 vial`, `2 vials`.

@@ -19,6 +19,27 @@ extension CaseDesk {
     try records.setMissing(try missing(of: id), of: id)
   }
 
+  /// Counts anew how many facts cases lack, after a change of what they are judged by. What is due first is counted at
+  /// once; the rest of a long list is counted where it is shown, until the case is touched.
+  func recountMissing(under number: String?, receivedFrom day: Day) throws {
+    try records.forgetMissing(under: number, receivedFrom: day)
+    for id in try records.uncountedRequests(limit: CaseDesk.countedAtOnce) { try countMissing(of: id) }
+  }
+
+  /// As many as one transaction should hold up others for.
+  private static let countedAtOnce = 500
+
+  /// The page with the count of missing facts, for those that it was not kept for.
+  func counted(_ page: Page<WorklistRow, WorklistKey>) throws -> Page<WorklistRow, WorklistKey> {
+    var page = page
+    for index in page.rows.indices {
+      let row = page.rows[index]
+      guard row.missing == nil, row.policyNumber != nil, row.state.needsWork else { continue }
+      page.rows[index].missing = try missing(of: row.id)
+    }
+    return page
+  }
+
   /// The number of missing facts; nil where no single policy version governs the case.
   private func missing(of id: Identifier<Request>) throws -> Int? {
     do {

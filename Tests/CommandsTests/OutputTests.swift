@@ -51,7 +51,7 @@ import Testing
               because: on file
         [?] I.A.2 unknown: Third (a reviewer answers this)
             because: nothing on file
-            footnote: n/a: A note
+            footnote, n/a: A note
 
         Outcome: insufficient; pend and ask for what is missing
         Missing:

@@ -147,6 +147,24 @@ import Testing
         .stated(.currentTherapy(.init(source: "the plan's benefit", firstDose: day("2026-05-25"))))
       ]), findings: [.met, .notMet]),
     Point(
+      id: .intoleranceAsFailure,
+      kind: .priorTherapy(PriorTherapyRule(scope: .systemic, count: 1, endings: [.failure])),
+      file: .sample(evidence: [
+        .stated(.therapy(.init(regimen: "carboplatin", outcome: "stopped for toxicity"))),
+        .stated(.therapyHistory(.init(complete: true))),
+      ]), findings: [.notMet, .met]),
+    Point(
+      id: .doseOfOtherWeight, kind: .regimen(RegimenRule(recommendedSuffices: true)),
+      file: .sample {
+        $0.therapy.nccnRecommended = false
+        $0.therapy.dose = dose("100", "mg", 7)
+        $0.member.bodySize.weightKg = 30
+      }, findings: [.notMet, .met],
+      label: DrugLabel(regimens: [
+        LabelledRegimen(amount: 100, unit: DoseUnit(.milligram), everyDays: 7, minimumWeightKg: 45),
+        LabelledRegimen(amount: 2, unit: DoseUnit(.milligram, .bodyWeight), everyDays: 7, belowWeightKg: 45),
+      ])),
+    Point(
       id: .residualDiseaseBelowLabel, kind: .biomarker(BiomarkerRule(names: ["MRD"], result: .positive)),
       file: .sample(evidence: [
         .stated(.biomarker(.init(name: "MRD", result: .positive, percent: Decimal("0.01"))))

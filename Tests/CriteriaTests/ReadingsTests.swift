@@ -40,7 +40,10 @@ import Testing
     var file = CaseFile.sample(evidence: [.stated(.response("stable disease"))])
     file.readings[choiceAt: .stableDisease] = Readings.Choice(place: 1, by: "ann", at: "2026-05-01T08:00:00Z")
     let use = try #require(Engine.sample().evaluate(file, under: .asking(.response)).ambiguities.first)
-    #expect(use.sentence == "Is stable disease a positive response? Here: yes (chosen by ann on 2026-05-01)")
+    #expect(
+      use.sentence
+        == "Is stable disease a positive response? Here: it counts as a positive response (chosen by ann on 2026-05-01)"
+    )
     #expect(use.json["by"] == "ann")
   }
 
@@ -55,9 +58,17 @@ import Testing
     let kinds: [(CriterionKind, Ambiguity.ID)] = [
       (.response, .stableDisease), (.labelChange(LabelChangeRule(withinMonths: 3)), .labelChangeWindow),
       (.regimen(RegimenRule(recommendedSuffices: true)), .scheduleDiffers),
+      (.regimen(RegimenRule(recommendedSuffices: true)), .doseOfOtherWeight),
+      (
+        .priorTherapy(PriorTherapyRule(scope: .systemic, count: 1, endings: [.failure])),
+        .intoleranceAsFailure
+      ),
     ]
+    let label = DrugLabel(regimens: [
+      LabelledRegimen(amount: 100, unit: DoseUnit(.milligram), everyDays: 7, belowWeightKg: 45)
+    ])
     for (kind, point) in kinds {
-      #expect(PolicyVersion.asking(kind).places(of: point) == ["I.1"])
+      #expect(PolicyVersion.asking(kind, label: label).places(of: point) == ["I.1"])
       #expect(PolicyVersion.asking(kind).places(of: .renewalDateMissing) == [])
     }
     let durations = [ApprovalDuration(length: .monthsOrRenewalDate(6, .longer), text: "")]

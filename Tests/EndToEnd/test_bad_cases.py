@@ -1,5 +1,7 @@
 """Case files and policies that can't be taken as they are: each one clear line with the path, and nothing stored."""
 import json
+import re
+import time
 
 from harness import TODAY, check, path, refused, run, write
 
@@ -32,12 +34,12 @@ def bad(content, code, sentence, status=65):
 deep = "[" * 100 + "]" * 100
 for text, code, sentence in [
     ("", "bad-json", "line 1, column 1"),
-    ("{", "bad-json", "line 1, column 2"),
+    ("{", "bad-json", "$: not valid JSON at line 1, column 2"),
     ("policy: CP.1", "bad-json", "line 1, column 1"),
     (b"\xff\xfe{}", "bad-json", "not valid UTF-8"),
     (deep, "bad-json", "nested deeper than 64 levels"),
     ('{"caseFile":1,"caseFile":1}', "bad-json", "key 'caseFile' is given twice"),
-    ('{"caseFile":1,"evidence":[{"kind":"response","value":"x","value":"y"}]}', "bad-json", "key 'value' is given twice"),
+    ('{"caseFile":1,"evidence":[{"kind":"response","value":"x","value":"y"}]}', "bad-json", "$.evidence[0].value: line 1, column 58: key 'value' is given twice"),
     ('{"caseFile":NaN}', "bad-json", "expected a value"),
     ('{"caseFile":Infinity}', "bad-json", "expected a value"),
     ('{"caseFile":1,"policy":"\\ud800"}', "bad-json", "half a character"),
@@ -70,10 +72,42 @@ huge = '{"caseFile":1,"request":{"received":"2026-06-01","reviewType":"initial",
 bad(huge, "bad-shape", "$.request.dose.amount: expected a number of at most 18 digits")
 bad(" " * (10 * 1048576 + 1), "too-large", "the limit is 10 MB")
 
-# Ten megabytes less a little are read, and the answer is an answer.
-items = [{"kind": "literature", "text": "x" * 1000}] * 9500
-big = run("evaluate", write("big.json", case(items)), "--json", *DB)
-check(big.status == 1 and big.json["outcome"] == "insufficient", f"much evidence: {str(big)[:300]}")
+# Ten megabytes of evidence are refused before they are looked at; as much as fits is answered soon, and in few words.
+started = time.monotonic()
+bad(case([{"kind": "literature", "text": "x" * 1000}] * 9500), "bad-shape", "$.evidence: expected at most 2000 items, found 9500")
+bad(case([{"kind": "literature", "text": "x" * 9_000_000}]), "bad-shape", "$.evidence[0].text: expected at most 100000 bytes")
+check(time.monotonic() - started < 60, "at once")
+torn = [{"kind": "measurement", "name": "LVEF", "low": low, "high": low, "unit": "%", "date": "2026-05-01"} for low in range(20, 90)]
+many = run("evaluate", write("big.json", case(torn * 28)), "--json", *DB)
+said = [one["ask"] for one in many.json["missing"] if one["fact"] == "LVEF"]
+check(many.status == 1 and len(said) == 1 and "66 more" in said[0] and len(said[0]) < 300, f"much evidence: {said}")
+
+# Values that have the right form and can't be true.
+def stated(**fields):
+    return case([{"documented": True} | fields])
+
+
+for content, where in [
+    (case(member={"birthDate": "1899-12-31"}), "$.member.birthDate"),
+    (case(member={"birthDate": "2026-06-02"}), "$.member.birthDate"),
+    (case(member={"weightKg": 0.1}), "$.member.weightKg: expected 0.2 to 700 kilograms"),
+    (case(member={"weightKg": 7000}), "$.member.weightKg"),
+    (case(member={"bsaM2": 19}), "$.member.bsaM2"),
+    (case(member={"state": "ZZ"}), "$.member.state"),
+    (case(request={"received": "9998-01-01"}), "$.request.received"),
+    (case(request={"received": "1066-10-14"}), "$.request.received"),
+    (case(request={"start": "2016-05-31"}), "$.request.start"),
+    (stated(kind="therapy", product="cisplatin", firstDose="2026-06-02"), "$.evidence[0].firstDose"),
+    (stated(kind="currentTherapy", firstDose="1959-01-01"), "$.evidence[0].firstDose"),
+    (stated(kind="measurement", name="height", low=17, high=17, unit="cm"), "$.evidence[0].low"),
+]:
+    bad(content, "bad-shape", where)
+for member in [{"weightKg": 0.2}, {"weightKg": 700}, {"state": "PR"}, {"state": "oh"}, {"state": "a state without such a law"},
+        {"birthDate": "1900-01-01"}, {"birthDate": "2026-06-01"}]:
+    taken = run("evaluate", write("case.json", case(member=member)), "--json", *DB)
+    check(taken.status in (0, 1), f"{member}: {taken}")
+mixed = run("evaluate", write("case.json", case(request={"drug": {"name": "margetuximab-cmkb", "hcpcs": "J9382"}})), "--json", *DB)
+check(any(one["code"] == "drug-names-differ" for one in mixed.json["warnings"]), f"two drugs in one request: {mixed}")
 
 # A unit of another dimension is one we know: the engine says what it can't do with it.
 other = run("evaluate", write("case.json", measured(unit="mmHg")), "--json", *DB)
@@ -89,7 +123,8 @@ named = write("case.json", case())
 refused(["evaluate", named, "--policy", "CG101", *DB], 65, "conflicting-policies", "$.policy", DATABASE)
 early = run("evaluate", write("case.json", case(request={"received": "2020-01-01"})), "--json", *DB)
 check(
-    early.status == 1 and early.json["outcome"] == "not_applicable"
+    early.status == 65 and early.json["outcome"] == "not_applicable"
+    and "$.request.received: No version of CP.PHAR.713" in early.err
     and "No version of CP.PHAR.713 was in force on 2020-01-01" in early.out, f"no version is an outcome: {early}")
 
 # Two documents for one policy and one day contradict each other, in whatever order; the same one twice does not.
@@ -159,3 +194,10 @@ for words, options in [([write("cases.jsonl", source)], {}), (["-"], {"stdin": s
         {place: (error["code"], error["line"]) for place, error in errors.items()}
         == {2: ("blank-line", 2), 3: ("bad-json", 3), 5: ("blank-line", 5), 6: ("bad-shape", 6)}, f"errors: {errors}")
     check("input line 6: $.evidence[0].unit" in errors[6]["message"], f"the line and the path: {errors[6]}")
+
+supposed = run("evaluate", write("one.jsonl", json.dumps(measured(unit="%"))), "--lines", "--with", "LVEF=40", *DB)
+check("whatIf" in json.loads(supposed.out), f"a supposition in lines says what it changes: {supposed}")
+line = run("evaluate", "R13", "--lines", *DB)
+check(len(line.out.splitlines()) == 1 and json.loads(line.out)["policy"], f"a request in lines is a line of JSON: {line}")
+unnumbered = write("unnumbered.md", re.sub(r"(?m)^.*Reference Number.*$", "", POLICY).replace("CP.TEST.901", ""))
+refused(["evaluate", own, "--policy-file", unnumbered], 65, "no-reference-number", "'priorauth policy import' takes one")

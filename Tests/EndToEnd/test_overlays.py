@@ -32,6 +32,9 @@ check(added.status == 0 and added.out.startswith("O1 is kept: "), f"added: {adde
 after = run("evaluate", request, *DB).out
 check("waived by state law: Sample Code 12.3, overlay O1 from 2026-01-01" in after, f"the finding names it: {after}")
 check(run("overlay", "add", *rule, "--minimum-months", "36", *DB).status == 0, "a shortest approval")
+clock = run("overlay", "add", *rule, "--decision-hours", "1", "--dry-run", "--json", *DB).json
+check(any(one["request"] == int(request[1:]) and one["step"] == "decision" for one in clock["deadlines"]), f"clocks: {clock}")
+check(len(run("overlay", "list", "--json", *DB).json["overlays"]) == 2, "a dry run of a clock keeps nothing")
 check(run("overlay", "add", *rule, "--decision-hours", "24", "--urgency", "expedited", *DB).status == 0, "a clock")
 listed = run("overlay", "list", "--json", *DB).json["overlays"]
 check([one["overlay"] for one in listed] == [1, 2, 3], f"listed: {listed}")

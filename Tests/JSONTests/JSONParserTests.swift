@@ -12,22 +12,27 @@ import Testing
   }
 
   @Test(arguments: [
-    ("{\"a\": 1,\n \"a\": 2}", JSONSyntaxError.Problem.duplicateKey("a"), 2, 2),
-    ("[1,", .expected("a value"), 1, 4),
-    ("[1 2]", .expected("',' or ']'"), 1, 4),
-    ("{\"a\" 1}", .expected("':'"), 1, 6),
-    ("01", .trailingText, 1, 2),
-    ("1.", .expected("a digit"), 1, 3),
-    (#""\ud800""#, .unpairedSurrogate, 1, 2),
-    (#""\ud800\u0041""#, .unpairedSurrogate, 1, 2),
-    ("\"a\u{1}\"", .expected("no control character inside text"), 1, 3),
-    ("", .expected("a value"), 1, 1),
-    (String(repeating: "[", count: 65), .tooDeep, 1, 65),
+    ("{\"a\": 1,\n \"a\": 2}", JSONSyntaxError.Problem.duplicateKey("a"), 2, 2, "$.a"),
+    (#"{"e":[{"k":"x, {[","v":1},{"v":1,"v":2}]}"#, .duplicateKey("v"), 1, 34, "$.e[1].v"),
+    (#"{"e":[1,{"d":20x}]}"#, .expected("',' or '}'"), 1, 16, "$.e[1].d"),
+    ("[1,", .expected("a value"), 1, 4, "$[1]"),
+    ("[1 2]", .expected("',' or ']'"), 1, 4, "$[0]"),
+    ("{\"a\" 1}", .expected("':'"), 1, 6, "$.a"),
+    ("01", .trailingText, 1, 2, "$"),
+    ("1.", .expected("a digit"), 1, 3, "$"),
+    (#""\ud800""#, .unpairedSurrogate, 1, 2, "$"),
+    (#""\ud800\u0041""#, .unpairedSurrogate, 1, 2, "$"),
+    ("\"a\u{1}\"", .expected("no control character inside text"), 1, 3, "$"),
+    ("", .expected("a value"), 1, 1, "$"),
+    (
+      String(repeating: "[", count: 65), .tooDeep, 1, 65,
+      "$" + String(repeating: "[0]", count: 64)
+    ),
   ])
   func `what is not JSON is refused with its place`(
-    source: String, problem: JSONSyntaxError.Problem, line: Int, column: Int
+    source: String, problem: JSONSyntaxError.Problem, line: Int, column: Int, path: String
   ) {
-    #expect(throws: JSONSyntaxError(problem: problem, line: line, column: column)) {
+    #expect(throws: JSONSyntaxError(problem: problem, line: line, column: column, path: path)) {
       try JSONValue(parsing: source)
     }
   }

@@ -116,8 +116,11 @@ struct CaseGenerator {
         .marker("CD19", pick([.positive, .negative])), .marker("MRD", pick([.positive, .negative])),
         .marker("Ph", pick([.positive, .negative])),
         .prior(pick(["gemcitabine", "cisplatin"]), pick(["progression", "completed", "intolerance"])),
-        .product(pick(["dasatinib", "Enhertu", "Phesgo"]), pick(["failure", "intolerance"])),
-        .product("Kadcyla", pick(["failure", "contraindication"]), shared: pick([true, false])),
+        .product(
+          pick(["dasatinib", "fam-trastuzumab deruxtecan-nxki", "pertuzumab/trastuzumab/hyaluronidase-zzxf"]),
+          pick(["failure", "intolerance"])),
+        .product(
+          "ado-trastuzumab emtansine", pick(["failure", "contraindication"]), shared: pick([true, false])),
         .history(pick(["systemic therapy", "tyrosine kinase inhibitor", "preferred product"])),
         .current(
           pick(["Centene benefit", "other payer", "samples"]), from: pick(["2026-05-20", "2025-06-01"]),

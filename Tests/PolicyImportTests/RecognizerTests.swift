@@ -92,8 +92,8 @@ import Testing
   @Test(arguments: [
     ("Disease is positive for an NRG1 gene fusion", marker(["NRG1"], .positive, fusion: true)),
     ("Tumor harbors a RET rearrangement", marker(["RET"], .positive, fusion: true)),
-    ("MRD-positive", marker(["mrd"], .positive)), ("HER2-negative disease", marker(["her2"], .negative)),
-    ("Tumor is positive for BRAF", marker(["braf"], .positive)),
+    ("MRD-positive", marker(["MRD"], .positive)), ("HER2-negative disease", marker(["HER2"], .negative)),
+    ("Tumor is positive for BRAF", marker(["BRAF"], .positive)),
   ])
   func `markers`(text: String, clause: Clause) { #expect(read(text) == clause) }
 

@@ -51,6 +51,8 @@ struct CrowdLife {
   let counts: [Int64]
   /// How many authorizations a copy has.
   let authorizations: Int
+  /// When its first request was received, in seconds.
+  let began: Int64
 
   /// The life of a member of the sample.
   init(of member: Int64, in sample: SQLiteRecords, doneBy login: String) throws {
@@ -80,6 +82,11 @@ struct CrowdLife {
       CrowdRow($0.table, columns: $0.columns, values: $0.values, places: places, doneBy: login)
     }
     counts = places.map { Int64($0.count) }
+    began = found.reduce(Int64.max) { earliest, row in
+      guard let place = row.columns.firstIndex(of: "received"), case .integer(let time) = row.values[place]
+      else { return earliest }
+      return min(earliest, time)
+    }
     authorizations = Self.target(of: "authorization_id").map { places[$0].count } ?? 0
   }
 

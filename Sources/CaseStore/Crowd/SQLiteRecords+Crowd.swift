@@ -42,6 +42,7 @@ extension SQLiteRecords {
   ) throws -> Int {
     var draw = CrowdDraw(crowd, weights: lives.map(\.weight))
     var done = try count("authorization")
+    let drawn = draw.lives(lives.map(\.life), upTo: crowd.size - done)
     let entry = AuditEntry(
       verb: .fillDemo, stamp: stamp,
       details: .object(["copies": .bool(true), "seed": .string(String(crowd.seed))]))
@@ -49,18 +50,20 @@ extension SQLiteRecords {
     let tables = CrowdLife.tables.map(\.name)
     try connection.withoutIndexes(of: tables, each: { try progress(.lists(done)) }) {
       var writer = try CrowdWriter(self)
-      while done < crowd.size {
+      var next = drawn.startIndex
+      while next < drawn.endIndex {
+        let last = min(next + Self.livesInTransaction, drawn.endIndex)
         try writing {
-          for index in 1...Self.livesInTransaction {
-            let life = lives[draw.life()].life
+          for index in next..<last {
+            let life = lives[drawn[index]].life
             try writer.write(life, for: draw.member())
             done += life.authorizations
-            guard index % Self.livesInEntry == 0 || done >= crowd.size else { continue }
+            guard (index + 1).isMultiple(of: Self.livesInEntry) || index + 1 == last else { continue }
             newest = try append(entry, vouchingFor: writer.listed, after: newest)
             writer.clearListed()
-            if done >= crowd.size { break }
           }
         }
+        next = last
         try progress(CrowdProgress(.cases, done: min(done, crowd.size), of: crowd.size))
       }
     }
@@ -137,10 +140,20 @@ private struct CrowdDraw {
     }
   }
 
-  /// The next life, by its place.
-  mutating func life() -> Int {
-    let drawn = numbers.next(below: ends.last ?? 0)
-    return ends.firstIndex { drawn < $0 } ?? 0
+  /// Lives by their places, as many as it takes for so many authorizations, in the order of the days on which they began:
+  /// requests are numbered as they come in.
+  mutating func lives(_ lives: [CrowdLife], upTo count: Int) -> [Int] {
+    var drawn: [Int] = []
+    var left = count
+    while left > 0 {
+      let number = numbers.next(below: ends.last ?? 0)
+      let life = ends.firstIndex { number < $0 } ?? 0
+      drawn.append(life)
+      left -= lives[life].authorizations
+    }
+    let began = lives.map(\.began)
+    drawn.sort { began[$0] < began[$1] }
+    return drawn
   }
 
   /// The next member.

@@ -53,6 +53,32 @@ extension SQLiteRecords {
     try showInWorklist(id, deadlines)
   }
 
+  public func deadlineChanges(by overlay: StateOverlay, _ stamp: Stamp) throws -> [DeadlineChange] {
+    // No overlay on file has this number.
+    let number = Int64.max
+    guard let rule = overlay.clockRule(number: number) else { return [] }
+    let present = try standingClocks()
+    var supposed = present
+    supposed.plan.rules.append(OnFile(id: Identifier(number), value: rule, stamp: stamp))
+    supposed.scopes.append((number, overlay.scope))
+    defer { plan = present }
+    let open = try connection.rows(Self.openClocks) { row throws(SQLiteError) in
+      let id: Identifier<Request> = try row.identifier()
+      return id
+    }
+    return try open.flatMap { id in
+      let events = try clockEvents(of: id).map(\.value)
+      plan = present
+      let before = try deadlines(of: id, events)
+      plan = supposed
+      return try deadlines(of: id, events).compactMap { after in
+        let now = before.first { $0.step == after.step }?.standing
+        return now == after.standing
+          ? nil : DeadlineChange(request: id, step: after.step, before: now, after: after.standing)
+      }
+    }
+  }
+
   /// Reckons every clock that has not stopped anew: after a change of the rules or the calendar.
   func reckonClocks() throws(SQLiteError) {
     plan = nil

@@ -77,6 +77,15 @@ extension SQLiteRecords {
       """)
   }
 
+  public func uncountedRequests(limit: Int) throws -> [Identifier<Request>] {
+    try connection.rows(
+      """
+      select request_id from worklist where missing is null order by standing, due_at, rank, request_id
+      limit \(limit)
+      """
+    ) { row throws(SQLiteError) in try row.identifier() }
+  }
+
   private func writeMissing(_ count: Int64?, of id: Identifier<Request>) throws(SQLiteError) {
     try connection.execute(
       """

@@ -76,7 +76,8 @@ struct AuditVerify: Command {
     ])
   }
 
-  private static func words(_ progress: AuditProgress) -> String {
+  /// How far verifying has come.
+  static func words(_ progress: AuditProgress) -> String {
     let total = progress.total.map { " of \($0)" } ?? ""
     return switch progress.stage {
     case .file: "checking the file"

@@ -34,7 +34,7 @@ extension CommandTree {
     HoldPlace.self, HoldLift.self, HoldList.self,
     ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
     Backup.self, BackupKey.self, Restore.self, Doctor.self, Stats.self, Vacuum.self,
-    BenchEngine.self, BenchImpact.self, BenchImport.self,
+    BenchEngine.self, BenchImpact.self, BenchImport.self, BenchStore.self,
   ]
 
   /// The commands of the program.

@@ -39,7 +39,10 @@ struct Doctor: Command {
     let head = try desk.auditHead(at: session.clock)
     let seen = head.flatMap { session.surroundings.headSeen(of: $0.database, at: session.database) }
     let summary = try desk.verifyAudit(
-      against: [seen].compactMap { $0 }, at: session.clock, found: { first = first ?? $0 })
+      against: [seen].compactMap { $0 }, at: session.clock,
+      progress: { session.surroundings.showProgress(AuditVerify.words($0)) },
+      found: { first = first ?? $0 })
+    session.surroundings.showProgress("")
     guard let first else {
       return .fine(
         "record",

@@ -32,7 +32,9 @@ struct Evaluate: Command {
       "With --lines the nth line out answers the nth line in. A line that can't be read, or is blank, is answered by an"
         + " error with its number; the others go on, and the run ends with 65.",
       "A field or kind of evidence that nobody reads, and an answer to a criterion that the policy does not have, are"
-        + " warnings with their path. A policy that had no version in force on the day is an outcome, not_applicable.",
+        + " warnings with their path. Where a policy had no version in force on the day, the outcome not_applicable is printed"
+        + " and the run ends with 65.",
+      "With --policy-file, the readings that were chosen in a database count where --db names it.",
     ])
 
   private let subject: String
@@ -72,23 +74,26 @@ struct Evaluate: Command {
     if let number = RecordNumber.read(subject, letter: "R") {
       let file = try session.desk().caseFile(of: Identifier(number), under: policy)
       var evaluator = try evaluator(input, session)
-      return try evaluate(file, &evaluator, session)
+      guard wantsLines else { return try evaluate(file, &evaluator).result(display: session.display) }
+      let answer = try evaluate(file, &evaluator)
+      _ = session.surroundings.print(answer.json.compact + "\n")
+      return CommandResult(text: "", json: nil, exit: answer.exit)
     }
     if wantsLines { return try evaluateLines(input, session) }
     let json = try input.json(try input.bytes(from: subject, limit: InputLimit.record))
     var evaluator = try evaluator(input, session)
     let reading = try evaluator.reading(json)
-    return try evaluate(reading.file, warning: reading.warnings, &evaluator, session)
+    return try evaluate(reading.file, warning: reading.warnings, &evaluator)
+      .result(display: session.display)
   }
 
   private func evaluate(
-    _ file: CaseFile, warning warnings: [Warning] = [], _ evaluator: inout CaseEvaluator, _ session: Session
-  ) throws -> CommandResult {
+    _ file: CaseFile, warning warnings: [Warning] = [], _ evaluator: inout CaseEvaluator
+  ) throws -> EvaluationAnswer {
     let evaluations = try evaluator.evaluations(of: supposed(file, &evaluator))
     let before = suppositions.isEmpty ? nil : try evaluator.evaluations(of: file)
-    let answer = EvaluationAnswer(
+    return EvaluationAnswer(
       evaluations.map { $0.warning(warnings) }, before: before, isSingle: evaluator.names(onePolicyFor: file))
-    return answer.result(display: session.display)
   }
 
   /// Answers each line as soon as it is read, so that another program can ask and wait.
@@ -111,9 +116,7 @@ struct Evaluate: Command {
         throw Refusal(code: "blank-line", "a blank line where a case file is expected", exit: .badInput)
       }
       let reading = try evaluator.reading(input.json(line))
-      let file = try supposed(reading.file, &evaluator)
-      let evaluations = try evaluator.evaluations(of: file).map { $0.warning(reading.warnings) }
-      let answer = EvaluationAnswer(evaluations, before: nil, isSingle: evaluator.names(onePolicyFor: file))
+      let answer = try evaluate(reading.file, warning: reading.warnings, &evaluator)
       return (answer.json, answer.exit)
     } catch { return (Refusal(error).at(line: number).json, .badInput) }
   }
@@ -132,12 +135,33 @@ struct Evaluate: Command {
   private func evaluator(_ input: RecordInput, _ session: Session) throws -> CaseEvaluator {
     var documents = PolicyFiles()
     for path in policyFiles {
-      let version = try PolicyReading(file: path, effective: nil, input, session).policy.version
+      let version = try Self.version(in: path, input, session)
       try documents.add(version, from: path, for: Self.spec.name)
     }
-    let source = policyFiles.isEmpty ? PolicySource(try session.desk()) : PolicySource(documents.versions)
+    let source =
+      policyFiles.isEmpty
+      ? PolicySource(try session.desk())
+      : PolicySource(documents.versions, readBy: session.isDatabaseNamed ? try session.desk() : nil)
     return CaseEvaluator(
       source: source, engine: session.engine, policy: policy, version: version, input: input)
+  }
+}
+
+extension Evaluate {
+  /// A version out of a document. What the document does not print can only be stated at import.
+  fileprivate static func version(
+    in path: String, _ input: RecordInput, _ session: Session
+  ) throws(Refusal) -> PolicyVersion {
+    do throws(Refusal) {
+      return try PolicyReading(file: path, effective: nil, input, session).policy.version
+    } catch {
+      guard ["no-reference-number", "no-effective-date"].contains(error.code) else { throw error }
+      let what = error.code == "no-effective-date" ? "effective date" : "reference number"
+      throw Refusal(
+        code: error.code,
+        "'\(path)' prints no \(what); 'priorauth policy import' takes one, and the policy can then be evaluated from"
+          + " that database", exit: error.exit, command: error.command)
+    }
   }
 }
 

@@ -90,6 +90,10 @@ struct OverlayAdd: Command {
       citation: try RecordInput(session, for: Self.spec.name).reason(citation),
       days: DayRange(from: from ?? session.today, until: through?.adding(days: 1)))
     let desk = try session.desk()
+    if isDryRun, case .clock = effect {
+      let changes = try desk.deadlineChanges(by: overlay, at: session.clock)
+      return DeadlineChangesAnswer(changes: changes, now: session.now).result(display: session.display)
+    }
     if isDryRun {
       return try session.impact(inLines: false) { progress, each in
         try desk.assessImpact(of: overlay, at: session.clock, progress: progress, each: each)

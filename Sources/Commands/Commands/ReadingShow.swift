@@ -15,13 +15,30 @@ struct ReadingShow: Command {
     ],
     operands: Array(ReadingReference.operands.prefix(1)))
 
-  private let point: Ambiguity
+  private let subject: Subject
+
+  private enum Subject {
+    case point(Ambiguity)
+    case fixed(FixedReading)
+  }
 
   init(_ arguments: Arguments) throws(UsageError) {
-    point = try ReadingReference(arguments, withReading: false).point
+    let word = try arguments.required(0, "POINT")
+    if let fixed = FixedReading.register.first(where: { $0.id == word }) {
+      subject = .fixed(fixed)
+    } else {
+      subject = .point(try ReadingReference(arguments, withReading: false).point)
+    }
   }
 
   func run(in session: Session) throws -> CommandResult {
+    switch subject {
+    case .point(let point): return try show(point, session)
+    case .fixed(let fixed): return fixed.result(display: session.display)
+    }
+  }
+
+  private func show(_ point: Ambiguity, _ session: Session) throws -> CommandResult {
     let desk = try session.desk()
     var places: [ReadingAnswer.Places] = []
     for row in try desk.policies() where row.state == .published {

@@ -15,9 +15,11 @@ struct CaseFileReading {
 
   /// Reads a case file.
   init(json: JSONValue) throws(JSONShapeError) {
-    file = try CaseFile(json: json)
     let root = JSONPath(json)
+    try Self.refuseMasses(root)
+    file = try CaseFile(json: json)
     try refuseUnknownUnits(root)
+    try CaseFilePlausibility(root: root, file: file).check()
     var strays: [Stray] = []
     try Self.look(at: root, &strays)
     // What was meant is looked for only where it is told: that takes longer than all the rest.
@@ -27,6 +29,28 @@ struct CaseFileReading {
       warnings.append(Warning(code: "unknown-field", text: more))
     }
   }
+
+  /// More than a person reads is no record of one case; it is refused before it is looked at.
+  private static func refuseMasses(_ root: JSONPath) throws(JSONShapeError) {
+    for (list, most) in [("evidence", mostItems), ("answers", mostItems), ("overlays", mostItems)] {
+      guard let path = root.member(list), case .array(let elements) = path.value else { continue }
+      guard elements.count <= most else {
+        throw JSONShapeError(
+          path: path.path, expected: "at most \(most) items", found: "\(elements.count)")
+      }
+    }
+    for item in (try? root.member("evidence")?.elements()) ?? [] {
+      for (_, member) in (try? item.members()) ?? [] {
+        guard case .string(let text) = member.value, text.utf8.count > mostText else { continue }
+        throw JSONShapeError(
+          path: member.path, expected: "at most \(mostText) bytes of text", found: "\(text.utf8.count)")
+      }
+    }
+  }
+
+  /// As much as a case ever has, many times over.
+  private static let mostItems = 2_000
+  private static let mostText = 100_000
 
   private func refuseUnknownUnits(_ root: JSONPath) throws(JSONShapeError) {
     for item in try root.member("evidence")?.elements() ?? [] where item.kind == "measurement" {

@@ -10,15 +10,25 @@ struct PolicySource {
   }
 
   private let origin: Origin
+  /// Whose readings and rules of state law hold.
+  private let desk: CaseDesk?
   private var known: [String: [PolicyVersion]] = [:]
   /// What the database says of readings and of state law, once it was asked.
   private var standing: (choices: [OnFile<ReadingChoice>], overlays: [OverlayOnFile])?
 
   /// Policies read from documents; nothing of them is kept.
-  init(_ documents: [PolicyVersion]) { origin = .documents(documents) }
+  ///
+  /// - Parameter desk: the database whose readings and rules of state law hold; nil for none.
+  init(_ documents: [PolicyVersion], readBy desk: CaseDesk? = nil) {
+    origin = .documents(documents)
+    self.desk = desk
+  }
 
   /// The published policies of a database.
-  init(_ desk: CaseDesk) { origin = .database(desk) }
+  init(_ desk: CaseDesk) {
+    origin = .database(desk)
+    self.desk = desk
+  }
 
   /// The versions of a policy; empty when there is none of that number.
   mutating func versions(of number: String) throws -> [PolicyVersion] {
@@ -37,7 +47,7 @@ struct PolicySource {
   mutating func completed(_ file: CaseFile, for number: String) throws -> CaseFile {
     var file = file
     file.policy = number
-    guard case .database(let desk) = origin else { return file }
+    guard let desk else { return file }
     let standing = try standing ?? (choices: desk.readingChoices(), overlays: desk.overlays())
     self.standing = standing
     if file.readings.isEmpty { file.readings = Readings(standing.choices, for: number) }

@@ -15,8 +15,19 @@ struct EvaluationAnswer {
     self.isSingle = isSingle
   }
 
-  /// Done when the criteria of every policy are met.
-  var exit: ExitCode { evaluations.allSatisfy { $0.outcome == .meets } ? .done : .no }
+  /// Done when the criteria of every policy are met; a day on which no version was in force can't be evaluated.
+  var exit: ExitCode {
+    if ungoverned != nil { return .badInput }
+    return evaluations.allSatisfy { $0.outcome == .meets } ? .done : .no
+  }
+
+  /// What is said beside the answer where a policy had no version on the day.
+  private var ungoverned: String? {
+    let texts = evaluations.filter { $0.refusal == .version }.flatMap(\.warnings).filter {
+      $0.code == Evaluation.Refusal.version.rawValue
+    }
+    return texts.first.map { "$.request.received: \($0.text); another day, or --version DATE, picks one" }
+  }
 
   /// For scripts.
   var json: JSONValue {
@@ -30,7 +41,9 @@ struct EvaluationAnswer {
       guard let changes = changes(at: index) else { continue }
       parts[index] += "\n" + text(changes, at: index, display)
     }
-    return CommandResult(text: parts.joined(separator: "\n"), json: json, exit: exit)
+    var result = CommandResult(text: parts.joined(separator: "\n"), json: json, exit: exit)
+    result.complaint = ungoverned
+    return result
   }
 
   private func document(_ evaluation: Evaluation, at index: Int) -> JSONValue {

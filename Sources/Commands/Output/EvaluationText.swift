@@ -22,13 +22,13 @@ struct EvaluationText {
       let target = route.to.map { "to " + $0 } ?? "to a policy that a missing fact decides"
       lines.append("Route: \(target), by criterion \(route.because)")
     }
-    lines += section("Missing", evaluation.missing.map { "\($0.criterion): \($0.ask)" })
+    lines += section("Missing", evaluation.missing.map(Self.words))
     lines += authorization
     if let fallback = evaluation.fallback {
       lines.append("Initial criteria (\(fallback.section)): " + Self.words(fallback.outcome))
       for criterion in fallback.criteria { lines += tree(criterion, depth: 1) }
       lines += section(
-        "Missing for the initial criteria", fallback.missing.map { "\($0.criterion): \($0.ask)" })
+        "Missing for the initial criteria", fallback.missing.map(Self.words))
     }
     lines += section("Readings it rests on", evaluation.ambiguities.map { "\($0.criterion): \($0.sentence)" })
     lines += section("Warnings", evaluation.warnings.map { "\($0.text) (\($0.code))" })
@@ -61,8 +61,9 @@ struct EvaluationText {
     var lines = wrapped(head + ": " + criterion.text + asked, indent: indent)
     if !criterion.reason.isEmpty { lines += wrapped("because: " + criterion.reason, indent: indent + 4) }
     if let footnote = criterion.footnote {
-      let finding = criterion.footnoteFinding.map { FindingSign.word($0) + ": " } ?? ""
-      lines += wrapped("footnote: " + finding + footnote, indent: indent + 4)
+      let isAsked = criterion.finding != .notApplicable
+      let finding = isAsked ? criterion.footnoteFinding.map { ", " + FindingSign.word($0) } ?? "" : ""
+      lines += wrapped("footnote\(finding): " + footnote, indent: indent + 4)
     }
     return lines + criterion.children.flatMap { tree($0, depth: depth + 1) }
   }
@@ -95,6 +96,11 @@ extension EvaluationText {
       case nil: nil
       }
     return "not applicable" + (why.map { "; " + $0 } ?? "")
+  }
+
+  /// A question with the criteria it is for.
+  static func words(_ missing: MissingFact) -> String {
+    missing.criteria.joined(separator: ", ") + ": " + missing.ask
   }
 
   /// What an outcome says and what may follow.

@@ -41,7 +41,7 @@ struct ReadingAnswer {
     var lines = ["\(point.id.rawValue): \(point.question)", "", "Readings:"]
     let general = Self.inForce(point, Readings(choices, for: nil))
     lines += point.readings.map {
-      "  \($0.id): \($0.text)" + ($0.id == general.id ? "  <- in force" : "")
+      "  \($0.id): \(Self.text(of: $0))" + ($0.id == general.id ? "  <- in force" : "")
     }
     lines += ["", places.isEmpty ? "No published policy raises it." : "It may arise at:"]
     lines += places.map { "  \($0.policy): \($0.criteria.joined(separator: ", "))" }
@@ -53,6 +53,12 @@ struct ReadingAnswer {
     }
     return CommandResult(
       text: lines.map { $0.isEmpty ? "\n" : display.text($0) + "\n" }.joined(), json: fullJSON(places))
+  }
+
+  /// The words of a reading without the word it is chosen by, where they begin with that.
+  private static func text(of reading: Ambiguity.Reading) -> String {
+    let word = reading.id + ": "
+    return reading.text.hasPrefix(word) ? String(reading.text.dropFirst(word.count)) : reading.text
   }
 
   private func fullJSON(_ places: [Places]) -> JSONValue {
@@ -78,5 +84,25 @@ struct ReadingAnswer {
       "policy": .text(choice.value.policy), "reason": .string(choice.value.reason),
       "by": .string(choice.stamp.by), "at": .string(choice.stamp.at.description),
     ])
+  }
+}
+
+extension FixedReading {
+  /// The point for scripts.
+  var json: JSONValue {
+    .object([
+      "point": .string(id), "question": .string(question), "reading": .string(reading),
+      "reason": .string(reason),
+    ])
+  }
+
+  /// Everything about the point.
+  func result(display: Display) -> CommandResult {
+    let lines = [
+      "\(id): \(question)", "", "It is read in one way, and there is no choice:", "  \(reading)", "",
+      "Why: \(reason).",
+    ]
+    return CommandResult(
+      text: lines.map { ($0.isEmpty ? "" : display.text($0)) + "\n" }.joined(), json: json)
   }
 }

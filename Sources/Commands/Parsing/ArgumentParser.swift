@@ -1,3 +1,5 @@
+import PriorAuth
+
 /// Reads options and operands as one command's spec allows them.
 struct ArgumentParser {
   private let spec: CommandSpec

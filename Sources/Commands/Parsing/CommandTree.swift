@@ -1,3 +1,5 @@
+import PriorAuth
+
 /// All commands of the program, and the way from the words of a command line to one of them.
 public struct CommandTree: Sendable {
   /// Every command, in the order in which help lists them.

@@ -8,6 +8,8 @@ public struct CommandResult: Sendable {
   /// For scripts; nil when everything has been printed already.
   public var json: JSONValue?
   public var exit: ExitCode
+  /// A sentence for standard error beside the answer.
+  public var complaint: String?
   /// The desk to open instead of printing, where a person sits at a terminal.
   public var desk: DeskOpening?
 

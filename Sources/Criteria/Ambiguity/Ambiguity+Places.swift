@@ -37,9 +37,19 @@ extension CriterionKind {
     case .measurement: point == .rangeAcrossThreshold
     case .response: point == .stableDisease
     case .preferredProducts: point == .preferredWithoutNumber
-    case .priorTherapy(let rule): rule.scope == .systemic && point == .firstLineIsAnotherUse
+    case .priorTherapy(let rule):
+      switch point {
+      case .firstLineIsAnotherUse: rule.scope == .systemic
+      case .intoleranceAsFailure: rule.endings.contains(.failure) && !rule.endings.contains(.intolerance)
+      default: false
+      }
     case .labelChange: point == .labelChangeWindow
-    case .regimen: point == .scheduleDiffers
+    case .regimen:
+      switch point {
+      case .scheduleDiffers: !label.regimens.isEmpty
+      case .doseOfOtherWeight: label.hasWeightBands
+      default: false
+      }
     case .currentTherapy(let rule): point == .minimumDays && rule.minimumDays != nil
     default: false
     }

@@ -16,19 +16,24 @@ extension Ambiguity {
       ]),
     Ambiguity(
       id: .stableDisease, question: "Is stable disease a positive response?",
-      readings: [Reading("clinician", "a clinician judges"), Reading("yes", "yes"), Reading("no", "no")]),
+      readings: [
+        Reading("clinician", "a clinician judges"), Reading("yes", "it counts as a positive response"),
+        Reading("no", "it does not count as a positive response"),
+      ]),
     Ambiguity(
       id: .unchangedDoseOverLimit,
       question: "Is a dose above the limit tested when no increase is requested?",
       readings: [
-        Reading("only-increase", "no: the criterion asks only about an increase"), Reading("always", "yes"),
+        Reading("only-increase", "no: the criterion asks only about an increase"),
+        Reading("always", "yes: every renewal is tested"),
       ]),
     Ambiguity(
       id: .literatureAgainstFootnote,
       question:
         "Does literature support suffice where the footnote asks for a labelled or recommended regimen?",
       readings: [
-        Reading("footnote-too", "no: the footnote has to hold as well"), Reading("suffices", "yes"),
+        Reading("footnote-too", "no: the footnote has to hold as well"),
+        Reading("suffices", "yes: literature is enough"),
       ]),
     Ambiguity(
       id: .preferredWithoutNumber,
@@ -40,10 +45,15 @@ extension Ambiguity {
     Ambiguity(
       id: .firstLineIsAnotherUse,
       question: "Is an earlier line of therapy another use or a criterion not met?",
-      readings: [Reading("another-use", "another use"), Reading("not-met", "a criterion not met")]),
+      readings: [
+        Reading("another-use", "another use: the case is sent on"),
+        Reading("not-met", "a criterion not met: a clinician reviews"),
+      ]),
     Ambiguity(
       id: .labelChangeWindow, question: "Does the window for a label change include its first day?",
-      readings: [Reading("includes", "yes"), Reading("excludes", "no")]),
+      readings: [
+        Reading("includes", "yes: the first day counts"), Reading("excludes", "no: only later days count"),
+      ]),
     Ambiguity(
       id: .renewalDateMissing, question: "How long is an approval whose renewal date is not on file?",
       readings: [
@@ -53,7 +63,10 @@ extension Ambiguity {
     Ambiguity(
       id: .scheduleDiffers,
       question: "Is another schedule with the same average the labelled regimen?",
-      readings: [Reading("no", "no"), Reading("yes", "yes")]),
+      readings: [
+        Reading("no", "no: amount and interval have to be those of the label"),
+        Reading("yes", "yes: the average decides"),
+      ]),
     Ambiguity(
       id: .minimumDays,
       question: "Do the days on therapy apply to members already on the plan's own benefit?",
@@ -63,6 +76,23 @@ extension Ambiguity {
     Ambiguity(
       id: .residualDiseaseBelowLabel,
       question: "Is residual disease reported positive below the label's threshold positive?",
-      readings: [Reading("yes", "yes, with a warning"), Reading("ask", "no: ask")]),
+      readings: [
+        Reading("yes", "yes: the report decides, with a warning"),
+        Reading("ask", "no: ask for a test of the label's sensitivity"),
+      ]),
+    Ambiguity(
+      id: .intoleranceAsFailure,
+      question: "Does stopping for intolerance count where only failure is asked for?",
+      readings: [
+        Reading("no", "no: only a therapy that did not work has failed"),
+        Reading("yes", "yes: a therapy that was not tolerated has failed as well"),
+      ]),
+    Ambiguity(
+      id: .doseOfOtherWeight,
+      question: "Is a dose that the label has for another body weight the labelled regimen?",
+      readings: [
+        Reading("no", "no: the dose for the member's own weight"),
+        Reading("yes", "yes: any dose of the label"),
+      ]),
   ]
 }

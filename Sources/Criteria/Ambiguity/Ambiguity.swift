@@ -14,6 +14,8 @@ public struct Ambiguity: Sendable, Hashable, Identifiable {
     case scheduleDiffers = "schedule-differs"
     case minimumDays = "minimum-days"
     case residualDiseaseBelowLabel = "residual-disease-below-label"
+    case intoleranceAsFailure = "intolerance-as-failure"
+    case doseOfOtherWeight = "dose-of-other-weight"
   }
 
   /// One way to read it.

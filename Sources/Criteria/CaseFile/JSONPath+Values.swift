@@ -9,7 +9,8 @@ extension JSONPath {
 
   func day(_ key: String) throws(JSONShapeError) -> Day? { try member(key)?.day() }
 
-  func day() throws(JSONShapeError) -> Day {
+  /// The value as a day.
+  public func day() throws(JSONShapeError) -> Day {
     guard let day = Day(iso: try text()) else { throw wrong("a date that exists, as YYYY-MM-DD") }
     return day
   }

@@ -27,11 +27,10 @@ struct CriterionCompiler {
     var place = body(of: criterion)
     if let lead = criterion.lead { place = node(.all, over: [place, asked(lead, of: criterion.id)]) }
     if let clause = criterion.footnote?.clause { place = footnoted(place, by: clause, criterion) }
-    if let condition = criterion.condition {
-      let keepsFailure = condition == .kind(.doseIncrease) && readings[.unchangedDoseOverLimit] == 1
-      place = node(
-        keepsFailure ? .failureOrOnCondition : .onCondition, slot: add(condition, of: criterion.id),
-        limit: place)
+    // A limit that is always asked has no condition.
+    let isAlwaysAsked = readings[.unchangedDoseOverLimit] == 1
+    if let condition = criterion.condition, condition != .kind(.doseIncrease) || !isAlwaysAsked {
+      place = node(.onCondition, slot: add(condition, of: criterion.id), limit: place)
     }
     places[criterion.id] = place
     return place
@@ -46,7 +45,8 @@ struct CriterionCompiler {
   }
 
   private mutating func group(_ combinator: Combinator, _ children: [Criterion]) -> Int {
-    let places = children.map { add($0) }
+    var places = children.map { add($0) }
+    if combinator == .any { exclude(children, &places) }
     let whole = combination(combinator, of: places)
     if combinator != .all, combinator != .none {
       for child in children { alternatives[child.id] = whole }
@@ -59,6 +59,18 @@ struct CriterionCompiler {
     guard sides.allSatisfy({ !$0.isEmpty }) else { return whole }
     let open = sides.map { node(.someUnknown, over: $0) }
     return node(.any, over: [whole, node(.atLeastMet, over: open, limit: 2)])
+  }
+
+  /// A referral for whatever no other one is for holds only where no other one does.
+  private mutating func exclude(_ children: [Criterion], _ places: inout [Int]) {
+    for index in children.indices where children[index].isForUnlistedUse {
+      let others = children[..<index].indices.filter { children[$0].isReferral }.map { places[$0] }
+      guard !others.isEmpty else { continue }
+      places[index] = node(
+        .unlessSkipped, over: [places[index], node(.not, limit: node(.any, over: others))],
+        limit: places[index])
+      self.places[children[index].id] = places[index]
+    }
   }
 
   private mutating func footnoted(_ place: Int, by clause: Clause, _ criterion: Criterion) -> Int {

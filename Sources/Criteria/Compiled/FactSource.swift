@@ -40,7 +40,7 @@ enum FactSource: Sendable, Hashable {
     case .firstReview: Self.number(of: record.file.reviewType == .initial)
     case .labelledDose: PackedFact.value(of: record.version.label.regimenFinding(in: record).finding)
     case .answer(let id):
-      PackedFact.value(of: record.file.answers.last { $0.criterion == id }?.finding ?? .unknown)
+      PackedFact.value(of: record.answer(on: id)?.finding ?? .unknown)
     case .isAnswered(let id): Self.number(of: record.file.answers.contains { $0.criterion == id })
     case .open: PackedFact.unknown
     case .skipped: PackedFact.value(of: .notApplicable)

@@ -5,7 +5,7 @@ extension FlatNode {
     case .atLeast, .atMost, .equal, .isOneOf, .finding: 0
     case .all, .any, .none, .atLeastMet, .someUnknown, .inTurn: kids
     case .not, .isMet, .unlessSkipped: kids | bit(limit)
-    case .onCondition, .failureOrOnCondition: bit(limit) | bit(Int32(slot))
+    case .onCondition: bit(limit) | bit(Int32(slot))
     }
   }
 
@@ -60,7 +60,7 @@ extension FlatNode {
     case .unlessSkipped:
       if isSkipped(limit, all) { return (true, true) }
       return (all.met & own == own, all.notMet & own != 0)
-    case .onCondition, .failureOrOnCondition: return conditioned(all)
+    case .onCondition: return conditioned(all)
     case .someUnknown: return (true, kids & all.unknown == 0)
     case .isMet:
       let isMet = has(limit, in: all.met) && !has(limit, in: all.notMet)
@@ -77,10 +77,7 @@ extension FlatNode {
     let subject = (met: has(limit, in: all.met), notMet: has(limit, in: all.notMet))
     let condition = (met: has(Int32(slot), in: all.met), notMet: has(Int32(slot), in: all.notMet))
     if condition.met { return subject }
-    if condition.notMet {
-      let fails = subject == (false, true) && operation == .failureOrOnCondition
-      return fails ? subject : (true, true)
-    }
+    if condition.notMet { return (true, true) }
     return subject == (true, false) ? subject : (false, false)
   }
 

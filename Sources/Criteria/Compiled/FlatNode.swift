@@ -22,8 +22,6 @@ public struct FlatNode: Sendable, Hashable {
     case unlessSkipped
     /// The node in `limit` where the condition in `slot` holds; left out where it does not.
     case onCondition
-    /// The same, but a failure stays one even where the condition does not hold.
-    case failureOrOnCondition
     /// Met where one of `kids` is unknown, else left out.
     case someUnknown
     /// Met where the node in `limit` is met, else not met.

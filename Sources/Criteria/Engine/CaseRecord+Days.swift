@@ -6,10 +6,11 @@ extension CaseRecord {
   /// What is sent after the request, because it was asked for, counts; a later day is told all the same. See
   /// `docs/decisions/0022-facts-after-the-request.md`.
   func dayWarnings(about cited: Set<Int>) -> [Warning] {
-    order.filter { cited.contains($0) }.flatMap { index -> [Warning] in
+    let newer = newerUndocumented
+    return order.filter { cited.contains($0) }.flatMap { index -> [Warning] in
       let item = file.evidence[index]
       guard let day = item.date, let subject = item.subject else { return [] }
-      return late(item, day) + newerUndocumented(than: day, about: subject)
+      return late(item, day) + (newer[subject] ?? []).filter { $0.day > day }.map(\.warning)
     }
   }
 
@@ -19,19 +20,20 @@ extension CaseRecord {
     return [Warning(code: "dated-after-request", text: text)]
   }
 
-  /// Statements on the same matter that are newer, but on which nothing can rest.
-  private func newerUndocumented(than day: Day, about subject: Evidence.Subject) -> [Warning] {
-    order.map { file.evidence[$0] }.compactMap { other in
-      guard !other.counts, let date = other.date, date > day, other.subject == subject else { return nil }
-      let text = "A newer statement is not documented: \(other.phrase) on \(date)"
-      return Warning(code: "newer-undocumented", text: text)
+  /// Dated statements on which nothing can rest, by what they are about.
+  private var newerUndocumented: [Evidence.Subject: [(day: Day, warning: Warning)]] {
+    order.reduce(into: [:]) { found, index in
+      let item = file.evidence[index]
+      guard !item.counts, let day = item.date, let subject = item.subject else { return }
+      let text = "A newer statement is not documented: \(item.phrase) on \(day)"
+      found[subject, default: []].append((day, Warning(code: "newer-undocumented", text: text)))
     }
   }
 }
 
 extension Evidence {
   /// What a dated clinical statement is about; the newest on a subject decides.
-  fileprivate struct Subject: Equatable {
+  fileprivate struct Subject: Hashable {
     var kind: String
     var name: Words
   }
@@ -60,8 +62,11 @@ extension Evidence {
 
 extension Fact.Measurement {
   /// The value in words: `60 %`, `45 to 50 %`, `'normal'`.
-  var value: String {
-    let unit = unit.map { " " + $0 } ?? ""
+  var value: String { value(in: nil) }
+
+  /// The same, in the unit that is asked for where the record names none.
+  func value(in asked: String?) -> String {
+    let unit = (unit ?? asked).map { " " + $0 } ?? ""
     return switch (low, high) {
     case (let low?, let high?): low == high ? "\(low)\(unit)" : "\(low) to \(high)\(unit)"
     case (let low?, nil): "at least \(low)\(unit)"

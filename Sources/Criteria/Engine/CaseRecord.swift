@@ -4,7 +4,7 @@ import PriorAuth
 struct CaseRecord {
   let file: CaseFile
   let version: PolicyVersion
-  let readings: Readings
+  private(set) var readings: Readings
   /// The places of the evidence in the order in which it is looked at: what is found and quoted does not depend on
   /// the order in which it was entered.
   let order: [Int]
@@ -14,6 +14,13 @@ struct CaseRecord {
     self.version = version
     self.readings = readings
     order = file.evidence.ownOrder
+  }
+
+  /// The same record with another reading of a point.
+  func reading(_ id: Ambiguity.ID, as place: Int) -> CaseRecord {
+    var copy = self
+    copy.readings[id] = place
+    return copy
   }
 
   /// An item of evidence of one kind with its place in the case file.

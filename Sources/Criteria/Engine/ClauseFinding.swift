@@ -18,6 +18,11 @@ struct ClauseFinding {
   struct MissingPiece: Hashable {
     var fact: String
     var ask: String
+    /// What it is about, where one answer settles it for whichever criterion asks.
+    var subject: String?
+
+    /// Whether a reviewer has to say it.
+    var isReviewers: Bool { fact.hasPrefix("reviewer's") }
   }
 
   static func met(_ reason: String, _ evidence: [Int] = []) -> ClauseFinding {
@@ -34,10 +39,11 @@ struct ClauseFinding {
   }
 
   static func unknown(
-    _ reason: String, _ evidence: [Int] = [], fact: String, ask: String
+    _ reason: String, _ evidence: [Int] = [], fact: String, ask: String, subject: String? = nil
   ) -> ClauseFinding {
     ClauseFinding(
-      finding: .unknown, reason: reason, evidence: evidence, missing: [MissingPiece(fact: fact, ask: ask)])
+      finding: .unknown, reason: reason, evidence: evidence,
+      missing: [MissingPiece(fact: fact, ask: ask, subject: subject)])
   }
 
   static func notApplicable(_ reason: String) -> ClauseFinding {

@@ -19,10 +19,10 @@ extension Criterion {
     switch body {
     case .reserved: return CriterionResult(criterion: self, own: .notApplicable("nothing is asked here"))
     case .clause(let clause):
-      let own = clause.finding(in: record, answer: answer(in: record))
+      let own = clause.finding(in: record, answer: record.answer(on: id))
       return CriterionResult(criterion: self, own: own, missing: own.missing.map { missing($0) })
     case .group(let combinator, let criteria):
-      return group(combinator, criteria.map { $0.evaluate(in: record) })
+      return group(combinator, Self.excluding(combinator, criteria.map { $0.evaluate(in: record) }))
     }
   }
 
@@ -42,6 +42,24 @@ extension Criterion {
     result.own.failsUse = Self.failsUse(combinator, results)
     if whole == .unknown { result.missing = Self.missing(combinator, results) }
     return result
+  }
+
+  /// A referral for whatever no other one is for does not apply where another one does: only one of them answers.
+  private static func excluding(_ combinator: Combinator, _ results: [CriterionResult]) -> [CriterionResult] {
+    guard combinator == .any else { return results }
+    return results.indices.map { place in
+      var result = results[place]
+      let others = results[..<place].filter(\.criterion.isReferral)
+      guard result.criterion.isForUnlistedUse, !others.isEmpty, result.finding != .notApplicable,
+        case let other = Combinator.any.combine(others.map(\.finding)), other == .met || other == .unknown
+      else { return result }
+      let ids = prose(others.filter { $0.finding == other }.map(\.criterion.id))
+      let whole = Combinator.all.combine([result.finding, other.negated])
+      guard whole != result.finding else { return result }
+      result.own.finding = whole
+      result.own.reason = other == .met ? "\(ids) applies" : "open as long as \(ids) is open"
+      return result
+    }
   }
 
   private static func waived(_ results: [CriterionResult]) -> String {
@@ -90,19 +108,20 @@ extension Criterion {
     case .notApplicable: "nothing below applies"
     case .met: combinator == .none ? "none of these applies" : "met by \(prose(ids, "and"))"
     case .notMet: combinator == .none ? "\(prose(ids, "and")) applies" : "not met: \(prose(ids, "and"))"
-    case .unknown: "open: \(prose(results.filter { $0.finding == .unknown }.map(\.criterion.id), "and"))"
+    case .unknown:
+      "not known yet: \(prose(results.filter { $0.finding == .unknown }.map(\.criterion.id), "and"))"
     }
   }
 
   private func apply(_ clause: Clause?, in record: CaseRecord, to result: inout CriterionResult) {
     guard let clause else { return }
-    let lead = clause.finding(in: record, answer: answer(in: record))
+    let lead = clause.finding(in: record, answer: record.answer(on: id))
     conjoin(lead, to: &result)
   }
 
   private func applyFootnote(in record: CaseRecord, to result: inout CriterionResult) {
     guard let clause = footnote?.clause, result.finding != .notApplicable else { return }
-    let found = clause.referredFinding(in: record, answer: answer(in: record))
+    let found = clause.referredFinding(in: record, answer: record.answer(on: id))
     result.footnoteFinding = found.finding
     if found.finding == .notMet, result.finding == .met, restsOnLiterature(result) {
       result.own.ambiguities.append(.literatureAgainstFootnote)
@@ -126,36 +145,44 @@ extension Criterion {
 
   private func applyCondition(in record: CaseRecord, to result: inout CriterionResult) {
     guard let condition else { return }
-    let found = condition.finding(in: record, answer: answer(in: record))
+    let found = condition.finding(in: record, answer: record.answer(on: id))
+    if condition == .kind(.doseIncrease), found.finding != .met, found.finding != .notApplicable {
+      let isAsked = record.readings[.unchangedDoseOverLimit] == 1
+      if result.finding != .met { result.own = result.own.resting(on: .unchangedDoseOverLimit) }
+      if isAsked { return }
+    }
     switch found.finding {
     case .met, .notApplicable: return
-    case .notMet: skip(because: found, in: record, &result)
+    case .notMet: skip(because: found, &result)
     case .unknown where result.finding == .met: return
     case .unknown:
       let needed = found.missing.map { missing($0) }
+      let ambiguities = result.own.ambiguities.filter { $0 == .unchangedDoseOverLimit }
       result.own = found
+      result.own.ambiguities += ambiguities
       result.missing = needed
     }
   }
 
-  /// A condition that does not hold leaves the criterion out, with a word about a dose that would not pass it.
-  private func skip(because found: ClauseFinding, in record: CaseRecord, _ result: inout CriterionResult) {
-    let failed = result.finding == .notMet
-    let isDose = condition == .kind(.doseIncrease)
-    if failed, isDose, record.readings[.unchangedDoseOverLimit] == 1 {
-      result.own.ambiguities.append(.unchangedDoseOverLimit)
-      return
-    }
+  /// A condition that does not hold leaves the criterion out, with a word about a dose above the limit in it.
+  private func skip(because found: ClauseFinding, _ result: inout CriterionResult) {
+    let above = result.flattened.first { $0.criterion.isAboutDoseLimit && $0.finding == .notMet }
+    let limit = above?.own.reason
+    let rests = result.own.ambiguities.contains(.unchangedDoseOverLimit)
     result.own = .notApplicable(found.reason)
     result.missing = []
-    guard failed, isDose else { return }
-    result.own = result.own.resting(on: .unchangedDoseOverLimit).warning(
-      "dose-over-limit", "The dose does not pass \(id), which is tested only for an increase")
+    guard rests else { return }
+    result.own = result.own.resting(on: .unchangedDoseOverLimit)
+    guard let limit else { return }
+    result.own = result.own.warning(
+      "dose-exceeds-initial-cap",
+      "The dose is above the limit (\(limit)); \(id) tests it only where an increase is requested")
   }
 
-  /// A reviewer's finding settles what is unknown, and a reviewer's doubt reopens what seemed settled.
+  /// A reviewer's finding settles what is unknown, and a reviewer's doubt reopens what seemed settled. What the record
+  /// shows it does not overrule.
   private func applyAnswer(in record: CaseRecord, to result: inout CriterionResult) {
-    guard let answer = answer(in: record), !needsAnswer else { return }
+    guard let answer = record.answer(on: id), !needsAnswer else { return }
     let by = answer.by.map { " (\($0))" } ?? ""
     let reason = (answer.reason ?? "answered by the reviewer") + by
     switch (result.finding, answer.finding) {
@@ -166,15 +193,16 @@ extension Criterion {
       result.missing = []
     case (_, .unknown):
       result.own = .unknown(
-        reason, result.own.evidence, fact: "reviewer's doubt", ask: "Documentation that settles it")
+        reason, result.own.evidence, fact: "reviewer's doubt", ask: "Documentation that settles \(id)")
       result.missing = result.own.missing.map { missing($0) }
-    default:
+    case (let found, let answered):
       result.own = result.own.warning(
-        "answer-conflicts", "The reviewer's finding on \(id) differs from the record's")
+        "answer-conflicts",
+        "\(id): the record decides, '\(found.word)', because \(result.own.reason); the reviewer's answer"
+          + " '\(answered.word)'\(by) does not count, because an answer settles only what the record leaves open"
+      )
     }
   }
-
-  private func answer(in record: CaseRecord) -> Answer? { record.file.answers.last { $0.criterion == id } }
 
   private func waiver(in record: CaseRecord) -> ClauseFinding? {
     guard let rule = record.waiver(of: id) else { return nil }
@@ -183,6 +211,9 @@ extension Criterion {
   }
 
   private func missing(_ piece: ClauseFinding.MissingPiece) -> MissingFact {
-    MissingFact(criterion: id, fact: piece.fact, ask: piece.ask)
+    MissingFact(
+      criterion: id, fact: piece.fact, ask: piece.ask,
+      // What a reviewer finds about one criterion says nothing of another.
+      subject: piece.isReviewers ? "\(piece.fact) on \(id)" : piece.subject)
   }
 }

@@ -16,6 +16,8 @@ extension Criterion {
   /// Whether the printed id is that of the criterion or of one below it.
   public func has(_ id: String) -> Bool { self.id == id || children.contains { $0.has(id) } }
 
+  var isAboutDoseLimit: Bool { kinds.contains { if case .doseLimit = $0 { true } else { false } } }
+
   var isShortage: Bool { kinds.contains(.productShortage) }
 
   var referral: Referral? {
@@ -27,6 +29,12 @@ extension Criterion {
     }
     return nil
   }
+
+  /// Whether it or one below it sends a use on.
+  var isReferral: Bool { referral != nil || children.contains(where: \.isReferral) }
+
+  /// Whether it sends on what no other referral is for.
+  var isForUnlistedUse: Bool { kinds.contains { if case .unlistedUse = $0 { true } else { false } } }
 
   /// The same criterion with every clause about a shortage taken out.
   var withoutShortage: Criterion {

@@ -48,6 +48,7 @@ public struct Engine: Sendable {
     let relied = file.withoutReplacedAnswers
     let record = CaseRecord(file: relied, version: version, readings: file.readings)
     var evaluation = Review(record: record).evaluation
+    evaluation.ambiguities = evaluation.ambiguities.filter { evaluation.restsOn($0, in: record) }
     evaluation.warnings += file.replacedSources
     return evaluation
   }
@@ -67,6 +68,19 @@ public struct Engine: Sendable {
     return Evaluation(
       policy: number, outcome: .notApplicable, warnings: [reason],
       factsDigest: digest(file.inOwnOrder.json.compact))
+  }
+}
+
+extension Evaluation {
+  /// Whether another reading of the point would give another finding, outcome or approval.
+  fileprivate func restsOn(_ use: AmbiguityUse, in record: CaseRecord) -> Bool {
+    guard let point = Ambiguity.ID(rawValue: use.id)?.point else { return true }
+    return point.readings.indices.contains { place in
+      guard place != record.readings[point.id] else { return false }
+      let other = Review(record: record.reading(point.id, as: place)).evaluation
+      return other.outcome != outcome || other.route != route || other.authorization != authorization
+        || other.criteria.flatMap(\.flattened).map(\.finding) != criteria.flatMap(\.flattened).map(\.finding)
+    }
   }
 }
 

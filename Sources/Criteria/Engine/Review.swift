@@ -85,10 +85,7 @@ struct Review {
   private var canRoute: Bool { version.sections.contains { $0.kind == .other } }
 
   private func missing(_ roots: [CriterionResult]) -> [MissingFact] {
-    var seen: Set<String> = []
-    return roots.filter { $0.finding == .unknown }.flatMap(\.missing).filter {
-      seen.insert($0.fact + $0.ask).inserted
-    }
+    roots.filter { $0.finding == .unknown }.flatMap(\.missing).merged
   }
 
   // MARK: What follows
@@ -164,6 +161,7 @@ struct Review {
     evaluation.ambiguities = (uses + evaluation.ambiguities).filter { seen.insert($0.id).inserted }
     evaluation.warnings = unique(
       version.warnings(for: file) + record.unknownEvidence + record.strayWaivers
+        + record.contradictingAnswers
         + all.flatMap(\.own.warnings) + record.dayWarnings(about: Set(all.flatMap(\.own.evidence)))
         + evaluation.warnings)
   }
@@ -184,6 +182,14 @@ extension PolicyVersion {
       let text = "The text of this version was rebuilt from the revision log"
       warnings.append(Warning(code: "policy-reconstructed", text: text))
     }
+    if let differing = differingNames(of: file.therapy.drug) {
+      warnings.append(
+        Warning(
+          code: "drug-names-differ",
+          text:
+            "The request names \(differing) together; they are not the same drug here, so ask which is meant")
+      )
+    }
     let hasOwn = sections.contains { $0.kind == .continued }
     if file.reviewType == .continued, !hasOwn {
       let text = "\(number) has no criteria of its own for continued therapy; the initial ones are used"
@@ -195,9 +201,11 @@ extension PolicyVersion {
 
 extension CaseRecord {
   fileprivate var unknownEvidence: [Warning] {
-    order.compactMap { index in
-      guard case .other(let kind, _) = file.evidence[index].fact else { return nil }
-      return Warning(code: "unknown-evidence", text: "Evidence of the kind '\(kind)' is not evaluated")
+    let kinds = order.compactMap { index in
+      if case .other(let kind, _) = file.evidence[index].fact { kind } else { nil }
+    }
+    return unique(kinds).map {
+      Warning(code: "unknown-evidence", text: "Evidence of the kind '\($0)' is not evaluated")
     }
   }
 }

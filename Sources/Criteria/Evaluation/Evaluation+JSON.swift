@@ -45,7 +45,10 @@ extension CriterionFinding {
 extension MissingFact {
   /// The fact with what to ask.
   public var json: JSONValue {
-    .object(["criterion": .string(criterion), "fact": .string(fact), "ask": .string(ask)])
+    .object([
+      "criterion": .string(criterion), "criteria": alsoFor.isEmpty ? nil : .texts(criteria),
+      "fact": .string(fact), "ask": .string(ask),
+    ])
   }
 }
 

@@ -23,7 +23,7 @@ public struct Evaluation: Sendable, Hashable {
   public var policyDigest: String
 
   /// The version of the rules by which findings are made; it changes when a finding may.
-  public static let engine = "1.1"
+  public static let engine = "1.2"
 
   /// What follows from the findings. There is no denial among them.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -146,12 +146,44 @@ public struct MissingFact: Sendable, Hashable {
   public var fact: String
   /// What to ask the prescriber for, as a phrase.
   public var ask: String
+  /// The other criteria that need it.
+  public var alsoFor: [String]
+  /// What it is about, where one answer settles it for whichever criterion asks.
+  var subject: String?
 
   /// A missing fact.
-  public init(criterion: String, fact: String, ask: String) {
+  public init(criterion: String, fact: String, ask: String, alsoFor: [String] = []) {
+    self.init(criterion: criterion, fact: fact, ask: ask, alsoFor: alsoFor, subject: nil)
+  }
+
+  init(criterion: String, fact: String, ask: String, alsoFor: [String] = [], subject: String?) {
     self.criterion = criterion
     self.fact = fact
     self.ask = ask
+    self.alsoFor = alsoFor
+    self.subject = subject
+  }
+
+  /// Every criterion that needs it, in the order of the policy.
+  public var criteria: [String] { [criterion] + alsoFor }
+}
+
+extension [MissingFact] {
+  /// One question for a fact, with all the criteria that need it.
+  var merged: [MissingFact] {
+    var places: [String: Int] = [:]
+    var merged: [MissingFact] = []
+    for fact in self {
+      let key = (fact.subject ?? fact.fact + "\n" + fact.ask).lowercased()
+      guard let place = places[key] else {
+        places[key] = merged.count
+        merged.append(fact)
+        continue
+      }
+      let known = merged[place].criteria
+      merged[place].alsoFor += fact.criteria.filter { !known.contains($0) }
+    }
+    return merged
   }
 }
 

@@ -41,14 +41,21 @@ extension BiomarkerRule {
     var warnings: [Warning] = []
   }
 
-  private var name: String { names[0] + (isFusion ? " fusion" : "") }
+  /// The marker as it is asked for: by one name, whichever of its names a criterion uses.
+  fileprivate var name: String {
+    let own = names.map { Words($0) }
+    if let group = Self.sameMarker.first(where: { $0.words.contains { own.contains($0) } }) {
+      return group.title
+    }
+    return ShownName.of(names[0]) + (isFusion ? " fusion" : "")
+  }
 
   private func ask(_ reason: String, _ evidence: [Int] = []) -> ClauseFinding {
     .unknown(
       reason, evidence, fact: name,
       ask: isFusion
         ? "An \(name) result from RNA sequencing of tissue, with assay, specimen and date"
-        : "The \(name) result with its date")
+        : "The \(name) result with its date", subject: name)
   }
 
   /// A mutation or an overexpression of the gene is another marker than its fusion.
@@ -71,9 +78,9 @@ extension BiomarkerRule {
   }
 
   private static let sameMarker = [
-    ["Ph", "Philadelphia chromosome", "BCR-ABL", "BCR-ABL1", "t(9;22)"],
+    ["Philadelphia chromosome", "Ph", "BCR-ABL", "BCR-ABL1", "t(9;22)"],
     ["MRD", "minimal residual disease", "measurable residual disease"],
-  ].map { names in (names: names, words: names.map { Words($0) }) }
+  ].map { names in (title: names[0], names: names, words: names.map { Words($0) }) }
 
   private func newestResult(_ all: [CaseRecord.Item<Fact.Biomarker>]) -> Decided {
     let newest = all.newest()
@@ -81,8 +88,7 @@ extension BiomarkerRule {
     let results = Set(newest.map { $0.content.result })
     guard results.count == 1, let result = newest[0].content.result else {
       return Decided(
-        reason: "results for \(name) contradict each other and no date puts them in order", evidence: evidence
-      )
+        reason: "\(list(newest)) contradict each other, and no date puts them in order", evidence: evidence)
     }
     let stated = describe(newest[0])
     guard result == .positive || result == .negative else {
@@ -105,7 +111,7 @@ extension BiomarkerRule {
       }
       guard !others.isEmpty else { return decided }
       return Decided(
-        reason: "RNA sequencing is negative but another test is positive for \(name)",
+        reason: "\(list(reliable.newest())), but \(list(others))",
         evidence: decided.evidence + others.map(\.index))
     }
     let final = all.filter { isFinal($0.content) }
@@ -147,6 +153,10 @@ extension BiomarkerRule {
       && !specimen.containsAny(["blood", "plasma", "liquid", "ctdna", "serum"])
   }
 
+  private func list(_ items: [CaseRecord.Item<Fact.Biomarker>]) -> String {
+    prose(someOf(unique(items.map(describe)), atMost: 4), "and")
+  }
+
   private func describe(_ item: CaseRecord.Item<Fact.Biomarker>) -> String {
     let result = item.content.result?.rawValue ?? "without result"
     let by = [item.content.assay, item.content.specimen].compactMap { $0 }.joined(separator: ", ")
@@ -175,11 +185,11 @@ extension ClauseFinding {
     else { return self }
     if record.readings[.residualDiseaseBelowLabel] == 1 {
       return ClauseFinding.unknown(
-        reason + ", below the label's \(threshold) %", evidence, fact: rule.names[0],
-        ask: "A \(rule.names[0]) result by a test sensitive to \(threshold) %"
+        reason + ", below the label's \(threshold) %", evidence, fact: rule.name,
+        ask: "A \(rule.name) result by a test sensitive to \(threshold) %"
       ).resting(on: .residualDiseaseBelowLabel)
     }
     return resting(on: .residualDiseaseBelowLabel).warning(
-      "below-label-threshold", "\(rule.names[0]) \(percent) % is below the label's \(threshold) %")
+      "below-label-threshold", "\(rule.name) \(percent) % is below the label's \(threshold) %")
   }
 }

@@ -39,6 +39,16 @@ extension CurrentTherapyRule {
 
   /// A request for a first approval says that therapy has not begun; a renewal has to show that it has.
   private func absent(_ record: CaseRecord) -> ClauseFinding {
+    let unclear = record.currentTherapies.filter { item in
+      let named = record.products(in: item.content.product ?? "", from: Self.requested(record))
+      return !named.unrecognized.isEmpty
+    }
+    guard unclear.isEmpty else {
+      let names = prose(someOf(unclear.compactMap { $0.content.product.map { "'\($0)'" } }), "and")
+      return .unknown(
+        "\(names): a name that is not recognized and may be the requested product", unclear.map(\.index),
+        fact: "name of the current therapy", ask: "Whether \(names) is the requested drug")
+    }
     if record.file.reviewType == .initial, !record.hasUndocumented("currentTherapy") {
       return .notMet("no therapy with the requested product under way")
     }
@@ -127,9 +137,12 @@ extension CurrentTherapyRule {
 
   static func isRequested(_ therapy: Fact.CurrentTherapy, _ record: CaseRecord) -> Bool {
     guard let product = therapy.product else { return true }
-    let requested = record.file.therapy.drug
-    let asked = GovernedDrug(generic: requested.name, brand: requested.brand)
-    return asked.isNamed(in: product) || record.version.drugs.contains { $0.isNamed(in: product) }
+    return requested(record).contains { $0.isNamed(in: product) }
+  }
+
+  private static func requested(_ record: CaseRecord) -> [GovernedDrug] {
+    let drug = record.file.therapy.drug
+    return [GovernedDrug(generic: drug.name, brand: drug.brand)] + record.version.drugs
   }
 }
 

@@ -23,25 +23,25 @@ extension DiagnosisRule {
     guard !diagnoses.isEmpty else {
       let reason =
         record.hasUndocumented("diagnosis") ? "the diagnosis is not documented" : "no diagnosis on file"
-      return .unknown(reason, fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)")
+      return .unknown(
+        reason, fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)",
+        subject: "diagnosis")
     }
     let wantedNames = names.map { DiseaseVocabulary.spelledOut(Words($0)) }
     let findings = diagnoses.map { item in
-      let name = DiseaseName(item.content.name).matches(anyOf: wantedNames)
-      return (item: item, name: name, finding: finding(of: item.content, named: name, at: item.index))
+      let name = DiseaseName(item.content.name)
+      let match = name.matches(anyOf: wantedNames)
+      return Statement(
+        item: item, isNamed: match == .met, isRival: name.isRival(of: wantedNames),
+        finding: finding(of: item.content, named: match, at: item.index))
     }
     // What the newest statement about this disease says decides; statements about others say nothing of it.
-    let decided = findings.filter { $0.name == .met && $0.finding.finding != .unknown }
+    let decided = findings.filter(isTelling)
     let newest = Set(decided.map(\.item).newest().map(\.index))
-    let telling = decided.filter { newest.contains($0.item.index) }.map(\.finding)
-    if Set(telling.map(\.finding)).count > 1 {
-      return .unknown(
-        "statements about \(wanted) contradict each other and no date puts them in order",
-        telling.flatMap(\.evidence), fact: "state of the disease",
-        ask: "Whether the disease is \(wanted) now, with the date")
-    }
-    if let met = telling.first(where: { $0.finding == .met }) { return met }
-    if telling.isEmpty, let open = findings.first(where: { $0.finding.finding == .unknown }) {
+    let telling = decided.filter { newest.contains($0.item.index) }
+    if let conflict = conflict(telling) { return conflict }
+    if let met = telling.first(where: { $0.finding.finding == .met }) { return met.finding }
+    if let open = (telling.isEmpty ? findings : telling).first(where: { $0.finding.finding == .unknown }) {
       return open.finding
     }
     let undocumented = record.file.evidence.contains { evidence in
@@ -49,21 +49,64 @@ extension DiagnosisRule {
       let name = DiseaseName(diagnosis.name).matches(anyOf: wantedNames)
       return finding(of: diagnosis, named: name, at: 0).finding == .met
     }
-    guard undocumented else { return telling.first ?? findings[0].finding }
+    guard undocumented else { return (telling.first ?? findings[0]).finding }
     return .unknown(
-      "\(wanted) is not documented", fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)")
+      "\(wanted) is not documented", fact: "diagnosis", ask: "Documentation of the diagnosis: \(wanted)",
+      subject: "diagnosis")
+  }
+
+  /// A diagnosis on file beside the rule.
+  private struct Statement {
+    var item: CaseRecord.Item<Fact.Diagnosis>
+    /// Whether it names the disease.
+    var isNamed: Bool
+    /// Whether it names another disease in place of it.
+    var isRival: Bool
+    var finding: ClauseFinding
+  }
+
+  /// Whether a statement says something of the disease that an older one does not outlive.
+  private func isTelling(_ statement: Statement) -> Bool {
+    if statement.isRival { return true }
+    guard statement.isNamed else { return false }
+    return statement.finding.finding != .unknown || !extent(statement).denied(of: extents).isEmpty
+  }
+
+  private func extent(_ statement: Statement) -> DiseaseExtent {
+    DiseaseExtent(statement.item.content.extent, name: statement.item.content.name)
+  }
+
+  /// Unknown where statements of the same day, or without one, can't all be true.
+  private func conflict(_ telling: [Statement]) -> ClauseFinding? {
+    let met = telling.filter { $0.finding.finding == .met }
+    let others = telling.filter { $0.finding.finding != .met }
+    guard !met.isEmpty, !others.isEmpty else { return nil }
+    let affirmed = met.reduce(into: Set<String>()) { $0.formUnion(extent($1).affirmed(of: extents)) }
+    let isTorn = others.contains { other in
+      other.finding.finding == .notMet || !extent(other).denied(of: extents).isDisjoint(with: affirmed)
+    }
+    guard isTorn else { return nil }
+    let stated = prose(someOf(unique(telling.map { "'\(words(of: $0.item.content))'" })), "and")
+    return .unknown(
+      "\(stated) contradict each other, and no date puts them in order", telling.flatMap(\.finding.evidence),
+      fact: "state of the disease", ask: "Which holds: \(stated), with the date",
+      subject: "diagnosis in conflict")
+  }
+
+  private func words(of diagnosis: Fact.Diagnosis) -> String {
+    [diagnosis.extent, diagnosis.name, diagnosis.status].compactMap { $0 }.joined(separator: " ")
   }
 
   private func finding(
     of diagnosis: Fact.Diagnosis, named name: Finding, at index: Int
   ) -> ClauseFinding {
-    let stated = [diagnosis.extent, diagnosis.name, diagnosis.status].compactMap { $0 }.joined(separator: " ")
+    let stated = words(of: diagnosis)
     switch name {
     case .notMet: return .otherUse("\(diagnosis.name) is not \(prose(shownNames))", [index])
     case .unknown:
       return .unknown(
         "\(stated) does not say whether it is \(prose(shownNames))", [index], fact: "diagnosis",
-        ask: "The exact diagnosis with histology")
+        ask: "The exact diagnosis with histology", subject: "diagnosis")
     case .met, .notApplicable: break
     }
     if !extents.isEmpty {
@@ -71,8 +114,9 @@ extension DiagnosisRule {
       case .notMet: return .otherUse("\(stated): the extent is not \(prose(extents))", [index])
       case .unknown:
         return .unknown(
-          "\(stated): the extent is not stated", [index], fact: "extent of disease",
-          ask: "Whether the disease is \(prose(extents))")
+          "\(stated): whether it is \(prose(openExtents(of: diagnosis))) is not stated", [index],
+          fact: "extent of disease",
+          ask: "Whether the disease is \(prose(extents))", subject: "extent of disease")
       case .met, .notApplicable: break
       }
     }
@@ -87,6 +131,12 @@ extension DiagnosisRule {
     }
   }
 
+  /// The extents that it does not rule out.
+  private func openExtents(of diagnosis: Fact.Diagnosis) -> [String] {
+    let denied = DiseaseExtent(diagnosis.extent, name: diagnosis.name).denied(of: extents)
+    return extents.filter { !denied.contains($0) }
+  }
+
   /// The extent as it is stated; some records give it as the state of the disease.
   private func extent(of diagnosis: Fact.Diagnosis) -> Finding {
     let stated = DiseaseExtent(diagnosis.extent, name: diagnosis.name).matches(anyOf: extents)
@@ -94,10 +144,7 @@ extension DiagnosisRule {
     return DiseaseExtent(status, name: "").matches(anyOf: extents) == .met ? .met : .unknown
   }
 
-  /// The names with abbreviations in capitals: documents print them so, and names are compared in lower case.
-  private var shownNames: [String] {
-    names.map { name in name.contains { "aeiouy ".contains($0) } ? name : name.uppercased() }
-  }
+  private var shownNames: [String] { names.map(ShownName.of) }
 
   private var wanted: String {
     let parts = [prose(extents), prose(statuses), prose(shownNames)]

@@ -8,6 +8,8 @@ enum DiseaseVocabulary {
     for (phrase, plain) in equivalents where Words.stand(phrase, in: list) {
       list = replace(phrase, by: plain, in: list)
     }
+    // After a letter for the lineage is read, the word alone is the disease of either lineage.
+    if list.last == "all" { list = list.dropLast() + Words("acute lymphoblastic leukemia").list }
     for (phrase, broader) in kinds where Words.stand(phrase, in: list) { list += broader }
     return list
   }
@@ -16,6 +18,35 @@ enum DiseaseVocabulary {
   static func isBroader(_ words: [Substring], than name: [Substring]) -> Bool {
     groups.contains { group in Words.stand(group.0, in: words) && Words.stand(group.1, in: name) }
   }
+
+  /// Whether a name is nothing but an abbreviation that is not known here, beside words for extent and state.
+  static func isUnknownShortForm(_ name: String) -> Bool {
+    let telling = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).filter { word in
+      word.contains(where: \.isLetter) && !states.contains(word.lowercased())
+    }
+    guard !telling.isEmpty, telling.allSatisfy(isShort) else { return false }
+    let plain = Words(telling.joined(separator: " "))
+    return spelledOut(plain) == plain.list && !plain.list.contains { shortForms.contains($0) }
+  }
+
+  private static func isShort(_ word: Substring) -> Bool {
+    guard word.count <= 6 else { return false }
+    let letters = word.filter(\.isLetter)
+    return letters.allSatisfy(\.isUppercase) || !letters.lowercased().contains { "aeiouy".contains($0) }
+  }
+
+  private static let states: Set<String> = [
+    "advanced", "metastatic", "unresectable", "resectable", "locally", "stage", "relapsed", "refractory",
+    "recurrent", "newly", "diagnosed", "iv", "iii", "ii", "i", "iiia", "iiib", "of", "the", "with", "not",
+  ]
+
+  /// Abbreviations of other diseases that everybody in the field knows.
+  private static let shortForms: Set<Substring> = [
+    "aml", "cml", "cll", "mds", "mpn", "mm", "hl", "nhl", "dlbcl", "fl", "mcl", "hcc", "crc", "rcc", "tnbc",
+    "mbc", "gist", "gbm", "pnet", "net", "hnscc", "tcc", "apl", "aplastic", "htn", "copd", "dm", "t1dm",
+    "t2dm", "cad", "chf", "gerd", "ckd", "ms", "als", "sma", "hiv", "uti", "osa", "bph", "dvt", "pe", "tia",
+    "cva", "ra", "sle", "ibd", "uc", "cd", "hbv", "hcv", "hae", "mi", "af",
+  ]
 
   private static func replace(
     _ phrase: [Substring], by plain: [Substring], in list: [Substring]
@@ -48,7 +79,9 @@ enum DiseaseVocabulary {
     ("precursor b", "b cell"), ("pre b", "b cell"), ("b lineage", "b cell"), ("t lineage", "t cell"),
     ("b all", "b cell acute lymphoblastic leukemia"), ("t all", "t cell acute lymphoblastic leukemia"),
     ("not otherwise specified", ""), ("bile duct cancer", "cholangiocarcinoma"),
-    ("bile duct carcinoma", "cholangiocarcinoma"),
+    ("bile duct carcinoma", "cholangiocarcinoma"), ("bcp all", "b cell acute lymphoblastic leukemia"),
+    ("pdac", "pancreatic ductal adenocarcinoma"), ("cca", "cholangiocarcinoma"),
+    ("icca", "intrahepatic cholangiocarcinoma"), ("ecca", "extrahepatic cholangiocarcinoma"),
   ].map { (Words($0.0).list, Words($0.1).list) }
 
   /// A histology with the disease it is one of.

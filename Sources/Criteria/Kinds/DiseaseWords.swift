@@ -3,18 +3,46 @@ import PriorAuth
 /// A disease as a record names it, compared with the names a policy uses.
 struct DiseaseName {
   private let words: [Substring]
+  /// Whether it is an abbreviation that nobody recognizes.
+  private let isUnknownShortForm: Bool
 
-  init(_ name: String) { words = DiseaseVocabulary.spelledOut(Words(name)) }
+  init(_ name: String) {
+    words = DiseaseVocabulary.spelledOut(Words(name))
+    isUnknownShortForm = DiseaseVocabulary.isUnknownShortForm(name)
+  }
 
   /// Met by the same name or a narrower one (`intrahepatic cholangiocarcinoma`), unknown for a broader one
-  /// (`lung cancer` beside non-small cell lung cancer) and for one that is only suspected.
+  /// (`lung cancer` beside non-small cell lung cancer), for one that is only suspected, for a misspelt one and for an
+  /// abbreviation that nobody recognizes.
   ///
   /// - Parameter names: the policy's names, each spelled out by `DiseaseVocabulary`.
   func matches(anyOf names: [[Substring]]) -> Finding {
     guard !names.isEmpty else { return .met }
     let findings = names.map { matches($0) }
     let best = Combinator.any.combine(findings)
+    if best == .notMet, isUnknownShortForm || names.contains(where: isMisspelt) { return .unknown }
     return best == .met && words.contains { DiseaseName.doubt.contains(String($0)) } ? .unknown : best
+  }
+
+  /// Whether it is another disease of the same part of the body, so that both can't be the disease in question.
+  func isRival(of names: [[Substring]]) -> Bool {
+    let own = Set(words).subtracting(DiseaseName.heads).subtracting(DiseaseName.histologies)
+    guard !words.contains(where: { DiseaseName.doubt.contains(String($0)) || $0.hasPrefix("metasta") }) else {
+      return false
+    }
+    return matches(anyOf: names) == .notMet
+      && names.contains { !own.isDisjoint(with: Set($0).subtracting(DiseaseName.qualifiers)) }
+  }
+
+  /// Whether it is the disease once a slip of the keyboard is mended.
+  private func isMisspelt(_ name: [Substring]) -> Bool {
+    let mended = words.map { word in name.first { DrugWords.isSlip(word, of: $0) } ?? word }
+    return mended != words && DiseaseName(words: mended).matches(name) != .notMet
+  }
+
+  private init(words: [Substring]) {
+    self.words = words
+    isUnknownShortForm = false
   }
 
   private func matches(_ name: [Substring]) -> Finding {
@@ -38,55 +66,17 @@ struct DiseaseName {
     "body",
     "tail", "left", "right", "upper", "middle", "lower", "main",
   ]
+  /// Words for a kind of cell, which diseases of different parts of the body share.
+  private static let histologies: Set<Substring> = [
+    "adenocarcinoma", "squamous", "cell", "small", "large", "non", "acute", "chronic", "ductal",
+    "neuroendocrine", "b", "t", "or", "precursor", "positive", "negative",
+  ]
   private static let doubt: Set<String> = [
     "suspected", "possible", "probable", "presumed", "rule", "versus", "vs", "history",
   ]
   /// Words that name a disease as a cancer without saying which.
   private static let heads: Set<Substring> = [
     "cancer", "carcinoma", "tumor", "tumour", "malignancy", "disease", "neoplasm",
-  ]
-}
-
-/// How far a disease has gone.
-struct DiseaseExtent {
-  private let words: Words
-
-  init(_ extent: String?, name: String) { words = Words([extent ?? "", name].joined(separator: " ")) }
-
-  /// Not met only by words that say the opposite or name another known extent; anything else is unknown.
-  func matches(anyOf extents: [String]) -> Finding {
-    if isNegated { return .notMet }
-    if extents.contains(where: { Words($0).stand(in: words) || sharesResidualMark(with: Words($0)) }) {
-      return .met
-    }
-    if wantsSpread(extents), words.contains("iv") || words.contains("4"), words.contains("stage") {
-      return .met
-    }
-    let isEarly = words.contains("stage") && words.containsAny(DiseaseExtent.earlyStages)
-    let opposite = (isEarly || words.containsAny(DiseaseExtent.limited)) && !words.contains("borderline")
-    return opposite || words.contains("r2") ? .notMet : .unknown
-  }
-
-  private var isNegated: Bool {
-    ["not advanced", "not metastatic", "non metastatic", "nonmetastatic", "not unresectable"].contains {
-      Words($0).stand(in: words)
-    }
-  }
-
-  private func wantsSpread(_ extents: [String]) -> Bool {
-    extents.contains { Words($0).containsAny(["advanced", "metastatic"]) }
-  }
-
-  /// Residual disease after surgery goes by its mark, `R2`, as often as by its words.
-  private func sharesResidualMark(with extent: Words) -> Bool {
-    extent.contains("r2") && words.contains("r2")
-  }
-
-  private static let limited: Set<String> = [
-    "resectable", "resected", "localized", "localised", "early", "limited", "situ", "r0", "r1",
-  ]
-  private static let earlyStages: Set<String> = [
-    "0", "i", "ii", "1", "2", "ia", "ib", "iia", "iib", "1a", "1b", "2a", "2b",
   ]
 }
 

@@ -39,11 +39,15 @@ extension LabelChangeRule {
       return .notMet("no recent label change on file")
     }
     let received = record.file.received
+    guard changed <= received else {
+      return .notMet(
+        "the label change of \(changed) was still to come on \(received), the day of the request")
+    }
     let opens = received.adding(months: -withinMonths)
     let isRecent = record.readings[.labelChangeWindow] == 0 ? changed >= opens : changed > opens
-    guard changed <= received, isRecent else {
+    guard isRecent else {
       return ClauseFinding.notMet(
-        "label changed on \(changed), outside \(counted(withinMonths, "month")) before \(received)"
+        "label changed on \(changed), more than \(counted(withinMonths, "month")) before \(received)"
       )
       .resting(on: .labelChangeWindow)
     }

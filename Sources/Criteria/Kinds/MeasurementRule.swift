@@ -66,7 +66,8 @@ extension MeasurementRule {
     // A report in words does not contradict the number beside it.
     let decided = findings.filter { $0.finding.finding != .unknown }
     guard Set(decided.map(\.finding.finding)).count <= 1 else {
-      let values = unique(decided.map { describe($0.item) + ($0.item.date == nil ? ", undated" : "") })
+      let values = someOf(
+        unique(decided.map { describe($0.item) + ($0.item.date == nil ? ", undated" : "") }), atMost: 4)
       return (
         ask(
           "\(prose(values, "and")) contradict each other", "Which value holds: \(prose(values))",
@@ -117,12 +118,12 @@ extension MeasurementRule {
     return item
   }
 
-  private var name: String { names[0] }
+  private var name: String { ShownName.of(names[0]) }
 
   private func ask(
     _ reason: String, _ ask: String, _ items: [CaseRecord.Item<Fact.Measurement>] = []
   ) -> ClauseFinding {
-    .unknown(reason, items.map(\.index), fact: name, ask: ask)
+    .unknown(reason, items.map(\.index), fact: name, ask: ask, subject: name)
   }
 
   private func compare(_ item: CaseRecord.Item<Fact.Measurement>, _ record: CaseRecord) -> ClauseFinding {
@@ -191,7 +192,7 @@ extension MeasurementRule {
   private var needed: String { ", \(comparison.rawValue) \(threshold)\(unit.map { " " + $0 } ?? "") needed" }
 
   private func describe(_ item: CaseRecord.Item<Fact.Measurement>) -> String {
-    "\(name) \(item.content.value)" + (item.date.map { " on \($0)" } ?? "")
+    "\(name) \(item.content.value(in: unit))" + (item.date.map { " on \($0)" } ?? "")
   }
 
   private static func folded(_ unit: String) -> String {

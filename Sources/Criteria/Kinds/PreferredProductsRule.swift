@@ -18,7 +18,10 @@ public struct PreferredProductsRule: Sendable, Hashable, Codable {
 extension PreferredProductsRule {
   func finding(in record: CaseRecord) -> ClauseFinding {
     let preferred = record.version.preferredProducts
-    let own = record.therapies.filter { !preferred.named(in: $0.content.names).isEmpty }
+    let all = record.therapies.map { item in
+      (item: item, named: record.products(of: item.content, from: preferred, drugClass: nil))
+    }
+    let own = all.filter { !$0.named.listed.isEmpty }.map(\.item)
     let troubled = own.filter { hasTrouble($0.content) == true }
     let evidence = troubled.map(\.index)
     let named = troubled.flatMap { preferred.named(in: $0.content.names) }
@@ -45,7 +48,17 @@ extension PreferredProductsRule {
     let open = own.filter { hasTrouble($0.content) == nil } + stated
     guard open.isEmpty else {
       return ask(
-        "how \(prose(open.map { $0.content.name }, "and")) was borne is not recorded", open.map(\.index))
+        "how \(prose(someOf(open.map { $0.content.name }), "and")) was borne is not recorded",
+        open.map(\.index))
+    }
+    let unclear = all.filter {
+      $0.named.listed.isEmpty && !$0.named.unrecognized.isEmpty && hasTrouble($0.item.content) != false
+    }
+    guard unclear.isEmpty else {
+      let names = prose(someOf(unclear.map { "'\($0.item.content.name)'" }), "and")
+      return .unknown(
+        "\(names): a name that is not recognized and may be a preferred product", unclear.map(\.item.index),
+        fact: "name of prior therapy", ask: "Which product \(names) is, by brand or full generic name")
     }
     let listed = record.therapyHistories.filter {
       $0.content.complete && $0.content.listsPreferred
@@ -68,7 +81,7 @@ extension PreferredProductsRule {
   private var noun: String {
     switch trouble {
     case .intolerance: "intolerance"
-    case .unsharedContraindication: "contraindication that the requested product does not share"
+    case .unsharedContraindication: "contraindication, not shared by the requested product,"
     }
   }
 

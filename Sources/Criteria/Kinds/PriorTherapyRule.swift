@@ -35,20 +35,32 @@ public struct PriorTherapyRule: Sendable, Hashable, Codable {
 
 extension PriorTherapyRule {
   func finding(in record: CaseRecord) -> ClauseFinding {
-    let own = record.therapies.filter { inScope($0.content, record.version) }
-    let counted = own.filter { counts($0.content) }
+    let all = record.therapies.map { (item: $0, place: place(of: $0.content, record)) }
+    let own = all.filter { $0.place == .inScope }.map(\.item)
+    let counted = own.filter { counts($0.content, record) }
     if different(counted, record.version) >= count {
-      return .met(counted.map { describe($0.content) }.joined(separator: "; "), counted.map(\.index))
+      let stated = ClauseFinding.met(describe(counted), counted.map(\.index))
+      return restsOnIntolerance(counted, record) ? stated.resting(on: .intoleranceAsFailure) : stated
     }
-    let stated = record.undocumentedTherapies.filter { inScope($0.content, record.version) }
-    let undocumented = stated.filter { counts($0.content) || isOpen($0.content) }
-    let open = own.filter { isOpen($0.content) } + undocumented
+    let stated = record.undocumentedTherapies.filter { place(of: $0.content, record) != .elsewhere }
+    let undocumented = stated.filter { counts($0.content, record) || isOpen($0.content, record) }
+    let open = own.filter { isOpen($0.content, record) } + undocumented
     if different(counted + open, record.version) >= count {
-      let names = prose(open.map { $0.content.name }, "and")
+      let names = list(open.map { $0.content.name })
       let lack = undocumented.isEmpty ? "how \(names) ended is not recorded" : "\(names): not documented"
       return .unknown(
         lack, open.map(\.index), fact: "outcome of prior therapy", ask: "Documentation of how \(names) ended")
     }
+    let unclear = all.filter { $0.place == .unclear }.map(\.item)
+    let possible = unclear.filter { counts($0.content, record) || isOpen($0.content, record) }
+    if different(counted + open + possible, record.version) >= count {
+      return whichProduct(possible, beside: counted)
+    }
+    return absent(own, record)
+  }
+
+  /// The record holds fewer than are asked for: a complete one says so, another leaves it open.
+  private func absent(_ own: [CaseRecord.Item<Fact.Therapy>], _ record: CaseRecord) -> ClauseFinding {
     let listed = record.therapyHistories.filter { covers($0.content) && $0.content.complete }
     let evidence = own.map(\.index) + listed.map(\.index)
     guard !listed.isEmpty else {
@@ -57,29 +69,71 @@ extension PriorTherapyRule {
         ask: "Prior \(noun) with outcomes, \(needed)")
     }
     let reason = "\(found(own)), \(needed)"
-    guard scope == .systemic else { return .notMet(reason, evidence) }
-    let anotherUse = record.readings[.firstLineIsAnotherUse] == 0
-    return (anotherUse ? ClauseFinding.otherUse(reason, evidence) : .notMet(reason, evidence))
-      .resting(on: .firstLineIsAnotherUse)
+    let decided =
+      own.contains { isIntolerance($0.content) }
+      ? ClauseFinding.notMet(reason, evidence).resting(on: .intoleranceAsFailure)
+      : .notMet(reason, evidence)
+    guard scope == .systemic else { return decided }
+    var systemic = decided.resting(on: .firstLineIsAnotherUse)
+    systemic.failsUse = record.readings[.firstLineIsAnotherUse] == 0
+    return systemic
   }
 
-  private func inScope(_ therapy: Fact.Therapy, _ version: PolicyVersion) -> Bool {
+  private func whichProduct(
+    _ possible: [CaseRecord.Item<Fact.Therapy>], beside counted: [CaseRecord.Item<Fact.Therapy>]
+  ) -> ClauseFinding {
+    let names = list(possible.map { "'\($0.content.name)'" })
+    let known = counted.isEmpty ? "" : describe(counted) + "; "
+    return .unknown(
+      known + "\(names): a name that is not recognized and may be a \(noun)",
+      (counted + possible).map(\.index), fact: "name of prior therapy",
+      ask: "Which product \(names) is, by brand or full generic name")
+  }
+
+  /// Where a therapy belongs.
+  private enum Place { case inScope, elsewhere, unclear }
+
+  private func place(of therapy: Fact.Therapy, _ record: CaseRecord) -> Place {
     switch scope {
-    case .systemic: return !therapy.isLocal
-    case .preferred: return !version.preferredProducts.named(in: therapy.names).isEmpty
+    case .systemic: return therapy.isLocal ? .elsewhere : .inScope
+    case .preferred: return place(of: therapy, in: record.version.preferredProducts, nil, record)
     case .products(let products, let drugClass):
-      if !products.named(in: therapy.names).isEmpty { return true }
-      guard products.isEmpty, let drugClass else { return false }
-      return Words(therapy.drugClass ?? "").contains(anyName: [drugClass])
+      guard products.isEmpty, let drugClass else {
+        return place(of: therapy, in: products, drugClass, record)
+      }
+      guard let own = therapy.drugClass else { return therapy.isLocal ? .elsewhere : .unclear }
+      return DrugClass(own).isSame(as: drugClass) ? .inScope : .elsewhere
     }
   }
 
-  private func counts(_ therapy: Fact.Therapy) -> Bool {
+  private func place(
+    of therapy: Fact.Therapy, in products: [GovernedDrug], _ drugClass: String?, _ record: CaseRecord
+  ) -> Place {
+    let named = record.products(of: therapy, from: products, drugClass: drugClass)
+    if !named.listed.isEmpty { return .inScope }
+    return named.unrecognized.isEmpty ? .elsewhere : .unclear
+  }
+
+  private func counts(_ therapy: Fact.Therapy, _ record: CaseRecord) -> Bool {
     guard !endings.isEmpty else { return true }
+    if isIntolerance(therapy), record.readings[.intoleranceAsFailure] == 1 { return true }
     return endings.contains { therapy.ending == .ended($0) }
   }
 
-  private func isOpen(_ therapy: Fact.Therapy) -> Bool { !counts(therapy) && therapy.ending == .unclear }
+  /// Whether it ended by intolerance where only failure is asked for.
+  private func isIntolerance(_ therapy: Fact.Therapy) -> Bool {
+    therapy.ending == .ended(.intolerance) && endings.contains(.failure) && !endings.contains(.intolerance)
+  }
+
+  private func restsOnIntolerance(
+    _ counted: [CaseRecord.Item<Fact.Therapy>], _ record: CaseRecord
+  ) -> Bool {
+    different(counted.filter { !isIntolerance($0.content) }, record.version) < count
+  }
+
+  private func isOpen(_ therapy: Fact.Therapy, _ record: CaseRecord) -> Bool {
+    !counts(therapy, record) && therapy.ending == .unclear
+  }
 
   /// How many different therapies the items name.
   private func different(_ items: [CaseRecord.Item<Fact.Therapy>], _ version: PolicyVersion) -> Int {
@@ -98,19 +152,26 @@ extension PriorTherapyRule {
   }
 
   private func covers(_ history: Fact.TherapyHistory) -> Bool {
-    guard let drugClass = history.drugClass.map({ Words($0) }) else { return true }
+    guard let named = history.drugClass else { return true }
+    let drugClass = Words(named)
     // A list of all systemic therapy holds every product there is.
     if drugClass.contains(stem: "systemic") { return true }
     switch scope {
     case .systemic: return false
     case .preferred: return drugClass.contains(stem: "preferred")
-    case .products(_, let own): return own.map { drugClass.contains(anyName: [$0]) } ?? true
+    case .products(_, let own): return own.map { DrugClass(named).isSame(as: $0) } ?? true
     }
   }
 
   private func found(_ own: [CaseRecord.Item<Fact.Therapy>]) -> String {
-    own.isEmpty ? "no prior \(noun) on file" : own.map { describe($0.content) }.joined(separator: "; ")
+    own.isEmpty ? "no prior \(noun) on file" : describe(own)
   }
+
+  private func describe(_ items: [CaseRecord.Item<Fact.Therapy>]) -> String {
+    someOf(items.map { describe($0.content) }).joined(separator: "; ")
+  }
+
+  private func list(_ names: [String]) -> String { prose(someOf(unique(names)), "and") }
 
   private func describe(_ therapy: Fact.Therapy) -> String {
     "\(therapy.name): \(therapy.outcome ?? "outcome not recorded")"

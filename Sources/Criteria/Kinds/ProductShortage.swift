@@ -13,6 +13,16 @@ enum ProductShortage {
     let available = preferred.filter { !lacking.contains($0) }
     if available.isEmpty { return .met("shortage of all preferred products", evidence) }
     let names = prose(available.map(\.listName), "and")
+    let unclear = shortages.flatMap(\.content.products).flatMap {
+      record.products(in: $0, from: preferred).unrecognized
+    }
+    guard unclear.isEmpty else {
+      let names = prose(someOf(unclear.map { "'\($0)'" }), "and")
+      return .unknown(
+        "\(names): a name that is not recognized and may be a preferred product", evidence,
+        fact: "name of a product in shortage", ask: "Which product \(names) is, by brand or full generic name"
+      )
+    }
     guard shortages.allSatisfy({ $0.content.complete == true }) else {
       return ask("nothing stated about \(names)", evidence)
     }

@@ -54,8 +54,7 @@ extension DrugLabel {
         "\(dose): the interval is not stated", fact: "dosing interval", ask: "How often the dose is given")
     }
     let body = record.file.member.bodySize
-    let banded = regimens.contains { $0.minimumWeightKg != nil || $0.belowWeightKg != nil }
-    if banded, body.weightKg == nil {
+    if hasWeightBands, body.weightKg == nil {
       return .unknown(
         "the labelled dose depends on a body weight that is not on file", fact: "body weight",
         ask: "The member's body weight with its date")
@@ -71,6 +70,7 @@ extension DrugLabel {
       return .unknown(
         "\(dose): the unit is not plausible", fact: "unit of the dose", ask: "The dose with its unit")
     }
+    if let other = regimenOfOtherWeight(dose, body, record.readings) { return other }
     let labelled = prose(
       applicable.map { "\(Dose(amount: $0.amount, unit: $0.unit, everyDays: $0.everyDays))" })
     if applicable.contains(where: { $0.isStretched(by: dose, to: body) }) {
@@ -84,6 +84,24 @@ extension DrugLabel {
       record.readings[.scheduleDiffers] == 1
       ? ClauseFinding.met("\(dose) averages the labelled \(labelled)") : other
     return decided.resting(on: .scheduleDiffers)
+  }
+
+  /// Whether the labelled dose depends on the body weight.
+  var hasWeightBands: Bool { regimens.contains { $0.minimumWeightKg != nil || $0.belowWeightKg != nil } }
+
+  /// A dose that the label has for members of another weight; nil for any other dose.
+  private func regimenOfOtherWeight(_ dose: Dose, _ body: BodySize, _ readings: Readings) -> ClauseFinding? {
+    let others = regimens.filter { !$0.applies(to: body.weightKg) }
+    guard others.contains(where: { $0.isGiven(by: dose, to: body) }) else { return nil }
+    let own = prose(
+      regimens.filter { $0.applies(to: body.weightKg) }.map {
+        "\(Dose(amount: $0.amount, unit: $0.unit, everyDays: $0.everyDays))"
+      })
+    let stated = "\(dose) is labelled for another body weight"
+    let finding: ClauseFinding =
+      readings[.doseOfOtherWeight] == 1
+      ? .met(stated) : .otherUse("\(stated); at this one it is \(own)")
+    return finding.resting(on: .doseOfOtherWeight)
   }
 
   /// The share of residual disease from which the label speaks, for a marker of one of these names.

@@ -103,11 +103,12 @@ extension CaseFile {
     if overlays.contains(where: { $0.overlay.scope.policy != nil }) { file.policy = policy }
   }
 
-  /// What counts of a reviewer's answers: the last on each criterion.
+  /// What a reviewer's answers on each criterion come to.
   private var lastAnswers: [Answer] {
-    var findings: [String: Finding] = [:]
-    for answer in withoutReplacedAnswers.answers { findings[answer.criterion] = answer.finding }
-    return findings.sorted { $0.key < $1.key }.map { Answer(criterion: $0.key, finding: $0.value) }
+    let file = withoutReplacedAnswers
+    return Set(file.answers.map(\.criterion)).sorted().compactMap { id in
+      file.answer(on: id).map { Answer(criterion: id, finding: $0.finding) }
+    }
   }
 
   // MARK: The request

@@ -15,7 +15,8 @@ struct SweptVersions {
     guard old.1[.renewalDateMissing] == 0, new.1[.renewalDateMissing] == 0 else { return nil }
     let agree =
       old.0.label == new.0.label && old.0.drugs == new.0.drugs
-      && old.0.preferredProducts == new.0.preferredProducts && old.1 == new.1
+      && old.0.preferredProducts == new.0.preferredProducts && old.0.otherDrugs == new.0.otherDrugs
+      && old.1 == new.1
     var leaves = LeafTable(versionsAgree: agree)
     guard let before = SweptVersion(old.0, isNew: false, readings: old.1, &leaves),
       let after = SweptVersion(new.0, isNew: true, readings: new.1, &leaves)

@@ -8,6 +8,9 @@ extension GovernedDrug {
     let codes = [hcpcs, drug.hcpcs].compactMap { $0?.uppercased() }.filter { !Self.isShared($0) }
     if codes.count == 2 { return codes[0] == codes[1] }
     if let brand, let asked = drug.brand, Words(brand).stand(in: Words(asked)) { return true }
+    if let asked = drug.name, let otherNames, otherNames.contains(where: { Words($0) == Words(asked) }) {
+      return true
+    }
     guard let generic, let asked = drug.name else { return false }
     let hasSuffix = Self.stem(generic) != generic && Self.stem(asked) != asked
     if hasSuffix { return Words(generic) == Words(asked) }
@@ -17,28 +20,41 @@ extension GovernedDrug {
   }
 
   /// Codes for drugs not otherwise classified, and temporary ones.
-  private static func isShared(_ code: String) -> Bool {
+  fileprivate static func isShared(_ code: String) -> Bool {
     ["J3490", "J3590", "J8499", "J8999", "J9999"].contains(code) || code.hasPrefix("C9")
   }
 
-  /// Whether the text names this drug by brand, by generic name, by its stem before the suffix or by its own code.
-  func isNamed(in text: String) -> Bool {
+  /// Whether the text names this drug by brand, by generic name, by its stem before the suffix, by another name that
+  /// the policy introduces, or by its own code.
+  func isNamed(in text: String) -> Bool { Words(text).contains(anyName: names) }
+
+  /// The names it goes by.
+  var names: [String] {
     let code = hcpcs.flatMap { GovernedDrug.isShared($0.uppercased()) ? nil : $0 }
-    let names = [brand, generic, generic.map(GovernedDrug.stem), code].compactMap { $0 }
-      .filter { !$0.isEmpty }
-    return Words(text).contains(anyName: names)
+    let generics = [generic, generic.map(GovernedDrug.stem), generic.map(GovernedDrug.core)]
+    return ([brand, code] + generics).compactMap { $0 }.filter { !$0.isEmpty } + (otherNames ?? [])
   }
 
   /// The name a sentence uses.
   var listName: String { brand ?? generic ?? hcpcs ?? "unnamed product" }
 
   /// `zenocutuzumab-zbco` without the four letters that tell biologics of one kind apart.
-  static func stem(_ generic: String) -> String {
+  public static func stem(_ generic: String) -> String {
     guard let dash = generic.lastIndex(of: "-"), generic.distance(from: dash, to: generic.endIndex) == 5
     else {
       return generic
     }
     return String(generic[..<dash])
+  }
+
+  /// The name without the letters that are put before and behind it to tell look-alikes apart, where what remains is
+  /// still a name of several words: one word can belong to another drug.
+  static func core(_ generic: String) -> String {
+    let stem = stem(generic)
+    guard let dash = stem.firstIndex(of: "-"), stem.distance(from: stem.startIndex, to: dash) <= 4,
+      case let rest = stem[stem.index(after: dash)...], rest.contains(" ")
+    else { return stem }
+    return String(rest)
   }
 }
 
@@ -55,5 +71,28 @@ extension [GovernedDrug] {
         other != drug && other.generic.map { generic.stand(in: Words($0)) } == true
       }
     }
+  }
+}
+
+extension PolicyVersion {
+  /// Names of the requested drug that do not belong to one drug of the policy, in words; nil where they do.
+  func differingNames(of drug: Drug) -> String? {
+    guard let governed = drugs.first(where: { $0.isSame(as: drug) }) else { return nil }
+    let fits = [
+      drug.name.map { name in
+        [governed.generic, governed.brand].contains {
+          $0.map { Words(GovernedDrug.stem($0)).stand(in: Words(name)) } == true
+        }
+          || governed.isNamed(in: name)
+      },
+      drug.brand.map { asked in governed.brand.map { Words($0).stand(in: Words(asked)) } ?? true },
+      drug.hcpcs.map { asked in
+        governed.hcpcs.map {
+          $0.uppercased() == asked.uppercased() || GovernedDrug.isShared(asked.uppercased())
+        } ?? true
+      },
+    ]
+    guard fits.contains(false) else { return nil }
+    return prose([drug.name, drug.brand, drug.hcpcs].compactMap { $0.map { "'\($0)'" } }, "and")
   }
 }

@@ -20,6 +20,8 @@ public struct PolicyVersion: Sendable, Hashable, Codable {
   public var label: DrugLabel
   /// Products that have to be tried before the governed one, in a step-therapy policy.
   public var preferredProducts: [GovernedDrug]
+  /// Other drugs that the document names; by them a record's name is recognized as that of another drug.
+  public var otherDrugs: [GovernedDrug]?
   /// Whether the text was rebuilt from a revision log instead of being the published one.
   public var reconstructed: Bool
   /// SHA-256 of the source document.
@@ -29,8 +31,8 @@ public struct PolicyVersion: Sendable, Hashable, Codable {
   public init(
     number: String, title: String, payer: String? = nil, inForce: DayRange, lastReview: Day? = nil,
     linesOfBusiness: [LineOfBusiness] = [], drugs: [GovernedDrug], sections: [Section],
-    label: DrugLabel = DrugLabel(), preferredProducts: [GovernedDrug] = [], reconstructed: Bool = false,
-    sourceDigest: String = ""
+    label: DrugLabel = DrugLabel(), preferredProducts: [GovernedDrug] = [],
+    otherDrugs: [GovernedDrug]? = nil, reconstructed: Bool = false, sourceDigest: String = ""
   ) {
     self.number = number
     self.title = title
@@ -42,6 +44,7 @@ public struct PolicyVersion: Sendable, Hashable, Codable {
     self.sections = sections
     self.label = label
     self.preferredProducts = preferredProducts
+    self.otherDrugs = otherDrugs
     self.reconstructed = reconstructed
     self.sourceDigest = sourceDigest
   }
@@ -52,16 +55,20 @@ public struct GovernedDrug: Sendable, Hashable, Codable {
   public var generic: String?
   public var brand: String?
   public var hcpcs: String?
+  /// Abbreviations and further names that the document introduces; nil where it introduces none.
+  public var otherNames: [String]?
   /// How much of the drug one unit of the billing code stands for.
   public var perUnit: CodeUnit?
 
   /// A drug.
   public init(
-    generic: String? = nil, brand: String? = nil, hcpcs: String? = nil, perUnit: CodeUnit? = nil
+    generic: String? = nil, brand: String? = nil, hcpcs: String? = nil, otherNames: [String]? = nil,
+    perUnit: CodeUnit? = nil
   ) {
     self.generic = generic
     self.brand = brand
     self.hcpcs = hcpcs
+    self.otherNames = otherNames
     self.perUnit = perUnit
   }
 }

@@ -20,6 +20,12 @@ public enum KindReference {
     | --- | --- | --- |
     \(points)
 
+    # Points that are read in one way
+
+    | point | question | reading | why |
+    | --- | --- | --- | --- |
+    \(fixed)
+
     """
   }
 
@@ -37,6 +43,10 @@ public enum KindReference {
         point.readings.map { "`\($0.id)` \($0.text)" }.joined(separator: "; "),
       ])
     }.joined(separator: "\n")
+  }
+
+  private static var fixed: String {
+    FixedReading.register.map { row([$0.id, $0.question, $0.reading, $0.reason]) }.joined(separator: "\n")
   }
 
   private static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

@@ -11,7 +11,7 @@ extension DemoPolicies {
 
     Summary
 
-    Some medicines against HER2 are preferred. A request for another one is an exception.
+    Some medicines against HER2 are preferred. A request for another one is an exception. Other products (e.g., Herceptin, Ogivri, Kanjinti, Trazimera), which hold trastuzumab alone, have a guideline of their own.
 
     Table 1: Preferred and non-preferred products
 

@@ -19,6 +19,10 @@ struct DraftContext {
   private var diseases: [Words] = []
   /// Drugs by brand and generic name, as the document pairs them.
   private(set) var drugs: [GovernedDrug] = []
+  /// Drugs that the document gives as examples of others.
+  private var examples: [GovernedDrug] = []
+  /// Short forms in brackets that are no initials of the words before them, with these.
+  private var asides: [(before: Words, short: String)] = []
 
   /// More of either no policy has; the rest of a longer text is not compared.
   private static let limit = 2_000
@@ -48,6 +52,31 @@ struct DraftContext {
       if pair.shortWords == wanted { return [pair.long] }
       return pair.longWords == wanted ? [pair.short] : []
     }
+  }
+
+  /// A drug with the abbreviations and further names the document introduces for it.
+  func withOtherNames(_ drug: GovernedDrug) -> GovernedDrug {
+    let own = [drug.generic, drug.generic.map(GovernedDrug.stem), drug.brand].compactMap { $0 }
+    let inBrackets = asides.filter { aside in own.contains { Words($0).end(aside.before) } }.map(\.short)
+    let explained = own.flatMap { otherNames(of: $0) }
+    let known = Set(own.map { Words($0) })
+    let others = unique((drug.otherNames ?? []) + explained + inBrackets).filter {
+      !known.contains(Words($0))
+    }
+    var copy = drug
+    copy.otherNames = others.isEmpty ? nil : others
+    return copy
+  }
+
+  /// The drugs the document names beside those; nil where it names none.
+  func drugs(beside known: [GovernedDrug]) -> [GovernedDrug]? {
+    let names = Set(known.flatMap { [$0.brand, $0.generic].compactMap { $0.map { Words($0) } } })
+    var seen: Set<GovernedDrug> = []
+    let others = (drugs + examples).filter { drug in
+      let own = [drug.brand, drug.generic].compactMap { $0 }
+      return !own.contains { names.contains(Words($0)) } && seen.insert(drug).inserted
+    }
+    return others.isEmpty ? nil : Array(others.prefix(DraftContext.limit))
   }
 
   /// Whether the words name a disease this document is about.
@@ -159,6 +188,7 @@ struct DraftContext {
     let bytes = Bytes(text.utf8)
     for bracket in Phrase.brackets(in: bytes)
     where bytes[bracket.start] == .open && bracket.words.utf8.count < 64 {
+      readExamples(bracket.words, after: bytes[..<bracket.start])
       let short = bracket.words.trimmed
       guard (2...8).contains(short.count), !short.contains(" "), short.contains(where: \.isUppercase) else {
         continue
@@ -167,8 +197,24 @@ struct DraftContext {
       let before = bytes[..<bracket.start].suffix(400).split(whereSeparator: \.isSpace)
       if let long = DraftContext.spelledOut(short, by: before.map { Substring($0.string) }) {
         add(short, long)
+      } else if short.contains(where: { $0 == "-" || $0.isNumber }), asides.count < DraftContext.limit {
+        asides.append((Words(before.suffix(5).map(\.string).joined(separator: " ")), short))
       }
     }
+  }
+
+  /// `products (e.g., Herceptin, Kanjinti)`: brands of other drugs.
+  private mutating func readExamples(_ words: String, after before: ArraySlice<UInt8>) {
+    guard words.hasPrefix("e.g"), words.contains(","), examples.count < DraftContext.limit else { return }
+    let head = Words(Bytes(before.suffix(80)).string)
+    guard
+      ["product", "biosimilar", "agent", "drug", "inhibitor"].contains(where: { head.contains(stem: $0) })
+    else { return }
+    examples += words.split(separator: ",").dropFirst(words.hasPrefix("e.g.,") ? 1 : 0).map(\.trimmed).filter
+    {
+      $0.first?.isUppercase == true && $0.allSatisfy(\.isLetter) && $0.contains(where: \.isLowercase)
+        && $0.count > 3
+    }.map { GovernedDrug(brand: $0) }
   }
 
   /// The last words whose initials spell the abbreviation; hyphenated words count by their parts.

@@ -135,9 +135,11 @@ struct DrugsDraft {
       return nil
     }
     let brand = entry[..<open].filter { $0.isLetter || $0.isNumber || $0 == " " || $0 == "-" }.trimmed
-    let generic = entry[entry.index(after: open)..<close].trimmed
+    let inside = entry[entry.index(after: open)..<close].split(separator: ",").map(\.trimmed)
+    let generic = inside.first ?? ""
     guard !brand.isEmpty, brand.split(separator: " ").count <= 3, !generic.isEmpty else { return nil }
     var drug = GovernedDrug(generic: generic, brand: brand)
+    if inside.count > 1 { drug.otherNames = Array(inside.dropFirst()) }
     if let square = entry[close...].firstIndex(of: "["), let end = entry[square...].firstIndex(of: "]") {
       drug.hcpcs = entry[entry.index(after: square)..<end].trimmed
       drug.perUnit = outline.codes.first { $0.code == drug.hcpcs }.flatMap { Self.unit(of: $0.description) }

@@ -28,8 +28,13 @@ public struct PolicyDraft: Sendable, Hashable {
     guard let number = number ?? outline.referenceNumber, !number.isEmpty else { throw .noReferenceNumber }
     let dated = firstDay.map { ($0, "stated at import") } ?? Self.firstDay(of: outline)
     guard let dated else { throw .noEffectiveDate }
-    let reader = ClauseReader(context: DraftContext(outline))
-    let drugs = DrugsDraft(outline: outline, source: source).found
+    let context = DraftContext(outline)
+    let reader = ClauseReader(context: context)
+    let found = DrugsDraft(outline: outline, source: source).found
+    let drugs = (
+      governed: found.governed.map(context.withOtherNames),
+      preferred: found.preferred.map(context.withOtherNames)
+    )
     version = PolicyVersion(
       number: number, title: outline.title, payer: outline.payer, inForce: DayRange(from: dated.0),
       lastReview: DateInPrint.day(outline.lastReviewDate),
@@ -38,6 +43,7 @@ public struct PolicyDraft: Sendable, Hashable {
         in: outline.sections.map { SectionDraft(reader: reader).section($0) }),
       label: LabelDraft(parts: DocumentParts(outline), reader: reader).label,
       preferredProducts: drugs.preferred,
+      otherDrugs: context.drugs(beside: drugs.governed + drugs.preferred),
       reconstructed: Self.saysReconstructed(source), sourceDigest: digest)
     self.outline = outline
     inForceBasis = dated.1

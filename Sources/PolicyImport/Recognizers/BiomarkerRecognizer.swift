@@ -42,8 +42,8 @@ enum BiomarkerRecognizer {
   }
 
   private static func clause(_ name: String, _ result: Fact.Biomarker.Result, _ phrase: Phrase) -> Clause? {
-    let short = phrase.brackets.flatMap { Words($0).list.prefix(1) }.map(String.init)
-    let names = [name] + short + phrase.context.otherNames(of: name)
+    let short = phrase.brackets.flatMap { Words($0).list.prefix(1) }.map { phrase.printed(String($0)) }
+    let names = [phrase.printed(name)] + short + phrase.context.otherNames(of: name)
     guard phrase.context.isMarker(name) else { return nil }
     return .kind(.biomarker(BiomarkerRule(names: unique(names.filter { $0.count > 1 }), result: result)))
   }

@@ -16,7 +16,8 @@ enum DiagnosisRecognizer {
     let rest = rest(of: bare, without: markers.map(\.name))
     let isKnown = phrase.context.isDisease(rest)
     guard !rest.isEmpty, rest.split(separator: " ").count <= 7, names || isKnown else { return nil }
-    let all = unique([rest] + abbreviations(phrase, rest) + phrase.context.otherNames(of: rest))
+    let all = unique(
+      [phrase.printed(rest)] + abbreviations(phrase, rest) + phrase.context.otherNames(of: rest))
     let rule = DiagnosisRule(names: all, extents: extents, statuses: statuses)
     let clauses = [Clause.kind(.diagnosis(rule))] + markers.map(\.clause)
     return clauses.count == 1 ? clauses[0] : .all(clauses)
@@ -54,7 +55,8 @@ enum DiagnosisRecognizer {
       let name = list[index - 1]
       guard phrase.context.isMarker(name) else { return nil }
       let result: Fact.Biomarker.Result = list[index] == "positive" ? .positive : .negative
-      let rule = BiomarkerRule(names: unique([name] + phrase.context.otherNames(of: name)), result: result)
+      let rule = BiomarkerRule(
+        names: unique([phrase.printed(name)] + phrase.context.otherNames(of: name)), result: result)
       return (name, .kind(.biomarker(rule)))
     }
   }

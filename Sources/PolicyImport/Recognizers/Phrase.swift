@@ -26,6 +26,20 @@ struct Phrase {
   /// A part of the clause as a phrase of its own.
   func part(_ text: some StringProtocol) -> Phrase { Phrase(text, in: context) }
 
+  /// A few words in lower case as the clause prints them, `B-ALL` for `b all`; as they are where it does not.
+  func printed(_ name: String) -> String {
+    let wanted = Words(name)
+    let joined = text.split { !Self.isWord($0) && $0 != "-" }
+    let single = text.split { !Self.isWord($0) }
+    // A capital at the beginning alone may be that of a sentence.
+    let found = (joined + single).first {
+      Words($0) == wanted && $0.dropFirst().contains(where: \.isUppercase)
+    }
+    return found.map(String.init) ?? name
+  }
+
+  private static func isWord(_ character: Character) -> Bool { character.isLetter || character.isNumber }
+
   func has(_ words: String...) -> Bool { words.allSatisfy { self.words.contains($0) } }
 
   func hasAny(_ words: String...) -> Bool { words.contains { self.words.contains($0) } }

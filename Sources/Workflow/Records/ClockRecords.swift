@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 /// Deadlines: the rules, the plan's calendar, and the ledger of every clock. Rules are ended, never rewritten; what is in
@@ -22,6 +23,8 @@ public protocol ClockRecords {
 
   /// Adds to the ledger of a request.
   func insert(_ event: ClockEvent, for request: Identifier<Request>, _ stamp: Stamp) throws
+  /// The clocks of open requests that a rule of state law would change; nothing is written.
+  func deadlineChanges(by overlay: StateOverlay, _ stamp: Stamp) throws -> [DeadlineChange]
   /// The clocks of a request.
   func clocks(of request: Identifier<Request>) throws -> ClocksOnFile
   /// What the clocks of a request would be if that were its ledger.

@@ -15,6 +15,8 @@ public protocol RequestRecords {
   /// Takes the counts off the worklist that another version of a policy may have made wrong: of cases received from
   /// that day on under the policy, and of those without one; nil means every policy.
   func forgetMissing(under number: String?, receivedFrom day: Day) throws
+  /// Open requests whose missing facts are not counted, what is due first in front.
+  func uncountedRequests(limit: Int) throws -> [Identifier<Request>]
   /// Sets the policy a request is reviewed under.
   func setPolicy(_ number: String, of id: Identifier<Request>) throws
   /// A member's requests, newest first.

@@ -9,7 +9,7 @@ extension CaseDesk {
     return try write(.addOverlay, at: clock) { stamp in
       try checkAgainstRecord(overlay)
       let id = try records.insert(overlay, stamp)
-      try records.forgetMissing(under: overlay.scope.policy, receivedFrom: overlay.days.first)
+      try recountMissing(under: overlay.scope.policy, receivedFrom: overlay.days.first)
       let added = OverlayOnFile(id: id, overlay: overlay, stamp: stamp)
       try records.append(
         AuditEntry(
@@ -19,6 +19,17 @@ extension CaseDesk {
             "citation": .string(overlay.citation),
           ])))
       return added
+    }
+  }
+
+  /// The clocks of open requests that a rule of state law would change. Nothing is changed.
+  public func deadlineChanges(
+    by overlay: StateOverlay, at clock: WallClock
+  ) throws(DeskError) -> [DeadlineChange] {
+    try OverlayCheck.check(overlay)
+    return try read {
+      try checkAgainstRecord(overlay)
+      return try records.deadlineChanges(by: overlay, Stamp(by: login, at: clock.now))
     }
   }
 

@@ -19,7 +19,7 @@ extension CaseDesk {
         throw DeskError.readingInForce(choice.point, choice.reading, since: present?.stamp)
       }
       let id = try records.insert(choice, stamp)
-      try records.forgetMissing(under: choice.policy, receivedFrom: .earliest)
+      try recountMissing(under: choice.policy, receivedFrom: .earliest)
       try records.append(
         AuditEntry(
           verb: .chooseReading, stamp: stamp,

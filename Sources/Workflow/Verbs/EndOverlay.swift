@@ -20,7 +20,7 @@ extension CaseDesk {
       }
       let end = OverlayOnFile.End(firstDayAfter: day, reason: reason, stamp: stamp)
       try records.insert(end, of: id)
-      try records.forgetMissing(under: overlay.overlay.scope.policy, receivedFrom: day)
+      try recountMissing(under: overlay.overlay.scope.policy, receivedFrom: day)
       overlay.end = end
       try records.append(
         AuditEntry(

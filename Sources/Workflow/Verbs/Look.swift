@@ -5,7 +5,7 @@ extension CaseDesk {
   /// A page of the open requests, what is due first on top.
   public func worklist(_ call: PageCall<WorklistKey>) throws(DeskError) -> Page<WorklistRow, WorklistKey> {
     try check(call)
-    return try read { try records.worklist(call) }
+    return try read { try counted(records.worklist(call)) }
   }
 
   /// A page of the open requests of a choice, in its order.
@@ -16,7 +16,7 @@ extension CaseDesk {
     return try read {
       let roles = try records.person(login: login)?.roles ?? []
       let states = CaseState.allCases.filter { !roles.isDisjoint(with: Verb.takeCase.roles(in: $0)) }
-      return try records.worklist(choice, of: login, workingOn: Set(states), at: clock.now, call)
+      return try counted(records.worklist(choice, of: login, workingOn: Set(states), at: clock.now, call))
     }
   }
 

@@ -44,7 +44,7 @@ extension CaseDesk {
     of assignee: String?, _ call: PageCall<WorklistKey>
   ) throws(DeskError) -> Page<WorklistRow, WorklistKey> {
     try check(call)
-    return try read { try records.worklist(of: assignee, call) }
+    return try read { try counted(records.worklist(of: assignee, call)) }
   }
 
   /// Whose case it is, with who said so.

@@ -33,7 +33,7 @@ extension CaseDesk {
     let ended = try predecessor(of: version, among: others)
     if let ended { try records.end(ended.id, on: version.inForce.first) }
     try records.publish(draft.id, as: version, stamp)
-    try records.forgetMissing(under: version.number, receivedFrom: version.inForce.first)
+    try recountMissing(under: version.number, receivedFrom: version.inForce.first)
     var details = try existing(draft.id).auditDetails
     details += [
       JSONMember("drafted", .string(draft.stamp.by)),

@@ -20,7 +20,7 @@ extension CaseDesk {
       guard policy.state != .withdrawn else { throw wrongState(policy, .withdrawPolicy) }
       if day < first { throw DeskError.invalid(.withdrawal, .before(first)) }
       try records.withdraw(policy.id, from: day, reason: reason, stamp)
-      try records.forgetMissing(under: number, receivedFrom: day)
+      try recountMissing(under: number, receivedFrom: day)
       let details =
         policy.auditDetails + [
           JSONMember("withdrawnFrom", .string(day.description)), JSONMember("reason", .string(reason)),

@@ -1,7 +1,7 @@
 /// Finds the word that was probably meant.
-enum NearMiss {
+public enum NearMiss {
   /// The candidate with the fewest typing slips away from `word`, whatever the case of letters; nil when none is close.
-  static func nearest(to word: String, among candidates: [String]) -> String? {
+  public static func nearest(to word: String, among candidates: [String]) -> String? {
     // Nothing longer is ever a name of ours, and the comparison is quadratic.
     guard word.utf8.count <= 40 else { return nil }
     let letters = Array(word.lowercased().utf8)
@@ -11,7 +11,7 @@ enum NearMiss {
   }
 
   /// How many letters have to be added, dropped, changed or swapped with their neighbour.
-  static func slips(from source: [UInt8], to target: [UInt8]) -> Int {
+  public static func slips(from source: [UInt8], to target: [UInt8]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...target.count)
     for row in source.indices {

@@ -1,0 +1,54 @@
+import PriorAuth
+
+extension CaseRecord {
+  /// What a reviewer's answers on a criterion come to.
+  func answer(on id: String) -> Answer? { file.answer(on: id) }
+
+  /// A warning for each criterion on which answers contradict each other.
+  var contradictingAnswers: [Warning] {
+    unique(file.answers.map(\.criterion)).filter { file.contradicting($0) != nil }.map { id in
+      Warning(
+        code: "answers-contradict",
+        text:
+          "The reviewers' answers on \(id) contradict each other; it stays unknown until one of them is taken back"
+      )
+    }
+  }
+}
+
+extension CaseFile {
+  /// The answer on a criterion: of several the newest, as far as they say when they were given. Answers that
+  /// contradict each other and of which none is the newest are a doubt.
+  func answer(on id: String) -> Answer? {
+    guard let torn = contradicting(id) else { return newestAnswers(on: id).last }
+    let findings = unique(torn.map { $0.finding.word + ($0.by.map { " (\($0))" } ?? "") })
+    return Answer(
+      criterion: id, finding: .unknown,
+      reason: "the answers contradict each other: \(prose(findings, "and"))")
+  }
+
+  /// The answers on a criterion of which none is the newest, where they differ; nil where they agree.
+  func contradicting(_ id: String) -> [Answer]? {
+    let newest = newestAnswers(on: id)
+    return Set(newest.map(\.finding)).count > 1 ? newest : nil
+  }
+
+  /// An answer without a time may be the newest and stays.
+  private func newestAnswers(on id: String) -> [Answer] {
+    let own = answers.filter { $0.criterion == id }
+    let newest = own.compactMap(\.at).max()
+    return own.filter { $0.at == nil || $0.at == newest }
+  }
+}
+
+extension Finding {
+  /// The finding in a sentence.
+  var word: String {
+    switch self {
+    case .met: "met"
+    case .notMet: "not met"
+    case .unknown: "unknown"
+    case .notApplicable: "does not apply"
+    }
+  }
+}
