@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Testing
 import Workflow
