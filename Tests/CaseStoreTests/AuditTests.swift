@@ -148,13 +148,14 @@ import Workflow
 
   @Test func `the newest digest of a row is that of the row as it stands`() throws {
     let test = try busyDesk()
-    var digests: [TouchedRow: String] = [:]
+    // A row that a purge took out is listed without a digest.
+    var digests: [TouchedRow: String?] = [:]
     for row in try trail(test) {
       for record in try JSONPath(JSONValue(parsing: row.payload)).required("records", as: "").elements() {
         let table = try record.required("table", as: "").text()
         let number = Int64(try record.required("id", as: "").int())
         let row = TouchedRow(table: try #require(TouchedRow.Table(rawValue: table)), number: number)
-        digests[row] = try record.required("sha256", as: "").text()
+        digests.updateValue(try record.member("sha256")?.text(), forKey: row)
       }
     }
     #expect(Set(digests.keys.map(\.table)) == Set(TouchedRow.Table.allCases))

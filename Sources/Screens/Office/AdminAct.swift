@@ -46,7 +46,7 @@ enum AdminAct: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .enrol, .template, .addClock, .reading, .addOverlay, .setting, .retention, .placeHold: .function(6)
     case .endClock, .endOverlay, .liftHold: .function(7)
-    case .grant: .character("g")
+    case .grant: .character("r")
     case .revoke: .character("b")
     case .licence: .character("i")
     case .lock: .character("o")
