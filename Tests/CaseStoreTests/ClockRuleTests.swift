@@ -11,7 +11,7 @@ import Workflow
     throws
   {
     let rules = try TestDesk().desk.clockRules()
-    #expect(rules.count == 56)
+    #expect(rules.count == 62)
     for (index, rule) in rules.enumerated() {
       #expect(!rules[(index + 1)...].contains { $0.value.contradicts(rule.value) }, "\(rule.value.name)")
       #expect(!rule.value.source.isEmpty)
@@ -95,7 +95,7 @@ import Workflow
     #expect(throws: error) {
       try test.desk.addClockRule(.sample(hours: hours, state: state, until: end), at: test.clock)
     }
-    #expect(try test.desk.clockRules().count == 56)
+    #expect(try test.desk.clockRules().count == 62)
   }
 
   @Test func `a rule ends once, after its first day, and is never rewritten`() throws {

@@ -49,6 +49,8 @@ import Workflow
     let (test, ids) = try busyDesk()
     _ = try test.desk.determine(ids[0], .referredToClinician, reason: "For a clinician", at: test.clock)
     #expect(try !shown(WorklistChoice(.team), test).contains(ids[0]))
+    #expect(try shown(WorklistChoice(.clinician), test) == [ids[0]])
+    #expect(try shown(WorklistChoice(.appeals), test) == [])
     #expect(try shown(WorklistChoice(.all), test).contains(ids[0]))
   }
 

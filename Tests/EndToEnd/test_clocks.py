@@ -26,7 +26,7 @@ on("2026-06-01", "member", "add", stdin=member)
 
 # The rules that come with the program, and the plan's own calendar.
 rules = on("2026-06-01", "clock", "list", "--all", "--json").json["rules"]
-check(len(rules) == 53 and all(rule["source"] for rule in rules), f"every rule names its source: {len(rules)}")
+check(len(rules) == 62 and all(rule["source"] for rule in rules), f"every rule names its source: {len(rules)}")
 proposed = [rule for rule in rules if not rule["final"]]
 check(proposed and not any(rule["counts"] for rule in proposed), f"what is proposed does not count: {proposed}")
 zone = on("2026-06-01", "clock", "zone", "America/New_York")

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Testing
 import TerminalUI
@@ -24,6 +25,27 @@ import TerminalUI
       Issue.record("nothing was proposed: \(session.text)")
       return
     }
+  }
+
+  @Test(
+    arguments: [
+      (CaseAct.referByOverride, false, true, "refer it with F9"), (.referByOverride, true, true, nil),
+      (.override, true, true, "approve it with F9"), (.override, false, true, nil),
+      (.approveModified, false, false, "nobody has opened D"), (.uphold, true, false, "there is no appeal"),
+      (.withdraw, false, false, nil),
+    ] as [(CaseAct, Bool, Bool, String?)])
+  func `an act is offered where it makes sense`(act: CaseAct, meets: Bool, opened: Bool, why: String?) throws
+  {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      Issue.record("the case is on file")
+      return
+    }
+    view.evaluation.outcome = meets ? .meets : .notMet
+    if !opened { view.file.course.openings = [] }
+    let obstacle = act.obstacle(in: view)
+    #expect((obstacle == nil) == (why == nil), "\(obstacle ?? "")")
+    if let why { #expect(obstacle?.contains(why) == true) }
   }
 
   @Test func `reading a document is put on record once`() {
@@ -53,7 +75,7 @@ extension Session {
   /// Goes to an act in the menu of a case and chooses it.
   fileprivate mutating func choose(_ act: CaseAct) {
     press(.character("m"))
-    let possible = CaseAct.allCases.filter { ![.deny, .uphold, .takeOver].contains($0) }
+    let possible = CaseAct.allCases.filter { ![.deny, .uphold, .takeOver, .referByOverride].contains($0) }
     for _ in 0..<(possible.firstIndex(of: act) ?? 0) { press(.down) }
     press(.enter)
   }

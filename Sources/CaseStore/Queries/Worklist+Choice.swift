@@ -59,6 +59,8 @@ extension SQLiteRecords {
     case .mine: return "and worker = \(login)"
     case .unassigned: return "and worker is null"
     case .pended: return "and state = 'pended'"
+    case .clinician: return "and state = 'clinical-review'"
+    case .appeals: return "and state = 'appealed'"
     case .overdue: return "and standing = \(WorklistKey.Group.running.rawValue) and due_at < \(now)"
     case .team:
       let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")

@@ -57,7 +57,8 @@ public enum InputProblem: Error, Sendable, Hashable {
     case .readFailed(let path, let error): "reading '\(path)' failed (error \(error)); nothing was saved"
     case .changedMeanwhile(let path): "'\(path)' changed while it was read; nothing was saved, try again"
     case .filesAreClosed(let path):
-      "the service opens no file ('\(path)'); give - and the content on standard input. Nothing was saved"
+      "the service opens no file; paste the text at the desk, or give - and the content on standard input ('\(path)')."
+        + " Nothing was saved"
     case .inputIsTerminal:
       "waiting for data on standard input, but it is a terminal; give --from FILE or pipe the data in"
     }

@@ -12,6 +12,10 @@ public struct WorklistChoice: Sendable, Hashable {
     case pended
     /// Those whose time for the decision is over.
     case overdue
+    /// Those that wait for a clinician.
+    case clinician
+    /// Those that somebody appealed.
+    case appeals
   }
 
   /// A column that the list can be ordered by.

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 /// What can be done with a case beside working on its evidence and deciding it plainly.
@@ -75,12 +76,22 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
     case .referByOverride: [.override, .reason]
     case .peerToPeer, .stay: [.with, .words]
     case .reconsider: [.with, .words, .override, .through, .reason]
-    case .openAppeal: [.stage, .organization, .level, .appellant, .goodCause, .reason]
+    case .openAppeal: [.stage, .appellant, .level, .organization, .goodCause, .reason]
     case .dismissDuplicate: [.duplicate, .reason]
     case .withdraw: [.requester, .reason]
     case .dismissNotEligible, .proposeVoid, .reReview, .takeOver: [.reason]
     case .addendum: [.words]
     case .correction: [.subject, .words, .reason]
+    }
+  }
+
+  /// Whether a letter is due when it is done.
+  var makesLetterDue: Bool {
+    switch self {
+    case .deny, .approveModified, .override, .uphold, .overturn, .overturnInPart, .reconsider, .openAppeal,
+      .dismissDuplicate, .dismissNotEligible, .withdraw:
+      true
+    default: false
     }
   }
 
@@ -95,6 +106,24 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
     case .referByOverride: "Refer"
     case .override, .approveModified, .reconsider: "Approve"
     default: title
+    }
+  }
+}
+
+extension CaseAct {
+  /// Why it can't be done on the case as it is; nil where it can.
+  func obstacle(in view: CaseView) -> String? {
+    if let obstacle = view.obstacles[self] { return obstacle }
+    switch self {
+    case .referByOverride where view.evaluation.outcome != .meets:
+      return "the criteria are not all met, so nothing is overridden: refer it with F9 at the case"
+    case .override where view.evaluation.outcome == .meets:
+      return "the criteria are met, so nothing is overridden: approve it with F9 at the case"
+    case .deny, .uphold, .approveModified, .overturnInPart:
+      let unopened = view.unopened.map { "D\($0)" }
+      return unopened.isEmpty
+        ? nil : "nobody has opened \(prose(unopened, "and")); read every document first: Tab at the case"
+    default: return nil
     }
   }
 }

@@ -47,11 +47,16 @@ struct CaseActFormScreen: FormScreen {
     case .decided(let authorization?):
       [
         .replace(.authorization(AuthorizationScreen(id: authorization, today: today))),
-        .say(.done("Approved: authorization \(authorization)")),
+        .say(.done("Approved: authorization \(authorization); its letter is due: F8")),
       ]
     case .renewalStarted(let request):
       [.replace(.caseReview(CaseScreen(id: request, today: today))), .say(.done("A new case: \(request)"))]
-    case .done, .decided: [.close, .say(.done("Done: \(act.title), case \(view.id)"))]
+    case .done, .decided:
+      [
+        .close,
+        .say(
+          .done("Done: \(act.title), case \(view.id)\(act.makesLetterDue ? "; its letter is due: l" : "")")),
+      ]
     default: nil
     }
   }

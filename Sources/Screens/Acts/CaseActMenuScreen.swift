@@ -16,8 +16,8 @@ struct CaseActMenuScreen: DeskScreen {
   init(view: CaseView, today: Day) {
     self.view = view
     self.today = today
-    let possible = CaseAct.allCases.filter { view.obstacles[$0] == nil }
-    acts = ListView(possible + CaseAct.allCases.filter { view.obstacles[$0] != nil })
+    let possible = CaseAct.allCases.filter { $0.obstacle(in: view) == nil }
+    acts = ListView(possible + CaseAct.allCases.filter { $0.obstacle(in: view) != nil })
   }
 
   var title: String { "More for case \(view.id): \(view.member.listName)" }
@@ -26,7 +26,7 @@ struct CaseActMenuScreen: DeskScreen {
     [
       Binding(
         .enter, label: "Choose", help: "Do what is under the cursor", message: .choose,
-        unavailable: acts.selected.flatMap { view.obstacles[$0] })
+        unavailable: acts.selected.flatMap { $0.obstacle(in: view) })
     ] + movement(Message.move, in: "menu")
   }
 
@@ -53,12 +53,21 @@ struct CaseActMenuScreen: DeskScreen {
     return CaseActFormScreen.after(act, view, today, reply) ?? []
   }
 
-  mutating func layout(in rect: Rect, charset: Charset) { acts.resize(to: rect) }
+  mutating func layout(in rect: Rect, charset: Charset) { acts.resize(to: parts(of: rect)[0]) }
+
+  /// The list, and below it room for all that is to be said of the act under the cursor.
+  private func parts(of rect: Rect) -> [Rect] { rect.rows(.share(1), .cells(1), .cells(3)) }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let columns = [ListColumn("What", .cells(27)), ListColumn("", .share(1))]
-    acts.draw(on: &canvas, in: rect, columns: columns) { act in
-      let obstacle = view.obstacles[act]
+    let parts = parts(of: rect)
+    canvas.rule(at: parts[1].at(0, 0), width: rect.columns, title: acts.selected?.title ?? "")
+    if let act = acts.selected {
+      let text = act.obstacle(in: view).map { "Not now: " + $0 } ?? act.hint
+      canvas.drawWrapped(text, in: parts[2], role: .dim)
+    }
+    acts.draw(on: &canvas, in: parts[0], columns: columns) { act in
+      let obstacle = act.obstacle(in: view)
       return ListLine(
         [act.title, obstacle.map { "not now: " + $0 } ?? act.hint],
         roles: [obstacle == nil ? .text : .dim, .dim])

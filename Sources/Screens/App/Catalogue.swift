@@ -12,6 +12,7 @@ struct Catalogue {
     return [
       ("Worklist", .worklist(WorklistScreen(today: today))),
       ("Case", .caseReview(CaseScreen(id: view.id, today: today))),
+      ("History of a case", .caseHistory(CaseHistoryScreen(view: view, today: today))),
       ("More for a case", .actMenu(CaseActMenuScreen(view: view, today: today))),
       ("Kinds of evidence", .evidenceMenu(EvidenceMenuScreen(view: view, today: today))),
       ("Document", .document(DocumentScreen(blankDocument, today: today))),

@@ -8,6 +8,7 @@ enum Screen: Sendable {
   case memberForm(MemberFormScreen)
   case requestForm(RequestFormScreen)
   case caseReview(CaseScreen)
+  case caseHistory(CaseHistoryScreen)
   case document(DocumentScreen)
   case documentForm(DocumentFormScreen)
   case evidenceMenu(EvidenceMenuScreen)
@@ -69,6 +70,7 @@ enum Screen: Sendable {
       case .memberForm(let screen): screen
       case .requestForm(let screen): screen
       case .caseReview(let screen): screen
+      case .caseHistory(let screen): screen
       case .document(let screen): screen
       case .documentForm(let screen): screen
       case .evidenceMenu(let screen): screen
@@ -133,6 +135,7 @@ enum Screen: Sendable {
     case let screen as MemberFormScreen: self = .memberForm(screen)
     case let screen as RequestFormScreen: self = .requestForm(screen)
     case let screen as CaseScreen: self = .caseReview(screen)
+    case let screen as CaseHistoryScreen: self = .caseHistory(screen)
     case let screen as DocumentScreen: self = .document(screen)
     case let screen as DocumentFormScreen: self = .documentForm(screen)
     case let screen as EvidenceMenuScreen: self = .evidenceMenu(screen)

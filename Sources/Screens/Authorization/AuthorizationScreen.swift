@@ -5,7 +5,7 @@ import TerminalUI
 struct AuthorizationScreen: PageScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
-    case renew, openCase, predecessor, successor
+    case renew, openCase, letters, predecessor, successor
   }
 
   let id: Identifier<Authorization>
@@ -32,6 +32,10 @@ struct AuthorizationScreen: PageScreen {
       Binding(
         .function(7), twin: .character("c"), label: "Case", help: "Open the case it was decided in",
         message: .openCase, unavailable: view == nil ? "The authorization has not been read" : nil),
+      Binding(
+        .function(8), twin: .character("l"), label: "Letters",
+        help: "See the letters of the case it was decided in",
+        message: .letters, unavailable: view == nil ? "The authorization has not been read" : nil),
       Binding(
         .character("p"), label: "Predecessor", help: "See the authorization this one renewed",
         message: .predecessor,
@@ -65,6 +69,7 @@ struct AuthorizationScreen: PageScreen {
           firstDayAfter: view.authorization.days.firstDayAfter, underWay: view.renewal)
       ]
     case .openCase: return [.open(.caseReview(CaseScreen(id: view.authorization.request, today: today)))]
+    case .letters: return [.open(.letters(LettersScreen(request: view.authorization.request, today: today)))]
     case .predecessor: return open(view.authorization.predecessor)
     case .successor: return open(view.successor)
     }

@@ -77,7 +77,13 @@ extension CaseScreen {
 
   /// What concerns the case as a whole; it stands below whatever criterion is chosen.
   private func notes(_ view: CaseView) -> [Paragraph] {
-    view.evaluation.warnings.map { Paragraph("Note on the case: " + $0.text, role: .warning) }
+    let override = view.file.override.map {
+      Paragraph(
+        "OVERRIDE (\($0.override.reason.rawValue)) by \($0.by.stamp.by) on \($0.by.stamp.at.day): \($0.override.words)",
+        role: .warning)
+    }
+    return [override].compactMap { $0 }
+      + view.evaluation.warnings.map { Paragraph("Note on the case: " + $0.text, role: .warning) }
   }
 
   /// What the last review rested on, beside what this one has.

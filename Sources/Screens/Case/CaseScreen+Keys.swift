@@ -6,7 +6,7 @@ extension CaseScreen {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
     case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
-    case letters, more, recite, find, undo, policyText
+    case letters, more, history, recite, find, undo, policyText
   }
 
   /// The keys of what has the keyboard come first, so that the bottom line has room for them.
@@ -44,11 +44,11 @@ extension CaseScreen {
       Binding(
         .function(6), twin: .character("e"), label: "Evidence",
         help: "Add evidence: a test result, a measurement, a diagnosis, a therapy, the dose and more",
-        message: .addEvidence, unavailable: closed),
+        message: .addEvidence, unavailable: notWorkable),
       Binding(
         .function(7), twin: .character("t"), label: "Attach",
         help: "Attach a chart note or another document, pasted or from a file", message: .attach,
-        unavailable: closed),
+        unavailable: notWorkable),
       Binding(
         .function(8), twin: .character("a"), label: "Answer",
         help: "Answer the chosen criterion with a reason and a cited document", message: .answer,
@@ -56,7 +56,7 @@ extension CaseScreen {
       Binding(
         .function(9), twin: .character("d"), label: "Decide",
         help: "Decide: approve, ask for information, refer to a clinician or to another policy",
-        message: .decide, unavailable: closed),
+        message: .decide, unavailable: notDecidable),
       Binding(
         .character("u"), label: "", help: "Undo what you did to the case last, until it is decided",
         message: .undo, unavailable: notUndoable),
@@ -81,6 +81,9 @@ extension CaseScreen {
       Binding(
         .character("l"), label: "Letters", help: "See the letters of the case, and write the one that is due",
         message: .letters, unavailable: view == nil ? "The case has not been read" : nil),
+      Binding(
+        .character("h"), label: "History", help: "See who decided what and why, and what else happened",
+        message: .history, unavailable: view == nil ? "The case has not been read" : nil),
       Binding(
         .character("/"), label: "", help: "Find words in all documents of the member", message: .find,
         unavailable: view == nil ? "The case has not been read" : nil),
@@ -125,6 +128,7 @@ extension CaseScreen {
     case .decide: return withView { .decision(DecisionScreen(view: $0, today: today)) }
     case .undo: return undo()
     case .more: return withView { .actMenu(CaseActMenuScreen(view: $0, today: today)) }
+    case .history: return withView { .caseHistory(CaseHistoryScreen(view: $0, today: today)) }
     case .choosePolicy: return withView { .policyForm(PolicyFormScreen(view: $0, today: today)) }
     case .recite: return recite()
     case .find:
@@ -148,6 +152,15 @@ extension CaseScreen {
       ]
     }
     return []
+  }
+
+  /// Why nothing can be added to the record; nil while the case or an appeal on it is open.
+  var notWorkable: String? { purpose == .work && view?.state == .appealed ? nil : closed }
+
+  /// Why it can't be decided here.
+  private var notDecidable: String? {
+    if purpose == .work, view?.state == .appealed { return "An appeal is decided with m: uphold or overturn" }
+    return closed ?? view?.notDecidable
   }
 
   /// Why nothing can be changed; nil while the case is open.

@@ -69,10 +69,13 @@ struct DecisionScreen: FormScreen {
 
   func saved(_ reply: Reply) -> [Step]? {
     guard case .decided(let authorization) = reply else { return nil }
-    guard let authorization else { return [.close, .say(.done("Decided: case \(view.id)"))] }
+    guard let authorization else {
+      let letter = choice == .refer ? "" : "; its letter is due: l"
+      return [.close, .say(.done("Decided: case \(view.id)\(letter)"))]
+    }
     return [
       .replace(.authorization(AuthorizationScreen(id: authorization, today: today))),
-      .say(.done("Approved: authorization \(authorization)")),
+      .say(.done("Approved: authorization \(authorization); its letter is due: F8")),
     ]
   }
 

@@ -55,11 +55,15 @@ public struct LetterLine: Sendable, Hashable {
   public var standing: Standing
   /// The letter it takes the place of.
   public var corrects: Int64?
+  /// The decision it tells of.
+  public var determination: Identifier<Determination>?
 
   /// A line.
   public init(
-    number: Int64?, kind: LetterKind, recipient: LetterRecipient, standing: Standing, corrects: Int64? = nil
+    number: Int64?, kind: LetterKind, recipient: LetterRecipient, standing: Standing, corrects: Int64? = nil,
+    determination: Identifier<Determination>? = nil
   ) {
+    self.determination = determination
     self.number = number
     self.kind = kind
     self.recipient = recipient

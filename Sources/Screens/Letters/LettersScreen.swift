@@ -13,10 +13,13 @@ struct LettersScreen: DeskScreen {
   let today: Day
   private var letters = ListView<LetterLine>()
   private var isLoaded = false
+  /// The decision whose letter the cursor begins at.
+  private var decision: Identifier<Determination>?
 
   /// The letters of a case, to be loaded.
-  init(request: Identifier<Request>, today: Day) {
+  init(request: Identifier<Request>, about decision: Identifier<Determination>? = nil, today: Day) {
     self.request = request
+    self.decision = decision
     self.today = today
   }
 
@@ -56,8 +59,15 @@ struct LettersScreen: DeskScreen {
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
     if case .letters(let lines) = reply {
-      letters.replace(lines) { _ in false }
+      let about = decision
+      letters.replace(lines) {
+        about != nil && $0.determination == about && $0.kind != .appealAcknowledgement
+      }
       isLoaded = true
+      decision = nil
+      if let about, letters.selected?.determination != about {
+        return [.say(.problem("No letter tells of that decision"))]
+      }
     }
     return []
   }

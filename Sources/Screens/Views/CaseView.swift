@@ -16,6 +16,8 @@ public struct CaseView: Sendable, Hashable {
   public var now: Moment
   /// Why what else could be done with the case can't be done by this person; what can be is not in it.
   public var obstacles: [CaseAct: String]
+  /// Why this person can decide nothing on the case; nil where something can be.
+  public var notDecidable: String?
   /// Who else works on the case.
   public var heldBy: Lease?
   /// The criteria that compare a measured value with a threshold, by their printed ids.
@@ -25,6 +27,7 @@ public struct CaseView: Sendable, Hashable {
   public init(
     file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], policy: PolicyRow? = nil,
     earlierEvidence: [Evidence] = [], now: Moment, obstacles: [CaseAct: String] = [:],
+    notDecidable: String? = nil,
     heldBy: Lease? = nil, thresholds: [String: MeasurementRule] = [:]
   ) {
     self.file = file
@@ -34,6 +37,7 @@ public struct CaseView: Sendable, Hashable {
     self.earlierEvidence = earlierEvidence
     self.now = now
     self.obstacles = obstacles
+    self.notDecidable = notDecidable
     self.heldBy = heldBy
     self.thresholds = thresholds
   }
@@ -53,6 +57,12 @@ extension CaseView {
 
   /// In the order of the case file: findings point into it by place.
   var evidence: [Evidence] { file.evidence.map(\.evidence) }
+
+  /// The documents that nobody has opened.
+  var unopened: [Identifier<Document>] {
+    let opened = Set(file.course.openings.map(\.value.document))
+    return file.documents.map(\.id).filter { !opened.contains($0) }
+  }
 
   /// The document that evidence or an answer cites.
   func document(citedAs source: String?) -> OnFile<Document>? {

@@ -54,20 +54,29 @@ extension WorklistScreen {
       : ListLine(cells, roles: roles, note: note)
   }
 
-  /// The views side by side, the one that is shown between brackets.
+  /// The views side by side, the one that is shown between brackets; where there is no room for all, the first are left
+  /// out so that it is seen.
   private func drawViews(on canvas: inout Canvas, in line: Rect) {
-    var column = 0
-    func put(_ text: String, isShown: Bool) {
-      let text = isShown ? "[\(text)]" : " \(text) "
-      column += canvas.draw(
-        text, at: line.at(0, column), width: line.columns - column, role: isShown ? .heading : .dim)
-    }
     let plain = WorklistChoice(choice.view)
-    for (index, view) in WorklistChoice.View.allCases.enumerated() {
-      put(
-        "\(index + 1) \(view.label)", isShown: view == choice.view && (choice == plain || currentName == nil))
+    var views = WorklistChoice.View.allCases.enumerated().map { index, view in
+      (
+        text: "\(index + 1) \(view.label)",
+        isShown: view == choice.view && (choice == plain || currentName == nil)
+      )
     }
-    for view in saved { put(view.name, isShown: view.choice == choice && choice != plain) }
+    views += saved.map { ($0.name, $0.choice == choice && choice != plain) }
+    let shown = views.lastIndex(where: \.isShown) ?? 0
+    var first = 0
+    while first < shown, views[first...shown].reduce(0, { $0 + $1.text.count + 2 }) > line.columns {
+      first += 1
+    }
+    var column = 0
+    for view in views[first...] where column < line.columns {
+      column += canvas.draw(
+        view.isShown ? "[\(view.text)]" : " \(view.text) ", at: line.at(0, column),
+        width: line.columns - column,
+        role: view.isShown ? .heading : .dim)
+    }
   }
 
   private func drawPrompt(_ prompt: Prompt, on canvas: inout Canvas, in line: Rect) {

@@ -117,6 +117,8 @@ extension WorklistChoice.View {
     case .unassigned: "requests nobody has worked on"
     case .pended: "requests that wait for information"
     case .overdue: "requests that are overdue"
+    case .clinician: "requests that wait for a clinician"
+    case .appeals: "requests under appeal"
     }
   }
 
@@ -126,9 +128,11 @@ extension WorklistChoice.View {
     case .all: "All"
     case .mine: "Mine"
     case .team: "Team"
-    case .unassigned: "Unassigned"
+    case .unassigned: "New"
     case .pended: "Pended"
     case .overdue: "Overdue"
+    case .clinician: "Clinician"
+    case .appeals: "Appeals"
     }
   }
 }

@@ -55,6 +55,13 @@ extension EffectRunner {
     if let id { _ = try? desk.takeCase(id, at: clock.now) }
   }
 
+  /// Why nothing can be decided on a case; nil where something can be.
+  func notDecidable(_ id: Identifier<Request>) throws -> String? {
+    let verbs: [Verb] = [.approve, .pend, .refer, .route]
+    let found = try desk.obstacles(to: verbs, on: id, at: clock.now)
+    return found.count == verbs.count ? found[.approve].map { Wording($0).message } : nil
+  }
+
   /// Why what else could be done with a case can't be, in words.
   func obstacles(on id: Identifier<Request>, _ file: CaseOnFile) throws -> [CaseAct: String] {
     let found = try desk.obstacles(to: Array(Set(CaseAct.allCases.map(\.deskVerb))), on: id, at: clock.now)

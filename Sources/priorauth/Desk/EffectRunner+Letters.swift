@@ -11,7 +11,8 @@ extension EffectRunner {
     let lines = onFile.map { letter in
       LetterLine(
         number: letter.id.number, kind: letter.kind, recipient: letter.recipient,
-        standing: letter.sent.map { .sent($0.stamp.at) } ?? .draft, corrects: letter.corrects?.number)
+        standing: letter.sent.map { .sent($0.stamp.at) } ?? .draft, corrects: letter.corrects?.number,
+        determination: letter.determination)
     }
     let file = try desk.request(id)
     guard let kind = LetterKind.due(in: file.request.state) else { return lines }
@@ -22,7 +23,9 @@ extension EffectRunner {
           && (letter.sent == nil || letter.determination == told)
       }
     }
-    return due.map { LetterLine(number: nil, kind: kind, recipient: $0, standing: .due) } + lines
+    return due.map {
+      LetterLine(number: nil, kind: kind, recipient: $0, standing: .due, determination: told)
+    } + lines
   }
 
   func prepare(_ wish: LetterWish, on id: Identifier<Request>, at now: WallClock) throws -> LetterView {

@@ -148,7 +148,8 @@ struct EffectRunner {
         file: evaluated.onFile, evaluation: evaluated.evaluation,
         policy: evaluated.policy.map { PolicyRow($0) },
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
-        obstacles: try obstacles(on: id, evaluated.onFile), heldBy: heldBy(evaluated.onFile),
+        obstacles: try obstacles(on: id, evaluated.onFile), notDecidable: try notDecidable(id),
+        heldBy: heldBy(evaluated.onFile),
         thresholds: evaluated.policy?.version.measurementRules ?? [:])
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
@@ -171,7 +172,7 @@ struct EffectRunner {
     return CaseView(
       file: file, evaluation: evaluation, candidates: candidates,
       earlierEvidence: try earlierEvidence(of: file), now: clock.now.now,
-      obstacles: try obstacles(on: id, file), heldBy: heldBy(file))
+      obstacles: try obstacles(on: id, file), notDecidable: try notDecidable(id), heldBy: heldBy(file))
   }
 
   /// What the authorization to be renewed was granted on.

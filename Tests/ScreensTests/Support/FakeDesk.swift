@@ -231,6 +231,9 @@ struct FakeDesk {
     let renewed = item.request.renews.map { authorization(Int($0.number) - 1) }
     var course = CaseCourse()
     course.struck = item.struck
+    course.openings = item.documents.map {
+      OnFile(id: Identifier($0.id.number), value: DocumentOpening(of: $0.id), stamp: stamp)
+    }
     let file = CaseOnFile(
       request: request(index), member: onFile(item.request.member), documents: item.documents,
       evidence: item.evidence.enumerated().map {

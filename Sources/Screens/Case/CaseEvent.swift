@@ -1,0 +1,131 @@
+import PriorAuth
+
+/// Something that happened to a case, for its history: a decision, an appeal, a conversation, what was added or ended it.
+struct CaseEvent: Hashable, Sendable {
+  var stamp: Stamp
+  /// What it was, in a few words.
+  var what: String
+  /// What is on record of it beside that, each with a label.
+  var facts: [Fact]
+  /// The decision it was, whose letter can be gone to.
+  var decision: Identifier<Determination>?
+
+  /// A labelled piece of the record.
+  struct Fact: Hashable, Sendable {
+    var label: String
+    var text: String
+
+    init(_ label: String, _ text: String) {
+      self.label = label
+      self.text = text
+    }
+  }
+
+  init(
+    _ stamp: Stamp, _ what: String, _ facts: [Fact?], decision: Identifier<Determination>? = nil
+  ) {
+    self.stamp = stamp
+    self.what = what
+    self.facts = facts.compactMap { $0 }
+    self.decision = decision
+  }
+
+  /// Everything that happened to a case beside work on its evidence, the newest first.
+  static func all(of file: CaseOnFile) -> [CaseEvent] {
+    let course = file.course
+    var events = file.determinations.map(CaseEvent.init)
+    events += course.appeals.map(CaseEvent.init)
+    events += course.conversations.map(CaseEvent.init)
+    events += course.voidProposals.map {
+      CaseEvent($0.stamp, "Proposed to make void", [.why($0.value.words)])
+    }
+    events += course.addenda.map(CaseEvent.init)
+    events += [course.closing.map(CaseEvent.init)].compactMap { $0 }
+    events += [course.termination.map(CaseEvent.init)].compactMap { $0 }
+    events += course.reReviews.map {
+      CaseEvent($0.stamp, "Looked at again in R\($0.value.request)", [.why($0.value.reason)])
+    }
+    events += [course.reviews].compactMap { $0 }.map {
+      CaseEvent($0.stamp, "Looks at R\($0.value.reviews) again", [.why($0.value.reason)])
+    }
+    return events.enumerated().sorted { ($0.element.stamp.at, $0.offset) > ($1.element.stamp.at, $1.offset) }
+      .map(\.element)
+  }
+}
+
+extension CaseEvent.Fact {
+  static func why(_ words: String) -> CaseEvent.Fact { CaseEvent.Fact("Why", words) }
+}
+
+extension CaseEvent {
+  private init(_ decision: OnFile<Determination>) {
+    let value = decision.value
+    let clinician = value.clinician.map { clinician in
+      let licence = clinician.licence
+      let specialty = licence.specialty.map { ", \($0)" } ?? ""
+      return
+        "\(clinician.name), \(licence.kind.rawValue)\(specialty), licence \(licence.number) of \(licence.state)"
+    }
+    self.init(
+      decision.stamp, Wording.decided(value.outcome),
+      [
+        .why(value.reason), value.cited.isEmpty ? nil : Fact("Rests on", value.cited.joined(separator: ", ")),
+        value.override.map { Fact("OVERRIDE", "\($0.reason.rawValue): \($0.words)") },
+        clinician.map { Fact("As", $0) },
+        Fact("Policy", "\(value.policyNumber), version of \(value.policyVersion)"),
+      ], decision: decision.id)
+  }
+
+  private init(_ appeal: OnFile<Appeal>) {
+    let filing = appeal.value.filing
+    self.init(
+      appeal.stamp, "Opened: \(Wording.stage(appeal.value.stage))",
+      [
+        Fact("By", "the \(filing.appellant.rawValue), \(filing.level.rawValue)"), .why(filing.words),
+        filing.organization.map { Fact("Reviewer", $0) },
+        filing.goodCause.map { Fact("Good cause", $0) },
+      ])
+  }
+
+  private init(_ conversation: OnFile<PeerToPeer>) {
+    let value = conversation.value
+    self.init(
+      conversation.stamp, "Peer-to-peer: \(value.result?.rawValue ?? "noted")",
+      [Fact("With", value.spokenWith), Fact("Words", value.words)])
+  }
+
+  private init(_ addendum: OnFile<Addendum>) {
+    let correction = addendum.value.correction
+    self.init(
+      addendum.stamp, correction.map { "Correction: \($0.subject.rawValue)" } ?? "Addendum",
+      [Fact("Words", addendum.value.words), correction.map { .why($0.reason) }])
+  }
+
+  private init(_ closing: OnFile<Closing>) {
+    self.init(closing.stamp, Wording.state(closing.value.state), [.why(closing.value.words)])
+  }
+
+  private init(_ termination: OnFile<Termination>) {
+    let value = termination.value
+    self.init(
+      termination.stamp, "Authorization ended from \(value.from)",
+      [Fact("Reason", value.reason.rawValue), Fact("Words", value.words)])
+  }
+}
+
+extension Wording {
+  /// What was decided, as a history says it.
+  static func decided(_ outcome: Determination.Outcome) -> String {
+    switch outcome {
+    case .approved: "Approved"
+    case .approvedModified: "Approved, modified"
+    case .denied: "Denied"
+    case .pended: "Facts asked for"
+    case .referredToClinician: "Referred to a clinician"
+    case .routed(let target): "Routed to \(target)"
+    case .upheld: "Appeal: upheld"
+    case .overturned: "Appeal: overturned"
+    case .partlyOverturned: "Appeal: partly overturned"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import PriorAuth
+import TerminalUI
+import Testing
+
+@testable import Screens
+
+@Suite struct CaseHistoryTests {
+  private static func moment(_ hours: Int64) -> Moment { Moment(seconds: 1_780_000_000 + hours * 3600) }
+
+  /// A case that was approved by override, appealed, and spoken about.
+  private func screen() throws -> CaseHistoryScreen {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(2))) else {
+      throw Missing()
+    }
+    let clinician = Clinician(
+      login: "mary", name: "Dr. Mary", role: .medicalDirector,
+      licence: Licence(
+        kind: .physician, number: "M-1", state: "OH", specialty: "oncology", lastDay: session.desk.today))
+    let determination = Determination(
+      request: view.id, outcome: .approvedModified, reason: "Until the next scan", by: "mary",
+      at: Self.moment(2),
+      policyNumber: "DM.PHAR.001", policyVersion: session.desk.today, caseFile: "{}", evaluation: "{}",
+      cited: ["I.A.1"], clinician: clinician,
+      override: Override(.continuity, words: "Two years without progress, which nobody wants to end"))
+    view.file.determinations = [
+      OnFile(id: Identifier(7), value: determination, stamp: Stamp(by: "mary", at: Self.moment(2)))
+    ]
+    let filing = Appeal.Filing(.standard, by: .member, words: "Too short", goodCause: "In hospital")
+    view.file.course.appeals = [
+      OnFile(
+        id: Identifier(1), value: Appeal(.first, filing, against: Identifier(7)),
+        stamp: Stamp(by: "ida", at: Self.moment(3)))
+    ]
+    view.file.course.conversations = [
+      OnFile(
+        id: Identifier(1), value: PeerToPeer(spokenWith: "Dr. Fern", words: "Nothing new"),
+        stamp: Stamp(by: "mary", at: Self.moment(1)))
+    ]
+    return CaseHistoryScreen(view: view, today: session.desk.today)
+  }
+
+  @Test func `everything that happened is listed, the newest first`() throws {
+    let events = CaseEvent.all(of: try screen().view.file)
+    #expect(events.map(\.what) == ["Opened: first appeal", "Approved, modified", "Peer-to-peer: noted"])
+    #expect(events[0].facts.contains(CaseEvent.Fact("Good cause", "In hospital")))
+    #expect(events[1].facts.contains(CaseEvent.Fact("Rests on", "I.A.1")))
+    #expect(events[1].facts.contains { $0.text.contains("physician, oncology, licence M-1 of OH") })
+  }
+
+  @Test func `the reason of an override stands in full at eighty columns`() throws {
+    var screen = try screen()
+    var canvas = Canvas(rows: 22, columns: 80, charset: .unicode)
+    screen.layout(in: canvas.bounds, charset: .unicode)
+    _ = screen.update(.move(.down))
+    screen.draw(on: &canvas, in: canvas.bounds)
+    let text = canvas.text
+    #expect(text.contains("OVERRIDE    continuity: Two years without progress, which nobody wants to end"))
+  }
+
+  @Test func `from a decision one key goes to its letters, from anything else none`() throws {
+    var screen = try screen()
+    #expect(screen.bindings.first?.unavailable != nil)
+    _ = screen.update(.move(.down))
+    #expect(screen.bindings.first?.unavailable == nil)
+    guard case .open(.letters(let letters))? = screen.update(.letter).first else {
+      Issue.record("the letters are not opened")
+      return
+    }
+    #expect(letters.request == screen.view.id)
+  }
+
+  private struct Missing: Error {}
+}
