@@ -100,6 +100,38 @@ import Workflow
     #expect(bindings.first?.carriedFrom == Identifier(1))
   }
 
+  @Test func `over three versions a binding lives as long as its words`() throws {
+    let test = try desk([asked("I.A.1", "Pump works"), asked("I.A.2", "Old words")])
+    for id in ["I.A.1", "I.A.2"] {
+      _ = try test.desk.bindClause(id, to: .clause(Self.lvef), in: Self.number, at: test.clock)
+    }
+    func publish() throws {
+      _ = try test.desk.reviewPolicy(Self.number, at: test.clock)
+      _ = try test.desk(of: "ravi").publishPolicy(Self.number, at: test.clock)
+    }
+    try publish()
+    let second = try test.desk.importPolicy(
+      policy([asked("I.A.1", "Pump works"), asked("I.A.2", "New words")], from: "2027-01-01"), at: test.clock)
+    #expect(bodies(second) == [.clause(Self.lvef), .clause(.attested("New words"))])
+    #expect(second.report["notCarried"] == .array(["I.A.2"]))
+    try publish()
+    let third = try test.desk.importPolicy(
+      policy(
+        [asked("I.A.1", "First of all"), asked("I.A.2", "Old words"), asked("I.A.3", "Pump works")],
+        from: "2028-01-01"),
+      at: test.clock)
+    #expect(
+      bodies(third) == [
+        .clause(.attested("First of all")), .clause(.attested("Old words")), .clause(Self.lvef),
+      ])
+    #expect(third.report["carried"] == .array(["I.A.3"]))
+    #expect(third.report["notCarried"] == nil)
+    #expect(
+      try test.desk.bindings(of: third).map(\.carriedFrom) == test.desk.bindings(of: second).map(\.id))
+    try publish()
+    #expect(try test.desk.policies().map(\.state) == [.published, .published, .published])
+  }
+
   /// A criterion with a footnote of these words.
   private func noted(_ id: String, _ words: String, _ note: String) -> Criterion {
     Criterion(id: id, text: words, body: .clause(.attested(words)), footnote: Footnote(text: note))

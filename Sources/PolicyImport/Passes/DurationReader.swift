@@ -153,6 +153,7 @@ struct DurationReader: Sendable {
       if lead[at] == .colon || lead[at...].hasPrefix("– ") || lead[at...].hasPrefix("- ") { start = at + 1 }
       if lead[at...].hasPrefix(" for ") { start = max(start, at + 5) }
     }
+    if start == 0, lead.trimmed().hasSuffix(" in") { return [] }
     if start == 0, Endings.isFinished(lead) || lead.count > 60 { return [] }
     let rest = lead[start...].drop { $0 >= 0x80 || $0 == .hyphen || $0.isSpace }
     return Array(rest.trimmed())

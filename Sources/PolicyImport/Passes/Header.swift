@@ -70,7 +70,7 @@ struct Header {
         if field == .title, cues.headings.role(of: value)?.isWhole ?? false { continue }
         if value.isEmpty {
           if !waiting.contains(field) { waiting.append(field) }
-        } else {
+        } else if !field.isDate || !PrintedDate.all(in: value).isEmpty {
           values[field] = Self.firstColumn(value)
           waiting.removeAll { $0 == field }
           current = field

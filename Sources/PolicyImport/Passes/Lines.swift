@@ -3,9 +3,10 @@ struct Lines {
   private(set) var lines: [Line] = []
   let isMarkdown: Bool
 
-  init(_ source: SourceText) {
+  init(_ source: SourceText, headings: Headings = Cues.standard.headings) {
     isMarkdown = Self.looksLikeMarkdown(source)
     let markup = Markup(isMarkdown: isMarkdown)
+    var tables = CriteriaTables(headings: headings)
     lines.reserveCapacity(source.lineStarts.count)
     var blanks = 0
     var startsPage = false
@@ -18,6 +19,14 @@ struct Lines {
       if content.hasPrefix("\u{FEFF}") { content = content.dropFirst(3) }
       guard !content.isEmpty else {
         blanks += 1
+        continue
+      }
+      if isMarkdown, content.first == UInt8(ascii: "|"),
+        let parts = tables.parts(
+          ofLine: index - 1, content, below: lines.last { $0.headingLevel != nil }, of: source)
+      {
+        lines += parts.map { $0.line(number: index, blanksBefore: blanks, markup: markup) }
+        blanks = 0
         continue
       }
       let span = content.startIndex..<content.endIndex
@@ -47,7 +56,7 @@ struct Lines {
   }
 
   /// The bytes of a range between the white space at both ends.
-  private static func inked(_ range: Range<Int>, of bytes: Bytes) -> ArraySlice<UInt8> {
+  static func inked(_ range: Range<Int>, of bytes: Bytes) -> ArraySlice<UInt8> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end, bytes[start].isSpace { start += 1 }
@@ -55,7 +64,7 @@ struct Lines {
     return bytes[start..<end]
   }
 
-  private static func range(ofLine index: Int, in source: SourceText) -> Range<Int> {
+  static func range(ofLine index: Int, in source: SourceText) -> Range<Int> {
     let next = index + 1
     let end = next < source.lineStarts.count ? source.lineStarts[next] - 1 : source.bytes.count
     return source.lineStarts[index]..<max(end, source.lineStarts[index])
@@ -93,7 +102,7 @@ struct Lines {
   }
 
   /// A ruler, or the line that parts the head of a table from its rows.
-  private static func isRule(_ text: Bytes) -> Bool {
+  static func isRule(_ text: Bytes) -> Bool {
     text.count >= 3
       && text.allSatisfy { byte in
         switch byte {

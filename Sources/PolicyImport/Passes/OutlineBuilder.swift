@@ -61,7 +61,7 @@ struct OutlineBuilder {
       place(placement, line: line, skipped: skipped)
     } else if let open, tree[open].isItem, tree[open].text.isEmpty {
       extend(with: line)
-    } else if let role = headingRole(of: line, shape: shape), role != .durations || stack.isEmpty {
+    } else if let role = headingRole(of: line, shape: shape), role != .durations || startsPart(line) {
       appendHeading(line, role: role)
     } else if line.headingLevel != nil {
       if isInsideParts { appendParagraph(line) } else { appendHeading(line, role: nil) }
@@ -84,6 +84,11 @@ struct OutlineBuilder {
     let role = cues.headings.role(of: heading)?.role
     guard role?.kind != nil || role == .criteria else { return }
     while container != 0, tree[container].level == 0 { container = tree[container].parent }
+  }
+
+  /// Whether a heading about durations is one of the document, not of the criteria above it.
+  private func startsPart(_ line: Line) -> Bool {
+    stack.isEmpty || line.headingLevel.map { $0 < tree[container].level } ?? false
   }
 
   /// Whether labelled parts are open, which an unlabelled heading among them does not close.
@@ -189,7 +194,7 @@ struct OutlineBuilder {
   /// labelled title right above it.
   private func parentOfParagraph(at indent: Int) -> Int {
     if layout.indentsMatter, !(open.map { tree[$0].isItem && tree[$0].indent == indent } ?? false) {
-      return stack.last { $0.indent < indent }?.node ?? container
+      return stack.last { $0.indent < indent || $0.indent == indent && headsPart($0) }?.node ?? container
     }
     let container = layout.indentsMatter ? stack.last { $0.indent < indent }?.node ?? container : container
     guard let open, let style = tree[open].label?.style, style.frame == .dot else { return container }
@@ -198,6 +203,13 @@ struct OutlineBuilder {
       !Endings.isFinished(text) || Endings.opensList(text)
     else { return container }
     return open
+  }
+
+  /// Whether the list counts the parts of the document: what stands below such a heading need not be indented.
+  private func headsPart(_ frame: Frame) -> Bool {
+    guard frame.style.numerals == .upperRoman, frame.style.frame == .dot else { return false }
+    let role = cues.headings.role(of: tree[frame.node].text)?.role
+    return role?.kind == .initial || role?.kind == .continued || role == .criteria
   }
 
   private mutating func extend(with line: Line) {

@@ -67,13 +67,22 @@ extension SectionReader {
 
   /// The title of a head that names a kind of request: `Medical Necessity Criteria for X` is about X.
   func kindTitle(_ text: Bytes) -> Bytes {
-    let title = CriterionText.title(heads.titleBeforeApproval(text) ?? text)
+    let title = withoutRaisedNumber(CriterionText.title(heads.titleBeforeApproval(text) ?? text))
     let lead = Array("medical necessity criteria for ".utf8)
     guard title.count > lead.count, title.prefix(lead.count).elementsEqual(lead, by: { $0.lowered == $1 })
     else {
       return title
     }
     return Array(title.dropFirst(lead.count))
+  }
+
+  /// A heading that everybody knows without the number of a reference behind it: `Initial Approval Criteria 1`.
+  private func withoutRaisedNumber(_ title: Bytes) -> Bytes {
+    guard let space = title.lastIndex(of: .space), title[space...].dropFirst().allSatisfy(\.isDigit) else {
+      return title
+    }
+    let bare = Bytes(title[..<space])
+    return cues.headings.role(of: bare)?.isWhole ?? false ? bare : title
   }
 
   /// Whether a text starts with the words of the heading above it, singular or plural.
@@ -104,7 +113,7 @@ extension SectionReader {
       }
       if node.kind == .paragraph, Self.repeats(node.text, above) { return above }
     }
-    return isSentence
-      ? heads.useNamed(in: node.text) ?? CriterionText.title(node.text) : CriterionText.title(node.text)
+    let title = withoutRaisedNumber(CriterionText.title(node.text))
+    return isSentence ? heads.useNamed(in: node.text) ?? title : title
   }
 }

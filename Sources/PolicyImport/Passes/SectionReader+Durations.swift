@@ -10,12 +10,25 @@ extension SectionReader {
     let node = tree[index]
     guard node.kind == .paragraph else { return false }
     if startsDuration(node.text) { return itemChildren(of: index).isEmpty || !heads.isCondition(node.text) }
+    if context.inCriteria, node.children.isEmpty, onlySaysHowLong(node.text) { return true }
     if LinesOfBusiness.leading(node.text) != nil, Amount(in: node.text) != nil {
       return openDuration != nil || context.inCriteria
     }
     return openDuration != nil && node.role == nil
       && (Amount(in: node.text) != nil || Endings.opensList(node.text))
       && node.text.count <= 200
+  }
+
+  /// `The drug will be approved for 6 months.`: an amount behind the verb, and no condition.
+  private func onlySaysHowLong(_ text: Bytes) -> Bool {
+    guard text.count <= 200, !heads.isLead(text), heads.isApproval(text),
+      !durationReader.statedInHead(text, span: 0..<0).isEmpty
+    else { return false }
+    let words = Folded(text).words
+    let isSaid = words.indices.dropLast().contains {
+      ["approved", "authorized", "covered"].contains(words[$0]) && ["for", "in"].contains(words[$0 + 1])
+    }
+    return isSaid && !["when", "if", "who", "meet", "meets"].contains { words.contains($0) }
   }
 
   /// Reads a block of durations with everything below it.
@@ -73,9 +86,11 @@ extension SectionReader {
     for block in durationBlocks.sorted(by: { $0.block < $1.block }) {
       while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
       let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
+      let isForAll = Folded(tree[block.block].text).words.prefix(6).contains("above")
+      let governed = last < 0 ? [] : isForAll ? sectionsWithout(order[...last]) : [order[last]]
       for statement in block.statements {
         if !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind {
-          sections[order[last]].durations.append(statement.duration)
+          for section in governed { sections[section].durations.append(statement.duration) }
         } else {
           general.append(statement)
         }
@@ -85,6 +100,17 @@ extension SectionReader {
       let kind = sections[section].kind
       sections[section].durations = general.filter { $0.kind == nil || $0.kind == kind }.map(\.duration)
     }
+  }
+
+  /// The last of some sections, and those of its kind right before it that state no duration: `if the above criteria are
+  /// met` speaks of them all.
+  private func sectionsWithout(_ order: ArraySlice<Int>) -> [Int] {
+    guard let last = order.last else { return [] }
+    let before = order.dropLast().reversed().prefix {
+      sections[$0].kind == sections[last].kind && sections[$0].durations.isEmpty
+        && !Folded(Bytes(sections[$0].indication.utf8)).words.contains("general")
+    }
+    return before.reversed() + [last]
   }
 
   private func takesDurations(_ section: Int) -> Bool {

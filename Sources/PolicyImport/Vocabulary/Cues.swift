@@ -96,6 +96,7 @@ struct Cues: Sendable {
   let initialDurations = Phrases(["initial", "initially", "initial approval", "new starts", "first"])
   let continuedDurations = Phrases([
     "renewal", "renewals", "reauthorization", "re authorization", "reauthorizations", "subsequent",
+    "recertification",
     "continuation",
     "continued", "reapproval", "continuing", "re approval", "extended approvals",
   ])

@@ -200,7 +200,7 @@ struct Headings: Sendable {
       [
         "description", "documentation", "other", "background", "overview", "summary", "definitions",
         "definition", "disclaimer",
-        "guidelines", "guideline",
+        "guidelines", "guideline", "policy guidelines",
         "links", "link", "dosage", "dosing", "purpose", "introduction", "rationale", "glossary",
         "reference", "key references", "selected references", "sources", "bibliography", "state mandates",
         "abbreviations", "acronyms", "indications",

@@ -1,0 +1,109 @@
+/// Takes a Markdown table apart whose cells hold criteria: what names the use becomes a heading, each line of a cell a
+/// line of its own.
+struct CriteriaTable {
+  /// What a cell, or a part of one, becomes.
+  enum Part {
+    case heading(ArraySlice<UInt8>)
+    /// A line, indented by as many columns.
+    case line(ArraySlice<UInt8>, indent: Int)
+    case duration(ArraySlice<UInt8>)
+    /// A cell that is none of these.
+    case rest(ArraySlice<UInt8>)
+  }
+
+  private let criteria: Int?
+  private let duration: Int?
+  private let isList: Bool
+
+  /// The table whose rows these are; nil where none of them holds criteria or durations.
+  init?(_ rows: [ArraySlice<UInt8>], headings: Headings) {
+    let cells = rows.map(Self.cells)
+    guard let head = cells.first(where: { $0.contains { $0.contains(where: \.isLetter) } }) else {
+      return nil
+    }
+    criteria = head.firstIndex { Self.announcesCriteria($0, headings) }
+    duration = head.firstIndex { headings.role(of: Self.plain($0))?.role == .durations }
+    let column = criteria
+    isList = column == 0
+    let holdsLists = cells.contains { row in
+      guard let column, row.indices.contains(column) else { return false }
+      return isList
+        ? !Label.readings(of: Self.plain(row[column])[...]).isEmpty : Self.lines(of: row[column]).count > 1
+    }
+    let statesTime = cells.contains { row in
+      guard let duration, criteria == nil, row.indices.contains(duration) else { return false }
+      return Amount(in: Self.plain(row[duration])) != nil
+    }
+    guard holdsLists || statesTime else { return nil }
+  }
+
+  /// What a row becomes, in the order in which it is read; empty where it stays a row.
+  func parts(of row: ArraySlice<UInt8>, headings: Headings) -> [Part] {
+    let cells = Self.cells(of: row)
+    let used = cells.indices.filter { !cells[$0].isEmpty }
+    if let criteria, used.contains(criteria), Self.announcesCriteria(cells[criteria], headings) {
+      return isList ? [.heading(cells[criteria])] : used.map { .rest(cells[$0]) }
+    }
+    var parts: [Part] = []
+    if let criteria, used.contains(criteria) {
+      if !isList, let name = used.first, name < criteria { parts.append(.heading(cells[name])) }
+      parts += Self.lines(of: cells[criteria]).map { .line($0.text, indent: $0.indent) }
+    }
+    for place in used where place != criteria && (criteria == nil || isList || place > 0) {
+      let isTime = place == duration && Amount(in: Self.plain(cells[place])) != nil
+      parts.append(isTime ? .duration(cells[place]) : .rest(cells[place]))
+    }
+    return parts
+  }
+
+  private static func announcesCriteria(_ cell: ArraySlice<UInt8>, _ headings: Headings) -> Bool {
+    let words = Folded(plain(cell)).words
+    guard (1...6).contains(words.count) else { return false }
+    return words.contains("criteria") || words.contains("requirements")
+  }
+
+  private static func cells(of row: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    let bar = UInt8(ascii: "|")
+    var cells = row.split(separator: bar, omittingEmptySubsequences: false).map { $0.trimmed() }
+    if row.first == bar { cells.removeFirst() }
+    if row.last == bar, !cells.isEmpty { cells.removeLast() }
+    return cells
+  }
+
+  /// The lines of a cell, with the columns by which spaces that don't break indent them.
+  private static func lines(of cell: ArraySlice<UInt8>) -> [(text: ArraySlice<UInt8>, indent: Int)] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = cell.startIndex
+    var at = start
+    while at < cell.endIndex {
+      if cell[at] == UInt8(ascii: "<"), let tag = HTMLTag(in: cell, at: at), cell[(at + 1)...].hasPrefix("br")
+      {
+        lines.append(cell[start..<at])
+        start = tag.end
+        at = tag.end
+      } else {
+        at += 1
+      }
+    }
+    lines.append(cell[start...])
+    return lines.compactMap { line in
+      var text = line
+      var indent = 0
+      while true {
+        if text.hasPrefix("&nbsp;") {
+          text = text.dropFirst(6)
+        } else if text.hasPrefix("\u{A0}") {
+          text = text.dropFirst(2)
+        } else if text.first?.isSpace ?? false {
+          text = text.dropFirst()
+        } else {
+          break
+        }
+        indent += 1
+      }
+      return text.isEmpty ? nil : (text.trimmed(), indent)
+    }
+  }
+
+  private static func plain(_ cell: ArraySlice<UInt8>) -> Bytes { Markup(isMarkdown: true).plain(cell).text }
+}
