@@ -149,26 +149,14 @@ CREATE INDEX answer_attachment on answer (attachment_id) where attachment_id is 
 CREATE TRIGGER document_is_not_changed before update on document
 begin select raise(abort, 'a document is kept as it was received'); end;
 
-CREATE TRIGGER document_is_not_deleted before delete on document
-begin select raise(abort, 'a document is not deleted'); end;
-
 CREATE TRIGGER attachment_is_not_changed before update on attachment
 begin select raise(abort, 'an attachment is not changed'); end;
-
-CREATE TRIGGER attachment_is_not_deleted before delete on attachment
-begin select raise(abort, 'an attachment is not deleted'); end;
 
 CREATE TRIGGER evidence_is_not_changed before update on evidence
 begin select raise(abort, 'evidence is replaced, not changed'); end;
 
-CREATE TRIGGER evidence_is_not_deleted before delete on evidence
-begin select raise(abort, 'evidence is replaced, not deleted'); end;
-
 CREATE TRIGGER answer_is_not_changed before update on answer
 begin select raise(abort, 'an answer is replaced, not changed'); end;
-
-CREATE TRIGGER answer_is_not_deleted before delete on answer
-begin select raise(abort, 'an answer is replaced, not deleted'); end;
 
 CREATE TABLE tally (
   subject text not null check (subject in ('request', 'authorization')),
@@ -256,9 +244,6 @@ CREATE TABLE retraction (
 
 CREATE TRIGGER retraction_is_not_changed before update on retraction
 begin select raise(abort, 'a retraction is not changed'); end;
-
-CREATE TRIGGER retraction_is_not_deleted before delete on retraction
-begin select raise(abort, 'a retraction is not deleted'); end;
 
 CREATE TABLE reading_choice (
   reading_choice_id integer primary key,
@@ -371,9 +356,6 @@ when old.withdrawn is not null or new.withdrawn is null or new.relation_id <> ol
   or new.person_id <> old.person_id or new.member_id <> old.member_id or new.kind <> old.kind
   or new.declared <> old.declared or new.declared_by <> old.declared_by
 begin select raise(abort, 'a relation is declared once and withdrawn once'); end;
-
-CREATE TRIGGER relation_is_not_deleted before delete on relation
-begin select raise(abort, 'a relation is withdrawn, not deleted'); end;
 
 CREATE TABLE overlay (
   overlay_id integer primary key,
@@ -523,9 +505,6 @@ CREATE TABLE "determination" (
 CREATE INDEX determination_request on determination (request_id);
 
 CREATE INDEX determination_version on determination (version_id);
-
-CREATE TRIGGER determination_is_not_changed before update on determination
-begin select raise(abort, 'a determination is not changed'); end;
 
 CREATE TRIGGER determination_is_not_deleted before delete on determination
 begin select raise(abort, 'a determination is not deleted'); end;
@@ -685,28 +664,8 @@ CREATE TABLE lease (
 CREATE TRIGGER document_opening_is_not_changed before update on document_opening
 begin select raise(abort, 'an opening is not changed'); end;
 
-CREATE TRIGGER closing_is_not_changed before update on closing
-begin select raise(abort, 'a closing is not changed'); end;
-
-CREATE TRIGGER peer_to_peer_is_not_changed before update on peer_to_peer
-begin select raise(abort, 'a conversation is not changed'); end;
-
-CREATE TRIGGER termination_is_not_changed before update on termination
-begin select raise(abort, 'a termination is not changed'); end;
-
 CREATE TRIGGER addendum_is_not_changed before update on addendum
 begin select raise(abort, 'an addendum is not changed'); end;
-
-CREATE TRIGGER re_review_is_not_changed before update on re_review
-begin select raise(abort, 'a re-review is not changed'); end;
-
-CREATE TRIGGER void_proposal_is_answered_once before update on void_proposal
-when old.agreed is not null or (new.request_id, new.words, new.proposed, new.proposed_by)
-  is not (old.request_id, old.words, old.proposed, old.proposed_by)
-begin select raise(abort, 'a proposal is answered once'); end;
-
-CREATE TRIGGER document_opening_is_not_deleted before delete on document_opening
-begin select raise(abort, 'an opening is not deleted'); end;
 
 CREATE TRIGGER closing_is_not_deleted before delete on closing
 begin select raise(abort, 'a closing is not deleted'); end;
@@ -716,9 +675,6 @@ begin select raise(abort, 'a conversation is not deleted'); end;
 
 CREATE TRIGGER termination_is_not_deleted before delete on termination
 begin select raise(abort, 'a termination is not deleted'); end;
-
-CREATE TRIGGER addendum_is_not_deleted before delete on addendum
-begin select raise(abort, 'an addendum is not deleted'); end;
 
 CREATE TRIGGER re_review_is_not_deleted before delete on re_review
 begin select raise(abort, 'a re-review is not deleted'); end;
@@ -795,9 +751,6 @@ CREATE INDEX clock_event_rule on clock_event (rule_id) where rule_id is not null
 
 CREATE INDEX clock_event_missed on clock_event (at, request_id, step) where kind = 'stop' and at > due_at;
 
-CREATE TRIGGER clock_event_is_not_changed before update on clock_event
-begin select raise(abort, 'the ledger of clocks only grows'); end;
-
 CREATE TRIGGER clock_event_is_not_deleted before delete on clock_event
 begin select raise(abort, 'the ledger of clocks only grows'); end;
 
@@ -812,9 +765,6 @@ CREATE TABLE breach_explanation (
 ) strict;
 
 CREATE INDEX breach_explanation_request on breach_explanation (request_id, step);
-
-CREATE TRIGGER breach_explanation_is_not_changed before update on breach_explanation
-begin select raise(abort, 'an explanation is added to, not changed'); end;
 
 CREATE TRIGGER breach_explanation_is_not_deleted before delete on breach_explanation
 begin select raise(abort, 'an explanation is added to, not deleted'); end;
@@ -971,9 +921,6 @@ CREATE INDEX document_replacement_successor on document_replacement (successor);
 CREATE TRIGGER document_replacement_is_not_changed before update on document_replacement
 begin select raise(abort, 'a replacement is not changed'); end;
 
-CREATE TRIGGER document_replacement_is_not_deleted before delete on document_replacement
-begin select raise(abort, 'a replacement is not deleted'); end;
-
 CREATE INDEX document_size on document (size);
 
 CREATE TABLE kept_for_person (
@@ -1119,9 +1066,6 @@ begin select raise(abort, 'a letter that was sent is corrected by another, not c
 CREATE TRIGGER letter_is_not_readdressed before update of letter_id, request_id, kind, recipient on letter
 begin select raise(abort, 'a letter keeps its case, kind and reader'); end;
 
-CREATE TRIGGER letter_is_not_deleted before delete on letter
-begin select raise(abort, 'a letter is not deleted'); end;
-
 CREATE TABLE assignment (
   assignment_id integer primary key,
   request_id integer not null references request on delete restrict,
@@ -1133,9 +1077,6 @@ CREATE TABLE assignment (
 ) strict;
 
 CREATE INDEX assignment_request on assignment (request_id, assignment_id);
-
-CREATE TRIGGER assignment_is_not_changed before update on assignment
-begin select raise(abort, 'an assignment is followed by another, not changed'); end;
 
 CREATE TRIGGER assignment_is_not_deleted before delete on assignment
 begin select raise(abort, 'an assignment is followed by another, not deleted'); end;
@@ -1218,9 +1159,6 @@ begin select raise(abort, 'a sample stays as it was drawn'); end;
 
 CREATE TRIGGER review_sample_case_is_not_deleted before delete on review_sample_case
 begin select raise(abort, 'a sample stays as it was drawn'); end;
-
-CREATE TRIGGER second_review_is_not_changed before update on second_review
-begin select raise(abort, 'a second judgement is given once'); end;
 
 CREATE TRIGGER second_review_is_not_deleted before delete on second_review
 begin select raise(abort, 'a second judgement is not deleted'); end;
@@ -1356,12 +1294,6 @@ CREATE INDEX appeal_request on appeal (request_id);
 
 CREATE UNIQUE INDEX appeal_open on appeal (request_id) where decision is null;
 
-CREATE TRIGGER appeal_is_decided_once before update on appeal
-when old.decision is not null or (new.request_id, new.against, new.level, new.appellant, new.words, new.opened,
-  new.opened_by, new.stage, new.organization, new.good_cause) is not (old.request_id, old.against, old.level,
-  old.appellant, old.words, old.opened, old.opened_by, old.stage, old.organization, old.good_cause)
-begin select raise(abort, 'an appeal is decided once'); end;
-
 CREATE TRIGGER appeal_is_decided_by_somebody_else before update of decision on appeal
 when (select decided_by from determination where determination_id = new.decision) in (
   select decided_by from determination
@@ -1394,3 +1326,180 @@ begin select raise(abort, 'a holiday is withdrawn once, and not changed'); end;
 
 CREATE TRIGGER holiday_is_not_deleted before delete on holiday
 begin select raise(abort, 'a holiday is withdrawn, not deleted'); end;
+
+CREATE TABLE retention_rule (
+  retention_rule_id integer primary key,
+  subject text not null check (subject in ('decided', 'undecided')),
+  months integer not null check (months between 12 and 1200),
+  -- The first day it counts on, until a later rule does.
+  first_day integer not null,
+  reason text not null check (reason <> ''),
+  recorded integer not null,
+  recorded_by text not null
+) strict;
+
+CREATE TRIGGER retention_rule_is_not_changed before update on retention_rule
+begin select raise(abort, 'a rule of keeping is followed by another, not changed'); end;
+
+CREATE TRIGGER retention_rule_is_not_deleted before delete on retention_rule
+begin select raise(abort, 'a rule of keeping is followed by another, not deleted'); end;
+
+CREATE TABLE legal_hold (
+  legal_hold_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  reason text not null check (reason <> ''),
+  placed integer not null,
+  placed_by text not null,
+  lifted integer,
+  lifted_by text,
+  lift_reason text check (lift_reason <> ''),
+  check ((lifted is null) = (lifted_by is null)),
+  check ((lifted is null) = (lift_reason is null))
+) strict;
+
+CREATE UNIQUE INDEX legal_hold_open on legal_hold (request_id) where lifted is null;
+
+CREATE INDEX legal_hold_request on legal_hold (request_id);
+
+CREATE TRIGGER legal_hold_is_lifted_once before update on legal_hold
+when old.lifted is not null or (new.legal_hold_id, new.request_id, new.reason, new.placed, new.placed_by)
+  is not (old.legal_hold_id, old.request_id, old.reason, old.placed, old.placed_by)
+begin select raise(abort, 'a hold is lifted once'); end;
+
+CREATE TRIGGER legal_hold_is_not_deleted before delete on legal_hold
+begin select raise(abort, 'a hold is lifted, not deleted'); end;
+
+CREATE TABLE purge (
+  purge_id integer primary key,
+  request_id integer not null unique references request on delete restrict,
+  subject text not null check (subject in ('decided', 'undecided')),
+  -- Null for the rule that the program comes with.
+  retention_rule_id integer references retention_rule on delete restrict,
+  months integer not null,
+  -- The day from which the months were counted.
+  last_day integer not null,
+  -- Written when the rows are gone, in the same transaction.
+  documents integer not null default 0,
+  rows integer not null default 0,
+  digest text not null default '' check (length(digest) in (0, 64)),
+  took_member integer not null check (took_member in (0, 1)),
+  purged integer not null,
+  purged_by text not null
+) strict;
+
+CREATE INDEX purge_rule on purge (retention_rule_id) where retention_rule_id is not null;
+
+CREATE TRIGGER purge_is_for_closed_cases before insert on purge
+when (select state from request where request_id = new.request_id)
+    in ('received', 'in-review', 'pended', 'clinical-review', 'appealed')
+  or exists (select 1 from legal_hold where request_id = new.request_id and lifted is null)
+begin select raise(abort, 'a case that is open or on hold is not purged'); end;
+
+CREATE TRIGGER purge_is_counted_once before update on purge
+when old.digest <> '' or (new.purge_id, new.request_id, new.subject, new.retention_rule_id, new.months, new.last_day,
+  new.took_member, new.purged, new.purged_by) is not (old.purge_id, old.request_id, old.subject,
+  old.retention_rule_id, old.months, old.last_day, old.took_member, old.purged, old.purged_by)
+begin select raise(abort, 'what is left of a purged case is not changed'); end;
+
+CREATE TRIGGER purge_is_not_deleted before delete on purge
+begin select raise(abort, 'what is left of a purged case is not deleted'); end;
+
+CREATE TRIGGER document_replacement_is_not_deleted before delete on document_replacement
+when not exists (select 1 from purge where purge.request_id = (select request_id from attachment where attachment_id = old.attachment_id))
+begin select raise(abort, 'a replacement is not deleted'); end;
+
+CREATE TRIGGER document_opening_is_not_deleted before delete on document_opening
+when not exists (select 1 from purge where purge.request_id = (select request_id from attachment where attachment_id = old.attachment_id))
+begin select raise(abort, 'an opening is not deleted'); end;
+
+CREATE TRIGGER retraction_is_not_deleted before delete on retraction
+when not exists (select 1 from purge where purge.request_id = (select request_id from evidence where evidence_id = old.evidence_id))
+begin select raise(abort, 'a retraction is not deleted'); end;
+
+CREATE TRIGGER evidence_is_not_deleted before delete on evidence
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'evidence is replaced, not deleted'); end;
+
+CREATE TRIGGER answer_is_not_deleted before delete on answer
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'an answer is replaced, not deleted'); end;
+
+CREATE TRIGGER letter_is_not_deleted before delete on letter
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'a letter is not deleted'); end;
+
+CREATE TRIGGER addendum_is_not_deleted before delete on addendum
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'an addendum is not deleted'); end;
+
+CREATE TRIGGER attachment_is_not_deleted before delete on attachment
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'an attachment is not deleted'); end;
+
+CREATE TRIGGER document_is_not_deleted before delete on document
+when not exists (select 1 from purge)
+begin select raise(abort, 'a document is not deleted'); end;
+
+CREATE TRIGGER relation_is_not_deleted before delete on relation
+when not exists (
+  select 1 from request join purge using (request_id) where member_id = old.member_id and took_member = 1)
+begin select raise(abort, 'a relation is withdrawn, not deleted'); end;
+
+CREATE TRIGGER closing_is_not_changed before update on closing
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'a closing is not changed'); end;
+
+CREATE TRIGGER peer_to_peer_is_not_changed before update on peer_to_peer
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'a conversation is not changed'); end;
+
+CREATE TRIGGER re_review_is_not_changed before update on re_review
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'a re-review is not changed'); end;
+
+CREATE TRIGGER assignment_is_not_changed before update on assignment
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'an assignment is followed by another, not changed'); end;
+
+CREATE TRIGGER clock_event_is_not_changed before update on clock_event
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'the ledger of clocks only grows'); end;
+
+CREATE TRIGGER breach_explanation_is_not_changed before update on breach_explanation
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'an explanation is added to, not changed'); end;
+
+CREATE TRIGGER termination_is_not_changed before update on termination
+when not exists (select 1 from purge where purge.request_id = (
+  select request_id from authorization where authorization_id = old.authorization_id))
+begin select raise(abort, 'a termination is not changed'); end;
+
+CREATE TRIGGER second_review_is_not_changed before update on second_review
+when not exists (select 1 from purge where purge.request_id = (
+  select request_id from review_sample_case join determination using (determination_id)
+  where review_sample_case_id = old.review_sample_case_id))
+begin select raise(abort, 'a second judgement is given once'); end;
+
+CREATE TRIGGER determination_is_not_changed before update on determination
+when not exists (select 1 from purge where purge.request_id = old.request_id) or (
+    new.determination_id, new.request_id, new.outcome, new.routed_to, new.version_id, new.decided, new.decided_by,
+    new.cited, new.clinician, new.clinician_role, new.licence_kind, new.licence_number, new.licence_state,
+    new.licence_last_day, new.specialty, new.override_reason
+  ) is not (
+    old.determination_id, old.request_id, old.outcome, old.routed_to, old.version_id, old.decided, old.decided_by,
+    old.cited, old.clinician, old.clinician_role, old.licence_kind, old.licence_number, old.licence_state,
+    old.licence_last_day, old.specialty, old.override_reason)
+begin select raise(abort, 'a determination is not changed'); end;
+
+CREATE TRIGGER void_proposal_is_answered_once before update on void_proposal
+when not exists (select 1 from purge where purge.request_id = old.request_id) and (
+  old.agreed is not null or (new.request_id, new.words, new.proposed, new.proposed_by)
+  is not (old.request_id, old.words, old.proposed, old.proposed_by))
+begin select raise(abort, 'a proposal is answered once'); end;
+
+CREATE TRIGGER appeal_is_decided_once before update on appeal
+when not exists (select 1 from purge where purge.request_id = old.request_id) and (
+  old.decision is not null or (new.request_id, new.against, new.level, new.appellant, new.words, new.opened,
+  new.opened_by, new.stage, new.organization, new.good_cause) is not (old.request_id, old.against, old.level,
+  old.appellant, old.words, old.opened, old.opened_by, old.stage, old.organization, old.good_cause))
+begin select raise(abort, 'an appeal is decided once'); end;

@@ -27,6 +27,9 @@ struct TouchedRow: Hashable {
     case reviewSampleCase = "review_sample_case"
     case secondReview = "second_review"
     case planZone = "plan_zone"
+    case retentionRule = "retention_rule"
+    case legalHold = "legal_hold"
+    case purge
     case holiday
     case policyVersion = "policy_version"
     case policyBinding = "policy_binding"

@@ -11,6 +11,7 @@ extension CaseDesk {
     if let version, version != request.version {
       throw DeskError.conflict(id, seen: version, found: request.version, changed: request.changed)
     }
+    try checkContent(of: id)
     try checkState(request.state, of: id, for: verb)
     if verb.decidesOnCase { try checkUnrelated(to: request.request.member) }
     // What arrives in the post is attached whoever works on the case; it runs over nothing.

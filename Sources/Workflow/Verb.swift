@@ -93,6 +93,13 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case restore
   /// Giving back the room in the file that nothing uses.
   case compact
+  /// Setting how long the content of cases is kept.
+  case setRetention = "set-retention"
+  /// Keeping the content of a case however long ago it ended.
+  case placeHold = "place-hold"
+  case liftHold = "lift-hold"
+  /// Taking out the content of cases that were kept long enough.
+  case purge
   /// Bringing a database made by an older program up to date; the program does it by itself.
   case upgrade
   /// Filling a demonstration with many copies of its stories.
@@ -106,7 +113,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .enrolFounder, .read: Set(Role.allCases)
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
       .clearPassphrase, .changeSetting, .changeTemplate, .importCodes, .changeRegister, .addOverlay,
-      .endOverlay, .addClockRule, .endClockRule, .setCalendar, .backUp, .restore, .compact:
+      .endOverlay, .addClockRule, .endClockRule, .setCalendar, .backUp, .restore, .compact,
+      .setRetention, .purge:
       [.admin]
     case .declareRelation: Self.deskRoles.union([.appealsReviewer])
     case .addMember, .addRequest, .renew, .planCourse, .recordNotice, .dismiss, .withdraw, .proposeVoid,
@@ -127,6 +135,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .decideAppeal: [.appealsReviewer]
     case .takeOver, .withdrawRelation, .assignCase, .unassignCase, .recordAbsence, .drawSample:
       [.supervisor]
+    case .placeHold, .liftHold: [.supervisor, .admin]
     case .importPolicy, .bindClause: [.policyAuthor]
     case .reviewPolicy: [.policyAuthor, .policyPublisher]
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
@@ -143,7 +152,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .approve, .decideAppeal, .answerVoid, .terminateAuthorization, .publishPolicy, .withdrawPolicy,
       .enrol, .grantRole, .unlockPerson, .recordLicence,
-      .clearPassphrase, .changeSetting:
+      .clearPassphrase, .changeSetting, .setRetention, .purge:
       true
     default: takesClinician
     }

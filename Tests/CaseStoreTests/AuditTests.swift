@@ -70,6 +70,13 @@ import Workflow
       number, of: sample.id, as: SecondReview(.denied, findings: [:], reason: "Not shown"), at: test.clock)
     _ = try test.desk.importCodes(TestDesk.codes, named: "codes.csv", .hcpcs, from: today, at: test.clock)
     _ = try test.desk.change(.sample(from: today), at: test.clock)
+    _ = try test.desk.setRetention(.sample(from: today), at: test.clock)
+    let closed = try test.dismiss(number: "O-2")
+    _ = try test.desk.placeHold(on: closed, reason: "Subpoena", at: test.clock)
+    try test.desk.liftHold(on: closed, reason: "Settled", at: test.clock)
+    var clock = test.clock
+    clock.today = day("2100-01-01")
+    _ = try test.desk.purge(closed, expecting: 1, limit: 1, at: clock)
   }
 
   /// A letter on an approval, from a template that was set before.
@@ -141,13 +148,14 @@ import Workflow
 
   @Test func `the newest digest of a row is that of the row as it stands`() throws {
     let test = try busyDesk()
-    var digests: [TouchedRow: String] = [:]
+    // A row that a purge took out is listed without a digest.
+    var digests: [TouchedRow: String?] = [:]
     for row in try trail(test) {
       for record in try JSONPath(JSONValue(parsing: row.payload)).required("records", as: "").elements() {
         let table = try record.required("table", as: "").text()
         let number = Int64(try record.required("id", as: "").int())
         let row = TouchedRow(table: try #require(TouchedRow.Table(rawValue: table)), number: number)
-        digests[row] = try record.required("sha256", as: "").text()
+        digests.updateValue(try record.member("sha256")?.text(), forKey: row)
       }
     }
     #expect(Set(digests.keys.map(\.table)) == Set(TouchedRow.Table.allCases))

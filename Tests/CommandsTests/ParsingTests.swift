@@ -25,6 +25,19 @@ import Testing
 
   func words(_ line: String) -> [String] { line.split(separator: " ").map(String.init) }
 
+  @Test(arguments: [("0", nil), ("1", 1), ("9", 9), ("10", nil), ("-1", nil), ("1e3", nil)])
+  func `a number has both ends`(text: String, says: Int?) throws {
+    let arguments = Arguments(command: "bench impact", operands: [], values: ["repeat": [text]])
+    if let says {
+      #expect(try arguments.count("repeat", from: 1, upTo: 9) == says)
+    } else {
+      #expect(
+        throws: UsageError(
+          .notAChoice(option: "--repeat", value: text, choices: ["1 to 9"]), in: "bench impact")
+      ) { try arguments.count("repeat", from: 1, upTo: 9) }
+    }
+  }
+
   @Test func `options may stand anywhere and operands keep their order`() throws {
     for line in [
       "case approve 12 note --outcome full --quiet --db x",

@@ -118,6 +118,25 @@ import TerminalUI
       [.function(11), .character("n"), .character("n")] + typed("1234567890") + [.function(10)]
     ),
     ("formulary-form", [.function(11), .character("f"), .character("n"), .tab, .tab, .function(4)]),
+    ("people", [.function(11), .character("e")]),
+    (
+      "people-lock",
+      [.function(11), .character("e"), .down, .character("o"), .tab] + typed("Left on 30 June")
+    ),
+    (
+      "people-lock-touches",
+      [.function(11), .character("e"), .down, .character("o"), .tab] + typed("Left on 30 June") + [
+        .function(10)
+      ]
+    ),
+    ("people-licence", [.function(11), .character("e"), .down, .character("i"), .tab, .function(10)]),
+    ("clock-rule-form", [.function(11), .character("d"), .character("n"), .function(10)]),
+    ("overlay-form", [.function(11), .character("o"), .character("n"), .tab, .tab, .tab, .function(4)]),
+    ("retention", [.function(11), .character("r")]),
+    (
+      "retention-form",
+      [.function(11), .character("r"), .character("n"), .tab] + typed("11") + [.function(10)]
+    ),
     ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
   ]
 

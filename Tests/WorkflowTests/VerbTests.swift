@@ -16,7 +16,7 @@ import Testing
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .setPassphrase,
         .clearPassphrase, .changeSetting, .signIn, .chooseReading, .addOverlay, .endOverlay, .importCodes,
         .changeRegister, .addClockRule, .endClockRule, .setCalendar, .changeTemplate, .backUp, .restore,
-        .compact, .read,
+        .compact, .setRetention, .placeHold, .liftHold, .purge, .read,
       ])
   }
 

@@ -6,6 +6,8 @@ import Workflow
 extension SQLiteRecords {
   public func append(_ entry: AuditEntry) throws {
     _ = try append(entry, vouchingFor: try touched.map(fingerprinted), after: try newestEntry())
+    // What was written up to here is listed; a second entry of the same transaction lists what follows.
+    touched = []
   }
 
   /// The end of the trail, to which the next entry is chained.

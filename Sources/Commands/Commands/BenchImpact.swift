@@ -27,8 +27,8 @@ struct BenchImpact: Command {
   private let repetitions: Int
 
   init(_ arguments: Arguments) throws(UsageError) {
-    cases = try arguments.count("cases", upTo: 10_000_000) ?? 1_000_000
-    repetitions = try arguments.count("repeat", upTo: 1000) ?? 5
+    cases = try arguments.count("cases", from: 1, upTo: 10_000_000) ?? 1_000_000
+    repetitions = try arguments.count("repeat", from: 1, upTo: 1000) ?? 5
   }
   func run(in session: Session) throws -> CommandResult {
     let surroundings = session.surroundings

@@ -27,7 +27,7 @@ struct BenchImport: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     document = arguments.operand(0)
-    repetitions = try arguments.count("repeat", upTo: 100_000) ?? 200
+    repetitions = try arguments.count("repeat", from: 1, upTo: 100_000) ?? 200
     wantsDraft = arguments.has("draft")
   }
 

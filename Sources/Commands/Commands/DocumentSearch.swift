@@ -25,7 +25,7 @@ struct DocumentSearch: Command {
   init(_ arguments: Arguments) throws(UsageError) {
     member = try arguments.number(0, "MEMBER", letter: "M", of: "member")
     words = try arguments.required(1, "WORDS")
-    limit = try arguments.count("limit", upTo: 10_000) ?? 50
+    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? 50
   }
 
   func run(in session: Session) throws -> CommandResult {

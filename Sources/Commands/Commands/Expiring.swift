@@ -31,7 +31,7 @@ struct Expiring: Command {
   init(_ arguments: Arguments) throws(UsageError) {
     which = try ExpiringOptions(arguments)
     step = arguments["by"].flatMap(ExpiringStep.init(rawValue:))
-    limit = try arguments.count("limit", upTo: 10_000) ?? 200
+    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? 200
     wantsCSV = arguments.has("csv")
   }
 

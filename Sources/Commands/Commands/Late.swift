@@ -29,7 +29,7 @@ struct Late: Command {
     hours = try arguments.count("within", upTo: 100_000) ?? 24
     days = try arguments.count("done", upTo: 36_525)
     rule = arguments["rule"]
-    limit = try arguments.count("limit", upTo: 10_000) ?? 200
+    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? 200
     wantsCSV = arguments.has("csv")
   }
 

@@ -31,7 +31,7 @@ struct LetterRemind: Command {
   init(_ arguments: Arguments) throws(UsageError) {
     which = try ExpiringOptions(arguments)
     recipient = arguments["for"].flatMap(LetterRecipient.init(rawValue:)) ?? .prescriber
-    limit = try arguments.count("limit", upTo: 10_000) ?? 200
+    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? 200
   }
 
   func run(in session: Session) throws -> CommandResult {

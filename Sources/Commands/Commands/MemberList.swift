@@ -23,7 +23,7 @@ struct MemberList: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     searchFrom = arguments["search-from"]
-    limit = try arguments.count("limit", upTo: 10_000) ?? 50
+    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? 50
   }
 
   func run(in session: Session) throws -> CommandResult {

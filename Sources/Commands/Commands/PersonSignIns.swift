@@ -19,7 +19,7 @@ struct PersonSignIns: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     login = arguments.operand(0)
-    limit = try arguments.count("limit", upTo: 10_000) ?? 50
+    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? 50
   }
 
   func run(in session: Session) throws -> CommandResult {

@@ -35,7 +35,7 @@ struct QualityReview: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     sample = try arguments.number(0, "SAMPLE", letter: "S", of: "sample")
-    number = try arguments.count("case", upTo: 1000) ?? 0
+    number = try arguments.count("case", from: 1, upTo: 1000) ?? 0
     outcome = arguments["outcome"].flatMap(SecondReview.Outcome.init(rawValue:)) ?? .pended
     reason = arguments["reason"] ?? ""
     var findings: [String: String] = [:]

@@ -19,7 +19,7 @@ struct QualityShow: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     sample = try arguments.number(0, "SAMPLE", letter: "S", of: "sample")
-    number = try arguments.count("case", upTo: 1000)
+    number = try arguments.count("case", from: 1, upTo: 1000)
   }
 
   func run(in session: Session) throws -> CommandResult {

@@ -14,7 +14,8 @@ struct ReplayRequest: Command {
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
     notes: [
       "Each decision keeps its case file and its evaluation; the case file is evaluated under exactly the policy"
-        + " version of the decision. Ends with 0 when every byte is the same, 1 when anything differs."
+        + " version of the decision. Ends with 0 when every byte is the same, 1 when anything differs. What was"
+        + " purged is not compared; the answer says when it went, and under which rule."
     ])
 
   private let request: Identifier<Request>
@@ -27,6 +28,7 @@ struct ReplayRequest: Command {
     let replays = try session.desk().replay(request)
     let answers = replays.map(ReplayAnswer.init)
     let isIdentical = replays.allSatisfy(\.isIdentical)
+    let isExplained = replays.allSatisfy { $0.isIdentical || $0.purge != nil }
     return CommandResult(
       text: replays.isEmpty
         ? "Nothing was decided on \(request.shown) yet.\n"
@@ -35,6 +37,6 @@ struct ReplayRequest: Command {
         "request": .id(request), "identical": .bool(isIdentical),
         "determinations": .array(answers.map(\.json)),
       ]),
-      exit: isIdentical ? .done : .no)
+      exit: isExplained ? .done : .no)
   }
 }

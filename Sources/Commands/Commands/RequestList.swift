@@ -15,7 +15,7 @@ struct RequestList: Command {
   private let limit: Int
 
   init(_ arguments: Arguments) throws(UsageError) {
-    limit = try arguments.count("limit", upTo: 10_000) ?? 50
+    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? 50
   }
 
   func run(in session: Session) throws -> CommandResult {

@@ -9,6 +9,10 @@ struct CaseAnswer {
   let now: Moment
   /// Codes of the request that something should be known of.
   var codeFlags: [CodeFlag] = []
+  /// What the plan's formulary says of the drug, where the request does not.
+  var formulary: OnFile<RegisterEntry>?
+  /// What is left of its content, where that was purged.
+  var purge: OnFile<Purge>?
 
   private var clocks: ClocksAnswer { ClocksAnswer(clocks: onFile.clocks, now: now) }
   private var request: Request { onFile.request.request }
@@ -47,6 +51,12 @@ struct CaseAnswer {
     if let authorization = onFile.authorization {
       parts.append(AuthorizationAnswer(onFile: authorization).text(display: display))
     }
+    if let purge {
+      parts.append(
+        display.text(
+          "! Its content was purged on \(purge.stamp.at) by \(purge.stamp.by), under "
+            + PurgeAnswer.rule(purge.value)) + "\n")
+    }
     if !codeFlags.isEmpty {
       parts.append(codeFlags.map { display.text("! \($0.words) (on \($0.day))") + "\n" }.joined())
     }
@@ -58,6 +68,7 @@ struct CaseAnswer {
     .object([
       "request": .id(onFile.request.id), "state": .string(onFile.request.state.rawValue),
       "version": .number(onFile.request.version), "received": .words(request.received),
+      "purged": purge.map(PurgeAnswer.json),
       "reviewType": .string(request.reviewType.rawValue), "urgency": .string(request.urgency.rawValue),
       "lineOfBusiness": .string(request.lineOfBusiness.name), "policy": .text(request.policyNumber),
       "renews": .id(request.renews), "member": MemberAnswer(onFile: onFile.member).json,
@@ -85,6 +96,16 @@ struct CaseAnswer {
     ])
   }
 
+  /// How the drug stands on the formulary, and who says so.
+  private var formularyWords: String? {
+    if let stated = request.therapy.onFormulary {
+      return (stated ? "on the formulary" : "not on the formulary") + ", as the request states"
+    }
+    return formulary.map { row in
+      (row.value.content?.words ?? "") + ", by the plan's formulary from \(row.value.firstDay) on"
+    }
+  }
+
   private func requestFields(_ display: Display) -> String {
     var fields = FieldList(display: display)
     fields.add("request", onFile.request.id.shown)
@@ -96,6 +117,7 @@ struct CaseAnswer {
     fields.add("line of business", request.lineOfBusiness.name)
     fields.add("policy", request.policyNumber)
     fields.add("drug", request.therapy.drug.listName)
+    fields.add("formulary", formularyWords)
     fields.add("dose", request.therapy.dose?.description)
     fields.add("start", request.therapy.start?.description)
     fields.add("prescriber", request.prescriber.name)

@@ -10,7 +10,7 @@ struct ReplayAnswer {
 
   /// A line for the decision, and one for everything that differs.
   func text(display: Display) -> String {
-    let verdict = replay.isIdentical ? "identical" : "different"
+    let verdict = replay.isIdentical ? "identical" : replay.purge.map(Self.words) ?? "different"
     let head =
       "decision \(replay.determination.id) of \(decision.at) (\(CaseAnswer.word(decision.outcome)), "
       + "\(decision.policyNumber) of \(decision.policyVersion)): \(verdict)"
@@ -25,7 +25,13 @@ struct ReplayAnswer {
       "outcome": .string(CaseAnswer.word(decision.outcome)), "policy": .string(decision.policyNumber),
       "version": .words(decision.policyVersion), "identical": .bool(replay.isIdentical),
       "differences": .array(replay.differences.map(Self.json)),
+      "purged": replay.purge.map(PurgeAnswer.json),
     ])
+  }
+
+  private static func words(_ purge: OnFile<Purge>) -> String {
+    "what it rested on was purged on \(purge.stamp.at) by \(purge.stamp.by), under "
+      + PurgeAnswer.rule(purge.value)
   }
 
   private static func words(_ difference: Replay.Difference) -> String {

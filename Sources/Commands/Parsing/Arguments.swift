@@ -38,12 +38,14 @@ public struct Arguments: Sendable, Hashable {
     do { return try Day(reading: text) } catch { throw UsageError(.badDate(error), in: command) }
   }
 
-  /// The value of an option as a whole number from 0 to `largest`.
-  public func count(_ option: String, upTo largest: Int) throws(UsageError) -> Int? {
+  /// The value of an option as a whole number from `smallest` to `largest`.
+  public func count(
+    _ option: String, from smallest: Int = 0, upTo largest: Int
+  ) throws(UsageError) -> Int? {
     guard let text = self[option] else { return nil }
-    guard let number = RecordNumber.digits(text), number <= largest else {
+    guard let number = RecordNumber.digits(text), number >= smallest, number <= largest else {
       throw UsageError(
-        .notAChoice(option: "--" + option, value: text, choices: ["0 to \(largest)"]), in: command)
+        .notAChoice(option: "--" + option, value: text, choices: ["\(smallest) to \(largest)"]), in: command)
     }
     return Int(number)
   }

@@ -41,6 +41,8 @@ struct Catalogue {
         .sheet(SheetScreen(.report(ReportWish(today...today, by: .all)), today: today))
       ),
       ("Lists and codes", .sheet(SheetScreen(.codes, today: today))),
+      ("People", .sheet(SheetScreen(.admin(.people), today: today))),
+      ("Time limits and state law", .sheet(SheetScreen(.admin(.clockRules), today: today))),
       ("Quality", .samples(SamplesScreen(today: today))),
       ("Sample", .sampledCases(SampledCasesScreen(Identifier(1), today: today))),
       (

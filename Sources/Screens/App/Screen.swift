@@ -41,6 +41,7 @@ enum Screen: Sendable {
   case reportForm(ReportFormScreen)
   case registerForm(RegisterFormScreen)
   case codeImportForm(CodeImportFormScreen)
+  case adminForm(AdminFormScreen)
   case samples(SamplesScreen)
   case sampledCases(SampledCasesScreen)
   case drawForm(DrawFormScreen)
@@ -102,6 +103,7 @@ enum Screen: Sendable {
       case .reportForm(let screen): screen
       case .registerForm(let screen): screen
       case .codeImportForm(let screen): screen
+      case .adminForm(let screen): screen
       case .samples(let screen): screen
       case .sampledCases(let screen): screen
       case .drawForm(let screen): screen
@@ -166,6 +168,7 @@ enum Screen: Sendable {
     case let screen as ReportFormScreen: self = .reportForm(screen)
     case let screen as RegisterFormScreen: self = .registerForm(screen)
     case let screen as CodeImportFormScreen: self = .codeImportForm(screen)
+    case let screen as AdminFormScreen: self = .adminForm(screen)
     case let screen as SamplesScreen: self = .samples(screen)
     case let screen as SampledCasesScreen: self = .sampledCases(screen)
     case let screen as DrawFormScreen: self = .drawForm(screen)

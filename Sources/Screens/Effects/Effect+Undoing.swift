@@ -6,7 +6,7 @@ extension Effect {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .amendRequest, .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter,
-      .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy:
+      .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .change(.admin):
       true
     case .signed(let effect, _): effect.isChange
     default: false

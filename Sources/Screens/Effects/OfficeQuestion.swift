@@ -24,6 +24,8 @@ public enum OfficeQuestion: Sendable, Hashable {
   case sampledCases(Identifier<ReviewSample>)
   /// A case of a sample without its decision. Answer: `blindCase`.
   case blindCase(Int, of: Identifier<ReviewSample>)
+  /// What a change would touch. Answer: `touched`.
+  case touched(AdminChange)
 }
 
 /// What came back.
@@ -38,6 +40,8 @@ public enum OfficeAnswer: Sendable, Hashable {
   case samples([SampleLine])
   case sampledCases([SampledCase])
   case blindCase(BlindView)
+  /// What the change would touch, a line each.
+  case touched(AdminChange, [String])
 }
 
 /// Figures that are shown as a table.
@@ -52,6 +56,8 @@ public enum SheetQuestion: Sendable, Hashable {
   case codes
   /// One of the plan's lists, with all that held before.
   case register(Register)
+  /// Something else that administrators set.
+  case admin(AdminSubject)
 }
 
 /// A sample as the list of samples shows it.
@@ -124,4 +130,5 @@ public enum OfficeChange: Sendable, Hashable {
   case review(Int, of: Identifier<ReviewSample>, SecondReview)
   case importCodes(path: String, CodeSystem, from: Day)
   case register(RegisterEntry)
+  case admin(AdminChange)
 }

@@ -5,12 +5,16 @@ import TerminalUI
 enum OfficeDoor: Hashable, Sendable, CaseIterable {
   case late, workload, expiring, calendar, report, quality, absences
   case policies, codes, formulary, prescribers, plans, members
+  case people, signIns, templates, clockRules, readings, overlays, settings, retention, holds
 
   /// Whose first screen it stands on.
   var side: OfficeScreen.Side {
     switch self {
     case .late, .workload, .expiring, .calendar, .report, .quality, .absences: .supervisor
-    case .policies, .codes, .formulary, .prescribers, .plans, .members: .admin
+    case .policies, .codes, .formulary, .prescribers, .plans, .members, .people, .signIns, .templates,
+      .clockRules,
+      .readings, .overlays, .settings, .retention, .holds:
+      .admin
     }
   }
 
@@ -29,6 +33,15 @@ enum OfficeDoor: Hashable, Sendable, CaseIterable {
     case .absences: .character("b")
     case .policies: .character("p")
     case .members: .character("m")
+    case .people: .character("e")
+    case .signIns: .character("i")
+    case .templates: .character("t")
+    case .clockRules: .character("d")
+    case .readings: .character("a")
+    case .overlays: .character("o")
+    case .settings: .character("s")
+    case .retention: .character("r")
+    case .holds: .character("h")
     }
   }
 
@@ -47,6 +60,15 @@ enum OfficeDoor: Hashable, Sendable, CaseIterable {
     case .absences: "Absences"
     case .policies: "Policies"
     case .members: "Members"
+    case .people: "People"
+    case .signIns: "Sign-ins"
+    case .templates: "Letter templates"
+    case .clockRules: "Time limits"
+    case .readings: "Ambiguous points"
+    case .overlays: "State law"
+    case .settings: "Settings"
+    case .retention: "How long cases are kept"
+    case .holds: "Legal holds"
     }
   }
 
@@ -65,6 +87,15 @@ enum OfficeDoor: Hashable, Sendable, CaseIterable {
     case .absences: "who is away, and who covers"
     case .policies: "drafts to be reviewed, versions in force, those due for their yearly review"
     case .members: "find a member"
+    case .people: "roles, licences and when they end, locks; add, change, look at the history"
+    case .signIns: "who opened the desk, and who was refused"
+    case .templates: "what letters are made of, every version with who set it and why"
+    case .clockRules: "by which deadlines are reckoned, with their days and sources"
+    case .readings: "how open points of policies are read, who chose it and why"
+    case .overlays: "rules of states beside the policies, with their days"
+    case .settings: "what holds for everybody who works here"
+    case .retention: "by which rules the content of cases may be purged, and when"
+    case .holds: "cases of which nothing is purged"
     }
   }
 
@@ -85,6 +116,15 @@ enum OfficeDoor: Hashable, Sendable, CaseIterable {
     case .absences: .absences(AbsencesScreen(today: today))
     case .policies: .policies(PoliciesScreen(today: today))
     case .members: .members(MembersScreen(purpose: .look, today: today))
+    case .people: .sheet(SheetScreen(.admin(.people), today: today))
+    case .signIns: .sheet(SheetScreen(.admin(.signIns), today: today))
+    case .templates: .sheet(SheetScreen(.admin(.templates), today: today))
+    case .clockRules: .sheet(SheetScreen(.admin(.clockRules), today: today))
+    case .readings: .sheet(SheetScreen(.admin(.readings), today: today))
+    case .overlays: .sheet(SheetScreen(.admin(.overlays), today: today))
+    case .settings: .sheet(SheetScreen(.admin(.settings), today: today))
+    case .retention: .sheet(SheetScreen(.admin(.retention), today: today))
+    case .holds: .sheet(SheetScreen(.admin(.holds), today: today))
     }
   }
 }

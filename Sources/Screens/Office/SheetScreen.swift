@@ -6,7 +6,8 @@ struct SheetScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case shift(Int)
-    case otherFace, choose, add
+    case otherFace, choose, add, open
+    case act(AdminAct)
   }
 
   let question: SheetQuestion
@@ -30,6 +31,7 @@ struct SheetScreen: DeskScreen {
     case .register(.prescriber): "Prescribers"
     case .register(.plan): "Plans"
     case .register(.formulary): "Formulary"
+    case .admin(let subject): subject.title
     }
   }
 
@@ -58,8 +60,26 @@ struct SheetScreen: DeskScreen {
           .function(9), twin: .character("f"), label: "Choose",
           help: "Choose the days and what makes a row", message: .choose))
     }
+    if case .admin(let subject) = question { rows += keys(of: subject) }
     return rows + movement(Message.move, in: "table")
   }
+
+  /// What can be done from a list that administrators look after.
+  private func keys(of subject: AdminSubject) -> [Binding<Message>] {
+    let acts = AdminAct.all(of: subject).map { act in
+      Binding<Message>(act.key, twin: act.twin, label: act.label, help: act.title, message: .act(act))
+    }
+    guard subject == .people else { return acts }
+    return acts + [
+      Binding(
+        .enter, label: "History", help: "Show roles, locks, licences and sign-ins of the person",
+        message: .open,
+        unavailable: list.selected == nil ? "Nobody is listed" : nil)
+    ]
+  }
+
+  /// What the cursor is on, by its first column.
+  private var chosen: String { list.selected?.first?.words ?? "" }
 
   private var addLabel: String? {
     switch question {
@@ -83,6 +103,10 @@ struct SheetScreen: DeskScreen {
     case .move(let key): _ = list.update(key)
     case .shift(let step): shift = max(0, min(shift + step, (sheet?.columns.count ?? 1) - 2))
     case .otherFace: showsChart.toggle()
+    case .open: return [.open(.sheet(SheetScreen(.admin(.person(chosen)), today: today)))]
+    case .act(let act):
+      let about = if case .admin(.person(let login)) = question { login } else { chosen }
+      return [.open(.adminForm(AdminFormScreen(act, about: about, today: today)))]
     case .add:
       if case .register(let register) = question {
         return [.open(.registerForm(RegisterFormScreen(register, today: today)))]

@@ -9,6 +9,8 @@ public struct Replay: Sendable, Hashable {
   public var evaluation: String?
   /// What differs; empty when every byte is the same.
   public var differences: [Difference]
+  /// The purge that took out what was kept, so that nothing can be compared any more.
+  public var purge: OnFile<Purge>?
 
   /// One thing that is not as the decision kept it.
   public enum Difference: Sendable, Hashable {
@@ -25,7 +27,7 @@ public struct Replay: Sendable, Hashable {
   }
 
   /// Whether it came out byte for byte as it was kept.
-  public var isIdentical: Bool { differences.isEmpty }
+  public var isIdentical: Bool { differences.isEmpty && purge == nil }
 }
 
 extension Replay {

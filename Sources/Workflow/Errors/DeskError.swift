@@ -34,6 +34,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case quality(QualityProblem)
   /// A table of codes, or a row of a list, was not taken.
   case code(CodeProblem)
+  /// A case was not purged, or its content is gone.
+  case retention(RetentionProblem)
   /// Work can't be shared out like that.
   case work(WorkProblem)
   /// The rule of state law ends on that day already.

@@ -16,6 +16,7 @@ public enum Field: String, Sendable, Hashable, CaseIterable {
   case note, letterMeans
   case overlayState, citation, overlayMonths, overlayHours, overlayEnd
   case registerKey, smallest, sampleSize, period
+  case retentionMonths, retentionDay
   case cycles, cycleDays, absenceDays, cover
   case window, pageLimit, login, personName, licenceNumber, licenceState, passphrase
   case clockName, clockLimit, clockSource, clockDays, timeZone, holiday, noticeMeans, noticeTime, hours

@@ -6,7 +6,7 @@ import PriorAuth
 /// inside `writing` only; lists and tallies follow from the records and are kept up by the engine itself.
 public protocol Records: AnyObject, PeopleRecords, SigningRecords, MemberRecords, RequestRecords,
   DocumentRecords, EvidenceRecords, CourseRecords, PolicyRecords, ReadingRecords, OverlayRecords,
-  LetterRecords, WorkRecords, ReportRecords, CodeRecords,
+  LetterRecords, WorkRecords, ReportRecords, CodeRecords, RetentionRecords,
   ImpactRecords, DeterminationRecords, AuthorizationRecords, AuditRecords, AuditCheckRecords, UpkeepRecords,
   ClockRecords, KeptRecords
 {

@@ -13,6 +13,9 @@ public protocol WorkRecords {
   /// How many decisions everybody made since then, and how many of them asked for facts.
   func decisionCounts(since start: Moment) throws -> [(login: String, decisions: Int, pends: Int)]
 
+  /// The open cases of a scope by number, at most so many. A case without a chosen policy may be any policy's.
+  func openCases(in scope: OpenCaseScope, limit: Int) throws -> [Identifier<Request>]
+
   /// Keeps that somebody is away.
   func insert(_ absence: Absence, _ stamp: Stamp) throws -> Identifier<Absence>
   /// Takes an absence back.

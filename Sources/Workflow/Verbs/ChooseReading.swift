@@ -51,6 +51,9 @@ extension CaseDesk {
   func caseFile(of onFile: CaseOnFile, under number: String) throws -> CaseFile {
     var file = CaseFile(onFile, policy: number)
     file.readings = try readings(for: number)
+    if let listed = try formularyFact(of: onFile.request.request)?.value.isOnFormulary {
+      file.therapy.onFormulary = listed
+    }
     file.overlays = file.concerning(try records.overlays(), under: number)
     return file
   }

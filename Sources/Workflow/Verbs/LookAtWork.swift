@@ -2,6 +2,13 @@ import PriorAuth
 
 // Ways to look at who does what.
 extension CaseDesk {
+  /// The open cases that a change would touch, by number, at most so many.
+  public func openCases(
+    in scope: OpenCaseScope, limit: Int
+  ) throws(DeskError) -> [Identifier<Request>] {
+    try read { try records.openCases(in: scope, limit: limit) }
+  }
+
   /// What everybody has to do, and what they decided in so many days before now; cases that nobody has come first.
   public func workload(doneWithin days: Int, at clock: WallClock) throws(DeskError) -> [WorkloadRow] {
     guard (1...36_525).contains(days) else { throw .invalid(.window, .outside(1, 36_525)) }

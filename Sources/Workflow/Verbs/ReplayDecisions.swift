@@ -19,6 +19,11 @@ extension CaseDesk {
     guard try records.determinationCount(of: id) == determinations.count else {
       throw DeskError.storage(.damaged)
     }
+    if let purge = try records.purge(of: id) {
+      return determinations.map {
+        Replay(determination: $0, evaluation: nil, differences: [], purge: purge)
+      }
+    }
     return try determinations.map { determination in
       let policy = try decidedUnder(determination)
       guard let json = try? JSONValue(parsing: determination.value.caseFile),

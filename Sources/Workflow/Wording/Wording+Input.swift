@@ -61,6 +61,8 @@ extension Wording {
     case .overlayHours: "the number of hours"
     case .overlayEnd: "the end of the rule"
     case .registerKey: "what the row is of"
+    case .retentionMonths: "the number of months"
+    case .retentionDay: "the day from which the rule counts"
     case .smallest: "the smallest count that is shown"
     case .sampleSize: "the number of cases"
     case .period: "the period"

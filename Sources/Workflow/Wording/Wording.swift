@@ -80,6 +80,7 @@ public struct Wording: Sendable, Hashable {
     case .quality(let problem): words(problem)
     case .code(let problem): words(problem)
     case .work(let problem): words(problem)
+    case .retention(let problem): words(problem)
     case .overlayEnded(let id, let day, let stamp):
       (
         "overlay O\(id) ends on \(day) already (by \(stamp.by) at \(stamp.at)); nothing was changed, add another one "

@@ -14,10 +14,11 @@ extension EffectRunner {
     case .shareTrial(let levels): .moves(try desk.balance(levels: levels, isTrial: true, at: now))
     case .absences: .absences(try desk.absences(at: now))
     case .due(let hours, let call): .late(try desk.due(withinHours: hours, call, at: now), now: now.now)
-    case .sheet(let question): .sheet(try sheet(question))
+    case .sheet(let question): .sheet(try sheet(question, at: now))
     case .samples: .samples(try samples())
     case .sampledCases(let id): .sampledCases(try desk.cases(of: id))
     case .blindCase(let number, let id): .blindCase(view(try desk.blindCase(number, of: id)))
+    case .touched(let change): .touched(change, try touched(by: change))
     case .missed(let days, let call): .late(try desk.missed(withinDays: days, call, at: now), now: now.now)
     }
   }
@@ -36,13 +37,14 @@ extension EffectRunner {
       let source = try surroundings.contents(ofFile: path, limit: 64 * 1_048_576)
       let name = String(path.split(separator: "/").last ?? "table")
       _ = try desk.importCodes(source, named: name, system, from: day, at: now)
+    case .admin(let change): try make(change, at: now)
     case .register(let entry): _ = try desk.change(entry, at: now)
     case .explain(let step, let id, let reason):
       _ = try desk.explainBreach(of: step, of: id, reason: reason, at: now)
     }
   }
 
-  private func sheet(_ question: SheetQuestion) throws -> Sheet {
+  private func sheet(_ question: SheetQuestion, at now: WallClock) throws -> Sheet {
     switch question {
     case .report(let wish): return try desk.report(wish)
     case .agreementByPerson: return try desk.agreement().people
@@ -63,6 +65,7 @@ extension EffectRunner {
         ]
       }
       return sheet
+    case .admin(let subject): return try sheet(of: subject, at: now)
     case .register(let register):
       var sheet = Sheet(
         Wording.words(register),

@@ -73,6 +73,15 @@ enum Attempt {
     case .prepareLetter, .sendLetter, .changeTemplate: try write(verb, in: office)
     case .backUp: _ = try desk.backUp(at: clock) { .sample() }
     case .restore: try desk.noteRestoring(of: .sample(), at: clock)
+    case .setRetention: _ = try desk.setRetention(.sample(from: clock.today), at: clock)
+    case .placeHold: _ = try desk.placeHold(on: office.decided, reason: "Subpoena", at: clock)
+    case .liftHold:
+      _ = try office.test.desk.placeHold(on: office.decided, reason: "Subpoena", at: clock)
+      try desk.liftHold(on: office.decided, reason: "Settled", at: clock)
+    case .purge:
+      var later = clock
+      later.today = day("2100-01-01")
+      _ = try desk.purge(office.decided, expecting: 1, limit: 1, at: later)
     case .compact: _ = try desk.compact(at: clock)
     case .read: _ = try desk.worklist(PageCall(limit: 5))
     default: return false

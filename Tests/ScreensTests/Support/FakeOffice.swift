@@ -26,6 +26,8 @@ extension FakeDesk {
     case .absences: return .absences([OnFile(id: Identifier(1), value: Self.leave, stamp: stamp)])
     case .due: return .late(Page(rows: [Self.late(done: nil), Self.late(done: nil, hours: 30)]), now: now)
     case .sheet(let question): return .sheet(Self.sheet(question))
+    case .touched(let change):
+      return .touched(change, ["It may touch 2 open cases: R2, R3."])
     case .samples:
       let sample = ReviewSample(seed: 7, from: day("2026-01-01")...day("2026-03-31"), size: 2)
       return .samples([
@@ -103,6 +105,36 @@ extension FakeDesk {
       sheet.rows = [
         [.text("DM.PHAR.001 I.A.2"), .number(20), .decimal(Decimal(digits: 12, scale: 2))],
         [.text("DM.PHAR.001 I.A.1"), .number(18), .decimal(Decimal(digits: 91, scale: 2))],
+      ]
+      return sheet
+    case .admin(.people):
+      var sheet = Sheet(
+        "Everybody who works with the database",
+        ["Login", "Name", "State", "Licences", "Roles"].map { Sheet.Column($0.lowercased(), $0) }, empty: "")
+      sheet.rows = [
+        [.text("ines"), .text("Ines Alvarado"), .none, .none, .text("admin supervisor")],
+        [
+          .text("mona"), .text("Mona Reyes"), .none, .text("physician OH EXPIRED 2026-05-31"),
+          .text("medical-director"),
+        ],
+        [.text("ravi"), .text("Ravi Anand"), .text("locked"), .none, .text("reviewer")],
+      ]
+      sheet.notes = ["Enter shows what is on record about a person. Nobody is deleted; a lock can be lifted."]
+      return sheet
+    case .admin:
+      var sheet = Sheet(
+        "After how many months the content of cases may be purged",
+        ["Cases", "Months", "Today", "From", "Set by", "Reason"].map { Sheet.Column($0.lowercased(), $0) },
+        empty: "")
+      sheet.rows = [
+        [
+          .text("decided"), .text("144"), .text("counts"), .text("2026-06-01"), .text("ines"),
+          .text("State contract"),
+        ],
+        [
+          .text("undecided"), .text("72"), .text("counts"), .none, .text("the program's own"),
+          .text("six years: 45 CFR 164.316(b)(2)(i)"),
+        ],
       ]
       return sheet
     case .codes, .register:

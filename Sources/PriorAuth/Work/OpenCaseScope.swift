@@ -1,0 +1,25 @@
+/// Which open cases a change of a rule, a reading or a person touches; what is nil is not asked.
+public struct OpenCaseScope: Sendable, Hashable {
+  public var lineOfBusiness: LineOfBusiness?
+  /// The member's state of residence.
+  public var state: String?
+  public var urgency: Urgency?
+  public var policy: String?
+  /// The days of receipt.
+  public var received: DayRange
+  /// Whose cases: those that somebody was given.
+  public var assignee: String?
+
+  /// A scope.
+  public init(
+    lineOfBusiness: LineOfBusiness? = nil, state: String? = nil, urgency: Urgency? = nil,
+    policy: String? = nil, received: DayRange = DayRange(from: .earliest, until: nil), assignee: String? = nil
+  ) {
+    self.lineOfBusiness = lineOfBusiness
+    self.state = state
+    self.urgency = urgency
+    self.policy = policy
+    self.received = received
+    self.assignee = assignee
+  }
+}
