@@ -43,7 +43,9 @@ struct Late: Command {
       .filter { answer in rule.map { $0 == answer.row.rule } ?? true }
     let summary = LateAnswer.summary(rows)
     return CommandResult(
-      text: wantsCSV ? LateAnswer.csv(rows, session.display) : text(rows, summary, page.next != nil, session.display),
+      text: wantsCSV
+        ? LateAnswer.csv(rows, session.display)
+        : text(rows, summary, page.next != nil, session.display),
       json: .object([
         "now": .words(session.now), "late": .array(rows.map(\.json)),
         "rules": .array(

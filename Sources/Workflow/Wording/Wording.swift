@@ -157,7 +157,7 @@ public struct Wording: Sendable, Hashable {
     case .person(let login): "user '\(login)'"
     case .letter(let id): "letter L\(id)"
     case .clockRule(let id): "clock rule \(id)"
-    case .holiday(let day): "the holiday \(day)"
+    case .holiday(let day): "holiday on \(day)"
     }
   }
 
