@@ -11,22 +11,18 @@ struct HoldPlace: Command {
       .init("priorauth hold place R12 --reason -", "with the reason from standard input"),
       .init("priorauth hold place 12 --reason litigation --json", "for a script"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R12")],
-    options: [OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)])
+    operands: [RequestAndReason.operand],
+    options: [RequestAndReason.option])
 
-  private let request: Identifier<Request>
-  private let reason: String
+  private let asked: RequestAndReason
 
-  init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
-    reason = arguments["reason"] ?? ""
-  }
+  init(_ arguments: Arguments) throws(UsageError) { asked = try RequestAndReason(arguments) }
 
   func run(in session: Session) throws -> CommandResult {
-    let words = try RecordInput(session, for: Self.spec.name).reason(reason)
-    let hold = try session.desk().placeHold(on: request, reason: words, at: session.clock)
+    let words = try asked.reason(in: session, for: Self.spec)
+    let hold = try session.desk().placeHold(on: asked.request, reason: words, at: session.clock)
     return CommandResult(
-      text: "\(request.shown) is on hold; nothing of it is purged.\n",
-      json: .object(["hold": .id(hold.id), "request": .id(request)]))
+      text: "\(asked.request.shown) is on hold; nothing of it is purged.\n",
+      json: .object(["hold": .id(hold.id), "request": .id(asked.request)]))
   }
 }

@@ -17,20 +17,18 @@ struct RequestDismiss: Command {
       .init(
         "priorauth request dismiss R12 --not-eligible --reason -", "reads the reason from standard input"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R12")],
+    operands: [RequestAndReason.operand],
     options: [
       OptionSpec("duplicate-of", value: "REQUEST", "the request in which the same was asked for"),
       OptionSpec("not-eligible", "the member has no coverage for it"),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      RequestAndReason.option,
     ])
 
-  private let request: Identifier<Request>
+  private let asked: RequestAndReason
   private let reason: Closing.Reason
-  private let words: String
 
   init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
-    words = arguments["reason"] ?? ""
+    asked = try RequestAndReason(arguments)
     if try arguments.choice(of: ["duplicate-of", "not-eligible"]) == "not-eligible" {
       reason = .notEligible
     } else {
@@ -39,8 +37,8 @@ struct RequestDismiss: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let words = try RecordInput(session, for: Self.spec.name).reason(words)
-    let closed = try session.desk().dismiss(request, Closing(reason, words: words), at: session.clock)
+    let words = try asked.reason(in: session, for: Self.spec)
+    let closed = try session.desk().dismiss(asked.request, Closing(reason, words: words), at: session.clock)
     return CommandResult(closed, says: "dismissed", display: session.display)
   }
 }

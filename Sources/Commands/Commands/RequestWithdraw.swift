@@ -12,27 +12,25 @@ struct RequestWithdraw: Command {
       .init("priorauth request withdraw R12 --by member --reason -", "reads the reason from standard input"),
       .init("priorauth request withdraw R12 --by member --reason \"called\" --json", "for a script"),
     ],
-    operands: [OperandSpec("REQUEST", "the request's number, R12")],
+    operands: [RequestAndReason.operand],
     options: [
       OptionSpec(
         "by", value: "WHO", "who took it back", choices: Closing.Requester.allCases.map(\.rawValue),
         isRequired: true),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      RequestAndReason.option,
     ])
 
-  private let request: Identifier<Request>
+  private let asked: RequestAndReason
   private let requester: Closing.Requester
-  private let words: String
 
   init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
+    asked = try RequestAndReason(arguments)
     requester = arguments["by"].flatMap(Closing.Requester.init(rawValue:)) ?? .prescriber
-    words = arguments["reason"] ?? ""
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let words = try RecordInput(session, for: Self.spec.name).reason(words)
-    let closed = try session.desk().withdraw(request, by: requester, words: words, at: session.clock)
+    let words = try asked.reason(in: session, for: Self.spec)
+    let closed = try session.desk().withdraw(asked.request, by: requester, words: words, at: session.clock)
     return CommandResult(closed, says: "withdrawn", display: session.display)
   }
 }

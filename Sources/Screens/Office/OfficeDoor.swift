@@ -60,15 +60,15 @@ enum OfficeDoor: Hashable, Sendable, CaseIterable {
     case .absences: "Absences"
     case .policies: "Policies"
     case .members: "Members"
-    case .people: "People"
-    case .signIns: "Sign-ins"
-    case .templates: "Letter templates"
-    case .clockRules: "Time limits"
-    case .readings: "Ambiguous points"
-    case .overlays: "State law"
-    case .settings: "Settings"
-    case .retention: "How long cases are kept"
-    case .holds: "Legal holds"
+    case .people: AdminSubject.people.title
+    case .signIns: AdminSubject.signIns.title
+    case .templates: AdminSubject.templates.title
+    case .clockRules: AdminSubject.clockRules.title
+    case .readings: AdminSubject.readings.title
+    case .overlays: AdminSubject.overlays.title
+    case .settings: AdminSubject.settings.title
+    case .retention: AdminSubject.retention.title
+    case .holds: AdminSubject.holds.title
     }
   }
 
