@@ -14,7 +14,7 @@ ROOT = os.path.realpath(os.path.join(HERE, "../.."))
 DEFECTS = {
     "a commit that failed is acknowledged": ("SQLite/Connection+Transactions.swift", "    try commit()\n", "    try? commit()\n", "faults"),
     "a member is saved in two transactions": (
-        "Workflow/Verbs/AddMember.swift", "      try records.append(",
+        "Workflow/Verbs/Members/AddMember.swift", "      try records.append(",
         "      try records.splitTransaction()\n      try records.append(", "faults"),
     "nobody looks at the version": ("Workflow/CaseDesk+Working.swift", "version != request.version", "version < 0", "updates"),
     "an altered row is not compared": (
