@@ -165,4 +165,12 @@ import Workflow
     #expect(steps.count == 1)
     #expect(steps.first?.hasPrefix("SEARCH ") == true, "\(steps)")
   }
+
+  @Test(arguments: TouchedRow.Table.allCases)
+  func `verifying looks up what the trail says of a row by its key`(table: TouchedRow.Table) throws {
+    let connection = try SQLiteRecords.inMemory().connection
+    try connection.execute(script: AuditCheck.listed)
+    let steps = try connection.plan(of: AuditCheck.rowsQuery(of: table))
+    #expect(steps.contains { $0.contains("listed USING PRIMARY KEY (name=? AND number=?)") }, "\(steps)")
+  }
 }
