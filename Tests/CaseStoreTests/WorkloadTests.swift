@@ -138,7 +138,8 @@ import Workflow
     let later = WallClock(now: Moment(seconds: test.clock.now.seconds + 20 * 86_400), today: test.clock.today)
     let counts = try sue.workCounts(at: later)
     #expect(counts.requests == [.inReview: 1, .pended: 1] && counts.toDo == 2)
-    #expect((counts.overdue, counts.unassigned) == (2, 1), "waiting for facts does not stop the clock of this line")
+    #expect(
+      (counts.overdue, counts.unassigned) == (2, 1), "waiting for facts does not stop the clock of this line")
   }
 
   @Test func `absences are checked, and taken back once`() throws {
