@@ -116,6 +116,16 @@ import Workflow
     #expect(done.first == "SEARCH determination USING COVERING INDEX determination_decided (decided>?)")
   }
 
+  @Test func `what is to do in all`() throws {
+    #expect(
+      try plan(SQLiteRecords.requestCountsQuery) == ["SEARCH tally USING PRIMARY KEY (subject=?)"])
+    let pressing = try plan(SQLiteRecords.pressingQuery(at: Moment(seconds: 5)))
+    #expect(
+      pressing.contains("SEARCH worklist USING PRIMARY KEY (standing=? AND due_at<?)")
+        && pressing.contains("SEARCH worklist USING COVERING INDEX worklist_assignee (assignee=?)"),
+      "\(pressing)")
+  }
+
   @Test(arguments: [ExpiringFilter.all, ExpiringFilter(lineOfBusiness: .medicaid)])
   func `what ends on which day is kept, not counted`(filter: ExpiringFilter) throws {
     let window = ExpiringWindow(Day(number: 1)...Day(number: 30), filter)
