@@ -18,7 +18,8 @@ extension StorageProblem {
       case .otherProgram(let number): .otherProgram(number)
       case .newerSchema(let found, let known): .newerSchema(found: found, known: known)
       case .olderSchema(let found, let wanted): .olderSchema(found: found, wanted: wanted)
-      case .migrationGap(let number), .migrationEdited(let number): .foreignSchema(step: number)
+      case .migrationGap(let number), .migrationEdited(let number), .migrationUnfit(let number):
+        .foreignSchema(step: number)
       case .foreignKeysBroken(let table): .unexpected("foreign keys of " + table)
       case .readOnly: .readOnly
       case .full: .full

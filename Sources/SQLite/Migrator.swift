@@ -34,7 +34,12 @@ public struct Migrator: Sendable {
     guard done < newest else { return }
     let step = migrations[done]
     try connection.execute(script: Self.ledger)
-    try connection.execute(script: step.sql)
+    do {
+      try connection.execute(script: step.sql)
+    } catch .statement {
+      // The ledger was altered: what it says is still to come is there, or what it says was done is not.
+      throw SQLiteError.migrationUnfit(number: step.number)
+    }
     try connection.execute(
       """
       insert into migration (number, name, digest, applied)

@@ -26,6 +26,8 @@ public enum SQLiteError: Error, Sendable, Hashable {
   case migrationGap(number: Int)
   /// The ledger's digest of a step is not the one of the step we know.
   case migrationEdited(number: Int)
+  /// A step finds another schema than the steps before it make.
+  case migrationUnfit(number: Int)
   /// A step would leave rows of that table pointing nowhere.
   case foreignKeysBroken(table: String)
   case readOnly

@@ -11,10 +11,16 @@ extension Machine {
   /// Compares a database that was opened with what was seen of it before; one that fell behind is not written to.
   func watch(_ records: SQLiteRecords, at path: String) {
     // The memory is asked before the newest entry: others may be adding entries, and keeping them, meanwhile.
-    guard let database = try? records.reading({ try records.auditHead(at: now)?.database }),
-      let seen = memory.head(of: database, at: path),
+    guard let head = try? records.reading({ try records.auditHead(at: now) }) else {
+      return refuse(records, .noTrail)
+    }
+    guard let seen = memory.head(of: head.database, at: path),
       let problem = try? records.reading({ try fallback(of: records, behind: seen) })
     else { return opened.append((path, records)) }
+    refuse(records, problem)
+  }
+
+  private func refuse(_ records: SQLiteRecords, _ problem: StorageProblem) {
     records.refuseWriting(because: problem)
     warning = Refusal(DeskError.storage(problem))
   }

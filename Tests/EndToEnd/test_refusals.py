@@ -103,6 +103,8 @@ no(["evidence", "add", "R1"], 65, "invalid-evidence-date", "in the future", stdi
 no(["evidence", "add", "R1"], 65, "bad-shape", "$[1].result: expected one of", stdin=[FACTS[0], dict(FACTS[1], result="maybe")])
 no(["evidence", "add", "R1"], 65, "invalid-evidence-date", "item 2 of 2: a date in the evidence is in the future; nothing "
    "was saved, nor were the others", stdin=[LVEF, dict(LVEF, date="2030-01-01")])
+no(["evidence", "add", "R1"], 65, "bad-shape", "$.source: expected the number of an attached document", stdin={k: v for k, v in LVEF.items() if k != "source" and k != "span"})
+no(["evidence", "add", "R1"], 65, "bad-shape", "$.kind: expected a kind of evidence", stdin={"kind": "rumour", "documented": False})
 no(["evidence", "add", "R99"], 66, "not-found", "no request R99", stdin=LVEF)
 
 # Case files.
@@ -166,8 +168,8 @@ hostile = run("member", "show", "\x1b[31mred", *DB)
 check("\x1b" not in hostile.err and "^[" in hostile.err, f"control characters are shown as marks, {hostile}")
 
 HOSTILE = "a\x1b[31mb\x9b2Jc\u202ed\u200be\rf\x08g\u2066h\x07i"
-run("evidence", "add", "R1", *DB, stdin={"kind": "literature", "text": HOSTILE, "documented": True})
-run("evidence", "add", "R1", *DB, stdin={"kind": "diagnosis", "name": HOSTILE, "documented": True})
+run("evidence", "add", "R1", *DB, stdin={"kind": "literature", "text": HOSTILE, "documented": True, "source": LVEF["source"]})
+run("evidence", "add", "R1", *DB, stdin={"kind": "diagnosis", "name": HOSTILE, "documented": True, "source": LVEF["source"]})
 for words in (["request", "show", "R1"], ["evaluate", "R1"], ["request", "show", "R1", "--json"], ["evaluate", "R1", "--json"]):
     shown = run(*words, *DB).out
     acting = [c for c in shown if (ord(c) < 32 and c != "\n") or 0x7F <= ord(c) < 0xA0 or c in "\u202e\u2066\u200b"]

@@ -85,7 +85,7 @@ done(
 done(
     "evidence", "add", renewal, where=later,
     stdin=[
-        {"kind": "response", "value": "partial response", "documented": True, "date": "2027-05-10"},
+        {"kind": "response", "value": "partial response", "documented": True, "date": "2027-05-10", "source": "D2"},
         {"criterion": "II.A.1", "finding": "met", "reason": "claims show the plan pays", "source": "D2"},
     ])
 met = run("evaluate", renewal, *later, "--json")

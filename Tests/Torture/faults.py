@@ -52,7 +52,7 @@ MORE = {
     "start-review": (["request", "start", "R15"], ""),
     "change-urgency": (["request", "urgency", "R15", "--expedited", "--reason", "pain"], ""),
     "propose-void": (["request", "void", "R15", "--propose", "--reason", "another member"], ""),
-    "add-evidence": (["evidence", "add", "R15"], '{"kind": "diagnosis", "name": "lung cancer", "documented": true}'),
+    "add-evidence": (["evidence", "add", "R15"], '{"kind": "diagnosis", "name": "lung cancer", "documented": false}'),
     "open-document": (["document", "show", "D1"], ""),
     "import-policy": (["policy", "import", os.path.join(HERE, "../EndToEnd/policy.md")], ""),
     "refer": (["decide", "R12", "--refer", "--reason", "a clinician is needed"], ""),

@@ -32,7 +32,8 @@ extension CommandTree {
     PersonPassphrase.self, PersonSignIns.self, SettingList.self, SettingSet.self,
     RetentionList.self, RetentionSet.self, RetentionDue.self, PurgeCommand.self,
     HoldPlace.self, HoldLift.self, HoldList.self,
-    ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditHeadShow.self, AuditKeyMake.self,
+    ReplayRequest.self, CaseExportFile.self, AuditVerify.self, AuditList.self, AuditHeadShow.self,
+    AuditKeyMake.self,
     Backup.self, BackupKey.self, Restore.self, Doctor.self, Stats.self, Vacuum.self,
     BenchEngine.self, BenchImpact.self, BenchImport.self, BenchStore.self,
   ]

@@ -29,8 +29,27 @@ struct EvidenceForm {
     }
     var evidence = try Evidence(json: path)
     try Self.checkNothingIsLost(path, evidence)
+    try Self.checkSource(path, evidence)
     evidence.source = evidence.source.map(plainNumber)
     return .evidence(evidence)
+  }
+
+  /// What counts names the document that says so: nobody could look up anything else.
+  private static func checkSource(_ path: JSONPath, _ evidence: Evidence) throws(JSONShapeError) {
+    switch evidence.fact {
+    case .other:
+      throw JSONShapeError(
+        path: path.path + ".kind", expected: "a kind of evidence this program knows",
+        found: "another one")
+    // Their own fields say who pays and which law it is.
+    case .currentTherapy, .stateRule: return
+    default: break
+    }
+    guard evidence.counts, evidence.source == nil else { return }
+    throw JSONShapeError(
+      path: path.path + ".source",
+      expected: "the number of an attached document, as D4, or with restsOn and grounds who attests it",
+      found: "nothing")
   }
 
   /// A field that its kind of evidence does not have would be dropped, and with it what somebody typed.

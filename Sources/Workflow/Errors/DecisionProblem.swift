@@ -39,6 +39,8 @@ public enum DecisionProblem: Sendable, Hashable {
   case ownProposal(Identifier<Request>)
   /// A request can't be its own duplicate.
   case ownDuplicate(Identifier<Request>)
+  /// A request of another member asks for something else, whatever it is.
+  case othersDuplicate(Identifier<Request>)
   /// The authorization has ended in another way already.
   case notActive(Identifier<Authorization>, Authorization.State)
 }

@@ -17,6 +17,8 @@ public enum StorageProblem: Sendable, Hashable {
   case readOnly
   /// The record ends before an entry that this person has seen: an older copy of the file.
   case rolledBack(ends: Int64, seen: Int64)
+  /// There is no audit entry at all, though the first one is made with the database.
+  case noTrail
   /// The record has another entry where this person has seen one before.
   case rewritten(entry: Int64)
   case full

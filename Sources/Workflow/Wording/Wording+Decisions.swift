@@ -110,6 +110,11 @@ extension Wording {
       )
     case .ownDuplicate(let id):
       ("request R\(id) can't be a duplicate of itself; nothing was saved", "own-duplicate", .badInput)
+    case .othersDuplicate(let id):
+      (
+        "request R\(id) is of another member, so this one can't be its duplicate; look up the number. Nothing was saved",
+        "others-duplicate", .badInput
+      )
     case .notActive(let id, let state):
       (
         "authorization A\(id) is \(words(state)) already; nothing was changed",

@@ -58,6 +58,12 @@ extension Wording {
           + "read-only, nothing was saved",
         "rolled-back", .storage
       )
+    case .noTrail:
+      (
+        "the audit trail of this database is empty, though its first entry was made with it: the file was altered, or "
+          + "making it was cut off. Opened read-only, nothing was saved; restore a backup, or make a new one",
+        "no-trail", .storage
+      )
     case .rewritten(let entry):
       (
         "entry \(entry) of this database is not the one you have seen before: its history was written anew. Opened "

@@ -32,11 +32,15 @@ import Workflow
     #expect(throws: DeskError.notFound(.request(Identifier(99)))) {
       try test.desk.dismiss(second, Closing(.duplicate(of: Identifier(99)), words: "Twice"), at: clock)
     }
+    let other = try test.addRequest(number: "M-2")
+    #expect(throws: DeskError.decision(.othersDuplicate(other))) {
+      try test.desk.dismiss(second, Closing(.duplicate(of: other), words: "Twice"), at: clock)
+    }
     let dismissed = try test.desk.dismiss(
       second, Closing(.duplicate(of: first), words: "Sent twice"), at: clock)
     #expect(dismissed.request.state == .dismissed)
     #expect(dismissed.course.closing?.value.reason == .duplicate(of: first))
-    #expect(try test.desk.worklist(PageCall(limit: 5)).rows.map(\.id) == [first])
+    #expect(try test.desk.worklist(PageCall(limit: 5)).rows.map(\.id) == [first, other])
     #expect(try test.check().lines == [])
   }
 

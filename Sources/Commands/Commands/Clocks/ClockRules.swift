@@ -31,7 +31,7 @@ struct ClockList: Command {
     for rule in rules { table.add(rule.cells) }
     return CommandResult(
       text: table.text(empty: "No rule counts today.")
-        + session.display.text("\nDays begin and end by the time of \(zone.name).") + "\n",
+        + "\n" + session.display.text("Days begin and end by the time of \(zone.name).") + "\n",
       json: .object(["rules": .array(rules.map(\.json)), "zone": .string(zone.name)]))
   }
 }

@@ -18,7 +18,7 @@ struct RequestAdd: Command {
         + " id, beside weightKg and bsaM2. Further fields: policy, urgency. A request without received came in today.",
       #"For example: {"request": {"reviewType": "initial", "start": "2026-07-01", "drug": {"brand": "Bizengri"},"#
         + #" "dose": {"amount": 750, "unit": "mg", "everyDays": 14}}, "prescriber": {"name": "Dr. Osei", "specialty":"#
-        + #" "oncology"}, "member": {"id": "T-100", "weightKg": 70}}"#,
+        + #" "oncology"}, "member": {"number": "T-100", "weightKg": 70}}"#,
     ])
 
   private let from: String?

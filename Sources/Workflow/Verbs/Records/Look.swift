@@ -84,6 +84,17 @@ extension CaseDesk {
     try read { try records.auditTrail(of: id) }
   }
 
+  /// The newest entries of the whole audit trail, or those that follow one, in order.
+  public func auditTrail(after sequence: Int64?, limit: Int, at clock: WallClock) throws(DeskError)
+    -> [AuditRow]
+  {
+    guard (1...10_000).contains(limit) else { throw .invalid(.pageLimit, .outside(1, 10_000)) }
+    return try read {
+      let newest = try records.auditHead(at: clock.now)?.sequence ?? 0
+      return try records.auditTrail(after: sequence ?? max(0, newest - Int64(limit)), limit: limit)
+    }
+  }
+
   func check(_ call: PageCall<some Hashable & Sendable>) throws(DeskError) {
     guard (1...10_000).contains(call.limit) else { throw .invalid(.pageLimit, .outside(1, 10_000)) }
   }

@@ -23,10 +23,12 @@ extension CaseDesk {
   ) throws(DeskError) -> CaseOnFile {
     try TextCheck.words(closing.words, .reason)
     return try write(verb, at: clock) { stamp in
-      _ = try permittedRequest(id, seen: version, for: verb, stamp)
+      let request = try permittedRequest(id, seen: version, for: verb, stamp)
       if case .duplicate(let other) = closing.reason {
         guard other != id else { throw DeskError.decision(.ownDuplicate(id)) }
-        _ = try existing(other)
+        guard try existing(other).request.member == request.request.member else {
+          throw DeskError.decision(.othersDuplicate(other))
+        }
       }
       try end(id, closing, verb, stamp)
       return try wholeCase(id)
