@@ -24,9 +24,14 @@ enum ResponseToTherapy {
     if words.contains(anyName: ["no evidence of disease"]) || words.contains("ned") {
       return .met(stated, [item.index])
     }
+    if words.containsAny(doubts) {
+      return ask("'\(stated)' leaves the response open", [item.index])
+    }
     let negated = words.containsAny(negations)
-    let isFree = words.contains(anyName: ["progression free"])
-    if words.contains(stem: "progress"), !negated, !isFree { return .notMet(stated, [item.index]) }
+    let isFree = words.contains(anyName: ["progression free", "relapse free", "recurrence free"])
+    if worse.contains(where: { words.contains(stem: $0) }), !negated, !isFree {
+      return .notMet(stated, [item.index])
+    }
     if words.contains(stem: "stable"), !words.contains(stem: "respon") {
       switch readings[.stableDisease] {
       case 1: return ClauseFinding.met(stated, [item.index]).resting(on: .stableDisease)
@@ -49,6 +54,16 @@ enum ResponseToTherapy {
   private static let spelledOut = [
     "cr": "complete response", "pr": "partial response", "sd": "stable disease",
     "pd": "progressive disease", "vgpr": "very good partial response", "ned": "no evidence of disease",
+  ]
+
+  /// Stems of words for a disease that comes back or goes on.
+  private static let worse = ["progress", "relaps", "recur", "refractor"]
+
+  /// Words of a response that was not judged, or not for certain.
+  private static let doubts: Set<String> = [
+    "unclear", "uncertain", "unknown", "pending", "possible", "possibly", "equivocal", "indeterminate",
+    "evaluable", "evaluated", "unevaluable", "assessed", "assessable", "awaited", "awaiting", "suspected",
+    "questionable", "doubtful", "expected",
   ]
 
   private static let negations: Set<String> = [
