@@ -1,4 +1,5 @@
 import PriorAuth
+import SQLite
 import Testing
 import Workflow
 
@@ -10,6 +11,10 @@ import Workflow
 
   private func name(of login: String, in records: SQLiteRecords) throws -> String? {
     try records.reading { try records.person(login: login)?.name }
+  }
+
+  private func isLocked(_ login: String, in records: SQLiteRecords) throws -> Bool {
+    try records.reading { try records.person(login: login)?.locked != nil }
   }
 
   @Test func `what nobody changed is not read again`() throws {
@@ -25,16 +30,17 @@ import Workflow
     #expect(try name(of: "ines", in: test.records) != nil)
     let other = try SQLiteRecords.open(at: test.path, login: "root")
     try other.writing { try other.lock("ines", reason: "left", Stamp(by: "root", at: test.clock.now)) }
-    try test.records.reading { #expect(try test.records.person(login: "ines")?.locked != nil) }
+    #expect(try isLocked("ines", in: test.records))
   }
 
   @Test func `a change of one's own is seen inside the transaction that makes it`() throws {
     let test = try TestDesk(.file)
-    try test.records.writing {
-      #expect(try test.records.person(login: "ines")?.locked == nil)
+    let found = try test.records.writing {
+      let before = try test.records.person(login: "ines")?.locked
       try test.records.lock("ines", reason: "left", Stamp(by: "root", at: test.clock.now))
-      #expect(try test.records.person(login: "ines")?.locked != nil)
+      return (before: before, after: try test.records.person(login: "ines")?.locked)
     }
+    #expect(found.before == nil && found.after != nil)
   }
 
   @Test func `what was undone was never read`() throws {
@@ -46,7 +52,7 @@ import Workflow
         throw Stop()
       }
     }
-    try test.records.reading { #expect(try test.records.person(login: "ines")?.locked == nil) }
+    #expect(try !isLocked("ines", in: test.records))
   }
 
   @Test func `a row changed past the verbs is read anew`() throws {
