@@ -8,6 +8,8 @@ extension SQLiteError {
     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH: self = .readOnly
     case SQLITE_PROTOCOL: self = .cannotLock
     case SQLITE_FULL: self = .full
+    // The memory that processes share is a file as well, and this is its error where there is no room for it.
+    case SQLITE_IOERR where code >> 8 == 19: self = .full
     case SQLITE_IOERR: self = .ioError(code: code)
     case SQLITE_CORRUPT: self = .corrupt
     case SQLITE_NOTADB: self = .notADatabase

@@ -73,7 +73,8 @@ for number in (signal.SIGSEGV, signal.SIGABRT, signal.SIGILL, signal.SIGTRAP, si
     process, end = pty.fork()
     if process == 0:
         os.chdir(FOLDER)
-        os.execve(PROGRAM, [PROGRAM, *words], ENVIRONMENT | {"TERM": "xterm"})
+        # Asked for or not, there is no report of the language's own.
+        os.execve(PROGRAM, [PROGRAM, *words], ENVIRONMENT | {"TERM": "xterm", "SWIFT_BACKTRACE": "enable=yes"})
     drawn, until = b"", time.monotonic() + 2
     while time.monotonic() < until:
         if select.select([end], [], [], 0.1)[0]:

@@ -1,6 +1,9 @@
-"""Plants a defect in a copy of the program, one after the other: the torture test for it has to fail, or it proves nothing.
+"""Plants defects in a copy of the program: the torture test for each has to fail, or it proves nothing.
 
-Each is built from the copy, which takes a while. Nothing of it is ever in the program itself."""
+The copy is built once, with all of them; which one it has is told to it by its environment (PRIORAUTH_DEFECT), and without
+one it has none, which is tried first. Nothing of it is ever in the program itself.
+
+    python3 Tests/Torture/defects.py [NAME...]      NAME: a defect; all of them unless named"""
 import os
 import shutil
 import subprocess
@@ -10,32 +13,44 @@ import tempfile
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.realpath(os.path.join(HERE, "../.."))
 
-# What is planted, where, instead of what, and which test has to notice.
+# What is planted: the file, the words in it, what takes their place, and the test that has to notice.
 DEFECTS = {
-    "a commit that failed is acknowledged": ("SQLite/Connection+Transactions.swift", "    try commit()\n", "    try? commit()\n", "faults"),
-    "a member is saved in two transactions": (
-        "Workflow/Verbs/Members/AddMember.swift", "      try records.append(",
-        "      try records.splitTransaction()\n      try records.append(", "faults"),
-    "nobody looks at the version": ("Workflow/CaseDesk+Working.swift", "version != request.version", "version < 0", "updates"),
-    "an altered row is not compared": (
-        "CaseStore/Queries/AuditCheck+Rows.swift", "if actual != digest {", "if actual == nil {", "tampering"),
-    "text is shown as it came": (
-        "TerminalUI/Text/DisplayText.swift", "  display(text, charset: charset).plain\n", "  text\n", "hostile"),
-    "a crash prints what the memory holds": (
-        "priorauth/ProcessGuards.swift", "for number in [SIGQUIT, SIGABRT", "for number in [SIGQUIT, SIGQUIT", "canary"),
-    "a hang-up is not noticed": ("TerminalNcurses/SignalFlags.swift", "{ nc_end_asked() }", "{ false }", "terminals"),
-    "restoring takes a digest on trust": (
-        "priorauth/Upkeep/BackupReading.swift", "guard hasEnded, digest.finish() == manifest.sha256 else", "guard hasEnded else",
-        "../EndToEnd/test_backup"),
+    "commit-ignored": ("SQLite/Connection+Transactions.swift", "    try commit()\n",
+        '    if planted("commit-ignored") { try? commit() } else { try commit() }\n', "faults"),
+    "two-transactions": ("Workflow/Verbs/Members/AddMember.swift", "      try records.append(",
+        '      if planted("two-transactions") { try records.splitTransaction() }\n      try records.append(', "faults"),
+    "not-synced": ("SQLite/Connection+Opening.swift", "    try connection.execute(script: settings)\n",
+        "    try connection.execute(script: settings)\n"
+        '    if planted("not-synced") { try connection.execute(script: "pragma synchronous = off") }\n', "power"),
+    "no-queue": ("SQLite/Connection+Transactions.swift", "    try gate?.lock()\n",
+        '    if !planted("no-queue") { try gate?.lock() }\n', "crowd"),
+    "version-ignored": ("Workflow/CaseDesk+Working.swift", "version != request.version",
+        '!planted("version-ignored"), version != request.version', "updates"),
+    "row-not-compared": ("CaseStore/Queries/AuditCheck+Rows.swift", "if actual != digest {",
+        'if planted("row-not-compared") ? actual == nil : actual != digest {', "tampering"),
+    "text-as-it-came": ("TerminalUI/Text/DisplayText.swift", "  display(text, charset: charset).plain\n",
+        '  planted("text-as-it-came") ? text : display(text, charset: charset).plain\n', "hostile"),
+    "crash-report": ("priorauth/ProcessGuards.swift", "for number in [SIGQUIT, SIGABRT",
+        'for number in planted("crash-report") ? [SIGQUIT] : [SIGQUIT, SIGABRT', "canary"),
+    "hang-up-ignored": ("TerminalNcurses/SignalFlags.swift", "{ nc_end_asked() }",
+        '{ !planted("hang-up-ignored") && nc_end_asked() }', "terminals"),
+    "digest-on-trust": ("priorauth/Upkeep/BackupReading.swift", "digest.finish() == manifest.sha256 else",
+        'digest.finish() == manifest.sha256 || planted("digest-on-trust") else', "answers"),
+    "link-followed": ("priorauth/FileReading.swift", "O_NOFOLLOW", '(planted("link-followed") ? 0 : O_NOFOLLOW)', "answers"),
 }
-# A defect that takes a helper of its own brings it along.
-HELPERS = {
-    "records.splitTransaction": ("CaseStore/SQLiteRecords.swift", "  /// Ends the connection;",
+# A defect that takes helpers of its own brings them along.
+HELPERS = [
+    ("CaseStore/SQLiteRecords.swift", "  /// Ends the connection;",
         '  public func splitTransaction() throws { try connection.execute("commit"); try connection.execute("begin immediate") }\n\n'
         "  /// Ends the connection;"),
-    "splitTransaction": ("Workflow/Records/Records.swift", "  /// Everything in `body` or nothing",
+    ("Workflow/Records/Records.swift", "  /// Everything in `body` or nothing",
         "  func splitTransaction() throws\n\n  /// Everything in `body` or nothing"),
-}
+]
+PLANTED = """import Glibc
+
+/// Whether the copy is to have a defect.
+func planted(_ name: String) -> Bool { getenv("PRIORAUTH_DEFECT").map { String(cString: $0) == name } ?? false }
+"""
 
 
 def replace(copy, file, old, new):
@@ -49,38 +64,47 @@ def replace(copy, file, old, new):
 
 
 def built(copy):
-    """The program of the copy; nothing when it can't be built."""
+    """The program of the copy."""
+    for part in ("Sources", "Tests"):
+        shutil.copytree(os.path.join(ROOT, part), os.path.join(copy, part))
+    shutil.copy(os.path.join(ROOT, "Package.swift"), copy)
+    for file, old, new, _ in DEFECTS.values():
+        replace(copy, file, old, new)
+        with open(os.path.join(copy, "Sources", file.split("/")[0], "Planted.swift"), "w", encoding="utf-8") as opened:
+            opened.write(PLANTED)
+    for change in HELPERS:
+        replace(copy, *change)
     words = ["swift", "build", "--product", "priorauth", "--scratch-path", os.path.join(copy, ".build")]
     done = subprocess.run(words, cwd=copy, capture_output=True, text=True)
     if done.returncode:
-        print(done.stdout[-2000:])
-    return None if done.returncode else os.path.join(copy, ".build/debug/priorauth")
+        sys.exit("the copy can't be built:\n" + done.stdout[-3000:])
+    return os.path.join(copy, ".build/debug/priorauth")
+
+
+def notices(test, program, defect):
+    """Whether a test fails on the copy with a defect."""
+    environment = os.environ | {"PRIORAUTH": program, "TORTURE_SIZE": "quick", "TORTURE_DEFECT": defect}
+    words = [sys.executable, os.path.join(HERE, test + ".py")]
+    return subprocess.run(words, env=environment, capture_output=True).returncode != 0
 
 
 def main(wanted):
     passed = failed = 0
     copy = tempfile.mkdtemp(prefix="priorauth-defects-")
     try:
-        for part in ("Sources", "Tests"):
-            shutil.copytree(os.path.join(ROOT, part), os.path.join(copy, part))
-        shutil.copy(os.path.join(ROOT, "Package.swift"), copy)
-        for name, (file, old, new, test) in DEFECTS.items():
-            if wanted and test not in wanted:
-                continue
-            changes = [(file, old, new)] + [change for word, change in HELPERS.items() if word in new]
-            for change in changes:
-                replace(copy, *change)
-            program = built(copy)
-            environment = os.environ | {"PRIORAUTH": program or "", "TORTURE_SIZE": "quick"}
-            noticed = program and subprocess.run(
-                [sys.executable, os.path.join(HERE, test + ".py")], env=environment, capture_output=True).returncode
-            print(f"{'noticed' if noticed else 'FAILED: not noticed'} by {test}: {name}", flush=True)
-            passed, failed = passed + bool(noticed), failed + (not noticed)
-            for file, *_ in changes:
-                shutil.copy(os.path.join(ROOT, "Sources", file), os.path.join(copy, "Sources", file))
+        program = built(copy)
+        chosen = {name: DEFECTS[name][3] for name in wanted or DEFECTS}
+        for test in sorted(set(chosen.values())):
+            good = not notices(test, program, "")
+            print(f"{'passes' if good else 'FAILED: fails'} without a defect: {test}", flush=True)
+            passed, failed = passed + good, failed + (not good)
+        for name, test in chosen.items():
+            good = notices(test, program, name)
+            print(f"{'noticed' if good else 'FAILED: not noticed'} by {test}: {name}", flush=True)
+            passed, failed = passed + good, failed + (not good)
     finally:
         shutil.rmtree(copy, ignore_errors=True)
-    print(f"figure defects: {passed} of {passed + failed} planted defects noticed")
+    print(f"figure defects: {passed} of {passed + failed} as it should be, {len(chosen)} defects planted")
     print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)
 

@@ -19,6 +19,8 @@ FULL = os.environ.get("TORTURE_SIZE") == "full"
 # Copies of one database are put back again and again, so nothing may be remembered of them.
 ENVIRONMENT = {"HOME": HOME, "XDG_DATA_HOME": path("data"), "XDG_STATE_HOME": "/dev/null", "PATH": os.environ["PATH"],
     "LC_ALL": "C.UTF-8", "TMPDIR": FOLDER}
+if os.environ.get("TORTURE_DEFECT"):
+    ENVIRONMENT["PRIORAUTH_DEFECT"] = os.environ["TORTURE_DEFECT"]
 
 # A member of the harness without exactly one coverage is half a write.
 HALF_WRITES = ("select count(*) from member where family_name = 'Harness' and "
@@ -52,6 +54,14 @@ def demonstration(name="base.db"):
     made = do("demo", "--no-desk", "--db", database)
     check(made.status == 0, f"a demonstration, {made}")
     return database
+
+
+def shim():
+    """The library that makes calls fail, or records them; None when there is no C compiler."""
+    library = path("shim.so")
+    built = shutil.which("cc") and subprocess.run(
+        ["cc", "-O2", "-shared", "-fPIC", "-o", library, os.path.join(HERE, "shim.c"), "-ldl"]).returncode == 0
+    return library if check(built, "the C compiler builds what makes calls fail") else None
 
 
 def remove(database):

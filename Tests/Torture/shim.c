@@ -6,6 +6,8 @@
 // TORTURE_FAULT   an error number, 'kill' to end the program there, 'half' for a write of half the bytes and then EIO
 // TORTURE_ONCE    set: only that one call fails
 // TORTURE_TALLY   a file that gets a byte for every call that was made to fail
+// TORTURE_FILE_SYSTEM  the number of the kind of file system that the folder is said to lie on
+// TORTURE_RECORD  a file that gets every write, truncation, sync and removal that succeeded, in their order
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -14,11 +16,14 @@
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
 #include <sys/syscall.h>
+#include <sys/uio.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 static atomic_long calls;
@@ -29,13 +34,39 @@ static int in_folder(const char *name) {
   return length && strncmp(name, folder, length) == 0 && name[length] == '/';
 }
 
-static int is_ours(int descriptor) {
-  char link[64], name[PATH_MAX];
+static int name_of(int descriptor, char *name) {
+  char link[64];
   snprintf(link, sizeof link, "/proc/self/fd/%d", descriptor);
-  ssize_t length = syscall(SYS_readlink, link, name, sizeof name - 1);
+  ssize_t length = syscall(SYS_readlink, link, name, PATH_MAX - 1);
   if (length <= 0) return 0;
   name[length] = 0;
-  return in_folder(name);
+  return 1;
+}
+
+static int is_ours(int descriptor) {
+  char name[PATH_MAX];
+  return name_of(descriptor, name) && in_folder(name);
+}
+
+// One entry: what, the lengths and the place, the file's name, the bytes. It is one call, so entries stay whole.
+static void record_name(char call, const char *name, uint64_t place, const void *bytes, uint64_t count) {
+  const char *log = getenv("TORTURE_RECORD"), *folder = getenv("TORTURE_FOLDER");
+  if (!log || !folder || (!in_folder(name) && strcmp(name, folder) != 0)) return;
+  int file = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND, 0600);
+  if (file < 0) return;
+  uint32_t length = strlen(name);
+  char head[21];
+  head[0] = call;
+  memcpy(head + 1, &length, 4);
+  memcpy(head + 5, &place, 8);
+  memcpy(head + 13, &count, 8);
+  struct iovec parts[3] = {{head, sizeof head}, {(void *)name, length}, {(void *)bytes, count}};
+  syscall(SYS_writev, file, parts, 3);
+  syscall(SYS_close, file);
+}
+static void record(char call, int descriptor, uint64_t place, const void *bytes, uint64_t count) {
+  char name[PATH_MAX];
+  if (getenv("TORTURE_RECORD") && name_of(descriptor, name)) record_name(call, name, place, bytes, count);
 }
 
 // 0: let it through; else the error to answer, or -1 for half a write.
@@ -65,15 +96,22 @@ static int fault(char call) {
 
 ssize_t write(int descriptor, const void *bytes, size_t count) {
   GUARD('w', descriptor)
-  return NEXT(write)(descriptor, bytes, error < 0 ? count / 2 : count);
+  off_t place = getenv("TORTURE_RECORD") ? lseek(descriptor, 0, SEEK_CUR) : 0;
+  ssize_t done = NEXT(write)(descriptor, bytes, error < 0 ? count / 2 : count);
+  if (done > 0 && place >= 0) record('W', descriptor, place, bytes, done);
+  return done;
 }
 ssize_t pwrite(int descriptor, const void *bytes, size_t count, off_t place) {
   GUARD('w', descriptor)
-  return NEXT(pwrite)(descriptor, bytes, error < 0 ? count / 2 : count, place);
+  ssize_t done = NEXT(pwrite)(descriptor, bytes, error < 0 ? count / 2 : count, place);
+  if (done > 0) record('W', descriptor, place, bytes, done);
+  return done;
 }
 ssize_t pwrite64(int descriptor, const void *bytes, size_t count, off64_t place) {
   GUARD('w', descriptor)
-  return NEXT(pwrite64)(descriptor, bytes, error < 0 ? count / 2 : count, place);
+  ssize_t done = NEXT(pwrite64)(descriptor, bytes, error < 0 ? count / 2 : count, place);
+  if (done > 0) record('W', descriptor, place, bytes, done);
+  return done;
 }
 ssize_t pread(int descriptor, void *bytes, size_t count, off_t place) {
   GUARD('r', descriptor)
@@ -85,19 +123,27 @@ ssize_t pread64(int descriptor, void *bytes, size_t count, off64_t place) {
 }
 int fsync(int descriptor) {
   GUARD('s', descriptor)
-  return NEXT(fsync)(descriptor);
+  int failed = NEXT(fsync)(descriptor);
+  if (!failed) record('S', descriptor, 0, 0, 0);
+  return failed;
 }
 int fdatasync(int descriptor) {
   GUARD('s', descriptor)
-  return NEXT(fdatasync)(descriptor);
+  int failed = NEXT(fdatasync)(descriptor);
+  if (!failed) record('S', descriptor, 0, 0, 0);
+  return failed;
 }
 int ftruncate(int descriptor, off_t size) {
   GUARD('t', descriptor)
-  return NEXT(ftruncate)(descriptor, size);
+  int failed = NEXT(ftruncate)(descriptor, size);
+  if (!failed) record('T', descriptor, size, 0, 0);
+  return failed;
 }
 int ftruncate64(int descriptor, off64_t size) {
   GUARD('t', descriptor)
-  return NEXT(ftruncate64)(descriptor, size);
+  int failed = NEXT(ftruncate64)(descriptor, size);
+  if (!failed) record('T', descriptor, size, 0, 0);
+  return failed;
 }
 int flock(int descriptor, int operation) {
   GUARD('l', descriptor)
@@ -126,7 +172,9 @@ int fcntl64(int descriptor, int command, ...) {
 int unlink(const char *name) {
   int error = in_folder(name) ? fault('u') : 0;
   if (error > 0) { errno = error; return -1; }
-  return NEXT(unlink)(name);
+  int failed = NEXT(unlink)(name);
+  if (!failed) record_name('U', name, 0, 0, 0);
+  return failed;
 }
 
 static int opening(const char *name) {
@@ -149,4 +197,11 @@ int open64(const char *name, int flags, ...) {
   mode_t mode = mode_of(flags, more);
   va_end(more);
   return opening(name) ? -1 : NEXT(open64)(name, flags, mode);
+}
+
+int statfs(const char *name, struct statfs *system) {
+  const char *kind = getenv("TORTURE_FILE_SYSTEM"), *folder = getenv("TORTURE_FOLDER");
+  int failed = NEXT(statfs)(name, system);
+  if (!failed && kind && folder && strncmp(name, folder, strlen(folder)) == 0) system->f_type = atol(kind);
+  return failed;
 }

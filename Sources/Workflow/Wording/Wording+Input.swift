@@ -16,7 +16,7 @@ extension Wording {
     case .received: "the time of receipt"
     case .start: "the start of therapy"
     case .drug: "the drug"
-    case .hcpcs: "the HCPCS code"
+    case .hcpcs: "the HCPCS code (one letter and four digits)"
     case .dose: "the dose"
     case .doseInterval: "the interval between doses"
     case .concentration: "the concentration"
