@@ -812,7 +812,7 @@ CREATE TABLE "worklist" (
   missing integer check (missing >= 0),
   rule text,
   paused_at integer,
-  paused_day integer, worker text, note text, assignee text,
+  paused_day integer, worker text, note text, assignee text, holder text generated always as (coalesce(assignee, worker)) virtual,
   primary key (standing, due_at, rank, request_id)
 ) strict, without rowid;
 
@@ -932,8 +932,6 @@ CREATE TABLE kept_for_person (
   kept integer not null,
   unique (login, kind, place)
 ) strict;
-
-CREATE INDEX worklist_worker on worklist (worker, standing, due_at, rank, request_id);
 
 CREATE INDEX worklist_state on worklist (state, request_id);
 
@@ -1503,3 +1501,5 @@ when not exists (select 1 from purge where purge.request_id = old.request_id) an
   new.opened_by, new.stage, new.organization, new.good_cause) is not (old.request_id, old.against, old.level,
   old.appellant, old.words, old.opened, old.opened_by, old.stage, old.organization, old.good_cause))
 begin select raise(abort, 'an appeal is decided once'); end;
+
+CREATE INDEX worklist_holder on worklist (holder, standing, due_at, rank, request_id);

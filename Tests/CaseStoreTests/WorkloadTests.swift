@@ -127,6 +127,20 @@ import Workflow
     }
   }
 
+  @Test func `a case is theirs who were given it, whoever worked on it`() throws {
+    func mine(_ desk: CaseDesk, _ view: WorklistChoice.View = .mine) throws -> [Identifier<Request>] {
+      try desk.worklist(WorklistChoice(view), PageCall(limit: 9), at: test.clock).rows.map(\.id)
+    }
+    let rene = test.desk(.rene)
+    let id = try test.addRequest(.diagnosis)
+    _ = try rene.determine(id, .pended, reason: "More", at: test.clock)
+    #expect(try mine(rene) == [id])
+    _ = try sue.assign(id, to: "ines", reason: "x", at: test.clock)
+    #expect(try mine(rene) == [] && mine(test.desk) == [id] && mine(test.desk, .unassigned) == [])
+    _ = try sue.takeBack(id, reason: "x", at: test.clock)
+    #expect(try mine(rene) == [id])
+  }
+
   @Test func `what is to do in all is counted by state`() throws {
     let id = try test.addRequest(.diagnosis)
     _ = try test.addRequest(.diagnosis, number: "T-2")

@@ -56,8 +56,8 @@ extension SQLiteRecords {
   ) -> SQL {
     switch view {
     case .all: return ""
-    case .mine: return "and worker = \(login)"
-    case .unassigned: return "and worker is null"
+    case .mine: return "and holder = \(login)"
+    case .unassigned: return "and holder is null"
     case .pended: return "and state = 'pended'"
     case .clinician: return "and state = 'clinical-review'"
     case .appeals: return "and state = 'appealed'"

@@ -3,11 +3,11 @@ public struct WorklistChoice: Sendable, Hashable {
   /// Whose requests, or which.
   public enum View: String, Sendable, Hashable, CaseIterable {
     case all
-    /// Those the person at the desk worked on last.
+    /// Those given to the person at the desk, and those nobody was given that the person worked on last.
     case mine
     /// Those that somebody with the roles of the person at the desk may work on as they stand.
     case team
-    /// Those nobody has worked on yet.
+    /// Those that nobody was given and nobody has worked on yet.
     case unassigned
     case pended
     /// Those whose time for the decision is over.

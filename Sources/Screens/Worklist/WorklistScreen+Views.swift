@@ -112,9 +112,9 @@ extension WorklistChoice.View {
   var words: String {
     switch self {
     case .all: "open requests"
-    case .mine: "requests you worked on last"
+    case .mine: "requests that are yours"
     case .team: "requests that people with your roles work on"
-    case .unassigned: "requests nobody has worked on"
+    case .unassigned: "requests that are nobody's"
     case .pended: "requests that wait for information"
     case .overdue: "requests that are overdue"
     case .clinician: "requests that wait for a clinician"
