@@ -4,11 +4,18 @@ import CSodium
 public enum SHA256 {
   /// The digest of some bytes in lower-case hexadecimal.
   public static func hex(_ bytes: [UInt8]) -> String {
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256(&digest, bytes, UInt64(bytes.count))
-    return Hexadecimal.text(digest)
+    bytes.withUnsafeBufferPointer { hex($0) }
   }
 
   /// The digest of a text's UTF-8.
-  public static func hex(_ text: String) -> String { hex(Array(text.utf8)) }
+  public static func hex(_ text: String) -> String {
+    var text = text
+    return text.withUTF8 { hex($0) }
+  }
+
+  private static func hex(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256(&digest, bytes.baseAddress, UInt64(bytes.count))
+    return Hexadecimal.text(digest)
+  }
 }

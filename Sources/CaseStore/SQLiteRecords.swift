@@ -8,8 +8,8 @@ public final class SQLiteRecords: Records {
   public let connection: Connection
   /// The rows written since the transaction began, for the audit entry that ends it.
   var touched: [TouchedRow] = []
-  /// The rules and the calendar as the transaction under way knows them; somebody else may change them in between.
-  var plan: StandingClocks?
+  /// What was read of tables that hardly ever change.
+  var standing = StandingRecords()
   /// The documents whose words the connection has listed for a search.
   var listed: DocumentBundle?
 
@@ -22,10 +22,11 @@ public final class SQLiteRecords: Records {
   init(_ connection: Connection) { self.connection = connection }
 
   public func reading<Result>(_ body: () throws -> Result) throws -> Result {
-    plan = nil
-    defer { plan = nil }
     do {
-      return try connection.read(body)
+      return try connection.read {
+        try recall()
+        return try body()
+      }
     } catch let error as SQLiteError {
       throw DeskError.storage(StorageProblem(error))
     }
@@ -33,11 +34,19 @@ public final class SQLiteRecords: Records {
 
   public func writing<Result>(_ body: () throws -> Result) throws -> Result {
     if let refusal { throw DeskError.storage(refusal) }
-    (touched, plan) = ([], nil)
-    defer { (touched, plan) = ([], nil) }
+    touched = []
+    defer { touched = [] }
     do {
-      return try connection.write(body)
-    } catch let error as SQLiteError {
+      let result = try connection.write {
+        try recall()
+        return try body()
+      }
+      standing.mark?.own = connection.totalChanges
+      return result
+    } catch {
+      // What was read of a change that is undone never was.
+      standing = StandingRecords()
+      guard let error = error as? SQLiteError else { throw error }
       throw DeskError.storage(StorageProblem(error))
     }
   }

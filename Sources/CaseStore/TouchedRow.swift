@@ -66,6 +66,7 @@ struct TouchedRow: Hashable {
 extension SQLiteRecords {
   /// Notes a row for the audit entry that ends the transaction.
   func touch(_ table: TouchedRow.Table, _ number: Int64) {
+    if table.isStanding { standing.forget() }
     let row = TouchedRow(table: table, number: number)
     if !touched.contains(row) { touched.append(row) }
   }
@@ -80,9 +81,7 @@ extension SQLiteRecords {
       \(raw: row.table.holdsSets ? "order by 1, 2" : "")
       """
     ) { row throws(SQLiteError) in
-      var columns: [JSONValue] = []
-      for _ in row.columnNames { columns.append(JSONValue(try row.value())) }
-      return JSONValue.array(columns)
+      JSONValue.array(try row.remainingValues().map { JSONValue($0) })
     }
     guard let first = rows.first else { return nil }
     return SHA256.hex((row.table.holdsSets ? .array(rows) : first).compact)

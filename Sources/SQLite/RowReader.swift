@@ -15,9 +15,11 @@ public struct RowReader {
 
   /// The next column as a whole number, nil for null.
   public mutating func optionalInteger() throws(SQLiteError) -> Int64? {
-    guard try advance(over: SQLITE_INTEGER) else { return nil }
-    return sqlite3_column_int64(statement, column - 1)
+    try next(SQLITE_INTEGER).map { sqlite3_value_int64($0) }
   }
+
+  /// The next column as a truth value.
+  public mutating func isTrue() throws(SQLiteError) -> Bool { try integer() != 0 }
 
   /// The next column as a truth value, nil for null.
   public mutating func optionalBool() throws(SQLiteError) -> Bool? {
@@ -32,19 +34,17 @@ public struct RowReader {
 
   /// The next column as text, nil for null.
   public mutating func optionalText() throws(SQLiteError) -> String? {
-    guard try advance(over: SQLITE_TEXT) else { return nil }
     // The length is asked for after the pointer: asking for the text may convert it.
-    guard let start = sqlite3_column_text(statement, column - 1) else { return nil }
-    let count = Int(sqlite3_column_bytes(statement, column - 1))
+    guard let value = try next(SQLITE_TEXT), let start = sqlite3_value_text(value) else { return nil }
+    let count = Int(sqlite3_value_bytes(value))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
   /// The next column as bytes.
   public mutating func blob() throws(SQLiteError) -> [UInt8] {
-    guard try advance(over: SQLITE_BLOB) else { throw unreadable(column - 1) }
-    guard let start = sqlite3_column_blob(statement, column - 1) else { return [] }
-    let count = Int(sqlite3_column_bytes(statement, column - 1))
-    return Array(UnsafeRawBufferPointer(start: start, count: count))
+    guard let value = try next(SQLITE_BLOB) else { throw unreadable(column - 1) }
+    guard let start = sqlite3_value_blob(value) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_value_bytes(value))))
   }
 
   /// What is made of the next column's bytes where they lie, none for null; they are gone with the row.
@@ -62,7 +62,7 @@ public struct RowReader {
     case SQLITE_TEXT: return .text(try text())
     case SQLITE_BLOB: return .blob(try blob())
     default:
-      _ = try advance(over: SQLITE_NULL)
+      _ = try next(SQLITE_NULL)
       return .null
     }
   }
@@ -80,6 +80,14 @@ public struct RowReader {
     return value
   }
 
+  /// The values of all columns still to be read.
+  public mutating func remainingValues() throws(SQLiteError) -> [SQLValue] {
+    var values: [SQLValue] = []
+    values.reserveCapacity(Int(max(0, sqlite3_column_count(statement) - column)))
+    while column < sqlite3_column_count(statement) { values.append(try value()) }
+    return values
+  }
+
   /// The names of the columns still to be read.
   public var columnNames: [String] {
     (column..<max(column, sqlite3_column_count(statement))).map(name)
@@ -88,15 +96,19 @@ public struct RowReader {
   /// The error for the column that was read last.
   public var unreadable: SQLiteError { unreadable(column - 1) }
 
-  /// Steps over the next column; false for null, an error when it is not of the type.
-  private mutating func advance(over type: Int32) throws(SQLiteError) -> Bool {
-    let found = sqlite3_column_type(statement, column)
+  /// Steps over the next column and answers it as it lies in the library; nil for null, an error when it is not of the type.
+  ///
+  /// Each question to the statement takes about as long as its answer, so it is asked for the value once, and the value
+  /// for everything else. That is allowed because a connection is used from one thread at a time.
+  private mutating func next(_ type: Int32) throws(SQLiteError) -> OpaquePointer? {
+    let value = sqlite3_column_value(statement, column)
     column += 1
-    if found == type { return true }
+    let found = sqlite3_value_type(value)
+    if found == type { return value }
     guard found == SQLITE_NULL, column <= sqlite3_column_count(statement) else {
       throw unreadable(column - 1)
     }
-    return false
+    return nil
   }
 
   private func unreadable(_ column: Int32) -> SQLiteError { .unreadable(column: name(column)) }

@@ -28,8 +28,11 @@ extension CaseDesk {
   }
 
   /// What is on record about a request but its documents, whose texts may be long: all that an evaluation needs.
-  func factsOnFile(_ id: Identifier<Request>) throws -> CaseOnFile {
-    let request = try existing(id)
+  func factsOnFile(_ id: Identifier<Request>) throws -> CaseOnFile { try factsOnFile(of: existing(id)) }
+
+  /// The same for a request that was read in this transaction.
+  func factsOnFile(of request: RequestOnFile) throws -> CaseOnFile {
+    let id = request.id
     return CaseOnFile(
       request: request,
       member: try existing(request.request.member),

@@ -10,12 +10,14 @@ extension CaseDesk {
     if let state { try releaseAssignment(of: id, in: state, stamp) }
     // Where it goes to somebody else or is over, whoever had it has it no more.
     if let state, state != .inReview { try records.setLease(nil, of: id) }
-    try countMissing(of: id)
+    try countMissing(of: id, in: state ?? before)
   }
 
   /// Writes how many facts a case lacks that is worked on, so that the worklist need not evaluate what it shows.
-  func countMissing(of id: Identifier<Request>) throws {
-    guard try existing(id).state.needsWork else { return }
+  func countMissing(of id: Identifier<Request>) throws { try countMissing(of: id, in: existing(id).state) }
+
+  private func countMissing(of id: Identifier<Request>, in state: CaseState) throws {
+    guard state.needsWork else { return }
     try records.setMissing(try missing(of: id), of: id)
   }
 

@@ -7,7 +7,7 @@ import PriorAuth
 /// entry in one transaction. The desk reads no clock; every verb is told the time.
 public struct CaseDesk {
   /// The engine: a pure function of a case file and the policy version it is judged under.
-  public typealias Evaluator = @Sendable (CaseFile, PolicyVersion) -> Evaluation
+  public typealias Evaluator = (CaseFile, PolicyVersion) -> Evaluation
 
   /// The login of the person at the desk.
   public let login: String
@@ -40,7 +40,8 @@ public struct CaseDesk {
   public init(records: any Records, login: String, engine: Engine) {
     self.records = records
     self.login = login
-    evaluator = { engine.evaluate($0, under: $1) }
+    let digests = PolicyDigests(engine)
+    evaluator = { engine.evaluate($0, under: $1, policyDigest: digests.digest(of: $1)) }
     assessor = { engine.assess($0, under: $1) }
     sweeps = true
   }

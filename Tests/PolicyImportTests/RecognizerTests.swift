@@ -146,6 +146,8 @@ import Testing
     "Response to prior therapy was inadequate unless the member is a child",
     "Member agrees to follow-up visits",
     "Age-related findings are documented", "Liver function tests are done at baseline", "Weight is recorded",
+    "The diagnosis was made by a specialist", "Is the diagnosis funded?", "Diagnosis code is on the claim",
+    "Diagnosis is supported by chart notes", "Member was diagnosed before 18 years of age",
   ])
   func `what no kind understands is left to a reviewer`(text: String) {
     let clause = read(text)

@@ -51,7 +51,7 @@ def start(*words, **options):
 def demonstration(name="base.db"):
     """A database of invented cases that nobody has open."""
     database = path(name)
-    made = do("demo", "--no-desk", "--db", database)
+    made = do("demo", "--no-desk", "--db", database, timeout=600)
     check(made.status == 0, f"a demonstration, {made}")
     return database
 

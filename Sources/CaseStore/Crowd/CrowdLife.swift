@@ -102,9 +102,6 @@ struct CrowdLife {
   private static func columns(
     _ row: inout RowReader
   ) throws(SQLiteError) -> (columns: [String], values: [SQLValue]) {
-    let columns = row.columnNames
-    var values: [SQLValue] = []
-    for _ in columns { values.append(try row.value()) }
-    return (columns, values)
+    (row.columnNames, try row.remainingValues())
   }
 }

@@ -5,16 +5,16 @@ import SQLite
 // Deadlines follow from the ledger, the rules and the calendar. They are reckoned here, in the transaction that changes
 // one of the three, and written into the lists that are ordered by them.
 extension SQLiteRecords {
-  /// The rules and the calendar, read once in a transaction.
+  /// The rules and the calendar.
   func standingClocks() throws(SQLiteError) -> StandingClocks {
-    if let plan { return plan }
+    if let clocks = standing.clocks { return clocks }
     let rules = try allClockRules()
     let numbers = Set(rules.compactMap(\.value.scope.overlay))
     let overlays = numbers.isEmpty ? [] : try allOverlays().filter { numbers.contains($0.id.number) }
     let read = StandingClocks(
       plan: PlanClocks(rules: rules, calendar: try calendar()),
       scopes: overlays.map { ($0.id.number, $0.overlay.scope) })
-    plan = read
+    standing.clocks = read
     return read
   }
 
@@ -61,16 +61,16 @@ extension SQLiteRecords {
     var supposed = present
     supposed.plan.rules.append(OnFile(id: Identifier(number), value: rule, stamp: stamp))
     supposed.scopes.append((number, overlay.scope))
-    defer { plan = present }
+    defer { standing.clocks = present }
     let open = try connection.rows(Self.openClocks) { row throws(SQLiteError) in
       let id: Identifier<Request> = try row.identifier()
       return id
     }
     return try open.flatMap { id in
       let events = try clockEvents(of: id).map(\.value)
-      plan = present
+      standing.clocks = present
       let before = try deadlines(of: id, events)
-      plan = supposed
+      standing.clocks = supposed
       return try deadlines(of: id, events).compactMap { after in
         let now = before.first { $0.step == after.step }?.standing
         return now == after.standing
@@ -81,7 +81,7 @@ extension SQLiteRecords {
 
   /// Reckons every clock that has not stopped anew: after a change of the rules or the calendar.
   func reckonClocks() throws(SQLiteError) {
-    plan = nil
+    standing.clocks = nil
     for id in try connection.rows(Self.openClocks, { row throws(SQLiteError) in try row.integer() }) {
       try reckonClocks(of: Identifier(id))
     }

@@ -46,13 +46,16 @@ extension SQLiteRecords {
   public func overlays() throws -> [OverlayOnFile] { try allOverlays() }
 
   func allOverlays() throws(SQLiteError) -> [OverlayOnFile] {
-    try connection.rows(
+    if let known = standing.overlays { return known }
+    let overlays = try connection.rows(
       """
       select overlay_id, state, line_of_business, drug, policy_number, effect, criterion, months, clock_step,
         clock_urgency, clock_hours, citation, first_day, overlay.first_day_after, added, added_by,
         overlay_end.first_day_after, reason, ended, ended_by
       from overlay left join overlay_end using (overlay_id) order by overlay_id
       """, Self.overlay)
+    standing.overlays = overlays
+    return overlays
   }
 
   private static func overlay(_ row: inout RowReader) throws(SQLiteError) -> OverlayOnFile {

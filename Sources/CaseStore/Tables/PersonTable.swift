@@ -3,8 +3,13 @@ import SQLite
 
 extension SQLiteRecords {
   public func person(login: String) throws -> Reviewer? {
-    try connection.row("select \(raw: Self.columns) from person where login = \(login)", Self.row)
-      .map(withRoles)
+    if let known = standing.people[login] { return known }
+    let person = try connection.row(
+      "select \(raw: Self.columns) from person where login = \(login)", Self.row
+    )
+    .map(withRoles)
+    standing.people[login] = person
+    return person
   }
 
   public func people() throws -> [Reviewer] {

@@ -44,8 +44,12 @@ extension SQLiteRecords {
   }
 
   public func policies(number: String) throws -> [PolicyOnFile] {
-    try connection.rows(
+    if let known = standing.policies[number] { return known }
+    let versions = try connection.rows(
       "select \(raw: Self.columns) where number = \(number) order by first_day, version_id", policy)
+    if standing.policies.count >= StandingRecords.policyLimit { standing.policies = [:] }
+    standing.policies[number] = versions
+    return versions
   }
 
   public func policy(_ id: Identifier<PolicyVersion>) throws -> PolicyOnFile? {

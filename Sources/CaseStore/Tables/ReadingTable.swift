@@ -15,7 +15,8 @@ extension SQLiteRecords {
   }
 
   public func readingChoices() throws -> [OnFile<ReadingChoice>] {
-    try connection.rows(
+    if let known = standing.readingChoices { return known }
+    let choices = try connection.rows(
       """
       select reading_choice_id, point, reading, policy_number, reason, chosen, chosen_by
       from reading_choice order by reading_choice_id
@@ -28,5 +29,7 @@ extension SQLiteRecords {
         point: point, place: place, policy: try row.optionalText(), reason: try row.text())
       return OnFile(id: id, value: choice, stamp: try row.stamp())
     }
+    standing.readingChoices = choices
+    return choices
   }
 }

@@ -46,7 +46,15 @@ extension SQLiteRecords {
   }
 
   public func change(_ id: Identifier<Request>, to state: CaseState?, _ stamp: Stamp) throws {
-    guard let before = try request(id) else { return }
+    let before = try connection.row(
+      "select state, line_of_business, renews from request where request_id = \(id)"
+    ) { row throws(SQLiteError) in
+      (
+        state: try row.choice() as CaseState, line: try row.lineOfBusiness(),
+        renews: try row.optionalIdentifier() as Identifier<Authorization>?
+      )
+    }
+    guard let before else { return }
     let after = state ?? before.state
     try connection.execute(
       """
@@ -56,11 +64,11 @@ extension SQLiteRecords {
       """)
     touch(.request, id.number)
     if after != before.state {
-      try addToTally(.request, before.request.lineOfBusiness, before.state.rawValue, -1)
-      try addToTally(.request, before.request.lineOfBusiness, after.rawValue, 1)
+      try addToTally(.request, before.line, before.state.rawValue, -1)
+      try addToTally(.request, before.line, after.rawValue, 1)
     }
     try reckonClocks(of: id)
-    if let renewed = before.request.renews { try showAmongExpiring(renewed) }
+    if let renewed = before.renews { try showAmongExpiring(renewed) }
   }
 
   public func amend(_ id: Identifier<Request>, to facts: RequestFacts) throws {

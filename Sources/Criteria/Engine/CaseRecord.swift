@@ -8,6 +8,8 @@ struct CaseRecord {
   /// The places of the evidence in the order in which it is looked at: what is found and quoted does not depend on
   /// the order in which it was entered.
   let order: [Int]
+  /// What was found of diagnoses already; it depends on the evidence alone.
+  let diagnosisFindings = DiagnosisFindings()
 
   init(file: CaseFile, version: PolicyVersion, readings: Readings) {
     self.file = file

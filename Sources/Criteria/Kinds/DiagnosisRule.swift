@@ -17,8 +17,21 @@ public struct DiagnosisRule: Sendable, Hashable, Codable {
   }
 }
 
+/// What rules on diagnoses found in one record. Criteria, their footnotes and the label ask for the same few diseases
+/// again and again, and names of diseases take longest of all to compare.
+final class DiagnosisFindings {
+  fileprivate var known: [DiagnosisRule: ClauseFinding] = [:]
+}
+
 extension DiagnosisRule {
   func finding(in record: CaseRecord) -> ClauseFinding {
+    if let known = record.diagnosisFindings.known[self] { return known }
+    let found = newFinding(in: record)
+    record.diagnosisFindings.known[self] = found
+    return found
+  }
+
+  private func newFinding(in record: CaseRecord) -> ClauseFinding {
     let diagnoses = record.diagnoses
     guard !diagnoses.isEmpty else {
       let reason =

@@ -24,7 +24,8 @@ struct DurationReader: Sendable {
       for name in names {
         let duration = OutlineDuration(
           lob: name, amount: amount.count, unit: amount.unit, rule: rule, span: span)
-        found.append(Statement(duration: duration, kind: kind(in: said)))
+        let behind = Folded(part[amount.range.upperBound...].prefix(24))
+        found.append(Statement(duration: duration, kind: kind(in: said) ?? kind(startedBy: behind)))
       }
     }
     return found
@@ -113,10 +114,17 @@ struct DurationReader: Sendable {
       let ends =
         (text[at] == .semicolon && depth == 0)
         || (text[at] == .dot && (at + 1 == text.count || text[at + 1].isSpace))
+        || (text[at] == .comma && Self.startsAmount(text[(at + 1)...]))
         || (text[at] == .comma && startsLabelledAmount(text[(at + 1)...]))
       if ends { parts.append([]) } else { parts[parts.count - 1].append(text[at]) }
     }
     return parts.map { Array($0.trimmed()) }.filter { !$0.isEmpty }
+  }
+
+  /// `180 days initial, 365 days subsequent`: whether an amount follows right away.
+  private static func startsAmount(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.dropFirst().first?.isDigit ?? false else { return false }
+    return Amount(in: Bytes(rest.prefix(24))).map { $0.range.lowerBound <= 1 } ?? false
   }
 
   /// `Initial: 6 months, Renewal: 12 months`: whether a colon and an amount follow within a few words.
@@ -128,6 +136,12 @@ struct DurationReader: Sendable {
   private func kind(in said: Folded) -> OutlineSection.Kind? {
     if cues.continuedDurations.areFound(in: said) { return .continued }
     return cues.initialDurations.areFound(in: said) ? .initial : nil
+  }
+
+  /// `180 days initial`: the kind named right behind the amount.
+  private func kind(startedBy words: Folded) -> OutlineSection.Kind? {
+    if cues.continuedDurations.start(words) { return .continued }
+    return cues.initialDurations.start(words) ? .initial : nil
   }
 
   /// The words around the amount that limit it, in the order printed.

@@ -45,6 +45,7 @@ struct Heads: Sendable {
   /// Whether the text could stand above criteria as their title: no sentence, no list.
   func isTitle(_ text: Bytes) -> Bool {
     !isApproval(text) && text.count <= 140 && LineShape.isTitle(text[...]) && !refersElsewhere(text)
+      && Folded(text).words.last != "members"
   }
 
   /// Whether the text only says where else to read.
@@ -66,6 +67,23 @@ struct Heads: Sendable {
       return CriterionText.cleaned(title)
     }
     return nil
+  }
+
+  /// Whether the text lists uses without coverage.
+  func listsExclusions(_ text: Bytes) -> Bool {
+    let folded = Folded(text)
+    return Endings.opensList(text) && cues.excludedMentions.areFound(in: folded) && !Self.isLifted(folded)
+  }
+
+  /// `… not medically necessary unless all of the following are met`: what follows are criteria.
+  private static func isLifted(_ text: Folded) -> Bool {
+    text.words.contains { ["unless", "until", "except"].contains($0) }
+  }
+
+  /// Whether the text is a sentence about when the drug is covered, condition and all.
+  func statesCondition(_ text: Bytes) -> Bool {
+    let words = Folded(text).words
+    return isApproval(text) && !isLead(text) && (words.contains("when") || words.contains("if"))
   }
 
   /// Whether the text is a use of its own among others: it says when the drug is covered, or what it treats.
@@ -105,7 +123,7 @@ struct Heads: Sendable {
   /// The kind of request a head names somewhere in its words.
   func kindMentioned(in text: Bytes) -> OutlineSection.Kind? {
     let folded = Folded(text)
-    if cues.excludedMentions.areFound(in: folded) { return .excluded }
+    if cues.excludedMentions.areFound(in: folded), !Self.isLifted(folded) { return .excluded }
     if cues.continuedMentions.areFound(in: folded) { return .continued }
     return cues.initialDurations.areFound(in: folded) ? .initial : nil
   }

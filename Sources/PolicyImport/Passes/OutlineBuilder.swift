@@ -201,6 +201,8 @@ struct OutlineBuilder {
     if layout.indentsMatter, !(open.map { tree[$0].isItem && tree[$0].indent == indent } ?? false) {
       return stack.last { $0.indent < indent || $0.indent == indent && headsPart($0) }?.node ?? container
     }
+    // The uses of a part that a roman number heads stand below each other, each with its list.
+    if !layout.isMarkdown, !layout.indentsMatter, let part = stack.first, headsPart(part) { return part.node }
     let container = layout.indentsMatter ? stack.last { $0.indent < indent }?.node ?? container : container
     guard let open, let style = tree[open].label?.style, style.frame == .dot else { return container }
     let text = tree[open].text

@@ -62,14 +62,23 @@ struct QuestionRows {
   private mutating func takeTable(_ table: QuestionColumns, from first: Int) {
     var table = table
     copy(upTo: first)
+    let head = first > 0 ? lines[first - 1].text : []
     var ordinal: Int?
-    while next < lines.count, let label = table.label(of: lines[next], behind: ordinal) {
+    while next < lines.count {
+      if let ordinal, repeats(head, at: next, behind: ordinal, table) { next += 1 }
+      guard let label = table.label(of: lines[next], behind: ordinal) else { break }
       ordinal = label.ordinal
       var end = next + 1
       while end < lines.count, table.goesOn(lines[end], behind: label.ordinal) { end += 1 }
       joined += table.row(lines[next..<end], label: label)
       next = end
     }
+  }
+
+  /// Whether the heading above the table stands again where it goes on, as at the top of a page.
+  private func repeats(_ head: Bytes, at index: Int, behind ordinal: Int, _ table: QuestionColumns) -> Bool {
+    index + 1 < lines.count && !head.isEmpty && lines[index].text == head
+      && table.label(of: lines[index + 1], behind: ordinal) != nil
   }
 
   // MARK: Answers below the question

@@ -16,7 +16,7 @@ extension SectionReader {
     }
     return openDuration != nil && node.role == nil
       && (Amount(in: node.text) != nil || Endings.opensList(node.text))
-      && node.text.count <= 200
+      && node.text.count <= 200 && !heads.listsExclusions(node.text)
   }
 
   /// `The drug will be approved for 6 months.`: an amount behind the verb, and no condition.

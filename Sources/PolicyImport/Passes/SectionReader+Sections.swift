@@ -3,13 +3,16 @@ extension SectionReader {
   mutating func appendSection(headedBy index: Int, _ context: Context, items: [Int]) {
     let head = criteriaHead(of: index)
     let node = tree[index]
-    let told = context.kind ?? heads.kindMentioned(in: node.text)
+    let excludes =
+      node.role?.kind == nil && context.kind != .excluded && heads.listsExclusions(node.text)
+    let told = excludes ? .excluded : context.kind ?? heads.kindMentioned(in: node.text)
     let kind = told ?? .initial
     let criteria =
       items.isEmpty && (node.isItem || node.role?.kind != nil) ? plainParagraphs(of: head) : items
     var section = OutlineSection(
       kind: kind, label: labels(of: index, context).joined(separator: "."),
-      indication: Marks.split(indication(of: index, context)).text.string, combinator: .all,
+      indication: Marks.split(excludes ? CriterionText.title(node.text) : indication(of: index, context))
+        .text.string, combinator: .all,
       children: criteria.map { outlineNode($0, depth: 0, isExcluded: kind == .excluded) }, span: node.span)
     if section.children.contains(where: { $0.answers?.meaning == .branches }) {
       report(.questionsBranch, index)

@@ -76,9 +76,9 @@ struct SectionReader {
     if again.sections.count > sections.count { self = again }
   }
 
-  mutating func visit(_ parent: Int, _ context: Context) {
+  mutating func visit(_ parent: Int, _ context: Context, except taken: Set<Int> = []) {
     var subhead: Int?
-    for child in tree[parent].children {
+    for child in tree[parent].children where !taken.contains(child) {
       let node = tree[child]
       if isRegion(child, context) {
         regions.append(child)
@@ -91,6 +91,8 @@ struct SectionReader {
       case .footnote, .connective, .root: continue
       case .row, .note:
         if context.inCriteria, FieldNames.read(node.text) == nil { reportUnused(child) }
+        // A title stands right above what it names.
+        if node.kind == .note { subhead = nil }
         continue
       case .heading, .item, .paragraph: break
       }
@@ -99,7 +101,15 @@ struct SectionReader {
       } else if node.role == .durations || isDurationBlock(child, context) {
         takeDurations(child, isGeneral: node.role == .durations)
       } else if node.children.isEmpty {
-        if visitLeaf(child, context) { subhead = child }
+        if let title = subhead, node.kind == .paragraph, context.inCriteria, heads.statesCondition(node.text)
+        {
+          var below = context
+          below.indication = CriterionText.title(tree[title].text)
+          appendSentence(child, below)
+          subhead = nil
+        } else if visitLeaf(child, context) {
+          subhead = child
+        }
       } else {
         var below = context
         // A line above a heading is no title of what the heading heads.
@@ -147,6 +157,8 @@ struct SectionReader {
       appendSection(headedBy: index, below, items: itemChildren(of: criteriaHead(of: index)))
       return
     }
+    let own = criteriaBeforeHeadings(of: index)
+    if !own.isEmpty { appendSection(headedBy: index, below, items: own) }
     below.durations += durationReader.statedInHead(node.text, span: node.span)
     if below.kind == nil, heads.isApproval(node.text) { below.kind = heads.kindMentioned(in: node.text) }
     if let kind = node.role?.kind {
@@ -155,7 +167,17 @@ struct SectionReader {
     } else if node.role != .criteria, FieldNames.read(node.text) == nil {
       if let title = titleOfContainer(node) { below.indication = title }
     }
-    visit(index, below)
+    visit(index, below, except: Set(own))
+  }
+
+  /// The criteria of a heading that says it has some, where other headings stand below it too.
+  private func criteriaBeforeHeadings(of index: Int) -> [Int] {
+    let node = tree[index]
+    guard node.kind == .heading, node.level > 1, Folded(node.text).words.last == "criteria" else { return [] }
+    let isFollowed = node.children.contains { tree[$0].kind == .heading && !tree[$0].children.isEmpty }
+    let items = itemChildren(of: index)
+    return isFollowed && items.allSatisfy { tree[$0].role == nil && !heads.isApproval(tree[$0].text) }
+      ? items : []
   }
 
   /// Whether criteria stand directly below the block: items, or paragraphs below a labelled head or one of known kind.
@@ -167,6 +189,7 @@ struct SectionReader {
 
   /// What a head with sections below it is about.
   private func titleOfContainer(_ node: OutlineTree.Node) -> Bytes? {
+    if node.role == .region { return nil }
     // The first heading of a page is the title of the document, not of a use.
     if node.kind == .heading, node.level == 1 { return nil }
     if let title = heads.titleBeforeApproval(node.text) { return CriterionText.title(title) }
@@ -200,6 +223,10 @@ struct SectionReader {
       let node = tree[at]
       guard !node.children.isEmpty else { return false }
       if node.role == .criteria || node.role?.kind != nil { return true }
+      if at == index, node.kind == .paragraph, !itemChildren(of: at).isEmpty, heads.listsExclusions(node.text)
+      {
+        return true
+      }
       guard itemChildren(of: at).count > 1 || heads.asksMustMeet(node.text) else { return false }
       return heads.asksMustMeet(node.text) || (heads.isApproval(node.text) && heads.isLead(node.text))
     }

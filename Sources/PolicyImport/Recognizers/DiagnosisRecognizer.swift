@@ -5,7 +5,8 @@ import PriorAuth
 enum DiagnosisRecognizer {
   static func recognize(_ phrase: Phrase) -> Clause? {
     let bare = phrase.withoutBrackets
-    let names = bare.words.contains(stem: "diagnos")
+    // `The diagnosis was made by a specialist` names no disease.
+    let names = bare.words.contains(anyName: introductions)
     guard bare.words.list.count <= 24, !bare.hasAny("unless", "except", "not", "documentation") else {
       return nil
     }
@@ -60,6 +61,8 @@ enum DiagnosisRecognizer {
       return (name, .kind(.biomarker(rule)))
     }
   }
+
+  private static let introductions = ["diagnosis of", "diagnoses of", "diagnosed with"]
 
   static let extents = ["advanced", "unresectable", "metastatic"]
   static let statuses = ["relapsed", "refractory", "remission", "recurrent"]

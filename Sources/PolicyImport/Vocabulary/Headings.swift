@@ -142,7 +142,8 @@ struct Headings: Sendable {
     (
       .durations, .start,
       [
-        "approval duration", "authorization duration", "length of authorization", "length of approval",
+        "approval duration", "authorization duration", "length of authorization", "length of authorizations",
+        "length of approval",
         "duration of approval", "duration of authorization", "coverage duration", "duration of coverage",
         "initial approval duration", "initial authorization duration", "reauthorization duration",
         "reauthorization approval duration", "renewal duration", "authorization period", "approval period",
@@ -160,6 +161,8 @@ struct Headings: Sendable {
         "coding and billing", "coding billing", "coding section", "procedure codes", "procedure code",
         "diagnosis codes",
         "icd 10 codes considered", "codes and descriptions", "codes that may", "coding guidelines",
+        "hcpcs codes covered", "cpt codes covered", "icd 10 codes covered", "other hcpcs codes",
+        "other cpt codes",
         "applicable hcpcs", "applicable cpt", "applicable icd", "hcpcs cpt codes",
       ]
     ),
@@ -191,7 +194,7 @@ struct Headings: Sendable {
         "administration quantity", "requires pa", "covered alternatives",
         "documentation requirements", "policy review cycle", "quick code search", "required documentation",
         "summary of evidence",
-        "supporting information",
+        "supporting information", "additional information",
         "place of service", "preferred drug list", "preferred product", "formulary", "benefit application",
         "applicable states", "therapeutic alternatives", "drug description", "product description",
         "limitations of use", "limitation of use", "scope", "decision trees", "related policies",

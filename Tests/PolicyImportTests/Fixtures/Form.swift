@@ -23,6 +23,10 @@ struct Form: Sendable, CustomTestStringConvertible {
     Form(name: "fields above the criteria", text: fieldedGuideline, outline: fieldedGuidelineOutline),
     Form(name: "evaluations", text: evaluationProgram, outline: evaluationProgramOutline),
     Form(name: "a table by drug", text: drugTable, outline: drugTableOutline),
+    Form(name: "questions over two pages", text: pagedQuestions, outline: pagedQuestionsOutline),
+    Form(name: "parts numbered in roman", text: numberedParts, outline: numberedPartsOutline),
+    Form(name: "bullets with connectives", text: markedBullets, outline: markedBulletsOutline),
+    Form(name: "criteria before a heading", text: nestedHeadings, outline: nestedHeadingsOutline),
     Form(name: "a corporate policy", text: corporatePolicy, outline: corporatePolicyOutline),
   ]
 }

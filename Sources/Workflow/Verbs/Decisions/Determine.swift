@@ -56,7 +56,7 @@ extension CaseDesk {
     _ decision: Decision, on request: RequestOnFile, as licensed: Verb?, _ stamp: Stamp,
     _ clock: WallClock
   ) throws -> Recorded {
-    let found = try evaluation(of: factsOnFile(request.id))
+    let found = try evaluation(of: factsOnFile(of: request))
     guard let policy = found.policy else { throw DeskError.noPolicyChosen(request.id, candidates: []) }
     try checkGround(of: decision, found)
     let determination = Determination(
