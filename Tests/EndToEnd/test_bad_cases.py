@@ -175,7 +175,7 @@ for supposed, sentence in [
     ("lvfe=48", "did you mean 'LVEF'?"), ("LVEF=400", "'LVEF' is supposed to be a percentage from 0 to 100"),
     ("LVEF=-3", "not below 0"), ("LVEF=48 stone", "a unit such as"), ("start=2026-02-30", "a date"),
     ("start=1066-10-14", "within ten years"), ("weight=-4", "kilograms"), ("weight=9000", "up to 700"),
-    ("state=Ohio", "two letters"), ("age=200", "years from 0 to 130"), ("dose=5 stone", "with its unit"),
+    ("state=Narnia", "two letters"), ("age=200", "years from 0 to 130"), ("dose=5 stone", "with its unit"),
 ]:
     refused([*ask, "--with", supposed, *DB], 64, "bad-override", sentence, DATABASE)
 for supposed in ["lvef=48", "LVEF=48 %", "Nrg1=negative", "AGE=17", "START=2026-07-01"]:

@@ -28,6 +28,8 @@ public struct WhatIf: Sendable, Hashable {
   }
 
   public let supposition: Supposition
+  /// The name of the fact, as it was written.
+  public let name: String
 
   /// Reads a supposition written `name=value`.
   ///
@@ -38,7 +40,11 @@ public struct WhatIf: Sendable, Hashable {
     let value = Self.trimmed(text[text.index(after: sign)...])
     guard !name.isEmpty, !value.isEmpty else { throw .noValue }
     supposition = try Self.read(name, value)
+    self.name = name
   }
+
+  /// Whether another supposition is about the same fact.
+  public func isAboutTheSame(as other: WhatIf) -> Bool { Words(name) == Words(other.name) }
 
   private static func read(_ name: String, _ value: String) throws(WhatIfError) -> Supposition {
     switch name.lowercased() {
@@ -54,10 +60,10 @@ public struct WhatIf: Sendable, Hashable {
     case "start": return .start(try day(name, value))
     case "renewal": return .renewal(try day(name, value))
     case "state":
-      guard value.utf8.count == 2, value.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-        throw .wrongValue(name, expected: "a state of two letters, such as OH")
+      guard let state = StateCode.of(value) else {
+        throw .wrongValue(name, expected: "a state by its two letters or its name, such as OH")
       }
-      return .state(value.uppercased())
+      return .state(state)
     case "line": return .lineOfBusiness(LineOfBusiness(value))
     case "regimen": return .regimen(value)
     case "increase": return .doseIncrease(try flag(name, value))
