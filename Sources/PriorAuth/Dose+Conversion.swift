@@ -21,6 +21,15 @@ public struct BodySize: Sendable, Hashable {
     self.weightKg = weightKg
     self.surfaceM2 = surfaceM2
   }
+
+  /// The weights a person can have, in kilograms: less or more is a slip of the pen.
+  public static let weights = fraction(2, tenTo: -1)...Decimal(700)
+  /// The surfaces a person can have, in square metres.
+  public static let surfaces = fraction(3, tenTo: -2)...Decimal(5)
+
+  private static func fraction(_ number: Int, tenTo power: Int) -> Decimal {
+    Decimal(number).multiplied(byTenTo: power) ?? Decimal(number)
+  }
 }
 
 extension Dose {

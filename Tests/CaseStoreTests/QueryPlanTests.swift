@@ -116,6 +116,16 @@ import Workflow
     #expect(done.first == "SEARCH determination USING COVERING INDEX determination_decided (decided>?)")
   }
 
+  @Test func `what is to do in all`() throws {
+    #expect(
+      try plan(SQLiteRecords.requestCountsQuery) == ["SEARCH tally USING PRIMARY KEY (subject=?)"])
+    let pressing = try plan(SQLiteRecords.pressingQuery(at: Moment(seconds: 5)))
+    #expect(
+      pressing.contains("SEARCH worklist USING PRIMARY KEY (standing=? AND due_at<?)")
+        && pressing.contains("SEARCH worklist USING COVERING INDEX worklist_assignee (assignee=?)"),
+      "\(pressing)")
+  }
+
   @Test(arguments: [ExpiringFilter.all, ExpiringFilter(lineOfBusiness: .medicaid)])
   func `what ends on which day is kept, not counted`(filter: ExpiringFilter) throws {
     let window = ExpiringWindow(Day(number: 1)...Day(number: 30), filter)
@@ -154,5 +164,13 @@ import Workflow
     let steps = try plan("select * from \(raw: source)")
     #expect(steps.count == 1)
     #expect(steps.first?.hasPrefix("SEARCH ") == true, "\(steps)")
+  }
+
+  @Test(arguments: TouchedRow.Table.allCases)
+  func `verifying looks up what the trail says of a row by its key`(table: TouchedRow.Table) throws {
+    let connection = try SQLiteRecords.inMemory().connection
+    try connection.execute(script: AuditCheck.listed)
+    let steps = try connection.plan(of: AuditCheck.rowsQuery(of: table))
+    #expect(steps.contains { $0.contains("listed USING PRIMARY KEY (name=? AND number=?)") }, "\(steps)")
   }
 }

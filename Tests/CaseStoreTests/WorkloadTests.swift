@@ -127,6 +127,21 @@ import Workflow
     }
   }
 
+  @Test func `what is to do in all is counted by state`() throws {
+    let id = try test.addRequest(.diagnosis)
+    _ = try test.addRequest(.diagnosis, number: "T-2")
+    _ = try sue.assign(id, to: "rene", reason: "x", at: test.clock)
+    #expect(
+      try sue.workCounts(at: test.clock)
+        == WorkCounts(requests: [.inReview: 2], overdue: 0, unassigned: 1))
+    _ = try test.desk(.rene).determine(id, .pended, reason: "More", at: test.clock)
+    let later = WallClock(now: Moment(seconds: test.clock.now.seconds + 20 * 86_400), today: test.clock.today)
+    let counts = try sue.workCounts(at: later)
+    #expect(counts.requests == [.inReview: 1, .pended: 1] && counts.toDo == 2)
+    #expect(
+      (counts.overdue, counts.unassigned) == (2, 1), "waiting for facts does not stop the clock of this line")
+  }
+
   @Test func `absences are checked, and taken back once`() throws {
     let today = test.clock.today
     let week = Absence("rene", today...today.adding(days: 6), cover: "phil", reason: "Leave")

@@ -174,8 +174,9 @@ for supposed, sentence in [
     ("bogus=3", "nothing here goes by the name 'bogus'; known are age, bsa"), ("bogus=positive", "'bogus'"),
     ("lvfe=48", "did you mean 'LVEF'?"), ("LVEF=400", "'LVEF' is supposed to be a percentage from 0 to 100"),
     ("LVEF=-3", "not below 0"), ("LVEF=48 stone", "a unit such as"), ("start=2026-02-30", "a date"),
-    ("start=1066-10-14", "within ten years"), ("weight=-4", "kilograms"), ("weight=9000", "up to 700"),
-    ("state=Narnia", "two letters"), ("age=200", "years from 0 to 130"), ("dose=5 stone", "with its unit"),
+    ("start=1066-10-14", "within ten years"), ("weight=-4", "kilograms"), ("weight=9000", "0.2 to 700 kilograms"),
+    ("weight=0.1", "0.2 to 700"), ("bsa=0.01", "0.03 to 5"), ("state=ZZ", "a state or territory"), ("dose=-5mg", "with its unit"),
+    ("state=Ohio", "a state or territory"), ("age=200", "years from 0 to 130"), ("dose=5 stone", "with its unit"),
 ]:
     refused([*ask, "--with", supposed, *DB], 64, "bad-override", sentence, DATABASE)
 for supposed in ["lvef=48", "LVEF=48 %", "Nrg1=negative", "AGE=17", "START=2026-07-01"]:
@@ -201,3 +202,11 @@ line = run("evaluate", "R13", "--lines", *DB)
 check(len(line.out.splitlines()) == 1 and json.loads(line.out)["policy"], f"a request in lines is a line of JSON: {line}")
 unnumbered = write("unnumbered.md", re.sub(r"(?m)^.*Reference Number.*$", "", POLICY).replace("CP.TEST.901", ""))
 refused(["evaluate", own, "--policy-file", unnumbered], 65, "no-reference-number", "'priorauth policy import' takes one")
+
+# A document that breaks off may lack criteria, and every answer says so.
+half = write("half.md", POLICY[: POLICY.index("for a covered indication")])
+cut = run("evaluate", own, "--policy-file", half, "--json")
+check(any(one["code"] == "cut-off" and "breaks off at line" in one["text"] for one in cut.json["warnings"]), f"cut off: {cut}")
+check("breaks off" in run("evaluate", own, "--policy-file", half).out, "people read it too")
+whole = run("evaluate", own, "--policy-file", write("whole.md", POLICY), "--json")
+check(not any(one["code"] == "cut-off" for one in whole.json["warnings"]), f"a whole one: {whole}")

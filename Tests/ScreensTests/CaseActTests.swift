@@ -48,6 +48,20 @@ import TerminalUI
     if let why { #expect(obstacle?.contains(why) == true) }
   }
 
+  @Test(arguments: [
+    (CaseAct.overturn, true, false), (.overturn, false, true), (.reconsider, true, false),
+    (.overturnInPart, true, true),
+  ])
+  func `why it is another decision is asked only where it is one`(act: CaseAct, meets: Bool, asked: Bool) {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      Issue.record("the case is on file")
+      return
+    }
+    view.evaluation.outcome = meets ? .meets : .notMet
+    #expect(CaseActFormScreen.fields(of: act, view).contains { $0.id == .override } == asked)
+  }
+
   @Test func `reading a document is put on record once`() {
     var session = Session()
     session.press(.down, .enter, .tab, .enter, .function(5), .function(5))
@@ -72,11 +86,15 @@ import TerminalUI
 }
 
 extension Session {
+  /// The acts the pretended desk allows, in the order of the menu.
+  static let possibleActs = CaseAct.allCases.filter {
+    ![.deny, .uphold, .takeOver, .referByOverride].contains($0)
+  }
+
   /// Goes to an act in the menu of a case and chooses it.
   fileprivate mutating func choose(_ act: CaseAct) {
     press(.character("m"))
-    let possible = CaseAct.allCases.filter { ![.deny, .uphold, .takeOver, .referByOverride].contains($0) }
-    for _ in 0..<(possible.firstIndex(of: act) ?? 0) { press(.down) }
+    for _ in 0..<(Self.possibleActs.firstIndex(of: act) ?? 0) { press(.down) }
     press(.enter)
   }
 }

@@ -40,6 +40,16 @@ import Testing
     return CaseHistoryScreen(view: view, today: session.desk.today)
   }
 
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
+  func `the history looks as on file`(size: Size) throws {
+    var screen = try screen()
+    var canvas = Canvas(rows: size.rows, columns: size.columns, charset: .unicode)
+    screen.layout(in: canvas.bounds, charset: .unicode)
+    _ = screen.update(.move(.down))
+    screen.draw(on: &canvas, in: canvas.bounds)
+    try expectGolden("case-history-\(size.columns)x\(size.rows)", canvas)
+  }
+
   @Test func `everything that happened is listed, the newest first`() throws {
     let events = CaseEvent.all(of: try screen().view.file)
     #expect(events.map(\.what) == ["Opened: first appeal", "Approved, modified", "Peer-to-peer: noted"])

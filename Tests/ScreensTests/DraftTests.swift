@@ -7,10 +7,10 @@ import TerminalUI
 /// What is typed and not stored outlives the terminal it was typed at.
 @Suite struct DraftTests {
   /// A desk on which a new member's form is open and half filled in.
-  private func typing() -> Session {
+  private func typing(_ number: String = "DRAFT-1") -> Session {
     var session = Session()
     session.press(.function(6), .function(6))
-    session.fill("DRAFT-1", "Quillfeather")
+    session.fill(number, "Quillfeather")
     session.type("Tam")
     return session
   }
@@ -47,6 +47,17 @@ import TerminalUI
     session.press(.function(6), .function(6))
     #expect(!session.text.contains("DRAFT-1"))
     #expect(session.app.drafts.count == 1)
+  }
+
+  @Test func `two drafts of one form are given back one after the other`() {
+    var session = Session()
+    session.app.take(kept: ["DRAFT-1", "DRAFT-2"].flatMap { typing($0).app.drafts })
+    session.press(.function(6), .function(6))
+    #expect(session.text.contains("DRAFT-1") && session.app.drafts.count == 2)
+    session.press(.escape, .right, .enter)
+    #expect(session.app.drafts.count == 1)
+    session.press(.function(6))
+    #expect(session.text.contains("DRAFT-2"))
   }
 
   @Test func `what was typed for one member is not put into a form about another`() {

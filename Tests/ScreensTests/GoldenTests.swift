@@ -1,4 +1,5 @@
 import Foundation
+import PriorAuth
 import Testing
 import TerminalUI
 
@@ -41,6 +42,14 @@ import TerminalUI
     ("decide-confirm", [.down, .enter, .function(9), .function(10)]),
     ("more", [.down, .enter, .character("m")]),
     ("modify", [.down, .enter, .character("m"), .down, .enter]),
+    ("override", acts(.override)),
+    ("peer-to-peer", acts(.peerToPeer)),
+    ("appeal-open", acts(.openAppeal)),
+    ("appeal-overturn", acts(.overturn)),
+    ("void-propose", acts(.proposeVoid)),
+    ("addendum", acts(.addendum)),
+    ("amend", [.down, .enter, .tab, .end, .function(2)]),
+    ("palette", [.character(":")] + typed("exp")),
     ("letters", pended),
     ("letter", pended + [.enter]),
     ("letter-scrolled", pended + [.enter, .pageDown]),
@@ -131,7 +140,10 @@ import TerminalUI
     ),
     ("people-licence", [.function(11), .character("e"), .down, .character("i"), .tab, .function(10)]),
     ("clock-rule-form", [.function(11), .character("d"), .character("n"), .function(10)]),
-    ("overlay-form", [.function(11), .character("o"), .character("n"), .tab, .tab, .tab, .function(4)]),
+    (
+      "overlay-form",
+      [.function(11), .character("o"), .character("n")] + Array(repeating: .tab, count: 4) + [.function(4)]
+    ),
     ("retention", [.function(11), .character("r")]),
     (
       "retention-form",
@@ -148,6 +160,12 @@ import TerminalUI
         + value.map { $0 == "\t" ? Key.tab : .character($0) } + [.control("s")]
     } + [.character("n")]
 
+  /// The keys that choose an act in the menu of the second case.
+  static func acts(_ act: CaseAct) -> [Key] {
+    [.down, .enter, .character("m")]
+      + Array(repeating: .down, count: Session.possibleActs.firstIndex(of: act) ?? 0) + [.enter]
+  }
+
   /// The keys that open the letters of the pended case.
   static let pended: [Key] = [.enter, .character("l")]
 
@@ -162,6 +180,25 @@ import TerminalUI
     var session = Session(rows: size.rows, columns: size.columns, banner: "DEMO")
     for key in scene.keys { session.press(key) }
     try expectGolden("\(scene.name)-\(size.columns)x\(size.rows)", session.canvas)
+  }
+
+  @Test(arguments: [Size(rows: 24, columns: 80), Size(rows: 40, columns: 120)])
+  func `what lies over a screen looks as on file`(size: Size) throws {
+    let name = "\(size.columns)x\(size.rows)"
+    var conflict = Session(rows: size.rows, columns: size.columns, banner: "DEMO")
+    conflict.press(.down, .enter, .function(9))
+    conflict.desk.obstacle = .conflict(
+      version: 9, theirs: ["rita, 10:42: answer-criterion (criterion I.A.4)"])
+    conflict.press(.function(10), .right, .enter)
+    try expectGolden("conflict-\(name)", conflict.canvas)
+    var locked = Session(rows: size.rows, columns: size.columns, banner: "DEMO")
+    locked.app.lock(asks: true)
+    try expectGolden("locked-\(name)", locked.canvas)
+    var signature = Session(rows: size.rows, columns: size.columns, banner: "DEMO")
+    let decision = Effect.decide(SeenCase(Identifier(1), version: 1), .approved, reason: "Met")
+    _ = signature.app.perform([.perform(decision)])
+    _ = signature.app.update(.answered(decision, .signatureWanted(problem: "that is not right")))
+    try expectGolden("signature-\(name)", signature.canvas)
   }
 
   @Test func `a screen without Unicode says the same in ASCII`() throws {

@@ -25,17 +25,7 @@ extension AuditCheck {
 
   /// Compares the rows of a table with what the trail says of them, and the other way about.
   mutating func compareRows(of table: TouchedRow.Table) throws(SQLiteError) {
-    let rows: SQL =
-      table.holdsSets
-      ? "(select distinct \(raw: table.key) as number from \(raw: table.rawValue))"
-      : "(select \(raw: table.key) as number from \(raw: table.rawValue))"
-    try connection.each(
-      """
-      select kept.number, listed.entry, listed.digest
-      from \(rows) kept left join temp.listed on name = \(table.rawValue) and listed.number = kept.number
-      order by kept.number
-      """
-    ) { row throws(SQLiteError) in
+    try connection.each(Self.rowsQuery(of: table)) { row throws(SQLiteError) in
       let number = try row.integer()
       let entry = try row.optionalInteger()
       let digest = try row.optionalText()
@@ -57,9 +47,23 @@ extension AuditCheck {
     }
   }
 
-  private static let listed = """
+  /// The rows of a table with what was put aside of each.
+  static func rowsQuery(of table: TouchedRow.Table) -> SQL {
+    let rows: SQL =
+      table.holdsSets
+      ? "(select distinct \(raw: table.key) as number from \(raw: table.rawValue))"
+      : "(select \(raw: table.key) as number from \(raw: table.rawValue))"
+    return """
+      select kept.number, listed.entry, listed.digest
+      from \(rows) kept left join temp.listed on name = \(table.rawValue) and listed.number = kept.number
+      order by kept.number
+      """
+  }
+
+  // Without these types the number would not be looked up by the key, and each row would cost as much as its table.
+  static let listed = """
     create temp table listed (
-      name, number, entry integer not null, digest text, primary key (name, number)
+      name text, number integer, entry integer not null, digest text, primary key (name, number)
     ) without rowid;
     """
 }

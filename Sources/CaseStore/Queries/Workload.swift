@@ -23,6 +23,28 @@ extension SQLiteRecords {
     """
   }
 
+  public func workCounts(at now: Moment) throws -> WorkCounts {
+    let states = try connection.rows(Self.requestCountsQuery) { row throws(SQLiteError) in
+      (try row.text(CaseState.init(rawValue:)), Int(try row.integer()))
+    }
+    let (overdue, unassigned) =
+      try connection.rows(Self.pressingQuery(at: now)) { row throws(SQLiteError) in
+        (Int(try row.integer()), Int(try row.integer()))
+      }.first ?? (0, 0)
+    return WorkCounts(
+      requests: Dictionary(states, uniquingKeysWith: +), overdue: overdue, unassigned: unassigned)
+  }
+
+  static let requestCountsQuery: SQL = "select state, number from tally where subject = 'request'"
+
+  /// Time alone makes a case overdue, so no change could keep that count; what is overdue is short where work is done.
+  static func pressingQuery(at now: Moment) -> SQL {
+    """
+    select (select count(*) from worklist where standing = 0 and due_at < \(now)),
+      (select count(*) from worklist indexed by worklist_assignee where assignee is null)
+    """
+  }
+
   public func decisionCounts(since start: Moment) throws -> [(login: String, decisions: Int, pends: Int)] {
     try connection.rows(Self.decisionCountsQuery(since: start)) { row throws(SQLiteError) in
       (try row.text(), Int(try row.integer()), Int(try row.integer()))

@@ -10,13 +10,22 @@ struct CaseEvaluator {
   private let version: Day?
   private let input: RecordInput
   private var digests: [DigestKey: String] = [:]
+  /// What is odd about the document a version was read from.
+  private let warnings: [DigestKey: [Warning]]
 
   /// An evaluator.
   ///
   /// - Parameters:
   ///   - policy: the policy to evaluate under, whether the case names it or none.
   ///   - version: the day that picks the version; nil means the day of receipt.
-  init(source: PolicySource, engine: Engine, policy: String?, version: Day?, input: RecordInput) {
+  ///   - warnings: what is to be said of the documents that versions were read from.
+  init(
+    source: PolicySource, engine: Engine, policy: String?, version: Day?, input: RecordInput,
+    warnings: [(version: PolicyVersion, warning: Warning)] = []
+  ) {
+    self.warnings = Dictionary(
+      warnings.map { (DigestKey(number: $0.version.number, first: $0.version.inForce.first), [$0.warning]) },
+      uniquingKeysWith: { $0 + $1 })
     self.source = source
     self.engine = engine
     self.policy = policy
@@ -88,7 +97,10 @@ struct CaseEvaluator {
     let file = try source.completed(file, for: number)
     let day = version ?? file.received
     guard let governing = versions.governing(on: day) else { return engine.refuse(file, number, on: day) }
-    return engine.evaluate(file, under: governing, policyDigest: digest(of: governing))
+    var evaluation = engine.evaluate(file, under: governing, policyDigest: digest(of: governing))
+    let key = DigestKey(number: governing.number, first: governing.inForce.first)
+    evaluation.warnings += warnings[key] ?? []
+    return evaluation
   }
 
   /// A version's digest; to compute it takes longer than an evaluation, so it is done once.

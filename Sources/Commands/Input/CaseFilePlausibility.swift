@@ -42,8 +42,8 @@ struct CaseFilePlausibility {
       let isCode = state.utf8.count == 2 && state.allSatisfy(\.isLetter)
       guard !isCode || StateCode.isKnown(state) else { throw path.wrong("the code of a state or territory") }
     }
-    try within(member?.member("weightKg"), Self.weight, "kilograms")
-    try within(member?.member("bsaM2"), Self.surface, "square metres")
+    try within(member?.member("weightKg"), BodySize.weights, "kilograms")
+    try within(member?.member("bsaM2"), BodySize.surfaces, "square metres")
   }
 
   private func check(evidence item: JSONPath) throws(JSONShapeError) {
@@ -102,15 +102,9 @@ struct CaseFilePlausibility {
   private static let receipt =
     (Day(iso: "1990-01-01") ?? .earliest)...(Day(iso: "2099-12-31") ?? .earliest)
   private static let oldestBirth = Day(iso: "1900-01-01") ?? .earliest
-  private static let weight = tenths(2)...Decimal(700)
-  private static let surface = hundredths(3)...Decimal(5)
 
   private static func tenths(_ number: Int) -> Decimal {
     Decimal(number).multiplied(byTenTo: -1) ?? Decimal(number)
-  }
-
-  private static func hundredths(_ number: Int) -> Decimal {
-    Decimal(number).multiplied(byTenTo: -2) ?? Decimal(number)
   }
 
   /// What a body can measure, by the names and the units it is recorded in.
@@ -121,8 +115,8 @@ struct CaseFilePlausibility {
     ),
     (
       ["weight", "body weight"],
-      ["kg": weight, "g": 200...700_000, "lb": tenths(4)...1_544, "lbs": tenths(4)...1_544]
+      ["kg": BodySize.weights, "g": 200...700_000, "lb": tenths(4)...1_544, "lbs": tenths(4)...1_544]
     ),
-    (["bsa", "body surface area", "body surface"], ["m2": surface, "m^2": surface]),
+    (["bsa", "body surface area", "body surface"], ["m2": BodySize.surfaces, "m^2": BodySize.surfaces]),
   ]
 }

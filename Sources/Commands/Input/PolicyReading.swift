@@ -1,3 +1,4 @@
+import Criteria
 import JSON
 import PolicyImport
 import PriorAuth
@@ -43,6 +44,17 @@ struct PolicyReading {
     if !draft.attested.isEmpty { text += "A reviewer answers: \(draft.attested.joined(separator: ", ")).\n" }
     return text.split(separator: "\n").map { display.text(String($0)) + "\n" }.joined()
       + OutlineFindings(draft.outline, in: document).text(display: display)
+  }
+
+  /// What a case should be told that is evaluated under a document which is not whole; nil where it is.
+  var cutOff: Warning? {
+    draft.outline.diagnostics.first { $0.code == .cutOff }.map { finding in
+      Warning(
+        code: finding.code.rawValue,
+        text:
+          "'\(policy.sourceName)' breaks off at line \(finding.line), so criteria may be missing; use the whole document"
+      )
+    }
   }
 
   private static func report(_ draft: PolicyDraft, _ document: SourceText) -> JSONValue {

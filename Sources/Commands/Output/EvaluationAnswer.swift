@@ -79,9 +79,10 @@ struct EvaluationAnswer {
     let earlier = before.map { EvaluationText.words($0[index].outcome) } ?? ""
     var lines = changes.map { flip in
       let reason = flip.reason.isEmpty ? "" : ": " + flip.reason
+      let word = { (finding: Finding?) in Self.word(finding, ofExclusion: flip.isExclusion) }
       return "  "
         + display.text(
-          "\(flip.criterion): \(Self.word(flip.before)) becomes \(Self.word(flip.after))\(reason)")
+          "\(flip.criterion): \(word(flip.before)) becomes \(word(flip.after))\(reason)")
         + "\n"
     }
     if let before { lines += Self.approvalChanges(from: before[index], to: evaluations[index]) }
@@ -101,5 +102,7 @@ struct EvaluationAnswer {
     "\(days.first)" + (days.through.map { " through \($0)" } ?? " without an end")
   }
 
-  private static func word(_ finding: Finding?) -> String { finding.map(FindingSign.word) ?? "not asked" }
+  private static func word(_ finding: Finding?, ofExclusion isExclusion: Bool) -> String {
+    finding.map { CriterionFinding.word($0, ofExclusion: isExclusion) } ?? "not asked"
+  }
 }

@@ -61,7 +61,8 @@ struct EvaluationText {
   private func tree(_ criterion: CriterionFinding, depth: Int) -> [String] {
     let indent = 2 * depth
     let asked = criterion.isAttested && criterion.finding == .unknown ? " (a reviewer answers this)" : ""
-    let head = "\(FindingSign.sign(criterion.finding)) \(criterion.id) \(FindingSign.word(criterion.finding))"
+    let kind = criterion.isExclusion ? "exclusion " : ""
+    let head = "\(FindingSign.sign(criterion.bearing)) \(criterion.id) \(kind)\(criterion.word)"
     var lines = wrapped(head + ": " + criterion.text + asked, indent: indent)
     if !criterion.reason.isEmpty { lines += wrapped("because: " + criterion.reason, indent: indent + 4) }
     if let footnote = criterion.footnote {
@@ -146,11 +147,6 @@ enum FindingSign {
   }
 
   static func word(_ finding: Finding) -> String {
-    switch finding {
-    case .met: "met"
-    case .notMet: "not met"
-    case .unknown: "unknown"
-    case .notApplicable: "n/a"
-    }
+    CriterionFinding.word(finding, ofExclusion: false)
   }
 }

@@ -63,7 +63,7 @@ struct ImpactAnswer {
     }
     return lines
       + row.findings.map { change in
-        "  \(change.id): \(word(change.before)) -> \(word(change.after)): \(change.reason)"
+        "  \(change.id): \(word(change.before, change)) -> \(word(change.after, change)): \(change.reason)"
       }
   }
 
@@ -75,7 +75,9 @@ struct ImpactAnswer {
     (side.through.map(\.description) ?? "none") + (side.basis.map { " (\($0))" } ?? "")
   }
 
-  private static func word(_ finding: Finding?) -> String { finding.map(FindingSign.word) ?? "not asked" }
+  private static func word(_ finding: Finding?, _ change: FindingChange) -> String {
+    finding.map { CriterionFinding.word($0, ofExclusion: change.isExclusion) } ?? "not asked"
+  }
 
   /// Cases a second, once there is something to divide by.
   static func rate(_ done: Int, since start: Double, until now: Double) -> String {

@@ -21,7 +21,7 @@ struct OutlookAnswer {
     lines.append("By \(evaluation.policy)\(evaluation.section.map { ", section \($0)" } ?? ""):")
     for criterion in outlook.criteria {
       lines.append(
-        "\(FindingSign.sign(criterion.finding)) \(criterion.id) \(Self.words(criterion)): \(criterion.text)")
+        "\(FindingSign.sign(criterion.bearing)) \(criterion.id) \(Self.words(criterion)): \(criterion.text)")
     }
     if !evaluation.missing.isEmpty { lines.append("To be sent with the renewal:") }
     lines += evaluation.missing.map { "- \($0.criterion): \($0.ask)" }
@@ -47,7 +47,8 @@ struct OutlookAnswer {
   }
 
   private static func words(_ criterion: CriterionFinding) -> String {
-    switch criterion.finding {
+    if criterion.isExclusion { return "exclusion " + criterion.word }
+    return switch criterion.finding {
     case .met: "on file"
     case .notMet: "not met by what is on file"
     case .unknown: criterion.isAttested ? "answered by a reviewer" : "to be shown"

@@ -18,7 +18,8 @@ struct Review {
     var evaluation = Evaluation(
       policy: version.number, version: version.inForce.first, section: chosen.section.label,
       outcome: outcome(chosen.root, exclusions))
-    var roots = [chosen.root] + exclusions.filter { $0.finding != .notApplicable }
+    let applied = exclusions.filter { $0.finding != .notApplicable && !$0.children.isEmpty }
+    var roots = [chosen.root] + applied
     switch evaluation.outcome {
     case .meets: addTerm(to: &evaluation, chosen)
     case .insufficient: evaluation.missing = missing(roots)
@@ -27,9 +28,14 @@ struct Review {
     case .notApplicable: break
     }
     evaluation.units = UnitsCalculation(record: record, term: evaluation.authorization).units
-    evaluation.criteria = roots.flatMap { $0.children.isEmpty ? [$0] : $0.children }.map(\.shown)
+    evaluation.criteria =
+      shown([chosen.root]) + shown(applied).map(\.asExclusion) + shown(roots.dropFirst(1 + applied.count))
     addNotes(to: &evaluation, roots)
     return evaluation
+  }
+
+  private func shown(_ roots: some Sequence<CriterionResult>) -> [CriterionFinding] {
+    roots.flatMap { $0.children.isEmpty ? [$0] : $0.children }.map(\.shown)
   }
 
   // MARK: The section

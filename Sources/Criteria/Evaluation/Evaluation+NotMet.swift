@@ -11,13 +11,13 @@ extension Evaluation {
 extension CriterionFinding {
   /// The innermost criteria that are not met and keep this one from being met.
   fileprivate var idsNotMet: [String] {
-    guard finding == .notMet else { return [] }
+    guard bearing == .notMet else { return [] }
     let below = children.flatMap(\.idsNotMet)
     return below.isEmpty ? [id] : below
   }
 
   /// This criterion and those below it that are not met.
   public var idsNotMetAnywhere: [String] {
-    (finding == .notMet ? [id] : []) + children.flatMap(\.idsNotMetAnywhere)
+    (bearing == .notMet ? [id] : []) + children.flatMap(\.idsNotMetAnywhere)
   }
 }

@@ -119,6 +119,8 @@ public struct CriterionFinding: Sendable, Hashable {
   public var footnoteFinding: Finding?
   /// Whether no kind understands the clause, so that a reviewer has to answer.
   public var isAttested: Bool
+  /// Whether it names a use that is not covered: met means that it applies, which stands in the way.
+  public var isExclusion = false
   /// Where the policy's words stand in the source document.
   public var place: SourceRange?
   public var children: [CriterionFinding]

@@ -22,10 +22,10 @@ enum ResponseToTherapy {
     let stated = item.content + (item.date.map { " on \($0)" } ?? "")
     let text = spelledOut[Words(item.content).list.joined(separator: " ")] ?? item.content
     let words = AssertedWords(text, lacking: true)
-    let isGone = Words(text).contains(anyName: ["no evidence of disease"]) && !words.denies(["progress"])
+    let isGone = Words(text).contains(anyName: ["no evidence of disease"]) && !words.denies(worse)
     if isGone || Words(text).contains("ned") { return .met(stated, [item.index]) }
-    if words.affirms(["progress"]) { return .notMet(stated, [item.index]) }
-    if words.doubts(positive + ["progress", "stable"]) {
+    if words.affirms(worse) { return .notMet(stated, [item.index]) }
+    if words.doubts(positive + worse + ["stable"]) || Words(text).containsAny(unjudged) {
       return ask("'\(stated)' leaves open how the disease responds", [item.index])
     }
     if words.affirms(["stable"]), !words.affirms(["respon"]) {
@@ -55,6 +55,14 @@ enum ResponseToTherapy {
 
   private static let positive = [
     "remission", "respon", "improv", "benefit", "shrink", "decreas", "reduc", "positive",
+  ]
+
+  /// Stems of words for a disease that comes back or goes on.
+  private static let worse = ["progress", "relaps", "recur", "refractor"]
+
+  /// Words of a response that was not judged.
+  private static let unjudged: Set<String> = [
+    "evaluable", "evaluated", "unevaluable", "assessed", "assessable", "doubtful", "expected",
   ]
 
   private static func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {

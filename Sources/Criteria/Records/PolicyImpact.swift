@@ -70,10 +70,13 @@ public struct FindingChange: Sendable, Hashable {
   public var before: Finding?
   /// Nil for a criterion that the new version has not.
   public var after: Finding?
+  /// Whether it names a use that is not covered.
+  public var isExclusion = false
   /// Why the new finding is what it is; for a criterion that is gone, why the old one was.
   public var reason: String
 
-  /// The criteria with another finding; of criteria inside each other only the innermost.
+  /// The criteria with another finding, of criteria inside each other only the innermost: first those that both versions
+  /// have, then what only one of them has.
   static func all(
     from old: Evaluation, to new: Evaluation, _ difference: PolicyDifference
   ) -> [FindingChange] {
@@ -81,34 +84,38 @@ public struct FindingChange: Sendable, Hashable {
     for finding in old.criteria.flatMap(\.flattened) { earlier[finding.id] = finding }
     var changes: [FindingChange] = []
     var seen: Set<String> = []
-    func visit(_ finding: CriterionFinding) -> Bool {
+    func visit(_ finding: CriterionFinding, isSettled: Bool) -> Bool {
       let oldID =
         difference.addedIDs.contains(finding.id) ? nil : difference.earlierIDs[finding.id] ?? finding.id
       let before = oldID.flatMap { earlier[$0] }
       if let oldID { seen.insert(oldID) }
       let place = changes.count
-      let isInner = finding.children.map(visit).contains(true)
+      let settles = isSettled || finding.bearing == .met || finding.bearing == .notApplicable
+      let isInner = finding.children.map { visit($0, isSettled: settles) }.contains(true)
       guard !isInner, before?.finding != finding.finding else { return isInner }
-      // A new criterion that holds or does not apply explains nothing.
-      if before == nil, finding.finding == .met || finding.finding == .notApplicable { return false }
+      // A new criterion that holds or does not apply, or stands inside one that does, explains nothing.
+      if before == nil, settles { return false }
       changes.insert(
         FindingChange(
           id: finding.id, text: finding.text, before: before?.finding, after: finding.finding,
-          reason: finding.reason), at: place)
+          isExclusion: finding.isExclusion, reason: finding.reason), at: place)
       return true
     }
-    for finding in new.criteria { _ = visit(finding) }
+    for finding in new.criteria { _ = visit(finding, isSettled: false) }
     changes += old.criteria.flatMap(\.inTheWay).filter { !seen.contains($0.id) }.map {
-      FindingChange(id: $0.id, text: $0.text, before: $0.finding, after: nil, reason: $0.reason)
+      FindingChange(
+        id: $0.id, text: $0.text, before: $0.finding, after: nil, isExclusion: $0.isExclusion,
+        reason: $0.reason)
     }
-    return changes
+    return changes.filter { $0.before != nil && $0.after != nil }
+      + changes.filter { $0.before == nil || $0.after == nil }
   }
 }
 
 extension CriterionFinding {
   /// The innermost findings that keep this one from being met.
   fileprivate var inTheWay: [CriterionFinding] {
-    guard finding == .notMet || finding == .unknown else { return [] }
+    guard bearing == .notMet || bearing == .unknown else { return [] }
     return children.isEmpty ? [self] : children.flatMap(\.inTheWay)
   }
 }

@@ -9,6 +9,8 @@ public struct Flip: Sendable, Hashable {
   public var before: Finding?
   /// What is found now; nil where it is no longer evaluated.
   public var after: Finding?
+  /// Whether it names a use that is not covered.
+  public var isExclusion = false
   /// Why, now.
   public var reason: String
 }
@@ -21,10 +23,15 @@ extension Evaluation {
     let before = Dictionary(then.map { ($0.id, $0.finding) }, uniquingKeysWith: { first, _ in first })
     let known = Set(now.map(\.id))
     let changed = now.filter { before[$0.id] != $0.finding }.map {
-      Flip(criterion: $0.id, text: $0.text, before: before[$0.id], after: $0.finding, reason: $0.reason)
+      Flip(
+        criterion: $0.id, text: $0.text, before: before[$0.id], after: $0.finding,
+        isExclusion: $0.isExclusion,
+        reason: $0.reason)
     }
     let gone = then.filter { !known.contains($0.id) }.map {
-      Flip(criterion: $0.id, text: $0.text, before: $0.finding, after: nil, reason: "")
+      Flip(
+        criterion: $0.id, text: $0.text, before: $0.finding, after: nil, isExclusion: $0.isExclusion,
+        reason: "")
     }
     return changed + gone
   }

@@ -55,15 +55,15 @@ public struct WhatIf: Sendable, Hashable {
       return .age(years)
     case "dose": return try dose(name, value)
     case "weight":
-      return .weight(kg: try positive(name, value, upTo: 700, expected: "kilograms, up to 700"))
-    case "bsa": return .surface(m2: try positive(name, value, upTo: 5, expected: "square metres, up to 5"))
+      return .weight(kg: try size(name, value, within: BodySize.weights, "kilograms"))
+    case "bsa": return .surface(m2: try size(name, value, within: BodySize.surfaces, "square metres"))
     case "start": return .start(try day(name, value))
     case "renewal": return .renewal(try day(name, value))
     case "state":
-      guard let state = StateCode.of(value) else {
-        throw .wrongValue(name, expected: "a state by its two letters or its name, such as OH")
+      guard StateCode.isKnown(value) else {
+        throw .wrongValue(name, expected: "the code of a state or territory, such as OH")
       }
-      return .state(state)
+      return .state(value.uppercased())
     case "line": return .lineOfBusiness(LineOfBusiness(value))
     case "regimen": return .regimen(value)
     case "increase": return .doseIncrease(try flag(name, value))
@@ -96,11 +96,11 @@ public struct WhatIf: Sendable, Hashable {
     return .measurement(name: name, low: low, high: high, unit: unit.isEmpty ? nil : unit)
   }
 
-  private static func positive(
-    _ name: String, _ value: String, upTo most: Decimal, expected: String
+  private static func size(
+    _ name: String, _ value: String, within bounds: ClosedRange<Decimal>, _ unit: String
   ) throws(WhatIfError) -> Decimal {
-    guard let number = Decimal(value), number > .zero, number <= most else {
-      throw .wrongValue(name, expected: expected)
+    guard let number = Decimal(value), bounds.contains(number) else {
+      throw .wrongValue(name, expected: "\(bounds.lowerBound) to \(bounds.upperBound) \(unit)")
     }
     return number
   }

@@ -24,11 +24,15 @@ struct SectionDraft {
   {
     let id = parent + "." + Self.label(node.id, at: place)
     let footnote = node.footnote.map { note in
-      Footnote(text: note, clause: regimen(note))
+      Footnote(text: note, clause: node.answers == nil ? regimen(note) : nil)
     }
     var criterion = Criterion(
       id: id, text: node.text, place: SourceRange(node.span), body: .reserved, footnote: footnote)
     guard !Self.isReserved(node.text) else { return criterion }
+    if let answers = node.answers, answers.meaning != .required {
+      criterion.body = .clause(.attested(Self.asked(node.text, answers)))
+      return criterion
+    }
     if kind == .other, fill(&criterion, asReferral: node, in: kind) { return criterion }
     let (condition, text) = reader.condition(of: node.text).map { ($0.clause, $0.rest) } ?? (nil, node.text)
     criterion.condition = condition
@@ -42,6 +46,11 @@ struct SectionDraft {
       criterion.body = .group(combinator(node.combinator, children), children)
     }
     return criterion
+  }
+
+  /// What a reviewer attests about a printed question that does not simply have to be answered with yes.
+  private static func asked(_ question: String, _ answers: QuestionAnswers) -> String {
+    answers.meaning == .ruledOut ? "The answer is no: " + question : question
   }
 
   /// What a footnote asks of the regimen; nil where it only informs.

@@ -24,6 +24,8 @@ public struct ImportDiagnostic: Sendable, Hashable {
     case guessedKind = "guessed-kind"
     /// AND and OR stand on one level.
     case mixedConnectives = "mixed-connectives"
+    /// The answers to a question lead to different questions.
+    case questionsBranch = "questions-branch"
     /// The labels of a list skip or repeat a number.
     case brokenNumbering = "broken-numbering"
     /// A name is written in two ways that differ by a letter.
@@ -46,7 +48,8 @@ public struct ImportDiagnostic: Sendable, Hashable {
       switch self {
       case .noCriteria, .cutOff: .error
       case .collidingCode, .guessedKind, .missingDuration: .note
-      case .unusedParagraph, .guessedCombinator, .mixedConnectives, .brokenNumbering, .misspeltName,
+      case .unusedParagraph, .guessedCombinator, .mixedConnectives, .questionsBranch, .brokenNumbering,
+        .misspeltName,
         .ambiguousFootnote, .missingFootnote, .overlappingDuration, .tooDeep:
         .warning
       }

@@ -10,6 +10,8 @@ public struct OutlineNode: Sendable, Hashable {
   public var children: [OutlineNode]
   /// The note hung on the criterion, by a mark or by standing under it.
   public var footnote: String?
+  /// What follows from its answers, where it is printed as a question; the note says it in words.
+  public var answers: QuestionAnswers?
   /// The bytes of the note.
   public var footnoteSpan: Range<Int>?
   /// The bytes of the document the criterion's own words stand in, label included.

@@ -6,7 +6,7 @@ extension PolicyOutline {
     self.init()
     let cues = Cues.standard
     let markup = Lines(source)
-    let lines = PageFurniture.removed(from: markup.lines)
+    let lines = QuestionRows.joined(in: PageFurniture.removed(from: markup.lines))
     let layout = Layout(lines, isMarkdown: markup.isMarkdown)
     let tree = Roles.assigned(to: OutlineBuilder.tree(of: lines, layout: layout, cues: cues), cues: cues)
     var reader = SectionReader(tree, cues: cues)

@@ -40,7 +40,7 @@ struct Codes {
     if let label = Label.readings(of: text).first, label.style.isBullet {
       text = text.dropFirst(label.length)
     }
-    let cells = Cells.split(Array(text)).map(\.text).filter { !$0.isEmpty }
+    let cells = withoutSystem(Cells.split(Array(text)).map(\.text).filter { !$0.isEmpty })
     guard let first = cells.first else { return }
     let (code, rest) = Self.leadingCode(of: first)
     if let system = CodeShape.system(of: code, isDiagnosis: isDiagnosisTable) {
@@ -55,6 +55,18 @@ struct Codes {
       isOpen = false
       readColumnHeads(line)
     }
+  }
+
+  /// `HCPCS   J9999   …`: without the cell that says what system the code is of.
+  private mutating func withoutSystem(_ cells: [Bytes]) -> [Bytes] {
+    guard cells.count >= 2, let system = cells.first else { return cells }
+    let words = Folded(system).words
+    let isDiagnosis = words.contains("icd")
+    guard words.count <= 4, words.contains(where: { ["hcpcs", "cpt", "icd"].contains($0) }),
+      CodeShape.system(of: Self.leadingCode(of: cells[1]).0, isDiagnosis: isDiagnosis) != nil
+    else { return cells }
+    isDiagnosisTable = isDiagnosis
+    return Array(cells.dropFirst())
   }
 
   private func goesOn(_ line: Line, with row: Row) -> Bool {
@@ -82,7 +94,26 @@ struct Codes {
   private static func leadingCode(of cell: Bytes) -> (String, Bytes) {
     let end = cell.firstIndex { $0.isSpace || $0 == .colon || $0 == .comma || $0 == .semicolon } ?? cell.count
     var rest = cell[end...].drop { $0.isSpace || $0 == .colon || $0 == .hyphen || $0 == .comma }
+    let from = cell[..<end].filter { $0 != .star }.string
+    if let range = range(from: from, cell[end...]) { return range }
     if rest.hasPrefix("–") || rest.hasPrefix("—") { rest = rest.dropFirst(3) }
-    return (cell[..<end].filter { $0 != .star }.string, Array(rest.trimmed()))
+    return (from, Array(rest.trimmed()))
+  }
+
+  /// `K50.00 - K50.919`: a range printed with spaces around its dash, without them, and the words behind it.
+  private static func range(from first: String, _ rest: ArraySlice<UInt8>) -> (String, Bytes)? {
+    let text = rest.trimmed()
+    let dash = text.first == .hyphen ? 1 : text.hasPrefix("–") ? 3 : 0
+    guard dash > 0, rest.first == .space else { return nil }
+    let behind = text.dropFirst(dash).trimmed()
+    let last = behind.prefix { $0.isWordPart || $0 == .dot }
+    guard last.contains(where: \.isDigit) else { return nil }
+    for isDiagnosis in [false, true] {
+      guard let system = CodeShape.system(of: first, isDiagnosis: isDiagnosis),
+        CodeShape.system(of: last.string, isDiagnosis: isDiagnosis) == system
+      else { continue }
+      return (first + "-" + last.string, Bytes(behind.dropFirst(last.count).trimmed()))
+    }
+    return nil
   }
 }

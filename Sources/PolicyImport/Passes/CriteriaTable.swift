@@ -7,6 +7,8 @@ struct CriteriaTable {
     /// A line, indented by as many columns.
     case line(ArraySlice<UInt8>, indent: Int)
     case duration(ArraySlice<UInt8>)
+    /// What follows from an answer to the question before it.
+    case answer(ArraySlice<UInt8>)
     /// A cell that is none of these.
     case rest(ArraySlice<UInt8>)
   }
@@ -14,6 +16,8 @@ struct CriteriaTable {
   private let criteria: Int?
   private let duration: Int?
   private let isList: Bool
+  /// Whether the rows are questions with their answers beside them.
+  private let holdsQuestions: Bool
 
   /// The table whose rows these are; nil where none of them holds criteria or durations.
   init?(_ rows: [ArraySlice<UInt8>], headings: Headings) {
@@ -25,6 +29,9 @@ struct CriteriaTable {
     duration = head.firstIndex { headings.role(of: Self.plain($0))?.role == .durations }
     let column = criteria
     isList = column == 0
+    holdsQuestions = cells.contains { row in
+      row.dropFirst().count { AnswerStep.opening(of: Self.plain($0)[...]) != nil } > 1
+    }
     let holdsLists = cells.contains { row in
       guard let column, row.indices.contains(column) else { return false }
       return isList
@@ -34,13 +41,14 @@ struct CriteriaTable {
       guard let duration, criteria == nil, row.indices.contains(duration) else { return false }
       return Amount(in: Self.plain(row[duration])) != nil
     }
-    guard holdsLists || statesTime else { return nil }
+    guard holdsLists || statesTime || holdsQuestions else { return nil }
   }
 
   /// What a row becomes, in the order in which it is read; empty where it stays a row.
   func parts(of row: ArraySlice<UInt8>, headings: Headings) -> [Part] {
     let cells = Self.cells(of: row)
     let used = cells.indices.filter { !cells[$0].isEmpty }
+    if holdsQuestions { return question(used.map { cells[$0] }, headings: headings) }
     if let criteria, used.contains(criteria), Self.announcesCriteria(cells[criteria], headings) {
       return isList ? [.heading(cells[criteria])] : used.map { .rest(cells[$0]) }
     }
@@ -56,10 +64,21 @@ struct CriteriaTable {
     return parts
   }
 
+  /// A row with a question and its answers; a row of one cell without a number heads those below it.
+  private func question(_ cells: [ArraySlice<UInt8>], headings: Headings) -> [Part] {
+    guard let first = cells.first else { return [] }
+    if Label.readings(of: Self.plain(first)[...]).isEmpty {
+      return cells.count == 1 && headings.role(of: Self.plain(first)) != nil
+        ? [.heading(first)] : cells.map { .rest($0) }
+    }
+    return Self.lines(of: first).map { .line($0.text, indent: $0.indent) }
+      + cells.dropFirst().map { .answer($0) }
+  }
+
   private static func announcesCriteria(_ cell: ArraySlice<UInt8>, _ headings: Headings) -> Bool {
     let words = Folded(plain(cell)).words
     guard (1...6).contains(words.count) else { return false }
-    return words.contains("criteria") || words.contains("requirements")
+    return words.contains("criteria") || words.contains("requirements") || words == ["medical", "necessity"]
   }
 
   private static func cells(of row: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {

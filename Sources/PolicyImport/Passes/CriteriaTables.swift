@@ -16,7 +16,7 @@ struct CriteriaTables {
     ofLine index: Int, _ row: ArraySlice<UInt8>, below heading: Line?, of source: SourceText
   ) -> [TablePart]? {
     if index >= end {
-      begin(at: index, of: source)
+      begin(at: index, below: heading, of: source)
       level = min(6, (heading?.headingLevel ?? 1) + 1)
     }
     guard let table else { return nil }
@@ -24,7 +24,7 @@ struct CriteriaTables {
     return table.parts(of: row, headings: headings).map { TablePart(part: $0, level: level) }
   }
 
-  private mutating func begin(at first: Int, of source: SourceText) {
+  private mutating func begin(at first: Int, below heading: Line?, of source: SourceText) {
     var rows: [ArraySlice<UInt8>] = []
     end = first
     while end < source.lineStarts.count, rows.count < 400 {
@@ -34,7 +34,8 @@ struct CriteriaTables {
       end += 1
     }
     end = max(end, first + 1)
-    table = CriteriaTable(rows, headings: headings)
+    let isAboutTime = heading.map { headings.role(of: $0.text)?.role == .durations } ?? false
+    table = isAboutTime ? nil : CriteriaTable(rows, headings: headings)
   }
 }
 
@@ -57,6 +58,10 @@ struct TablePart {
     case .duration(let cell):
       let words = Bytes("Approval duration: ".utf8) + Self.words(cell, markup)
       return line(cell, words, number: number, blanksBefore: 1)
+    case .answer(let cell):
+      var line = line(cell, Self.words(cell, markup), number: number)
+      line.isAnswer = true
+      return line
     case .rest(let cell):
       return line(cell, Bytes("| ".utf8) + Self.words(cell, markup), number: number)
     }

@@ -107,9 +107,12 @@ struct DurationReader: Sendable {
   /// Semicolons and full stops part durations; a colon behind a kind of request does not.
   private static func parts(of text: Bytes) -> [Bytes] {
     var parts: [Bytes] = [[]]
+    var depth = 0
     for at in text.indices {
+      if text[at] == .open { depth += 1 } else if text[at] == .close { depth = max(0, depth - 1) }
       let ends =
-        text[at] == .semicolon || (text[at] == .dot && (at + 1 == text.count || text[at + 1].isSpace))
+        (text[at] == .semicolon && depth == 0)
+        || (text[at] == .dot && (at + 1 == text.count || text[at + 1].isSpace))
         || (text[at] == .comma && startsLabelledAmount(text[(at + 1)...]))
       if ends { parts.append([]) } else { parts[parts.count - 1].append(text[at]) }
     }

@@ -42,8 +42,15 @@ struct Header {
     (values[.effective] ?? values[.origin]).flatMap { PrintedDate.all(in: $0).first }
   }
 
-  /// The last date of a list of reviews.
-  var review: String? { values[.review].flatMap { PrintedDate.all(in: $0).last } }
+  /// The newest of a list of reviews, which can start with it or end with it.
+  var review: String? {
+    let dates = values[.review].map { PrintedDate.all(in: $0) } ?? []
+    let newest = dates.max { first, second in
+      guard let first = DateInPrint.day(first), let second = DateInPrint.day(second) else { return false }
+      return first < second
+    }
+    return newest ?? dates.last
+  }
 
   /// The lines of business as printed, one by one.
   var linesOfBusiness: [String] {
@@ -81,6 +88,7 @@ struct Header {
         let field = waiting.removeFirst()
         let value = Self.firstColumn(line.text)
         guard field != .reference || value.contains(where: \.isDigit) else { continue }
+        if field == .title, cues.headings.role(of: value)?.isWhole ?? false { continue }
         values[field] = value
         current = field
       } else {
@@ -150,6 +158,7 @@ struct Header {
       guard node.kind == .paragraph || (node.kind == .heading && node.level > 0) else { continue }
       if name.isEmpty {
         guard let title = titleLine(of: node) else { continue }
+        if node.level == 1 { return title }
         // `Brand (generic)` is a title; other words may only be the name of the programme.
         if title.contains("(") { return title }
         first = first ?? title
@@ -163,6 +172,8 @@ struct Header {
 
   /// The title among the lines of a block: the first that is no field and says more than that this is a policy.
   private func titleLine(of node: OutlineTree.Node) -> String? {
+    // `Goals:` heads a part of the text.
+    guard node.text.last != .colon else { return nil }
     let lines = tree.lines[node.lines].filter { FieldNames.read($0) == nil }
     if lines.count == node.lines.count, lines.count <= 3, LineShape.isTitle(node.text[...]),
       !Self.isGeneric(node.text)

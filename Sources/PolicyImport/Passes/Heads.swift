@@ -68,6 +68,16 @@ struct Heads: Sendable {
     return nil
   }
 
+  /// Whether the text is a use of its own among others: it says when the drug is covered, or what it treats.
+  func statesUse(_ text: Bytes) -> Bool {
+    let folded = Folded(text.prefix(80))
+    return isApproval(text) || Self.usesStart.contains { folded.hasPrefix($0) }
+  }
+
+  private static let usesStart = ["for treatment of", "for the treatment of", "treatment of"].map {
+    Folded($0)
+  }
+
   /// The use a sentence about approval names: `… is medically necessary for the treatment of X when …`.
   func useNamed(in text: Bytes) -> Bytes? {
     for cue in [" treatment of ", " necessary for ", " management of "] {
@@ -78,6 +88,7 @@ struct Heads: Sendable {
       }
       let use = rest[..<(ends.min() ?? rest.endIndex)].trimmed()
       if use.isEmpty || use.hasSuffix(" of") || use.hasSuffix("the following") { return nil }
+      if use.hasPrefix("the following ") { return nil }
       if use.count >= 3, use.count <= 120 { return CriterionText.cleaned(Array(use)) }
     }
     return nil

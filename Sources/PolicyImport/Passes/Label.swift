@@ -13,6 +13,8 @@ struct LabelStyle: Hashable {
     case dot
     case closing
     case parentheses
+    /// A dash with spaces around it: `1 - Diagnosis`.
+    case dash
     case none
   }
 
@@ -44,6 +46,7 @@ extension Label {
     if opens { at += 1 }
     let start = at
     while at < text.endIndex, text[at].isLetter || text[at].isDigit, at - start < 6 { at += 1 }
+    if let label = spaced(text, numberEnd: at) { return [label] }
     // Most lines start with a word, and most words are no label.
     guard at > start, at < text.endIndex, text[at] == .dot || text[at] == .close else { return [] }
     var core = text[start..<at]
@@ -68,6 +71,7 @@ extension Label {
     let end = frame == .none ? at : at + 1
     var length = end
     while length < text.endIndex, text[length].isSpace { length += 1 }
+    if frame == .none, text.hasPrefix("- ", at: length) { length += 2 }
     // `e.g.` and `2.5` are no labels, but `(1)Patient` is one.
     guard length > end || end == text.endIndex || (opens && text[end].isUpper) else { return [] }
     let printed = text[text.startIndex..<end].string
@@ -76,6 +80,23 @@ extension Label {
         style: LabelStyle(numerals: numerals, frame: frame, prefixDepth: prefixDepth), ordinal: ordinal,
         printed: printed, length: length - text.startIndex)
     }
+  }
+
+  /// `1 - Diagnosis` and `2 . Background`: a number, and set off from it the sign that makes it a label.
+  private static func spaced(_ text: ArraySlice<UInt8>, numberEnd: Int) -> Label? {
+    let core = text[..<numberEnd]
+    guard (1...2).contains(core.count), core.allSatisfy(\.isDigit), let number = Int(core.string), number > 0,
+      numberEnd + 3 < text.endIndex, text[numberEnd] == .space
+    else { return nil }
+    let sign = text[numberEnd + 1]
+    let length = text[(numberEnd + 1)...].hasPrefix("–") ? 3 : 1
+    let words = numberEnd + 2 + length
+    guard words < text.endIndex, text[words - 1] == .space, text[words].isUpper,
+      sign == .hyphen || sign == .dot || length == 3
+    else { return nil }
+    return Label(
+      style: LabelStyle(numerals: .arabic, frame: sign == .dot ? .dot : .dash), ordinal: number,
+      printed: core.string, length: words - text.startIndex)
   }
 
   private static func numerals(of core: ArraySlice<UInt8>) -> [(LabelStyle.Numerals, Int)] {

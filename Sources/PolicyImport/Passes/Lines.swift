@@ -10,6 +10,8 @@ struct Lines {
     lines.reserveCapacity(source.lineStarts.count)
     var blanks = 0
     var startsPage = false
+    /// The last heading that is none of a table's.
+    var heading: Line?
     var index = isMarkdown ? Self.lineAfterFrontMatter(of: source) : 0
     while index < source.lineStarts.count {
       let range = Self.range(ofLine: index, in: source)
@@ -23,7 +25,7 @@ struct Lines {
       }
       if isMarkdown, content.first == UInt8(ascii: "|"),
         let parts = tables.parts(
-          ofLine: index - 1, content, below: lines.last { $0.headingLevel != nil }, of: source)
+          ofLine: index - 1, content, below: heading, of: source)
       {
         lines += parts.map { $0.line(number: index, blanksBefore: blanks, markup: markup) }
         blanks = 0
@@ -50,6 +52,7 @@ struct Lines {
       line.hasBoldText = isMarkdown && Self.isBold(content, behind: line.labels)
       line.isEmphasised = words.isEmphasised
       lines.append(line)
+      if level != nil { heading = line }
       blanks = 0
       startsPage = false
     }

@@ -122,8 +122,9 @@ extension OutlineBuilder {
       let words = Folded(cell).words
       return words.count <= 6
         && words.contains {
-          ["action", "comments", "comment", "change", "changes", "revision", "revisions", "summary"].contains(
-            $0)
+          ["action", "comments", "comment", "notes", "change", "changes", "revision", "revisions", "summary"]
+            .contains(
+              $0)
         }
     }
   }

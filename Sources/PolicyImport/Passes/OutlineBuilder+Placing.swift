@@ -113,7 +113,12 @@ extension OutlineBuilder {
       let rest = line.text[min(label.length, line.text.count)...].prefix(100)
       if cues.headings.role(of: rest) != nil, LineShape.isTitle(line.text[label.length...]) {
         var outer = stack
-        if let again = outer.firstIndex(where: { $0.style == label.style }) { outer.removeSubrange(again...) }
+        if let again = outer.firstIndex(where: { $0.style == label.style }) {
+          outer.removeSubrange(again...)
+        } else if namesPart(label, line) {
+          // A part of the document belongs to no list that another heading has begun.
+          return Placement(label: label, parent: 0, outer: [])
+        }
         return Placement(label: label, parent: outer.last?.node ?? container, outer: outer)
       }
     }

@@ -49,6 +49,11 @@ struct OutlineBuilder {
 
   private mutating func take(_ line: Line) {
     defer { lastLine = line }
+    if line.isAnswer, let question = stack.last?.node {
+      tree.nodes[question].answers.append(line.prose)
+      open = nil
+      return
+    }
     let shape = LineShape(line)
     if Endings.lone(line.text) != nil {
       append(.connective, line, text: line.text)

@@ -29,6 +29,8 @@ struct OutlineTree {
     var role: Role?
     var parent: Int
     var children: [Int] = []
+    /// What follows from the answers to a question, answer by answer.
+    var answers: [Bytes] = []
     /// Whether the document sets the block off as a heading.
     var isSetOff = false
     /// The level of a Markdown heading.

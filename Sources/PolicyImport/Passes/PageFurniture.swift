@@ -93,7 +93,23 @@ struct PageFurniture {
       counted.append(index + 1)
     }
     let breaks = counted.count >= 2 ? Set(named).union(counted) : Set(named)
-    return breaks.filter { $0 < lines.count }.sorted()
+    return breaks.union(breaksAfterCountedFooters(in: lines)).filter { $0 < lines.count }.sorted()
+  }
+
+  /// A footer can count the pages beside other words, and go on below with lines that all pages have.
+  private static func breaksAfterCountedFooters(in lines: [Line]) -> Set<Int> {
+    let footers = lines.indices.filter { index in
+      lines[index].form.contains(.columnGap) && pageCount(in: lines[index]) != nil
+    }
+    let pages = footers.compactMap { pageCount(in: lines[$0])?.page }
+    guard footers.count >= 2, zip(pages, pages.dropFirst()).allSatisfy({ $0 + 1 == $1 }) else { return [] }
+    var depth = 1
+    while depth <= 3 {
+      let below = footers.map { $0 + depth < lines.count ? key(of: lines[$0 + depth]) : [] }
+      guard Set(below).count == 1, below.first != [] else { break }
+      depth += 1
+    }
+    return Set(footers.map { $0 + depth })
   }
 
   /// The page and how many there are, where a line says both: `Page 3 of 7`, alone or beside other words.

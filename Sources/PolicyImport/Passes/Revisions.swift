@@ -111,8 +111,9 @@ struct Revisions {
     if let label = Label.readings(of: text).first, label.style.isBullet {
       text = text.dropFirst(label.length)
     }
-    guard let end = text.firstIndex(where: { $0.isSpace || $0 == .colon }) else { return nil }
-    guard PrintedDate.isDate(Bytes(text[..<end])) else { return nil }
+    let ends = text.indices.prefix(24).filter { text[$0].isSpace || text[$0] == .colon }.prefix(4)
+    // `March 2025:` and `May 1, 2025 –` are dates of several words.
+    guard let end = ends.first(where: { PrintedDate.isDate(Bytes(text[..<$0])) }) else { return nil }
     var rest = text[end...].trimmed()
     for dash: StaticString in ["–", "—", "-", ":"] where rest.hasPrefix(dash) {
       rest = rest.dropFirst(dash.utf8CodeUnitCount).trimmed()

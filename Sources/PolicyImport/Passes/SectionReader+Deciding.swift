@@ -41,8 +41,11 @@ extension SectionReader {
 
   /// Whether an item says itself that the drug is approved when what is below it is met.
   private func headsCriteria(_ index: Int) -> Bool {
-    guard !itemChildren(of: index).isEmpty else { return false }
     let text = tree[index].text
+    // `Title. Approve for 1 year if …` is a section in one sentence.
+    guard !itemChildren(of: index).isEmpty else {
+      return heads.opensWithTitle(text) && heads.isApproval(text)
+    }
     return heads.asksMustMeet(text) || heads.isApproval(text) || heads.opensWithTitle(text)
       || heads.titleBeforeCondition(text) != nil
   }
@@ -95,6 +98,7 @@ extension SectionReader {
   /// What the section is about, from its own head, else from what stands above it.
   func indication(of index: Int, _ context: Context) -> Bytes {
     let node = tree[index]
+    if let stated = context.fields?.indication { return stated }
     if node.isItem, let title = heads.titleBeforeCondition(node.text) { return CriterionText.title(title) }
     if let title = heads.titleBeforeApproval(node.text) {
       let isKind = node.role?.kind != nil && node.role?.kind != .excluded && node.role?.kind != .other

@@ -63,6 +63,28 @@ extension SectionReader {
     }
   }
 
+  /// A part that is not criteria can say in its heading that it is about the time of approvals beside other things.
+  mutating func takeDurationsOfPart(_ index: Int) {
+    guard tree[index].role == .region, Self.namesTime(tree[index].text) else { return }
+    for block in index...tree.ends[index] where tree[block].isItem || tree[block].kind == .paragraph {
+      let node = tree[block]
+      let statements = durationReader.statements(in: node.text, span: node.span).filter {
+        $0.kind != nil || startsDuration(node.text)
+      }
+      guard !statements.isEmpty else { continue }
+      durationBlocks.append(DurationBlock(block: block, isGeneral: true, statements: statements))
+    }
+  }
+
+  private static func namesTime(_ heading: Bytes) -> Bool {
+    let words = Folded(heading).words
+    return words.count <= 12
+      && words.indices.dropLast().contains {
+        ["authorization", "approval", "coverage"].contains(words[$0])
+          && ["period", "duration", "length"].contains(words[$0 + 1])
+      }
+  }
+
   /// `Adjuvant treatment – up to 12 months`: what stands before the dash limits the duration.
   private func splitQualifier(_ text: Bytes) -> (Bytes, Bytes?) {
     guard openDuration != nil, LinesOfBusiness.leading(text) == nil, !startsDuration(text) else {

@@ -11,6 +11,9 @@ extension SectionReader {
       kind: kind, label: labels(of: index, context).joined(separator: "."),
       indication: Marks.split(indication(of: index, context)).text.string, combinator: .all,
       children: criteria.map { outlineNode($0, depth: 0, isExcluded: kind == .excluded) }, span: node.span)
+    if section.children.contains(where: { $0.answers?.meaning == .branches }) {
+      report(.questionsBranch, index)
+    }
     if told == nil { report(.guessedKind, index) }
     section.combinator = combinator(of: head, criteria, isExcluded: kind == .excluded)
     // `may not be approved for any of the following`: what is denied there is the approval.
@@ -56,6 +59,10 @@ extension SectionReader {
   /// The durations a criterion states, in its own words.
   private func durations(in criterion: Int) -> [OutlineDuration] {
     let node = tree[criterion]
+    for answer in node.answers {
+      let stated = durationReader.statedInHead(answer, span: node.span)
+      if !stated.isEmpty { return stated }
+    }
     if startsDuration(node.text) {
       return durationReader.statements(in: node.text, span: node.span).map(\.duration)
     }
@@ -66,6 +73,7 @@ extension SectionReader {
   func plainParagraphs(of index: Int) -> [Int] {
     tree[index].children.filter {
       tree[$0].kind == .paragraph && tree[$0].children.isEmpty && !startsDuration(tree[$0].text)
+        && FieldNames.read(tree[$0].text) == nil
     }
   }
 
@@ -107,6 +115,12 @@ extension SectionReader {
     var node = OutlineNode(
       id: block.isItem ? block.label?.printed ?? "" : "", text: CriterionText.cleaned(text).string,
       span: block.span, line: block.line)
+    if let label = block.label, !block.answers.isEmpty {
+      let answers = QuestionAnswers(block.answers, to: label.ordinal, isLast: isLastItem(index))
+      node.answers = answers
+      node.footnote = answers.text
+      node.footnoteSpan = block.span
+    }
     for mark in marks {
       guard let note = footnotes.note(for: mark, on: index) else {
         report(.missingFootnote, index)
@@ -126,6 +140,9 @@ extension SectionReader {
     return node
   }
 
+  /// Whether no item stands below it in its list.
+  private func isLastItem(_ index: Int) -> Bool { itemChildren(of: tree[index].parent).last == index }
+
   /// How the criteria below a head combine.
   mutating func combinator(of head: Int, _ criteria: [Int], isExcluded: Bool) -> OutlineCombinator {
     let stated = combinators.stated(by: tree[head].text)
@@ -135,8 +152,22 @@ extension SectionReader {
       return implied
     }
     if let stated { return stated }
+    if criteria.contains(where: { !tree[$0].answers.isEmpty }) { return asQuestions(criteria) }
+    if !isExcluded, criteria.count > 1, criteria.allSatisfy({ heads.statesUse(tree[$0].text) }) {
+      return .any
+    }
     if !isExcluded, criteria.count > 1 { report(.guessedCombinator, head) }
     return isExcluded ? .any : .all
+  }
+
+  /// Questions of which each has to be answered one way are criteria that all have to hold.
+  private func asQuestions(_ criteria: [Int]) -> OutlineCombinator {
+    let branch = criteria.contains { index in
+      guard let label = tree[index].label, !tree[index].answers.isEmpty else { return false }
+      let answers = QuestionAnswers(tree[index].answers, to: label.ordinal, isLast: criteria.last == index)
+      return answers.meaning == .branches
+    }
+    return branch ? .mixed : .all
   }
 
   /// The connectives between neighbours: at the end of one's text, or on a line between two.

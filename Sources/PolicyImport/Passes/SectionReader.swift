@@ -9,6 +9,8 @@ struct SectionReader {
     var indication: Bytes?
     /// Durations a head above states for everything below it.
     var durations: [OutlineDuration] = []
+    /// What fields right above the head say about its requests.
+    var fields: RequestFields?
   }
 
   let tree: OutlineTree
@@ -80,6 +82,7 @@ struct SectionReader {
       let node = tree[child]
       if isRegion(child, context) {
         regions.append(child)
+        takeDurationsOfPart(child)
         openDuration = nil
         subhead = nil
         continue
@@ -132,6 +135,11 @@ struct SectionReader {
     below.inCriteria = true
     below.kind = node.role?.kind ?? context.kind
     if node.role == .criteria, node.kind == .heading { below.indication = nil }
+    if let fields = RequestFields(above: node.lines.lowerBound, in: tree.lines, cues: cues) {
+      below.fields = fields
+      below.kind = node.role?.kind ?? fields.kind
+      below.durations = fields.durations
+    }
     if let label = node.label, !label.style.isBullet, node.role != .criteria {
       below.labels.append(Self.bare(label.printed))
     }

@@ -26,6 +26,8 @@ struct Line {
   var hasBoldText = false
   /// Whether all of it is set in bold or in italics.
   var isEmphasised = false
+  /// Whether it says what follows from an answer to the question above it.
+  var isAnswer = false
 
   init(number: Int, span: Range<Int>, indent: Int, text: Bytes, form: LineForm, blanksBefore: Int) {
     self.number = number

@@ -93,7 +93,8 @@ enum FieldNames {
         .reference,
         [
           "reference number", "policy number", "coverage policy number", "policy no", "program number",
-          "guideline number", "document number", "document", "policy id", "medical policy number",
+          "guideline number", "guideline id", "document number", "document", "policy id",
+          "medical policy number",
           "policy ref",
           "clinical guideline number", "reference no", "drug policy number", "policy",
           "medical benefit policy number", "number", "reference number s", "reference numbers",
@@ -104,7 +105,7 @@ enum FieldNames {
         [
           "clinical policy", "oscar clinical guideline", "clinical guideline", "policy title", "policy name",
           "title",
-          "subject", "drug name", "drug names", "drug", "drug class", "guideline name",
+          "subject", "topic", "drug name", "drug names", "drug", "drug class", "guideline name",
           "corporate medical policy",
           "policy subject",
           "medical policy", "pharmacy policy",
@@ -123,7 +124,7 @@ enum FieldNames {
         .origin,
         [
           "original effective date", "original date", "date of origin", "origination date", "origination",
-          "original policy date", "date created", "created",
+          "original policy date", "date created", "created", "implementation", "implementation date",
         ]
       ),
       (
@@ -134,7 +135,8 @@ enum FieldNames {
           "p t approval date", "p t review date", "reviewed revised", "reviewed", "revised", "revision date",
           "last updated", "last p t approval date", "date of last review", "last approval date",
           "last annual review", "last p t approval version",
-          "revised date", "dates reviewed", "most recent review date", "reviewed date",
+          "revised date", "dates reviewed", "committee approval date", "p t dur review", "p t review",
+          "most recent review date", "reviewed date",
         ]
       ),
       (
@@ -150,6 +152,7 @@ enum FieldNames {
           "next review date", "next review due by", "next review", "coding implications", "revision log",
           "policy type", "status",
           "version", "prepared by", "department", "page", "generic name", "brand name", "therapeutic class",
+          "product name", "therapy stage", "guideline type", "guideline note",
           "p t date", "related policies", "termination date", "archived",
         ]
       ),

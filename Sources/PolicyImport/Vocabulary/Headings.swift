@@ -171,7 +171,8 @@ struct Headings: Sendable {
         "policy history", "clinical guideline revision", "guideline revision", "change control",
         "revision log",
         "document history", "review history", "policy revision", "update history", "revision summary",
-        "policy review history", "guideline history", "history of revisions", "document revision",
+        "policy review history", "policy implementation update", "guideline history", "history of revisions",
+        "document revision",
         "summary of review revisions",
       ]
     ),
@@ -186,6 +187,8 @@ struct Headings: Sendable {
         "program overview", "disease overview", "disease background", "clinical rationale",
         "clinical evidence", "fda information",
         "centers for medicare", "general information", "dosing limits", "dosing limit", "quantity limit",
+        "quantity limits", "quantity limitation", "quantity limitations",
+        "administration quantity", "requires pa", "covered alternatives",
         "documentation requirements", "policy review cycle", "quick code search", "required documentation",
         "summary of evidence",
         "supporting information",
@@ -198,7 +201,8 @@ struct Headings: Sendable {
     (
       .region, .whole,
       [
-        "description", "documentation", "other", "background", "overview", "summary", "definitions",
+        "description", "documentation", "other", "goal", "goals", "goal s", "background", "overview",
+        "summary", "definitions",
         "definition", "disclaimer",
         "guidelines", "guideline", "policy guidelines",
         "links", "link", "dosage", "dosing", "purpose", "introduction", "rationale", "glossary",

@@ -5,7 +5,12 @@ import TerminalUI
 extension CaseActFormScreen {
   /// The fields of an act, filled with what the case gives.
   static func fields(of act: CaseAct, _ view: CaseView) -> [FormField<CaseActField>] {
-    act.fields.map { field($0, of: act, view) }
+    act.fields.filter { $0 != .override || needsOverride(act, view) }.map { field($0, of: act, view) }
+  }
+
+  /// Whether an act may be another decision than the criteria lead to; approving on appeal is none where they are met.
+  private static func needsOverride(_ act: CaseAct, _ view: CaseView) -> Bool {
+    ![.overturn, .reconsider].contains(act) || view.evaluation.outcome != .meets
   }
 
   private static func field(

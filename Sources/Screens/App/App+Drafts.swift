@@ -5,10 +5,10 @@ extension App {
       let typed = stack[index].screen.desk.typed
       return typed.isEmpty ? nil : FormDraft(place: place(upTo: index), fields: typed)
     }
-    return open + kept.filter { draft in !open.contains { $0.place == draft.place } }
+    return open + kept
   }
 
-  /// Takes what was kept when the desk was cut off; each form gets its own back when it is opened.
+  /// Takes what was kept when desks were cut off; each form gets its own back when it is opened, one after the other.
   public mutating func take(kept drafts: [FormDraft]) {
     kept = drafts
     guard let last = drafts.last?.place.suffix(2).joined(separator: ", ") else { return }

@@ -6,6 +6,9 @@ extension App {
   /// The smallest window in which they can still be read.
   static let smallest = Size(rows: 16, columns: 60)
 
+  /// How many lines a message may take.
+  private static let mostMessageRows = 3
+
   /// Draws the uppermost screen with its title, message and keys, and what lies over it.
   public func draw(on canvas: inout Canvas) {
     guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
@@ -16,14 +19,7 @@ extension App {
     canvas.cursor = body.at(0, 0)
     drawTitle(on: &canvas, in: window.top(1))
     top.desk.draw(on: &canvas, in: body)
-    if let notice {
-      let line = window.bottom(2).top(1)
-      canvas.draw(
-        notice.text, at: line.at(0, 1), width: line.columns - 2, role: notice.role, overflow: .ellipsis)
-    } else if let guidance {
-      let line = window.bottom(2).top(1)
-      canvas.draw(guidance, at: line.at(0, 1), width: line.columns - 2, role: .warning, overflow: .ellipsis)
-    }
+    drawMessage(on: &canvas, above: window.bottom(1).row)
     // Help comes first, so that it is there however many others there are.
     footer.draw(on: &canvas, in: window.bottom(1), bindings: keyboard) { $0.message == .help }
     drawOverlay(on: &canvas)
@@ -64,6 +60,18 @@ extension App {
       canvas.draw(mark, at: line.at(0, end), width: width, role: .banner, overflow: .ellipsis)
     }
     canvas.draw(top.desk.title, at: line.at(0, 1), width: end - 2, role: .title, overflow: .ellipsis)
+  }
+
+  /// Says what was done, what could not be done, or what comes next, on as many lines as it needs.
+  private func drawMessage(on canvas: inout Canvas, above row: Int) {
+    guard let (text, role) = notice.map({ ($0.text, $0.role) }) ?? guidance.map({ ($0, .warning) }) else {
+      return
+    }
+    let width = size.columns - 2
+    let height = min(Self.mostMessageRows, max(1, wrap(text, width: width, charset: charset).count))
+    let area = Rect(row: row - height, column: 1, rows: height, columns: width)
+    if height > 1 { canvas.fill(area) }
+    canvas.drawWrapped(text, in: area, role: role)
   }
 
   private func drawOverlay(on canvas: inout Canvas) {

@@ -16,9 +16,9 @@ public struct Lesson: Sendable, Hashable {
     lines.append(
       isRight ? "That is what to do here, because:" : "So the right answer is to \(right), because:")
     let telling = evaluation.criteria.filter { $0.finding != .notApplicable }
-    let against = telling.filter { $0.finding != .met }
+    let against = telling.filter { $0.bearing != .met }
     for criterion in (against.isEmpty ? telling : against).prefix(7) {
-      lines.append("  \(criterion.id) \(Wording.finding(criterion.finding)): \(criterion.reason)")
+      lines.append("  \(criterion.id) \(Wording.finding(criterion)): \(criterion.reason)")
     }
     self.lines = lines
   }

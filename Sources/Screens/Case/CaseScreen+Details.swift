@@ -7,9 +7,9 @@ extension CaseScreen {
   var detailParagraphs: [Paragraph] {
     guard let view else { return [] }
     guard let chosen else { return missing(view) + notes(view) }
-    let sign = Wording.sign(chosen.finding)
+    let sign = Wording.sign(chosen.bearing)
     var parts = [
-      Paragraph("\(chosen.id)  \(sign.text(charset)) \(Wording.finding(chosen.finding))", role: sign.role),
+      Paragraph("\(chosen.id)  \(sign.text(charset)) \(Wording.finding(chosen))", role: sign.role),
       Paragraph(chosen.text),
     ]
     if let footnote = chosen.footnote {

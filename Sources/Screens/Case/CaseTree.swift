@@ -58,10 +58,10 @@ struct CaseTree: Sendable {
   }
 
   private func pathsInTheWay(_ finding: CriterionFinding, path: CriterionPath) -> [CriterionPath] {
-    guard finding.finding == .unknown || finding.finding == .notMet else { return [] }
+    guard finding.bearing == .unknown || finding.bearing == .notMet else { return [] }
     let inside = finding.children.enumerated().flatMap { index, child in
       // What failed inside of a group that is only unknown does not settle anything.
-      finding.finding == .unknown && child.finding == .notMet
+      finding.bearing == .unknown && child.bearing == .notMet
         ? [] : pathsInTheWay(child, path: path + [index])
     }
     return inside.isEmpty ? [path] : inside
@@ -73,11 +73,11 @@ struct CaseTree: Sendable {
   private func nodes(
     _ finding: CriterionFinding, path: CriterionPath, depth: Int, isSettled: Bool = false
   ) -> [TreeNode<CriterionPath>] {
-    let isPlain = finding.finding == .met || (!isSettled && finding.finding != .notApplicable)
+    let isPlain = finding.bearing == .met || (!isSettled && finding.finding != .notApplicable)
     let node = TreeNode(
-      path, depth: depth, sign: Wording.sign(finding.finding), label: finding.id + " " + finding.text,
-      note: Wording.finding(finding.finding), role: isPlain ? .text : .dim)
-    let settles = finding.finding == .met || finding.finding == .notApplicable
+      path, depth: depth, sign: Wording.sign(finding.bearing), label: finding.id + " " + finding.text,
+      note: Wording.finding(finding), role: isPlain ? .text : .dim)
+    let settles = finding.bearing == .met || finding.finding == .notApplicable
     return [node]
       + finding.children.enumerated().flatMap {
         nodes($0.element, path: path + [$0.offset], depth: depth + 1, isSettled: isSettled || settles)

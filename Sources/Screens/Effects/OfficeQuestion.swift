@@ -105,19 +105,6 @@ public struct BlindView: Sendable, Hashable {
   }
 }
 
-/// Something that needs attention, in words.
-public struct Headline: Sendable, Hashable {
-  public var text: String
-  /// Whether it should not be so.
-  public var isTrouble: Bool
-
-  /// A line.
-  public init(_ text: String, isTrouble: Bool = false) {
-    self.text = text
-    self.isTrouble = isTrouble
-  }
-}
-
 /// Something a supervisor or an administrator changes.
 public enum OfficeChange: Sendable, Hashable {
   case assign(Identifier<Request>, to: String, reason: String)

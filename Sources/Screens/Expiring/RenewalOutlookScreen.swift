@@ -83,7 +83,7 @@ struct RenewalOutlookScreen: PageScreen {
       Paragraph(
         "By \(evaluation.policy)\(evaluation.section.map { ", section " + $0 } ?? "")", role: .heading))
     for criterion in outlook.criteria {
-      let sign = Wording.sign(criterion.finding)
+      let sign = Wording.sign(criterion.bearing)
       let label = sign.text(text.charset) + " " + Self.standing(criterion)
       parts.append(Paragraph(label, column: 20, "\(criterion.id)  \(criterion.text)", role: sign.role))
       if criterion.finding == .met, !criterion.reason.isEmpty {
@@ -97,7 +97,8 @@ struct RenewalOutlookScreen: PageScreen {
   }
 
   private static func standing(_ criterion: CriterionFinding) -> String {
-    switch criterion.finding {
+    if criterion.isExclusion { return criterion.word }
+    return switch criterion.finding {
     case .met: "on file"
     case .notMet: "not met"
     case .unknown: criterion.isAttested ? "for the reviewer" : "to be shown"

@@ -72,25 +72,6 @@ extension AdminFormScreen {
       of: login)
   }
 
-  private func clockRule(_ reader: inout FormReader<Field>) -> AdminChange? {
-    let name = reader.required(.ruleName)
-    let source = reader.required(.source)
-    let amount = whole(.amount, in: ClockLimit.amounts, &reader)
-    let step: ClockStep? = reader.choice(.step)
-    let unit: ClockLimit.Unit? = reader.choice(.unit)
-    if step == nil { reader.refuse(.step, "is missing; F4 lists them") }
-    if unit == nil { reader.refuse(.unit, "is missing; F4 lists them") }
-    guard let step, let unit, let amount else { return nil }
-    let scope = ClockRule.Scope(
-      lineOfBusiness: reader.text(.line).map { LineOfBusiness($0) },
-      state: reader.text(.residence)?.uppercased(), urgency: reader.choice(.urgency))
-    let limit = ClockLimit(amount, unit, reader.choice(.reckoning) ?? .calendar)
-    return .addClockRule(
-      ClockRule(
-        name: name, step: step, scope: scope, limit: limit, source: source,
-        days: DayRange(from: reader.day(.from) ?? today, until: nil)))
-  }
-
   private func reading(_ reader: inout FormReader<Field>) -> AdminChange? {
     let reason = reader.required(.reason)
     let point: Ambiguity.ID? = reader.choice(.point)
@@ -102,30 +83,6 @@ extension AdminFormScreen {
       ReadingChoice(point: point, place: place, policy: reader.text(.policy), reason: reason))
   }
 
-  private func overlay(_ reader: inout FormReader<Field>) -> AdminChange? {
-    let state = reader.required(.residence)
-    let citation = reader.required(.citation)
-    let effect: StateOverlay.Effect
-    switch reader.text(.kind) {
-    case "waives": effect = .waives(criterion: reader.required(.criterion))
-    case "minimum-months":
-      guard let months = whole(.amount, in: 1...StateOverlay.mostMonths, &reader) else { return nil }
-      effect = .minimumMonths(months)
-    case "prohibits-trials": effect = .prohibitsPrerequisiteTrials
-    case "clock":
-      guard let hours = whole(.amount, in: ClockLimit.amounts, &reader) else { return nil }
-      effect = .clock(StateOverlay.ClockChange(step: .decision, hours: hours))
-    default: return refuse(.kind, &reader)
-    }
-    let scope = StateOverlay.Scope(
-      state: state, lineOfBusiness: reader.text(.line).map { LineOfBusiness($0) },
-      policy: reader.text(.policy))
-    return .addOverlay(
-      StateOverlay(
-        scope: scope, effect: effect, citation: citation,
-        days: DayRange(from: reader.day(.from) ?? today, until: nil)))
-  }
-
   private func setting(_ reader: inout FormReader<Field>) -> AdminChange? {
     let value = reader.required(.value)
     let setting: Setting? = reader.choice(.setting)
@@ -134,12 +91,12 @@ extension AdminFormScreen {
     return .set(setting, to: value)
   }
 
-  private func refuse(_ field: Field, _ reader: inout FormReader<Field>) -> AdminChange? {
+  func refuse(_ field: Field, _ reader: inout FormReader<Field>) -> AdminChange? {
     reader.refuse(field, "is missing or none of the list; F4 shows it")
     return nil
   }
 
-  private func whole(
+  func whole(
     _ field: Field, in range: ClosedRange<Int>, _ reader: inout FormReader<Field>
   ) -> Int? {
     guard let number = reader.text(field).flatMap({ Int($0) }), range.contains(number) else {

@@ -14,11 +14,12 @@ struct AdminFormScreen: FormScreen {
     case ruleName = "clockName"
     case step
     case amount = "clockLimit"
-    case unit, reckoning, line, residence, urgency
+    case unit, reckoning, line, residence, urgency, pauses, longer, until, drug
+    case scope = "clockSubject"
+    case standing = "clockStanding"
     case source = "clockSource"
     case rule = "clockDays"
     case point, reading, policy
-    case effect = "overlayMonths"
     case criterion, citation
     case overlay = "overlayEnd"
     case setting, value, subject
@@ -60,9 +61,6 @@ struct AdminFormScreen: FormScreen {
     let reason = FormField<Field>(.reason, "Reason", .lines(rows: 2), help: "Kept on record", limit: 2000)
     let from = FormField<Field>(.from, "From", .date, value: "\(today)", help: "The first day")
     let login = FormField<Field>(.login, "Login", value: chosen, help: "The account of the machine")
-    let residence = FormField<Field>(.residence, "Lives in", help: "Two letters, as OH; empty for all states")
-    let line = FormField<Field>(.line, "Line", Choices.linesOfBusiness, help: "Empty for all lines")
-    let urgency = FormField<Field>(.urgency, "Urgency", Choices.all(Urgency.self), help: "Empty for both")
     switch act {
     case .enrol:
       return [
@@ -85,14 +83,7 @@ struct AdminFormScreen: FormScreen {
         FormField(.template, "Template", .choice(TemplateName.all.map { Choice($0.name) }), value: chosen),
         FormField(.path, "File", help: "The new text; 'template show' prints the one in force"), reason,
       ]
-    case .addClock:
-      return [
-        FormField(.ruleName, "Name", help: "Short, the same for rules that follow each other"),
-        FormField(.step, "Limits", Choices.all(ClockStep.self)), FormField(.amount, "How many", .number),
-        FormField(.unit, "Unit", Choices.all(ClockLimit.Unit.self)),
-        FormField(.reckoning, "Days count", Choices.all(PlanCalendar.Reckoning.self), value: "calendar"),
-        line, residence, urgency, FormField(.source, "Source", help: "The paragraph or contract"), from,
-      ]
+    case .addClock: return clockRuleFields(from: from)
     case .endClock: return [FormField(.rule, "Rule", value: chosen, help: "As C3"), from, reason]
     case .reading:
       return [
@@ -100,17 +91,7 @@ struct AdminFormScreen: FormScreen {
         FormField(.reading, "Reading", .choice(readings(of: chosen)), help: "F4 lists the readings"),
         FormField(.policy, "Policy", help: "Empty for every policy"), reason,
       ]
-    case .addOverlay:
-      return [
-        FormField(.residence, "State", help: "Where the member lives, two letters"), line,
-        FormField(.policy, "Policy", help: "Empty for every policy"),
-        FormField(
-          .kind, "It", Choices.of("waives", "minimum-months", "prohibits-trials", "clock"),
-          help: "waives a criterion, asks for months, forbids step trials, sets a time limit"),
-        FormField(.criterion, "Criterion", help: "With waives: its printed id"),
-        FormField(.amount, "How many", .number, help: "With minimum-months: months. With clock: hours"),
-        FormField(.citation, "Citation", help: "The statute"), from,
-      ]
+    case .addOverlay: return overlayFields(from: from)
     case .endOverlay: return [FormField(.overlay, "Rule", value: chosen, help: "As O3"), from, reason]
     case .setting:
       return [

@@ -26,7 +26,7 @@ struct DrawFormScreen: FormScreen {
   }
 
   var title: String { "Draw decided cases by lot" }
-  var heading: String { "Each case is judged a second time by somebody else, who does not see the decision" }
+  var heading: String { "Somebody else judges each case a second time and does not see the decision" }
   var saveLabel: String { "Draw" }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {

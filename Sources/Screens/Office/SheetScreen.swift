@@ -16,6 +16,8 @@ struct SheetScreen: DeskScreen {
   private var list = ListView<[SheetCell]>()
   private var shift = 0
   private var showsChart = false
+  /// Where it was laid out last; what the notes take of it is known with the figures.
+  private var place = Rect(row: 0, column: 0, rows: 0, columns: 0)
 
   init(_ question: SheetQuestion, today: Day) {
     self.question = question
@@ -125,14 +127,24 @@ struct SheetScreen: DeskScreen {
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
     guard case .office(.sheet(let sheet)) = reply, question == .ask(.sheet(self.question)) else { return [] }
     self.sheet = sheet
+    list.resize(to: tableRect(in: place))
     list.replace(sheet.rows) { _ in false }
     return []
   }
 
   /// Where the table lies: between the heading and the notes.
-  private func tableRect(in rect: Rect) -> Rect { rect.below(2).top(max(0, rect.rows - 5)) }
+  private func tableRect(in rect: Rect) -> Rect {
+    rect.below(2).top(max(0, rect.rows - 3 - noteRows(in: rect)))
+  }
 
-  mutating func layout(in rect: Rect, charset: Charset) { list.resize(to: tableRect(in: rect)) }
+  /// What has to be known about the figures, and the lines it takes.
+  private var notes: String { sheet?.notes.joined(separator: " ") ?? "" }
+  private func noteRows(in rect: Rect) -> Int { min(rect.rows / 3, wrap(notes, width: rect.columns).count) }
+
+  mutating func layout(in rect: Rect, charset: Charset) {
+    place = rect
+    list.resize(to: tableRect(in: rect))
+  }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard let sheet else {
@@ -144,7 +156,7 @@ struct SheetScreen: DeskScreen {
       canvas.drawWrapped(sheet.empty, in: rect.below(2), role: .dim)
       return
     }
-    canvas.drawWrapped(sheet.notes.joined(separator: " "), in: rect.bottom(2), role: .dim)
+    canvas.drawWrapped(notes, in: rect.bottom(noteRows(in: rect)), role: .dim)
     let area = tableRect(in: rect)
     guard !showsChart else { return canvas.draw(bars(sheet), in: area) }
     let places = shownColumns(sheet, width: area.columns)

@@ -139,7 +139,7 @@ extension PolicyImpactScreen {
       + row.findings.flatMap { change in
         [
           Paragraph(
-            "\(change.id)  \(Wording.finding(change.before)) -> \(Wording.finding(change.after))",
+            "\(change.id)  \(Wording.finding(change.before, in: change)) -> \(Wording.finding(change.after, in: change))",
             role: .warning),
           Paragraph(change.text, role: .dim, indent: 2), Paragraph("Why: " + change.reason, indent: 2),
         ]

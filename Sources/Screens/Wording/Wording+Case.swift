@@ -26,15 +26,13 @@ extension Wording {
     }
   }
 
-  /// The word beside a criterion's sign.
-  static func finding(_ finding: Finding) -> String {
-    switch finding {
-    case .met: "met"
-    case .notMet: "not met"
-    case .unknown: "unknown"
-    case .notApplicable: "n/a"
-    }
+  /// The word beside a criterion's sign; of a use that is not covered, whether it applies.
+  static func finding(_ criterion: CriterionFinding) -> String {
+    (criterion.isExclusion ? "exclusion " : "") + criterion.word
   }
+
+  /// The word for a finding.
+  static func finding(_ finding: Finding) -> String { CriterionFinding.word(finding, ofExclusion: false) }
 
   /// The outcome as the header of a case says it.
   static func outcome(_ evaluation: Evaluation) -> String {

@@ -9,6 +9,7 @@ extension Wording {
     "unused-paragraph": "it is part of no clause",
     "guessed-combinator": "all of the list was taken",
     "guessed-kind": "taken as for a first request",
+    "questions-branch": "answers lead to other questions",
     "mixed-connectives": "AND and OR on one level",
     "broken-numbering": "a label skips or repeats",
     "misspelt-name": "a name written in two ways",

@@ -24,7 +24,7 @@ extension Wording {
     (side.through.map { "\($0)" } ?? "without an approval") + (side.basis.map { " (\($0))" } ?? "")
   }
 
-  static func finding(_ finding: Finding?) -> String {
-    finding.map { (known: Finding) in Wording.finding(known) } ?? "not asked"
+  static func finding(_ finding: Finding?, in change: FindingChange) -> String {
+    finding.map { CriterionFinding.word($0, ofExclusion: change.isExclusion) } ?? "not asked"
   }
 }

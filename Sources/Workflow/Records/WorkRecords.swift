@@ -10,6 +10,8 @@ public protocol WorkRecords {
   func worklist(of assignee: String?, _ call: PageCall<WorklistKey>) throws -> Page<WorklistRow, WorklistKey>
   /// How much everybody has to do who has anything; the row of nobody has no login.
   func openWork(at now: Moment) throws -> [WorkloadRow]
+  /// How much is to be done in all, from counts kept by every change.
+  func workCounts(at now: Moment) throws -> WorkCounts
   /// How many decisions everybody made since then, and how many of them asked for facts.
   func decisionCounts(since start: Moment) throws -> [(login: String, decisions: Int, pends: Int)]
 

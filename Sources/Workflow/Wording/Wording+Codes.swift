@@ -6,7 +6,8 @@ extension Wording {
     switch problem {
     case .badTable(let problems):
       (
-        problems.map { "line \($0.line): \($0.words)" }.joined(separator: "; ") + ". Nothing was imported",
+        problems.prefix(3).map { "line \($0.line): \($0.words)" }.joined(separator: "; ")
+          + (problems.count > 3 ? "; and further lines" : "") + ". Nothing was imported",
         "bad-code-table", .badInput
       )
     case .editionExists(let system, let day):

@@ -2,61 +2,71 @@ import Glibc
 import JSON
 import Screens
 
-/// What somebody typed and did not store, in a file beside the database that only its account can read.
+/// What somebody typed at one desk and did not store, in a file beside the database that only its account can read.
 ///
-/// It holds words on members, so it lies where the record does and is gone as soon as nothing waits to be stored.
+/// It holds words on members, so it lies where the record does and is gone as soon as nothing waits to be stored. Each
+/// desk has a file of its own and holds a lock on it, so that what a desk left that is gone can be told from what
+/// another desk of the same person is at.
 struct DraftFile {
-  private static let limit = 16 * 1_048_576
-
+  private let folder: String
+  private let prefix: String
   private let path: String
   private var written: [FormDraft] = []
+  /// The lock on the file; nil while there is none.
+  private var lock: Int32?
 
   /// The drafts of a person in a database.
-  init(database: String, login: String) { path = "\(database).drafts-\(login)" }
+  init(database: String, login: String) {
+    folder = FileWriting.folder(of: database)
+    let name = database.split(separator: "/").last.map(String.init) ?? database
+    prefix = "\(name).drafts-\(login)."
+    path = "\(database).drafts-\(login).\(getpid())"
+  }
 
-  /// What was kept; nothing when there is nothing or it can't be read.
+  /// What desks left that are gone: the newest first, each once. It is this desk's from now on.
   mutating func read() -> [FormDraft] {
-    guard let bytes = try? FileReading.contents(ofFile: path, limit: Self.limit),
-      let json = try? JSONValue(parsing: bytes),
-      let forms = try? JSONPath(json).required("forms", as: "a list of forms").elements()
-    else { return [] }
-    written = forms.compactMap { try? FormDraft(json: $0) }
-    return written
+    let left = FolderListing.names(in: folder, beginning: prefix)
+      .filter { isDesk($0.dropFirst(prefix.count)) }
+      .compactMap { LeftDrafts(path: folder + "/" + $0) }
+      .sorted { $0.changed > $1.changed }
+    defer { left.forEach { $0.close() } }
+    var found: [FormDraft] = []
+    for draft in left.flatMap(\.forms) where !found.contains(draft) { found.append(draft) }
+    keep(found)
+    // Where this desk could not keep them, they stay where they are.
+    if written == found { left.filter { found.isEmpty || $0.path != path }.forEach { unlink($0.path) } }
+    return found
+  }
+
+  /// Whether a file's name ends as that of a desk, or as what a desk was writing: another login may begin the same.
+  private func isDesk(_ ending: Substring) -> Bool {
+    let number = ending.hasSuffix(".0") ? ending.dropLast(2) : ending
+    return number.allSatisfy { ("0"..."9").contains($0) }
   }
 
   /// Keeps what is typed now. Where nothing can be written, nothing is kept and the desk works all the same.
   mutating func keep(_ drafts: [FormDraft]) {
     guard drafts != written else { return }
-    written = drafts
     guard !drafts.isEmpty else {
       unlink(path)
-      return
+      return hold(nil, on: [])
     }
     let json = JSONValue.object(["drafts": 1, "forms": .array(drafts.map(\.json))])
     // Written beside it and moved into place, so that a kill never leaves half of it.
-    let fresh = path + ".new"
+    let fresh = path + ".0"
     unlink(fresh)
-    let failure = NewFile.write(Array((json.compact + "\n").utf8), to: fresh)
-    if failure != nil || rename(fresh, path) != 0 { unlink(fresh) }
-  }
-}
-
-extension FormDraft {
-  fileprivate var json: JSONValue {
-    .object([
-      "place": .array(place.map { .string($0) }),
-      "fields": .object(
-        fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }),
-    ])
-  }
-
-  fileprivate init(json: JSONPath) throws(JSONShapeError) {
-    var place: [String] = []
-    for title in try json.required("place", as: "titles").elements() { place.append(try title.text()) }
-    var fields: [String: String] = [:]
-    for member in try json.required("fields", as: "fields").members() {
-      fields[member.key] = try member.value.text()
+    guard let file = NewFile.writeLocked(Array((json.compact + "\n").utf8), to: fresh) else { return }
+    guard rename(fresh, path) == 0 else {
+      unlink(fresh)
+      close(file)
+      return
     }
-    self.init(place: place, fields: fields)
+    hold(file, on: drafts)
+  }
+
+  private mutating func hold(_ file: Int32?, on drafts: [FormDraft]) {
+    if let lock { close(lock) }
+    lock = file
+    written = drafts
   }
 }

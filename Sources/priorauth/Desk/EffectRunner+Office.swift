@@ -99,17 +99,13 @@ extension EffectRunner {
   }
 
   private func headlines(at now: WallClock) throws -> [Headline] {
-    let work = try desk.workload(doneWithin: 30, at: now)
-    let overdue = work.map(\.overdue).reduce(0, +)
-    let open = work.map(\.open).reduce(0, +)
-    let pended = work.map(\.pended).reduce(0, +)
-    let nobodys = work.first { $0.login == nil }?.open ?? 0
+    let counts = try desk.workCounts(at: now)
     let ending = try desk.expiringDays(.within(days: 30, of: now.today)).map(\.number).reduce(0, +)
-    let away = work.compactMap(\.absence).map(\.login)
+    let away = try desk.absences(at: now).map(\.value).filter { $0.covers(now.today) }.map(\.login)
     var lines = [
-      Headline("Open cases: \(open), of which \(pended) wait for facts"),
-      Headline("Overdue: \(overdue)", isTrouble: overdue > 0),
-      Headline("Nobody's cases: \(nobodys)", isTrouble: nobodys > 0),
+      Headline.openCases(counts),
+      Headline("Overdue: \(counts.overdue)", isTrouble: counts.overdue > 0),
+      Headline("Nobody's cases: \(counts.unassigned)", isTrouble: counts.unassigned > 0),
       Headline("Approvals that end within 30 days: \(ending)"),
     ]
     if !away.isEmpty { lines.append(Headline("Away today: \(away.joined(separator: ", "))")) }

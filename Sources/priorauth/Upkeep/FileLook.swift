@@ -32,18 +32,10 @@ struct FileLook {
 
   /// Copies that were broken off.
   var leftovers: [String] {
-    guard let listing = opendir(folder) else { return [] }
-    defer { closedir(listing) }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    var found: [String] = []
-    while let entry = readdir(listing) {
-      let file = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      let isDraft = [".copy-", ".part-"].contains { file.hasPrefix(name + $0) }
-      if isDraft, file.last?.isNumber == true { found.append(file) }
+    return FolderListing.names(in: folder, beginning: name).filter { file in
+      [".copy-", ".part-"].contains { file.hasPrefix(name + $0) } && file.last?.isNumber == true
     }
-    return found.sorted()
   }
 
   private func file(_ path: String, forbidding bits: UInt32) -> DatabaseExamination.OpenFile? {

@@ -72,4 +72,16 @@ import Testing
     #expect(found.findings.map(\.id) == ["I.A.9"])
     #expect(found.findings.first?.after == nil)
   }
+
+  @Test
+  func `a finding that changed comes before a new criterion, and one inside a group that is met is left out`()
+    throws
+  {
+    let old = Self.evaluation(.meets, [("I.A.1", .met), ("I.A.2", .met)])
+    var new = Self.evaluation(.notMet, [("I.A.2", .unknown), ("I.A.1", .met), ("I.A.3", .notMet)])
+    let inner = CriterionFinding(id: "I.A.2", text: "I.A.2", finding: .unknown, reason: "")
+    #expect(try #require(row(old, new)).findings.map(\.id) == ["I.A.3", "I.A.2"])
+    new.criteria[0] = CriterionFinding(id: "I.A.1", text: "", finding: .met, reason: "", children: [inner])
+    #expect(try #require(row(old, new)).findings.map(\.id) == ["I.A.3"])
+  }
 }

@@ -8,7 +8,10 @@ extension FakeDesk {
     switch question {
     case .headlines:
       return .headlines([
-        Headline("Open cases: 3, of which 1 wait for facts"), Headline("Overdue: 1", isTrouble: true),
+        Headline.openCases(
+          WorkCounts(
+            requests: [.received: 1, .inReview: 1, .pended: 1, .denied: 4], overdue: 1, unassigned: 1)),
+        Headline("Overdue: 1", isTrouble: true),
         Headline("Nobody's cases: 1", isTrouble: true), Headline("Approvals that end within 30 days: 1"),
         Headline("Away today: ravi"),
       ])

@@ -48,9 +48,6 @@ struct Session {
 
   var text: String { canvas.text }
 
-  /// The message line.
-  var message: String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.count > 1 ? String(lines[lines.count - 2]) : ""
-  }
+  /// What the message says, on however many lines it stands.
+  var message: String { app.notice?.text ?? "" }
 }

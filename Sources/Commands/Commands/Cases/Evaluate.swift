@@ -144,26 +144,29 @@ struct Evaluate: Command {
 
   private func evaluator(_ input: RecordInput, _ session: Session) throws -> CaseEvaluator {
     var documents = PolicyFiles()
+    var warnings: [(version: PolicyVersion, warning: Warning)] = []
     for path in policyFiles {
-      let version = try Self.version(in: path, input, session)
-      try documents.add(version, from: path, for: Self.spec.name)
+      let reading = try Self.reading(of: path, input, session)
+      try documents.add(reading.policy.version, from: path, for: Self.spec.name)
+      if let cutOff = reading.cutOff { warnings.append((reading.policy.version, cutOff)) }
     }
     let source =
       policyFiles.isEmpty
       ? PolicySource(try session.desk())
       : PolicySource(documents.versions, readBy: session.isDatabaseNamed ? try session.desk() : nil)
     return CaseEvaluator(
-      source: source, engine: session.engine, policy: policy, version: version, input: input)
+      source: source, engine: session.engine, policy: policy, version: version, input: input,
+      warnings: warnings)
   }
 }
 
 extension Evaluate {
   /// A version out of a document. What the document does not print can only be stated at import.
-  fileprivate static func version(
-    in path: String, _ input: RecordInput, _ session: Session
-  ) throws(Refusal) -> PolicyVersion {
+  fileprivate static func reading(
+    of path: String, _ input: RecordInput, _ session: Session
+  ) throws(Refusal) -> PolicyReading {
     do throws(Refusal) {
-      return try PolicyReading(file: path, effective: nil, input, session).policy.version
+      return try PolicyReading(file: path, effective: nil, input, session)
     } catch {
       guard ["no-reference-number", "no-effective-date"].contains(error.code) else { throw error }
       let what = error.code == "no-effective-date" ? "effective date" : "reference number"

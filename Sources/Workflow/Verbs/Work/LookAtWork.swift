@@ -9,6 +9,11 @@ extension CaseDesk {
     try read { try records.openCases(in: scope, limit: limit) }
   }
 
+  /// How much is to be done in all.
+  public func workCounts(at clock: WallClock) throws(DeskError) -> WorkCounts {
+    try read { try records.workCounts(at: clock.now) }
+  }
+
   /// What everybody has to do, and what they decided in so many days before now; cases that nobody has come first.
   public func workload(doneWithin days: Int, at clock: WallClock) throws(DeskError) -> [WorkloadRow] {
     guard (1...36_525).contains(days) else { throw .invalid(.window, .outside(1, 36_525)) }
