@@ -28,10 +28,13 @@ import Testing
     #expect(evaluation.missing.map(\.fact) == missing)
   }
 
-  @Test func `a prohibition without a citation is asked about`() {
-    let rule = Fact.StateRule(prohibitsPrerequisiteTrials: true)
+  @Test(arguments: [(true, Finding.unknown), (false, .notMet)])
+  func `a prohibition without a citation is asked about, that there is none is taken`(
+    prohibits: Bool, finding: Finding
+  ) {
+    let rule = Fact.StateRule(prohibitsPrerequisiteTrials: prohibits)
     let file = CaseFile.sample(evidence: [.stated(.stateRule(rule))])
-    #expect(Engine.sample().finding(of: .prerequisiteTrialsProhibited, in: file) == .unknown)
+    #expect(Engine.sample().finding(of: .prerequisiteTrialsProhibited, in: file) == finding)
   }
 
   @Test func `a waiver of a criterion that is not there is told`() {

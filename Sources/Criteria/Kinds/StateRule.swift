@@ -12,9 +12,10 @@ struct StateRule {
 extension CaseRecord {
   /// The rules of state law that bear on the case, in force or still to come.
   var statedStateRules: [StateRule] {
-    let stated = evidencedStateRules.filter { $0.content.citation.isGiven }
+    let stated = evidencedStateRules.filter(\.content.mayHold)
     return stated.map {
-      StateRule(content: $0.content, evidence: [$0.index], citation: $0.content.citation ?? "")
+      StateRule(
+        content: $0.content, evidence: [$0.index], citation: $0.content.citation ?? "no citation on file")
     } + standingStateRules
   }
 
@@ -24,7 +25,7 @@ extension CaseRecord {
 
   /// Rules that nobody says where they are written: nothing may rest on them until somebody does.
   var uncitedStateRules: [Item<Fact.StateRule>] {
-    evidencedStateRules.filter { !$0.content.citation.isGiven }
+    evidencedStateRules.filter { !$0.content.mayHold }
   }
 
   private var standingStateRules: [StateRule] {
@@ -69,7 +70,10 @@ extension CaseRecord {
   }
 }
 
-extension String? {
-  /// Whether anything is written.
-  fileprivate var isGiven: Bool { map { !Words($0).list.isEmpty } ?? false }
+extension Fact.StateRule {
+  /// Whether it says where it is written, or only that the state prohibits nothing, which is written nowhere.
+  fileprivate var mayHold: Bool {
+    if let citation, !Words(citation).list.isEmpty { return true }
+    return prohibitsPrerequisiteTrials == false && waives == nil && minimumMonths == nil
+  }
 }
