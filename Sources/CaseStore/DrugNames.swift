@@ -6,13 +6,19 @@ struct DrugNames {
   let all: Set<String>
 
   /// The names of a drug a policy governs.
-  init(_ drug: GovernedDrug) { self.init(drug.generic, drug.brand, drug.hcpcs) }
+  init(_ drug: GovernedDrug) {
+    self.init(
+      [drug.generic, drug.brand, drug.hcpcs].compactMap { $0 } + (drug.otherNames ?? []), drug.generic)
+  }
 
-  /// The names a request uses.
-  init(_ drug: Drug) { self.init(drug.name, drug.brand, drug.hcpcs) }
+  /// The names a request uses, and their words: a brand may stand beside the generic name.
+  init(_ drug: Drug) {
+    let names = [drug.name, drug.brand, drug.hcpcs].compactMap { $0 }
+    self.init(names + names.flatMap { Words($0).list.filter { $0.count > 2 }.map(String.init) }, drug.name)
+  }
 
-  private init(_ generic: String?, _ brand: String?, _ code: String?) {
+  private init(_ names: [String], _ generic: String?) {
     let stem = generic.flatMap { $0.split(separator: "-").first }.map(String.init)
-    all = Set([generic, stem, brand, code].compactMap { $0?.lowercased() })
+    all = Set((names + [stem].compactMap { $0 }).map { $0.lowercased() })
   }
 }

@@ -6,9 +6,14 @@ struct LineBuffer {
   private var bytes: [UInt8] = []
   private var start = 0
   private var hasEnded = false
+  /// Whether the rest of a line that was too long is still to be passed over.
+  private var isPassingOver = false
 
   /// The next line without its break; nil at the end.
+  ///
+  /// - Throws: `InputProblem.tooLarge` for a line longer than the limit; what follows it can be read all the same.
   mutating func next(limit: Int) throws(InputProblem) -> [UInt8]? {
+    try passOver()
     var searched = start
     while true {
       if let end = bytes[searched...].firstIndex(of: 0x0A) {
@@ -16,7 +21,10 @@ struct LineBuffer {
         return Array(bytes[start..<end])
       }
       searched = bytes.count
-      guard bytes.count - start <= limit else { throw .tooLarge("standard input", size: nil, limit: limit) }
+      guard bytes.count - start <= limit else {
+        isPassingOver = true
+        throw .tooLarge("standard input", size: nil, limit: limit)
+      }
       if hasEnded {
         defer { start = bytes.count }
         return start < bytes.count ? Array(bytes[start...]) : nil
@@ -24,6 +32,19 @@ struct LineBuffer {
       searched -= start
       try fill()
       searched += start
+    }
+  }
+
+  private mutating func passOver() throws(InputProblem) {
+    while isPassingOver {
+      if let end = bytes[start...].firstIndex(of: 0x0A) {
+        start = end + 1
+        isPassingOver = false
+      } else {
+        start = bytes.count
+        guard !hasEnded else { return }
+        try fill()
+      }
     }
   }
 

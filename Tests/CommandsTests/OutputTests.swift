@@ -88,7 +88,9 @@ import Testing
     ),
     (
       InputProblem.tooLarge("a", size: 61 << 20, limit: 25 << 20).refusal(in: "policy import"),
-      "priorauth policy import: 'a' is 61 MB, the limit is 25 MB; nothing was saved", 65
+      "priorauth policy import: 'a' is 61 MB, the limit is 25 MB; nothing was saved; leave out what is not needed, or"
+        + " divide it",
+      65
     ),
   ])
   func `a refusal is one line with the program's name in front`(refusal: Refusal, line: String, status: Int32)

@@ -43,7 +43,7 @@ for text, code, sentence in [
     ('{"caseFile":NaN}', "bad-json", "expected a value"),
     ('{"caseFile":Infinity}', "bad-json", "expected a value"),
     ('{"caseFile":1,"policy":"\\ud800"}', "bad-json", "half a character"),
-    ("[]", "bad-shape", "$.caseFile"),
+    ("[]", "bad-shape", "$: expected an object, found a list"),
     (json.dumps({"caseFile": 2}), "bad-shape", "$.caseFile"),
 ]:
     bad(text, code, sentence)
@@ -55,7 +55,7 @@ for content, where in [
     (case(request={"dose": {"amount": 0, "unit": "mg"}}), "$.request.dose.amount"),
     (case(request={"dose": {"amount": 1e30, "unit": "mg"}}), "$.request.dose.amount"),
     (case(request={"dose": {"amount": 750, "unit": "mgs"}}), "$.request.dose.unit"),
-    (case(evidence="none"), "$.evidence[0].kind"),
+    (case(evidence="none"), "$.evidence[0]: expected an object"),
     (case(member=[]), "$.member"),
     (measured(low="60"), "$.evidence[0].low"),
     (measured(low=60, high=50), "$.evidence[0].high"),

@@ -82,7 +82,7 @@ import Testing
 
     private var margetuximab: CaseFile {
       .margetuximab {
-        $0.replace("stateRule", by: .init(.stateRule(.init(prohibitsPrerequisiteTrials: true))))
+        $0.replace("stateRule", by: .init(.stateRule(.init(prohibitsPrerequisiteTrials: true, citation: "a statute"))))
       }
     }
   }

@@ -66,7 +66,20 @@ struct CaseEvaluator {
     if let named = file.policy, let policy, named != policy {
       throw refusal("conflicting-policies", "$.policy: the case names \(named) and --policy \(policy)")
     }
-    if let number = policy ?? file.policy { return [number] }
+    if let number = policy ?? file.policy {
+      guard !Words(number).list.isEmpty else {
+        throw refusal(
+          "no-such-policy",
+          "$.policy: the text is empty; name a policy ('priorauth policy list' shows them), or leave the field out"
+        )
+      }
+      return [number]
+    }
+    guard file.therapy.drug != Drug() else {
+      throw refusal(
+        "no-governing-policy",
+        "$.request.drug: no drug is stated, so no policy can be found; state it, or name the policy")
+    }
     let numbers = try source.numbers(governing: file.therapy.drug, on: version ?? file.received)
     guard !numbers.isEmpty else {
       throw refusal(

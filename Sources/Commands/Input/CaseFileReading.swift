@@ -16,6 +16,7 @@ struct CaseFileReading {
   /// Reads a case file.
   init(json: JSONValue) throws(JSONShapeError) {
     let root = JSONPath(json)
+    guard case .object = json else { throw root.wrong("an object") }
     try Self.refuseMasses(root)
     file = try CaseFile(json: json)
     try refuseUnknownUnits(root)

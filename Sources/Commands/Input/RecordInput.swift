@@ -30,8 +30,8 @@ struct RecordInput {
   }
 
   /// Gives the lines of a file or of standard input with their numbers from 1, blank ones too, until there are no more or
-  /// none is wanted.
-  func eachLine(of path: String, _ body: ([UInt8], Int) -> Bool) throws(Refusal) {
+  /// none is wanted. A line that is too long is given as its refusal.
+  func eachLine(of path: String, _ body: (Result<[UInt8], Refusal>, Int) -> Bool) throws(Refusal) {
     var number = 0
     if path != "-" {
       var rest = try bytes(from: path, limit: InputLimit.lines)[...]
@@ -39,7 +39,11 @@ struct RecordInput {
         let line = rest.prefix { $0 != 0x0A }
         rest = rest[line.endIndex...].dropFirst()
         number += 1
-        guard body(Array(line), number) else { return }
+        let isShort = line.count <= InputLimit.record
+        let problem = InputProblem.tooLarge(path, size: line.count, limit: InputLimit.record)
+        guard body(isShort ? .success(Array(line)) : .failure(problem.refusal(in: command)), number) else {
+          return
+        }
       }
       return
     }
@@ -49,9 +53,13 @@ struct RecordInput {
     }
   }
 
-  private func standardInputLine(after number: Int) throws(Refusal) -> [UInt8]? {
-    do throws(InputProblem) { return try surroundings.standardInputLine(limit: InputLimit.record) } catch {
-      throw number == 0 ? error.refusal(in: command) : error.refusal(in: command).at(line: number + 1)
+  private func standardInputLine(after number: Int) throws(Refusal) -> Result<[UInt8], Refusal>? {
+    do throws(InputProblem) {
+      return try surroundings.standardInputLine(limit: InputLimit.record).map { .success($0) }
+    } catch {
+      let refusal = error.refusal(in: command)
+      if case .tooLarge = error { return .failure(refusal) }
+      throw number == 0 ? refusal : refusal.at(line: number + 1)
     }
   }
 

@@ -8,8 +8,11 @@ struct EvaluationAnswer {
   private let before: [Evaluation]?
   /// Whether the case names its policy, so that its evaluation stands alone.
   private let isSingle: Bool
+  /// Whether `--version` stated the day that picks the version.
+  private let isDayStated: Bool
 
-  init(_ evaluations: [Evaluation], before: [Evaluation]?, isSingle: Bool) {
+  init(_ evaluations: [Evaluation], before: [Evaluation]?, isSingle: Bool, isDayStated: Bool = false) {
+    self.isDayStated = isDayStated
     self.evaluations = evaluations
     self.before = before
     self.isSingle = isSingle
@@ -26,7 +29,11 @@ struct EvaluationAnswer {
     let texts = evaluations.filter { $0.refusal == .version }.flatMap(\.warnings).filter {
       $0.code == Evaluation.Refusal.version.rawValue
     }
-    return texts.first.map { "$.request.received: \($0.text); another day, or --version DATE, picks one" }
+    return texts.first.map {
+      isDayStated
+        ? "--version: \($0.text); 'priorauth policy show' tells the versions there are"
+        : "$.request.received: \($0.text); another day, or --version DATE, picks one"
+    }
   }
 
   /// For scripts.

@@ -18,14 +18,12 @@ struct EvaluationText {
     for criterion in evaluation.criteria { lines += tree(criterion, depth: 0) }
     if !evaluation.criteria.isEmpty { lines.append("") }
     lines.append("Outcome: " + Self.words(evaluation))
-    if let route = evaluation.route {
-      let target = route.to.map { "to " + $0 } ?? "to a policy that a missing fact decides"
-      lines.append("Route: \(target), by criterion \(route.because)")
-    }
+    lines += routeLines(evaluation.route)
     lines += section("Missing", evaluation.missing.map(Self.words))
     lines += authorization
     if let fallback = evaluation.fallback {
       lines.append("Initial criteria (\(fallback.section)): " + Self.words(fallback.outcome))
+      lines += routeLines(fallback.route).map { "  " + $0 }
       for criterion in fallback.criteria { lines += tree(criterion, depth: 1) }
       lines += section(
         "Missing for the initial criteria", fallback.missing.map(Self.words))
@@ -33,6 +31,12 @@ struct EvaluationText {
     lines += section("Readings it rests on", evaluation.ambiguities.map { "\($0.criterion): \($0.sentence)" })
     lines += section("Warnings", evaluation.warnings.map { "\($0.text) (\($0.code))" })
     return lines.map { $0.isEmpty ? $0 : display.text($0) }.joined(separator: "\n") + "\n"
+  }
+
+  private func routeLines(_ route: Route?) -> [String] {
+    guard let route else { return [] }
+    let target = route.to.map { "to " + $0 } ?? "to a policy that a missing fact decides"
+    return ["Route: \(target), by criterion \(route.because)"]
   }
 
   private var heading: String {

@@ -53,7 +53,7 @@ public enum InputProblem: Error, Sendable, Hashable {
     case .notARegularFile(let path, let kind): "'\(path)' is \(kind), not a regular file; nothing was saved"
     case .tooLarge(let path, let size, let limit):
       "'\(path)' is " + (size.map(Self.megabytes) ?? "too large") + ", the limit is \(Self.megabytes(limit));"
-        + " nothing was saved"
+        + " nothing was saved; leave out what is not needed, or divide it"
     case .readFailed(let path, let error): "reading '\(path)' failed (error \(error)); nothing was saved"
     case .changedMeanwhile(let path): "'\(path)' changed while it was read; nothing was saved, try again"
     case .filesAreClosed(let path):

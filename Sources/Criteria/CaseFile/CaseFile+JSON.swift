@@ -10,6 +10,7 @@ extension CaseFile {
   /// - Throws: `JSONShapeError` with the JSON path of the first value that does not fit.
   public init(json: JSONValue) throws(JSONShapeError) {
     let root = JSONPath(json)
+    guard case .object = json else { throw root.wrong("an object") }
     let version = try root.required("caseFile", as: "the number \(CaseFile.formVersion)")
     guard try version.int() == CaseFile.formVersion else {
       throw version.wrong("the number \(CaseFile.formVersion)")
@@ -114,7 +115,7 @@ extension Dose {
   public init(json: JSONPath) throws(JSONShapeError) {
     let unitPath = try json.required("unit", as: "a unit")
     guard let unit = DoseUnit(try unitPath.text()) else {
-      throw unitPath.wrong("a unit: mg, g, mcg, mL, units, mg/kg, mg/m2, mcg/kg or mcg/m2")
+      throw unitPath.wrongWord("a unit: mg, g, mcg, mL, units, mg/kg, mg/m2, mcg/kg or mcg/m2")
     }
     guard let amount = try json.positive("amount") else {
       throw JSONShapeError(path: json.path + ".amount", expected: "a number above 0", found: "nothing")

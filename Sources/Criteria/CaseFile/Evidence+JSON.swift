@@ -6,6 +6,7 @@ extension Evidence {
   ///
   /// - Throws: `JSONShapeError` when a field has the wrong type.
   public init(json: JSONPath) throws(JSONShapeError) {
+    guard case .object = json.value else { throw json.wrong("an object") }
     let kind = try json.required("kind", as: "the kind of evidence").text()
     let span = try json.member("span").map { path throws(JSONShapeError) in try TextSpan(json: path) }
     self.init(

@@ -11,9 +11,31 @@ extension JSONPath {
 
   /// The value as a day.
   public func day() throws(JSONShapeError) -> Day {
-    guard let day = Day(iso: try text()) else { throw wrong("a date that exists, as YYYY-MM-DD") }
+    guard let day = Day(iso: try text()) else {
+      throw wrongWord("a date that exists, as YYYY-MM-DD")
+    }
     return day
   }
+
+  /// The error for one of few words that fields take, with what stands there: in what a case file says of the request
+  /// and of the evidence such a word is nobody's secret.
+  func wrongWord(_ expected: String) -> JSONShapeError {
+    var error = wrong(expected)
+    guard case .string(let text) = value, Self.open.contains(where: path.hasPrefix) else { return error }
+    let shown = String(
+      String.UnicodeScalarView(text.unicodeScalars.prefix(Self.mostShown).map { Self.isPlain($0) ? $0 : "." })
+    )
+    error.found = "'\(shown)\(text.unicodeScalars.count > Self.mostShown ? "…" : "")'"
+    return error
+  }
+
+  /// As much of a wrong word as an error shows.
+  private static let mostShown = 40
+
+  private static func isPlain(_ scalar: Unicode.Scalar) -> Bool { (0x20..<0x7F).contains(scalar.value) }
+
+  /// The parts of a case file in which no value tells who the member is.
+  private static let open = ["$.request.", "$.evidence[", "$.answers["]
 
   func decimal(_ key: String) throws(JSONShapeError) -> Decimal? {
     guard let member = member(key) else { return nil }
@@ -57,7 +79,7 @@ extension JSONPath {
     guard let member = member(key) else { return nil }
     let word = try member.text().lowercased()
     guard let choice = Choice.allCases.first(where: { $0.rawValue.lowercased() == word }) else {
-      throw member.wrong("one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
+      throw member.wrongWord("one of " + Choice.allCases.map(\.rawValue).joined(separator: ", "))
     }
     return choice
   }

@@ -160,7 +160,7 @@ struct CriterionCompiler {
       let use = node(.any, over: uses)
       steps.append(node(.onCondition, slot: test(.finding, .firstReview), limit: use))
     }
-    steps.append(test(.finding, .labelledDose))
+    steps.append(test(.finding, version.label.rows.isEmpty ? .labelledDose : .labelledDoseForUse))
     let place = node(.inTurn, over: steps)
     labelledRegimen = place
     return place

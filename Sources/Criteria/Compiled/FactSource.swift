@@ -19,6 +19,8 @@ enum FactSource: Sendable, Hashable {
   case firstReview
   /// Whether the dose is one of the label.
   case labelledDose
+  /// The same where the label has doses for some of its uses alone.
+  case labelledDoseForUse
   /// A reviewer's answer on a criterion, and whether there is one.
   case answer(String)
   case isAnswered(String)
@@ -39,6 +41,8 @@ enum FactSource: Sendable, Hashable {
     case .uncombined: Self.number(of: record.combination == nil)
     case .firstReview: Self.number(of: record.file.reviewType == .initial)
     case .labelledDose: PackedFact.value(of: record.version.label.regimenFinding(in: record).finding)
+    case .labelledDoseForUse:
+      PackedFact.value(of: record.version.label.regimenFindingForUse(in: record).finding)
     case .answer(let id):
       PackedFact.value(of: record.answer(on: id)?.finding ?? .unknown)
     case .isAnswered(let id): Self.number(of: record.file.answers.contains { $0.criterion == id })

@@ -31,7 +31,8 @@ extension LabelledRegimen {
     let weights = [
       minimumWeightKg.map { " from \($0) kg" }, belowWeightKg.map { " below \($0) kg" },
     ].compactMap { $0 }
-    return "\(amount) \(unit) every \(everyDays) days" + weights.joined()
+    let use = use.map { " for \($0.text)" } ?? ""
+    return "\(amount) \(unit) every \(everyDays) days" + weights.joined() + use
   }
 }
 

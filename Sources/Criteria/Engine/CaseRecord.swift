@@ -25,6 +25,13 @@ struct CaseRecord {
     return copy
   }
 
+  /// The same case as a request for a first approval.
+  var asInitial: CaseRecord {
+    var file = file
+    file.reviewType = .initial
+    return CaseRecord(file: file, version: version, readings: readings)
+  }
+
   /// An item of evidence of one kind with its place in the case file.
   struct Item<Content> {
     var index: Int

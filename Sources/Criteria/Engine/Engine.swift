@@ -50,6 +50,7 @@ public struct Engine: Sendable {
     var evaluation = Review(record: record).evaluation
     evaluation.ambiguities = evaluation.ambiguities.filter { evaluation.restsOn($0, in: record) }
     evaluation.warnings += file.replacedSources
+    if let doubt = version.doubt(about: file.therapy.drug) { evaluation.leaveOpen(for: doubt) }
     return evaluation
   }
 
@@ -92,15 +93,10 @@ extension [PolicyVersion] {
 }
 
 extension PolicyVersion {
-  /// Whether the policy is about the drug.
-  public func governs(_ drug: Drug) -> Bool {
-    drugs.contains { $0.isSame(as: drug) }
-  }
-
   /// Why the version does not apply to a case; nil when it does.
   func refusal(of file: CaseFile) -> Warning? {
     let drug = file.therapy.drug
-    if !governs(drug) {
+    if identity(of: drug) == .other {
       let preferred = preferredProducts.contains { $0.isSame(as: drug) }
       let role = preferred ? "is one of its preferred products" : "is not governed by it"
       return Warning(code: "not-governed", text: "\(number): the requested drug \(role)")

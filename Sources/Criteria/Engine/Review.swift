@@ -118,13 +118,14 @@ struct Review {
     let failed = chosen.root.flattened.contains {
       $0.criterion.isAboutCurrentTherapy && $0.finding == .notMet
     }
-    guard file.reviewType == .continued, failed, let initial = self.chosen(for: .initial),
-      initial.section.kind == .initial, chosen.section.kind == .continued
+    guard file.reviewType == .continued, failed, chosen.section.kind == .continued,
+      version.sections.contains(where: { $0.kind == .initial })
     else { return }
+    let initial = Review(record: record.asInitial).evaluation
+    guard let section = initial.section else { return }
     evaluation.fallback = Evaluation.Fallback(
-      section: initial.section.label, outcome: outcome(initial.root, []),
-      criteria: initial.root.children.map(\.shown),
-      missing: initial.root.finding == .unknown ? missing([initial.root]) : [])
+      section: section, outcome: initial.outcome, criteria: initial.criteria, missing: initial.missing,
+      route: initial.route)
   }
 
   /// Finds the clause that sends the use on; returns the evaluated "other uses" section.
@@ -166,8 +167,8 @@ struct Review {
     var seen: Set<String> = []
     evaluation.ambiguities = (uses + evaluation.ambiguities).filter { seen.insert($0.id).inserted }
     evaluation.warnings = unique(
-      version.warnings(for: file) + record.unknownEvidence + record.strayWaivers
-        + record.contradictingAnswers
+      version.warnings(for: file) + record.unknownEvidence + record.stateLawWarnings
+        + record.contradictingAnswers + record.therapyWarnings
         + all.flatMap(\.own.warnings) + record.dayWarnings(about: Set(all.flatMap(\.own.evidence)))
         + evaluation.warnings)
   }

@@ -20,11 +20,15 @@ struct TermCalculation {
 
   var result: Result {
     guard let duration else {
-      let text = "\(section.label) states no approval duration for this line of business"
+      let isLineOpen = record.file.lineOfBusiness == nil && !section.durations.isEmpty
+      let text =
+        isLineOpen
+        ? "The line of business is not stated; how long an approval lasts depends on it"
+        : "\(section.label) states no approval duration for this line of business"
       let fact = MissingFact(
         criterion: section.label, fact: "line of business", ask: "The member's line of business")
       return Result(
-        missing: record.file.lineOfBusiness == nil && !section.durations.isEmpty ? [fact] : [],
+        missing: isLineOpen ? [fact] : [],
         warnings: [Warning(code: "duration-missing", text: text)])
     }
     var result = span(duration)
@@ -105,6 +109,12 @@ struct TermCalculation {
   }
 
   private func applyStateLaw(to result: inout Result) {
+    if record.uncitedStateRules.contains(where: { $0.content.minimumMonths != nil }) {
+      result.missing.append(
+        MissingFact(
+          criterion: section.label, fact: "citation",
+          ask: "Where the rule of state law on the length of an approval is written"))
+    }
     let rules = record.stateRules.filter { $0.content.minimumMonths != nil }
     guard let rule = rules.max(by: { ($0.content.minimumMonths ?? 0) < ($1.content.minimumMonths ?? 0) }),
       let months = rule.content.minimumMonths, let present = result.term, let end = present.days.firstDayAfter

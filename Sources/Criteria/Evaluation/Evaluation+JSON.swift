@@ -61,7 +61,7 @@ extension Evaluation.Fallback {
     .object([
       "section": .string(section), "outcome": .string(outcome.rawValue),
       "criteria": .array(criteria.map(\.json)),
-      "missing": missing.isEmpty ? nil : .array(missing.map(\.json)),
+      "missing": missing.isEmpty ? nil : .array(missing.map(\.json)), "route": route.map(\.json),
     ])
   }
 }

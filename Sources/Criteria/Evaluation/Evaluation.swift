@@ -23,7 +23,7 @@ public struct Evaluation: Sendable, Hashable {
   public var policyDigest: String
 
   /// The version of the rules by which findings are made; it changes when a finding may.
-  public static let engine = "1.2"
+  public static let engine = "1.3"
 
   /// What follows from the findings. There is no denial among them.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -62,11 +62,15 @@ public struct Evaluation: Sendable, Hashable {
     public var criteria: [CriterionFinding]
     /// What is missing for them, where they are open.
     public var missing: [MissingFact]
+    /// Where the use would be sent, were it requested for the first time.
+    public var route: Route?
 
     /// Findings of the initial criteria.
     public init(
-      section: String, outcome: Outcome, criteria: [CriterionFinding], missing: [MissingFact] = []
+      section: String, outcome: Outcome, criteria: [CriterionFinding], missing: [MissingFact] = [],
+      route: Route? = nil
     ) {
+      self.route = route
       self.section = section
       self.outcome = outcome
       self.criteria = criteria

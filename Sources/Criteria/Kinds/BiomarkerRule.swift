@@ -19,17 +19,34 @@ public struct BiomarkerRule: Sendable, Hashable, Codable {
 extension BiomarkerRule {
   func finding(in record: CaseRecord) -> ClauseFinding {
     let all = record.biomarkers.filter { isMarker($0.content.name) }
+    if let doubtful = all.newest().first(where: { !AssertedWords($0.content.name).doubted.isEmpty }) {
+      return ask("\(describe(doubtful)) leaves the result open", [doubtful.index])
+    }
     guard !all.isEmpty else {
       let reason =
         record.hasUndocumented("biomarker")
         ? "no documented result for \(name)" : "no result for \(name) on file"
       return ask(reason)
     }
+    if let torn = all.newest().first(where: { contradictsItself($0.content, record.version.label) }) {
+      return ask("\(describe(torn)) contradicts itself", [torn.index]).warning(
+        "result-contradicts-share", "\(describe(torn)): the result and the share do not go together")
+    }
     let decided = isFusion ? fusionResult(all, record.readings) : newestResult(all)
     guard let found = decided.result else { return ask(decided.reason, decided.evidence).with(decided) }
     let finding: ClauseFinding =
       found == result ? .met(decided.reason, decided.evidence) : .otherUse(decided.reason, decided.evidence)
     return finding.with(decided).warned(about: decided.evidence, in: record, rule: self)
+  }
+
+  /// A positive result of nothing, or a negative one of a share that the label counts.
+  private func contradictsItself(_ marker: Fact.Biomarker, _ label: DrugLabel) -> Bool {
+    guard let percent = marker.percent else { return false }
+    switch marker.result {
+    case .positive: return percent == .zero
+    case .negative: return label.residualThreshold(names).map { percent >= $0 } ?? false
+    default: return false
+    }
   }
 
   /// What the results together say; nil when they leave it open.
@@ -98,7 +115,13 @@ extension BiomarkerRule {
   }
 
   /// RNA sequencing of tissue decides; DNA or blood alone can miss a fusion but not invent one.
-  private func fusionResult(_ all: [CaseRecord.Item<Fact.Biomarker>], _ readings: Readings) -> Decided {
+  private func fusionResult(_ stated: [CaseRecord.Item<Fact.Biomarker>], _ readings: Readings) -> Decided {
+    let all = stated.filter { !isOfProtein($0.content) }
+    guard !all.isEmpty else {
+      return Decided(
+        reason: "\(list(stated.newest())): a stain of the protein shows no fusion",
+        evidence: stated.newest().map(\.index))
+    }
     let reliable = all.filter { isReliable($0.content) && isFinal($0.content) }
     if !reliable.isEmpty {
       let decided = newestResult(reliable)
@@ -152,6 +175,19 @@ extension BiomarkerRule {
     return Words(biomarker.assay ?? "").contains("rna")
       && !specimen.containsAny(["blood", "plasma", "liquid", "ctdna", "serum"])
   }
+
+  /// Whether the test looks at the protein and not at the gene.
+  private func isOfProtein(_ biomarker: Fact.Biomarker) -> Bool {
+    let assay = Words(biomarker.assay ?? "")
+    if assay.containsAny(Self.geneTests) || assay.contains(stem: "sequenc") { return false }
+    return assay.containsAny(Self.proteinTests)
+      || ["immunohisto", "immunostain", "immunocyto"].contains { assay.contains(stem: $0) }
+  }
+
+  private static let geneTests: Set<String> = ["rna", "dna", "ngs", "fish", "pcr", "rt", "ctdna", "cfdna"]
+  private static let proteinTests: Set<String> = [
+    "ihc", "icc", "stain", "staining", "protein", "elisa", "western", "immunoblot", "immunofluorescence",
+  ]
 
   private func list(_ items: [CaseRecord.Item<Fact.Biomarker>]) -> String {
     prose(someOf(unique(items.map(describe)), atMost: 4), "and")

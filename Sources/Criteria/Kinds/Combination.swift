@@ -7,7 +7,9 @@ extension CaseRecord {
   var combination: String? {
     guard let regimen = file.therapy.regimen else { return nil }
     let words = Words(regimen)
-    if words.containsAny(Self.single) { return nil }
+    if !AssertedWords(regimen).denies(["monotherapy", "single", "alone"]), words.containsAny(Self.single) {
+      return nil
+    }
     if regimen.contains("+") || words.containsAny(Self.joints) { return regimen }
     let isOwn = version.drugs.contains { $0.isSame(as: file.therapy.drug) && $0.isNamed(in: regimen) }
     let names = words.list.filter { word in

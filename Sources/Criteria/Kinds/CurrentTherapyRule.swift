@@ -155,10 +155,13 @@ enum CurrentTherapySource: Hashable {
       self = .unstated
       return
     }
-    let words = Words(text)
-    if words.contains(stem: "sample") || words.contains(stem: "assistance") || words.contains("free") {
+    let words = AssertedWords(text)
+    if words.affirms(["sample", "assistance", "free"]) {
       self = .samples
-    } else if words.contains(stem: "benefit"), !words.containsAny(["other", "previous", "prior", "another"]) {
+    } else if words.isHedged {
+      self = .unstated
+    } else if words.affirms(["benefit"]), !Words(text).containsAny(["other", "previous", "prior", "another"])
+    {
       self = .ownBenefit
     } else {
       self = .other

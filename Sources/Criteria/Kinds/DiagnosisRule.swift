@@ -122,6 +122,11 @@ extension DiagnosisRule {
         ask: "The exact diagnosis with histology", subject: "diagnosis")
     case .met, .notApplicable: break
     }
+    if DiseaseStatus(diagnosis.status).isDoubtOfDisease {
+      return .unknown(
+        "\(stated): the disease itself is in doubt", [index], fact: "diagnosis",
+        ask: "Documentation of the diagnosis: \(wanted)", subject: "diagnosis")
+    }
     if !extents.isEmpty {
       switch extent(of: diagnosis) {
       case .notMet: return .otherUse("\(stated): the extent is not \(prose(extents))", [index])

@@ -5,9 +5,12 @@ struct DiseaseName {
   private let words: [Substring]
   /// Whether it is an abbreviation that nobody recognizes.
   private let isUnknownShortForm: Bool
+  /// Whether the name says that the disease is only possible, or ruled out.
+  private let isHedged: Bool
 
   init(_ name: String) {
     words = DiseaseVocabulary.spelledOut(Words(name))
+    isHedged = AssertedWords(name).isHedged
     isUnknownShortForm = DiseaseVocabulary.isUnknownShortForm(name)
   }
 
@@ -21,15 +24,13 @@ struct DiseaseName {
     let findings = names.map { matches($0) }
     let best = Combinator.any.combine(findings)
     if best == .notMet, isUnknownShortForm || names.contains(where: isMisspelt) { return .unknown }
-    return best == .met && words.contains { DiseaseName.doubt.contains(String($0)) } ? .unknown : best
+    return best == .met && isInDoubt ? .unknown : best
   }
 
   /// Whether it is another disease of the same part of the body, so that both can't be the disease in question.
   func isRival(of names: [[Substring]]) -> Bool {
     let own = Set(words).subtracting(DiseaseName.heads).subtracting(DiseaseName.histologies)
-    guard !words.contains(where: { DiseaseName.doubt.contains(String($0)) || $0.hasPrefix("metasta") }) else {
-      return false
-    }
+    guard !isInDoubt, !words.contains(where: { $0.hasPrefix("metasta") }) else { return false }
     return matches(anyOf: names) == .notMet
       && names.contains { !own.isDisjoint(with: Set($0).subtracting(DiseaseName.qualifiers)) }
   }
@@ -43,7 +44,10 @@ struct DiseaseName {
   private init(words: [Substring]) {
     self.words = words
     isUnknownShortForm = false
+    isHedged = false
   }
+
+  private var isInDoubt: Bool { isHedged || words.contains { DiseaseName.doubt.contains($0) } }
 
   private func matches(_ name: [Substring]) -> Finding {
     let own = Set(words).subtracting(DiseaseName.heads)
@@ -71,9 +75,8 @@ struct DiseaseName {
     "adenocarcinoma", "squamous", "cell", "small", "large", "non", "acute", "chronic", "ductal",
     "neuroendocrine", "b", "t", "or", "precursor", "positive", "negative",
   ]
-  private static let doubt: Set<String> = [
-    "suspected", "possible", "probable", "presumed", "rule", "versus", "vs", "history",
-  ]
+  /// Words by which a name leaves open whether the disease is there now.
+  private static let doubt: Set<Substring> = ["rule", "history"]
   /// Words that name a disease as a cancer without saying which.
   private static let heads: Set<Substring> = [
     "cancer", "carcinoma", "tumor", "tumour", "malignancy", "disease", "neoplasm",
@@ -82,19 +85,22 @@ struct DiseaseName {
 
 /// What state a disease is in.
 struct DiseaseStatus {
-  private let words: Words?
+  private let words: AssertedWords?
 
-  init(_ status: String?) { words = status.map { Words($0) } }
+  init(_ status: String?) { words = status.map { AssertedWords($0, lacking: true) } }
 
-  /// Unknown when nothing is stated; otherwise the words decide.
+  /// Whether it says nothing of a state but that the disease itself is in doubt: `suspected`, `ruled out`.
+  var isDoubtOfDisease: Bool { words?.isOnlyHedge == true }
+
+  /// Unknown when nothing is stated or the words leave it open; a state is ruled out by another one, or by words that
+  /// deny every state asked for.
   func matches(anyOf statuses: [String]) -> Finding {
-    guard let words, !words.list.isEmpty else { return .unknown }
-    if words.contains("partial") { return .unknown }
-    let named = statuses.contains { status in
-      DiseaseStatus.stems(of: status).contains { words.contains(stem: $0) }
-    }
-    let negated = words.contains("not") || words.contains("no") || words.contains("without")
-    return named ? (negated ? .notMet : .met) : negated ? .unknown : .notMet
+    guard let words, !words.affirmed.contains("partial") else { return .unknown }
+    let stems = statuses.map(DiseaseStatus.stems)
+    if stems.contains(where: words.affirms) { return .met }
+    if words.isOnlyHedge || !words.doubted.isEmpty { return .unknown }
+    let isStated = words.affirmed.contains { $0 != "unspecified" }
+    return stems.allSatisfy(words.denies) || isStated ? .notMet : .unknown
   }
 
   private static func stems(of status: String) -> [String] {

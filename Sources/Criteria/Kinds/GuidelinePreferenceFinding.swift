@@ -6,12 +6,13 @@ enum GuidelinePreferenceFinding {
     let stated = record.items { if case .guidelinePreference(let value) = $0 { value } else { nil } }.newest()
     let evidence = stated.map(\.index)
     let prefers = Set(stated.map { isPreferred($0.content.value) })
-    guard prefers.count == 1, let isPreferred = prefers.first else {
+    guard prefers.count == 1, let only = prefers.first else {
       return ask(
         prefers.isEmpty
           ? "no guideline preference on file" : "statements about guidelines contradict each other", evidence)
     }
     let values = prose(stated.map(\.content.value), "and")
+    guard let isPreferred = only else { return ask("guideline: \(values)", evidence) }
     guard isPreferred else { return .notMet("guideline: \(values)", evidence) }
     return coverage(stated.map(\.content.over), of: record.version.preferredProducts, evidence)
   }
@@ -33,9 +34,11 @@ enum GuidelinePreferenceFinding {
     return ask(reason, evidence)
   }
 
-  private static func isPreferred(_ value: String) -> Bool {
-    let words = Words(value)
-    return words.contains("preferred") && !words.containsAny(["not", "non", "no", "equally"])
+  /// Nil where the words leave it in doubt.
+  private static func isPreferred(_ value: String) -> Bool? {
+    let words = AssertedWords(value)
+    guard !words.isHedged else { return nil }
+    return words.affirms(["preferred"]) && !Words(value).containsAny(["not", "non", "no", "equally"])
   }
 
   private static func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {

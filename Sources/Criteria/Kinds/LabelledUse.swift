@@ -21,10 +21,11 @@ enum LabelledUse {
     guard !clauses.isEmpty else { return .notApplicable("the policy lists no approved use") }
     let findings = clauses.map { $0.referredFinding(in: record) }
     let whole = Combinator.any.combine(findings.map(\.finding))
-    // The use that comes nearest says best what is wrong or missing.
+    // The use that comes nearest says best what is wrong; of open ones, the one that takes the fewest facts.
     let nearest = zip(clauses, findings).filter { $0.1.finding == whole }
-      .reduce(nil as (fit: Int, finding: ClauseFinding)?) { best, next in
-        let fit = next.0.fit(in: record)
+      .reduce(nil as (fit: (Int, Int), finding: ClauseFinding)?) { best, next in
+        let open = whole == .unknown ? -next.1.missing.count : 0
+        let fit = (open, next.0.fit(in: record))
         return best.map { $0.fit >= fit } == true ? best : (fit, next.1)
       }
     var result = nearest?.finding ?? findings[0]

@@ -38,7 +38,7 @@ extension RegimenRule {
       let use = LabelledUse.indication(in: record)
       guard use.finding == .met || use.finding == .notApplicable else { return use }
     }
-    return record.version.label.regimenFinding(in: record)
+    return record.version.label.regimenFindingForUse(in: record)
   }
 }
 
@@ -63,7 +63,7 @@ extension DrugLabel {
     if applicable.contains(where: { $0.isGiven(by: dose, to: body) }) {
       return .met("\(dose) is the labelled regimen")
     }
-    if let gap = applicable.compactMap({ $0.gap(for: body) ?? dose.gap(for: body) }).first {
+    if let gap = applicable.compactMap({ $0.gap(comparedWith: dose, for: body) }).first {
       return .unknown("\(dose): \(gap.reason)", fact: gap.fact, ask: gap.ask)
     }
     if applicable.contains(where: { $0.isSlip(dose, body) }) {
@@ -71,8 +71,7 @@ extension DrugLabel {
         "\(dose): the unit is not plausible", fact: "unit of the dose", ask: "The dose with its unit")
     }
     if let other = regimenOfOtherWeight(dose, body, record.readings) { return other }
-    let labelled = prose(
-      applicable.map { "\(Dose(amount: $0.amount, unit: $0.unit, everyDays: $0.everyDays))" })
+    let labelled = Self.prose(of: applicable)
     if applicable.contains(where: { $0.isStretched(by: dose, to: body) }) {
       return .unknown(
         "\(dose) is less than the labelled \(labelled)", fact: "reason for the lower dose",
@@ -93,15 +92,17 @@ extension DrugLabel {
   private func regimenOfOtherWeight(_ dose: Dose, _ body: BodySize, _ readings: Readings) -> ClauseFinding? {
     let others = regimens.filter { !$0.applies(to: body.weightKg) }
     guard others.contains(where: { $0.isGiven(by: dose, to: body) }) else { return nil }
-    let own = prose(
-      regimens.filter { $0.applies(to: body.weightKg) }.map {
-        "\(Dose(amount: $0.amount, unit: $0.unit, everyDays: $0.everyDays))"
-      })
+    let own = Self.prose(of: regimens.filter { $0.applies(to: body.weightKg) })
     let stated = "\(dose) is labelled for another body weight"
     let finding: ClauseFinding =
       readings[.doseOfOtherWeight] == 1
       ? .met(stated) : .otherUse("\(stated); at this one it is \(own)")
     return finding.resting(on: .doseOfOtherWeight)
+  }
+
+  private static func prose(of regimens: [LabelledRegimen]) -> String {
+    PriorAuth.prose(
+      unique(regimens.map { "\(Dose(amount: $0.amount, unit: $0.unit, everyDays: $0.everyDays))" }))
   }
 
   /// The share of residual disease from which the label speaks, for a marker of one of these names.
@@ -146,18 +147,20 @@ extension LabelledRegimen {
     return one == other
   }
 
-  func gap(for body: BodySize) -> ConversionGap? {
-    Dose(amount: amount, unit: unit).gap(for: body)
+  /// What is missing to compare the labelled dose with one that is given.
+  func gap(comparedWith dose: Dose, for body: BodySize) -> ConversionGap? {
+    Dose(amount: amount, unit: unit).gap(in: unit.base, for: body) ?? dose.gap(in: unit.base, for: body)
   }
 }
 
 extension Dose {
-  /// What is missing to know the amount given to a member of this size.
-  func gap(for body: BodySize) -> ConversionGap? {
-    switch unit.basis {
-    case .bodyWeight where body.weightKg == nil: .bodyWeight
-    case .bodySurface where body.surfaceM2 == nil: .bodySurface
-    default: nil
+  /// What is missing to know the amount given to a member of this size in a unit.
+  fileprivate func gap(in base: DoseUnit.Base, for body: BodySize) -> ConversionGap? {
+    do throws(ConversionGap) {
+      _ = try amount(in: base, for: body)
+      return nil
+    } catch {
+      return error
     }
   }
 }

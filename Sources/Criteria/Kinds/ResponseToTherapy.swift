@@ -20,19 +20,15 @@ enum ResponseToTherapy {
 
   private static func finding(of item: CaseRecord.Item<String>, _ readings: Readings) -> ClauseFinding {
     let stated = item.content + (item.date.map { " on \($0)" } ?? "")
-    let words = Words(spelledOut[Words(item.content).list.joined(separator: " ")] ?? item.content)
-    if words.contains(anyName: ["no evidence of disease"]) || words.contains("ned") {
-      return .met(stated, [item.index])
+    let text = spelledOut[Words(item.content).list.joined(separator: " ")] ?? item.content
+    let words = AssertedWords(text, lacking: true)
+    let isGone = Words(text).contains(anyName: ["no evidence of disease"]) && !words.denies(worse)
+    if isGone || Words(text).contains("ned") { return .met(stated, [item.index]) }
+    if words.affirms(worse) { return .notMet(stated, [item.index]) }
+    if words.doubts(positive + worse + ["stable"]) || Words(text).containsAny(unjudged) {
+      return ask("'\(stated)' leaves open how the disease responds", [item.index])
     }
-    if words.containsAny(doubts) {
-      return ask("'\(stated)' leaves the response open", [item.index])
-    }
-    let negated = words.containsAny(negations)
-    let isFree = words.contains(anyName: ["progression free", "relapse free", "recurrence free"])
-    if worse.contains(where: { words.contains(stem: $0) }), !negated, !isFree {
-      return .notMet(stated, [item.index])
-    }
-    if words.contains(stem: "stable"), !words.contains(stem: "respon") {
+    if words.affirms(["stable"]), !words.affirms(["respon"]) {
       switch readings[.stableDisease] {
       case 1: return ClauseFinding.met(stated, [item.index]).resting(on: .stableDisease)
       case 2: return ClauseFinding.notMet(stated, [item.index]).resting(on: .stableDisease)
@@ -43,10 +39,11 @@ enum ResponseToTherapy {
         ).resting(on: .stableDisease)
       }
     }
-    let positive = ["remission", "respon", "improv", "benefit", "shrink", "decreas", "reduc", "positive"]
-    if !words.contains("mixed"), positive.contains(where: { words.contains(stem: $0) }) {
-      return negated ? .notMet(stated, [item.index]) : .met(stated, [item.index])
-    }
+    let isAffirmed = words.affirms(positive) && !words.affirms(["mixed", "inadequate", "fail"])
+    // A text that says both leaves open which holds.
+    if isAffirmed, !words.denies(positive) { return .met(stated, [item.index]) }
+    let isDenied = words.denies(positive) || words.affirms(["inadequate", "fail", "nonrespon"])
+    if isDenied, !isAffirmed { return .notMet(stated, [item.index]) }
     return ask("'\(stated)' does not say how the disease responds", [item.index])
   }
 
@@ -56,18 +53,16 @@ enum ResponseToTherapy {
     "pd": "progressive disease", "vgpr": "very good partial response", "ned": "no evidence of disease",
   ]
 
+  private static let positive = [
+    "remission", "respon", "improv", "benefit", "shrink", "decreas", "reduc", "positive",
+  ]
+
   /// Stems of words for a disease that comes back or goes on.
   private static let worse = ["progress", "relaps", "recur", "refractor"]
 
-  /// Words of a response that was not judged, or not for certain.
-  private static let doubts: Set<String> = [
-    "unclear", "uncertain", "unknown", "pending", "possible", "possibly", "equivocal", "indeterminate",
-    "evaluable", "evaluated", "unevaluable", "assessed", "assessable", "awaited", "awaiting", "suspected",
-    "questionable", "doubtful", "expected",
-  ]
-
-  private static let negations: Set<String> = [
-    "no", "not", "without", "lack", "non", "loss", "lost", "inadequate", "insufficient", "poor", "failed",
+  /// Words of a response that was not judged.
+  private static let unjudged: Set<String> = [
+    "evaluable", "evaluated", "unevaluable", "assessed", "assessable", "doubtful", "expected",
   ]
 
   private static func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {

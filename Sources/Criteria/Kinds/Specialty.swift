@@ -6,14 +6,20 @@ import PriorAuth
 /// nursing` and `radiation oncology` are something else.
 struct Specialty {
   private let words: [String]
+  /// Whether the text speaks of somebody who has yet to be asked, or was not.
+  private let isOpen: Bool
 
-  init(_ text: String) { words = Words(text).list.map { Specialty.stem(of: String($0)) } }
+  init(_ text: String) {
+    isOpen = AssertedWords(text).isHedged || Words(text).containsAny(Self.yetToCome)
+    words = Words(text).list.map { Specialty.stem(of: String($0)) }
+  }
 
   /// Met where the specialty itself or a part of it is stated, not met for another one, unknown where a word beside it
   /// is not one we know.
   func matches(anyOf stems: [String]) -> Finding {
     if words.contains(where: Self.otherProfessions.contains) { return .notMet }
-    return Combinator.any.combine(stems.map { matches(Self.stem(of: $0)) })
+    let found = Combinator.any.combine(stems.map { matches(Self.stem(of: $0)) })
+    return found == .met && isOpen ? .unknown : found
   }
 
   private func matches(_ stem: String) -> Finding {
@@ -64,6 +70,12 @@ struct Specialty {
     "specialist", "special", "specialt", "adult", "pediatr", "general", "academic", "communit", "department",
     "dept", "division", "of", "the", "and", "in", "or", "an", "a", "clinic", "center", "service", "senior",
     "staff", "treating", "with", "by",
+  ]
+  /// Words that say of a consultation that it has not taken place.
+  private static let yetToCome: Set<String> = [
+    "planned", "scheduled", "requested", "referral", "referred", "refer", "ordered", "upcoming", "future",
+    "recommended", "advised", "offered", "declined", "declines", "refused", "cancelled", "canceled",
+    "postponed", "missed", "unavailable", "never", "without", "unable", "will", "be", "tbd",
   ]
   /// Words that make another specialty of it.
   private static let changing: Set<String> = [

@@ -23,6 +23,12 @@ enum StateLaw {
     if let coming, let from = coming.content.from {
       return .notMet("state law prohibits prerequisite trials only from \(from)", coming.evidence)
     }
+    let uncited = record.uncitedStateRules.filter { $0.content.prohibitsPrerequisiteTrials != nil }
+    guard uncited.isEmpty else {
+      return .unknown(
+        "a rule of the member's state is stated without a citation", uncited.map(\.index), fact: "citation",
+        ask: "Where the rule of state law is written")
+    }
     return ask("no rule of the member's state on file", [])
   }
 

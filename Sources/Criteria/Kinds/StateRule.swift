@@ -12,11 +12,20 @@ struct StateRule {
 extension CaseRecord {
   /// The rules of state law that bear on the case, in force or still to come.
   var statedStateRules: [StateRule] {
-    let stated = items { if case .stateRule(let rule) = $0 { rule } else { nil } }
+    let stated = evidencedStateRules.filter(\.content.mayHold)
     return stated.map {
       StateRule(
         content: $0.content, evidence: [$0.index], citation: $0.content.citation ?? "no citation on file")
     } + standingStateRules
+  }
+
+  private var evidencedStateRules: [Item<Fact.StateRule>] {
+    items { if case .stateRule(let rule) = $0 { rule } else { nil } }
+  }
+
+  /// Rules that nobody says where they are written: nothing may rest on them until somebody does.
+  var uncitedStateRules: [Item<Fact.StateRule>] {
+    evidencedStateRules.filter { !$0.content.mayHold }
   }
 
   private var standingStateRules: [StateRule] {
@@ -35,14 +44,36 @@ extension CaseRecord {
     statedStateRules.filter { ($0.content.from ?? .earliest) <= file.received }
   }
 
-  /// Warnings about overlays that waive a criterion which the version does not have: it may have got another number.
-  var strayWaivers: [Warning] {
-    stateRules.compactMap { rule in
-      guard rule.evidence.isEmpty, let waived = rule.content.waives,
-        !version.sections.contains(where: { $0.root.has(waived) })
-      else { return nil }
-      let text = "State law waives \(waived), which this version does not have (\(rule.citation))"
-      return Warning(code: "overlay-without-criterion", text: text)
+  /// Warnings about rules that can have no effect as they stand: without a citation, for a criterion that the version
+  /// does not have, for it may have got another number, or of a state that is none.
+  var stateLawWarnings: [Warning] {
+    let uncited = uncitedStateRules.map { _ in
+      Warning(
+        code: "state-rule-uncited",
+        text:
+          "A rule of state law is on file without a citation; it has no effect until it says where it is written"
+      )
     }
+    let stray = stateRules.compactMap { rule -> Warning? in
+      guard let waived = rule.content.waives, !version.sections.contains(where: { $0.root.has(waived) })
+      else {
+        return nil
+      }
+      let text = "State law waives \(waived), which this version does not have (\(rule.citation))"
+      let code = rule.evidence.isEmpty ? "overlay-without-criterion" : "waiver-without-criterion"
+      return Warning(code: code, text: text)
+    }
+    guard let state = file.member.state, StateCode.of(state) == nil else { return uncited + stray }
+    let text =
+      "The member's state is none of the USA; rules of state law are found by two letters or its full name"
+    return uncited + stray + [Warning(code: "unknown-state", text: text)]
+  }
+}
+
+extension Fact.StateRule {
+  /// Whether it says where it is written, or only that the state prohibits nothing, which is written nowhere.
+  fileprivate var mayHold: Bool {
+    if let citation, !Words(citation).list.isEmpty { return true }
+    return prohibitsPrerequisiteTrials == false && waives == nil && minimumMonths == nil
   }
 }

@@ -10,70 +10,36 @@ enum TherapyOutcome: Hashable {
   case unclear
 
   init(_ text: String?) {
-    let outcome = OutcomeWords(text ?? "")
-    if outcome.says(["contraindicat"]) {
+    let outcome = AssertedWords(text ?? "", lacking: true)
+    if outcome.affirms(["contraindicat"]) {
       self = .ended(.contraindication)
-    } else if outcome.saysFailure {
-      self = .ended(.failure)
-    } else if outcome.says(["intoler", "toxic", "advers", "hypersens", "allerg"]) || outcome.denies(["toler"])
+    } else if outcome.affirms(Self.failures) || outcome.denies(Self.effects)
+      || (outcome.denies(["effect"]) && !outcome.denies(Self.harms + ["side"]))
     {
+      self = .ended(.failure)
+    } else if outcome.affirms(Self.harms) || outcome.denies(["toler"]) {
       self = .ended(.intolerance)
+    } else if outcome.doubts(Self.failures + Self.harms + Self.effects + ["contraindicat"]) {
+      self = .unclear
     } else {
-      self = outcome.isOtherwise ? .otherwise : .unclear
+      let isOtherwise =
+        outcome.affirms(Self.otherEndings)
+        || outcome.denies([
+          "progress", "recur", "relaps", "fail", "advers", "toxic", "intoler", "contraindicat",
+        ])
+      self = isOtherwise ? .otherwise : .unclear
     }
   }
-}
-
-/// The words of an outcome, each with whether it is negated.
-private struct OutcomeWords {
-  private var plain: [Substring] = []
-  private var negated: [Substring] = []
-
-  init(_ text: String) {
-    var reach = 0
-    let list = Words(text).list
-    for (index, word) in list.enumerated() {
-      if Self.negations.contains(word) {
-        reach = Self.reach
-        continue
-      }
-      if Self.turns.contains(word) { reach = 0 }
-      // Free of progression is the opposite of progression.
-      let isFree = index + 1 < list.count && list[index + 1] == "free"
-      if reach > 0 || isFree { negated.append(word) } else { plain.append(word) }
-      reach -= 1
-    }
-  }
-
-  func says(_ stems: [String]) -> Bool { Self.has(plain, stems) }
-
-  func denies(_ stems: [String]) -> Bool { Self.has(negated, stems) }
 
   /// The disease got worse or came back, or did not get better.
-  var saysFailure: Bool {
-    says([
-      "progress", "fail", "refractor", "relaps", "recur", "resist", "ineffect", "inadequate", "nonrespon",
-    ])
-      || denies(["respon", "efficac", "effect", "benefit", "improv"])
-  }
-
-  var isOtherwise: Bool {
-    says([
-      "complet", "finish", "remission", "respon", "stable", "ongoing", "cure", "control", "toler", "benefit",
-    ]) || denies(["progress", "recur", "relaps", "fail", "advers", "toxic", "intoler", "contraindicat"])
-  }
-
-  private static func has(_ words: [Substring], _ stems: [String]) -> Bool {
-    words.contains { word in stems.contains { word.hasPrefix($0) } }
-  }
-
-  /// How many words a negation covers: `no evidence of recurrence`.
-  private static let reach = 3
-  private static let negations: Set<Substring> = [
-    "no", "not", "non", "without", "never", "lack", "lacking", "loss", "lost", "poor", "poorly", "suboptimal",
-    "insufficient",
+  private static let failures = [
+    "progress", "fail", "refractor", "relaps", "recur", "resist", "ineffect", "inadequate", "nonrespon",
   ]
-  private static let turns: Set<Substring> = ["but", "then", "despite", "later"]
+  private static let effects = ["respon", "efficac", "benefit", "improv"]
+  private static let harms = ["intoler", "toxic", "advers", "hypersens", "allerg"]
+  private static let otherEndings = [
+    "complet", "finish", "remission", "respon", "stable", "ongoing", "cure", "control", "toler", "benefit",
+  ]
 }
 
 extension Fact.Therapy {

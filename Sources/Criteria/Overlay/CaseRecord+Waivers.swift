@@ -70,7 +70,7 @@ extension Clause {
   func referredFinding(in record: CaseRecord, answer: Answer? = nil) -> ClauseFinding {
     switch self {
     case .kind(let kind):
-      guard let rule = record.waiver(of: kind) else { return kind.finding(in: record) }
+      guard let rule = record.waiver(of: kind) else { return kind.referredFinding(in: record) }
       return ClauseFinding(
         finding: .notApplicable, reason: "waived by state law: \(rule.citation)", evidence: rule.evidence)
     case .attested: return finding(in: record, answer: answer)
@@ -80,5 +80,17 @@ extension Clause {
       return ClauseFinding.joined(parts.map { $0.referredFinding(in: record, answer: answer) }, by: .any)
     case .not(let part): return part.referredFinding(in: record, answer: answer).negated
     }
+  }
+}
+
+extension CriterionKind {
+  /// What is found where it says which use is meant. A use that follows another therapy is none of primary treatment,
+  /// also where the record does not list all therapy before.
+  fileprivate func referredFinding(in record: CaseRecord) -> ClauseFinding {
+    let found = finding(in: record)
+    guard case .priorTherapy(let rule) = self, rule.scope == .systemic, found.finding == .unknown,
+      record.file.therapy.intent == .primary
+    else { return found }
+    return .otherUse("primary treatment, not treatment after a systemic therapy", found.evidence)
   }
 }

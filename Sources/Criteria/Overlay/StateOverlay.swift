@@ -101,7 +101,7 @@ extension StateOverlay.Scope {
   public func contains(
     state: String?, lineOfBusiness: LineOfBusiness?, drug: Drug, policy: String?
   ) -> Bool {
-    guard let state, Words(state) == Words(self.state) else { return false }
+    guard let state, StateCode.key(state) == StateCode.key(self.state) else { return false }
     if let line = self.lineOfBusiness, line != lineOfBusiness { return false }
     if let number = self.policy, number != policy { return false }
     return self.drug.map(drug.isCalled) ?? true

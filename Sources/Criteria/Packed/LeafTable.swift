@@ -115,6 +115,7 @@ extension FactSource {
     case .monthsOfAge: .age
     case .intent, .recommended, .uncombined, .firstReview: .part(.request)
     case .labelledDose: .part(.dosing)
+    case .labelledDoseForUse: nil
     case .answer, .isAnswered: .part(.answers)
     case .skipped, .open, .mayAsk: .nothing
     case .kind(let kind), .referred(let kind): kind.subject

@@ -60,7 +60,8 @@ extension PartFindings {
     isContinued = file.reviewType == .continued
     isRefusedByOld = versions.old.version.refusal(of: file) != nil
     isRefusedByNew = versions.new.version.refusal(of: file) != nil
-    if file.lineOfBusiness == nil { isClear = false }
+    let isOpen = [versions.old, versions.new].contains { $0.version.doubt(about: file.therapy.drug) != nil }
+    if file.lineOfBusiness == nil || isOpen { isClear = false }
   }
 
   /// A rule that was kept for another policy than the one at hand says nothing here.

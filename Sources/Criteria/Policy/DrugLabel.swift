@@ -60,12 +60,15 @@ public struct LabelledRegimen: Sendable, Hashable, Codable {
   public var minimumWeightKg: Decimal?
   /// The body weight in kilograms from which it no longer applies.
   public var belowWeightKg: Decimal?
+  /// The one of several uses that the label has the dose for; nil for a dose of every use.
+  public var use: LabelledIndication?
 
   /// A schedule.
   public init(
     amount: Decimal, unit: DoseUnit, everyDays: Decimal, minimumWeightKg: Decimal? = nil,
-    belowWeightKg: Decimal? = nil
+    belowWeightKg: Decimal? = nil, use: LabelledIndication? = nil
   ) {
+    self.use = use
     self.amount = amount
     self.unit = unit
     self.everyDays = everyDays

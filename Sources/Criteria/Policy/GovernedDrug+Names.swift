@@ -1,26 +1,8 @@
 import PriorAuth
 
 extension GovernedDrug {
-  /// Whether a request's drug is this one; the billing code outranks a brand, and a brand a generic name.
-  ///
-  /// Codes that many drugs share do not count: before a drug has its own code it is billed under one of them.
-  public func isSame(as drug: Drug) -> Bool {
-    let codes = [hcpcs, drug.hcpcs].compactMap { $0?.uppercased() }.filter { !Self.isShared($0) }
-    if codes.count == 2 { return codes[0] == codes[1] }
-    if let brand, let asked = drug.brand, Words(brand).stand(in: Words(asked)) { return true }
-    if let asked = drug.name, let otherNames, otherNames.contains(where: { Words($0) == Words(asked) }) {
-      return true
-    }
-    guard let generic, let asked = drug.name else { return false }
-    let hasSuffix = Self.stem(generic) != generic && Self.stem(asked) != asked
-    if hasSuffix { return Words(generic) == Words(asked) }
-    // A bare stem is shared by biosimilars, so that another brand tells them apart.
-    let brandsDiffer = brand != nil && drug.brand != nil
-    return Words(Self.stem(generic)) == Words(Self.stem(asked)) && !brandsDiffer
-  }
-
   /// Codes for drugs not otherwise classified, and temporary ones.
-  fileprivate static func isShared(_ code: String) -> Bool {
+  static func isShared(_ code: String) -> Bool {
     ["J3490", "J3590", "J8499", "J8999", "J9999"].contains(code) || code.hasPrefix("C9")
   }
 
@@ -85,14 +67,8 @@ extension PolicyVersion {
         }
           || governed.isNamed(in: name)
       },
-      drug.brand.map { asked in governed.brand.map { Words($0).stand(in: Words(asked)) } ?? true },
-      drug.hcpcs.map { asked in
-        governed.hcpcs.map {
-          $0.uppercased() == asked.uppercased() || GovernedDrug.isShared(asked.uppercased())
-        } ?? true
-      },
+      drug.brand.map { governed.brand == nil || governed.isNamed(in: $0) },
     ]
-    guard fits.contains(false) else { return nil }
-    return prose([drug.name, drug.brand, drug.hcpcs].compactMap { $0.map { "'\($0)'" } }, "and")
+    return fits.contains(false) ? drug.stated : nil
   }
 }

@@ -28,6 +28,8 @@ public struct WhatIf: Sendable, Hashable {
   }
 
   public let supposition: Supposition
+  /// The name of the fact, as it was written.
+  public let name: String
 
   /// Reads a supposition written `name=value`.
   ///
@@ -38,7 +40,11 @@ public struct WhatIf: Sendable, Hashable {
     let value = Self.trimmed(text[text.index(after: sign)...])
     guard !name.isEmpty, !value.isEmpty else { throw .noValue }
     supposition = try Self.read(name, value)
+    self.name = name
   }
+
+  /// Whether another supposition is about the same fact.
+  public func isAboutTheSame(as other: WhatIf) -> Bool { Words(name) == Words(other.name) }
 
   private static func read(_ name: String, _ value: String) throws(WhatIfError) -> Supposition {
     switch name.lowercased() {

@@ -16,7 +16,19 @@ struct DrugsDraft {
   private static let opening = 20_000
 
   private var titled: [GovernedDrug] {
-    TitledDrugs(title: outline.title, text: Bytes(source.bytes.prefix(Self.opening))).drugs.map(withCode)
+    TitledDrugs(title: outline.title, text: Bytes(source.bytes.prefix(Self.opening))).drugs
+      .map(withOtherSpellings).map(withCode)
+  }
+
+  /// A name that the document writes in two ways is the drug's in both: who asks for it by the right one must not be
+  /// turned away for a slip in the title.
+  private func withOtherSpellings(_ drug: GovernedDrug) -> GovernedDrug {
+    var drug = drug
+    for pair in Names.misspelt(in: source.bytes) where drug.brand == pair.word || drug.brand == pair.other {
+      drug.brand = pair.other
+      drug.otherNames = (drug.otherNames ?? []) + [pair.word]
+    }
+    return drug
   }
 
   /// The code whose description names the drug; a policy with one drug and one code needs no name.
@@ -24,7 +36,8 @@ struct DrugsDraft {
     let hcpcs = outline.codes.filter { $0.system == .hcpcs }
     let named = hcpcs.first { code in
       let words = Words(code.description)
-      return [drug.generic, drug.brand].compactMap { $0 }.contains { Words($0).stand(in: words) }
+      let names = [drug.generic, drug.brand].compactMap { $0 } + (drug.otherNames ?? [])
+      return names.contains { Words($0).stand(in: words) }
     }
     guard let code = named ?? (hcpcs.count == 1 ? hcpcs.first : nil) else { return drug }
     var copy = drug

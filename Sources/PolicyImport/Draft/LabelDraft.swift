@@ -104,6 +104,7 @@ struct LabelDraft {
     var courses = CourseDraft()
     var band = WeightBand()
     var column = 1
+    var indication: LabelledIndication?
     for row in parts.lines(under: "dosage", "administration") {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if let header = cells.firstIndex(where: { $0.lowercased().contains("dosing regimen") }) {
@@ -113,12 +114,26 @@ struct LabelDraft {
       if cells.count > 1, !cells[0].trimmed.isEmpty {
         band = WeightBand()
         courses.begin(cells[0].trimmed)
+        indication = use(cells[0].trimmed).map { LabelledIndication(text: cells[0].trimmed, clause: $0) }
       }
       let text = cells.count > 1 ? (cells.indices.contains(column) ? cells[column] : "") : row
-      regimens += schedules(in: text, band: &band, &courses)
+      regimens += schedules(in: text, band: &band, &courses).map { regimen in
+        var regimen = regimen
+        regimen.use = indication
+        return regimen
+      }
+    }
+    return (Self.distinct(regimens), courses.all)
+  }
+
+  /// A table that has one use, or whose uses are not understood, gives doses for every use.
+  private static func distinct(_ regimens: [LabelledRegimen]) -> [LabelledRegimen] {
+    var regimens = regimens
+    if Set(regimens.compactMap(\.use)).count < 2 {
+      for index in regimens.indices { regimens[index].use = nil }
     }
     var seen: Set<LabelledRegimen> = []
-    return (regimens.filter { seen.insert($0).inserted }, courses.all)
+    return regimens.filter { seen.insert($0).inserted }
   }
 
   /// Doses in the order of the text; a weight in front of them (`≥ 45 kg`) holds until the next one.

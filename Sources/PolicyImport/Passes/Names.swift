@@ -4,6 +4,8 @@ struct Names {
     let word: String
     let other: String
     let span: Range<Int>
+    /// Where the other spelling stands first, where both stand equally often.
+    fileprivate(set) var equal: Range<Int>?
   }
 
   /// A name with how often it stands in the text, and where first.
@@ -20,8 +22,44 @@ struct Names {
   /// The pairs of a text, each with the place of the rarer spelling.
   static func misspelt(in bytes: Bytes) -> [Pair] {
     let pairs = pairs(of: names(in: bytes), in: bytes)
-    return pairs.isEmpty ? [] : withoutWords(pairs, in: bytes)
+    return pairs.isEmpty ? [] : withoutWords(pairs, in: bytes).map { settled($0, in: bytes) }
   }
+
+  /// The pair with the spelling in front that is the wrong one: where both are equally frequent, the one that neither
+  /// an address nor an explanation in brackets vouches for.
+  private static func settled(_ pair: Pair, in bytes: Bytes) -> Pair {
+    guard let other = pair.equal else { return pair }
+    let isVouched = isVouchedFor(pair.word, at: pair.span, in: bytes)
+    guard isVouched, !isVouchedFor(pair.other, at: other, in: bytes) else { return pair }
+    return Pair(word: pair.other, other: pair.word, span: other)
+  }
+
+  private static func isVouchedFor(_ name: String, at span: Range<Int>, in bytes: Bytes) -> Bool {
+    if isExplained(after: span.upperBound, in: bytes) { return true }
+    let letters = Bytes(name.utf8.map(\.lowered))
+    var isInAddresses = false
+    forEachWord(in: bytes, capitalised: false) { word in
+      isInAddresses = isInAddresses || (bytes[word].elementsEqual(letters) && isInAddress(word, bytes))
+    }
+    return isInAddresses
+  }
+
+  /// `Tasigna® (nilotinib)`.
+  private static func isExplained(after end: Int, in bytes: Bytes) -> Bool {
+    var at = end
+    while at < bytes.count {
+      if let mark = marks.first(where: { bytes.hasPrefix($0, at: at) }) {
+        at += mark.utf8CodeUnitCount
+      } else if bytes[at].isSpace {
+        at += 1
+      } else {
+        return bytes[at] == .open && at + 1 < bytes.count && bytes[at + 1].isLower
+      }
+    }
+    return false
+  }
+
+  private static let marks: [StaticString] = ["\u{AE}", "\u{2122}", "\u{2120}", "<sup>", "</sup>"]
 
   /// The names in the order of the alphabet, each once.
   private static func names(in bytes: Bytes) -> [Seen] {
@@ -128,7 +166,9 @@ struct Names {
         guard differByOne(one, two), !isPlural(one, two) else { continue }
         let (rare, common) = name.count <= other.count ? (name, other) : (other, name)
         pairs.append(
-          Pair(word: bytes[rare.span].string, other: bytes[common.span].string, span: rare.span))
+          Pair(
+            word: bytes[rare.span].string, other: bytes[common.span].string, span: rare.span,
+            equal: name.count == other.count ? common.span : nil))
       }
     }
     return pairs

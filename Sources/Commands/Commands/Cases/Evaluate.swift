@@ -51,7 +51,15 @@ struct Evaluate: Command {
     version = try arguments.day("version")
     wantsLines = arguments.has("lines")
     var suppositions: [WhatIf] = []
-    for text in arguments.all("with") { suppositions.append(try Self.supposition(text, arguments.command)) }
+    for text in arguments.all("with") {
+      let supposition = try Self.supposition(text, arguments.command)
+      if let same = suppositions.first(where: supposition.isAboutTheSame(as:)) {
+        throw UsageError(
+          .badOverride(text, expected: "one value for each fact; \(same.name) has one already"),
+          in: arguments.command)
+      }
+      suppositions.append(supposition)
+    }
     self.suppositions = suppositions
   }
 
@@ -93,7 +101,8 @@ struct Evaluate: Command {
     let evaluations = try evaluator.evaluations(of: supposed(file, &evaluator))
     let before = suppositions.isEmpty ? nil : try evaluator.evaluations(of: file)
     return EvaluationAnswer(
-      evaluations.map { $0.warning(warnings) }, before: before, isSingle: evaluator.names(onePolicyFor: file))
+      evaluations.map { $0.warning(warnings) }, before: before, isSingle: evaluator.names(onePolicyFor: file),
+      isDayStated: version != nil)
   }
 
   /// Answers each line as soon as it is read, so that another program can ask and wait.
@@ -109,9 +118,10 @@ struct Evaluate: Command {
   }
 
   private func answer(
-    to line: [UInt8], _ number: Int, _ input: RecordInput, _ evaluator: inout CaseEvaluator
+    to line: Result<[UInt8], Refusal>, _ number: Int, _ input: RecordInput, _ evaluator: inout CaseEvaluator
   ) -> (JSONValue, ExitCode) {
     do {
+      let line = try line.get()
       guard !line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else {
         throw Refusal(code: "blank-line", "a blank line where a case file is expected", exit: .badInput)
       }
