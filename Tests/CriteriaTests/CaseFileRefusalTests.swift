@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[]", "$"), ("3", "$"), ("null", "$"), (#"{"caseFile":2,"request":{}}"#, "$.caseFile"), (#"{"caseFile":1}"#, "$.request"),
+    ("[]", "$"), ("3", "$"), ("null", "$"), (#"{"caseFile":2,"request":{}}"#, "$.caseFile"),
+    (#"{"caseFile":1}"#, "$.request"),
     (#"{"caseFile":1,"request":{"reviewType":"initial"}}"#, "$.request.received"),
     (#"{"caseFile":1,"request":{"received":"2026-06-01"}}"#, "$.request.reviewType"),
     (#"{"caseFile":1,"request":{"received":"2026-06-01","reviewType":"again"}}"#, "$.request.reviewType"),

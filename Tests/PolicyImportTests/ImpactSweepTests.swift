@@ -82,7 +82,8 @@ import Testing
 
     private var margetuximab: CaseFile {
       .margetuximab {
-        $0.replace("stateRule", by: .init(.stateRule(.init(prohibitsPrerequisiteTrials: true, citation: "a statute"))))
+        $0.replace(
+          "stateRule", by: .init(.stateRule(.init(prohibitsPrerequisiteTrials: true, citation: "a statute"))))
       }
     }
   }
