@@ -95,7 +95,9 @@ import Workflow
   @Test(arguments: [
     (Drug(name: "testumab"), ["TT.PHAR.1"]), (Drug(name: "TESTUMAB-abcd"), ["TT.PHAR.1"]),
     (Drug(brand: "testra"), ["TT.PHAR.1"]), (Drug(hcpcs: "J9382"), ["TT.PHAR.1"]), (Drug(brand: "Other"), []),
-    (Drug(name: "test"), []), (Drug(brand: "Testra", hcpcs: "J0001"), []),
+    (Drug(name: "test"), []),
+    // Which drug it is has to be asked, under the policy that one of its names belongs to.
+    (Drug(brand: "Testra", hcpcs: "J0001"), ["TT.PHAR.1"]),
   ])
   func `a policy is found by the drug it governs`(drug: Drug, wanted: [String]) throws {
     let test = try TestDesk()

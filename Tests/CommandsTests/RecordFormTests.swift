@@ -52,11 +52,27 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"kind":"response","value":"stable"}"#, 1),
-    (#"[{"kind":"literature"},{"criterion":"I.A.1","finding":"met"}]"#, 2),
+    (#"{"kind":"response","value":"stable","source":"D1"}"#, 1),
+    (#"{"kind":"response","value":"stable","restsOn":"attestation","grounds":"By phone"}"#, 1),
+    (#"{"kind":"response","value":"stable","documented":false}"#, 1),
+    (#"{"kind":"currentTherapy","product":"X","source":"other payer"}"#, 1),
+    (#"[{"kind":"literature","source":"D1"},{"criterion":"I.A.1","finding":"met"}]"#, 2),
   ])
   func `evidence may be one object or a list with answers among it`(text: String, count: Int) throws {
     #expect(try EvidenceForm(json: JSONValue(parsing: text)).items.count == count)
+  }
+
+  @Test(arguments: [
+    (#"{"kind":"response","value":"stable"}"#, "$.source"),
+    (
+      #"[{"kind":"literature","source":"D1"},{"kind":"response","value":"stable","documented":true}]"#,
+      "$[1].source"
+    ),
+    (#"{"kind":"rumour","source":"D1"}"#, "$.kind"),
+  ])
+  func `evidence that counts names its document, and is of a known kind`(text: String, path: String) throws {
+    let json = try JSONValue(parsing: text)
+    #expect(#expect(throws: JSONShapeError.self) { try EvidenceForm(json: json) }?.path == path)
   }
 
   @Test(arguments: ["[]", "7", "[7]", #"{"name":"x"}"#])

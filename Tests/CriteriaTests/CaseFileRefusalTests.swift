@@ -45,7 +45,7 @@ import Testing
     (file("", #","member":{"weightKg":-70}"#), "$.member.weightKg"),
     (file("", #","member":{"sex":"x"}"#), "$.member.sex"),
     (file("", #","prescriber":{"specialty":["oncology"]}"#), "$.prescriber.specialty"),
-    (file("", #","evidence":{}"#), "$.evidence"), (file("", #","evidence":[1]"#), "$.evidence[0].kind"),
+    (file("", #","evidence":{}"#), "$.evidence"), (file("", #","evidence":[1]"#), "$.evidence[0]"),
     (file("", #","evidence":[{}]"#), "$.evidence[0].kind"),
     (file("", #","evidence":[{"kind":"diagnosis"}]"#), "$.evidence[0].name"),
     (file("", #","evidence":[{"kind":"response","value":"x"},{"kind":"response"}]"#), "$.evidence[1].value"),

@@ -150,8 +150,8 @@ import Testing
     #expect(tally.wrong.isEmpty, "\(tally.wrong.count): \(tally.wrong.first ?? "")")
     #expect(tally.verdicts[.same, default: 0] > 20)
     #expect(tally.verdicts[.changed, default: 0] > 20)
-    // Cases without a line of business, and those where doses are counted.
-    #expect(tally.unclear * 4 < tally.met, "\(tally.unclear) of \(tally.met)")
+    // Cases without a line of business, those where doses are counted, and labels with doses of several uses.
+    #expect(tally.unclear * 3 < tally.met, "\(tally.unclear) of \(tally.met)")
   }
 
   @Test(arguments: Ambiguity.ID.allCases)

@@ -88,15 +88,22 @@ extension CaseFile {
   /// The rules of state law that bear on the case, wherever they are kept, as evidence in the order of the days they
   /// take effect.
   private func takeLaw(into file: inout CaseFile) {
-    let rules = CaseRecord(file: self, version: .blank(policy ?? ""), readings: readings).statedStateRules
+    let record = CaseRecord(file: self, version: .blank(policy ?? ""), readings: readings)
+    let rules = record.statedStateRules
     let days = Set(rules.compactMap(\.content.from)).sorted()
     let inForce = days.count { $0 <= received }
     for stated in rules {
       var rule = stated.content
-      rule.citation = nil
+      // Where it is written changes nothing, but that it is: a rule that nobody cites has no effect.
+      rule.citation = "cited"
       if let from = rule.from, from != .earliest, let place = days.firstIndex(of: from) {
         rule.from = file.received.adding(days: place - inForce + 1)
       }
+      file.evidence.append(Evidence(.stateRule(rule), documented: true))
+    }
+    for uncited in record.uncitedStateRules {
+      var rule = uncited.content
+      (rule.citation, rule.from) = (nil, nil)
       file.evidence.append(Evidence(.stateRule(rule), documented: true))
     }
     // A rule may be kept for one policy only.

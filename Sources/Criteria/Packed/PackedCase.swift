@@ -7,7 +7,7 @@ import PriorAuth
 /// packed case only says which case files have to be looked at.
 public struct PackedCase: Sendable, Hashable {
   /// The form of the bytes. A case packed in another form is not read.
-  public static let form: UInt8 = 1
+  public static let form: UInt8 = 2
 
   var received: Day
   var start: Day
