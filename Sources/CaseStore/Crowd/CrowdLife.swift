@@ -61,8 +61,9 @@ struct CrowdLife {
     var places = Self.tables.map { _ in [Int64]() }
     for (index, table) in Self.tables.enumerated() {
       let order = table.vouched.map { "order by \($0.key)" } ?? ""
+      let columns = try connection.writtenColumns(of: table.name).joined(separator: ", ")
       let query = SQL(
-        text: "select * from \(table.name) where \(table.rows) \(order)", values: [.integer(member)])
+        text: "select \(columns) from \(table.name) where \(table.rows) \(order)", values: [.integer(member)])
       for row in try connection.rows(query, Self.columns) {
         found.append((index, row.columns, row.values))
         guard let key = table.vouched?.key, let place = row.columns.firstIndex(of: key),

@@ -17,9 +17,7 @@ struct CrowdWriter {
     last = []
     var statements: [RepeatedStatement] = []
     for table in CrowdLife.tables {
-      let columns = try records.connection.rows("select name from pragma_table_info(\(table.name))") {
-        row throws(SQLiteError) in try row.text()
-      }
+      let columns = try records.connection.writtenColumns(of: table.name)
       let marks = Array(repeating: "?", count: columns.count).joined(separator: ", ")
       statements.append(
         try records.connection.repeated(
@@ -76,5 +74,12 @@ struct CrowdWriter {
         JSONMember("table", .string(table.rawValue)), JSONMember("id", .number(number)),
         JSONMember("sha256", .string(SHA256.hex(form))),
       ]))
+  }
+}
+
+extension Connection {
+  /// The columns of a table that are written; what the library reckons from them is left out.
+  func writtenColumns(of table: String) throws(SQLiteError) -> [String] {
+    try rows("select name from pragma_table_info(\(table))") { row throws(SQLiteError) in try row.text() }
   }
 }
