@@ -3,8 +3,6 @@ import PriorAuth
 /// What a command asks for that does something with a request and has to say why.
 struct RequestAndReason {
   static let operand = OperandSpec("REQUEST", "the request's number, R12")
-  static let option = OptionSpec(
-    "reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)
 
   let request: Identifier<Request>
   private let words: String
@@ -18,4 +16,10 @@ struct RequestAndReason {
   func reason(in session: Session, for command: CommandSpec) throws -> String {
     try RecordInput(session, for: command.name).reason(words)
   }
+}
+
+extension OptionSpec {
+  /// Why something is done, which is kept on record.
+  static let reason = OptionSpec(
+    "reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)
 }

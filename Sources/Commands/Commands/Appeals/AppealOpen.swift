@@ -24,7 +24,7 @@ struct AppealOpen: Command {
       OptionSpec(
         "by", value: "WHO", "who appeals", choices: Appeal.Appellant.allCases.map(\.rawValue),
         isRequired: true),
-      RequestAndReason.option,
+      .reason,
       OptionSpec(
         "stage", value: "STAGE", "who looks at it; the next one if left out",
         choices: Appeal.Stage.allCases.map(\.rawValue)),

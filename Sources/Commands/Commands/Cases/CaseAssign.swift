@@ -14,7 +14,7 @@ struct CaseAssign: Command {
     operands: [RequestAndReason.operand],
     options: [
       OptionSpec("to", value: "LOGIN", "whose case it is from now on", isRequired: true),
-      RequestAndReason.option,
+      .reason,
     ])
 
   private let asked: RequestAndReason
@@ -44,7 +44,7 @@ struct CaseTakeBack: Command {
       .init("priorauth case take-back R12 --reason leave --json", "for a script"),
     ],
     operands: [RequestAndReason.operand],
-    options: [RequestAndReason.option])
+    options: [.reason])
 
   private let asked: RequestAndReason
 

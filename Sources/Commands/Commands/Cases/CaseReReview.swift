@@ -14,21 +14,17 @@ struct CaseReReview: Command {
     ],
     operands: [OperandSpec("REQUEST", "the decided request's number, R12")],
     options: [
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)
+      .reason
     ])
 
-  private let request: Identifier<Request>
-  private let words: String
+  private let asked: RequestAndReason
 
-  init(_ arguments: Arguments) throws(UsageError) {
-    request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
-    words = arguments["reason"] ?? ""
-  }
+  init(_ arguments: Arguments) throws(UsageError) { asked = try RequestAndReason(arguments) }
 
   func run(in session: Session) throws -> CommandResult {
-    let words = try RecordInput(session, for: Self.spec.name).reason(words)
-    let opened = try session.desk().reReview(request, reason: words, at: session.clock)
+    let words = try asked.reason(in: session, for: Self.spec)
+    let opened = try session.desk().reReview(asked.request, reason: words, at: session.clock)
     return CommandResult(
-      opened, says: "opened to look at \(request.shown) again", display: session.display)
+      opened, says: "opened to look at \(asked.request.shown) again", display: session.display)
   }
 }

@@ -11,7 +11,7 @@ struct CaseTakeOver: Command {
       .init("priorauth case take-over R12 --reason \"due today\" --json", "for a script"),
     ],
     operands: [RequestAndReason.operand],
-    options: [RequestAndReason.option])
+    options: [.reason])
 
   private let asked: RequestAndReason
 

@@ -15,7 +15,7 @@ struct ClockExplain: Command {
     options: [
       OptionSpec(
         "step", value: "STEP", "what was late (decision)", choices: ClockStep.allCases.map(\.rawValue)),
-      RequestAndReason.option,
+      .reason,
     ])
 
   private let asked: RequestAndReason
@@ -44,7 +44,7 @@ struct ClockExtend: Command {
       .init("priorauth clock extend 5 --reason records --json", "for a script"),
     ],
     operands: [RequestAndReason.operand],
-    options: [RequestAndReason.option],
+    options: [.reason],
     notes: ["Stricter rules without a longer time go on as before."])
 
   private let asked: RequestAndReason
@@ -109,7 +109,7 @@ struct RequestUrgency: Command {
     options: [
       OptionSpec("expedited", "decide it within the shorter time, counted from now"),
       OptionSpec("standard", "decide it within the usual time, counted from its receipt"),
-      RequestAndReason.option,
+      .reason,
     ])
 
   private let asked: RequestAndReason

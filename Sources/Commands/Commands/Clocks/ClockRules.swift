@@ -74,7 +74,7 @@ struct ClockEnd: Command {
     operands: [OperandSpec("RULE", "the rule's number, C3")],
     options: [
       OptionSpec("from", value: "DATE", "the first day of receipt it is not for; today if left out"),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      .reason,
     ],
     notes: [
       "A rule is never changed: end it and add another from the same day. Open requests received on days that"

@@ -21,7 +21,7 @@ struct DocumentReplace: Command {
       OperandSpec("FILE", "the right one, up to 25 MB"),
     ],
     options: [
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)
+      .reason
     ] + DocumentAttach.file,
     notes: [
       "Evidence and answers that cite the old document count as not documented until they cite the new one.",

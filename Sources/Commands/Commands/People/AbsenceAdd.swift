@@ -22,7 +22,7 @@ struct AbsenceAdd: Command {
       OptionSpec("from", value: "DATE", "the first day away; today if left out"),
       OptionSpec("through", value: "DATE", "the last day away", isRequired: true),
       OptionSpec("cover", value: "LOGIN", "who takes the work over"),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      .reason,
     ])
 
   private let login: String

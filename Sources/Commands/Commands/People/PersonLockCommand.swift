@@ -12,7 +12,7 @@ struct PersonLockCommand: Command {
     ],
     operands: [OperandSpec("LOGIN", "the person")],
     options: [
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)
+      .reason
     ],
     notes: ["Nobody is deleted: what a person did stays theirs."])
 

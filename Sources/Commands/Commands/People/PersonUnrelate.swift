@@ -15,7 +15,7 @@ struct PersonUnrelate: Command {
       OperandSpec("LOGIN", "the person; never yourself"), OperandSpec("MEMBER", "the member's record, M12"),
     ],
     options: [
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true)
+      .reason
     ])
 
   private let login: String

@@ -15,7 +15,7 @@ struct OverlayEnd: Command {
     operands: [OperandSpec("OVERLAY", "its number, O3")],
     options: [
       OptionSpec("from", value: "DATE", "the first day on which it no longer applies; today if left out"),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      .reason,
     ],
     notes: ["What was decided under it stays as it is. A rule ends once; where the law goes on, add another."]
   )

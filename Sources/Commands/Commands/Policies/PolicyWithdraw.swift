@@ -19,7 +19,7 @@ struct PolicyWithdraw: Command {
     operands: [OperandSpec("NUMBER@DATE", "the version, by its first day")],
     options: [
       OptionSpec("from", value: "DATE", "the first day on which it no longer applies; today if left out"),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      .reason,
     ],
     notes: ["What was decided under it stays as it is. The version before it does not come back."])
 

@@ -23,7 +23,7 @@ struct QualityReview: Command {
       OptionSpec(
         "find", value: "ID=FINDING", "what you find about a criterion: met, not_met, unknown or n/a",
         isRepeatable: true),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      .reason,
     ],
     notes: ["Whoever decided the case does not judge it, and nobody judges a case twice."])
 

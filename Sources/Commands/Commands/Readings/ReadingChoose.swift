@@ -15,7 +15,7 @@ struct ReadingChoose: Command {
     ],
     operands: ReadingReference.operands,
     options: [
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      .reason,
       OptionSpec("policy", value: "NUMBER", "only for this policy"),
     ],
     notes: [

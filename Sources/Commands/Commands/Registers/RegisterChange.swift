@@ -6,7 +6,7 @@ import Workflow
 struct RegisterChange {
   static let options = [
     OptionSpec("from", value: "DATE", "the first day it holds; today if left out"),
-    OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+    .reason,
   ]
 
   let register: Register

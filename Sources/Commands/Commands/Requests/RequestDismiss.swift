@@ -21,7 +21,7 @@ struct RequestDismiss: Command {
     options: [
       OptionSpec("duplicate-of", value: "REQUEST", "the request in which the same was asked for"),
       OptionSpec("not-eligible", "the member has no coverage for it"),
-      RequestAndReason.option,
+      .reason,
     ])
 
   private let asked: RequestAndReason

@@ -17,7 +17,7 @@ struct RequestWithdraw: Command {
       OptionSpec(
         "by", value: "WHO", "who took it back", choices: Closing.Requester.allCases.map(\.rawValue),
         isRequired: true),
-      RequestAndReason.option,
+      .reason,
     ])
 
   private let asked: RequestAndReason

@@ -12,7 +12,7 @@ struct HoldLift: Command {
       .init("priorauth hold lift 12 --reason settled --json", "for a script"),
     ],
     operands: [RequestAndReason.operand],
-    options: [RequestAndReason.option])
+    options: [.reason])
 
   private let asked: RequestAndReason
 

@@ -12,7 +12,7 @@ struct HoldPlace: Command {
       .init("priorauth hold place 12 --reason litigation --json", "for a script"),
     ],
     operands: [RequestAndReason.operand],
-    options: [RequestAndReason.option])
+    options: [.reason])
 
   private let asked: RequestAndReason
 

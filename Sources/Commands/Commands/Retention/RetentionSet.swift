@@ -19,7 +19,7 @@ struct RetentionSet: Command {
     options: [
       OptionSpec("months", value: "N", "for how many months after the last day of a case", isRequired: true),
       OptionSpec("from", value: "DATE", "the first day it counts, today or later; today if left out"),
-      OptionSpec("reason", value: "TEXT", "why; - reads it from standard input", isRequired: true),
+      .reason,
     ],
     notes: [
       "Nothing is purged by itself; 'priorauth retention due' shows what may be, 'priorauth purge' does it."
