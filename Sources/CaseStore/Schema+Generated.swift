@@ -3,7 +3,8 @@
 extension Schema {
   static let sources: [(name: String, digest: String, sql: String)] = [
     (
-      "0001_create_people_and_audit", "54b984c683554675a2cf3b09490a67308fc62633eaa18d32050960f4b8c7108a",
+      "0001_create_people_and_audit",
+      "54b984c683554675a2cf3b09490a67308fc62633eaa18d32050960f4b8c7108a",
       #"""
       -- The people who work with the database, known by their account on the operating system.
       create table person (
@@ -44,7 +45,8 @@ extension Schema {
       """#
     ),
     (
-      "0002_create_policies", "4dd88283ee086102af38de7882d7ab6ef7990de5bb099eccc70c68b1d7c37c4f",
+      "0002_create_policies",
+      "4dd88283ee086102af38de7882d7ab6ef7990de5bb099eccc70c68b1d7c37c4f",
       #"""
       -- Policies, and their versions as they were imported. Days are counted from 1970-01-01.
       create table policy (
@@ -91,7 +93,8 @@ extension Schema {
       """#
     ),
     (
-      "0003_create_members", "f8a15a428a7eaca840ded20985d29323128b25e1428853fa41469bfb0f850f05",
+      "0003_create_members",
+      "f8a15a428a7eaca840ded20985d29323128b25e1428853fa41469bfb0f850f05",
       #"""
       -- Members of the health plan and the spans in which they are covered.
       create table member (
@@ -126,7 +129,8 @@ extension Schema {
       """#
     ),
     (
-      "0004_create_requests", "040980c4c02f4fd1f951f38073e55d85a5873ca7c8b0122d44bd49aa87dd230a",
+      "0004_create_requests",
+      "040980c4c02f4fd1f951f38073e55d85a5873ca7c8b0122d44bd49aa87dd230a",
       #"""
       -- Requests for prior authorization. Exact decimals are kept as text; times are seconds since 1970 in UTC.
       create table prescriber (
@@ -199,7 +203,8 @@ extension Schema {
       """#
     ),
     (
-      "0005_create_documents_and_evidence", "ead60e965d3ff1981730100a139a17f7be86b462a98f7ca0a6e7a2a9f8226c52",
+      "0005_create_documents_and_evidence",
+      "ead60e965d3ff1981730100a139a17f7be86b462a98f7ca0a6e7a2a9f8226c52",
       #"""
       -- Documents by their content, each stored once however often it is attached. The large columns stand last, so that
       -- reading the others does not touch their pages.
@@ -289,7 +294,8 @@ extension Schema {
       """#
     ),
     (
-      "0006_create_determinations", "0c3f503ec3520d362d86e1b1d67b21771f2c6b56a5607f6ea93c1564b7eb7e5b",
+      "0006_create_determinations",
+      "0c3f503ec3520d362d86e1b1d67b21771f2c6b56a5607f6ea93c1564b7eb7e5b",
       #"""
       -- Decisions, with the case file and the evaluation they rest on, byte for byte.
       create table determination (
@@ -354,7 +360,8 @@ extension Schema {
       """#
     ),
     (
-      "0007_create_lists", "1fe55a1f47d101ad0a64139b306716304c649effc1f49f90881e5652bce71d94",
+      "0007_create_lists",
+      "1fe55a1f47d101ad0a64139b306716304c649effc1f49f90881e5652bce71d94",
       #"""
       -- Lists as the screens show them, written in the transaction that changes what they show. A page is one range of
       -- one b-tree, whatever the size of the database. What they hold follows from the records and can be made anew.
@@ -416,7 +423,8 @@ extension Schema {
       """#
     ),
     (
-      "0008_add_review_to_policies", "409d672ecdf831da7745ce78b107633ce536d2458afe70483acbe8d4996c13ae",
+      "0008_add_review_to_policies",
+      "409d672ecdf831da7745ce78b107633ce536d2458afe70483acbe8d4996c13ae",
       #"""
       -- The life of a policy version: draft, reviewed, published, withdrawn; who did what, and the bindings made by hand.
       -- The table is built anew, because its checks change.
@@ -534,7 +542,8 @@ extension Schema {
       """#
     ),
     (
-      "0009_take_evidence_back", "7ca2567a80274acf3c832bf5f10dfc66e920d245b034eeae4e7fc3ae0ed61889",
+      "0009_take_evidence_back",
+      "7ca2567a80274acf3c832bf5f10dfc66e920d245b034eeae4e7fc3ae0ed61889",
       #"""
       -- Evidence that was entered in error: the item stays on record, but no longer counts.
       create table retraction (
@@ -553,7 +562,8 @@ extension Schema {
       """#
     ),
     (
-      "0010_count_missing_facts", "05d1d7ec600e548ccd3e668d9bb13be1fd13ca75016f98d40993f26c5855440b",
+      "0010_count_missing_facts",
+      "05d1d7ec600e548ccd3e668d9bb13be1fd13ca75016f98d40993f26c5855440b",
       #"""
       -- How many facts a case lacks, as its last change left it; null where no single policy governs it.
       alter table worklist add column missing integer check (missing >= 0);
@@ -561,7 +571,8 @@ extension Schema {
       """#
     ),
     (
-      "0011_choose_readings", "d7136f4bdc10d89fbe11ae922ec01b3933d2b428a1cb77f3538aec31a9f28b00",
+      "0011_choose_readings",
+      "d7136f4bdc10d89fbe11ae922ec01b3933d2b428a1cb77f3538aec31a9f28b00",
       #"""
       -- How ambiguous points of policies are read: the newest row of a point and policy counts. What is not here is read
       -- as the program reads it by itself.
@@ -587,7 +598,8 @@ extension Schema {
       """#
     ),
     (
-      "0012_date_roles", "b5fbd18dca163e80268d722d5df436600e7aeaea80d13de9b787d92dce669ac3",
+      "0012_date_roles",
+      "b5fbd18dca163e80268d722d5df436600e7aeaea80d13de9b787d92dce669ac3",
       #"""
       -- Roles of people get dates: a revoked one stays on record, and one that is granted again is another row.
       -- The table is built anew, because its key changes.
@@ -701,7 +713,8 @@ extension Schema {
       """#
     ),
     (
-      "0013_keep_state_overlays", "787b8a3424c2b9b9abbd8f2f4f13844b34436214d7fe4c27bcd7859ebb417406",
+      "0013_keep_state_overlays",
+      "787b8a3424c2b9b9abbd8f2f4f13844b34436214d7fe4c27bcd7859ebb417406",
       #"""
       -- Rules of state law that the plan keeps for many cases. A row is never changed: it is ended by one of overlay_end.
       create table overlay (
@@ -758,7 +771,8 @@ extension Schema {
       """#
     ),
     (
-      "0014_complete_the_life_of_a_case", "01277b2f448783e4abd8070115e50eb287ef44ba694771c71812cbaa5add0e4a",
+      "0014_complete_the_life_of_a_case",
+      "01277b2f448783e4abd8070115e50eb287ef44ba694771c71812cbaa5add0e4a",
       #"""
       -- The whole life of a case: clinicians' decisions, appeals, what closes a case, what is added to a decided one, who
       -- opened which document, and who works on a case now. Three tables are built anew, because their checks change.
@@ -1148,7 +1162,8 @@ extension Schema {
       """#
     ),
     (
-      "0015_add_clocks", "03615cca15d3655f0734d2b9f8de7decd38be172b3c47bf1e3e4f0fbddd61c59",
+      "0015_add_clocks",
+      "03615cca15d3655f0734d2b9f8de7decd38be172b3c47bf1e3e4f0fbddd61c59",
       #"""
       -- Deadlines: rules as dated rows, a ledger of what made each clock start, stand still and stop, and lists by what is
       -- due first. What a deadline is follows from the ledger and the rules; it is kept in lists only.
@@ -1447,7 +1462,8 @@ extension Schema {
       """#
     ),
     (
-      "0016_write_letters", "e1972effd435640f772ba01a097f71b59007b968a403cf1d0344dd82065844fd",
+      "0016_write_letters",
+      "e1972effd435640f772ba01a097f71b59007b968a403cf1d0344dd82065844fd",
       #"""
       -- Letters: drafts that say what is added to their template, then what was sent, byte for byte; and what an
       -- administrator set in place of the templates that the program comes with.
@@ -1519,7 +1535,8 @@ extension Schema {
       """#
     ),
     (
-      "0017_sign", "6db092c356196dcc52b9ef9e4eb08c43841449905f722e63c9a31a9bdd808772",
+      "0017_sign",
+      "6db092c356196dcc52b9ef9e4eb08c43841449905f722e63c9a31a9bdd808772",
       #"""
       -- What people sign with: the newest row of a person counts; one without a digest takes the passphrase away.
       create table passphrase (
@@ -1575,7 +1592,8 @@ extension Schema {
       """#
     ),
     (
-      "0018_pack_active_cases", "ed41b3d3f9350b95b5923149a272e0587e64b2bbba2348559eeaca0eb39e62ab",
+      "0018_pack_active_cases",
+      "ed41b3d3f9350b95b5923149a272e0587e64b2bbba2348559eeaca0eb39e62ab",
       #"""
       -- What the decisions on active authorizations rest on, packed: what a new version of a policy would change is told by
       -- going through these in one piece. They follow from the case files that decisions keep and can be made anew.
@@ -1604,7 +1622,8 @@ extension Schema {
       """#
     ),
     (
-      "0019_replace_and_find_documents", "6f0a010de4f85b91362be4c6b66176016d9cbd147b6232e72af3a8c4619fee05",
+      "0019_replace_and_find_documents",
+      "6f0a010de4f85b91362be4c6b66176016d9cbd147b6232e72af3a8c4619fee05",
       #"""
       -- Who sent a document, where that is known.
       alter table attachment add column sender text check (sender <> '');
@@ -1648,7 +1667,8 @@ extension Schema {
       """#
     ),
     (
-      "0020_keep_for_people", "6ab65ed49f6e61867178cdaf88dc28db15edb02d060db47d56770735a14c7eb6",
+      "0020_keep_for_people",
+      "6ab65ed49f6e61867178cdaf88dc28db15edb02d060db47d56770735a14c7eb6",
       #"""
       -- What the desk keeps for a person: views of the worklist, values chosen lately. It says nothing of a case and decides
       -- nothing, so the trail leaves it out.
@@ -1684,7 +1704,8 @@ extension Schema {
       """#
     ),
     (
-      "0021_complete_the_expiring_list", "1187dd67f6cc0b0a145d1ad6a777698fec0e0ee57c7172d2bc2fea7efcc389f7",
+      "0021_complete_the_expiring_list",
+      "1187dd67f6cc0b0a145d1ad6a777698fec0e0ee57c7172d2bc2fea7efcc389f7",
       #"""
       -- The list of approvals by their last day: by plan, reviewer and prescriber too, with the end of the planned course, and
       -- counted by day. Letters that remind of a renewal. The list is built anew with its new columns.
@@ -1843,7 +1864,8 @@ extension Schema {
       """#
     ),
     (
-      "0022_share_out_work", "267bbdea43d2c07002562958f91d9c3f746490bc13f4b4919ccd47f4a34c381e",
+      "0022_share_out_work",
+      "267bbdea43d2c07002562958f91d9c3f746490bc13f4b4919ccd47f4a34c381e",
       #"""
       -- Who is to work on which case, and who is away when. What was decided is found by the time of the decision.
 
@@ -1903,7 +1925,8 @@ extension Schema {
       """#
     ),
     (
-      "0023_judge_cases_twice", "4ee5f4341e9ce1e7f4857f2b2b168da32bd01c76abeeb3975f1022a7a5adc698",
+      "0023_judge_cases_twice",
+      "4ee5f4341e9ce1e7f4857f2b2b168da32bd01c76abeeb3975f1022a7a5adc698",
       #"""
       -- Samples of decided cases that are judged a second time without the decision being seen.
 
@@ -1967,7 +1990,8 @@ extension Schema {
       """#
     ),
     (
-      "0024_keep_codes_and_lists", "2a88fbab93b263cff8800d1ba6b27c7894e590f90df3630e9409a15e53e7d54e",
+      "0024_keep_codes_and_lists",
+      "2a88fbab93b263cff8800d1ba6b27c7894e590f90df3630e9409a15e53e7d54e",
       #"""
       -- Code tables by edition, and the plan's own lists as dated rows: prescribers, plans, drugs on the formulary.
 
@@ -2035,7 +2059,8 @@ extension Schema {
       """#
     ),
     (
-      "0025_clocks_of_state_law", "213dab53ad6a95cec2fdd697357b41cb3b905196ae6f9a6f593a478acded4dad",
+      "0025_clocks_of_state_law",
+      "213dab53ad6a95cec2fdd697357b41cb3b905196ae6f9a6f593a478acded4dad",
       #"""
       -- A rule of state law that sets a time limit counts among the clock rules: a row of its own there, tied to the overlay.
       -- The overlay says for which requests it is and when it ends; its row among the clock rules is never changed.
@@ -2066,7 +2091,8 @@ extension Schema {
       """#
     ),
     (
-      "0026_bind_beside_the_clause", "dc3a64f5afd3aafcbc0645b1a3fa9087e55e6b0b80cbb010a0223eb8b2abc727",
+      "0026_bind_beside_the_clause",
+      "dc3a64f5afd3aafcbc0645b1a3fa9087e55e6b0b80cbb010a0223eb8b2abc727",
       #"""
       -- A rule can be bound beside what a criterion asks for: its condition, its lead, its footnote.
       -- The table is built anew, because its check changes.
@@ -2109,7 +2135,8 @@ extension Schema {
       """#
     ),
     (
-      "0027_search_documents_without_a_list", "aa46ecc94aeeda91b4960e1c8cf06ae0ec44b1f791933594e7a7783ea599227c",
+      "0027_search_documents_without_a_list",
+      "aa46ecc94aeeda91b4960e1c8cf06ae0ec44b1f791933594e7a7783ea599227c",
       #"""
       -- A search makes its list of words from the documents of the member, in memory. What is not kept can't be altered
       -- behind the program's back.
@@ -2118,7 +2145,8 @@ extension Schema {
       """#
     ),
     (
-      "0028_appeal_in_stages", "885a373c8fcbe34104ae619123cb88ae69de15c9ea2fb152bdbbc7f031690764",
+      "0028_appeal_in_stages",
+      "885a373c8fcbe34104ae619123cb88ae69de15c9ea2fb152bdbbc7f031690764",
       #"""
       -- A case may be appealed again: to the plan a second time, and to somebody outside of it. Each stage is decided by
       -- somebody else. What was filed too late says why it is heard.
@@ -2186,7 +2214,8 @@ extension Schema {
       """#
     ),
     (
-      "0029_withdraw_holidays", "847897bb9e497ac54b6067ccadc3f1467416132dc1d9757d6aed98b11396b33c",
+      "0029_withdraw_holidays",
+      "847897bb9e497ac54b6067ccadc3f1467416132dc1d9757d6aed98b11396b33c",
       #"""
       -- A holiday that the plan does business on after all is withdrawn: the row stays and says why.
       create table holiday_withdrawable (
@@ -2222,7 +2251,8 @@ extension Schema {
       """#
     ),
     (
-      "0030_keep_no_empty_counts", "00c40151e511eb9991e74c5331fb7c8d42744e72d3ce8b8766d12b2d83fc7e1a",
+      "0030_keep_no_empty_counts",
+      "00c40151e511eb9991e74c5331fb7c8d42744e72d3ce8b8766d12b2d83fc7e1a",
       #"""
       -- A count of nothing has no row, so that every row follows from the records.
       delete from tally where number = 0;
@@ -2232,7 +2262,8 @@ extension Schema {
       """#
     ),
     (
-      "0031_time_appeals", "72832cfa5fa1394cf19735e79af12f3b167ffdac1f1b4511cc00d8cfa10a7d73",
+      "0031_time_appeals",
+      "72832cfa5fa1394cf19735e79af12f3b167ffdac1f1b4511cc00d8cfa10a7d73",
       #"""
       -- The time to decide on an appeal, for the lines of business that had none. The letter of a plan with two appeals of its own
       -- may promise less; that is a rule of its own.
@@ -2254,7 +2285,8 @@ extension Schema {
       """#
     ),
     (
-      "0032_keep_and_purge", "c28fc15afe4fb662942c435df07bc30c5ee5345ea7853cbbeb010157bcb4903c",
+      "0032_keep_and_purge",
+      "c28fc15afe4fb662942c435df07bc30c5ee5345ea7853cbbeb010157bcb4903c",
       #"""
       -- How long the content of cases is kept, what is held back, and what is left of it once it was purged.
       create table retention_rule (
@@ -2480,7 +2512,8 @@ extension Schema {
       """#
     ),
     (
-      "0033_tell_who_has_a_case", "d883cd94c285dbbfcba3270fe19ebb5a4e5be0797510dcec47a2a854408d0e2c",
+      "0033_tell_who_has_a_case",
+      "d883cd94c285dbbfcba3270fe19ebb5a4e5be0797510dcec47a2a854408d0e2c",
       #"""
       -- Whose an open case is: the person it was given to, or, where nobody was, the one who worked on it last.
       alter table worklist add column holder text generated always as (coalesce(assignee, worker)) virtual;
