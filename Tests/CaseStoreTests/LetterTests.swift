@@ -68,7 +68,7 @@ extension TestDesk {
     _ = try test.desk.determine(id, .pended, reason: "More", at: test.clock)
     let draft = try test.desk.prepareLetter(on: id, at: test.clock)
     #expect(draft.letter.text.contains("- The diagnosis (for criterion I.A.1)"))
-    #expect(draft.letter.text.contains("Please send it by July 30, 2026"))
+    #expect(draft.letter.text.contains("Please send it by June 20, 2026"))
     _ = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
     let kept = try #require(test.desk.letter(draft.onFile.id, on: test.clock.today).draft)
     #expect(kept.letter.text.contains("- The diagnosis (for criterion I.A.1)"))

@@ -32,7 +32,7 @@ struct PersonAnswer {
     for relation in onFile.relations where relation.value.withdrawn == nil {
       fields.add("related to", "\(relation.value.member.shown) (\(relation.value.kind.rawValue))")
     }
-    if withHistory { for line in history { fields.add(line.0, line.1) } }
+    if withHistory { for line in history(display) { fields.add(line.0, line.1) } }
     return fields.text
   }
 
@@ -97,7 +97,7 @@ struct PersonAnswer {
     ])
   }
 
-  private var history: [(String, String)] {
+  private func history(_ display: Display) -> [(String, String)] {
     func span(_ first: Stamp, _ last: Stamp?) -> String {
       "\(first.at.day) by \(first.by)" + (last.map { ", until \($0.at.day) by \($0.by)" } ?? "")
     }
@@ -109,6 +109,6 @@ struct PersonAnswer {
           ("was related to", "\(relation.value.member.shown), \(span(relation.stamp, $0))")
         }
       }
-      + signIns.map { ("sign-in", "\($0.at): \($0.outcome.rawValue)") }
+      + signIns.map { ("sign-in", "\(display.time($0.at)): \($0.outcome.rawValue)") }
   }
 }

@@ -45,7 +45,7 @@ extension CaseDesk {
     return facts
   }
 
-  private func letterhead() throws -> Letterhead {
+  func letterhead() throws -> Letterhead {
     (try? Letterhead(parsing: newest(.letterhead).text)) ?? Letterhead()
   }
 
@@ -161,5 +161,6 @@ extension Document {
       case .other: "a document"
       }
     return "\(name), \(what)" + (date.map { " of \(LetterDate.words($0))" } ?? "")
+      + (carriedFrom == nil ? "" : ", from the earlier request")
   }
 }
