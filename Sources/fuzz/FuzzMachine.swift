@@ -66,6 +66,7 @@ final class FuzzMachine: Surroundings {
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
   func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] { throw .noTypesetter }
   func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? { nil }
+  func hasAccount(_ login: String) -> Bool { true }
   func zoneRule(of name: String) -> String? { nil }
   func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
   func write(_ content: [UInt8]) throws(OutputProblem) { throw .outputFailed }

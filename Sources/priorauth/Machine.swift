@@ -130,6 +130,8 @@ final class Machine: Surroundings {
       exit: .usage)
   }
 
+  func hasAccount(_ login: String) -> Bool { Account.named(login) != nil }
+
   func zoneRule(of name: String) -> String? { ZoneFile.rule(of: name) }
 
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -66,6 +66,7 @@ final class FakeSurroundings: Surroundings {
   func draftDemo(at target: String, at clock: WallClock) throws -> any DemoDraft {
     throw DeskError.storage(.readOnly)
   }
+  func hasAccount(_ login: String) -> Bool { true }
   func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }

@@ -159,7 +159,7 @@ struct CaseAnswer {
 
   /// The number of the cited document, and whether that one was replaced.
   private static func source(_ evidence: Evidence) -> String? {
-    evidence.source.map { $0 + (evidence.sourceReplaced ? " (replaced)" : "") }
+    evidence.source.map { "D" + $0 + (evidence.sourceReplaced ? " (replaced)" : "") }
   }
 
   /// What a decision says.

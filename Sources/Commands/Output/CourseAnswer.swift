@@ -113,7 +113,7 @@ struct CourseAnswer {
     return events
   }
 
-  /// The documents that came and were replaced, and the evidence that was.
+  /// The documents that came, were opened and were replaced, and the evidence that was.
   private var putRight: [Event] {
     var events: [Event] = []
     for document in onFile.documents where document.value.carriedFrom == nil {
@@ -127,6 +127,9 @@ struct CourseAnswer {
             what: "document \(document.id.shown) replaced by \(replacement.successor.shown)",
             words: replacement.reason))
       }
+    }
+    events += course.openings.map {
+      Event(stamp: $0.stamp, what: "document \($0.value.document.shown) opened", words: "")
     }
     return events
       + course.struck.map { struck in

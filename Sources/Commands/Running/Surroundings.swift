@@ -65,6 +65,8 @@ public protocol Surroundings: UpkeepSurroundings {
   func desk(onDatabaseAt path: String) throws -> CaseDesk
   /// A desk on a new database, with the person enrolled as its founder.
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk
+  /// Whether this machine has an account of that name.
+  func hasAccount(_ login: String) -> Bool
   /// The rule of a time zone as POSIX writes it, by the zone's name; nil where this machine knows none of that name.
   func zoneRule(of name: String) -> String?
   /// Whether anything lies at that path.

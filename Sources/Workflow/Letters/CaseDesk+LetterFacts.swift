@@ -60,6 +60,7 @@ extension CaseDesk {
       number: policy.number, version: policy.inForce.first, title: policy.title)
     facts.decided = value.at.day
     facts.reason = value.reason
+    facts.isOverride = value.override != nil
     facts.requested.units = kept.units
     facts.documents = file.documents.filter { $0.stamp.at <= value.at }.map(\.value.inWords)
     facts.clinician = value.clinician.map {
@@ -67,7 +68,7 @@ extension CaseDesk {
     }
     if case .routed(let target) = value.outcome { facts.routedTo = target }
     if value.outcome == .pended {
-      facts.missing = kept.missing
+      facts.missing = kept.missing(under: policy)
       facts.informationDue = facts.date.adding(days: facts.plan.informationDays)
     }
     if value.outcome.isAdverse {

@@ -147,6 +147,9 @@ extension EffectRunner {
           "\(value.kind.rawValue) \(value.number) \(value.state) through \(value.lastDay) \(value.specialty ?? "")"
         ))
     }
+    for change in onFile.passphrases {
+      rows.append((change.stamp, change.isSet ? "passphrase set" : "passphrase cleared", ""))
+    }
     for signIn in try desk.signIns(of: login, limit: 50) {
       rows.append((Stamp(by: login, at: signIn.at), "sign-in", signIn.outcome.rawValue))
     }
