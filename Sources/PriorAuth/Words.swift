@@ -12,8 +12,21 @@ public struct Words: Sendable, Hashable {
     list =
       lower.utf8.allSatisfy { $0 < 0x80 }
       ? lower.utf8.split(whereSeparator: { !Words.isWordByte($0) }).map { Substring($0) }
-      : lower.split(whereSeparator: { !$0.isLetter && !$0.isNumber })
+      : Words.visible(lower).split(whereSeparator: { !$0.isLetter && !$0.isNumber })
     beginnings = list.reduce(0) { $0 | (Words.beginning(of: $1) ?? ($1.utf8.count == 1 ? 1 : .max)) }
+  }
+
+  /// The text without what no reader sees: soft hyphens, and joiners of no width.
+  private static func visible(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isInvisible) else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !isInvisible($0) }))
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: true
+    default: false
+    }
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {

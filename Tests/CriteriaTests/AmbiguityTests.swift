@@ -93,7 +93,7 @@ import Testing
     }
     let evaluation = Engine.sample().evaluate(file, under: .sample(root, sections: [other]))
     #expect(evaluation.outcome == outcome)
-    #expect(evaluation.ambiguities.map(\.id) == ["line-of-therapy-is-use"])
+    #expect(evaluation.ambiguities.map(\.id) == ["line-of-therapy-is-use", "complete-history"])
   }
 
   @Test(arguments: [(0, Evaluation.Outcome.meets), (1, .insufficient)])
@@ -126,6 +126,9 @@ import Testing
     Point(
       id: .stableDisease, kind: .response, file: .sample(evidence: [.stated(.response("stable disease"))]),
       findings: [.unknown, .met, .notMet]),
+    Point(
+      id: .recommendationAsEvidence, kind: .supportedByLiterature,
+      file: .sample { $0.therapy.nccnRecommended = true }, findings: [.unknown, .met]),
     Point(
       id: .preferredWithoutNumber, kind: .preferredProducts(PreferredProductsRule(trouble: .intolerance)),
       file: .sample(evidence: [.stated(.therapy(.init(product: "Onum", outcome: "intolerance")))]),

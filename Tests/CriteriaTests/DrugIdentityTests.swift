@@ -22,6 +22,12 @@ import Testing
       (Drug(name: "samplimab-abcd", brand: "Otherix"), .conflicting),
       (Drug(name: "samplimab", hcpcs: "J0002"), .other), (Drug(name: "samplimab", brand: "Otherix"), .other),
       (Drug(name: "samplimab-wxyz"), .other), (Drug(name: "otherimab", hcpcs: "J0002"), .other),
+      (Drug(name: "samplinab"), .misspelt), (Drug(name: "samplimab-abdc"), .other),
+      (Drug(name: "Sampilx"), .misspelt), (Drug(brand: "Samplx"), .misspelt),
+      (Drug(name: "samplinab", hcpcs: "J3490"), .misspelt), (Drug(name: "samplinab", hcpcs: "J0001"), .same),
+      (Drug(name: "samplinab", hcpcs: "J0002"), .conflicting),
+      (Drug(name: "samplinab", brand: "Otherix"), .other), (Drug(name: "complimab"), .other),
+      (Drug(name: "n/a"), .unstated), (Drug(name: "unknown"), .unstated),
       (Drug(), .unstated), (Drug(name: ""), .unstated), (Drug(hcpcs: "J3490"), .unstated),
     ])
   func `all that is stated has to fit`(drug: Drug, identity: DrugIdentity) {
@@ -34,6 +40,7 @@ import Testing
       (Drug(name: "samplimab-abcd", hcpcs: "J0002"), .insufficient, ["drug-names-differ"]),
       (Drug(name: "otherimab", brand: "Otherix", hcpcs: "J0001"), .insufficient, ["drug-names-differ"]),
       (Drug(), .insufficient, ["drug-not-stated"]),
+      (Drug(name: "samplinab"), .insufficient, ["drug-name-misspelt"]),
       (Drug(name: "otherimab"), .notApplicable, ["not-governed"]),
     ])
   func `nothing follows from the criteria until the drug is known`(
@@ -46,5 +53,12 @@ import Testing
     #expect(evaluation.warnings.map(\.code) == codes)
     #expect(evaluation.missing.map(\.fact) == (outcome == .insufficient ? ["drug"] : []))
     #expect((evaluation.authorization == nil) == (outcome != .meets))
+  }
+
+  @Test func `a name that the document has for another drug is no slip`() {
+    var version = PolicyVersion.asking(.response)
+    #expect(version.mayGovern(Drug(name: "samplinab")))
+    version.otherDrugs = [GovernedDrug(generic: "samplinab")]
+    #expect(!version.mayGovern(Drug(name: "samplinab")))
   }
 }

@@ -41,7 +41,9 @@ import Testing
       "half a dose every week, recommended", given(dose("375", "mg", 7), nccn: true), .meets,
       until: "2027-06-01"),
     Scenario("half a dose every week, open", given(dose("375", "mg", 7)), .insufficient),
-    Scenario("more, recommended", given(dose("1000", "mg", 14), nccn: true), .meets, until: "2027-06-01"),
+    Scenario(
+      "more, recommended, nothing sent", given(dose("1000", "mg", 14), nccn: true), .insufficient,
+      ["I.A.7": .unknown, "I.A.7.b": .unknown]),
     Scenario("more, not recommended", given(dose("1000", "mg", 14), nccn: false), .route, route: away),
     Scenario("more, open", given(dose("1000", "mg", 14)), .insufficient, ["I.A.7": .unknown]),
     Scenario(

@@ -157,8 +157,8 @@ import Testing
       "raised above, not recommended", dosed("1000", before: "750", increase: true, nccn: false), .route,
       ["II.A.3": .notMet], route: "CP.PMN.53"),
     Scenario(
-      "raised above, recommended", dosed("1000", before: "750", increase: true, nccn: true), .meets,
-      until: "2027-06-01"),
+      "raised above, recommended, nothing sent", dosed("1000", before: "750", increase: true, nccn: true),
+      .insufficient, ["II.A.3": .unknown]),
     Scenario("raised above, open", dosed("1000", before: "750", increase: true), .insufficient),
     Scenario(
       "increase open, within the limit", dosed("750", before: nil, increase: nil), .meets,

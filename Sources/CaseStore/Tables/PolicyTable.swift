@@ -57,7 +57,18 @@ extension SQLiteRecords {
   }
 
   public func policyNumbers(governing drug: Drug, on day: Day) throws -> [String] {
-    let names = DrugNames(drug).all.sorted().map { SQL("\($0)") }
+    let named = try policies(with: DrugNames(drug).all.sorted(), on: day).filter { $0.version.governs(drug) }
+    if !named.isEmpty { return Set(named.map(\.version.number)).sorted() }
+    let all = try connection.rows("select distinct name from policy_drug order by name") {
+      row throws(SQLiteError) in try row.text()
+    }
+    let near = try policies(with: all.filter(drug.isNearly), on: day).filter { $0.version.mayGovern(drug) }
+    return Set(near.map(\.version.number)).sorted()
+  }
+
+  /// The published policies that decide requests of a day and have one of these names for a drug.
+  private func policies(with names: [String], on day: Day) throws -> [PolicyOnFile] {
+    let names = names.map { SQL("\($0)") }
     guard var list = names.first else { return [] }
     for name in names.dropFirst() { list = "\(list), \(name)" }
     // The names only narrow the search; whether a drug is the governed one is for the policy to say.
@@ -68,8 +79,7 @@ extension SQLiteRecords {
         and published is not null and first_day <= \(day)
         and (first_day_after is null or first_day_after > \(day))
       """, policy)
-    let governing = candidates.filter { $0.decidedDays?.contains(day) == true && $0.version.governs(drug) }
-    return Set(governing.map(\.version.number)).sorted()
+    return candidates.filter { $0.decidedDays?.contains(day) == true }
   }
 
   public func source(of id: Identifier<PolicyVersion>) throws -> [UInt8]? {

@@ -55,11 +55,15 @@ struct PolicySource {
     return file
   }
 
-  /// The numbers of the policies that govern a drug on a day, in their order.
+  /// The numbers of the policies that govern a drug on a day, in their order; where none does, of those that would
+  /// govern it but for a slip in its name.
   func numbers(governing drug: Drug, on day: Day) throws -> [String] {
     switch origin {
-    case .documents(let all): Array(Set(all.filter { $0.governs(drug) }.map(\.number))).sorted()
-    case .database(let desk): try desk.policyNumbers(governing: drug, on: day)
+    case .documents(let all):
+      let governing = all.filter { $0.governs(drug) }
+      let found = governing.isEmpty ? all.filter { $0.mayGovern(drug) } : governing
+      return Array(Set(found.map(\.number))).sorted()
+    case .database(let desk): return try desk.policyNumbers(governing: drug, on: day)
     }
   }
 }

@@ -91,15 +91,16 @@ extension FixedReading {
   /// The point for scripts.
   var json: JSONValue {
     .object([
-      "point": .string(id), "question": .string(question), "reading": .string(reading),
-      "reason": .string(reason),
+      "point": .string(id.rawValue), "question": .string(question), "reading": .string(reading),
+      "other": .string(other), "reason": .string(reason),
     ])
   }
 
   /// Everything about the point.
   func result(display: Display) -> CommandResult {
     let lines = [
-      "\(id): \(question)", "", "It is read in one way, and there is no choice:", "  \(reading)", "",
+      "\(id.rawValue): \(question)", "", "It is read in one way, and there is no choice:", "  \(reading)", "",
+      "It could also be read:", "  \(other)", "",
       "Why: \(reason).",
     ]
     return CommandResult(

@@ -36,6 +36,7 @@ extension CriterionKind {
         : point == .residualDiseaseBelowLabel && label.residualThreshold(rule.names) != nil
     case .measurement: point == .rangeAcrossThreshold
     case .response: point == .stableDisease
+    case .supportedByLiterature: point == .recommendationAsEvidence
     case .preferredProducts: point == .preferredWithoutNumber
     case .priorTherapy(let rule):
       switch point {

@@ -36,6 +36,13 @@ extension Ambiguity {
         Reading("suffices", "yes: literature is enough"),
       ]),
     Ambiguity(
+      id: .recommendationAsEvidence,
+      question: "Is a recommendation by NCCN that is only stated the evidence that has to be submitted?",
+      readings: [
+        Reading("ask", "no: ask for the guideline or an article"),
+        Reading("suffices", "yes: the recommendation is support enough"),
+      ]),
+    Ambiguity(
       id: .preferredWithoutNumber,
       question: "With how many preferred products, where the clause gives no number?",
       readings: [

@@ -7,6 +7,7 @@ public struct Ambiguity: Sendable, Hashable, Identifiable {
     case stableDisease = "stable-disease"
     case unchangedDoseOverLimit = "unchanged-dose-over-limit"
     case literatureAgainstFootnote = "literature-against-footnote"
+    case recommendationAsEvidence = "recommendation-as-evidence"
     case preferredWithoutNumber = "preferred-without-number"
     case firstLineIsAnotherUse = "line-of-therapy-is-use"
     case labelChangeWindow = "label-change-window"

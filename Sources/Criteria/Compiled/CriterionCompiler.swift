@@ -144,7 +144,8 @@ struct CriterionCompiler {
       return node(.any, over: [test(.finding, .recommended), labelled])
     case .unsupportedUse:
       let labelled = test(.finding, .kind(.labelledUse))
-      let supported = isMet(test(.finding, .kind(.supportedByLiterature)))
+      let support = [test(.finding, .kind(.supportedByLiterature)), test(.finding, .recommended)]
+      let supported = isMet(node(.any, over: support))
       let doubtful = node(.all, over: [supported, test(.finding, .open)])
       return node(.not, limit: node(.any, over: [labelled, doubtful]))
     default: return test(.finding, .kind(kind))

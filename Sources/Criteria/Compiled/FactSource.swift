@@ -7,7 +7,9 @@ enum FactSource: Sendable, Hashable {
   case intent
   /// What a kind finds in the record.
   case kind(CriterionKind)
-  /// The same where a footnote or the label refers to it; left out where state law waives it.
+  /// The same where a footnote or the label refers to it; left out where state law waives it. Therapy before also asks
+  /// for the line of therapy, which a part alone does not know: there it is unknown where the whole finds it not met,
+  /// and what is unknown meets nothing.
   case referred(CriterionKind)
   /// Whether state law lets the plan ask for it where it is referred to.
   case mayAsk(CriterionKind)
@@ -38,7 +40,7 @@ enum FactSource: Sendable, Hashable {
       PackedFact.value(of: Clause.kind(kind).referredFinding(in: record).finding)
     case .mayAsk(let kind): Self.number(of: record.waiver(of: kind) == nil)
     case .recommended: Self.number(of: record.file.therapy.nccnRecommended)
-    case .uncombined: Self.number(of: record.combination == nil)
+    case .uncombined: Self.number(of: record.isRegimenOpen ? nil : record.combination == nil)
     case .firstReview: Self.number(of: record.file.reviewType == .initial)
     case .labelledDose: PackedFact.value(of: record.version.label.regimenFinding(in: record).finding)
     case .labelledDoseForUse:

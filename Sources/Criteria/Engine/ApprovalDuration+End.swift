@@ -11,6 +11,11 @@ extension Section {
   }
 }
 
+extension ApprovalDuration.Bound {
+  /// Which of two ends counts.
+  func of(_ one: Day, _ other: Day) -> Day { self == .longer ? max(one, other) : min(one, other) }
+}
+
 extension ApprovalDuration.Length {
   /// Where an approval ends by its calendar alone.
   enum End: Hashable {
@@ -32,7 +37,7 @@ extension ApprovalDuration.Length {
     case .monthsOrRenewalDate(let months, let bound):
       let byMonths = start.adding(months: months)
       guard let renewal, renewal > start else { return .provisional(byMonths) }
-      return .on(bound == .longer ? max(renewal, byMonths) : min(renewal, byMonths))
+      return .on(bound.of(renewal, byMonths))
     case .lengthOfBenefit: return .open
     case .doses: return .byDoses
     }

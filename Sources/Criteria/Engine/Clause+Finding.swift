@@ -51,6 +51,7 @@ extension ClauseFinding {
     var joined = ClauseFinding(finding: whole, reason: shown.map(\.reason).joined(separator: "; "))
     joined.evidence = unique(shown.flatMap(\.evidence))
     joined.ambiguities = unique(shown.flatMap(\.ambiguities))
+    joined.fixedReadings = unique(shown.flatMap(\.fixedReadings))
     joined.warnings = unique(shown.flatMap(\.warnings))
     guard combinator == .any else {
       joined.failsUse = telling.contains(where: \.failsUse)

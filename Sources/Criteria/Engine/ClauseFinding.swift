@@ -12,6 +12,8 @@ struct ClauseFinding {
   /// Whether failing it means that the requested use is another one than the policy addresses.
   var failsUse = false
   var ambiguities: [Ambiguity.ID] = []
+  /// Points read in one way only that decide it.
+  var fixedReadings: [FixedReading.ID] = []
   var warnings: [Warning] = []
 
   /// A fact to ask for.
@@ -54,6 +56,13 @@ struct ClauseFinding {
   func resting(on ambiguity: Ambiguity.ID) -> ClauseFinding {
     var copy = self
     copy.ambiguities.append(ambiguity)
+    return copy
+  }
+
+  /// The same finding, resting on a point that is read in one way only.
+  func resting(on point: FixedReading.ID, if rests: Bool = true) -> ClauseFinding {
+    var copy = self
+    if rests { copy.fixedReadings.append(point) }
     return copy
   }
 

@@ -123,6 +123,7 @@ extension Criterion {
     guard let clause = footnote?.clause, result.finding != .notApplicable else { return }
     let found = clause.referredFinding(in: record, answer: record.answer(on: id))
     result.footnoteFinding = found.finding
+    result.missingForFootnote = found.missing.map { missing($0) }
     if found.finding == .notMet, result.finding == .met, restsOnLiterature(result) {
       result.own.ambiguities.append(.literatureAgainstFootnote)
       if record.readings[.literatureAgainstFootnote] == 1 { return }
@@ -137,9 +138,11 @@ extension Criterion {
 
   private func conjoin(_ clause: ClauseFinding, to result: inout CriterionResult) {
     let ambiguities = result.own.ambiguities
+    let fixedReadings = result.own.fixedReadings
     let known = result.missing
     result.own = ClauseFinding.joined([result.own, clause], by: .all)
     result.own.ambiguities = unique(ambiguities + clause.ambiguities)
+    result.own.fixedReadings = unique(fixedReadings + clause.fixedReadings)
     result.missing = result.finding == .unknown ? unique(known + clause.missing.map { missing($0) }) : []
   }
 
@@ -207,7 +210,8 @@ extension Criterion {
   private func waiver(in record: CaseRecord) -> ClauseFinding? {
     guard let rule = record.waiver(of: id) else { return nil }
     return ClauseFinding(
-      finding: .notApplicable, reason: "waived by state law: \(rule.citation)", evidence: rule.evidence)
+      finding: .notApplicable, reason: "waived by state law: \(rule.citation)", evidence: rule.evidence
+    ).resting(on: .stateLaw)
   }
 
   private func missing(_ piece: ClauseFinding.MissingPiece) -> MissingFact {

@@ -8,6 +8,8 @@ struct CriterionResult {
   var children: [CriterionResult] = []
   /// The smallest set of facts that would decide it, when it is unknown.
   var missing: [MissingFact] = []
+  /// What of it the footnote asks for.
+  var missingForFootnote: [MissingFact] = []
   /// Whether state law waives it.
   var isWaived = false
 
@@ -46,6 +48,12 @@ struct CriterionResult {
   var ownAmbiguities: [Ambiguity.ID] {
     let below = Set(children.flatMap(\.flattened).flatMap(\.own.ambiguities))
     return unique(own.ambiguities).filter { !below.contains($0) }
+  }
+
+  /// The same for points that are read in one way only.
+  var ownFixedReadings: [FixedReading.ID] {
+    let below = Set(children.flatMap(\.flattened).flatMap(\.own.fixedReadings))
+    return unique(own.fixedReadings).filter { !below.contains($0) }
   }
 
   /// This result and all below it, parents first.

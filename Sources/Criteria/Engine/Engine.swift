@@ -38,7 +38,8 @@ public struct Engine: Sendable {
 
   /// The same without the digests, which take longer than the findings: for going through many cases.
   public func assess(_ file: CaseFile, under version: PolicyVersion) -> Evaluation {
-    if let reason = version.refusal(of: file) {
+    let fit = version.fit(of: file)
+    if let reason = fit.refusal {
       // Billing units depend on the drug and its code alone, also for a product the policy only lists.
       let record = CaseRecord(file: file, version: version, readings: file.readings)
       return Evaluation(
@@ -50,7 +51,7 @@ public struct Engine: Sendable {
     var evaluation = Review(record: record).evaluation
     evaluation.ambiguities = evaluation.ambiguities.filter { evaluation.restsOn($0, in: record) }
     evaluation.warnings += file.replacedSources
-    if let doubt = version.doubt(about: file.therapy.drug) { evaluation.leaveOpen(for: doubt) }
+    if let doubt = fit.doubt { evaluation.leaveOpen(for: doubt) }
     return evaluation
   }
 
@@ -93,14 +94,22 @@ extension [PolicyVersion] {
 }
 
 extension PolicyVersion {
-  /// Why the version does not apply to a case; nil when it does.
-  func refusal(of file: CaseFile) -> Warning? {
+  /// Whether the version is for a case: what speaks against it, and what has to be asked first.
+  func fit(of file: CaseFile) -> (refusal: Warning?, doubt: Evaluation.DrugDoubt?) {
     let drug = file.therapy.drug
-    if identity(of: drug) == .other {
-      let preferred = preferredProducts.contains { $0.isSame(as: drug) }
-      let role = preferred ? "is one of its preferred products" : "is not governed by it"
-      return Warning(code: "not-governed", text: "\(number): the requested drug \(role)")
-    }
+    let identity = identity(of: drug)
+    if let refusal = refusal(of: drug, identity) ?? refusal(ofLineIn: file) { return (refusal, nil) }
+    return (nil, doubt(about: drug, identity))
+  }
+
+  private func refusal(of drug: Drug, _ identity: DrugIdentity) -> Warning? {
+    guard identity == .other else { return nil }
+    let preferred = preferredProducts.contains { $0.isSame(as: drug) }
+    let role = preferred ? "is one of its preferred products" : "is not governed by it"
+    return Warning(code: "not-governed", text: "\(number): the requested drug \(role)")
+  }
+
+  private func refusal(ofLineIn file: CaseFile) -> Warning? {
     if let line = file.lineOfBusiness, !linesOfBusiness.isEmpty, !linesOfBusiness.contains(line) {
       return Warning(
         code: "line-of-business",

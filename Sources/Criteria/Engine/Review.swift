@@ -23,8 +23,10 @@ struct Review {
     switch evaluation.outcome {
     case .meets: addTerm(to: &evaluation, chosen)
     case .insufficient: evaluation.missing = missing(roots)
-    case .route: roots += addRoute(to: &evaluation)
-    case .notMet: addFallback(to: &evaluation, chosen)
+    case .route: roots += addRoute(to: &evaluation, chosen)
+    case .notMet:
+      addFallback(to: &evaluation, chosen)
+      if canRoute { evaluation.missing = chosen.root.missingForOtherUse(record.readings)?.merged ?? [] }
     case .notApplicable: break
     }
     evaluation.units = UnitsCalculation(record: record, term: evaluation.authorization).units
@@ -97,12 +99,14 @@ struct Review {
   // MARK: What follows
 
   private func addTerm(to evaluation: inout Evaluation, _ chosen: Chosen) {
-    let term = TermCalculation(record: record, section: chosen.section, shortageOnly: restsOnShortage(chosen))
-      .result
+    let shortageOnly = restsOnShortage(chosen)
+    let term = TermCalculation(record: record, section: chosen.section, shortageOnly: shortageOnly).result
     evaluation.authorization = term.term
     evaluation.missing += term.missing
     evaluation.warnings += term.warnings
     evaluation.ambiguities += term.ambiguities.map { record.readings.use($0, at: chosen.section.label) }
+    let points = term.fixedReadings + shortagePoints(chosen, shortageOnly)
+    evaluation.ambiguities += points.map { $0.use(at: chosen.section.label) }
     if term.blocks { evaluation.outcome = .insufficient }
   }
 
@@ -112,6 +116,15 @@ struct Review {
       return false
     }
     return chosen.section.root.withoutShortage.evaluate(in: record).finding != .met
+  }
+
+  /// The points that decide which of two durations counts where one of them is for a shortage.
+  private func shortagePoints(_ chosen: Chosen, _ shortageOnly: Bool) -> [FixedReading.ID] {
+    let lengths = [true, false].map { chosen.section.duration(for: file.lineOfBusiness, $0)?.length }
+    guard lengths[0] != lengths[1] else { return [] }
+    if shortageOnly { return file.reviewType == .continued ? [.shortageExtension] : [] }
+    let isShort = chosen.root.flattened.contains { $0.criterion.isShortage && $0.finding == .met }
+    return isShort ? [.severalDurations] : []
   }
 
   private func addFallback(to evaluation: inout Evaluation, _ chosen: Chosen) {
@@ -129,7 +142,7 @@ struct Review {
   }
 
   /// Finds the clause that sends the use on; returns the evaluated "other uses" section.
-  private func addRoute(to evaluation: inout Evaluation) -> [CriterionResult] {
+  private func addRoute(to evaluation: inout Evaluation, _ chosen: Chosen) -> [CriterionResult] {
     let kind: Section.Kind = file.reviewType == .initial ? .initial : .continued
     let others = version.sections.enumerated().filter { $0.element.kind == .other }
     // The section printed after the criteria of the same kind of review.
@@ -137,7 +150,23 @@ struct Review {
     guard let other = others.first(where: { $0.offset > anchor }) ?? others.first else { return [] }
     let root = other.element.root.evaluate(in: record)
     evaluation.route = route(in: root, missing: &evaluation.missing)
+    if let decisive = usePoint(in: chosen.root) {
+      evaluation.ambiguities.append(FixedReading.ID.requestedUse.use(at: decisive.criterion.id))
+    }
     return [root]
+  }
+
+  /// The criterion that makes the use another one, where that is a reading: another disease is another use by the
+  /// text, and the line of therapy has a choice of its own.
+  private func usePoint(in root: CriterionResult) -> CriterionResult? {
+    let telling = root.children.filter(\.failsUse)
+    let below = telling.flatMap(\.flattened).filter(\.failsUse)
+    guard !below.contains(where: \.criterion.isAboutDisease) else { return nil }
+    return telling.first { result in
+      !result.flattened.contains {
+        $0.own.ambiguities.contains(.firstLineIsAnotherUse) || $0.criterion.failureIsOtherUse != nil
+      }
+    }
   }
 
   private func route(in root: CriterionResult, missing: inout [MissingFact]) -> Route? {
@@ -163,6 +192,7 @@ struct Review {
     let all = roots.flatMap(\.asked)
     let uses = all.flatMap { result in
       result.ownAmbiguities.map { record.readings.use($0, at: result.criterion.id) }
+        + result.ownFixedReadings.map { $0.use(at: result.criterion.id) }
     }
     var seen: Set<String> = []
     evaluation.ambiguities = (uses + evaluation.ambiguities).filter { seen.insert($0.id).inserted }

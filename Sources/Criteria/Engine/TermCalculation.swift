@@ -12,6 +12,7 @@ struct TermCalculation {
     var missing: [MissingFact] = []
     var warnings: [Warning] = []
     var ambiguities: [Ambiguity.ID] = []
+    var fixedReadings: [FixedReading.ID] = []
     /// Whether the approval has to wait for what is missing.
     var blocks = false
   }
@@ -62,7 +63,7 @@ struct TermCalculation {
 
   private func fixed(_ months: Int, _ basis: String) -> Result {
     let end = start.adding(months: months)
-    return Result(term: term(end, basis, [step(months, end)]))
+    return Result(term: term(end, basis, [step(months, end)]), fixedReadings: monthEnds(months))
   }
 
   /// So many months or to the renewal date; without a usable date the months hold and a reviewer is told.
@@ -80,10 +81,12 @@ struct TermCalculation {
           Warning(
             code: "duration-provisional", text: "The renewal date \(why); the end may change once it is known"
           )
-        ], ambiguities: [.renewalDateMissing], blocks: record.readings[.renewalDateMissing] == 1)
+        ], ambiguities: [.renewalDateMissing], fixedReadings: monthEnds(months),
+        blocks: record.readings[.renewalDateMissing] == 1)
     }
-    let end = bound == .longer ? max(renewal, byMonths) : min(renewal, byMonths)
+    let end = bound.of(renewal, byMonths)
     let takesRenewal = end != byMonths
+    let isRenewalTelling = bound.of(renewal.adding(days: 1), byMonths) != end
     let words = "whichever is \(bound.rawValue)"
     let basis =
       takesRenewal
@@ -91,7 +94,8 @@ struct TermCalculation {
       : line + "\(counted(months, "month")), \(bound.rawValue) than to the renewal date"
     return Result(
       term: term(
-        end, basis, [step(months, byMonths), "renewal date \(renewal)", "\(words): \(end)"]))
+        end, basis, [step(months, byMonths), "renewal date \(renewal)", "\(words): \(end)"]),
+      fixedReadings: (isRenewalTelling ? [.renewalDateItself] : []) + (takesRenewal ? [] : monthEnds(months)))
   }
 
   private func doses(_ count: Int, _ line: String) -> Result {
@@ -124,6 +128,11 @@ struct TermCalculation {
     result.term = term(
       minimum, "state law: at least \(counted(months, "month")) (\(rule.citation))",
       present.arithmetic + ["state law: " + step(months, minimum)])
+    result.fixedReadings = [.stateLaw] + monthEnds(months)
+  }
+
+  private func monthEnds(_ months: Int) -> [FixedReading.ID] {
+    start.isShortened(adding: months) ? [.monthEnds] : []
   }
 
   private func step(_ months: Int, _ end: Day) -> String { "\(start) + \(counted(months, "month")) = \(end)" }

@@ -89,7 +89,7 @@ extension AmbiguityUse {
   var json: JSONValue {
     .object([
       "id": .string(id), "criterion": .string(criterion), "reading": .string(reading),
-      "other": .string(other), "by": .text(by), "at": .text(at),
+      "other": .string(other), "by": .text(by), "at": .text(at), "fixed": isFixed ? true : nil,
     ])
   }
 }

@@ -23,7 +23,7 @@ public struct Evaluation: Sendable, Hashable {
   public var policyDigest: String
 
   /// The version of the rules by which findings are made; it changes when a finding may.
-  public static let engine = "1.3"
+  public static let engine = "1.4"
 
   /// What follows from the findings. There is no denial among them.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {
@@ -260,19 +260,24 @@ public struct AmbiguityUse: Sendable, Hashable {
   /// Who chose the reading, and when; nil for the project's own choice.
   public var by: String?
   public var at: String?
+  /// Whether it is read in this way everywhere, so that nobody can choose the other.
+  public var isFixed: Bool
 
   /// What the policy leaves open, how it is read here, and who chose that where somebody did.
   public var sentence: String {
     let who = [by.map { "by \($0)" }, at.map { "on \($0.prefix(10))" }].compactMap { $0 }
     let chosen = who.isEmpty ? "" : " (chosen \(who.joined(separator: " ")))"
-    let question = Ambiguity.ID(rawValue: id).map { $0.point.question + " Here: " } ?? ""
-    return question + reading + chosen
+    let open = Ambiguity.ID(rawValue: id)?.point.question ?? FixedReading.ID(rawValue: id)?.point.question
+    let question = open.map { $0 + " Here: " } ?? ""
+    return question + reading + chosen + (isFixed ? " (read in this way only)" : "")
   }
 
   /// The use of a reading.
   public init(
-    id: String, criterion: String, reading: String, other: String, by: String? = nil, at: String? = nil
+    id: String, criterion: String, reading: String, other: String, by: String? = nil, at: String? = nil,
+    isFixed: Bool = false
   ) {
+    self.isFixed = isFixed
     self.id = id
     self.criterion = criterion
     self.reading = reading

@@ -26,9 +26,20 @@ extension AgeRule {
     }
     let years = day.yearsOfAge(bornOn: birthDate)
     let stated = "age \(years) on \(day), \(limits)"
-    if let atLeastMonths, birthDate.adding(months: atLeastMonths) > day { return .otherUse(stated) }
-    if let belowMonths, birthDate.adding(months: belowMonths) <= day { return .otherUse(stated) }
-    return .met(stated)
+    let isMet = allows(birthDate, on: day)
+    let finding: ClauseFinding = isMet ? .met(stated) : .otherUse(stated)
+    // Where a birthday falls on a day the month does not have, it could as well be the day after.
+    let isShortened = [atLeastMonths, belowMonths].compactMap { $0 }.contains {
+      birthDate.isShortened(adding: $0)
+    }
+    return finding.resting(
+      on: .leapDayBirth, if: isShortened && allows(birthDate, on: day.adding(days: -1)) != isMet
+    ).resting(on: .ageOnReceipt, if: allows(birthDate, on: record.file.start) != isMet)
+  }
+
+  private func allows(_ birthDate: Day, on day: Day) -> Bool {
+    if let atLeastMonths, birthDate.adding(months: atLeastMonths) > day { return false }
+    return belowMonths.map { birthDate.adding(months: $0) > day } ?? true
   }
 
   /// The limits in words.

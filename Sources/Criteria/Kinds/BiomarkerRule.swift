@@ -19,7 +19,7 @@ public struct BiomarkerRule: Sendable, Hashable, Codable {
 extension BiomarkerRule {
   func finding(in record: CaseRecord) -> ClauseFinding {
     let all = record.biomarkers.filter { isMarker($0.content.name) }
-    if let doubtful = all.newest().first(where: { !AssertedWords($0.content.name).doubted.isEmpty }) {
+    if let doubtful = all.newest().first(where: { isOpen($0.content) }) {
       return ask("\(describe(doubtful)) leaves the result open", [doubtful.index])
     }
     guard !all.isEmpty else {
@@ -39,6 +39,14 @@ extension BiomarkerRule {
     return finding.with(decided).warned(about: decided.evidence, in: record, rule: self)
   }
 
+  /// Whether the name leaves open what was found, or denies what the result says.
+  private func isOpen(_ marker: Fact.Biomarker) -> Bool {
+    let words = AssertedWords(marker.name)
+    if !words.doubted.isEmpty || !words.past.isEmpty { return true }
+    return marker.result == .positive
+      && (words.rulesOut || !words.denied.isEmpty || words.affirms(["negative", "wild", "absent"]))
+  }
+
   /// A positive result of nothing, or a negative one of a share that the label counts.
   private func contradictsItself(_ marker: Fact.Biomarker, _ label: DrugLabel) -> Bool {
     guard let percent = marker.percent else { return false }
@@ -55,6 +63,7 @@ extension BiomarkerRule {
     var reason: String
     var evidence: [Int]
     var ambiguities: [Ambiguity.ID] = []
+    var fixedReadings: [FixedReading.ID] = []
     var warnings: [Warning] = []
   }
 
@@ -108,10 +117,12 @@ extension BiomarkerRule {
         reason: "\(list(newest)) contradict each other, and no date puts them in order", evidence: evidence)
     }
     let stated = describe(newest[0])
+    let isLast = all.allSatisfy { [result, .pending, .equivocal, nil].contains($0.content.result) }
+    let fixedReadings: [FixedReading.ID] = isLast ? [] : [.newestResult]
     guard result == .positive || result == .negative else {
-      return Decided(reason: stated, evidence: evidence)
+      return Decided(reason: stated, evidence: evidence, fixedReadings: fixedReadings)
     }
-    return Decided(result: result, reason: stated, evidence: evidence)
+    return Decided(result: result, reason: stated, evidence: evidence, fixedReadings: fixedReadings)
   }
 
   /// RNA sequencing of tissue decides; DNA or blood alone can miss a fusion but not invent one.
@@ -171,10 +182,21 @@ extension BiomarkerRule {
   }
 
   private func isReliable(_ biomarker: Fact.Biomarker) -> Bool {
-    let specimen = Words(biomarker.specimen ?? "")
-    return Words(biomarker.assay ?? "").contains("rna")
-      && !specimen.containsAny(["blood", "plasma", "liquid", "ctdna", "serum"])
+    guard let assay = biomarker.assay, let specimen = biomarker.specimen,
+      !AssertedWords.saysNothing(specimen)
+    else { return false }
+    let (test, material) = (AssertedWords(assay), AssertedWords(specimen))
+    let isDone = !Words(assay).containsAny(Self.undone) && !Words(specimen).containsAny(Self.undone)
+    return isDone && test.affirms(["rna"]) && test.doubted.isEmpty && !material.isHedged
+      && material.denied.isEmpty && !Words(specimen).containsAny(Self.fluids)
   }
+
+  /// Words of a test that gave no result, or is still to come.
+  private static let undone: Set<String> = [
+    "failed", "insufficient", "inadequate", "recommended", "ordered", "requested", "planned", "needed",
+    "unsuccessful", "qns", "advised",
+  ]
+  private static let fluids: Set<String> = ["blood", "plasma", "liquid", "ctdna", "cfdna", "cfrna", "serum"]
 
   /// Whether the test looks at the protein and not at the gene.
   private func isOfProtein(_ biomarker: Fact.Biomarker) -> Bool {
@@ -206,6 +228,7 @@ extension ClauseFinding {
   fileprivate func with(_ decided: BiomarkerRule.Decided) -> ClauseFinding {
     var copy = self
     copy.ambiguities += decided.ambiguities
+    copy.fixedReadings += decided.fixedReadings
     copy.warnings += decided.warnings
     return copy
   }

@@ -47,7 +47,8 @@ extension CurrentTherapyRule {
       let names = prose(someOf(unclear.compactMap { $0.content.product.map { "'\($0)'" } }), "and")
       return .unknown(
         "\(names): a name that is not recognized and may be the requested product", unclear.map(\.index),
-        fact: "name of the current therapy", ask: "Whether \(names) is the requested drug")
+        fact: "name of the current therapy", ask: "Whether \(names) is the requested drug"
+      ).resting(on: .unknownNames)
     }
     if record.file.reviewType == .initial, !record.hasUndocumented("currentTherapy") {
       return .notMet("no therapy with the requested product under way")
@@ -121,7 +122,8 @@ extension CurrentTherapyRule {
     return .unknown(
       "last dose on \(last), \(counted(days, "day")) before the request", [item.index],
       fact: "gap in therapy",
-      ask: "Whether the member still receives the drug, and why the last dose was on \(last)")
+      ask: "Whether the member still receives the drug, and why the last dose was on \(last)"
+    ).resting(on: .gapInTherapy)
   }
 
   /// How many days before the request the last dose was given, where that is longer than doses lie apart.
@@ -151,12 +153,12 @@ enum CurrentTherapySource: Hashable {
   case ownBenefit, samples, other, unstated
 
   init(_ text: String?) {
-    guard let text else {
+    guard let text, !AssertedWords.saysNothing(text) else {
       self = .unstated
       return
     }
     let words = AssertedWords(text)
-    if words.affirms(["sample", "assistance", "free"]) {
+    if words.affirmsEver(["sample", "assistance", "free"]) {
       self = .samples
     } else if words.isHedged {
       self = .unstated

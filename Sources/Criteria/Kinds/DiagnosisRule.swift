@@ -52,6 +52,15 @@ extension DiagnosisRule {
     let decided = findings.filter(isTelling)
     let newest = Set(decided.map(\.item).newest().map(\.index))
     let telling = decided.filter { newest.contains($0.item.index) }
+    let found = newestFinding(telling, findings, in: record, wantedNames)
+    let isLast = decided.allSatisfy { [found.finding, .unknown].contains($0.finding.finding) }
+    return found.resting(on: .newestResult, if: !isLast && newest.count < decided.count)
+  }
+
+  /// What the newest statements say; where they say nothing of the disease, what all of them say.
+  private func newestFinding(
+    _ telling: [Statement], _ findings: [Statement], in record: CaseRecord, _ wantedNames: [[Substring]]
+  ) -> ClauseFinding {
     if let conflict = conflict(telling) { return conflict }
     if let met = telling.first(where: { $0.finding.finding == .met }) { return met.finding }
     if let open = (telling.isEmpty ? findings : telling).first(where: { $0.finding.finding == .unknown }) {

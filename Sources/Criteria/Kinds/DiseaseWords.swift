@@ -7,10 +7,16 @@ struct DiseaseName {
   private let isUnknownShortForm: Bool
   /// Whether the name says that the disease is only possible, or ruled out.
   private let isHedged: Bool
+  private let saysNothing: Bool
+  /// What the name says that it is not.
+  private let denied: Set<Substring>
 
   init(_ name: String) {
     words = DiseaseVocabulary.spelledOut(Words(name))
-    isHedged = AssertedWords(name).isHedged
+    let asserted = AssertedWords(name)
+    isHedged = asserted.isHedged || asserted.isOnlyPast
+    denied = Set(DiseaseVocabulary.spelledOut(Words(asserted.denied.joined(separator: " "))))
+    saysNothing = AssertedWords.saysNothing(name)
     isUnknownShortForm = DiseaseVocabulary.isUnknownShortForm(name)
   }
 
@@ -21,6 +27,7 @@ struct DiseaseName {
   /// - Parameter names: the policy's names, each spelled out by `DiseaseVocabulary`.
   func matches(anyOf names: [[Substring]]) -> Finding {
     guard !names.isEmpty else { return .met }
+    guard !saysNothing else { return .unknown }
     let findings = names.map { matches($0) }
     let best = Combinator.any.combine(findings)
     if best == .notMet, isUnknownShortForm || names.contains(where: isMisspelt) { return .unknown }
@@ -45,6 +52,8 @@ struct DiseaseName {
     self.words = words
     isUnknownShortForm = false
     isHedged = false
+    saysNothing = false
+    denied = []
   }
 
   private var isInDoubt: Bool { isHedged || words.contains { DiseaseName.doubt.contains($0) } }
@@ -53,7 +62,8 @@ struct DiseaseName {
     let own = Set(words).subtracting(DiseaseName.heads)
     let wanted = Set(name).subtracting(DiseaseName.heads)
     let isSame = Words.stand(name, in: words) || (wanted.count > 1 && wanted.isSubset(of: own))
-    if own.intersection(["non", "no", "not"]).subtracting(wanted).isEmpty == false { return .notMet }
+    let isDenied = !own.intersection(["non", "no", "not"]).subtracting(wanted).isEmpty
+    if isDenied, !denied.isDisjoint(with: wanted) { return .notMet }
     if isSame { return .met }
     // `small cell` where a policy says `non-small cell` is the other disease, not a broader one.
     if name.first == "non", Words.stand(Array(name.dropFirst()), in: words) { return .notMet }
@@ -87,7 +97,9 @@ struct DiseaseName {
 struct DiseaseStatus {
   private let words: AssertedWords?
 
-  init(_ status: String?) { words = status.map { AssertedWords($0, lacking: true) } }
+  init(_ status: String?) {
+    words = status.flatMap { AssertedWords.saysNothing($0) ? nil : AssertedWords($0, lacking: true) }
+  }
 
   /// Whether it says nothing of a state but that the disease itself is in doubt: `suspected`, `ruled out`.
   var isDoubtOfDisease: Bool { words?.isOnlyHedge == true }

@@ -37,7 +37,7 @@ enum GuidelinePreferenceFinding {
   /// Nil where the words leave it in doubt.
   private static func isPreferred(_ value: String) -> Bool? {
     let words = AssertedWords(value)
-    guard !words.isHedged else { return nil }
+    guard !words.isHedged, !AssertedWords.saysNothing(value) else { return nil }
     return words.affirms(["preferred"]) && !Words(value).containsAny(["not", "non", "no", "equally"])
   }
 

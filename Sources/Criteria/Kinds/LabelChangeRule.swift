@@ -56,6 +56,7 @@ extension LabelChangeRule {
     }
     return ClauseFinding.met("label changed on \(changed), after this version of the policy")
       .resting(on: .labelChangeWindow)
+      .resting(on: .monthEnds, if: changed == opens && received.isShortened(adding: -withinMonths))
   }
 }
 

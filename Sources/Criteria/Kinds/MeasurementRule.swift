@@ -75,7 +75,12 @@ extension MeasurementRule {
       )
     }
     let telling = decided.first ?? findings[0]
-    return (reported(telling.finding, newest.first { $0.index == telling.item.index }), telling.item)
+    let finding = reported(telling.finding, newest.first { $0.index == telling.item.index })
+    let isLast = all.allSatisfy { older in
+      newest.contains { $0.index == older.index }
+        || [finding.finding, .unknown].contains(compare(read(older), record).finding)
+    }
+    return (finding.resting(on: .newestResult, if: !isLast), telling.item)
   }
 
   /// A report with other numbers than those entered beside it, though they lead to the same finding.
@@ -169,6 +174,8 @@ extension MeasurementRule {
         "\(describe(item)) is \(counted(age, "day")) old", "The \(name) result of the last \(maximumAge)",
         [item])
     }
+    let finding = finding.resting(
+      on: .monthEnds, if: maximumAge?.isShortened(on: date, asOf: record.file.received) == true)
     guard age > MeasurementRule.oldAfterDays else { return finding }
     return finding.warning("measurement-old", "\(name) of \(date) is \(counted(age, "day")) old")
   }
@@ -212,6 +219,12 @@ extension MeasurementRule.Age: CustomStringConvertible {
     case .days(let days): "\(counted(days, "day"))"
     case .months(let months): "\(counted(months, "month"))"
     }
+  }
+
+  /// Whether a value of that date is young enough only because a month has no such day.
+  func isShortened(on date: Day, asOf day: Day) -> Bool {
+    guard case .months(let months) = self else { return false }
+    return date == oldest(on: day) && day.isShortened(adding: -months)
   }
 
   func oldest(on day: Day) -> Day {

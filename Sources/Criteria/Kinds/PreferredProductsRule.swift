@@ -58,13 +58,16 @@ extension PreferredProductsRule {
       let names = prose(someOf(unclear.map { "'\($0.item.content.name)'" }), "and")
       return .unknown(
         "\(names): a name that is not recognized and may be a preferred product", unclear.map(\.item.index),
-        fact: "name of prior therapy", ask: "Which product \(names) is, by brand or full generic name")
+        fact: "name of prior therapy", ask: "Which product \(names) is, by brand or full generic name"
+      ).resting(on: .unknownNames)
     }
     let listed = record.therapyHistories.filter {
       $0.content.complete && $0.content.listsPreferred
     }
     guard !listed.isEmpty else { return ask("no \(noun) of a preferred product on file", []) }
-    return .notMet("no \(noun) of a preferred product", own.map(\.index) + listed.map(\.index))
+    return ClauseFinding.notMet(
+      "no \(noun) of a preferred product", own.map(\.index) + listed.map(\.index)
+    ).resting(on: .completeHistory)
   }
 
   /// Nil when the record leaves it open.

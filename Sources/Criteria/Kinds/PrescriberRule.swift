@@ -27,7 +27,7 @@ extension PrescriberRule {
         by + "a consultation is not stated", fact: "consultation",
         ask: "Whether \(wanted) prescribes or was consulted, with the note")
     }
-    let nobody = consulted.lowercased() == "none"
+    let nobody = Words(consulted).list == ["none"]
     switch nobody ? .notMet : Specialty(consulted).matches(anyOf: specialties) {
     case .met, .notApplicable: return .met("consulted: \(consulted)")
     case .unknown: return unclear("consulted: \(consulted)")

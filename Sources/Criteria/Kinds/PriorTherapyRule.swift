@@ -40,7 +40,9 @@ extension PriorTherapyRule {
     let counted = own.filter { counts($0.content, record) }
     if different(counted, record.version) >= count {
       let stated = ClauseFinding.met(describe(counted), counted.map(\.index))
-      return restsOnIntolerance(counted, record) ? stated.resting(on: .intoleranceAsFailure) : stated
+        .resting(on: .listedClass, if: rests(counted, on: isOfOtherClass, record))
+        .resting(on: .recurrenceAfterAdjuvant, if: rests(counted, on: \.isRecurrenceAfterAdjuvant, record))
+      return rests(counted, on: isIntolerance, record) ? stated.resting(on: .intoleranceAsFailure) : stated
     }
     let stated = record.undocumentedTherapies.filter { place(of: $0.content, record) != .elsewhere }
     let undocumented = stated.filter { counts($0.content, record) || isOpen($0.content, record) }
@@ -69,10 +71,9 @@ extension PriorTherapyRule {
         ask: "Prior \(noun) with outcomes, \(needed)")
     }
     let reason = "\(found(own)), \(needed)"
+    let lacking = ClauseFinding.notMet(reason, evidence).resting(on: .completeHistory)
     let decided =
-      own.contains { isIntolerance($0.content) }
-      ? ClauseFinding.notMet(reason, evidence).resting(on: .intoleranceAsFailure)
-      : .notMet(reason, evidence)
+      own.contains { isIntolerance($0.content) } ? lacking.resting(on: .intoleranceAsFailure) : lacking
     guard scope == .systemic else { return decided }
     var systemic = decided.resting(on: .firstLineIsAnotherUse)
     systemic.failsUse = record.readings[.firstLineIsAnotherUse] == 0
@@ -87,7 +88,8 @@ extension PriorTherapyRule {
     return .unknown(
       known + "\(names): a name that is not recognized and may be a \(noun)",
       (counted + possible).map(\.index), fact: "name of prior therapy",
-      ask: "Which product \(names) is, by brand or full generic name")
+      ask: "Which product \(names) is, by brand or full generic name"
+    ).resting(on: .unknownNames)
   }
 
   /// Where a therapy belongs.
@@ -125,10 +127,17 @@ extension PriorTherapyRule {
     therapy.ending == .ended(.intolerance) && endings.contains(.failure) && !endings.contains(.intolerance)
   }
 
-  private func restsOnIntolerance(
-    _ counted: [CaseRecord.Item<Fact.Therapy>], _ record: CaseRecord
+  /// Whether there are enough only together with those of which something holds.
+  private func rests(
+    _ counted: [CaseRecord.Item<Fact.Therapy>], on holds: (Fact.Therapy) -> Bool, _ record: CaseRecord
   ) -> Bool {
-    different(counted.filter { !isIntolerance($0.content) }, record.version) < count
+    different(counted.filter { !holds($0.content) }, record.version) < count
+  }
+
+  /// Whether the record says of it that it is of another class than the one the list is for.
+  private func isOfOtherClass(_ therapy: Fact.Therapy) -> Bool {
+    guard case .products(_, let drugClass?) = scope, let own = therapy.drugClass else { return false }
+    return !DrugClass(own).isSame(as: drugClass)
   }
 
   private func isOpen(_ therapy: Fact.Therapy, _ record: CaseRecord) -> Bool {

@@ -21,7 +21,7 @@ enum ProductShortage {
       return .unknown(
         "\(names): a name that is not recognized and may be a preferred product", evidence,
         fact: "name of a product in shortage", ask: "Which product \(names) is, by brand or full generic name"
-      )
+      ).resting(on: .unknownNames)
     }
     guard shortages.allSatisfy({ $0.content.complete == true }) else {
       return ask("nothing stated about \(names)", evidence)

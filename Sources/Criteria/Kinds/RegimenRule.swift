@@ -32,6 +32,11 @@ extension RegimenRule {
   }
 
   private func labelled(in record: CaseRecord) -> ClauseFinding {
+    if record.isRegimenOpen {
+      return .unknown(
+        "'\(record.file.therapy.regimen ?? "")' leaves open what the regimen is", fact: "regimen",
+        ask: "Whether the drug is given alone, or with which other one")
+    }
     if let combined = record.combination { return .otherUse("\(combined) is not the labelled regimen") }
     // A renewal does not ask again for what the first approval rested on.
     if record.file.reviewType == .initial {

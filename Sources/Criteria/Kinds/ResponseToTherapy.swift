@@ -3,7 +3,8 @@ import PriorAuth
 /// The member responds to the therapy.
 enum ResponseToTherapy {
   static func finding(in record: CaseRecord) -> ClauseFinding {
-    let responses = record.items { if case .response(let value) = $0 { value } else { nil } }.newest()
+    let all = record.items { if case .response(let value) = $0 { value } else { nil } }
+    let responses = all.newest()
     guard let first = responses.first else {
       let reason =
         record.hasUndocumented("response") ? "the response is not documented" : "no response on file"
@@ -15,7 +16,11 @@ enum ResponseToTherapy {
         "statements about the response contradict each other and no date puts them in order",
         responses.map(\.index))
     }
-    return finding(of: first, record.readings)
+    let decided = finding(of: first, record.readings)
+    let isLast = all.allSatisfy {
+      [decided.finding, .unknown].contains(finding(of: $0, record.readings).finding)
+    }
+    return decided.resting(on: .newestResult, if: !isLast)
   }
 
   private static func finding(of item: CaseRecord.Item<String>, _ readings: Readings) -> ClauseFinding {
@@ -27,6 +32,9 @@ enum ResponseToTherapy {
     if words.affirms(worse) { return .notMet(stated, [item.index]) }
     if words.doubts(positive + worse + ["stable"]) || Words(text).containsAny(unjudged) {
       return ask("'\(stated)' leaves open how the disease responds", [item.index])
+    }
+    if words.affirms(["respon", "remission"]), Words(text).contains(anyName: ["stable disease"]) {
+      return ask("'\(stated)' names two responses", [item.index])
     }
     if words.affirms(["stable"]), !words.affirms(["respon"]) {
       switch readings[.stableDisease] {

@@ -8,15 +8,21 @@ struct Specialty {
   private let words: [String]
   /// Whether the text speaks of somebody who has yet to be asked, or was not.
   private let isOpen: Bool
+  private let saysNothing: Bool
 
   init(_ text: String) {
-    isOpen = AssertedWords(text).isHedged || Words(text).containsAny(Self.yetToCome)
+    saysNothing = AssertedWords.saysNothing(text)
+    let asserted = AssertedWords(text)
+    isOpen =
+      asserted.isHedged || asserted.isOnlyPast || Words(text).contains(anyName: ["n/a"])
+      || Words(text).containsAny(Self.yetToCome)
     words = Words(text).list.map { Specialty.stem(of: String($0)) }
   }
 
   /// Met where the specialty itself or a part of it is stated, not met for another one, unknown where a word beside it
   /// is not one we know.
   func matches(anyOf stems: [String]) -> Finding {
+    if saysNothing { return .unknown }
     if words.contains(where: Self.otherProfessions.contains) { return .notMet }
     let found = Combinator.any.combine(stems.map { matches(Self.stem(of: $0)) })
     return found == .met && isOpen ? .unknown : found
@@ -38,7 +44,7 @@ struct Specialty {
     }
     // An index puts the other word last: `oncology, radiation`.
     let next = words[(place + 1)...].first { !Self.neutral.contains($0) }
-    return next.map(Self.changing.contains) == true ? .notMet : .met
+    return next.map { Self.changing.contains($0) && !Self.denials.contains($0) } == true ? .notMet : .met
   }
 
   private func stands(_ name: String) -> Bool {
@@ -75,13 +81,15 @@ struct Specialty {
   private static let yetToCome: Set<String> = [
     "planned", "scheduled", "requested", "referral", "referred", "refer", "ordered", "upcoming", "future",
     "recommended", "advised", "offered", "declined", "declines", "refused", "cancelled", "canceled",
-    "postponed", "missed", "unavailable", "never", "without", "unable", "will", "be", "tbd",
+    "postponed", "missed", "unavailable", "never", "without", "appointment", "next", "unable", "will", "be",
+    "tbd",
   ]
   /// Words that make another specialty of it.
   private static let changing: Set<String> = [
     "radiation", "radiotherapy", "surgical", "surger", "surgeon", "oral", "dental", "veterinar", "radiolog",
     "patholog", "not", "non", "no", "nuclear", "nursing", "psycho", "palliative", "rehabilitation",
   ]
+  private static let denials: Set<String> = ["not", "non", "no"]
   /// Words for a part of a specialty, whose holders are specialists of the whole.
   private static let parts: Set<String> = [
     "neuro", "gynecologic", "hematologic", "hemato", "thoracic", "breast", "gastrointestinal", "gi",

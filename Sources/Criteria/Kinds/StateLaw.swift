@@ -13,7 +13,8 @@ enum StateLaw {
     }
     let citation = " (\(rule.citation))"
     return rule.content.prohibitsPrerequisiteTrials == true
-      ? .met("state law prohibits prerequisite trials" + citation, rule.evidence)
+      ? ClauseFinding.met("state law prohibits prerequisite trials" + citation, rule.evidence)
+        .resting(on: .stateLaw)
       : .notMet("state law allows prerequisite trials" + citation, rule.evidence)
   }
 

@@ -5,9 +5,18 @@ enum SupportedByLiterature {
   static func finding(in record: CaseRecord) -> ClauseFinding {
     let submitted = record.items { if case .literature(let text) = $0 { text } else { nil } }
     if !submitted.isEmpty { return .met("literature submitted", submitted.map(\.index)) }
-    if record.file.therapy.nccnRecommended == true { return .met("recommended by NCCN") }
-    return .unknown(
-      "no guideline or literature on file", fact: "supporting evidence",
+    guard record.file.therapy.nccnRecommended == true else {
+      return ask("no guideline or literature on file")
+    }
+    let stated = "a recommendation by NCCN is stated"
+    let suffices = record.readings[.recommendationAsEvidence] == 1
+    return (suffices ? .met(stated) : ask(stated + ", but no guideline is on file"))
+      .resting(on: .recommendationAsEvidence)
+  }
+
+  private static func ask(_ reason: String) -> ClauseFinding {
+    .unknown(
+      reason, fact: "supporting evidence",
       ask: "A practice guideline or peer-reviewed article that supports the dose")
   }
 }

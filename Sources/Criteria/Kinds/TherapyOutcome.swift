@@ -11,19 +11,19 @@ enum TherapyOutcome: Hashable {
 
   init(_ text: String?) {
     let outcome = AssertedWords(text ?? "", lacking: true)
-    if outcome.affirms(["contraindicat"]) {
+    if outcome.affirmsEver(["contraindicat"]) {
       self = .ended(.contraindication)
-    } else if outcome.affirms(Self.failures) || outcome.denies(Self.effects)
+    } else if outcome.affirmsEver(Self.failures) || outcome.denies(Self.effects)
       || (outcome.denies(["effect"]) && !outcome.denies(Self.harms + ["side"]))
     {
       self = .ended(.failure)
-    } else if outcome.affirms(Self.harms) || outcome.denies(["toler"]) {
+    } else if outcome.affirmsEver(Self.harms) || outcome.denies(["toler"]) {
       self = .ended(.intolerance)
     } else if outcome.doubts(Self.failures + Self.harms + Self.effects + ["contraindicat"]) {
       self = .unclear
     } else {
       let isOtherwise =
-        outcome.affirms(Self.otherEndings)
+        outcome.affirmsEver(Self.otherEndings)
         || outcome.denies([
           "progress", "recur", "relaps", "fail", "advers", "toxic", "intoler", "contraindicat",
         ])
@@ -32,9 +32,10 @@ enum TherapyOutcome: Hashable {
   }
 
   /// The disease got worse or came back, or did not get better.
-  private static let failures = [
-    "progress", "fail", "refractor", "relaps", "recur", "resist", "ineffect", "inadequate", "nonrespon",
-  ]
+  fileprivate static let failures =
+    returns + ["progress", "fail", "refractor", "resist", "ineffect", "inadequate", "nonrespon"]
+  /// The disease came back.
+  fileprivate static let returns = ["relaps", "recur"]
   private static let effects = ["respon", "efficac", "benefit", "improv"]
   private static let harms = ["intoler", "toxic", "advers", "hypersens", "allerg"]
   private static let otherEndings = [
@@ -48,6 +49,17 @@ extension Fact.Therapy {
 
   /// How it ended.
   var ending: TherapyOutcome { TherapyOutcome(outcome) }
+
+  /// Whether it failed in no other way than that the disease came back after it was given beside surgery.
+  var isRecurrenceAfterAdjuvant: Bool {
+    let words = AssertedWords(outcome ?? "", lacking: true)
+    guard words.affirmsEver(TherapyOutcome.returns) else { return false }
+    let isAdjuvant = [outcome, regimen, product, drugClass].contains {
+      $0.map { Words($0).list.contains { $0.hasSuffix("adjuvant") } } == true
+    }
+    return isAdjuvant
+      && !words.affirmsEver(TherapyOutcome.failures.filter { !TherapyOutcome.returns.contains($0) })
+  }
 
   /// Whether it acts on one place only, as radiation and surgery do.
   var isLocal: Bool {

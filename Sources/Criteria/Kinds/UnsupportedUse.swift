@@ -8,11 +8,13 @@ enum UnsupportedUse {
       return labelled.finding == .met ? .notMet(labelled.reason, labelled.evidence) : labelled
     }
     let support = SupportedByLiterature.finding(in: record)
-    guard support.finding == .met else {
+    let isRecommended = record.file.therapy.nccnRecommended == true
+    guard support.finding == .met || isRecommended else {
       return .met("outside the label, without supporting evidence on file", labelled.evidence)
     }
+    let reason = isRecommended ? "recommended by NCCN" : support.reason
     return .unknown(
-      "outside the label; \(support.reason)", labelled.evidence + support.evidence,
+      "outside the label; \(reason)", labelled.evidence + support.evidence,
       fact: "sufficient evidence",
       ask: "A clinician's judgement whether the evidence supports the use")
   }

@@ -55,6 +55,13 @@ enum DrugWords {
     return NearMiss.slips(from: Array(word.utf8), to: Array(other.utf8)) <= (shorter >= 9 ? 2 : 1)
   }
 
+  /// Whether a name is another one misspelt: one slip anywhere, or two behind the same first letter. Names of one kind of
+  /// substance end alike and begin differently.
+  static func isMisspelling(_ word: Substring, of other: Substring) -> Bool {
+    guard isSlip(word, of: other) else { return false }
+    return word.first == other.first || NearMiss.slips(from: Array(word.utf8), to: Array(other.utf8)) == 1
+  }
+
   private static let joints: Set<String> = ["and", "with", "plus", "then", "followed"]
 
   private static let fillers: Set<Substring> = [

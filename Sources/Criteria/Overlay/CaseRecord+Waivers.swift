@@ -72,7 +72,8 @@ extension Clause {
     case .kind(let kind):
       guard let rule = record.waiver(of: kind) else { return kind.referredFinding(in: record) }
       return ClauseFinding(
-        finding: .notApplicable, reason: "waived by state law: \(rule.citation)", evidence: rule.evidence)
+        finding: .notApplicable, reason: "waived by state law: \(rule.citation)", evidence: rule.evidence
+      ).resting(on: .stateLaw)
     case .attested: return finding(in: record, answer: answer)
     case .all(let parts):
       return ClauseFinding.joined(parts.map { $0.referredFinding(in: record, answer: answer) }, by: .all)

@@ -58,10 +58,10 @@ extension PartFindings {
 
   private mutating func note(_ file: CaseFile, _ versions: SweptVersions) {
     isContinued = file.reviewType == .continued
-    isRefusedByOld = versions.old.version.refusal(of: file) != nil
-    isRefusedByNew = versions.new.version.refusal(of: file) != nil
-    let isOpen = [versions.old, versions.new].contains { $0.version.doubt(about: file.therapy.drug) != nil }
-    if file.lineOfBusiness == nil || isOpen { isClear = false }
+    let (old, new) = (versions.old.version.fit(of: file), versions.new.version.fit(of: file))
+    isRefusedByOld = old.refusal != nil
+    isRefusedByNew = new.refusal != nil
+    if file.lineOfBusiness == nil || old.doubt != nil || new.doubt != nil { isClear = false }
   }
 
   /// A rule that was kept for another policy than the one at hand says nothing here.

@@ -6,6 +6,8 @@ enum DrugIdentity: Hashable {
   case other
   /// Some of its names are those of the drug and others are not, so that it is open which product is meant.
   case conflicting
+  /// What is stated is nearly one of its names, and nothing else says which drug it is.
+  case misspelt
   /// The request does not say which drug it is for.
   case unstated
 }
@@ -19,17 +21,25 @@ extension GovernedDrug {
     let name = drug.name.map { Agreement(of: $0, with: self) }
     let brand = drug.brand.flatMap { agrees(brand: $0) }
     let isNamed = brand == true || name == .full
+    let isNearlyNamed = name == .slip || (drug.name == nil && drug.brand.map(isNearlyCalled) == true)
     switch agreesByCode(drug) {
     case true?:
-      if isNamed || name == .stem || name == .part { return .same }
+      if isNamed || [.stem, .part, .slip].contains(name) { return .same }
       return brand == false || name == Agreement.none ? .conflicting : .same
-    case false?: return isNamed ? .conflicting : .other
+    case false?: return isNamed || isNearlyNamed ? .conflicting : .other
     case nil: break
     }
     if brand == true { return name == Agreement.none ? .conflicting : .same }
     if name == .full { return brand == false ? .conflicting : .same }
     // A bare stem is shared by biosimilars, so that another brand tells them apart.
-    return name == .stem && (self.brand == nil || drug.brand == nil) ? .same : .other
+    if name == .stem, self.brand == nil || drug.brand == nil { return .same }
+    return isNearlyNamed && brand != false ? .misspelt : .other
+  }
+
+  /// Whether the text is a slip away from the brand.
+  fileprivate func isNearlyCalled(_ text: String) -> Bool {
+    brand.map { zip(Words(text).list, Words($0).list).contains { DrugWords.isMisspelling($0, of: $1) } }
+      ?? false
   }
 
   /// Whether a request's drug is this one.
@@ -54,8 +64,10 @@ extension GovernedDrug {
     case full
     /// Without the suffix that tells biosimilars apart.
     case stem
-    /// One of its names among others, or a slip away from it.
+    /// One of its names among others.
     case part
+    /// A slip away from one of its names.
+    case slip
     case none
 
     init(of name: String, with governed: GovernedDrug) {
@@ -81,8 +93,8 @@ extension GovernedDrug {
       } else if governed.isNamed(in: name) || Words(own).stand(in: Words(name)) {
         self = Words(own) == Words(asked) ? .none : .part
       } else {
-        let isSlip = zip(Words(own).list, Words(asked).list).contains { DrugWords.isSlip($0, of: $1) }
-        self = isSlip ? .part : .none
+        let isSlip = zip(Words(asked).list, Words(own).list).contains { DrugWords.isMisspelling($0, of: $1) }
+        self = isSlip || governed.isNearlyCalled(name) ? .slip : .none
       }
     }
   }
@@ -92,7 +104,7 @@ extension Drug {
   /// Whether anything says which drug it is.
   var isStated: Bool {
     let names = [name, brand].compactMap { $0 }
-    return names.contains { !Words($0).list.isEmpty }
+    return names.contains { !AssertedWords.saysNothing($0) }
       || hcpcs.map { !Words($0).list.isEmpty && !GovernedDrug.isShared($0.uppercased()) } ?? false
   }
 
@@ -104,16 +116,28 @@ extension PolicyVersion {
   /// How a request's drug stands to the drugs the policy is about.
   func identity(of drug: Drug) -> DrugIdentity {
     let found = Set(drugs.map { $0.identity(of: drug) })
-    return [.same, .conflicting, .unstated].first(where: found.contains) ?? .other
+    let first = [.same, .conflicting, .misspelt, .unstated].first(where: found.contains) ?? .other
+    // What is the name of another drug in the document is no slip.
+    let others = preferredProducts + (otherDrugs ?? [])
+    return first == .misspelt && others.contains { $0.isSame(as: drug) } ? .other : first
   }
+
+  /// Whether the drug may be one of the policy's, but for a slip of the keyboard.
+  public func mayGovern(_ drug: Drug) -> Bool { identity(of: drug) == .misspelt }
 
   /// Whether the policy is about the drug, or may be: one of its names says so.
   public func governs(_ drug: Drug) -> Bool { [.same, .conflicting].contains(identity(of: drug)) }
 
   /// What has to be asked before anything can follow from the criteria: which drug the request is for.
-  func doubt(about drug: Drug) -> Evaluation.DrugDoubt? {
-    switch identity(of: drug) {
+  func doubt(about drug: Drug, _ identity: DrugIdentity) -> Evaluation.DrugDoubt? {
+    switch identity {
     case .same, .other: nil
+    case .misspelt:
+      Evaluation.DrugDoubt(
+        ask: "Whether the requested \(drug.stated) is \(meant)",
+        warning: Warning(
+          code: "drug-name-misspelt",
+          text: "The request names \(drug.stated), which is no drug of \(number) but nearly \(meant)"))
     case .conflicting:
       Evaluation.DrugDoubt(
         ask: "Which drug is requested: the request names \(drug.stated), which are not one drug",
@@ -127,6 +151,21 @@ extension PolicyVersion {
         ask: "The requested drug, by name or billing code",
         warning: Warning(
           code: "drug-not-stated", text: "The request does not say which drug it is for"))
+    }
+  }
+}
+
+extension PolicyVersion {
+  /// Its drugs by name.
+  private var meant: String { prose(unique(drugs.map { $0.generic ?? $0.listName })) }
+}
+
+extension Drug {
+  /// Whether something it is called is a slip away from a word of a name.
+  public func isNearly(_ name: String) -> Bool {
+    let wanted = Words(name).list
+    return [self.name, brand].compactMap { $0 }.flatMap { Words($0).list }.contains { word in
+      wanted.contains { DrugWords.isMisspelling(word, of: $0) }
     }
   }
 }

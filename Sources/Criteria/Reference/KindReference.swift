@@ -46,7 +46,8 @@ public enum KindReference {
   }
 
   private static var fixed: String {
-    FixedReading.register.map { row([$0.id, $0.question, $0.reading, $0.reason]) }.joined(separator: "\n")
+    FixedReading.register.map { row([$0.id.rawValue, $0.question, $0.reading, $0.reason]) }.joined(
+      separator: "\n")
   }
 
   private static func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }

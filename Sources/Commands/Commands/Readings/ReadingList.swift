@@ -43,7 +43,7 @@ struct ReadingList: Command {
     ).result(points, hasMore: false, display: session.display)
     guard policy == nil else { return answer }
     var fixed = TextTable(["read in one way only", "reading"], display: session.display)
-    for point in FixedReading.register { fixed.add([point.id, point.reading]) }
+    for point in FixedReading.register { fixed.add([point.id.rawValue, point.reading]) }
     answer.text += "\n" + fixed.text(empty: "")
     answer.json = answer.json?.setting(["fixed"], to: .array(FixedReading.register.map(\.json)))
     return answer

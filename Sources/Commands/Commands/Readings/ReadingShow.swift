@@ -24,7 +24,7 @@ struct ReadingShow: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     let word = try arguments.required(0, "POINT")
-    if let fixed = FixedReading.register.first(where: { $0.id == word }) {
+    if let fixed = FixedReading.register.first(where: { $0.id.rawValue == word }) {
       subject = .fixed(fixed)
     } else {
       subject = .point(try ReadingReference(arguments, withReading: false).point)
