@@ -146,7 +146,7 @@ if shutil.which("gropdf"):
     done("letter", "show", f"L{number}", "--pdf", path("hostile.pdf"))
     words = pages("hostile.pdf")
     check(".sy touch pwned" in words and "\\X'ps: exec'" in words, f"shown as typed, {words[-700:]}")
-    check("caf\u00e9 \u2265 50 %" in words, f"letters outside ASCII, {words[-700:]}")
+    check("caf\u00e9 at least 50 %" in words, f"letters outside ASCII, {words[-700:]}")
     check(not os.path.exists("pwned") and not os.path.exists(path("pwned")), "nothing was run")
     done("letter", "draft", r, "--corrects", first, "--words", "-", stdin="\u7531\u7d00")
     refused(
