@@ -71,7 +71,7 @@ struct Program {
       surroundings.warning.map(complain)
       return result
     } catch {
-      let refusal = Refusal(error)
+      let refusal = Refusal(error, in: surroundings.zone)
       if let warning = surroundings.warning, warning.line != refusal.line { complain(warning) }
       throw refusal
     }
