@@ -24,6 +24,25 @@ import Testing
     ("One or more of the following:", "any"),
     ("The patient does NOT have ANY of the following:", "none"),
     ("None of the following:", "none"),
+    ("Member has none of the following (a, b, or c):", "none"),
+    ("Member has none of the following (a and b):", "none"),
+    ("Member does not have either of the following (a or b):", "none"),
+    ("Absence of all of the following:", "none"),
+    ("The drug is not used with any of the following (a or b):", "none"),
+    ("Not prescribed in combination with, or after failure of, all of the following (a and b):", "none"),
+    ("Member is not pregnant and does not have any contraindication listed below:", "none"),
+    ("Patient has no history of any of the following:", "none"),
+    ("Patient is free of the following:", "none"),
+    ("No evidence of:", "none"),
+    ("Patient does NOT have:", "none"),
+    ("Member is not pregnant and meets either of the following:", "any"),
+    ("Member is not pregnant and has any of the following (a or b):", "any"),
+    ("Disease has not responded, if any of the following:", "any"),
+    ("Failure of at least two of the following (a, b, and c):", "atLeast(2)"),
+    ("Failure of two of the following (a and b):", "all"),
+    ("Failure of all of the following, unless contraindicated (a, b, or c):", "all"),
+    ("ONE (1) additional controller:", "any"),
+    ("Histiocytic neoplasm, including:", "any"),
     ("Any uses, including but not limited to any of the following:", "any"),
     ("One of the following [(1) or (2)]:", "any"),
     ("Dosing regimens (A and/or B):", "any"),
@@ -33,7 +52,10 @@ import Testing
     #expect(combinator?.description == expected)
   }
 
-  @Test(arguments: ["Maintenance dose:", "Diagnosis of gross residual (R2) disease:", "Ph (Ph-) disease"])
+  @Test(arguments: [
+    "Maintenance dose:", "No evidence of progression as shown by the following:",
+    "Diagnosis of gross residual (R2) disease:", "Ph (Ph-) disease",
+  ])
   func `a head that says nothing is not guessed from its words`(head: String) {
     #expect(Combinators(cues: Cues.standard).stated(by: Array(head.utf8)) == nil)
   }

@@ -4,14 +4,9 @@ struct Combinators: Sendable {
 
   /// What the head says, if it says anything.
   func stated(by head: Bytes) -> OutlineCombinator? {
-    if let listed = enumerated(in: head) {
-      let text = Folded(head)
-      if listed == .any, saysNone(text) { return OutlineCombinator.none }
-      if listed == .any, let (_, count) = counted(in: text), count > 1 { return .atLeast(count) }
-      return listed
-    }
     let text = Folded(head)
-    if cues.noneOf.areFound(in: text) || saysNone(text) { return OutlineCombinator.none }
+    if Negation(cues: cues).deniesList(text) { return OutlineCombinator.none }
+    if let listed = enumerated(in: head) { return said(by: text, besides: listed, head) }
     let all = cues.allOf.last(in: text)
     let any = cues.anyOf.last(in: text)
     let isAll = (all?.end ?? 0, all?.length ?? 0) > (any?.end ?? 0, any?.length ?? 0)
@@ -19,7 +14,23 @@ struct Combinators: Sendable {
     if let (end, count) = counted(in: text), best.map({ end >= $0.end }) ?? true {
       return count <= 1 ? .any : .atLeast(count)
     }
+    if best == nil, opensExamples(text) { return .any }
     return best == nil ? nil : isAll ? .all : .any
+  }
+
+  /// What the words of a head say where it also names the labels below: a number of them, and all where all must hold.
+  private func said(by text: Folded, besides listed: OutlineCombinator, _ head: Bytes) -> OutlineCombinator {
+    if let (_, count) = counted(in: text), count > 1 {
+      return count >= Self.labelsAnnounced(by: head) && listed == .all ? .all : .atLeast(count)
+    }
+    return cues.surelyAll.areFound(in: text) && !cues.anyOf.areFound(in: text) ? .all : listed
+  }
+
+  /// `One (1) further medicine:`, `a tumor of a kind such as:`: each of the entries below will do.
+  private func opensExamples(_ text: Folded) -> Bool {
+    let words = text.words
+    if words.count <= 8, cues.oneMore.start(text) { return true }
+    return words.last == "including" || words.suffix(2) == ["such", "as"]
   }
 
   /// Whether a head only says that criteria follow (`if the following criteria are met`), so that connectives between
@@ -30,22 +41,6 @@ struct Combinators: Sendable {
         ["all", "both", "each", "every", "either", "any", "one"].contains($0)
       }
   }
-
-  /// `does not have any of the following`: a negation shortly before the words that ask for any.
-  private func saysNone(_ text: Folded) -> Bool {
-    guard let any = cues.anyAfterNegation.last(in: text) else { return false }
-    var words = Folded(text.bytes[..<(any.end - any.length)]).words.suffix(9)[...]
-    while let last = words.lastIndex(where: { Self.negations.contains($0) }) {
-      // `including but not limited to` denies nothing.
-      if last + 1 >= words.endIndex || words[last + 1] != "limited" { return true }
-      words = words[..<last]
-    }
-    return false
-  }
-
-  private static let negations: Set<String> = [
-    "not", "no", "without", "never", "absence", "cannot",
-  ]
 
   private static let of = Folded("of")
 

@@ -75,6 +75,26 @@ enum Endings {
     last(of: text) == .colon
   }
 
+  /// Whether a number is missing behind the text: `for at least`, `within the past`, `weight ≥`.
+  static func wantsAmount(_ text: Bytes) -> Bool {
+    let text = text.suffix(24)
+    if text.hasSuffix("≥") || text.hasSuffix("≤") || text.last == UInt8(ascii: ">")
+      || text.last == UInt8(ascii: "<")
+    {
+      return true
+    }
+    guard text.last?.isLetter ?? false, let word = Folded(text).words.last else { return false }
+    return wantsAmountBehind.contains(word)
+  }
+
+  private static let wantsAmountBehind: Set<String> = [
+    "least", "most", "past", "last", "lasting", "previous", "prior", "than", "of", "to", "for", "within",
+    "every",
+    "over", "under",
+    "exceed", "exceeding", "is", "was", "by", "after", "per", "the", "a", "with", "in", "about",
+    "approximately",
+  ]
+
   private static func closes(_ text: Bytes) -> Bool {
     guard let last = last(of: text) else { return false }
     if last == .dot || last == .semicolon || last == UInt8(ascii: "?") || last == UInt8(ascii: "!") {

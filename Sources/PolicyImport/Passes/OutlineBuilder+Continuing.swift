@@ -11,6 +11,7 @@ extension OutlineBuilder {
     let finished = Endings.isFinished(block.text)
     let gap = layout.gap(before: line)
     if gap == 0, layout.isMarkdown || Self.isInsideBrackets(block.text) { return true }
+    if gap == 0, line.text.first?.isDigit ?? false, Endings.wantsAmount(block.text) { return true }
     if shape.startsLower { return gap == 0 || (!finished && gap <= 2) }
     if startsDurationLine(block) || (Self.labelsAmount(block.text) && Self.labelsAmount(line.text)) {
       return false

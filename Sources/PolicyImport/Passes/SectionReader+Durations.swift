@@ -16,7 +16,15 @@ extension SectionReader {
     }
     return openDuration != nil && node.role == nil
       && (Amount(in: node.text) != nil || Endings.opensList(node.text))
-      && node.text.count <= 200 && !heads.listsExclusions(node.text)
+      && node.text.count <= 200 && !heads.listsExclusions(node.text) && !headsCriteria(index)
+  }
+
+  /// Whether a list below a paragraph is one of criteria: the head says so, or not each entry states a time.
+  private func headsCriteria(_ index: Int) -> Bool {
+    let items = itemChildren(of: index)
+    guard !items.isEmpty else { return false }
+    if heads.isCondition(tree[index].text) || heads.isLead(tree[index].text) { return true }
+    return !items.allSatisfy { Amount(in: tree[$0].text) != nil || !tree[$0].children.isEmpty }
   }
 
   /// `The drug will be approved for 6 months.`: an amount behind the verb, and no condition.

@@ -79,7 +79,8 @@ struct Cues: Sendable {
 
   /// Words of a head that make what is below it uses without coverage.
   let excludedMentions = Phrases([
-    "unproven", "not medically necessary", "may not be approved", "will not be approved", "is not approved",
+    "unproven", "not medically necessary", "not considered medically necessary", "may not be approved",
+    "will not be approved", "is not approved",
     "not be covered", "is not covered", "are not covered", "does not cover", "considered experimental",
     "considered investigational", "experimental or investigational", "experimental and investigational",
     "is excluded", "are excluded",
@@ -108,7 +109,22 @@ struct Cues: Sendable {
 
   /// Words of a head after which the criteria below must not hold.
   let noneOf = Phrases(["none of the following", "none of these", "neither of the following"])
-  let anyAfterNegation = Phrases(["any of the following", "any of these", "any one of the following"])
+  let anyAfterNegation = Phrases([
+    "any of the following", "any of these", "any one of the following", "any of the below",
+    "either of the following", "either of these",
+  ])
+  /// Words that deny a list right behind them.
+  let denials = Phrases([
+    "no evidence of", "no history of", "no known history of", "no signs of", "absence of", "free of",
+    "free from",
+    "does not have", "do not have", "must not have", "has no", "have no",
+  ])
+  /// Words by which every entry of a list is meant, whatever its brackets say.
+  let surelyAll = Phrases([
+    "all of the following", "all of these", "both of the following", "each of the following",
+  ])
+  /// Words that open a head of which one entry is enough.
+  let oneMore = Phrases(["one 1", "at least one", "at least 1"])
 
   /// Heads of lists of which one entry is enough.
   let anyOf = Phrases([
