@@ -4,7 +4,7 @@ public struct Authorization: Sendable, Hashable {
   public enum State: String, Sendable, Hashable, CaseIterable {
     case active
     case terminated
-    /// A renewal has taken its place.
+    /// Another one was granted in its place, and counts from its own first day on.
     case superseded
     case void
   }
@@ -25,13 +25,17 @@ public struct Authorization: Sendable, Hashable {
   public var policyVersion: Day
   /// The authorization this one renews.
   public var predecessor: Identifier<Authorization>?
+  /// Where it stands once the one that was granted in its place has begun.
   public var state: State
+  /// The first day of the one that was granted in its place; nil where none was.
+  public var succeededFrom: Day?
 
   /// An approval.
   public init(
     request: Identifier<Request>, member: Identifier<Member>, drug: Drug, lineOfBusiness: LineOfBusiness,
     dose: Dose?, days: DayRange, basis: String, units: Int?, policyNumber: String, policyVersion: Day,
-    predecessor: Identifier<Authorization>? = nil, state: State = .active
+    predecessor: Identifier<Authorization>? = nil, state: State = .active,
+    succeededFrom: Day? = nil
   ) {
     self.request = request
     self.member = member
@@ -45,5 +49,11 @@ public struct Authorization: Sendable, Hashable {
     self.policyVersion = policyVersion
     self.predecessor = predecessor
     self.state = state
+    self.succeededFrom = succeededFrom
+  }
+
+  /// Where it stands on a day: what was renewed is active until the renewal begins.
+  public func state(on day: Day) -> State {
+    if state == .superseded, let succeededFrom, day < succeededFrom { .active } else { state }
   }
 }

@@ -27,11 +27,14 @@ public struct Document: Sendable, Hashable {
   public var text: String
   /// What took its place; nil while it counts.
   public var replacement: Replacement?
+  /// The earlier request it was attached to, where evidence that a renewal carried over cites it; nil for what was
+  /// attached to the case itself.
+  public var carriedFrom: Identifier<Request>?
 
   /// A document.
   public init(
     kind: Kind, name: String, date: Day? = nil, sender: String? = nil, digest: String, mediaType: String,
-    text: String, replacement: Replacement? = nil
+    text: String, replacement: Replacement? = nil, carriedFrom: Identifier<Request>? = nil
   ) {
     self.kind = kind
     self.name = name
@@ -41,6 +44,7 @@ public struct Document: Sendable, Hashable {
     self.mediaType = mediaType
     self.text = text
     self.replacement = replacement
+    self.carriedFrom = carriedFrom
   }
 
   /// That another document took the place of one, and why.

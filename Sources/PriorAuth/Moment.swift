@@ -26,3 +26,14 @@ extension Moment: CustomStringConvertible {
     return "\(day)T" + time.joined(separator: ":") + "Z"
   }
 }
+
+extension Moment {
+  /// A point in time as `description` writes it; nil for anything else.
+  public init?(utc text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 20, let day = Day(iso: text.prefix(10)) else { return nil }
+    let parts = [11, 14, 17].map { Int64(bytes[$0] &- 48) * 10 + Int64(bytes[$0 + 1] &- 48) }
+    self.init(seconds: Moment(startOf: day).seconds + parts[0] * 3600 + parts[1] * 60 + parts[2])
+    guard description == text else { return nil }
+  }
+}

@@ -18,8 +18,8 @@ extension CaseDesk {
       try checkOverride(decision, id, found.evaluation, follows: outcome != .meets)
     case .approvedModified, .partlyOverturned:
       guard decision.terms != .asRequested else { throw DeskError.decision(.nothingModified(id)) }
-      // A part that is not granted because of a criterion follows the criteria.
-      let follows = outcome == .meets || (outcome == .notMet && !decision.cited.isEmpty)
+      // A part that is not granted because of a criterion follows the criteria; another one takes a reason of its own.
+      let follows = outcome == .notMet && !decision.cited.isEmpty
       try checkOverride(decision, id, found.evaluation, follows: follows)
       try checkOpened(id)
     case .denied, .upheld:

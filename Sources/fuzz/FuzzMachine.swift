@@ -66,8 +66,11 @@ final class FuzzMachine: Surroundings {
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
   func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] { throw .noTypesetter }
   func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? { nil }
+  func hasAccount(_ login: String) -> Bool { true }
   func zoneRule(of name: String) -> String? { nil }
   func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
+  func write(_ content: [UInt8]) throws(OutputProblem) { throw .outputFailed }
+  func checkOutput() throws(OutputProblem) { throw .outputIsTerminal }
   func checkNewFile(_ path: String) throws(OutputProblem) { throw .exists(path) }
   func showProgress(_ line: String) {}
   func ask(_ question: String) -> String? { nil }
@@ -76,7 +79,7 @@ final class FuzzMachine: Surroundings {
   func draftDemo(at target: String, at clock: WallClock) throws -> any DemoDraft {
     throw DeskError.storage(.readOnly)
   }
-  func headSeen(of database: String, at path: String) -> AuditHead? { nil }
+  func headSeen(at path: String) -> AuditHead? { nil }
   func exists(_ path: String) -> Bool { files[path] != nil }
   func temporaryFolder() throws -> String { throw DeskError.storage(.readOnly) }
 

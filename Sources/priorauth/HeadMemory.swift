@@ -8,29 +8,28 @@ import Workflow
 /// The newest audit entry this person has seen of each database file, in their own state folder.
 ///
 /// A trail that was cut, or a copy from yesterday put back, fits together as well as the whole; only somebody who
-/// remembers a later entry can tell. What is written to a copy elsewhere says nothing of the original, so a database
-/// is remembered by its number and its place. Where nothing can be kept, nothing is remembered and the program works
-/// all the same.
+/// remembers a later entry can tell. What is written to a copy elsewhere says nothing of the original, so a head is
+/// remembered by the place of the file, with the database's number in it: a number that was changed is told as well.
+/// Where nothing can be kept, nothing is remembered and the program works all the same.
 struct HeadMemory {
   private let folder: String
 
   init(home: String) { folder = Self.stateFolder(home: home) + "/priorauth/heads" }
 
-  /// What was seen of the database at a path.
-  func head(of database: String, at place: String) -> AuditHead? {
-    guard let path = path(of: database, at: place),
-      let bytes = try? FileReading.contents(ofFile: path, limit: 4096),
-      let json = try? JSONValue(parsing: bytes), let head = try? AuditHead(json: json),
-      head.database == database
+  /// What was seen last at a path, of whichever database lay there.
+  func head(at place: String) -> AuditHead? {
+    guard let bytes = try? FileReading.contents(ofFile: path(of: place), limit: 4096),
+      let json = try? JSONValue(parsing: bytes)
     else { return nil }
-    return head
+    return try? AuditHead(json: json)
   }
 
-  /// Keeps a head, unless a later one was seen.
+  /// Keeps a head, unless a later one of that database was seen.
   func keep(_ head: AuditHead, at place: String) {
-    guard let path = path(of: head.database, at: place),
-      self.head(of: head.database, at: place)?.sequence ?? 0 < head.sequence
-    else { return }
+    if let seen = self.head(at: place), seen.database == head.database, seen.sequence >= head.sequence {
+      return
+    }
+    let path = path(of: place)
     Self.makeFolder(folder)
     // Written beside it and moved into place, so that two programs never leave half a line.
     let draft = path + ".\(getpid())"
@@ -39,12 +38,10 @@ struct HeadMemory {
     if failure != nil || rename(draft, path) != 0 { unlink(draft) }
   }
 
-  /// The number comes out of a database, so it may be no more than hexadecimal digits.
-  private func path(of database: String, at place: String) -> String? {
-    let isNumber = database.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
-    guard isNumber, (1...64).contains(database.utf8.count) else { return nil }
-    return "\(folder)/\(database)-\(SHA256.hex(Self.real(place)).prefix(16))"
-  }
+  /// Forgets what lay at a path before: this person has just put another database there.
+  func forget(_ place: String) { unlink(path(of: place)) }
+
+  private func path(of place: String) -> String { "\(folder)/\(SHA256.hex(Self.real(place)).prefix(32))" }
 
   /// The path without links and dots; the path itself where nothing is there.
   private static func real(_ place: String) -> String {

@@ -19,6 +19,7 @@ extension Machine {
     if !isThrownAway(path) { watch(records, at: path) }
     let desk = Program.desk(records, login: account.login)
     if !isThrownAway(path) { try desk.enter(at: WallClock(now: now, today: localDay)) }
+    zone = (try? records.reading { try records.planCalendar().zone }) ?? .utc
     return desk
   }
 
@@ -37,7 +38,7 @@ extension Machine {
   }
 
   func draftDemo(at target: String, at clock: WallClock) throws -> any DemoDraft {
-    try MadeDemo(at: target, account, clock)
+    try MadeDemo(at: target, account, clock) { self.memory.forget(target) }
   }
 
   /// The record at a path; a refusal says which path that is.

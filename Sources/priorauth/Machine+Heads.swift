@@ -6,7 +6,7 @@ import Workflow
 
 // What this person remembers of the databases they work with.
 extension Machine {
-  func headSeen(of database: String, at path: String) -> AuditHead? { memory.head(of: database, at: path) }
+  func headSeen(at path: String) -> AuditHead? { memory.head(at: path) }
 
   /// Compares a database that was opened with what was seen of it before; one that fell behind is not written to.
   func watch(_ records: SQLiteRecords, at path: String) {
@@ -14,8 +14,9 @@ extension Machine {
     guard let head = try? records.reading({ try records.auditHead(at: now) }) else {
       return refuse(records, .noTrail)
     }
-    guard let seen = memory.head(of: head.database, at: path),
-      let problem = try? records.reading({ try fallback(of: records, behind: seen) })
+    guard let seen = memory.head(at: path) else { return opened.append((path, records)) }
+    guard seen.database == head.database else { return refuse(records, .otherNumber) }
+    guard let problem = try? records.reading({ try fallback(of: records, behind: seen) })
     else { return opened.append((path, records)) }
     refuse(records, problem)
   }

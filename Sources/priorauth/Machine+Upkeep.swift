@@ -24,7 +24,10 @@ extension Machine {
     let manifest = try BackupReading(path: path).unpack(to: file, called: target, secretKey: secretKey)
     let records = try records(at: file.path)
     return UnpackedDatabase(
-      manifest: manifest, desk: Program.desk(records, login: account.login), records: records, file: file)
+      manifest: manifest, desk: Program.desk(records, login: account.login), records: records, file: file
+    ) {
+      self.memory.forget(target)
+    }
   }
 
   func newSealingKey() -> (secretKey: String, publicKey: String) { SealingKey.make() }

@@ -19,6 +19,8 @@ final class Machine: Surroundings {
   var opened: [(path: String, records: SQLiteRecords)] = []
   /// Why a database of this run is not written to, told once.
   var warning: Refusal?
+  /// The zone of the plan whose database was opened.
+  var zone = PlanZone.utc
   /// The folder for a database that is thrown away, once one was made.
   private(set) var thrownAway: String?
   private var input = LineBuffer()
@@ -41,7 +43,7 @@ final class Machine: Surroundings {
 
   var isInteractive: Bool { inputIsTerminal && isatty(STDOUT_FILENO) == 1 }
 
-  var display: Display { Display(text: { plainDisplay($0) }, width: { displayWidth($0) }) }
+  var display: Display { Display(text: { plainDisplay($0) }, width: { displayWidth($0) }, zone: zone) }
 
   var ownDatabase: String { DatabasePath.own(home: home) }
 
@@ -68,6 +70,14 @@ final class Machine: Surroundings {
   func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) {
     if isService { throw .filesAreClosed(path) }
     try FileWriting.create(path, content: content)
+  }
+
+  func write(_ content: [UInt8]) throws(OutputProblem) {
+    guard Output.write(content) else { throw .outputFailed }
+  }
+
+  func checkOutput() throws(OutputProblem) {
+    if isatty(STDOUT_FILENO) == 1 { throw .outputIsTerminal }
   }
 
   func showProgress(_ line: String) {
@@ -119,6 +129,8 @@ final class Machine: Surroundings {
       "the service works on its own database and by its own clock; leave out --db and --today",
       exit: .usage)
   }
+
+  func hasAccount(_ login: String) -> Bool { Account.named(login) != nil }
 
   func zoneRule(of name: String) -> String? { ZoneFile.rule(of: name) }
 

@@ -10,8 +10,11 @@ struct MadeDemo: DemoDraft {
   private let records: SQLiteRecords
   private let file: UnnamedFile
   private let signals = HeldSignals()
+  /// What is done once the file has its name.
+  private let named: () -> Void
 
-  init(at target: String, _ account: Account, _ clock: WallClock) throws {
+  init(at target: String, _ account: Account, _ clock: WallClock, named: @escaping () -> Void) throws {
+    self.named = named
     file = UnnamedFile(for: target, at: UnnamedFile.path(for: target))
     login = account.login
     records = try SQLiteRecords.create(at: file.path, login: login, now: clock.now)
@@ -41,6 +44,7 @@ struct MadeDemo: DemoDraft {
   func keep() throws {
     records.close()
     try file.keep()
+    named()
     signals.release()
   }
 

@@ -6,6 +6,11 @@ enum Output {
   @discardableResult
   static func print(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
 
+  /// Writes bytes as they are to standard output; false as for a text.
+  static func write(_ content: [UInt8]) -> Bool {
+    content.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+  }
+
   /// Prints a line to standard error.
   static func complain(_ line: String) { _ = write(line + "\n", to: STDERR_FILENO) }
 
@@ -14,17 +19,19 @@ enum Output {
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    return text.withUTF8 { bytes in
-      var written = 0
-      while written < bytes.count {
-        let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-        if count < 0 {
-          if errno == EINTR { continue }
-          return false
-        }
-        written += count
+    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return false
       }
-      return true
+      written += count
     }
+    return true
   }
 }

@@ -1,3 +1,4 @@
+import Criteria
 import Letters
 import PriorAuth
 import SQLite
@@ -68,13 +69,46 @@ extension TestDesk {
     _ = try test.desk.determine(id, .pended, reason: "More", at: test.clock)
     let draft = try test.desk.prepareLetter(on: id, at: test.clock)
     #expect(draft.letter.text.contains("- The diagnosis (for criterion I.A.1)"))
-    #expect(draft.letter.text.contains("Please send it by July 30, 2026"))
+    #expect(draft.letter.text.contains("Please send it by June 20, 2026"))
     _ = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
     let kept = try #require(test.desk.letter(draft.onFile.id, on: test.clock.today).draft)
     #expect(kept.letter.text.contains("- The diagnosis (for criterion I.A.1)"))
     #expect(throws: DeskError.letter(.nothingToTell(id, .inReview, .informationRequest, instead: nil))) {
       try test.desk.prepareLetter(on: id, .informationRequest, at: test.clock)
     }
+  }
+
+  @Test func `where one of several diagnoses is enough, the request for facts names every one that is open`()
+    throws
+  {
+    let diagnosis = { (id: String, name: String) in
+      Criterion(id: id, text: name + ";", body: .clause(.kind(.diagnosis(DiagnosisRule(names: [name])))))
+    }
+    var policy = ReadPolicy.sample(number: "TT.PHAR.9", brand: "Testra")
+    policy.version.sections[0].root = Criterion(
+      id: "I.A", text: "All",
+      body: .group(
+        .all,
+        [
+          Criterion(
+            id: "I.A.1", text: "One of",
+            body: .group(
+              .any,
+              [
+                diagnosis("I.A.1.a", "meadow carcinoma"), diagnosis("I.A.1.b", "hill sarcoma"),
+                diagnosis("I.A.1.c", "river lymphoma"),
+              ]))
+        ]))
+    let test = try TestDesk(policies: [policy])
+    let engine = Engine { _ in "0" }
+    let desk = CaseDesk(records: test.records, login: "ines", evaluate: { engine.evaluate($0, under: $1) })
+    let id = try test.addRequest()
+    _ = try desk.determine(id, .pended, reason: "More", at: test.clock)
+    let text = try desk.prepareLetter(on: id, at: test.clock).letter.text.replacing("\n  ", with: " ")
+    #expect(
+      text.contains(
+        "- Documentation of one of these diagnoses: meadow carcinoma; or hill sarcoma; or river lymphoma (for criterion"
+          + " I.A.1)"), "\(text)")
   }
 
   @Test func `a denial names the cited criterion, the clinician and the last day to appeal`() throws {

@@ -37,6 +37,8 @@ final class FakeSurroundings: Surroundings {
   func text(ofPDF document: [UInt8]) throws(PDFProblem) -> [UInt8] { throw .noReader }
   func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] { throw .noTypesetter }
   func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
+  func write(_ content: [UInt8]) throws(OutputProblem) { throw .outputFailed }
+  func checkOutput() throws(OutputProblem) { throw .outputIsTerminal }
   func showProgress(_ line: String) {}
   var elapsedSeconds: Double { 0 }
   var processorNanoseconds: UInt64 { 0 }
@@ -52,7 +54,7 @@ final class FakeSurroundings: Surroundings {
   func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? { nil }
   func print(_ text: String) -> Bool { true }
   func checkNewFile(_ path: String) throws(OutputProblem) { throw .noSuchFolder(path) }
-  func headSeen(of database: String, at path: String) -> AuditHead? { nil }
+  func headSeen(at path: String) -> AuditHead? { nil }
   var signatures: Signatures {
     Signatures(makeKey: { ("", "") }, sign: { _, _ in nil }, verifies: { _, _, _ in false })
   }
@@ -64,6 +66,7 @@ final class FakeSurroundings: Surroundings {
   func draftDemo(at target: String, at clock: WallClock) throws -> any DemoDraft {
     throw DeskError.storage(.readOnly)
   }
+  func hasAccount(_ login: String) -> Bool { true }
   func zoneRule(of name: String) -> String? { nil }
   func exists(_ path: String) -> Bool { false }
   func temporaryFolder() throws -> String { "/nowhere" }

@@ -53,6 +53,7 @@ class Run:
 
     def __init__(self, finished):
         self.status = finished.returncode
+        self.bytes = finished.stdout
         self.out = finished.stdout.decode("utf-8", "replace")
         self.err = finished.stderr.decode("utf-8", "replace")
 

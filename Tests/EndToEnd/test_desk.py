@@ -163,4 +163,5 @@ desk.shows("No approval ends in these days", "the renewed one has given way")
 desk.keys("F3", "F3")
 check(desk.ends("F3 leaves the desk") == 0, "with success")
 shown = run("authorization", "show", "A1", *LATER, "--json").json
-check(shown.get("state") == "superseded", f"the record says so too, {shown}")
+check(shown.get("state") == "active" and shown.get("succeededFrom") == "2027-06-15",
+    f"it holds until the renewal begins, {shown}")

@@ -47,7 +47,8 @@ text = flat(draft["text"])
 check(draft["kind"] == "information-request" and draft["recipient"] == "prescriber", f"what is due, {draft}")
 check(text.count("(for criterion ") == text.count("(for criterion I.A.6)") == 1, f"exactly the missing fact is asked for, {draft['text']}")
 check("LVEF (left ventricular ejection fraction)" in text, f"abbreviations are written out, {text}")
-check("June 29, 2026" in text, f"by when, {text}")
+# A request for a Medicaid drug is answered within a day, and asking does not stop that clock.
+check("send it by June 15, 2026" in text, f"by when: not past the plan's own deadline, {text}")
 check(not draft["fit"] and {p["code"] for p in draft["problems"]} == {"empty-field"}, f"no letterhead yet, {draft}")
 refused(["letter", "send", "L1", "--by", "fax", *DB], 65, "letter-withheld", "plan.name", DB[1])
 
@@ -145,7 +146,7 @@ if shutil.which("gropdf"):
     done("letter", "show", f"L{number}", "--pdf", path("hostile.pdf"))
     words = pages("hostile.pdf")
     check(".sy touch pwned" in words and "\\X'ps: exec'" in words, f"shown as typed, {words[-700:]}")
-    check("caf\u00e9 \u2265 50 %" in words, f"letters outside ASCII, {words[-700:]}")
+    check("caf\u00e9 at least 50 %" in words, f"letters outside ASCII, {words[-700:]}")
     check(not os.path.exists("pwned") and not os.path.exists(path("pwned")), "nothing was run")
     done("letter", "draft", r, "--corrects", first, "--words", "-", stdin="\u7531\u7d00")
     refused(

@@ -83,7 +83,9 @@ def renewal_denied(a):
     deny = ["decide", r, "--deny", "--reason", "progression on the scan of May"]
     refusal("no-criterion-cited", "II.A.2", *deny, where=LATER, by=DIRECTOR, status=65)
     refusal("criterion-not-unmet", "cite II.A.2", *deny, "--criterion", "II.A.1", where=LATER, by=DIRECTOR, status=65)
-    refusal("documents-unopened", f"document {d}", *deny, "--criterion", "II.A.2", where=LATER, by=DIRECTOR)
+    # The note that the diagnosis was carried over with is read as well.
+    refusal("documents-unopened", f"documents D1, {d}", *deny, "--criterion", "II.A.2", where=LATER, by=DIRECTOR)
+    done("document", "show", "D1", where=LATER, by=DIRECTOR)
     check("Progression" in done("document", "show", d, where=LATER, by=DIRECTOR)["text"], "the document is read")
     denied = done(*deny, "--criterion", "II.A.2", where=LATER, by=DIRECTOR)
     check(denied["state"] == "denied" and denied.get("authorization") is None, f"denied, {denied}")
@@ -117,7 +119,12 @@ def appealed(r, a):
     check(decided["state"] == "overturned", f"overturned, {decided}")
     granted = decided["authorization"]
     check(granted["through"] == "2027-12-31" and str(granted["predecessor"]) == a[1:], f"what was granted, {granted}")
-    check(done("authorization", "show", a, where=LATER)["state"] == "superseded", "the earlier one has given way")
+    begins = granted["start"]
+    shown = done("authorization", "show", a, where=LATER)
+    check(shown["succeededFrom"] == begins and shown["state"] == ("active" if begins > LATER[-1] else "superseded"),
+        f"the earlier one gives way when the renewal begins, {shown}")
+    on_the_day = done("authorization", "show", a, where=["--db", path("life.db"), "--today", begins])
+    check(on_the_day["state"] == "superseded", f"the earlier one has given way, {on_the_day}")
     done("case", "addendum", r, "--text", "the clinic was told by phone", where=LATER)
     done("case", "correct", r, "--what", "received", "--text", "2027-05-19", "--reason", "fax log", where=LATER)
     return f"A{granted['authorization']}"
@@ -132,6 +139,11 @@ def export(r):
         case = json.load(file)
     outcomes = [decision["outcome"] for decision in case["determinations"]]
     check(outcomes == ["referred to a clinician", "denied", "overturned on appeal"], f"every decision, {outcomes}")
+    carried = [item for item in case["documents"] if "carriedFrom" in item]
+    check([(item["name"], item["carriedFrom"]) for item in carried] == [("note.txt", 1)], f"what was carried over, {carried}")
+    cited = [item for item in case["evidence"] if item.get("carriedFrom")]
+    check(cited and all(item["documentSHA256"] == carried[0]["sha256"] and item["cited"] for item in cited),
+        f"it names its document and the sentence, {cited}")
     course = case["course"]
     check(course["appeals"][0]["level"] == "expedited" and course["appeals"][0]["stage"] == "first" and course["peerToPeer"][0]["result"] == "upheld", f"the rest, {course}")
     check([item.get("corrects") for item in course["addenda"]] == [None, "received"], f"what was added, {course}")

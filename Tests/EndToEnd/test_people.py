@@ -18,6 +18,10 @@ check("admin" in me["roles"] and "medical-director" not in me["roles"], f"the fo
 done(run("person", "add", RAVI, "--name", "Ravi Anand", "--role", "reviewer", *DB), "a reviewer")
 done(run("person", "add", MONA, "--name", "Mona Reyes", *DB), "somebody without a role")
 done(run("person", "grant", MONA, "medical-director", *DB), "a role")
+check(run("person", "add", "mail", "--name", "Mail", *DB).err == "", "nothing is said of an account that is there")
+strange = run("person", "add", "no-such-account", "--name", "Nobody", "--role", "auditor", *DB, "--json")
+check(strange.status == 0 and strange.json["login"] == "no-such-account", f"somebody whose account is to be made, {strange}")
+check("has no account 'no-such-account'" in strange.err and strange.err.count("\n") == 1, f"which is said, {strange}")
 licence = run("person", "licence", MONA, "physician", "M-4411", "oh", "--expires", "2027-12-31", "--specialty",
     "oncology", *DB, "--json")
 check(licence.json["licences"] == [{"kind": "physician", "number": "M-4411", "state": "OH", "specialty": "oncology",

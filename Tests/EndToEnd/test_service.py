@@ -1,6 +1,7 @@
 """A service account that owns the database: people come by sudo or a forced command, and only verbs change anything."""
 import json
 import os
+import pty
 import shutil
 import subprocess
 
@@ -64,6 +65,24 @@ def ssh(login, line, **options):
     return program("pacase", "serve", login, SSH_CONNECTION="192.0.2.1 1 192.0.2.2 22", **extra, **options)
 
 
+def on_terminal(login, *words):
+    """What `sudo` with a terminal shows."""
+    own, theirs = pty.openpty()
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "SUDO_UID": str(PEOPLE[login])}
+    subprocess.run(
+        [*ENTER, *account("pacase"), PROGRAM, *words], stdin=theirs, stdout=theirs, stderr=theirs, timeout=60,
+        env=environment)
+    os.close(theirs)
+    shown = b""
+    try:
+        while piece := os.read(own, 65536):
+            shown += piece
+    except OSError:
+        pass  # The terminal's end.
+    os.close(own)
+    return shown.decode("utf-8", "replace")
+
+
 def done(result, what):
     return check(result.status == 0, f"{what}: {result}")
 
@@ -119,6 +138,30 @@ def walk():
     done(sudo("rita", "document", "attach", "R1", "-", "--name", "note.txt", "--kind", "chart-note", stdin=NOTE), "a note")
     refused(sudo("rita", "case", "export", "R1", "--to", "/tmp/r1.json", "--json"), "files-are-closed", "a file to write")
     done(sudo("rita", "case", "export", "R1", "--json"), "standard output is open")
+
+    # What is no text goes out through standard output, and counts as opened; a terminal does not get it.
+    scan = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
+    done(sudo("rita", "document", "attach", "R1", "-", "--name", "scan.png", "--kind", "imaging", stdin=scan), "a picture")
+    refused(sudo("rita", "document", "show", "D2", "--json"), "no-text", "a picture is no text")
+    refused(sudo("rita", "document", "show", "D2", "--to", "/tmp/scan.png", "--json"), "files-are-closed", "a file for it")
+    seen = ssh("rita", "document show D2 --to -")
+    done(seen, "a picture over ssh")
+    check(seen.bytes == scan and seen.err == "", f"as it came, {len(seen.bytes)} bytes")
+    openings = sudo("rita", "request", "show", "R1", "--json").json["course"]["openings"]
+    check([(one["document"], one["by"]) for one in openings] == [(2, "rita")], f"it is on record who opened it, {openings}")
+    check(ssh("sam", "document show D2 --to -").bytes == scan, "who only looks gets it too")
+    shown = on_terminal("rita", "document", "show", "D2", "--to", "-")
+    check("standard output is a terminal" in shown and "PNG" not in shown, f"a terminal gets no bytes, {shown!r}")
+    done(sudo("rita", "decide", "R1", "--pend", "--reason", "more"), "facts are asked for")
+    letter = sudo("rita", "letter", "draft", "R1", "--json").json["letter"]
+    check(sudo("rita", "letter", "draft", "R1", "--to", "-").out.startswith("["), "a letter as text")
+    both = sudo("rita", "letter", "draft", "R1", "--to", "-", "--pdf", "-", "--json")
+    refused(both, "conflicting-options", "one output for two")
+    if shutil.which("groff") and shutil.which("gropdf"):
+        pdf = ssh("rita", f"letter show L{letter} --pdf -")
+        check(pdf.status == 0 and pdf.bytes.startswith(b"%PDF-") and pdf.bytes.rstrip().endswith(b"%%EOF"), f"a PDF, {pdf}")
+        shown = on_terminal("rita", "letter", "show", f"L{letter}", "--pdf", "-")
+        check("standard output is a terminal" in shown and "%PDF" not in shown, f"a terminal gets no PDF, {shown!r}")
 
     # Signing, and what is kept of strangers.
     done(ssh("rita", "person passphrase --passphrase-fd 0", stdin="quail in the hedge\n"), "a passphrase over ssh")

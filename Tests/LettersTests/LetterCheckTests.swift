@@ -10,6 +10,55 @@ import Testing
     #expect(try shipped(.denial, facts).problems == [.noUnmetCriterion])
   }
 
+  @Test func `a part that is not approved rests on a criterion, or on a reason of its own that is on record`()
+    throws
+  {
+    var facts = LetterFacts.sample()
+    facts.unmet = []
+    #expect(try shipped(.modification, facts).problems == [.noUnmetCriterion])
+    facts.isOverride = true
+    #expect(try shipped(.modification, facts).problems == [])
+  }
+
+  @Test(arguments: [
+    ("LVEF >= 50%", "LVEF at least 50%"), ("LVEF \u{2265}50%", "LVEF at least 50%"),
+    ("is 45 %, below>=50", "is 45 %, below at least 50"), ("(<= 3 doses)", "(at most 3 doses)"),
+    ("age > 18, weight <60 kg", "age more than 18, weight less than 60 kg"),
+    ("response >= stable disease", "response at least stable disease"),
+    ("a <> b", "a <> b"), ("> three", "> three"), ("a -> b", "a -> b"), (">", ">"), ("plain", "plain"),
+  ])
+  func `signs of comparison are words in a letter`(text: String, words: String) {
+    #expect(ComparisonWords.spelledOut(text) == words)
+  }
+
+  @Test func `a letter has no sign of comparison, whoever wrote it`() throws {
+    var facts = LetterFacts.sample()
+    facts.reason = "The fraction has to be >= 50 %."
+    facts.unmet = [
+      LetterFacts.Point(criterion: "I.A.6", words: "LVEF \u{2265} 50%", facts: "LVEF 40 % < 50 %")
+    ]
+    let text = try shipped(.denial, facts).text.replacing("\n", with: " ")
+    #expect(!text.contains { "<>\u{2264}\u{2265}".contains($0) }, "\(text)")
+    #expect(text.contains("40 % less than 50 %") && text.contains("has to be at least 50 %"))
+  }
+
+  @Test func `what was looked at begins with the request, with or without a document`() throws {
+    var facts = LetterFacts.sample()
+    #expect(
+      try shipped(.denial, facts).text.contains("- The request, as it was sent to us\n- Oncology visit"))
+    #expect(try !shipped(.denial, facts).text.contains("No other record"))
+    facts.documents = []
+    #expect(
+      try shipped(.denial, facts).text.contains(
+        "- The request, as it was sent to us\n\nNo other record was sent to us."))
+  }
+
+  @Test func `of two parts of which one is written, neither joins what stands before them`() throws {
+    for kind in [LetterKind.appealAcknowledgement, .appealResolution] {
+      #expect(try shipped(kind, .sample()).text.contains("\n\nSomebody who had no part"), "\(kind)")
+    }
+  }
+
   @Test func `the plan's own abbreviations come first`() throws {
     var facts = LetterFacts.sample()
     facts.abbreviations = try LetterAbbreviations(

@@ -29,6 +29,33 @@ import Testing
   }
 
   @Test(arguments: [
+    ("EST5EDT,M3.2.0,M11.1.0", "2026-01-15T12:00:00Z", "2026-01-15 07:00 EST"),
+    ("EST5EDT,M3.2.0,M11.1.0", "2026-07-15T12:00:00Z", "2026-07-15 08:00 EDT"),
+    ("<+0545>-5:45", "2026-07-15T12:00:00Z", "2026-07-15 17:45 +0545"),
+    ("UTC0", "2026-07-01T12:00:00Z", "2026-07-01 12:00 UTC"),
+  ])
+  func `people are told a time with its zone`(rule: String, utc: String, words: String) throws {
+    let zone = try #require(PlanZone(name: "x", rule: rule))
+    #expect(zone.words(for: moment(utc)) == words)
+  }
+
+  @Test(arguments: ["EST5EDT,M3.2.0,M11.1.0", "UTC0", "NZST-12NZDT,M9.5.0,M4.1.0/3"])
+  func `a day that something came in on is that day here and there`(rule: String) throws {
+    let zone = try #require(PlanZone(name: "x", rule: rule))
+    let moment = zone.moment(of: day("2026-06-15"))
+    #expect(moment.day == day("2026-06-15") && zone.day(of: moment) == day("2026-06-15"))
+  }
+
+  @Test func `a time is read as it is written and in no other way`() {
+    #expect(Moment(utc: "2026-06-15T12:34:56Z")?.description == "2026-06-15T12:34:56Z")
+    for text in [
+      "2026-06-15T12:34:56", "2026-06-15 12:34:56Z", "2026-06-15T25:00:00Z", "2026-02-30T00:00:00Z", "",
+    ] {
+      #expect(Moment(utc: text) == nil, "\(text)")
+    }
+  }
+
+  @Test(arguments: [
     "", "E", "EST", "5", "EST5EDT,", "EST5EDT,M3.2.0", "EST5EDT,M13.2.0,M11.1.0", "EST5EDT,M3.6.0,M11.1.0",
     "EST5EDT,M3.2.7,M11.1.0", "EST5EDT,J60,J300", "EST5 ", "EST999", "EST5EDT,M3.2.0,M11.1.0x", "<EST5",
     "EST5:99",

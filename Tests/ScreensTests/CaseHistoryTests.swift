@@ -58,6 +58,33 @@ import Testing
     #expect(events[1].facts.contains { $0.text.contains("physician, oncology, licence M-1 of OH") })
   }
 
+  @Test func `documents that came and were replaced, and evidence that was put right, are in it`() throws {
+    var file = try screen().view.file
+    let stamp = Stamp(by: "ida", at: Self.moment(4))
+    var old = OnFile(
+      id: Identifier<Document>(4),
+      value: Document(
+        kind: .labReport, name: "lab.txt", digest: "", mediaType: "text/plain", text: "x"), stamp: stamp)
+    old.value.replacement = Document.Replacement(
+      by: Identifier(5), reason: "page 2", stamp: Stamp(by: "ida", at: Self.moment(5)))
+    var carried = old
+    carried.id = Identifier(3)
+    carried.value.replacement = nil
+    carried.value.carriedFrom = Identifier(1)
+    file.documents = [carried, old]
+    let item = EvidenceOnFile(id: Identifier(9), evidence: Evidence(.response("partial")), stamp: stamp)
+    file.course.struck = [
+      StruckEvidence(
+        item, successor: nil, reason: "another member's", stamp: Stamp(by: "ida", at: Self.moment(6)))
+    ]
+    let events = CaseEvent.all(of: file).prefix(3)
+    #expect(
+      events.map(\.what) == [
+        "Evidence taken back", "Document D4 replaced by D5", "Document D4 attached",
+      ])
+    #expect(events[0].facts.contains(CaseEvent.Fact("Why", "another member's")))
+  }
+
   @Test func `the reason of an override stands in full at eighty columns`() throws {
     var screen = try screen()
     var canvas = Canvas(rows: 22, columns: 80, charset: .unicode)

@@ -137,7 +137,7 @@ import TerminalUI
     #expect(session.text.contains("Renewed by        authorization 2"))
     #expect(session.text.contains("This authorization is superseded"))
     session.press(.character("r"))
-    #expect(session.message.contains("Only an active authorization is renewed"))
+    #expect(session.message.contains("It was renewed: s goes to its successor"))
   }
 
   @Test func `what the criteria do not support can't be approved, and the reason is said`() {

@@ -119,7 +119,7 @@ import Testing
     (DeskError.notFound(.request(Identifier(10_492))), "no request R10492; nothing was changed", 66),
     (
       .conflict(Identifier(12), seen: 7, found: 8, changed: stamp),
-      "request R12 was changed by ravi at 1970-01-01T00:00:00Z while you worked (you had version 7, it is 8); "
+      "request R12 was changed by ravi at 1970-01-01 00:00 UTC while you worked (you had version 7, it is 8); "
         + "nothing was saved, look at it and try again", 75
     ),
     (.invalid(.birthDate, .inFuture), "the birth date is in the future; nothing was saved", 65),

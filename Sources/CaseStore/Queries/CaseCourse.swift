@@ -61,7 +61,9 @@ extension SQLiteRecords {
       exists (select 1 from addendum where request_id = subject.request_id),
       exists (select 1 from re_review where request_id = subject.request_id or reviews = subject.request_id),
       exists (select 1 from attachment join document_opening using (attachment_id)
-        where request_id = subject.request_id),
+        where request_id = subject.request_id)
+      or exists (select 1 from evidence
+        where request_id = subject.request_id and carried_from is not null and attachment_id is not null),
       exists (select 1 from planned_course where request_id = subject.request_id)
     from request subject where request_id = \(request)
     """

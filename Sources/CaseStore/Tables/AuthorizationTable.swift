@@ -60,7 +60,10 @@ extension SQLiteRecords {
     authorization_id, request_id, member_id, drug_name, drug_brand, drug_hcpcs, line_of_business,
     dose_amount, dose_unit, dose_every_days, dose_concentration,
     authorization.first_day, authorization.first_day_after, basis, units, policy.number, policy_version.first_day,
-    predecessor, authorization.state, granted, granted_by
+    predecessor, authorization.state,
+    (select min(later.first_day) from authorization later
+      where later.predecessor = authorization.authorization_id and later.state <> 'void'),
+    granted, granted_by
     from authorization join policy_version using (version_id) join policy using (policy_id)
     """
 
@@ -74,7 +77,8 @@ extension SQLiteRecords {
       request: request, member: member, drug: try row.drug(), lineOfBusiness: try row.lineOfBusiness(),
       dose: try row.dose(), days: try row.days(), basis: try row.text(),
       units: try row.optionalInteger().map { Int($0) }, policyNumber: try row.text(),
-      policyVersion: try row.day(), predecessor: try row.optionalIdentifier(), state: try row.choice())
+      policyVersion: try row.day(), predecessor: try row.optionalIdentifier(), state: try row.choice(),
+      succeededFrom: try row.optionalDay())
     return OnFile(id: id, value: authorization, stamp: try row.stamp())
   }
 }

@@ -29,13 +29,32 @@ extension SQLiteRecords {
 
   public func document(_ id: Identifier<Document>) throws -> OnFile<Document>? {
     try connection.row(
-      "select \(raw: Self.columns) where attachment.attachment_id = \(id)", Self.document)
+      "select \(raw: Self.columns) where attachment.attachment_id = \(id)"
+    ) { row throws(SQLiteError) in try Self.document(&row, of: nil) }
   }
 
   public func documents(of request: Identifier<Request>) throws -> [OnFile<Document>] {
     try connection.rows(
-      "select \(raw: Self.columns) where request_id = \(request) order by attachment.attachment_id",
-      Self.document)
+      """
+      select \(raw: Self.columns) where attachment.attachment_id in (\(Self.attachments(of: request)))
+      order by attachment.attachment_id
+      """
+    ) { row throws(SQLiteError) in try Self.document(&row, of: request) }
+  }
+
+  /// What a case rests on: what is attached to it, and what the evidence cites that a renewal carried over, with what
+  /// took the place of that.
+  static func attachments(of request: Identifier<Request>) -> SQL {
+    """
+    with recursive carried (attachment_id) as (
+      select attachment_id from evidence
+      where request_id = \(request) and carried_from is not null and attachment_id is not null
+      union
+      select successor from document_replacement join carried using (attachment_id))
+    select attachment_id from attachment where request_id = \(request)
+    union
+    select attachment_id from carried
+    """
   }
 
   public func content(of id: Identifier<Document>) throws -> [UInt8]? {
@@ -59,17 +78,22 @@ extension SQLiteRecords {
 
   private static let columns = """
     attachment.attachment_id, kind, name, dated, sender, digest, media_type, readable, attached, attached_by,
-    successor, reason, replaced, replaced_by
+    attachment.request_id, successor, reason, replaced, replaced_by
     from attachment join document using (document_id) left join document_replacement
       on document_replacement.attachment_id = attachment.attachment_id and \(replacementInForce)
     """
 
-  private static func document(_ row: inout RowReader) throws(SQLiteError) -> OnFile<Document> {
+  /// A document as a case sees it, or for itself.
+  private static func document(
+    _ row: inout RowReader, of request: Identifier<Request>?
+  ) throws(SQLiteError) -> OnFile<Document> {
     let id: Identifier<Document> = try row.identifier()
     let document = Document(
       kind: try row.choice(), name: try row.text(), date: try row.optionalDay(),
       sender: try row.optionalText(), digest: try row.text(), mediaType: try row.text(), text: try row.text())
     var onFile = OnFile(id: id, value: document, stamp: try row.stamp())
+    let home: Identifier<Request> = try row.identifier()
+    if let request, home != request { onFile.value.carriedFrom = home }
     if let successor: Identifier<Document> = try row.optionalIdentifier() {
       onFile.value.replacement = Document.Replacement(
         by: successor, reason: try row.text(), stamp: try row.stamp())

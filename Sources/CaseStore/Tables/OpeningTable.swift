@@ -28,7 +28,7 @@ extension SQLiteRecords {
     try connection.rows(
       """
       select attachment_id from attachment
-      where request_id = \(request)
+      where attachment_id in (\(Self.attachments(of: request)))
         and not exists (select 1 from document_opening opening where opening.attachment_id = attachment.attachment_id)
       order by attachment_id
       """
@@ -39,8 +39,7 @@ extension SQLiteRecords {
     try connection.rows(
       """
       select document_opening_id, attachment_id, opened, opened_by
-      from document_opening join attachment using (attachment_id)
-      where request_id = \(request) order by document_opening_id
+      from document_opening where attachment_id in (\(Self.attachments(of: request))) order by document_opening_id
       """
     ) { row throws(SQLiteError) in
       OnFile(

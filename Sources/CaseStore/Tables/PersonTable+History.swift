@@ -11,7 +11,15 @@ extension SQLiteRecords {
     guard let enrolled else { return nil }
     return PersonOnFile(
       person: person, stamp: enrolled, grants: try grants(of: id), locks: try locks(of: id),
-      licences: try licences(of: id), relations: try relations(of: id))
+      licences: try licences(of: id), relations: try relations(of: id), passphrases: try passphrases(of: id))
+  }
+
+  private func passphrases(of person: Int64) throws(SQLiteError) -> [PassphraseChange] {
+    try connection.rows(
+      """
+      select digest is not null, set_at, set_by from passphrase where person_id = \(person) order by passphrase_id
+      """
+    ) { row throws(SQLiteError) in PassphraseChange(isSet: try row.isTrue(), stamp: try row.stamp()) }
   }
 
   private func grants(of person: Int64) throws(SQLiteError) -> [RoleGrant] {

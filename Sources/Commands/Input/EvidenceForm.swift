@@ -42,7 +42,13 @@ struct EvidenceForm {
         path: path.path + ".kind", expected: "a kind of evidence this program knows",
         found: "another one")
     // Their own fields say who pays and which law it is.
-    case .currentTherapy, .stateRule: return
+    case .currentTherapy(let therapy):
+      guard let source = therapy.source, source.first == "D", RecordNumber.read(source, letter: "D") != nil
+      else { return }
+      throw JSONShapeError(
+        path: path.path + ".source", expected: "who provides the drug; the document goes under 'document'",
+        found: "the number of a document")
+    case .stateRule: return
     default: break
     }
     guard evidence.counts, evidence.source == nil else { return }

@@ -5,26 +5,35 @@ import Workflow
 /// The files a command writes a letter to: as text, as PDF, or both.
 struct LetterFiles {
   static let options = [
-    OptionSpec("to", value: "FILE", "write it as text to a new file"),
-    OptionSpec("pdf", value: "FILE", "write it as PDF to a new file; needs groff"),
+    OptionSpec("to", value: "FILE", "write it as text to a new file; - is standard output"),
+    OptionSpec("pdf", value: "FILE", "write it as PDF to a new file; - is standard output; needs groff"),
   ]
 
-  let text: String?
-  let pdf: String?
+  private let text: ByteTarget?
+  private let pdf: ByteTarget?
 
-  init(_ arguments: Arguments) {
-    text = arguments["to"]
-    pdf = arguments["pdf"]
+  init(_ arguments: Arguments) throws(UsageError) {
+    text = arguments["to"].map(ByteTarget.init)
+    pdf = arguments["pdf"].map(ByteTarget.init)
+    if text?.isOutput == true, pdf?.isOutput == true {
+      throw UsageError(.choiceConflict(["--to -", "--pdf -"]), in: arguments.command)
+    }
   }
 
-  /// Refuses paths at which nothing can be written, before anything is put on record.
+  /// Whether standard output is the letter itself.
+  var takeOutput: Bool { text?.isOutput == true || pdf?.isOutput == true }
+
+  /// Whether the letter is wanted as PDF.
+  var wantsPDF: Bool { pdf != nil }
+
+  /// Refuses targets that can't take a letter, before anything is put on record.
   func check(_ session: Session, for command: String) throws(Refusal) {
-    for path in [text, pdf].compactMap({ $0 }) { try session.checkTarget(path, for: command) }
+    for target in [text, pdf].compactMap({ $0 }) { try target.check(session, for: command) }
   }
 
   /// The letter as PDF, where one is asked for.
   func typeset(_ letter: Letter, _ session: Session, for command: String) throws(Refusal) -> [UInt8]? {
-    guard pdf != nil else { return nil }
+    guard wantsPDF else { return nil }
     do throws(TypesettingProblem) { return try session.surroundings.pdf(fromGroff: letter.groff) } catch {
       throw error.refusal(in: command)
     }
@@ -36,12 +45,12 @@ struct LetterFiles {
   ) throws(Refusal) -> [String] {
     var said: [String] = []
     if let text {
-      try session.write(Array(letter.utf8), to: text, for: command)
-      said.append("Wrote it as text to \(text).")
+      try text.write(Array(letter.utf8), session, for: command)
+      said.append("Wrote it as text to \(text.shown).")
     }
     if let pdf, let bytes {
-      try session.write(bytes, to: pdf, for: command)
-      said.append("Wrote it as PDF to \(pdf).")
+      try pdf.write(bytes, session, for: command)
+      said.append("Wrote it as PDF to \(pdf.shown).")
     }
     return said
   }

@@ -5,12 +5,17 @@ import Workflow
 /// An authorization as people and scripts read it.
 struct AuthorizationAnswer {
   private let onFile: OnFile<Authorization>
+  /// The day on which it is looked at.
+  private let day: Day
   /// The steps that led to its last day, as the decision kept them; empty where they were not asked for.
   private let arithmetic: [String]
 
   /// An authorization, with the decisions on its request where the arithmetic is wanted.
-  init(onFile: OnFile<Authorization>, decidedBy determinations: [OnFile<Determination>] = []) {
+  init(
+    onFile: OnFile<Authorization>, on day: Day, decidedBy determinations: [OnFile<Determination>] = []
+  ) {
     self.onFile = onFile
+    self.day = day
     let approval = determinations.last { $0.value.outcome.grants }
     let evaluation = approval.flatMap { try? JSONValue(parsing: $0.value.evaluation) }
     arithmetic = Self.texts(evaluation?["authorization"]?["arithmetic"])
@@ -23,11 +28,23 @@ struct AuthorizationAnswer {
 
   private var authorization: Authorization { onFile.value }
 
+  /// Whether its days are over, however it stands.
+  private var isLapsed: Bool { authorization.days.firstDayAfter.map { day >= $0 } ?? false }
+
+  /// Where it stands that day, in words.
+  var standing: String {
+    let state = authorization.state(on: day)
+    guard state == .active else { return state.rawValue }
+    if let from = authorization.succeededFrom { return "active, renewed from \(from) on" }
+    if isLapsed { return "expired" }
+    return day < authorization.days.first ? "active, begins on \(authorization.days.first)" : "active"
+  }
+
   /// Every field, one a line.
   func text(display: Display) -> String {
     var fields = FieldList(display: display)
     fields.add("authorization", onFile.id.shown)
-    fields.add("state", authorization.state.rawValue)
+    fields.add("state", standing)
     fields.add("member", authorization.member.shown)
     fields.add("request", authorization.request.shown)
     fields.add("drug", authorization.drug.listName)
@@ -46,7 +63,7 @@ struct AuthorizationAnswer {
   /// The same for scripts.
   var json: JSONValue {
     .object([
-      "authorization": .id(onFile.id), "state": .string(authorization.state.rawValue),
+      "authorization": .id(onFile.id), "state": .string(authorization.state(on: day).rawValue),
       "member": .id(authorization.member), "request": .id(authorization.request),
       "drug": .object([
         "name": .text(authorization.drug.name), "brand": .text(authorization.drug.brand),
@@ -57,6 +74,7 @@ struct AuthorizationAnswer {
       "arithmetic": arithmetic.isEmpty ? nil : .array(arithmetic.map { .string($0) }),
       "units": authorization.units.map { .number($0) }, "policy": .string(authorization.policyNumber),
       "version": .words(authorization.policyVersion), "predecessor": .id(authorization.predecessor),
+      "succeededFrom": .words(authorization.succeededFrom), "lapsed": .bool(isLapsed),
     ])
   }
 }

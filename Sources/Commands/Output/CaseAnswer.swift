@@ -7,6 +7,7 @@ import Workflow
 struct CaseAnswer {
   let onFile: CaseOnFile
   let now: Moment
+  let today: Day
   /// Codes of the request that something should be known of.
   var codeFlags: [CodeFlag] = []
   /// What the plan's formulary says of the drug, where the request does not.
@@ -27,7 +28,8 @@ struct CaseAnswer {
         document.id.shown, document.value.kind.rawValue, document.value.date?.description,
         document.value.sender,
         document.value.name
-          + (document.value.replacement.map { " (replaced by \($0.successor.shown))" } ?? ""),
+          + (document.value.replacement.map { " (replaced by \($0.successor.shown))" } ?? "")
+          + (document.value.carriedFrom.map { " (from the earlier case \($0.shown))" } ?? ""),
         String(document.value.text.utf8.count),
       ])
     }
@@ -49,12 +51,12 @@ struct CaseAnswer {
     if !onFile.answers.isEmpty { parts.append(answers.text(empty: "")) }
     parts += CourseAnswer(onFile: onFile).texts(display: display)
     if let authorization = onFile.authorization {
-      parts.append(AuthorizationAnswer(onFile: authorization).text(display: display))
+      parts.append(AuthorizationAnswer(onFile: authorization, on: today).text(display: display))
     }
     if let purge {
       parts.append(
         display.text(
-          "! Its content was purged on \(purge.stamp.at) by \(purge.stamp.by), under "
+          "! Its content was purged on \(display.time(purge.stamp.at)) by \(purge.stamp.by), under "
             + PurgeAnswer.rule(purge.value)) + "\n")
     }
     if !codeFlags.isEmpty {
@@ -91,7 +93,7 @@ struct CaseAnswer {
       "struck": .array(onFile.course.struck.map(Self.json)),
       "answers": .array(onFile.answers.map(\.value.json)),
       "determinations": .array(onFile.determinations.map { DeterminationAnswer(onFile: $0).json }),
-      "authorization": onFile.authorization.map { AuthorizationAnswer(onFile: $0).json },
+      "authorization": onFile.authorization.map { AuthorizationAnswer(onFile: $0, on: today).json },
       "course": CourseAnswer(onFile: onFile).json,
     ])
   }
@@ -106,12 +108,20 @@ struct CaseAnswer {
     }
   }
 
+  /// Who works on the case, since when, and how to get it from them; nil where nobody does.
+  private func holder(_ display: Display) -> String? {
+    guard let lease = onFile.course.lease, lease.until > now else { return nil }
+    return
+      "by \(lease.holder) since \(display.time(lease.since)), until \(display.time(lease.until)) unless renewed;"
+      + " ask \(lease.holder), or have a supervisor 'case take-over' it"
+  }
+
   private func requestFields(_ display: Display) -> String {
     var fields = FieldList(display: display)
     fields.add("request", onFile.request.id.shown)
     fields.add("state", onFile.request.state.rawValue)
     fields.add("clock", clocks.headline)
-    fields.add("received", request.received.description)
+    fields.add("received", display.time(request.received))
     fields.add("review", "\(request.reviewType.rawValue), \(request.urgency.rawValue)")
     fields.add("member", "\(onFile.member.id.shown) \(onFile.member.member.listName)")
     fields.add("line of business", request.lineOfBusiness.name)
@@ -124,6 +134,7 @@ struct CaseAnswer {
     fields.add("specialty", request.prescriber.specialty)
     fields.add("consulted", request.prescriber.consultSpecialty)
     fields.add("renews", request.renews?.shown)
+    fields.add("worked on", holder(display))
     return fields.text
   }
 
@@ -135,6 +146,7 @@ struct CaseAnswer {
       "mediaType": .string(document.value.mediaType), "textBytes": .number(document.value.text.utf8.count),
       "sender": .text(document.value.sender), "attachedBy": .string(document.stamp.by),
       "attachedAt": .words(document.stamp.at), "replacement": document.value.replacement?.json,
+      "carriedFrom": .id(document.value.carriedFrom),
     ])
   }
 
@@ -147,7 +159,7 @@ struct CaseAnswer {
 
   /// The number of the cited document, and whether that one was replaced.
   private static func source(_ evidence: Evidence) -> String? {
-    evidence.source.map { $0 + (evidence.sourceReplaced ? " (replaced)" : "") }
+    evidence.source.map { "D" + $0 + (evidence.sourceReplaced ? " (replaced)" : "") }
   }
 
   /// What a decision says.

@@ -8,6 +8,7 @@ struct CaseExportAnswer {
   let export: CaseExport
 
   private var onFile: CaseOnFile { export.onFile }
+  private var day: Day { export.stamp.at.day }
   private var request: Request { onFile.request.request }
 
   /// The document; its parts stand in the order in which an auditor asks for them.
@@ -26,9 +27,9 @@ struct CaseExportAnswer {
       "clockRules": .array(
         rules.map { ClockRuleAnswer(onFile: $0, today: export.stamp.at.day).json }),
       "authorization": onFile.authorization.map {
-        AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations).json
+        AuthorizationAnswer(onFile: $0, on: day, decidedBy: onFile.determinations).json
       },
-      "renewed": onFile.renewed.map { AuthorizationAnswer(onFile: $0).json },
+      "renewed": onFile.renewed.map { AuthorizationAnswer(onFile: $0, on: day).json },
       "course": CourseAnswer(onFile: onFile).json,
       "letters": .array(export.letters.map { LetterAnswer(onFile: $0).json }),
       "replay": .string(export.replays.allSatisfy(\.isIdentical) ? "identical" : "different"),
@@ -66,7 +67,7 @@ struct CaseExportAnswer {
       "name": .string(document.value.name), "date": .words(document.value.date),
       "sha256": .string(document.value.digest), "mediaType": .string(document.value.mediaType),
       "sender": .text(document.value.sender), "attached": stamp(document.stamp),
-      "replacement": document.value.replacement?.json,
+      "replacement": document.value.replacement?.json, "carriedFrom": .id(document.value.carriedFrom),
     ])
   }
 
@@ -74,7 +75,8 @@ struct CaseExportAnswer {
     .object([
       "id": .id(item.id), "evidence": item.evidence.json,
       "cited": .text(export.words(source: item.evidence.source, span: item.evidence.span)),
-      "documentSHA256": digest(of: item.evidence.source), "replaces": .id(item.replaces),
+      "document": .text(item.evidence.source), "documentSHA256": digest(of: item.evidence.source),
+      "replaces": .id(item.replaces),
       "stands": .bool(onFile.evidence.contains { $0.id == item.id }), "carriedFrom": .id(item.carriedFrom),
       "added": Self.stamp(item.stamp),
     ])
@@ -84,7 +86,7 @@ struct CaseExportAnswer {
     .object([
       "id": .id(answer.id), "answer": answer.value.json,
       "cited": .text(export.words(source: answer.value.source, span: answer.value.span)),
-      "documentSHA256": digest(of: answer.value.source),
+      "document": .text(answer.value.source), "documentSHA256": digest(of: answer.value.source),
       "stands": .bool(onFile.answers.contains { $0.id == answer.id }),
     ])
   }

@@ -20,7 +20,8 @@ struct CaseExportText {
       section(
         "Authorization",
         onFile.authorization.map {
-          AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations).text(display: display)
+          AuthorizationAnswer(onFile: $0, on: export.stamp.at.day, decidedBy: onFile.determinations).text(
+            display: display)
         } ?? ""),
       section("What else happened", CourseAnswer(onFile: onFile).history(display: display)),
       section("Letters", letters(display)),
@@ -37,7 +38,7 @@ struct CaseExportText {
     var fields = FieldList(display: display)
     fields.add("request", onFile.request.id.shown)
     fields.add("state", onFile.request.state.rawValue)
-    fields.add("received", request.received.description)
+    fields.add("received", display.time(request.received))
     fields.add("review", "\(request.reviewType.rawValue), \(request.urgency.rawValue)")
     fields.add("member", "\(onFile.member.id.shown), number \(onFile.member.member.number)")
     fields.add("line of business", request.lineOfBusiness.name)
@@ -47,7 +48,7 @@ struct CaseExportText {
     fields.add("start", request.therapy.start?.description)
     fields.add("prescriber", request.prescriber.name)
     fields.add("renews", request.renews?.shown)
-    fields.add("exported", "\(export.stamp.at) by \(export.stamp.by)")
+    fields.add("exported", "\(display.time(export.stamp.at)) by \(export.stamp.by)")
     return fields.text
   }
 
@@ -59,8 +60,9 @@ struct CaseExportText {
   private func documents(_ display: Display) -> String {
     onFile.documents.map { document in
       let dated = document.value.date.map { " of \($0)" } ?? ""
+      let earlier = document.value.carriedFrom.map { ", from the earlier case \($0.shown)" } ?? ""
       return display.text(
-        "\(document.id.shown) \(document.value.name), \(document.value.kind.rawValue)\(dated)")
+        "\(document.id.shown) \(document.value.name), \(document.value.kind.rawValue)\(dated)\(earlier)")
         + "\n   SHA-256 \(document.value.digest)\n"
     }.joined()
   }
@@ -78,7 +80,7 @@ struct CaseExportText {
       let value = answer.value
       let reason = value.reason.map { ": " + $0 } ?? ""
       return display.text(
-        "\(value.criterion) \(FindingSign.word(value.finding)), \(value.by ?? "") at \(value.at ?? "")\(reason)"
+        "\(value.criterion) \(FindingSign.word(value.finding)), \(value.by ?? "") at \(display.time(answer.stamp.at))\(reason)"
       )
         + "\n" + cited(value.source, value.span, display)
     }.joined()
@@ -95,7 +97,7 @@ struct CaseExportText {
     let decision = determination.value
     var fields = FieldList(display: display)
     fields.add("outcome", CaseAnswer.word(decision.outcome))
-    fields.add("decided", "\(decision.at) by \(decision.by)")
+    fields.add("decided", "\(display.time(decision.at)) by \(decision.by)")
     fields.add("clinician", DeterminationAnswer.words(decision.clinician))
     fields.add("reason", decision.reason)
     fields.add("criteria cited", decision.cited.isEmpty ? nil : decision.cited.joined(separator: ", "))
@@ -130,7 +132,7 @@ struct CaseExportText {
   /// What was sent, word for word; of a draft only that there is one.
   private func letters(_ display: Display) -> String {
     export.letters.map { letter in
-      let head = display.text(LetterAnswer(onFile: letter).line) + "\n"
+      let head = display.text(LetterAnswer(onFile: letter).line(display)) + "\n"
       guard let sent = letter.sent else { return head }
       let lines = sent.text.split(separator: "\n", omittingEmptySubsequences: false)
       return head + "   SHA-256 \(sent.digest)\n\n"
@@ -141,7 +143,9 @@ struct CaseExportText {
   private func trail(_ display: Display) -> String {
     let entries = export.trail.map { row in
       let payload = try? JSONValue(parsing: row.payload)
-      let words = ["at", "actor", "verb"].compactMap { Self.text(payload?[$0]) }.joined(separator: "  ")
+      let at = Self.text(payload?["at"]).map { Moment(utc: $0).map(display.time) ?? $0 }
+      let words = ([at] + ["actor", "verb"].map { Self.text(payload?[$0]) }).compactMap { $0 }
+        .joined(separator: "  ")
       return display.text("\(row.sequence)  \(words)") + "\n   hash \(row.hash)\n"
     }
     let head = export.head.map { "newest entry of the whole trail: \($0.sequence), hash \($0.hash)\n" } ?? ""

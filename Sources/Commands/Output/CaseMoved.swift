@@ -3,10 +3,11 @@ import PriorAuth
 
 extension CommandResult {
   /// The answer of a command that moved a case on: where it stands now, and what was granted on it.
-  init(_ onFile: CaseOnFile, says sentence: String, display: Display) {
+  init(_ onFile: CaseOnFile, says sentence: String, in session: Session) {
     let id = onFile.request.id
+    let display = session.display
     let granted = onFile.authorization.map {
-      AuthorizationAnswer(onFile: $0, decidedBy: onFile.determinations)
+      AuthorizationAnswer(onFile: $0, on: session.today, decidedBy: onFile.determinations)
     }
     self.init(
       text: "Request \(id.shown): \(display.text(sentence)).\n"

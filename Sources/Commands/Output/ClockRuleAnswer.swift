@@ -32,7 +32,7 @@ struct ClockRuleAnswer {
     var fields = FieldList(display: display)
     for (name, value) in zip(Self.heading, cells) { fields.add(name, value) }
     fields.add("source", rule.source)
-    fields.add("added", "\(onFile.stamp.at) by \(onFile.stamp.by)")
+    fields.add("added", "\(display.time(onFile.stamp.at)) by \(onFile.stamp.by)")
     return fields.text
   }
 

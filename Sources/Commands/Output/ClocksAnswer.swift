@@ -23,7 +23,7 @@ struct ClocksAnswer {
     var table = TextTable(["clock", "stands", "due", "rule", "source"], display: display)
     for deadline in clocks.deadlines {
       table.add([
-        deadline.step.rawValue, deadline.standing.words(at: now), Self.due(deadline)?.description,
+        deadline.step.rawValue, deadline.standing.words(at: now), Self.due(deadline).map(display.time),
         "\(deadline.rule.id.shown) \(deadline.rule.value.name)", deadline.rule.value.source,
       ])
     }
@@ -40,9 +40,9 @@ struct ClocksAnswer {
     for event in clocks.events {
       let value = event.value
       table.add([
-        value.at.description,
+        display.time(value.at),
         [value.kind.rawValue, value.urgency?.rawValue].compactMap { $0 }.joined(separator: " "),
-        value.step?.rawValue ?? "all", value.judged?.due.description, value.judged?.rule.shown,
+        value.step?.rawValue ?? "all", value.judged.map { display.time($0.due) }, value.judged?.rule.shown,
         event.stamp.by,
         value.note,
       ])

@@ -13,7 +13,7 @@ struct CourseAnswer {
     var decisions = TextTable(["decided", "by", "outcome", "policy version", "reason"], display: display)
     for decision in onFile.determinations {
       decisions.add([
-        decision.value.at.description, decision.value.by, CaseAnswer.word(decision.value.outcome),
+        display.time(decision.value.at), decision.value.by, CaseAnswer.word(decision.value.outcome),
         decision.value.policyVersion.description, decision.value.reason,
       ])
     }
@@ -27,7 +27,7 @@ struct CourseAnswer {
   func history(display: Display) -> String {
     var events = TextTable(["when", "who", "what", "words"], display: display)
     for event in allEvents.sorted(by: { $0.stamp.at < $1.stamp.at }) {
-      events.add([event.stamp.at.description, event.stamp.by, event.what, event.words])
+      events.add([display.time(event.stamp.at), event.stamp.by, event.what, event.words])
     }
     return allEvents.isEmpty ? "" : events.text(empty: "")
   }
@@ -38,7 +38,7 @@ struct CourseAnswer {
     var words: String
   }
 
-  private var allEvents: [Event] { decisive + conversational + later }
+  private var allEvents: [Event] { decisive + conversational + later + putRight }
 
   private var decisive: [Event] {
     var events: [Event] = []
@@ -111,6 +111,33 @@ struct CourseAnswer {
           words: reReview.value.reason))
     }
     return events
+  }
+
+  /// The documents that came, were opened and were replaced, and the evidence that was.
+  private var putRight: [Event] {
+    var events: [Event] = []
+    for document in onFile.documents where document.value.carriedFrom == nil {
+      events.append(
+        Event(
+          stamp: document.stamp, what: "document \(document.id.shown) attached", words: document.value.name))
+      if let replacement = document.value.replacement {
+        events.append(
+          Event(
+            stamp: replacement.stamp,
+            what: "document \(document.id.shown) replaced by \(replacement.successor.shown)",
+            words: replacement.reason))
+      }
+    }
+    events += course.openings.map {
+      Event(stamp: $0.stamp, what: "document \($0.value.document.shown) opened", words: "")
+    }
+    return events
+      + course.struck.map { struck in
+        let what =
+          struck.successor.map { "corrected by \($0.shown)" } ?? "taken back"
+        return Event(
+          stamp: struck.stamp, what: "evidence \(struck.item.id.shown) \(what)", words: struck.reason ?? "")
+      }
   }
 
   private static func words(_ appeal: Appeal) -> String {

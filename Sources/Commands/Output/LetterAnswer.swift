@@ -20,12 +20,12 @@ struct LetterAnswer {
   }
 
   /// The letter in one line.
-  var line: String {
+  func line(_ display: Display) -> String {
     let corrects = onFile.corrects.map { ", corrects \($0.shown)" } ?? ""
     let standing =
       onFile.sent.map {
-        "sent to \($0.recipient) by \($0.means) at \($0.stamp.at) by \($0.stamp.by)"
-      } ?? "draft, prepared at \(onFile.prepared.at) by \(onFile.prepared.by)"
+        "sent to \($0.recipient) by \($0.means) at \(display.time($0.stamp.at)) by \($0.stamp.by)"
+      } ?? "draft, prepared at \(display.time(onFile.prepared.at)) by \(onFile.prepared.by)"
     return
       "\(onFile.id.shown) \(onFile.kind.rawValue) to the \(onFile.recipient.rawValue)\(corrects), \(standing)"
   }

@@ -28,12 +28,23 @@ struct PersonAnswer {
     fields.add("enrolled", "\(onFile.stamp.at.day) by \(onFile.stamp.by)")
     fields.add("standing", person.locked.map { "locked since \($0.at.day) by \($0.by)" } ?? "works")
     fields.add("roles", person.roles.isEmpty ? "none" : Self.roles(person).joined(separator: ", "))
+    fields.add("passphrase", passphrase)
     for licence in onFile.countingLicences { fields.add("licence", words(licence)) }
     for relation in onFile.relations where relation.value.withdrawn == nil {
       fields.add("related to", "\(relation.value.member.shown) (\(relation.value.kind.rawValue))")
     }
-    if withHistory { for line in history { fields.add(line.0, line.1) } }
+    if withHistory { for line in history(display) { fields.add(line.0, line.1) } }
     return fields.text
+  }
+
+  /// What they sign with: since when, or who took it away.
+  private var passphrase: String {
+    guard let last = onFile.passphrases.last else { return "none was set" }
+    return Self.words(last) + (last.isSet ? "" : "; none until a new one is set")
+  }
+
+  private static func words(_ change: PassphraseChange) -> String {
+    "\(change.isSet ? "set" : "cleared") on \(change.stamp.at.day) by \(change.stamp.by)"
   }
 
   /// The same for scripts.
@@ -43,6 +54,11 @@ struct PersonAnswer {
       "login": .string(person.login), "name": .string(person.name),
       "enrolled": .string(onFile.stamp.at.description), "enrolledBy": .string(onFile.stamp.by),
       "locked": .bool(person.locked != nil),
+      "passphrase": .object([
+        "set": .bool(onFile.passphrases.last?.isSet ?? false),
+        "at": .words(onFile.passphrases.last?.stamp.at),
+        "by": .text(onFile.passphrases.last?.stamp.by),
+      ]),
       "roles": .array(Self.roles(person).map { .string($0) }),
       "licences": .array((withHistory ? onFile.licences.map(\.value) : onFile.countingLicences).map(json)),
       "relations": .array(
@@ -97,18 +113,19 @@ struct PersonAnswer {
     ])
   }
 
-  private var history: [(String, String)] {
+  private func history(_ display: Display) -> [(String, String)] {
     func span(_ first: Stamp, _ last: Stamp?) -> String {
       "\(first.at.day) by \(first.by)" + (last.map { ", until \($0.at.day) by \($0.by)" } ?? "")
     }
     return onFile.grants.map { ("was granted", "\($0.role.rawValue), \(span($0.granted, $0.revoked))") }
       + onFile.locks.map { ("was locked", "\(span($0.locked, $0.unlocked)): \($0.reason)") }
       + onFile.licences.map { ("recorded", "\($0.stamp.at.day) by \($0.stamp.by): \(words($0.value))") }
+      + onFile.passphrases.map { ("passphrase", Self.words($0)) }
       + onFile.relations.compactMap { relation in
         relation.value.withdrawn.map {
           ("was related to", "\(relation.value.member.shown), \(span(relation.stamp, $0))")
         }
       }
-      + signIns.map { ("sign-in", "\($0.at): \($0.outcome.rawValue)") }
+      + signIns.map { ("sign-in", "\(display.time($0.at)): \($0.outcome.rawValue)") }
   }
 }

@@ -48,7 +48,7 @@ struct ReadingAnswer {
     lines += ["", choices.isEmpty ? "Nobody chose a reading; it is read as the program does." : "Choices:"]
     lines += choices.map { choice in
       let scope = choice.value.policy.map { " for \($0)" } ?? ""
-      return "  \(choice.stamp.at): \(choice.value.reading)\(scope), by \(choice.stamp.by): "
+      return "  \(display.time(choice.stamp.at)): \(choice.value.reading)\(scope), by \(choice.stamp.by): "
         + choice.value.reason
     }
     return CommandResult(

@@ -10,9 +10,10 @@ struct ReplayAnswer {
 
   /// A line for the decision, and one for everything that differs.
   func text(display: Display) -> String {
-    let verdict = replay.isIdentical ? "identical" : replay.purge.map(Self.words) ?? "different"
+    let verdict =
+      replay.isIdentical ? "identical" : replay.purge.map { Self.words($0, display) } ?? "different"
     let head =
-      "decision \(replay.determination.id) of \(decision.at) (\(CaseAnswer.word(decision.outcome)), "
+      "decision \(replay.determination.id) of \(display.time(decision.at)) (\(CaseAnswer.word(decision.outcome)), "
       + "\(decision.policyNumber) of \(decision.policyVersion)): \(verdict)"
     return ([head] + replay.differences.map { "  " + Self.words($0) }).map { display.text($0) + "\n" }
       .joined()
@@ -29,8 +30,8 @@ struct ReplayAnswer {
     ])
   }
 
-  private static func words(_ purge: OnFile<Purge>) -> String {
-    "what it rested on was purged on \(purge.stamp.at) by \(purge.stamp.by), under "
+  private static func words(_ purge: OnFile<Purge>, _ display: Display) -> String {
+    "what it rested on was purged on \(display.time(purge.stamp.at)) by \(purge.stamp.by), under "
       + PurgeAnswer.rule(purge.value)
   }
 

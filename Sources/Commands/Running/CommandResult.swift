@@ -40,6 +40,9 @@ public struct CommandResult: Sendable {
     }
   }
 
+  /// Everything is on standard output already.
+  static let printed = CommandResult(text: "", json: nil)
+
   /// An answer.
   public init(text: String, json: JSONValue?, exit: ExitCode = .done, desk: DeskOpening? = nil) {
     self.text = text

@@ -11,6 +11,10 @@ public enum OutputProblem: Error, Sendable, Hashable {
   case filesAreClosed(String)
   /// No room on its disk.
   case diskFull(String)
+  /// Bytes that are not to be shown would go to a terminal.
+  case outputIsTerminal
+  /// Nobody reads standard output any more, or its disk is full.
+  case outputFailed
   /// Writing failed, with the system's error number.
   case writeFailed(String, error: Int32)
 
@@ -28,7 +32,8 @@ public enum OutputProblem: Error, Sendable, Hashable {
     case .notPermitted: "file-not-permitted"
     case .filesAreClosed: "files-are-closed"
     case .diskFull: "disk-full"
-    case .writeFailed: "write-failed"
+    case .outputIsTerminal: "output-is-terminal"
+    case .writeFailed, .outputFailed: "write-failed"
     }
   }
 
@@ -36,7 +41,8 @@ public enum OutputProblem: Error, Sendable, Hashable {
     switch self {
     case .exists, .isLink, .noSuchFolder, .folderTooOpen: .cannotCreate
     case .notPermitted, .filesAreClosed: .notPermitted
-    case .diskFull, .writeFailed: .ioError
+    case .outputIsTerminal: .usage
+    case .diskFull, .writeFailed, .outputFailed: .ioError
     }
   }
 
@@ -47,10 +53,14 @@ public enum OutputProblem: Error, Sendable, Hashable {
     case .noSuchFolder(let path): "there is no folder to put '\(path)' in; nothing was written"
     case .folderTooOpen(let path): "others can write to the folder of '\(path)'; nothing was written"
     case .filesAreClosed(let path):
-      "the service writes no file ('\(path)'); leave it out, and the answer comes on standard output"
+      "the service writes no file ('\(path)'); give - instead, or leave it out, and it comes on standard output"
     case .notPermitted(let path): "'\(path)' can't be written with your permissions; nothing was written"
     case .diskFull(let path):
       "there is no room for '\(path)' on its disk; nothing was kept of it. Free space, or name another disk"
+    case .outputIsTerminal:
+      "standard output is a terminal, which would take the bytes for commands; send it to a file with > FILE"
+        + " (and through ssh leave out -t)"
+    case .outputFailed: "standard output did not take everything; try again"
     case .writeFailed(let path, let error):
       "writing '\(path)' failed (error \(error)); nothing was kept of it"
     }

@@ -79,10 +79,6 @@ public struct Session {
   /// Whether a person types what nobody may see.
   var isPassphraseTyped: Bool { passphraseDescriptor == nil }
 
-  /// When something that is said to have arrived on a day was received: today means now, another day its start.
-  func moment(of day: Day) -> Moment {
-    let start = Moment(startOf: day)
-    // East of Greenwich the day at the place of work may not have begun in UTC.
-    return day == now.day || (day == today && start > now) ? now : start
-  }
+  /// When something that is said to have arrived on a day was received.
+  func moment(of day: Day) -> Moment { clock.moment(of: day, in: display.zone) }
 }

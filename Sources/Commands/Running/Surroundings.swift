@@ -27,6 +27,10 @@ public protocol Surroundings: UpkeepSurroundings {
   func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8]
   /// Writes a new file that only the person can read; nothing is overwritten, and no link is followed.
   func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem)
+  /// Writes bytes as they are to standard output.
+  func write(_ content: [UInt8]) throws(OutputProblem)
+  /// Refuses to write bytes as they are where a terminal would take them for commands.
+  func checkOutput() throws(OutputProblem)
   /// Says on standard error how far a long command has come; nobody sees it where that is no terminal.
   func showProgress(_ line: String)
   /// Seconds since an arbitrary moment, for rates.
@@ -52,8 +56,8 @@ public protocol Surroundings: UpkeepSurroundings {
   func checkNewFile(_ path: String) throws(OutputProblem)
   /// How heads of the audit trail are signed.
   var signatures: Signatures { get }
-  /// The newest entry of the database at a path that this person has seen, if any.
-  func headSeen(of database: String, at path: String) -> AuditHead?
+  /// The newest entry that this person has seen at a path, of whichever database lay there; nil where none was kept.
+  func headSeen(at path: String) -> AuditHead?
   /// SHA-256 in lower-case hexadecimal.
   var digest: @Sendable ([UInt8]) -> String { get }
 
@@ -61,6 +65,8 @@ public protocol Surroundings: UpkeepSurroundings {
   func desk(onDatabaseAt path: String) throws -> CaseDesk
   /// A desk on a new database, with the person enrolled as its founder.
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk
+  /// Whether this machine has an account of that name.
+  func hasAccount(_ login: String) -> Bool
   /// The rule of a time zone as POSIX writes it, by the zone's name; nil where this machine knows none of that name.
   func zoneRule(of name: String) -> String?
   /// Whether anything lies at that path.

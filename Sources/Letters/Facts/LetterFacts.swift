@@ -19,6 +19,8 @@ public struct LetterFacts: Sendable, Hashable {
   public var decided: Day?
   /// Why, in the words of who decided.
   public var reason: String?
+  /// Whether the decision went another way than the criteria, for a reason that is on record.
+  public var isOverride = false
   /// The criteria a decision against the request rests on.
   public var unmet: [Point] = []
   public var missing: [Point] = []

@@ -56,11 +56,13 @@ extension LetterTemplates {
 
     # What we looked at
 
+    - The request, as it was sent to us
     {{#each documents}}
     - {{item.words}}
     {{/each}}
     {{#unless documents}}
-    We looked at the request itself. No other record was sent to us.
+
+    No other record was sent to us.
     {{/unless}}
 
     """ + appealRights

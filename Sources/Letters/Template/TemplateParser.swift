@@ -10,6 +10,8 @@ struct TemplateParser {
 
     var opening: Opening
     var line: Int
+    /// Whether the line before it was empty: what follows it stands to the text before it as it does itself.
+    var isAfterGap = true
     var nodes: [TemplateNode] = []
   }
 
@@ -74,12 +76,13 @@ struct TemplateParser {
         throw TemplateProblem(.unknownList(words[1]), line: number)
       }
       if isInList { throw TemplateProblem(.listInList, line: number) }
-      frames.append(Frame(opening: .each(list), line: number))
+      frames.append(Frame(opening: .each(list), line: number, isAfterGap: isAfterGap))
     case "if", "unless":
       guard let condition = LetterCondition(words[1]) else {
         throw TemplateProblem(.unknownCondition(words[1]), line: number)
       }
-      frames.append(Frame(opening: .when(condition, isMet: words[0] == "if"), line: number))
+      let opening = Frame.Opening.when(condition, isMet: words[0] == "if")
+      frames.append(Frame(opening: opening, line: number, isAfterGap: isAfterGap))
     default: throw TemplateProblem(.unknownCondition(words.joined(separator: " ")), line: number)
     }
   }
@@ -89,6 +92,8 @@ struct TemplateParser {
       throw TemplateProblem(.closesNothing(name), line: number)
     }
     frames.removeLast()
+    // Of two parts of which only one is written, the second does not join the first.
+    if case .when = frame.opening { isAfterGap = frame.isAfterGap }
     switch frame.opening {
     case .whole: break
     case .each(let list): add(.each(list, frame.nodes))

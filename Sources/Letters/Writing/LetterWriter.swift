@@ -86,7 +86,7 @@ public struct LetterWriter {
   }
 
   private mutating func explained(_ text: String) -> String {
-    let explained = expander.expand(text)
+    let explained = expander.expand(ComparisonWords.spelledOut(text))
     for word in expander.takeUnexplained() { note(.unexplained(word, after: place)) }
     return explained
   }
@@ -112,6 +112,7 @@ public struct LetterWriter {
 
   private mutating func check(_ kind: LetterKind) {
     if kind == .denial, facts.unmet.isEmpty { note(.noUnmetCriterion) }
+    if kind == .modification, facts.unmet.isEmpty, !facts.isOverride { note(.noUnmetCriterion) }
     if kind == .informationRequest, facts.missing.isEmpty { note(.nothingMissing) }
     var last = "at the beginning"
     for block in blocks {

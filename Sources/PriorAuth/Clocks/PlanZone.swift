@@ -36,11 +36,17 @@ public struct PlanZone: Sendable, Hashable {
     return candidates.filter { $0.seconds + rule.offset(at: $0) == wall }.min() ?? candidates[0]
   }
 
+  /// A moment of a day: its start there, or in UTC where that is later, so that it lies on that day in both.
+  public func moment(of day: Day) -> Moment { max(start(of: day), Moment(startOf: day)) }
+
   /// A point in time as the clock on the wall shows it, `2026-06-22 17:00`.
   public func wallTime(of moment: Moment) -> String {
     let shown = Moment(seconds: moment.seconds &+ rule.offset(at: moment)).description
     return shown.prefix(10) + " " + shown.dropFirst(11).prefix(5)
   }
+
+  /// A point in time as people there say it, `2026-06-22 17:00 EDT`.
+  public func words(for moment: Moment) -> String { "\(wallTime(of: moment)) \(rule.name(at: moment))" }
 }
 
 extension Day {

@@ -5,10 +5,13 @@
 public struct ZoneRule: Sendable, Hashable {
   /// Seconds east of Greenwich outside summer time.
   private let standard: Int64
+  /// What people call the time outside summer, `EST`.
+  private let name: String
   private let summer: Summer?
 
   /// The part of the year with another offset.
   fileprivate struct Summer: Sendable, Hashable {
+    var name: String
     var offset: Int64
     var begins: Change
     var ends: Change
@@ -23,35 +26,44 @@ public struct ZoneRule: Sendable, Hashable {
   }
 
   /// UTC.
-  public static let utc = ZoneRule(standard: 0, summer: nil)
+  public static let utc = ZoneRule(standard: 0, name: "UTC", summer: nil)
 
-  private init(standard: Int64, summer: Summer?) {
+  private init(standard: Int64, name: String, summer: Summer?) {
     self.standard = standard
+    self.name = name
     self.summer = summer
   }
 
   /// A rule in the notation of POSIX; nil for anything else, and for days of change that are counted through the year.
   public init?(_ text: String) {
     var reader = ZoneRuleReader(text)
-    guard reader.name(), let behind = reader.offset() else { return nil }
+    guard let name = reader.name(), let behind = reader.offset() else { return nil }
     guard !reader.isAtEnd else {
-      self.init(standard: -behind, summer: nil)
+      self.init(standard: -behind, name: name, summer: nil)
       return
     }
-    guard reader.name() else { return nil }
+    guard let summerName = reader.name() else { return nil }
     let ahead = reader.peeks(",") ? behind - 3600 : reader.offset()
     guard let ahead, let begins = Change(&reader), let ends = Change(&reader), reader.isAtEnd else {
       return nil
     }
-    self.init(standard: -behind, summer: Summer(offset: -ahead, begins: begins, ends: ends))
+    self.init(
+      standard: -behind, name: name,
+      summer: Summer(name: summerName, offset: -ahead, begins: begins, ends: ends))
   }
 
   /// Seconds east of Greenwich at a point in time.
-  public func offset(at moment: Moment) -> Int64 {
-    guard let summer else { return standard }
+  public func offset(at moment: Moment) -> Int64 { summer(at: moment)?.offset ?? standard }
+
+  /// What the time is called at a point in time, `EDT`.
+  public func name(at moment: Moment) -> String { summer(at: moment)?.name ?? name }
+
+  /// Summer time, where the clock is put forward at a point in time.
+  private func summer(at moment: Moment) -> Summer? {
+    guard let summer else { return nil }
     let year = Moment(seconds: moment.seconds &+ standard).day.civil.year
     guard let begins = summer.begins.second(in: year), let ends = summer.ends.second(in: year) else {
-      return standard
+      return nil
     }
     // The first change is told in standard time, the second in summer time.
     let first = begins - standard
@@ -59,7 +71,7 @@ public struct ZoneRule: Sendable, Hashable {
     let isSummer =
       first < last
       ? (first..<last).contains(moment.seconds) : !(last..<first).contains(moment.seconds)
-    return isSummer ? summer.offset : standard
+    return isSummer ? summer : nil
   }
 
   /// The offsets that occur.
@@ -106,16 +118,16 @@ private struct ZoneRuleReader {
     return true
   }
 
-  /// Skips the name of a time: three letters or more, or anything between angle brackets.
-  mutating func name() -> Bool {
+  /// The name of a time: three letters or more, or anything between angle brackets.
+  mutating func name() -> String? {
     if skip("<") {
-      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return false }
-      rest = rest[rest.index(after: end)...]
-      return true
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return nil }
+      defer { rest = rest[rest.index(after: end)...] }
+      return String(rest[..<end])
     }
     let letters = rest.prefix { (65...90).contains($0 & 0xDF) }
     rest = rest.dropFirst(letters.count)
-    return letters.count >= 3
+    return letters.count >= 3 ? String(letters) : nil
   }
 
   mutating func number() -> Int? {

@@ -9,11 +9,14 @@ public struct PersonOnFile: Sendable, Hashable {
   /// Every licence that was recorded, in order; of a kind and a state the last one counts.
   public var licences: [OnFile<Licence>]
   public var relations: [OnFile<Relation>]
+  /// When what they sign with was set or taken away, in order; the last one counts.
+  public var passphrases: [PassphraseChange]
 
   /// A person with their past.
   public init(
     person: Reviewer, stamp: Stamp, grants: [RoleGrant] = [], locks: [PersonLock] = [],
-    licences: [OnFile<Licence>] = [], relations: [OnFile<Relation>] = []
+    licences: [OnFile<Licence>] = [], relations: [OnFile<Relation>] = [],
+    passphrases: [PassphraseChange] = []
   ) {
     self.person = person
     self.stamp = stamp
@@ -21,6 +24,7 @@ public struct PersonOnFile: Sendable, Hashable {
     self.locks = locks
     self.licences = licences
     self.relations = relations
+    self.passphrases = passphrases
   }
 
   /// The licences that count: the newest of each kind and state.
@@ -30,6 +34,19 @@ public struct PersonOnFile: Sendable, Hashable {
         $0.value.kind == licence.value.kind && $0.value.state == licence.value.state
       }
     }.map(\.element.value)
+  }
+}
+
+/// That a passphrase was set, or taken away.
+public struct PassphraseChange: Sendable, Hashable {
+  /// Whether there was one afterwards.
+  public var isSet: Bool
+  public var stamp: Stamp
+
+  /// A change.
+  public init(isSet: Bool, stamp: Stamp) {
+    self.isSet = isSet
+    self.stamp = stamp
   }
 }
 

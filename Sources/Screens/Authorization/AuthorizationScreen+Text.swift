@@ -22,7 +22,7 @@ extension AuthorizationScreen {
 
   /// Whether it holds today, in words.
   private func standing(_ approval: Authorization) -> Paragraph {
-    guard approval.state == .active else {
+    guard approval.state(on: today) == .active else {
       return Paragraph("This authorization is \(approval.state.rawValue)", role: .warning)
     }
     if today < approval.days.first {
@@ -34,6 +34,9 @@ extension AuthorizationScreen {
     if today >= after {
       return Paragraph(
         "LAPSED \(Wording.count(today.days(since: after) + 1, "day")) after its last day", role: .error)
+    }
+    if let renewal = approval.succeededFrom {
+      return Paragraph("Active, renewed from \(renewal) on", role: .met)
     }
     let left = after.days(since: today) - 1
     let end = left == 0 ? "today" : "in " + Wording.count(left, "day")

@@ -49,6 +49,7 @@ struct AuthorizationScreen: PageScreen {
   private var notRenewable: String? {
     guard let view else { return "The authorization has not been read" }
     guard view.authorization.state == .active else {
+      if view.authorization.state == .superseded { return "It was renewed: s goes to its successor" }
       return "Only an active authorization is renewed; this one is \(view.authorization.state.rawValue)"
     }
     return nil

@@ -1,6 +1,7 @@
 import PriorAuth
 
-/// Something that happened to a case, for its history: a decision, an appeal, a conversation, what was added or ended it.
+/// Something that happened to a case, for its history: a decision, an appeal, a conversation, a document that came, what
+/// was put right, added or ended it.
 struct CaseEvent: Hashable, Sendable {
   var stamp: Stamp
   /// What it was, in a few words.
@@ -30,7 +31,7 @@ struct CaseEvent: Hashable, Sendable {
     self.decision = decision
   }
 
-  /// Everything that happened to a case beside work on its evidence, the newest first.
+  /// Everything that happened to a case but that evidence was added, the newest first.
   static func all(of file: CaseOnFile) -> [CaseEvent] {
     let course = file.course
     var events = file.determinations.map(CaseEvent.init)
@@ -48,6 +49,8 @@ struct CaseEvent: Hashable, Sendable {
     events += [course.reviews].compactMap { $0 }.map {
       CaseEvent($0.stamp, "Looks at R\($0.value.reviews) again", [.why($0.value.reason)])
     }
+    events += file.documents.flatMap(CaseEvent.all)
+    events += course.struck.map(CaseEvent.init)
     return events.enumerated().sorted { ($0.element.stamp.at, $0.offset) > ($1.element.stamp.at, $1.offset) }
       .map(\.element)
   }
@@ -99,6 +102,30 @@ extension CaseEvent {
     self.init(
       addendum.stamp, correction.map { "Correction: \($0.subject.rawValue)" } ?? "Addendum",
       [Fact("Words", addendum.value.words), correction.map { .why($0.reason) }])
+  }
+
+  /// That a document came, and that another took its place; what an earlier case brings along came there.
+  private static func all(of document: OnFile<Document>) -> [CaseEvent] {
+    guard document.value.carriedFrom == nil else { return [] }
+    let value = document.value
+    let came = CaseEvent(
+      document.stamp, "Document D\(document.id) attached",
+      [
+        Fact("Name", value.name), Fact("Kind", Wording.document(value.kind)),
+        value.date.map { Fact("Dated", "\($0)") }, value.sender.map { Fact("From", $0) },
+      ])
+    let replaced = value.replacement.map {
+      CaseEvent(
+        $0.stamp, "Document D\(document.id) replaced by D\($0.successor)",
+        [Fact("Name", value.name), .why($0.reason)])
+    }
+    return [came, replaced].compactMap { $0 }
+  }
+
+  private init(_ struck: StruckEvidence) {
+    self.init(
+      struck.stamp, struck.successor == nil ? "Evidence taken back" : "Evidence corrected",
+      [Fact("It said", Wording.fact(struck.item.evidence.fact)), .why(Wording.whyStruck(struck))])
   }
 
   private init(_ closing: OnFile<Closing>) {

@@ -51,16 +51,16 @@ struct CaseHistoryScreen: DeskScreen {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard !events.rows.isEmpty else {
-      canvas.drawWrapped("Nothing was decided on this case yet.", in: rect, role: .dim)
+      canvas.drawWrapped("Nothing has happened to this case yet.", in: rect, role: .dim)
       return
     }
     let parts = parts(of: rect)
     let columns = [
-      ListColumn("When", .cells(16)), ListColumn("Who", .cells(10)), ListColumn("What", .share(1)),
+      ListColumn("When", .cells(20)), ListColumn("Who", .cells(10)), ListColumn("What", .share(1)),
     ]
     events.draw(on: &canvas, in: parts[0], columns: columns) { event in
       ListLine(
-        [Self.time(event.stamp.at), event.stamp.by, event.what],
+        [view.zone.words(for: event.stamp.at), event.stamp.by, event.what],
         roles: [.dim, .dim, event.decision == nil ? .text : .highlight])
     }
     canvas.rule(at: parts[1].at(0, 0), width: rect.columns, title: "In full")
@@ -69,10 +69,4 @@ struct CaseHistoryScreen: DeskScreen {
   }
 
   private func parts(of rect: Rect) -> [Rect] { rect.rows(.share(2), .cells(1), .share(3)) }
-
-  /// To the minute, as the record keeps time.
-  private static func time(_ moment: Moment) -> String {
-    let text = moment.description
-    return text.prefix(10) + " " + text.dropFirst(11).prefix(5)
-  }
 }

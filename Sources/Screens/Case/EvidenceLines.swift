@@ -44,10 +44,13 @@ struct EvidenceLines {
         note: "   \(Wording.kind(evidence.fact)), \(date(evidence.date)), \(from)",
         noteRole: evidence.sourceReplaced ? .warning : .dim)
     }
-    let old = evidence.sourceReplaced ? document.map { "old D\($0.id)" } : nil
-    let from = old ?? place ?? Wording.shortBasis(of: evidence)
+    let from = place ?? Wording.shortBasis(of: evidence)
+    let replaced = evidence.sourceReplaced ? document.map { "cites D\($0.id), which was REPLACED: " } : nil
     return ListLine(
-      [number, Wording.kind(evidence.fact), Wording.fact(evidence.fact), date(evidence.date), from],
+      [
+        number, Wording.kind(evidence.fact), (replaced ?? "") + Wording.fact(evidence.fact),
+        date(evidence.date), from,
+      ],
       roles: [isBehind ? .highlight : .dim, .dim, role, .dim, evidence.sourceReplaced ? .warning : .dim])
   }
 
@@ -66,14 +69,16 @@ struct EvidenceLines {
     let number = "D\(document.id)"
     let replaced = document.value.replacement.map { "replaced by D\($0.successor): " } ?? ""
     let sender = document.value.sender.map { ", from \($0)" } ?? ""
+    let earlier = document.value.carriedFrom.map { "from the earlier case R\($0)" }
     let kind = Wording.document(document.value.kind)
     if isWide {
       return ListLine(
         [number, replaced + document.value.name], roles: [.dim, replaced.isEmpty ? .text : .dim],
-        note: "   \(kind), \(date(document.value.date))\(sender)")
+        note: "   \(kind), \(date(document.value.date))\(sender)" + (earlier.map { ", " + $0 } ?? ""))
     }
+    let name = replaced + document.value.name + (earlier.map { " (\($0))" } ?? "")
     return ListLine(
-      [number, kind, replaced + document.value.name, date(document.value.date), ""],
+      [number, kind, name, date(document.value.date), ""],
       roles: [.dim, .dim, replaced.isEmpty ? .text : .dim, .dim])
   }
 

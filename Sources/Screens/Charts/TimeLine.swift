@@ -34,8 +34,9 @@ struct TimeLine: Hashable, Sendable {
     }
     let authorizations = history.authorizations.reversed().map {
       Row(
-        label: "A\($0.id) \($0.value.drug.listName)", days: $0.value.days, counts: $0.value.state == .active,
-        words: "\(Wording.span($0.value.days)), \(Wording.authorization($0.value.state))")
+        label: "A\($0.id) \($0.value.drug.listName)", days: $0.value.days,
+        counts: $0.value.state(on: today) == .active,
+        words: "\(Wording.span($0.value.days)), \(Wording.authorization($0.value, on: today))")
     }
     rows = coverages + requests + authorizations
   }

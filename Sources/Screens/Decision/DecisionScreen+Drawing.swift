@@ -42,9 +42,13 @@ extension DecisionScreen {
     case .ask:
       return [
         what,
-        "The case waits for \(Wording.count(view.evaluation.missing.count, "fact")) from the prescriber.",
+        "The case waits for \(Wording.count(view.evaluation.missing.count, "fact")) from the prescriber"
+          + (view.wait.map { ", through \($0.until)" } ?? "") + ".",
+        view.wait?.decisionDue.map {
+          "The clock does not stop meanwhile: the decision is due \(view.zone.words(for: $0))."
+        },
         letter(.informationRequest),
-      ]
+      ].compactMap { $0 }
     case .refer: return [what, "A licensed clinician takes the case over and decides."]
     case .route:
       let route = view.evaluation.route

@@ -25,6 +25,16 @@ extension DocumentScreen {
     ] + movement(Message.move, in: "document")
   }
 
+  /// How what has no text is looked at, which then is on record as opened.
+  private var unreadable: [Paragraph] {
+    [
+      Paragraph(
+        "It holds no readable text. Look at it in a program for images; that counts as opened.", role: .dim),
+      Paragraph("priorauth document show D\(document.id) --to FILE", indent: 2),
+      Paragraph("Through a service account: … document show D\(document.id) --to - > FILE", role: .dim),
+    ]
+  }
+
   private var isEmpty: String? { text.text.isEmpty ? "The document holds no readable text" : nil }
 
   private var use: Binding<Message> {
@@ -54,7 +64,9 @@ extension DocumentScreen {
       at: rect.at(0, 0), width: rect.columns,
       title: replaced + Wording.document(document.value.kind) + date + sender + place)
     text.draw(on: &canvas, in: textRect(in: rect), isFocused: words == nil)
-    if text.text.isEmpty { canvas.draw("It holds no readable text.", at: rect.at(1, 0), role: .dim) }
+    if text.text.isEmpty {
+      ParagraphView().draw(unreadable, on: &canvas, in: rect.below(1), isFocused: false)
+    }
     guard let words else { return }
     let line = rect.bottom(1)
     canvas.fill(line)

@@ -144,7 +144,7 @@ struct MemberScreen: DeskScreen {
     case .authorization(let row):
       ListLine(
         [
-          "authorization", "\(row.id)", row.value.drug.listName, Wording.authorization(row.value.state),
+          "authorization", "\(row.id)", row.value.drug.listName, row.value.state(on: today).rawValue,
           Wording.span(row.value.days),
         ], roles: [.dim])
     }

@@ -20,6 +20,10 @@ public struct CaseView: Sendable, Hashable {
   public var notDecidable: String?
   /// Who else works on the case.
   public var heldBy: Lease?
+  /// How long facts would be waited for if they were asked for now.
+  public var wait: InformationWait?
+  /// The zone that times are told in.
+  public var zone: PlanZone
   /// The criteria that compare a measured value with a threshold, by their printed ids.
   public var thresholds: [String: MeasurementRule]
 
@@ -28,7 +32,8 @@ public struct CaseView: Sendable, Hashable {
     file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], policy: PolicyRow? = nil,
     earlierEvidence: [Evidence] = [], now: Moment, obstacles: [CaseAct: String] = [:],
     notDecidable: String? = nil,
-    heldBy: Lease? = nil, thresholds: [String: MeasurementRule] = [:]
+    heldBy: Lease? = nil, wait: InformationWait? = nil, zone: PlanZone = .utc,
+    thresholds: [String: MeasurementRule] = [:]
   ) {
     self.file = file
     self.evaluation = evaluation
@@ -39,6 +44,8 @@ public struct CaseView: Sendable, Hashable {
     self.obstacles = obstacles
     self.notDecidable = notDecidable
     self.heldBy = heldBy
+    self.wait = wait
+    self.zone = zone
     self.thresholds = thresholds
   }
 }

@@ -74,7 +74,9 @@ extension Wording {
       course.appeal.map {
         "\(stage($0.value.stage)): \($0.value.filing.level.rawValue), of \($0.stamp.at.day)"
       },
-      view.heldBy.map { "\($0.holder) works on it" },
+      view.heldBy.map {
+        "\($0.holder) works on it since \(view.zone.wallTime(of: $0.since).suffix(5)): ask \($0.holder)"
+      },
       course.openProposal.map { "\($0.stamp.by) proposes to make it void" },
       course.addenda.isEmpty ? nil : count(course.addenda.count, "addition"),
     ]
@@ -181,5 +183,10 @@ extension Wording {
     }
   }
 
-  static func authorization(_ state: Authorization.State) -> String { state.rawValue }
+  /// Where an authorization stands on a day, with the day on which its renewal begins.
+  static func authorization(_ authorization: Authorization, on day: Day) -> String {
+    let state = authorization.state(on: day)
+    guard state == .active, let from = authorization.succeededFrom else { return state.rawValue }
+    return "active, renewed from \(from)"
+  }
 }

@@ -21,6 +21,8 @@ public enum StorageProblem: Sendable, Hashable {
   case noTrail
   /// The record has another entry where this person has seen one before.
   case rewritten(entry: Int64)
+  /// Where this person has seen one database, another one lies now, or the same with another number.
+  case otherNumber
   case full
   /// Somebody else was saving for too long; login and process where they are known.
   case busy(login: String?, process: Int32?)

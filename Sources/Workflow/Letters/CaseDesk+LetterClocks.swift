@@ -40,7 +40,11 @@ extension CaseDesk {
     func lastDay(_ step: ClockStep) -> Day? {
       if case .running(let due)? = clocks[step]?.standing { zone.day(of: due) } else { nil }
     }
-    facts.informationDue = facts.informationDue.map { lastDay(.informationReply) ?? $0 }
+    if facts.informationDue != nil {
+      let days = facts.plan.informationDays
+      facts.informationDue =
+        InformationWait(clocks.deadlines, askedOn: facts.date, usual: days, in: zone).until
+    }
     facts.appeal?.due = lastDay(.appeal)
     if facts.appealBy != nil {
       // What is the law's to say comes before what the letterhead says.
@@ -51,6 +55,21 @@ extension CaseDesk {
     let longer = clocks.events.last { $0.value.kind == .extend }?.value
     if let until = lastDay(.decision), let reason = longer?.note {
       facts.moreTime = LetterFacts.MoreTime(until: until, reason: reason)
+    }
+  }
+
+  /// How long facts would be waited for if they were asked for now.
+  public func informationWait(
+    ifAskedAbout id: Identifier<Request>, at clock: WallClock
+  ) throws(DeskError) -> InformationWait {
+    try read {
+      let asked = ClockEvent.Kind.following(try existing(id).state, .pended).map {
+        ClockEvent($0.kind, $0.step, at: clock.now)
+      }
+      let events = try records.clocks(of: id).events.map(\.value)
+      return InformationWait(
+        try records.deadlines(of: id, under: events + asked), askedOn: clock.today,
+        usual: try letterhead().informationDays, in: try records.planCalendar().zone)
     }
   }
 

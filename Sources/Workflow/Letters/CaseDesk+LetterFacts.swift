@@ -45,7 +45,7 @@ extension CaseDesk {
     return facts
   }
 
-  private func letterhead() throws -> Letterhead {
+  func letterhead() throws -> Letterhead {
     (try? Letterhead(parsing: newest(.letterhead).text)) ?? Letterhead()
   }
 
@@ -60,6 +60,7 @@ extension CaseDesk {
       number: policy.number, version: policy.inForce.first, title: policy.title)
     facts.decided = value.at.day
     facts.reason = value.reason
+    facts.isOverride = value.override != nil
     facts.requested.units = kept.units
     facts.documents = file.documents.filter { $0.stamp.at <= value.at }.map(\.value.inWords)
     facts.clinician = value.clinician.map {
@@ -67,7 +68,7 @@ extension CaseDesk {
     }
     if case .routed(let target) = value.outcome { facts.routedTo = target }
     if value.outcome == .pended {
-      facts.missing = kept.missing
+      facts.missing = kept.missing(under: policy)
       facts.informationDue = facts.date.adding(days: facts.plan.informationDays)
     }
     if value.outcome.isAdverse {
@@ -161,5 +162,6 @@ extension Document {
       case .other: "a document"
       }
     return "\(name), \(what)" + (date.map { " of \(LetterDate.words($0))" } ?? "")
+      + (carriedFrom == nil ? "" : ", from the earlier request")
   }
 }

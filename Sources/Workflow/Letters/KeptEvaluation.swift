@@ -1,3 +1,4 @@
+import Criteria
 import JSON
 import Letters
 import PriorAuth
@@ -29,11 +30,18 @@ struct KeptEvaluation {
     return below.isEmpty ? [finding] : below.flatMap(innermost)
   }
 
-  /// The facts that were missing, one each.
-  var missing: [LetterFacts.Point] {
-    Self.list(json["missing"]).map {
-      LetterFacts.Point(
-        criterion: Self.text($0["criterion"]) ?? "", words: CriterionWords.tidy(Self.text($0["ask"]) ?? ""))
+  /// The facts that were missing, one each. Where one of several diagnoses is enough, all that are open are named.
+  func missing(under version: PolicyVersion) -> [LetterFacts.Point] {
+    let open = Set(findings.filter { $0.finding == "unknown" }.map(\.id))
+    return Self.list(json["missing"]).map { fact in
+      let criterion = Self.text(fact["criterion"]) ?? ""
+      if Self.text(fact["fact"]) == "diagnosis",
+        let choice = CriterionWords.diagnoses(besides: criterion, of: open, under: version)
+      {
+        return choice
+      }
+      return LetterFacts.Point(
+        criterion: criterion, words: CriterionWords.tidy(Self.text(fact["ask"]) ?? ""))
     }
   }
 

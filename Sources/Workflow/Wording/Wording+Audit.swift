@@ -28,7 +28,8 @@ extension Wording {
     case .tableUnreadable: "'\(object)' can't be read as this program knows it"
     case .headMissing: "the audit trail ends before \(entry), which was seen before: an old copy was put back"
     case .headDiffers: "\(entry) is not the one that was seen before: the history was written anew"
-    case .headOfOtherDatabase: "the head that was given is one of another database"
+    case .headOfOtherDatabase:
+      "a head that was given or seen here is of another database, or this one's number was changed"
     }
   }
 

@@ -3,7 +3,7 @@ import PriorAuth
 
 extension Wording {
   /// The words for trouble with a letter.
-  static func words(_ refusal: LetterRefusal) -> (String, String, ExitClass) {
+  static func words(_ refusal: LetterRefusal, _ zone: PlanZone) -> (String, String, ExitClass) {
     switch refusal {
     case .nothingToTell(let id, let state, let kind, let instead):
       (
@@ -20,8 +20,8 @@ extension Wording {
       )
     case .sentBefore(let id, let stamp):
       (
-        "that letter was sent as L\(id) by \(stamp.by) at \(stamp.at) and is not edited; write one that corrects it with "
-          + "'letter draft --corrects L\(id)'",
+        "that letter was sent as L\(id) by \(stamp.by) at \(zone.words(for: stamp.at)) and is not edited; "
+          + "write one that corrects it with 'letter draft --corrects L\(id)'",
         "letter-sent", .notPermitted
       )
     case .notCorrectable(let id):

@@ -72,21 +72,21 @@ extension Wording {
       )
     case .related(.myself, let member):
       (
-        "not allowed: you are marked as member record \(member) yourself; somebody else has to decide",
+        "not allowed: you are marked as member record M\(member) yourself; somebody else has to decide",
         "related"
       )
     case .related(.family, let member):
       (
-        "not allowed: you are marked as family of member record \(member); somebody else has to decide",
+        "not allowed: you are marked as family of member record M\(member); somebody else has to decide",
         "related"
       )
     case .relationHeld(let login, let member):
       (
-        "'\(login)' is marked as related to member record \(member) already; nothing was changed",
+        "'\(login)' is marked as related to member record M\(member) already; nothing was changed",
         "relation-held"
       )
     case .noRelation(let login, let member):
-      ("'\(login)' is not marked as related to member record \(member); nothing was changed", "no-relation")
+      ("'\(login)' is not marked as related to member record M\(member); nothing was changed", "no-relation")
     }
   }
 

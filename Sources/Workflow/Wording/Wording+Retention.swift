@@ -2,7 +2,7 @@ import PriorAuth
 
 extension Wording {
   /// The words for what was not purged, and for rules of keeping.
-  static func words(_ problem: RetentionProblem) -> (String, String, ExitClass) {
+  static func words(_ problem: RetentionProblem, _ zone: PlanZone) -> (String, String, ExitClass) {
     switch problem {
     case .open(let id, let state):
       (
@@ -26,13 +26,13 @@ extension Wording {
       )
     case .purgedBefore(let id, let stamp):
       (
-        "request R\(id) was purged by \(stamp.by) at \(stamp.at) already; nothing was changed",
+        "request R\(id) was purged by \(stamp.by) at \(zone.words(for: stamp.at)) already; nothing was changed",
         "purged-before", .badInput
       )
     case .purged(let id, let stamp):
       (
-        "the content of request R\(id) was purged by \(stamp.by) at \(stamp.at); nothing more can be done on it. Add a "
-          + "new request instead", "purged", .notPermitted
+        "the content of request R\(id) was purged by \(stamp.by) at \(zone.words(for: stamp.at)); nothing more can be done on it. "
+          + "Add a new request instead", "purged", .notPermitted
       )
     case .countDiffers(let due, let said):
       (

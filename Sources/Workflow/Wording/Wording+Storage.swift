@@ -70,6 +70,12 @@ extension Wording {
           + "read-only, nothing was saved",
         "rewritten", .storage
       )
+    case .otherNumber:
+      (
+        "the database at this path has another number than the one you have seen here before: its number was changed, or "
+          + "another file was put in its place. Opened read-only, nothing was saved; 'audit verify' says more. A file that "
+          + "belongs here gets a path of its own", "other-number", .storage
+      )
     case .full:
       ("disk full: nothing was saved. Free space and try again", "disk-full", .storage)
     case .busy(let login?, let process?):

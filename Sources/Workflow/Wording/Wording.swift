@@ -9,9 +9,9 @@ public struct Wording: Sendable, Hashable {
   public var code: String
   public var exit: ExitClass
 
-  /// The words for an error.
-  public init(_ error: DeskError) {
-    (message, code, exit) = Wording.parts(of: error)
+  /// The words for an error, with times as the clock on the plan's wall shows them.
+  public init(_ error: DeskError, in zone: PlanZone = .utc) {
+    (message, code, exit) = Wording.parts(of: error, zone)
   }
 
   init(_ message: String, _ code: String, _ exit: ExitClass) {
@@ -20,7 +20,7 @@ public struct Wording: Sendable, Hashable {
     self.exit = exit
   }
 
-  private static func parts(of error: DeskError) -> (String, String, ExitClass) {
+  private static func parts(of error: DeskError, _ zone: PlanZone) -> (String, String, ExitClass) {
     switch error {
     case .notFound(let subject):
       ("no \(words(subject)); nothing was changed", "not-found", .noInput)
@@ -41,7 +41,8 @@ public struct Wording: Sendable, Hashable {
       )
     case .leased(let id, let lease):
       (
-        "\(lease.holder) has been working on request R\(id) since \(lease.since) (until \(lease.until) unless renewed); "
+        "\(lease.holder) has been working on request R\(id) since \(zone.words(for: lease.since)) "
+          + "(until \(zone.words(for: lease.until)) unless renewed); "
           + "nothing was saved, ask \(lease.holder) or have a supervisor take it over",
         "leased", .tryAgain
       )
@@ -57,7 +58,8 @@ public struct Wording: Sendable, Hashable {
       )
     case .conflict(let id, let seen, let found, let changed):
       (
-        "request R\(id) was changed by \(changed.by) at \(changed.at) while you worked (you had version \(seen), "
+        "request R\(id) was changed by \(changed.by) at \(zone.words(for: changed.at)) while you worked "
+          + "(you had version \(seen), "
           + "it is \(found)); nothing was saved, look at it and try again",
         "conflict", .tryAgain
       )
@@ -80,10 +82,10 @@ public struct Wording: Sendable, Hashable {
     case .quality(let problem): words(problem)
     case .code(let problem): words(problem)
     case .work(let problem): words(problem)
-    case .retention(let problem): words(problem)
+    case .retention(let problem): words(problem, zone)
     case .overlayEnded(let id, let day, let stamp):
       (
-        "overlay O\(id) ends on \(day) already (by \(stamp.by) at \(stamp.at)); nothing was changed, add another one "
+        "overlay O\(id) ends on \(day) already (by \(stamp.by) at \(zone.words(for: stamp.at))); nothing was changed, add another one "
           + "where the law goes on",
         "overlay-ended", .badInput
       )
@@ -92,7 +94,8 @@ public struct Wording: Sendable, Hashable {
     case .readingInForce(let point, let reading, let since):
       (
         "'\(point.rawValue)' is read as '\(reading)' already"
-          + (since.map { " (chosen by \($0.by) at \($0.at))" } ?? ", the program's own reading")
+          + (since.map { " (chosen by \($0.by) at \(zone.words(for: $0.at)))" }
+            ?? ", the program's own reading")
           + "; nothing was changed",
         "reading-in-force", .badInput
       )
@@ -130,9 +133,9 @@ public struct Wording: Sendable, Hashable {
       )
     case .alreadyFounded:
       ("this database has its people already; nothing was changed", "already-founded", .cannotCreate)
-    case .letter(let refusal): words(refusal)
+    case .letter(let refusal): words(refusal, zone)
     case .inList(let item, let count, let error):
-      inList(item, count, Wording(error))
+      inList(item, count, Wording(error, in: zone))
     case .storage(let problem):
       words(problem)
     }

@@ -34,15 +34,6 @@ extension EffectRunner {
     return .done
   }
 
-  /// Notes that a document was shown, where that is this person's to do.
-  func noteOpening(of document: Identifier<Document>, at now: WallClock) throws {
-    do {
-      try desk.noteOpening(of: document, at: now)
-    } catch DeskError.notPermitted {
-      // Who only looks, such as an auditor, leaves no opening that a decision could rest on.
-    }
-  }
-
   /// Who else works on a case.
   func heldBy(_ file: CaseOnFile) -> Lease? {
     file.course.lease.flatMap { $0.until > clock.now.now && $0.holder != desk.login ? $0 : nil }
@@ -59,7 +50,7 @@ extension EffectRunner {
   func notDecidable(_ id: Identifier<Request>) throws -> String? {
     let verbs: [Verb] = [.approve, .pend, .refer, .route]
     let found = try desk.obstacles(to: verbs, on: id, at: clock.now)
-    return found.count == verbs.count ? found[.approve].map { Wording($0).message } : nil
+    return found.count == verbs.count ? found[.approve].map { Wording($0, in: zone).message } : nil
   }
 
   /// Why what else could be done with a case can't be, in words.
@@ -67,7 +58,7 @@ extension EffectRunner {
     let found = try desk.obstacles(to: Array(Set(CaseAct.allCases.map(\.deskVerb))), on: id, at: clock.now)
     var obstacles: [CaseAct: String] = [:]
     for act in CaseAct.allCases {
-      obstacles[act] = found[act.deskVerb].map { Wording($0).message }
+      obstacles[act] = found[act.deskVerb].map { Wording($0, in: zone).message }
     }
     let isProposed = file.course.openProposal != nil
     for act in [CaseAct.agreeVoid, .declineVoid] where !isProposed && obstacles[act] == nil {

@@ -58,7 +58,9 @@ extension EffectRunner {
     case .signIns:
       sheet(
         "Who opened the desk, and who was refused", ["When", "Who", "What came of it"],
-        try desk.signIns(of: nil, limit: 500).map { [$0.at.description, $0.login, $0.outcome.rawValue] },
+        try desk.signIns(of: nil, limit: 500).map {
+          [zone.words(for: $0.at), $0.login, $0.outcome.rawValue]
+        },
         empty: "Nobody opened the desk yet.")
     case .templates: try templates()
     case .clockRules:
@@ -145,12 +147,15 @@ extension EffectRunner {
           "\(value.kind.rawValue) \(value.number) \(value.state) through \(value.lastDay) \(value.specialty ?? "")"
         ))
     }
+    for change in onFile.passphrases {
+      rows.append((change.stamp, change.isSet ? "passphrase set" : "passphrase cleared", ""))
+    }
     for signIn in try desk.signIns(of: login, limit: 50) {
       rows.append((Stamp(by: login, at: signIn.at), "sign-in", signIn.outcome.rawValue))
     }
     return sheet(
       "What is on record about \(login), newest first", ["When", "What", "Of it", "By"],
-      rows.sorted { $0.0.at > $1.0.at }.map { [$0.0.at.description, $0.1, $0.2, $0.0.by] }, empty: "")
+      rows.sorted { $0.0.at > $1.0.at }.map { [zone.words(for: $0.0.at), $0.1, $0.2, $0.0.by] }, empty: "")
   }
 
   private func templates() throws -> Sheet {

@@ -48,7 +48,7 @@ extension EffectRunner {
         each: { rows.append($0) })
       return .impact(summary)
     } catch {
-      return .failed(Failure(Wording(error).message))
+      return .failed(Failure(Wording(error, in: zone).message))
     }
   }
 

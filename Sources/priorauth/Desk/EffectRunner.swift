@@ -58,7 +58,8 @@ struct EffectRunner {
     case .change(let change): try make(change, at: now)
     case .createMember(let member, let coverage):
       return .memberCreated(try desk.addMember(member, coverages: [coverage], at: now).id)
-    case .createRequest(let request): return .requestCreated(try desk.addRequest(request, at: now).id)
+    case .createRequest(let request):
+      return .requestCreated(try desk.addRequest(arrived(request, now), at: now).id)
     case .choosePolicy(let number, let seen):
       _ = try desk.choosePolicy(number, for: seen.id, seen: seen.version, at: now)
     case .attachDocument(let id, let draft): try attach(draft, to: id, at: now)
@@ -75,7 +76,7 @@ struct EffectRunner {
       return .decided(decided.authorization?.id)
     case .changeCase(let seen, let change): return try self.change(seen, change, at: now)
     case .noteOpening(let document):
-      try noteOpening(of: document, at: now)
+      try desk.noteShowing(of: document, at: now)
       return nil
     case .takeNextCase: return .caseTaken(try desk.takeNextCase(at: now)?.id)
     case .loadLetters(let id): return .letters(try letters(of: id))
@@ -138,6 +139,9 @@ struct EffectRunner {
 
   // MARK: What the screens show
 
+  /// The zone that times are told in.
+  var zone: PlanZone { (try? desk.planCalendar().zone) ?? .utc }
+
   private func caseView(_ id: Identifier<Request>) throws -> CaseView {
     do {
       var evaluated = try desk.evaluate(id)
@@ -149,8 +153,8 @@ struct EffectRunner {
         policy: evaluated.policy.map { PolicyRow($0) },
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
         obstacles: try obstacles(on: id, evaluated.onFile), notDecidable: try notDecidable(id),
-        heldBy: heldBy(evaluated.onFile),
-        thresholds: evaluated.policy?.version.measurementRules ?? [:])
+        heldBy: heldBy(evaluated.onFile), wait: try desk.informationWait(ifAskedAbout: id, at: clock.now),
+        zone: zone, thresholds: evaluated.policy?.version.measurementRules ?? [:])
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty
@@ -172,7 +176,8 @@ struct EffectRunner {
     return CaseView(
       file: file, evaluation: evaluation, candidates: candidates,
       earlierEvidence: try earlierEvidence(of: file), now: clock.now.now,
-      obstacles: try obstacles(on: id, file), notDecidable: try notDecidable(id), heldBy: heldBy(file))
+      obstacles: try obstacles(on: id, file), notDecidable: try notDecidable(id), heldBy: heldBy(file),
+      zone: zone)
   }
 
   /// What the authorization to be renewed was granted on.
@@ -214,6 +219,13 @@ struct EffectRunner {
     }
   }
 
+  /// The request with the moment it came in on the day that was typed.
+  private func arrived(_ request: Request, _ now: WallClock) -> Request {
+    var request = request
+    request.received = now.moment(of: request.received.day, in: zone)
+    return request
+  }
+
   private func renewal(of id: Identifier<Authorization>, at now: WallClock) throws -> Identifier<Request> {
     let member = try desk.authorization(id).value.member
     let open = try desk.member(member).requests.first { $0.request.renews == id && $0.state.isOpen }
@@ -222,7 +234,7 @@ struct EffectRunner {
   }
 
   private func reply(to error: DeskError) -> Reply {
-    let wording = Wording(error)
+    let wording = Wording(error, in: zone)
     if case .person(.signatureWanted) = error { return .signatureWanted(problem: nil) }
     if case .person(.wrongPassphrase) = error { return .signatureWanted(problem: wording.message) }
     if case .conflict(let id, let seen, let found, _) = error,

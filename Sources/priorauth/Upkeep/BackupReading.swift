@@ -53,10 +53,13 @@ struct UnpackedDatabase: DatabaseDraft {
   let desk: CaseDesk
   let records: SQLiteRecords
   let file: UnnamedFile
+  /// What is done once the file has its name.
+  let named: () -> Void
 
   func keep() throws {
     records.close()
     try file.keep()
+    named()
   }
 
   func discard() {

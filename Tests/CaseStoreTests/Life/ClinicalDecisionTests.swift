@@ -52,6 +52,22 @@ import Workflow
     }
   }
 
+  @Test func `where every criterion is met, less than was asked for takes a reason of its own`() throws {
+    let id = try test.addRequest(.diagnosis)
+    _ = try test.desk.determine(
+      id, Decision(.referredToClinician, reason: "See", override: Override(.misread, words: "Odd")),
+      at: test.clock)
+    let terms = GrantedTerms(through: day("2026-09-30"))
+    #expect(throws: DeskError.decision(.overrideNeeded(id, .meets))) {
+      try test.desk(.phil).determine(
+        id, Decision(.approvedModified, reason: "Less", terms: terms), at: test.clock)
+    }
+    let override = Override(.clinicalJudgement, words: "Until the next scan")
+    let decided = try test.desk(.phil).determine(
+      id, Decision(.approvedModified, reason: "Less", override: override, terms: terms), at: test.clock)
+    #expect(decided.request.state == .approvedModified)
+  }
+
   @Test func `a reviewer does not approve what a clinician holds`() throws {
     let id = try test.addReferred()
     #expect(throws: DeskError.notPermittedHere(id, .clinicalReview, .approve, has: [.reviewer])) {

@@ -34,6 +34,15 @@ import Workflow
     #expect(try test.count("lease") == 0)
   }
 
+  @Test func `a case that is taken into review is leased to whoever takes it`() throws {
+    let received = try test.addRequest()
+    _ = try test.desk(.rene).startReview(received, at: test.clock)
+    #expect(try test.desk.request(received).course.lease?.holder == "rene")
+    #expect(throws: DeskError.self) {
+      try test.desk.determine(received, .pended, reason: "More", at: test.clock)
+    }
+  }
+
   @Test func `what comes in the post is attached whoever has the case`() throws {
     _ = try test.desk(.rene).takeCase(id, at: test.clock)
     _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: test.clock)

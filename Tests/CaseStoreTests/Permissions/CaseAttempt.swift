@@ -141,7 +141,9 @@ extension TestDesk {
 
   private func move(_ id: Identifier<Request>, to state: CaseState, _ meeting: Bool) throws {
     switch state {
-    case .inReview: _ = try desk.startReview(id, at: clock)
+    case .inReview:
+      _ = try desk.startReview(id, at: clock)
+      try desk.leaveCase(id, at: clock)
     case .pended: _ = try desk.determine(id, .pended, reason: "More", at: clock)
     case .clinicalReview:
       let override = meeting ? Override(.misread, words: "Odd dates") : nil

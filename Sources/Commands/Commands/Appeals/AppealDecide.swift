@@ -50,6 +50,6 @@ struct AppealDecide: Command {
       }
     let made = try input.decision(outcome, reason: reason, on: desk.request(request), for: Self.spec.name)
     let decided = try desk.decideAppeal(on: request, made, at: session.clock)
-    return CommandResult(decided, says: CaseAnswer.word(outcome), display: session.display)
+    return CommandResult(decided, says: CaseAnswer.word(outcome), in: session)
   }
 }

@@ -55,6 +55,6 @@ struct AppealOpen: Command {
     var filing = filing
     filing.words = try asked.reason(in: session, for: Self.spec)
     let opened = try session.desk().openAppeal(on: asked.request, filing, to: stage, at: session.clock)
-    return CommandResult(opened, says: "under appeal", display: session.display)
+    return CommandResult(opened, says: "under appeal", in: session)
   }
 }

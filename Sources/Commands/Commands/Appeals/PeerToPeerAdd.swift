@@ -59,6 +59,6 @@ struct PeerToPeerAdd: Command {
     let recorded = try desk.addPeerToPeer(
       with: prescriber, words: notes, leadingTo: leadsTo, on: request, at: session.clock)
     let says = result.map { $0 == "uphold" ? "the decision stays" : "approved after peer-to-peer" }
-    return CommandResult(recorded, says: says ?? "peer-to-peer recorded", display: session.display)
+    return CommandResult(recorded, says: says ?? "peer-to-peer recorded", in: session)
   }
 }

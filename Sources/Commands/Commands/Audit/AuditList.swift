@@ -34,7 +34,8 @@ struct AuditList: Command {
     var table = TextTable(["No", "When", "Who", "What", "Case", "Details"], display: session.display)
     for (row, payload) in entries {
       table.add([
-        "\(row.sequence)", Self.word(payload["at"]), Self.word(payload["actor"]), Self.word(payload["verb"]),
+        "\(row.sequence)", Self.time(payload["at"], session.display), Self.word(payload["actor"]),
+        Self.word(payload["verb"]),
         payload["request"].map { "R" + Self.word($0) } ?? "", payload["details"]?.compact ?? "",
       ])
     }
@@ -49,6 +50,12 @@ struct AuditList: Command {
             ])
           })
       ]))
+  }
+
+  /// When it was, as people say it; what is no time is shown as it stands there.
+  private static func time(_ value: JSONValue?, _ display: Display) -> String {
+    let text = word(value)
+    return Moment(utc: text).map(display.time) ?? text
   }
 
   private static func word(_ value: JSONValue?) -> String {

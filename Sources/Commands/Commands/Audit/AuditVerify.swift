@@ -36,20 +36,22 @@ struct AuditVerify: Command {
     let noted = try anchor.map {
       try HeadFile(session, for: Self.spec.name).heads(in: $0, signedBy: publicKey)
     }
-    let head = try desk.auditHead(at: session.clock)
-    let seen = head.flatMap { session.surroundings.headSeen(of: $0.database, at: session.database) }
+    let seen = session.surroundings.headSeen(at: session.database)
     var findings: [AuditFinding] = []
     let summary = try desk.verifyAudit(
       against: (noted ?? []) + [seen].compactMap { $0 }, at: session.clock,
       progress: { session.surroundings.showProgress(Self.words($0)) },
       found: { if findings.count < Self.limit { findings.append($0) } })
     session.surroundings.showProgress("")
+    let reach = AnchorReach(given: noted, remembered: seen, summary, findings)
     return CommandResult(
-      text: text(summary, findings, session.display), json: Self.json(summary, findings),
+      text: text(summary, findings, reach, session.display), json: Self.json(summary, findings, reach),
       exit: summary.findings == 0 ? .done : .no)
   }
 
-  private func text(_ summary: AuditSummary, _ findings: [AuditFinding], _ display: Display) -> String {
+  private func text(
+    _ summary: AuditSummary, _ findings: [AuditFinding], _ reach: AnchorReach, _ display: Display
+  ) -> String {
     var lines = findings.map { display.text(Wording($0).message) }
     if summary.findings > findings.count { lines.append("and \(summary.findings - findings.count) more") }
     lines.append("")
@@ -57,14 +59,19 @@ struct AuditVerify: Command {
       "\(summary.entries) entries and \(summary.rows) rows were checked: "
         + (summary.findings == 0 ? "nothing is wrong." : "\(summary.findings) findings."))
     if let head = summary.head { lines.append("The newest entry is \(head.sequence), hash \(head.hash).") }
+    lines += reach.lines
     if summary.findings > 0 { lines.append("Tell the security officer; do not delete anything.") }
     return lines.drop { $0.isEmpty }.joined(separator: "\n") + "\n"
   }
 
-  private static func json(_ summary: AuditSummary, _ findings: [AuditFinding]) -> JSONValue {
+  private static func json(_ summary: AuditSummary, _ findings: [AuditFinding], _ reach: AnchorReach)
+    -> JSONValue
+  {
     .object([
       "sound": .bool(summary.findings == 0), "entries": .number(summary.entries),
       "rows": .number(summary.rows), "head": summary.head?.json, "count": .number(summary.findings),
+      "anchors": .number(reach.given), "anchoredThrough": reach.givenThrough.map { .number($0) },
+      "rememberedThrough": reach.rememberedThrough.map { .number($0) },
       "findings": .array(
         findings.map { finding in
           .object([

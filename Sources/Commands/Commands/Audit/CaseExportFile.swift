@@ -29,7 +29,8 @@ struct CaseExportFile: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
-    target = arguments["to"]
+    // Without a file it goes to standard output, which - names elsewhere.
+    target = arguments["to"].flatMap { $0 == "-" ? nil : $0 }
     wantsText = arguments.has("text")
   }
 

@@ -26,6 +26,6 @@ struct CaseAddendum: Command {
   func run(in session: Session) throws -> CommandResult {
     let words = try RecordInput(session, for: Self.spec.name).reason(words)
     let added = try session.desk().add(Addendum(words), to: request, at: session.clock)
-    return CommandResult(added, says: "addendum recorded", display: session.display)
+    return CommandResult(added, says: "addendum recorded", in: session)
   }
 }

@@ -44,6 +44,6 @@ struct CaseCorrect: Command {
     let reason = try RecordInput(session, for: Self.spec.name).reason(reason)
     let addendum = Addendum(words, correcting: Addendum.Correction(subject, reason: reason))
     let added = try session.desk().add(addendum, to: request, at: session.clock)
-    return CommandResult(added, says: "correction recorded", display: session.display)
+    return CommandResult(added, says: "correction recorded", in: session)
   }
 }

@@ -21,6 +21,6 @@ struct CaseLeave: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     try desk.leaveCase(request, at: session.clock)
-    return CommandResult(try desk.request(request), says: "left to others", display: session.display)
+    return CommandResult(try desk.request(request), says: "left to others", in: session)
   }
 }

@@ -25,6 +25,6 @@ struct CaseReReview: Command {
     let words = try asked.reason(in: session, for: Self.spec)
     let opened = try session.desk().reReview(asked.request, reason: words, at: session.clock)
     return CommandResult(
-      opened, says: "opened to look at \(asked.request.shown) again", display: session.display)
+      opened, says: "opened to look at \(asked.request.shown) again", in: session)
   }
 }

@@ -21,6 +21,6 @@ struct CaseTakeOver: Command {
     let desk = try session.desk()
     let words = try asked.reason(in: session, for: Self.spec)
     _ = try desk.takeOver(asked.request, reason: words, at: session.clock)
-    return CommandResult(try desk.request(asked.request), says: "taken over", display: session.display)
+    return CommandResult(try desk.request(asked.request), says: "taken over", in: session)
   }
 }

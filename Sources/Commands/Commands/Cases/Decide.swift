@@ -54,9 +54,31 @@ struct Decide: Command {
     let made = try input.decision(
       try outcome(desk), reason: reason, on: desk.request(request), for: Self.spec.name)
     let decided = try desk.determine(request, made, at: session.clock)
-    return CommandResult(
+    let result = CommandResult(
       decided, says: decided.determinations.last.map { CaseAnswer.word($0.value.outcome) } ?? "",
-      display: session.display)
+      in: session)
+    return decided.request.state == .pended ? try told(result, desk, session) : result
+  }
+
+  /// The answer with how long the facts are waited for, and that the clock runs on where it does.
+  private func told(_ answer: CommandResult, _ desk: CaseDesk, _ session: Session) throws -> CommandResult {
+    let wait = try desk.informationWait(ifAskedAbout: request, at: session.clock)
+    var answer = answer
+    answer.text += "The facts are waited for through \(wait.until).\n"
+    if let due = wait.decisionDue {
+      let zone = try desk.planCalendar().zone
+      answer.text +=
+        session.display.text(
+          "The clock does not stop meanwhile: the decision is due \(zone.words(for: due)).") + "\n"
+    }
+    if case .object(let members)? = answer.json {
+      answer.json = .object(
+        members + [
+          JSONMember("waitsThrough", .string(wait.until.description)),
+          JSONMember("decisionDue", wait.decisionDue.map { .string($0.description) } ?? .null),
+        ])
+    }
+    return answer
   }
 
   private func outcome(_ desk: CaseDesk) throws -> Determination.Outcome {

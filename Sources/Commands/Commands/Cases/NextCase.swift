@@ -24,7 +24,7 @@ struct NextCase: Command {
       return CommandResult(
         text: "No case is waiting for you that nobody has.\n", json: .object(["request": .null]), exit: .no)
     }
-    let answer = CaseAnswer(onFile: try desk.request(taken.id), now: session.now)
+    let answer = CaseAnswer(onFile: try desk.request(taken.id), now: session.now, today: session.today)
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }
 }

@@ -52,7 +52,7 @@ struct Backup: Command {
 
   private func answer(_ manifest: BackupManifest, _ display: Display) -> CommandResult {
     // Standard output is the backup itself then.
-    if target == "-" { return CommandResult(text: "", json: nil) }
+    if target == "-" { return .printed }
     let sealed = manifest.seal == nil ? "" : ", sealed"
     return CommandResult(
       text: "Wrote \(display.text(target)): \(manifest.bytes) bytes up to entry \(manifest.head.sequence),"

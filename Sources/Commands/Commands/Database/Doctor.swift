@@ -36,8 +36,7 @@ struct Doctor: Command {
   /// The whole record against its trail, its schema and its own pages.
   private func trail(_ desk: CaseDesk, _ session: Session) throws -> DoctorFinding {
     var first: AuditFinding?
-    let head = try desk.auditHead(at: session.clock)
-    let seen = head.flatMap { session.surroundings.headSeen(of: $0.database, at: session.database) }
+    let seen = session.surroundings.headSeen(at: session.database)
     let summary = try desk.verifyAudit(
       against: [seen].compactMap { $0 }, at: session.clock,
       progress: { session.surroundings.showProgress(AuditVerify.words($0)) },

@@ -40,7 +40,7 @@ struct LetterDrafting: Command {
     recipient = arguments["for"].flatMap(LetterRecipient.init(rawValue:))
     words = arguments["words"]
     corrected = try arguments.optionalNumber(of: "corrects", letter: "L", kind: "letter")
-    files = LetterFiles(arguments)
+    files = try LetterFiles(arguments)
   }
 
   func run(in session: Session) throws -> CommandResult {
@@ -50,6 +50,7 @@ struct LetterDrafting: Command {
       on: request, kind, to: recipient, note: note, correcting: corrected, at: session.clock)
     let pdf = try files.typeset(draft.letter, session, for: Self.spec.name)
     let said = try files.write(draft.letter.text, pdf, session, for: Self.spec.name)
+    if files.takeOutput { return .printed }
     let answer = LetterDraftAnswer(draft: draft)
     return CommandResult(
       text: answer.text(display: session.display) + said.map { session.display.text($0) + "\n" }.joined(),

@@ -27,7 +27,8 @@ struct LetterListing: Command {
     for letter in letters {
       table.add([
         letter.id.shown, letter.kind.rawValue, letter.sent?.recipient ?? letter.recipient.rawValue,
-        letter.sent?.stamp.at.description ?? "draft", letter.sent?.stamp.by, letter.sent?.means,
+        letter.sent.map { session.display.time($0.stamp.at) } ?? "draft", letter.sent?.stamp.by,
+        letter.sent?.means,
         letter.corrects?.shown,
       ])
     }

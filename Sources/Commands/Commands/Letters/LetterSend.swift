@@ -29,7 +29,7 @@ struct LetterSend: Command {
   init(_ arguments: Arguments) throws(UsageError) {
     letter = try arguments.number(0, "LETTER", letter: "L", of: "letter")
     means = arguments["by"] ?? ""
-    files = LetterFiles(arguments)
+    files = try LetterFiles(arguments)
   }
 
   func run(in session: Session) throws -> CommandResult {
@@ -45,8 +45,9 @@ struct LetterSend: Command {
     let kept = try desk.sendLetter(
       letter, by: means, asSeen: draft.letter.text, pdf: pdf, at: session.clock)
     let said = try files.write(draft.letter.text, pdf, session, for: Self.spec.name)
+    if files.takeOutput { return .printed }
     let answer = LetterAnswer(onFile: kept)
-    let lines = [answer.line + ".", "SHA-256 \(kept.sent?.digest ?? "")."] + said
+    let lines = [answer.line(session.display) + ".", "SHA-256 \(kept.sent?.digest ?? "")."] + said
     return CommandResult(
       text: lines.map { session.display.text($0) + "\n" }.joined(), json: answer.json)
   }

@@ -10,7 +10,7 @@ struct LetterShow: Command {
     examples: [
       .init("priorauth letter show L3", "its words"),
       .init("priorauth letter show L3 --to letter.txt", "its words in a new file"),
-      .init("priorauth letter show L3 --pdf letter.pdf", "the very PDF that was sent, or one of a draft"),
+      .init("priorauth letter show L3 --pdf -", "the very PDF that was sent to a pipe, or with > FILE"),
     ],
     operands: [OperandSpec("LETTER", "the letter's number, L3")], options: LetterFiles.options)
 
@@ -19,7 +19,7 @@ struct LetterShow: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     letter = try arguments.number(0, "LETTER", letter: "L", of: "letter")
-    files = LetterFiles(arguments)
+    files = try LetterFiles(arguments)
   }
 
   func run(in session: Session) throws -> CommandResult {
@@ -28,15 +28,18 @@ struct LetterShow: Command {
     let seen = try desk.letter(letter, on: session.today)
     if let draft = seen.draft { return try show(draft, session) }
     guard let sent = seen.onFile.sent else { throw DeskError.notFound(.letter(letter)) }
-    guard files.pdf == nil || sent.form == .pdf else {
+    guard !files.wantsPDF || sent.form == .pdf else {
       throw Refusal(
         code: "letter-sent-as-text",
         "letter \(letter.shown) was sent as text, so there is no PDF of it; use --to",
         exit: .badInput, command: Self.spec.name)
     }
     let said = try files.write(sent.text, try desk.content(of: letter), session, for: Self.spec.name)
+    if files.takeOutput { return .printed }
     let answer = LetterAnswer(onFile: seen.onFile)
-    let head = [answer.line, "template version \(sent.templateVersion), SHA-256 \(sent.digest)"] + said
+    let head =
+      [answer.line(session.display), "template version \(sent.templateVersion), SHA-256 \(sent.digest)"]
+      + said
     return CommandResult(
       text: head.map { session.display.text($0) + "\n" }.joined() + "\n"
         + session.display.lines(of: sent.text),
@@ -46,6 +49,7 @@ struct LetterShow: Command {
   private func show(_ draft: LetterDraft, _ session: Session) throws -> CommandResult {
     let pdf = try files.typeset(draft.letter, session, for: Self.spec.name)
     let said = try files.write(draft.letter.text, pdf, session, for: Self.spec.name)
+    if files.takeOutput { return .printed }
     let answer = LetterDraftAnswer(draft: draft)
     return CommandResult(
       text: answer.text(display: session.display) + said.map { session.display.text($0) + "\n" }.joined(),

@@ -23,7 +23,10 @@ struct TemplateList: Command {
       let versions = try desk.templates(name)
       guard let newest = versions.last else { continue }
       let standing = newest.text.isEmpty ? "not set" : String(newest.version)
-      table.add([name.name, standing, newest.stamp?.at.description, newest.stamp?.by, newest.reason])
+      table.add([
+        name.name, standing, newest.stamp.map { session.display.time($0.at) }, newest.stamp?.by,
+        newest.reason,
+      ])
       json.append(
         .object([
           "name": .string(name.name), "version": .number(newest.version),

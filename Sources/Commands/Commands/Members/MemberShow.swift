@@ -36,7 +36,8 @@ struct MemberShow: Command {
     for authorization in history.authorizations {
       authorizations.add([
         authorization.id.shown, authorization.value.days.first.description,
-        authorization.value.days.through?.description, authorization.value.state.rawValue,
+        authorization.value.days.through?.description,
+        AuthorizationAnswer(onFile: authorization, on: session.today).standing,
         authorization.value.drug.listName,
       ])
     }
@@ -47,7 +48,8 @@ struct MemberShow: Command {
       ].joined(separator: "\n"),
       json: .object([
         "member": answer.json, "requests": .array(history.requests.map { .number($0.id.number) }),
-        "authorizations": .array(history.authorizations.map { AuthorizationAnswer(onFile: $0).json }),
+        "authorizations": .array(
+          history.authorizations.map { AuthorizationAnswer(onFile: $0, on: session.today).json }),
       ]))
   }
 }

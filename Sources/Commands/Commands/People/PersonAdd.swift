@@ -35,7 +35,12 @@ struct PersonAdd: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     try desk.enrol(person, at: session.clock)
-    return try PersonAnswer(desk.person(person.login), on: session.today).result(
+    var result = try PersonAnswer(desk.person(person.login), on: session.today).result(
       "\(person.login) may work here now.", session)
+    if !session.surroundings.hasAccount(person.login) {
+      result.complaint =
+        "this machine has no account '\(person.login)': nobody can work under that name until it is made"
+    }
+    return result
   }
 }

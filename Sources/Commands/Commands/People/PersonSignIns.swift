@@ -24,10 +24,11 @@ struct PersonSignIns: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let found = try session.desk().signIns(of: login, limit: limit + 1)
+    let display = session.display
     let list = ListAnswer<SignIn>(
       key: "signIns",
       columns: [
-        ("at", { $0.at.description }), ("login", { $0.login }), ("outcome", { $0.outcome.rawValue }),
+        ("at", { display.time($0.at) }), ("login", { $0.login }), ("outcome", { $0.outcome.rawValue }),
       ],
       json: { signIn in
         .object([
@@ -36,6 +37,6 @@ struct PersonSignIns: Command {
         ])
       },
       empty: "No sign-in on record.")
-    return list.result(Array(found.prefix(limit)), hasMore: found.count > limit, display: session.display)
+    return list.result(Array(found.prefix(limit)), hasMore: found.count > limit, display: display)
   }
 }

@@ -24,7 +24,8 @@ struct PolicyExportCommand: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     reference = try PolicyReference(arguments, at: 0, "NUMBER[@DATE]")
-    file = arguments["to"]
+    // Without a file it goes to standard output, which - names elsewhere.
+    file = arguments["to"].flatMap { $0 == "-" ? nil : $0 }
   }
 
   func run(in session: Session) throws -> CommandResult {

@@ -39,6 +39,6 @@ struct RequestDismiss: Command {
   func run(in session: Session) throws -> CommandResult {
     let words = try asked.reason(in: session, for: Self.spec)
     let closed = try session.desk().dismiss(asked.request, Closing(reason, words: words), at: session.clock)
-    return CommandResult(closed, says: "dismissed", display: session.display)
+    return CommandResult(closed, says: "dismissed", in: session)
   }
 }

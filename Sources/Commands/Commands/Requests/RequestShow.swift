@@ -21,7 +21,8 @@ struct RequestShow: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     let answer = CaseAnswer(
-      onFile: try desk.request(request), now: session.now, codeFlags: try desk.codeFlags(of: request),
+      onFile: try desk.request(request), now: session.now, today: session.today,
+      codeFlags: try desk.codeFlags(of: request),
       formulary: try desk.formularyFact(of: request), purge: try desk.purge(of: request))
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }

@@ -22,6 +22,9 @@ struct RequestStart: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     _ = try desk.startReview(request, at: session.clock)
-    return CommandResult(try desk.request(request), says: "in review", display: session.display)
+    let started = try desk.request(request)
+    let until =
+      started.course.lease.map { ", yours to work on until \(session.display.time($0.until))" } ?? ""
+    return CommandResult(started, says: "in review" + until, in: session)
   }
 }

@@ -35,11 +35,11 @@ struct RequestVoid: Command {
       let answered = try desk.answerVoid(request, agreeing: step == "agree", at: session.clock)
       return CommandResult(
         answered, says: step == "agree" ? "void" : "the proposal to make it void is dropped",
-        display: session.display)
+        in: session)
     }
     let words = try RecordInput(session, for: Self.spec.name).reason(words)
     let proposed = try desk.proposeVoid(request, reason: words, at: session.clock)
     return CommandResult(
-      proposed, says: "proposed to make it void; somebody else has to agree", display: session.display)
+      proposed, says: "proposed to make it void; somebody else has to agree", in: session)
   }
 }

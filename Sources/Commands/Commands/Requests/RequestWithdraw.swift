@@ -31,6 +31,6 @@ struct RequestWithdraw: Command {
   func run(in session: Session) throws -> CommandResult {
     let words = try asked.reason(in: session, for: Self.spec)
     let closed = try session.desk().withdraw(asked.request, by: requester, words: words, at: session.clock)
-    return CommandResult(closed, says: "withdrawn", display: session.display)
+    return CommandResult(closed, says: "withdrawn", in: session)
   }
 }

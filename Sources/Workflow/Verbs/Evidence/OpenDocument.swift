@@ -2,6 +2,16 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
+  /// Notes that a document was shown, where that is this person's to do: who only looks, such as an auditor, leaves no
+  /// opening that a decision could rest on.
+  public func noteShowing(of id: Identifier<Document>, at clock: WallClock) throws(DeskError) {
+    do throws(DeskError) {
+      try noteOpening(of: id, at: clock)
+    } catch {
+      guard case .notPermitted = error else { throw error }
+    }
+  }
+
   /// Notes that the person at the desk was shown a document, the first time they are. A request is not decided against
   /// before somebody has opened every document.
   public func noteOpening(of id: Identifier<Document>, at clock: WallClock) throws(DeskError) {

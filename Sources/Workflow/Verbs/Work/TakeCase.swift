@@ -99,7 +99,8 @@ extension CaseDesk {
     return !roles.isDisjoint(with: Verb.takeCase.roles(in: request.state))
   }
 
-  private func lease(_ id: Identifier<Request>, _ stamp: Stamp) throws -> Lease {
+  /// Gives a case to whoever acts, or renews it; inside the transaction of the verb by which they work on it.
+  func lease(_ id: Identifier<Request>, _ stamp: Stamp) throws -> Lease {
     let until = Moment(seconds: stamp.at.seconds &+ Lease.seconds)
     let before = try records.lease(of: id)
     if let before, before.holder == stamp.by, before.until > stamp.at {
