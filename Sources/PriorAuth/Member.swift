@@ -58,7 +58,8 @@ public struct LineOfBusiness: Sendable, Hashable {
   public init(_ name: String) {
     // Records have the name as it is printed; folding it is what a list spends most of its time on.
     let isPrinted = LineOfBusiness.printed.contains(name)
-    self.name = isPrinted ? name : LineOfBusiness.longForms[name.lowercased()] ?? name
+    let trimmed = isPrinted ? name : name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    self.name = isPrinted ? name : LineOfBusiness.longForms[trimmed.lowercased()] ?? trimmed
   }
 
   public static func == (left: LineOfBusiness, right: LineOfBusiness) -> Bool {

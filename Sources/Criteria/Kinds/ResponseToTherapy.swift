@@ -51,7 +51,10 @@ enum ResponseToTherapy {
         ).resting(on: .stableDisease)
       }
     }
-    let isAffirmed = words.affirms(positive) && !words.affirms(["mixed", "inadequate", "fail"])
+    let isAffirmed =
+      words.affirms(positive)
+      && !words.affirms(["mixed", "inadequate", "fail", "minimal", "hope", "hoping", "except"])
+      && !Words(text).contains(anyName: ["less than"])
     // A text that says both leaves open which holds.
     if isAffirmed, !words.denies(positive) { return .met(stated, [item.index]) }
     let isDenied = words.denies(positive) || words.affirms(["inadequate", "fail", "nonrespon"])

@@ -102,7 +102,8 @@ struct Specialty {
   ]
   private static let otherProfessions: Set<String> = [
     "nurse", "nursing", "assistant", "pharmac", "np", "pa", "rn", "crnp", "aprn", "student", "technician",
-    "social",
+    "social", "diet", "nutrition", "billing", "coding", "coordinat", "navigat", "schedul", "administrat",
+    "reception", "chaplain", "secretar",
   ]
   /// What a specialty is also called.
   private static let otherNames: [String: [String]] = [

@@ -75,7 +75,7 @@ enum HedgeWords {
     "lack", "lacking", "lacks", "loss", "lost", "poor", "poorly", "suboptimal", "insufficient",
   ]
   /// Words that deny what stands before them, where nothing follows: `metastases: none`.
-  static let trailing: Set<Substring> = ["no", "none", "not", "never", "denied", "false"]
+  static let trailing: Set<Substring> = ["no", "none", "not", "never", "denied", "false", "lost"]
   static let turns: Set<Substring> = ["but", "then", "despite", "later", "however", "although"]
   static let alternatives: Set<Substring> = ["or", "nor"]
   /// Words that may stand between a negation and what it denies.
