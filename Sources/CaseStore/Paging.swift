@@ -29,9 +29,10 @@ extension PageCall {
   }
 
   /// The page made of rows that were fetched in the direction of reading.
-  func page<Row>(_ fetched: [Row], key: (Row) -> Key) -> Page<Row, Key> {
+  func page<Row>(_ fetched: consuming [Row], key: (Row) -> Key) -> Page<Row, Key> {
     let goesOn = fetched.count > limit
-    var rows = Array(fetched.prefix(limit))
+    var rows = fetched
+    rows.removeLast(max(0, rows.count - limit))
     if isBackward { rows.reverse() }
     let first = rows.first.map(key)
     let last = rows.last.map(key)

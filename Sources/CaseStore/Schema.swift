@@ -5,10 +5,10 @@ public enum Schema {
   /// "PAut" in the header of every database of this program.
   public static let applicationID: Int32 = 0x5041_7574
 
-  /// The steps, in order.
+  /// The steps, in order. Their digests are generated with them, since every start compares them.
   public static var migrations: [Migration] {
     sources.enumerated().map { index, source in
-      Migration(number: index + 1, name: source.name, sql: source.sql, digest: SHA256.hex(source.sql))
+      Migration(number: index + 1, name: source.name, sql: source.sql, digest: source.digest)
     }
   }
 }

@@ -56,12 +56,13 @@ public struct LineOfBusiness: Sendable, Hashable {
 
   /// A line of business; names are compared without regard to case and known long forms are shortened.
   public init(_ name: String) {
-    let known = LineOfBusiness.longForms[name.lowercased()]
-    self.name = known ?? name
+    // Records have the name as it is printed; folding it is what a list spends most of its time on.
+    let isPrinted = LineOfBusiness.printed.contains(name)
+    self.name = isPrinted ? name : LineOfBusiness.longForms[name.lowercased()] ?? name
   }
 
   public static func == (left: LineOfBusiness, right: LineOfBusiness) -> Bool {
-    left.name.lowercased() == right.name.lowercased()
+    left.name == right.name || left.name.lowercased() == right.name.lowercased()
   }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(name.lowercased()) }
@@ -71,6 +72,7 @@ public struct LineOfBusiness: Sendable, Hashable {
   public static let marketplace = LineOfBusiness("HIM")
   public static let commercial = LineOfBusiness("Commercial")
 
+  private static let printed = ["Medicaid", "HIM", "Commercial", "Medicare"]
   private static let longForms = [
     "medicaid": "Medicaid", "commercial": "Commercial", "him": "HIM", "medicare": "Medicare",
     "health insurance marketplace": "HIM", "marketplace": "HIM", "exchange": "HIM",

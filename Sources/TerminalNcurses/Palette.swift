@@ -8,7 +8,7 @@ struct Palette {
 
   /// Sets up as many colour pairs as the theme uses; call it after the screen was started.
   init(_ theme: Theme) {
-    var known: [Colors: Int32] = [:]
+    var known: [Colors] = []
     attributes = []
     pairs = []
     for role in CellRole.allCases {
@@ -21,7 +21,7 @@ struct Palette {
   func attributes(of role: CellRole) -> attr_t { attributes[Int(role.rawValue)] }
   func pair(of role: CellRole) -> Int32 { pairs[Int(role.rawValue)] }
 
-  private struct Colors: Hashable {
+  private struct Colors: Equatable {
     let foreground: Int
     let background: Int
 
@@ -37,14 +37,14 @@ struct Palette {
   }
 
   /// The pair of two colours; 0, the terminal's own, when there are none left.
-  private static func pair(_ colors: Colors, among known: inout [Colors: Int32]) -> Int32 {
+  private static func pair(_ colors: Colors, among known: inout [Colors]) -> Int32 {
     guard colors.foreground >= 0 || colors.background >= 0 else { return 0 }
-    if let pair = known[colors] { return pair }
+    if let place = known.firstIndex(of: colors) { return Int32(place + 1) }
     let next = Int32(known.count + 1)
     guard next < nc_color_pairs(), next < 256, max(colors.foreground, colors.background) < Int(nc_colors()),
       init_pair(Int16(next), Int16(colors.foreground), Int16(colors.background)) == OK
     else { return 0 }
-    known[colors] = next
+    known.append(colors)
     return next
   }
 }

@@ -32,7 +32,7 @@ struct Program {
   }
 
   private func answer(_ words: [String], _ wantsJSON: Bool) throws -> ExitCode {
-    let tree: CommandTree = words.first == CommandTree.harnessWord ? .harness : .standard
+    let tree = CommandTree.reading(words)
     switch try tree.parse(words) {
     case .overview: return print(Help(tree).overview())
     case .nounHelp(let noun): return print(Help(tree).page(noun: noun))

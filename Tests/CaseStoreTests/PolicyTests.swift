@@ -98,6 +98,9 @@ import Workflow
     (Drug(name: "test"), []),
     // Which drug it is has to be asked, under the policy that one of its names belongs to.
     (Drug(brand: "Testra", hcpcs: "J0001"), ["TT.PHAR.1"]),
+    // The same holds for a name that is a slip away.
+    (Drug(name: "tetsumab"), ["TT.PHAR.1"]), (Drug(brand: "Testre"), ["TT.PHAR.1"]),
+    (Drug(name: "restusimab"), []),
   ])
   func `a policy is found by the drug it governs`(drug: Drug, wanted: [String]) throws {
     let test = try TestDesk()

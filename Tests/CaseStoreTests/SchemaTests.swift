@@ -15,6 +15,7 @@ import Testing
     for source in Schema.sources {
       let file = folder.appending(path: source.name + ".sql")
       #expect(try String(contentsOf: file, encoding: .utf8) == source.sql)
+      #expect(source.digest == SHA256.hex(source.sql))
     }
   }
 

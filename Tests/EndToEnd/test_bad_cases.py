@@ -33,7 +33,9 @@ def bad(content, code, sentence, status=65):
 # What is no case file, by the place.
 deep = "[" * 100 + "]" * 100
 for text, code, sentence in [
-    ("", "bad-json", "line 1, column 1"),
+    ("", "bad-json", "$: the input is empty"),
+    (" \n\t\n", "bad-json", "$: the input is empty"),
+    (b"\xef\xbb\xbf", "bad-json", "$: the input is empty"),
     ("{", "bad-json", "$: not valid JSON at line 1, column 2"),
     ("policy: CP.1", "bad-json", "line 1, column 1"),
     (b"\xff\xfe{}", "bad-json", "not valid UTF-8"),
@@ -47,6 +49,9 @@ for text, code, sentence in [
     (json.dumps({"caseFile": 2}), "bad-shape", "$.caseFile"),
 ]:
     bad(text, code, sentence)
+# Some editors write a byte order mark before a text.
+marked = run("evaluate", write("marked.json", b"\xef\xbb\xbf" + json.dumps(case()).encode()), *DB)
+check(marked.status == 1 and marked.err == "", f"a mark before the text is no part of it: {marked}")
 for content, where in [
     (case(request={"received": "2026-02-30"}), "$.request.received"),
     (case(request={"received": 20260601}), "$.request.received"),

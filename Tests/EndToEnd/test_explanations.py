@@ -6,9 +6,9 @@ from harness import HERE, TODAY, check, path, run
 
 PAGE = os.path.join(HERE, "../../docs/explanations.md")
 INTRODUCTION = """\
-# Five explanations
+# Eight explanations
 
-What `priorauth evaluate` says about five cases of the demo (`priorauth demo`), in full, as a reviewer reads it. The page is
+What `priorauth evaluate` says about eight cases of the demo (`priorauth demo`), in full, as a reviewer reads it. The page is
 compared with the program's output by `Tests/EndToEnd/test_explanations.py`, which also writes it (`--record`).
 
 Each line of the tree is a criterion of the policy: a sign and a word for the finding, its printed number, its words, and
@@ -25,6 +25,15 @@ CASES = [
         "Nothing speaks against the request, but two facts are not on file. The list under *Missing* is what to ask the"
         " prescriber for, and no more: a paper for I.A.7.b would not change the outcome."),
     (
+        "A criterion that is not met", ["not-met.case.json"],
+        "The use is the policy's own, and LVEF is too low: a licensed clinician reviews, nothing is denied. The fusion is open,"
+        " because a test of DNA can miss it. Were it ruled out, the use would be another one and go to another policy, so"
+        " that is the one fact still worth asking for."),
+    (
+        "Another use", ["route.case.json"],
+        "The disease is none of the policy's. The section for other uses says where the request goes; which line of"
+        " business it is decides between the three policies named there."),
+    (
         "A conflict", ["conflict.case.json"],
         "Two reports of the same day contradict each other, for the fusion and for LVEF. Nobody picks one of them: the"
         " finding is unknown, and somebody has to say which report holds."),
@@ -32,6 +41,11 @@ CASES = [
         "A renewal", ["R7"],
         "Continued therapy is judged by its own section. No increase of the dose is requested, so II.A.3 does not apply and"
         " what stands below it does not count. The policy's last review is old; the warning says so and changes nothing."),
+    (
+        "A renewal that falls back on the initial criteria", ["fallback.case.json"],
+        "The member came from another payer and has had the drug for less than 30 days, so the criteria for continued therapy"
+        " are not met. Below the outcome stand the initial criteria for the same facts: a clinician sees that a first approval"
+        " would be open to the member."),
     (
         "A dose increase above the limit", ["dose.case.json"],
         "The new dose is above the limit of II.A.3.a. Literature and a recommendation could still support it, so the case"

@@ -84,12 +84,24 @@ import Testing
         """,
         "Billing Codes\n\n• J1111 – Injection, one\n• 12345-678-90: a vial",
         "| Coding | |\n|:--|:--|\n| J1111 | Injection, one |",
+        """
+        CPT Codes / HCPCS Codes / ICD-10 Codes
+
+        HCPCS codes covered if the criteria for selection are met:
+
+        J1111   Injection, one
+
+        ICD-10 codes covered if the criteria for selection are met:
+
+        G35     Multiple sclerosis
+        """,
       ],
       [
         "HCPCS J1111 Injection, one|HCPCS J2222 Injection, two",
         "HCPCS J1111 Injection, one, per treatment|ICD-10 G35 Multiple sclerosis",
         "HCPCS J1111 Injection, one|NDC 12345-678-90 a vial",
         "HCPCS J1111 Injection, one",
+        "HCPCS J1111 Injection, one|ICD-10 G35 Multiple sclerosis",
       ]))
   func `a code table is read with the words beside the codes`(table: String, expected: String) throws {
     let codes = try outline(of: table).codes.map { "\($0.system.rawValue) \($0.code) \($0.description)" }

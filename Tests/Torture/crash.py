@@ -8,6 +8,8 @@ from lab import ask, check, do, figure, path, remove, size, start, wrong
 
 WRITERS = size(6, 8)
 ROUNDS = size(8, 60)
+# How long they write at most before the first one is killed; the long run has to write a quarter of a million rows.
+SECONDS = size(1.5, 14)
 dice = random.Random(7)
 database = path("crash.db")
 check(do("init", "--db", database).status == 0, "a database")
@@ -35,7 +37,7 @@ for turn in range(ROUNDS):
             file.write("\n".join(tokens) + "\n")
         with open(path(f"tokens-{place}"), "rb") as tokens, open(path(f"acks-{place}"), "wb") as answers:
             writers.append(start("harness", "batch", "--db", database, stdin=tokens, stdout=answers))
-    time.sleep(dice.uniform(0.1, 1.5))
+    time.sleep(dice.uniform(0.1, SECONDS))
     order = dice.sample(range(WRITERS), WRITERS)
     first = order[: dice.randint(1, WRITERS - 1)]
     for place in first:

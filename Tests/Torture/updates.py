@@ -6,7 +6,7 @@ import time
 
 from lab import check, demonstration, do, figure, size
 
-CLIENTS, ATTEMPTS = size(6, 8), size(10, 200)
+CLIENTS, ATTEMPTS = size(6, 8), size(10, 1000)
 database = demonstration("updates.db")
 THING = ["R15", "--criterion", "I.A.1", "--db", database]
 made, refused, odd = [], [], []

@@ -80,13 +80,12 @@ extension SQLiteRecords {
 
   /// The number the first entry was given at random, else that entry's hash; nil when there is no entry at all.
   private func databaseID() throws -> String? {
-    let first = try connection.row("select hash, payload from audit order by seq limit 1") {
-      row throws(SQLiteError) in (hash: try row.text(), payload: try row.text())
-    }
-    guard let first else { return nil }
-    let payload = try? JSONValue(parsing: first.payload)
-    if case .string(let number)? = payload?["database"] { return number }
-    return first.hash
+    try connection.row(
+      """
+      select coalesce(case when json_valid(payload) then payload ->> '$.database' end, hash)
+      from audit order by seq limit 1
+      """
+    ) { row throws(SQLiteError) in try row.text() }
   }
 
   public func auditTrail(after sequence: Int64, limit: Int) throws -> [AuditRow] {

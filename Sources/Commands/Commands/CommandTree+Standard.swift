@@ -40,4 +40,11 @@ extension CommandTree {
 
   /// The commands of the program.
   public static let standard = CommandTree(commands.map { $0.spec })
+
+  /// The tree that reads a command line. Opening the desk needs one command of a hundred, and nobody waits for the rest.
+  public static func reading(_ words: [String]) -> CommandTree {
+    if words.first == harnessWord { return .harness }
+    let desk = CommandTree([OpenDesk.spec])
+    return desk.namesCommand(words) ? .standard : desk
+  }
 }

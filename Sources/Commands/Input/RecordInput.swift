@@ -63,9 +63,17 @@ struct RecordInput {
     }
   }
 
+  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// A JSON document.
   func json(_ bytes: some Collection<UInt8>) throws(Refusal) -> JSONValue {
-    do throws(JSONSyntaxError) { return try JSONValue(parsing: bytes) } catch {
+    // Some editors write this mark before a text; it is no part of it.
+    let text = bytes.dropFirst(bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0)
+    guard !text.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
+      throw Refusal(
+        code: "bad-json", "$: the input is empty; nothing was saved", exit: .badInput, command: command)
+    }
+    do throws(JSONSyntaxError) { return try JSONValue(parsing: text) } catch {
       throw Refusal(
         code: "bad-json", error.description + "; nothing was saved", exit: .badInput, command: command)
     }

@@ -17,12 +17,12 @@ struct EvaluationText {
     var lines = [heading, ""]
     for criterion in evaluation.criteria { lines += tree(criterion, depth: 0) }
     if !evaluation.criteria.isEmpty { lines.append("") }
-    lines.append("Outcome: " + Self.words(evaluation))
+    lines += wrapped("Outcome: " + Self.words(evaluation), indent: 0)
     lines += routeLines(evaluation.route)
-    lines += section("Missing", evaluation.missing.map(Self.words))
+    lines += section(Self.heading(ofMissing: evaluation.outcome), evaluation.missing.map(Self.words))
     lines += authorization
     if let fallback = evaluation.fallback {
-      lines.append("Initial criteria (\(fallback.section)): " + Self.words(fallback.outcome))
+      lines.append("The same facts under the initial criteria (\(fallback.section)): " + Self.words(fallback))
       lines += routeLines(fallback.route).map { "  " + $0 }
       for criterion in fallback.criteria { lines += tree(criterion, depth: 1) }
       lines += section(
@@ -62,7 +62,7 @@ struct EvaluationText {
     let indent = 2 * depth
     let asked = criterion.isAttested && criterion.finding == .unknown ? " (a reviewer answers this)" : ""
     let kind = criterion.isExclusion ? "exclusion " : ""
-    let head = "\(FindingSign.sign(criterion.bearing)) \(criterion.id) \(kind)\(criterion.word)"
+    let head = "\(FindingSign.sign(criterion.sign)) \(criterion.id) \(kind)\(criterion.word)"
     var lines = wrapped(head + ": " + criterion.text + asked, indent: indent)
     if !criterion.reason.isEmpty { lines += wrapped("because: " + criterion.reason, indent: indent + 4) }
     if let footnote = criterion.footnote {
@@ -91,7 +91,10 @@ struct EvaluationText {
 extension EvaluationText {
   /// What the outcome says; where the policy does not apply, why.
   static func words(_ evaluation: Evaluation) -> String {
-    guard evaluation.outcome == .notApplicable else { return words(evaluation.outcome) }
+    guard evaluation.outcome == .notApplicable else {
+      let failures = evaluation.failures.map { "\($0.id) (\($0.reason))" }
+      return words(evaluation.outcome, because: someOf(failures, atMost: 3).joined(separator: "; "))
+    }
     let why: String? =
       switch evaluation.refusal {
       case .version: "no version of the policy was in force on that day"
@@ -106,6 +109,37 @@ extension EvaluationText {
   /// A question with the criteria it is for.
   static func words(_ missing: MissingFact) -> String {
     missing.criteria.joined(separator: ", ") + ": " + missing.ask
+  }
+
+  /// How the same facts stand to the initial criteria; a clinician has the case.
+  static func words(_ fallback: Evaluation.Fallback) -> String {
+    switch fallback.outcome {
+    case .meets: "they meet them"
+    case .insufficient: "facts are missing"
+    case .notMet: "they do not meet them either"
+    case .route: "another policy would govern this use"
+    case .notApplicable: "they do not apply"
+    }
+  }
+
+  /// What the facts are for that are still missing.
+  static func heading(ofMissing outcome: Evaluation.Outcome) -> String {
+    switch outcome {
+    case .meets: "Needed to fix the end date"
+    case .notMet: "Could still show that another policy governs the use"
+    case .route: "Needed to name the other policy"
+    case .insufficient, .notApplicable: "Missing"
+    }
+  }
+
+  /// What an outcome says and what may follow, with the criteria that made it so.
+  static func words(_ outcome: Evaluation.Outcome, because failures: String) -> String {
+    guard !failures.isEmpty else { return words(outcome) }
+    return switch outcome {
+    case .notMet: "not met: \(failures); a licensed clinician reviews"
+    case .route: "route: \(failures); another policy governs this use"
+    case .meets, .insufficient, .notApplicable: words(outcome)
+    }
   }
 
   /// What an outcome says and what may follow.

@@ -21,7 +21,7 @@ struct OutlookAnswer {
     lines.append("By \(evaluation.policy)\(evaluation.section.map { ", section \($0)" } ?? ""):")
     for criterion in outlook.criteria {
       lines.append(
-        "\(FindingSign.sign(criterion.bearing)) \(criterion.id) \(Self.words(criterion)): \(criterion.text)")
+        "\(FindingSign.sign(criterion.sign)) \(criterion.id) \(Self.words(criterion)): \(criterion.text)")
     }
     if !evaluation.missing.isEmpty { lines.append("To be sent with the renewal:") }
     lines += evaluation.missing.map { "- \($0.criterion): \($0.ask)" }

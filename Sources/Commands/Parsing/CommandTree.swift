@@ -36,6 +36,12 @@ public struct CommandTree: Sendable {
     return .run(chosen, try ArgumentParser.parse(rest, as: chosen))
   }
 
+  /// Whether a command line names a command or asks for help on one, instead of having options alone.
+  func namesCommand(_ words: [String]) -> Bool {
+    let before = words.prefix { $0 != "--" }
+    return before.contains("--help") || before.contains("-h") || !commandWords(in: before).isEmpty
+  }
+
   /// The places of the words that are neither options nor values of options.
   private func commandWords(in words: ArraySlice<String>) -> [Int] {
     var places: [Int] = []
@@ -54,8 +60,8 @@ public struct CommandTree: Sendable {
 
   private func takesNextWord(_ word: String) -> Bool {
     guard !word.contains("=") else { return false }
-    let all = OptionSpec.global + specs.flatMap(\.options)
-    return all.contains { $0.flag == word && $0.value != nil }
+    let isIt: (OptionSpec) -> Bool = { $0.flag == word && $0.value != nil }
+    return OptionSpec.global.contains(where: isIt) || specs.contains { $0.options.contains(where: isIt) }
   }
 
   private func choose(_ words: [String]) throws(UsageError) -> CommandSpec {

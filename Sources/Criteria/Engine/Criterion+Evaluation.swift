@@ -121,8 +121,11 @@ extension Criterion {
 
   private func applyFootnote(in record: CaseRecord, to result: inout CriterionResult) {
     guard let clause = footnote?.clause, result.finding != .notApplicable else { return }
-    let found = clause.referredFinding(in: record, answer: record.answer(on: id))
+    var found = clause.referredFinding(in: record, answer: record.answer(on: id))
     result.footnoteFinding = found.finding
+    if found.finding == .unknown || found.finding == .notMet {
+      found.reason = "by its footnote: " + found.reason
+    }
     result.missingForFootnote = found.missing.map { missing($0) }
     if found.finding == .notMet, result.finding == .met, restsOnLiterature(result) {
       result.own.ambiguities.append(.literatureAgainstFootnote)

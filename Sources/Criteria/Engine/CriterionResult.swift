@@ -17,19 +17,33 @@ struct CriterionResult {
   var failsUse: Bool { own.finding == .notMet && own.failsUse }
 
   /// The result as the evaluation shows it.
-  var shown: CriterionFinding { shown(below: nil) }
+  var shown: CriterionFinding { shown(below: nil, isNeeded: true) }
 
   /// Below a criterion that does not apply nothing is asked, and where a use is not to be sent on there is no policy
   /// to send it to: what stands there is no answer.
-  private func shown(below reason: String?) -> CriterionFinding {
+  private func shown(below reason: String?, isNeeded: Bool) -> CriterionFinding {
     let isAsked = reason == nil
     let below = isAsked ? reasonNotToAskBelow : reason
-    return CriterionFinding(
+    let areNeeded = isNeeded && !isSettled
+    var shown = CriterionFinding(
       id: criterion.id, text: criterion.text, finding: isAsked ? finding : .notApplicable,
       reason: reason ?? own.reason, evidence: isAsked ? own.evidence : [], footnote: criterion.footnote?.text,
       footnoteFinding: isAsked ? footnoteFinding : nil, isAttested: criterion.needsAnswer,
       place: criterion.place,
-      children: children.map { $0.shown(below: below) })
+      children: children.map { $0.shown(below: below, isNeeded: areNeeded) })
+    shown.isReferral = criterion.isReferral
+    shown.failsUse = isAsked && failsUse
+    shown.isNotNeeded = !isNeeded && shown.finding == .unknown
+    return shown
+  }
+
+  /// Whether the criteria below are enough already, whatever the open ones among them are.
+  private var isSettled: Bool {
+    switch criterion.body {
+    case .group(.any, _): children.contains { $0.finding == .met }
+    case .group(.atLeast(let count), _): children.count { $0.finding == .met } >= count
+    default: false
+    }
   }
 
   private var reasonNotToAskBelow: String? {

@@ -40,7 +40,8 @@ struct TermCalculation {
   private var duration: ApprovalDuration? { section.duration(for: record.file.lineOfBusiness, shortageOnly) }
 
   private func span(_ duration: ApprovalDuration) -> Result {
-    let line = lines(sharing: duration).map { $0 + ": " } ?? ""
+    let occasion = duration.reserved == .shortage ? "for a shortage of the products to be tried first: " : ""
+    let line = (lines(sharing: duration).map { $0 + ": " } ?? "") + occasion
     switch duration.length {
     case .months(let months): return fixed(months, line + "\(counted(months, "month"))")
     case .upToMonths(let months): return fixed(months, line + "up to \(counted(months, "month"))")

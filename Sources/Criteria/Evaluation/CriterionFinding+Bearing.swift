@@ -13,7 +13,12 @@ extension CriterionFinding {
   }
 
   /// The finding in a word; of a use without coverage, whether it applies.
-  public var word: String { Self.word(finding, ofExclusion: isExclusion) }
+  public var word: String {
+    isNotNeeded ? "not needed" : Self.word(finding, ofExclusion: isExclusion)
+  }
+
+  /// The finding by which its sign is chosen: what is not needed stands beside the matter as what does not apply.
+  public var sign: Finding { isNotNeeded ? .notApplicable : bearing }
 
   /// The word for a finding.
   public static func word(_ finding: Finding, ofExclusion isExclusion: Bool) -> String {

@@ -121,6 +121,12 @@ public struct CriterionFinding: Sendable, Hashable {
   public var isAttested: Bool
   /// Whether it names a use that is not covered: met means that it applies, which stands in the way.
   public var isExclusion = false
+  /// Whether it only says where a use is sent that the criteria are not about.
+  public var isReferral = false
+  /// Whether failing it says that the requested use is another one.
+  public var failsUse = false
+  /// Whether it is open and changes nothing, because another one of several is enough.
+  public var isNotNeeded = false
   /// Where the policy's words stand in the source document.
   public var place: SourceRange?
   public var children: [CriterionFinding]

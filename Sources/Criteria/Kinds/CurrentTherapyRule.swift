@@ -44,10 +44,10 @@ extension CurrentTherapyRule {
       return !named.unrecognized.isEmpty
     }
     guard unclear.isEmpty else {
-      let names = prose(someOf(unclear.compactMap { $0.content.product.map { "'\($0)'" } }), "and")
-      return .unknown(
-        "\(names): a name that is not recognized and may be the requested product", unclear.map(\.index),
-        fact: "name of the current therapy", ask: "Whether \(names) is the requested drug"
+      let names = UnrecognizedNames(unclear.compactMap(\.content.product))
+      return ClauseFinding.unknown(
+        names.reason(mayBe: "the", "requested product"), unclear.map(\.index),
+        fact: "name of the current therapy", ask: names.question(whether: "the requested drug")
       ).resting(on: .unknownNames)
     }
     if record.file.reviewType == .initial, !record.hasUndocumented("currentTherapy") {

@@ -10,12 +10,15 @@ struct DiseaseName {
   private let saysNothing: Bool
   /// What the name says that it is not.
   private let denied: Set<Substring>
+  /// What it says that once was.
+  private let past: Set<Substring>
 
   init(_ name: String) {
     words = DiseaseVocabulary.spelledOut(Words(name))
     let asserted = AssertedWords(name)
     isHedged = asserted.isHedged || asserted.isOnlyPast
     denied = Set(DiseaseVocabulary.spelledOut(Words(asserted.denied.joined(separator: " "))))
+    past = Set(DiseaseVocabulary.spelledOut(Words(asserted.past.joined(separator: " "))))
     saysNothing = AssertedWords.saysNothing(name)
     isUnknownShortForm = DiseaseVocabulary.isUnknownShortForm(name)
   }
@@ -31,7 +34,8 @@ struct DiseaseName {
     let findings = names.map { matches($0) }
     let best = Combinator.any.combine(findings)
     if best == .notMet, isUnknownShortForm || names.contains(where: isMisspelt) { return .unknown }
-    return best == .met && isInDoubt ? .unknown : best
+    let wasOnce = names.contains { !past.isDisjoint(with: Set($0).subtracting(DiseaseName.heads)) }
+    return best == .met && (isInDoubt || wasOnce) ? .unknown : best
   }
 
   /// Whether it is another disease of the same part of the body, so that both can't be the disease in question.
@@ -54,6 +58,7 @@ struct DiseaseName {
     isHedged = false
     saysNothing = false
     denied = []
+    past = []
   }
 
   private var isInDoubt: Bool { isHedged || words.contains { DiseaseName.doubt.contains($0) } }
@@ -86,7 +91,7 @@ struct DiseaseName {
     "neuroendocrine", "b", "t", "or", "precursor", "positive", "negative",
   ]
   /// Words by which a name leaves open whether the disease is there now.
-  private static let doubt: Set<Substring> = ["rule", "history"]
+  private static let doubt: Set<Substring> = ["rule"]
   /// Words that name a disease as a cancer without saying which.
   private static let heads: Set<Substring> = [
     "cancer", "carcinoma", "tumor", "tumour", "malignancy", "disease", "neoplasm",

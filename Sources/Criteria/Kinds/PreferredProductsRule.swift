@@ -28,16 +28,18 @@ extension PreferredProductsRule {
     let covered = preferred.filter { named.contains($0) }
     let names = prose(covered.map(\.listName), "and")
     if !preferred.isEmpty, covered.count == preferred.count {
-      return .met("\(noun) of all: \(names)", evidence)
+      return .met("\(trouble.of(names)), which are all", evidence)
     }
     if !covered.isEmpty {
       switch record.readings[.preferredWithoutNumber] {
-      case 1: return ClauseFinding.met("\(noun) of \(names)", evidence).resting(on: .preferredWithoutNumber)
+      case 1:
+        return ClauseFinding.met(trouble.of(names), evidence).resting(on: .preferredWithoutNumber)
       case 2:
-        return ClauseFinding.notMet("\(noun) of \(names) only", evidence).resting(on: .preferredWithoutNumber)
+        return ClauseFinding.notMet("only \(trouble.of(names))", evidence)
+          .resting(on: .preferredWithoutNumber)
       default:
         return ClauseFinding.unknown(
-          "\(noun) of \(names), not of all preferred products", evidence, fact: noun,
+          "\(trouble.of(names)); nothing of the other preferred products", evidence, fact: trouble.fact,
           ask: "Why the other preferred products can't be used"
         ).resting(on: .preferredWithoutNumber)
       }
@@ -47,26 +49,24 @@ extension PreferredProductsRule {
     }
     let open = own.filter { hasTrouble($0.content) == nil } + stated
     guard open.isEmpty else {
-      return ask(
-        "how \(prose(someOf(open.map { $0.content.name }), "and")) was borne is not recorded",
-        open.map(\.index))
+      return ask(trouble.open(open.map(\.content)), open.map(\.index))
     }
     let unclear = all.filter {
       $0.named.listed.isEmpty && !$0.named.unrecognized.isEmpty && hasTrouble($0.item.content) != false
     }
     guard unclear.isEmpty else {
-      let names = prose(someOf(unclear.map { "'\($0.item.content.name)'" }), "and")
+      let names = UnrecognizedNames(unclear.map(\.item.content.name))
       return .unknown(
-        "\(names): a name that is not recognized and may be a preferred product", unclear.map(\.item.index),
-        fact: "name of prior therapy", ask: "Which product \(names) is, by brand or full generic name"
+        names.reason(mayBe: "a", "preferred product"), unclear.map(\.item.index),
+        fact: "name of prior therapy", ask: names.question
       ).resting(on: .unknownNames)
     }
     let listed = record.therapyHistories.filter {
       $0.content.complete && $0.content.listsPreferred
     }
-    guard !listed.isEmpty else { return ask("no \(noun) of a preferred product on file", []) }
+    guard !listed.isEmpty else { return ask(trouble.none + " on file", []) }
     return ClauseFinding.notMet(
-      "no \(noun) of a preferred product", own.map(\.index) + listed.map(\.index)
+      trouble.none + "; the record lists every therapy", own.map(\.index) + listed.map(\.index)
     ).resting(on: .completeHistory)
   }
 
@@ -81,19 +81,49 @@ extension PreferredProductsRule {
     }
   }
 
-  private var noun: String {
-    switch trouble {
+  private func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {
+    .unknown(reason, evidence, fact: trouble.fact, ask: trouble.ask)
+  }
+}
+
+extension PreferredProductsRule.Trouble {
+  fileprivate var fact: String {
+    switch self {
     case .intolerance: "intolerance"
-    case .unsharedContraindication: "contraindication, not shared by the requested product,"
+    case .unsharedContraindication: "contraindication"
     }
   }
 
-  private func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {
-    .unknown(
-      reason, evidence, fact: noun,
-      ask:
-        "Whether there is an \(trouble == .intolerance ? "intolerance of" : "unshared contraindication to") the preferred products, with details"
-    )
+  fileprivate var ask: String {
+    switch self {
+    case .intolerance: "Whether the member did not tolerate the preferred products, with details"
+    case .unsharedContraindication:
+      "Whether a contraindication rules out the preferred products but not the requested one, with details"
+    }
+  }
+
+  /// The trouble with some of the products.
+  fileprivate func of(_ names: String) -> String {
+    switch self {
+    case .intolerance: "intolerance of \(names)"
+    case .unsharedContraindication: "contraindication to \(names) that spares the requested product"
+    }
+  }
+
+  fileprivate var none: String {
+    switch self {
+    case .intolerance: "no intolerance of a preferred product"
+    case .unsharedContraindication: "no contraindication to a preferred product that spares the requested one"
+    }
+  }
+
+  /// What the record does not say of therapies with preferred products.
+  fileprivate func open(_ therapies: [Fact.Therapy]) -> String {
+    let names = prose(someOf(unique(therapies.map(\.name))), "and")
+    if self == .intolerance { return "how the member tolerated \(names) is not recorded" }
+    return therapies.contains { $0.ending == .ended(.contraindication) }
+      ? "whether the contraindication to \(names) holds for the requested product as well is not recorded"
+      : "how \(names) ended is not recorded"
   }
 }
 

@@ -39,7 +39,7 @@ extension PriorTherapyRule {
     let own = all.filter { $0.place == .inScope }.map(\.item)
     let counted = own.filter { counts($0.content, record) }
     if different(counted, record.version) >= count {
-      let stated = ClauseFinding.met(describe(counted), counted.map(\.index))
+      let stated = ClauseFinding.met(describe(counted, record), counted.map(\.index))
         .resting(on: .listedClass, if: rests(counted, on: isOfOtherClass, record))
         .resting(on: .recurrenceAfterAdjuvant, if: rests(counted, on: \.isRecurrenceAfterAdjuvant, record))
       return rests(counted, on: isIntolerance, record) ? stated.resting(on: .intoleranceAsFailure) : stated
@@ -56,7 +56,7 @@ extension PriorTherapyRule {
     let unclear = all.filter { $0.place == .unclear }.map(\.item)
     let possible = unclear.filter { counts($0.content, record) || isOpen($0.content, record) }
     if different(counted + open + possible, record.version) >= count {
-      return whichProduct(possible, beside: counted)
+      return whichProduct(possible, beside: counted, record)
     }
     return absent(own, record)
   }
@@ -67,10 +67,11 @@ extension PriorTherapyRule {
     let evidence = own.map(\.index) + listed.map(\.index)
     guard !listed.isEmpty else {
       return .unknown(
-        "\(found(own)); the record does not say that it lists every \(noun)", evidence, fact: "prior therapy",
+        "\(found(own, record)); the record does not say that it lists every \(noun)", evidence,
+        fact: "prior therapy",
         ask: "Prior \(noun) with outcomes, \(needed)")
     }
-    let reason = "\(found(own)), \(needed)"
+    let reason = "\(found(own, record)), \(needed)"
     let lacking = ClauseFinding.notMet(reason, evidence).resting(on: .completeHistory)
     let decided =
       own.contains { isIntolerance($0.content) } ? lacking.resting(on: .intoleranceAsFailure) : lacking
@@ -81,14 +82,15 @@ extension PriorTherapyRule {
   }
 
   private func whichProduct(
-    _ possible: [CaseRecord.Item<Fact.Therapy>], beside counted: [CaseRecord.Item<Fact.Therapy>]
+    _ possible: [CaseRecord.Item<Fact.Therapy>], beside counted: [CaseRecord.Item<Fact.Therapy>],
+    _ record: CaseRecord
   ) -> ClauseFinding {
-    let names = list(possible.map { "'\($0.content.name)'" })
-    let known = counted.isEmpty ? "" : describe(counted) + "; "
+    let names = UnrecognizedNames(possible.map(\.content.name))
+    let known = counted.isEmpty ? "" : describe(counted, record) + "; "
     return .unknown(
-      known + "\(names): a name that is not recognized and may be a \(noun)",
+      known + names.reason(mayBe: "a", noun),
       (counted + possible).map(\.index), fact: "name of prior therapy",
-      ask: "Which product \(names) is, by brand or full generic name"
+      ask: names.question
     ).resting(on: .unknownNames)
   }
 
@@ -172,12 +174,19 @@ extension PriorTherapyRule {
     }
   }
 
-  private func found(_ own: [CaseRecord.Item<Fact.Therapy>]) -> String {
-    own.isEmpty ? "no prior \(noun) on file" : describe(own)
+  private func found(_ own: [CaseRecord.Item<Fact.Therapy>], _ record: CaseRecord) -> String {
+    if !own.isEmpty { return describe(own, record) }
+    let others = record.therapies.map(\.content).filter { !$0.isLocal }
+    guard case .products(let products, _) = scope, !products.isEmpty, !others.isEmpty else {
+      return "no prior \(noun) on file"
+    }
+    return "none of the \(listed) on file (only \(list(others.map(\.name))))"
   }
 
-  private func describe(_ items: [CaseRecord.Item<Fact.Therapy>]) -> String {
-    someOf(items.map { describe($0.content) }).joined(separator: "; ")
+  private func describe(_ items: [CaseRecord.Item<Fact.Therapy>], _ record: CaseRecord) -> String {
+    let text = someOf(items.map { describe($0.content) }).joined(separator: "; ")
+    guard different(items, record.version) < items.count else { return text }
+    return text + " (the same product counts once)"
   }
 
   private func list(_ names: [String]) -> String { prose(someOf(unique(names)), "and") }
@@ -192,6 +201,11 @@ extension PriorTherapyRule {
     case .preferred: "preferred product"
     case .products(_, let drugClass): drugClass ?? "listed product"
     }
+  }
+
+  /// The products of the list, as many.
+  private var listed: String {
+    if case .products(_, let drugClass?) = scope { "listed \(drugClass)s" } else { "listed products" }
   }
 
   private var needed: String {

@@ -17,10 +17,10 @@ enum ProductShortage {
       record.products(in: $0, from: preferred).unrecognized
     }
     guard unclear.isEmpty else {
-      let names = prose(someOf(unclear.map { "'\($0)'" }), "and")
+      let names = UnrecognizedNames(unclear)
       return .unknown(
-        "\(names): a name that is not recognized and may be a preferred product", evidence,
-        fact: "name of a product in shortage", ask: "Which product \(names) is, by brand or full generic name"
+        names.reason(mayBe: "a", "preferred product"), evidence,
+        fact: "name of a product in shortage", ask: names.question
       ).resting(on: .unknownNames)
     }
     guard shortages.allSatisfy({ $0.content.complete == true }) else {

@@ -33,6 +33,10 @@ enum ResponseToTherapy {
     if words.doubts(positive + worse + ["stable"]) || Words(text).containsAny(unjudged) {
       return ask("'\(stated)' leaves open how the disease responds", [item.index])
     }
+    // A response to what was given before says nothing of this drug.
+    if Words(text).contains(anyName: earlier), !words.affirms(worse) {
+      return ask("'\(stated)' is about an earlier therapy", [item.index])
+    }
     if words.affirms(["respon", "remission"]), Words(text).contains(anyName: ["stable disease"]) {
       return ask("'\(stated)' names two responses", [item.index])
     }
@@ -67,6 +71,8 @@ enum ResponseToTherapy {
 
   /// Stems of words for a disease that comes back or goes on.
   private static let worse = ["progress", "relaps", "recur", "refractor"]
+
+  private static let earlier = ["to prior", "to previous", "to earlier", "to former", "to past"]
 
   /// Words of a response that was not judged.
   private static let unjudged: Set<String> = [

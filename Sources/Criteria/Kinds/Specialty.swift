@@ -14,7 +14,8 @@ struct Specialty {
     saysNothing = AssertedWords.saysNothing(text)
     let asserted = AssertedWords(text)
     isOpen =
-      asserted.isHedged || asserted.isOnlyPast || Words(text).contains(anyName: ["n/a"])
+      asserted.isHedged || asserted.isOnlyPast || !asserted.denied.isEmpty
+      || Words(text).contains(anyName: ["n/a"])
       || Words(text).containsAny(Self.yetToCome)
     words = Words(text).list.map { Specialty.stem(of: String($0)) }
   }
@@ -71,7 +72,8 @@ struct Specialty {
   /// Words that say of a specialty that it is the medical one.
   private static let plain: Set<String> = ["medical", "clinical"]
   private static let neutral: Set<String> = [
-    "pediatric", "board", "certified", "consultant", "consulting", "attending", "physician", "doctor", "dr",
+    "pediatric", "board", "certified", "consultant", "consulting", "consulted", "consult", "consultation",
+    "attending", "physician", "doctor", "dr",
     "md", "do",
     "specialist", "special", "specialt", "adult", "pediatr", "general", "academic", "communit", "department",
     "dept", "division", "of", "the", "and", "in", "or", "an", "a", "clinic", "center", "service", "senior",

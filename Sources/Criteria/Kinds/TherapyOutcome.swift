@@ -25,7 +25,7 @@ enum TherapyOutcome: Hashable {
       let isOtherwise =
         outcome.affirmsEver(Self.otherEndings)
         || outcome.denies([
-          "progress", "recur", "relaps", "fail", "advers", "toxic", "intoler", "contraindicat",
+          "progress", "recur", "relaps", "fail", "advers", "toxic", "intoler", "contraindicat", "disease",
         ])
       self = isOtherwise ? .otherwise : .unclear
     }

@@ -95,6 +95,8 @@ struct AssertedWords {
         mode = next
       } else if negations.contains(word) || HedgeWords.isFreeOf(words, at: place) {
         (left, wasDenied, inPart) = (reach, false, false)
+      } else if word == "free", place > 0, HedgeWords.isFree(words, after: place - 1) {
+        continue
       } else if HedgeWords.turns.contains(word) {
         (left, mode) = (0, .said)
       } else if HedgeWords.alternatives.contains(word) {
@@ -107,7 +109,7 @@ struct AssertedWords {
         wasDenied = true
       } else {
         wasDenied = false
-        add(word, in: mode)
+        add(word, in: words.dropFirst(place + 1).first == "risk" ? .possible : mode)
         if mode == .onceBefore, !HedgeWords.between.contains(word) { mode = .said }
       }
     }

@@ -24,9 +24,12 @@ enum HedgeWords {
     if pastWords.contains(word) {
       return rest.dropFirst().first.map(handled.contains) == true ? .onceBefore : .past
     }
+    if word == "history", place > 0, words[place - 1] == "family" { return .possible }
     // `family history of` is about somebody else.
     if rest.starts(with: ["family", "history"]) { return .possible }
-    if rest.starts(with: ["h", "o"]) || rest.starts(with: ["history", "of"]) { return .past }
+    if rest.starts(with: ["h", "o"]) || rest.starts(with: ["history", "of"]) || rest == ["history"] {
+      return .past
+    }
     // The second word of such a phrase says nothing by itself.
     if word == "o", place > 0, words[place - 1] == "h" { return .past }
     return nil
@@ -78,7 +81,7 @@ enum HedgeWords {
   /// Words that may stand between a negation and what it denies.
   static let between: Set<Substring> = [
     "currently", "distant", "evidence", "of", "any", "known", "a", "an", "the", "sign", "signs",
-    "locally", "is", "was", "were", "are", "has", "have", "had", "to", "so", "far", "t", "for",
+    "locally", "longer", "is", "was", "were", "are", "has", "have", "had", "to", "so", "far", "t", "for",
   ]
   /// Words without which a phrase says the same.
   static let empty: Set<Substring> = ["yet", "been", "be", "being", "clearly", "definitively", "entirely"]
@@ -92,7 +95,7 @@ enum HedgeWords {
     "indeterminate", "uncertain", "unclear", "unconfirmed", "pending", "awaiting", "awaited", "query",
     "maybe", "perhaps", "might", "apparently", "unproven", "undetermined", "unknown",
     "versus", "vs", "if", "whether", "differential", "worrisome", "provisional", "tentative", "expected",
-    "anticipated", "favor", "favors", "favored", "seems", "appears",
+    "anticipated", "favor", "favors", "favored", "seems", "appears", "hopefully",
   ]
   static let doubtful: [[Substring]] = [
     "not confirmed", "never confirmed", "to confirmed", "to determined", "to assessed",
@@ -111,7 +114,8 @@ enum HedgeWords {
   static let excluding: [[Substring]] = [
     "ruled out", "excluded", "was absent", "is absent", "absent", "denied", "not seen", "not present",
     "not found", "not detected", "not identified", "not demonstrated", "not observed", "not evident",
-    "not achieved", "not reached", "not performed", "not done", "not obtained", "not tested",
+    "not achieved", "not reached", "not performed", "not done", "not consulted", "not involved",
+    "not contacted", "not obtained", "not tested",
     "workup negative", "work up negative", "scan negative", "scans negative", "imaging negative",
     "biopsy negative", "staging negative",
   ].map { Words($0).list }
@@ -122,7 +126,8 @@ enum HedgeWords {
     "reached", "concern", "assessed", "evaluated", "assess", "performed", "done", "obtained", "tested",
     "concerning", "for", "suggestive", "certain", "clear", "established", "proven", "documented",
     "verified", "if", "whether", "unknown", "can", "r", "o", "by", "on", "with", "compatible",
-    "consistent", "denied",
+    "consistent", "denied", "confirmation", "biopsy", "imaging", "ct", "pet", "mri", "scan", "result",
+    "results", "report", "review", "pathology", "staging", "workup",
   ]
 
   /// Words that speak of what may come, or is to be kept from coming.

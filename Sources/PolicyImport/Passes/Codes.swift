@@ -17,6 +17,7 @@ struct Codes {
   /// The codes of the lines of a coding part; the row that heads it can hold the first ones.
   static func read(_ lines: ArraySlice<Line>, below head: Line, layout: Layout) -> [OutlineCode] {
     var codes = Codes()
+    codes.readColumnHeads(head)
     if LineShape(head).isRow { codes.take(row: head) }
     for line in lines { codes.take(line, gap: layout.gap(before: line)) }
     return codes.rows.map { row in

@@ -91,7 +91,9 @@ extension OutlineBuilder {
     if layout.isMarkdown { return nil }
     // Few sentences break before a word like `References`, but `Criteria` ends many titles.
     if isWhole { return role == .region || endsBlock(line, shape) ? role : nil }
-    return endsBlock(line, shape) && shape.isTitle && line.text.count <= 100 ? role : nil
+    // A table of codes is also headed by half a sentence: `HCPCS codes covered if the criteria are met:`.
+    let isHead = shape.isTitle || (role == .coding && Endings.opensList(line.text))
+    return endsBlock(line, shape) && isHead && line.text.count <= 100 ? role : nil
   }
 
   /// Whether the open block can be over before a line that looks like a heading.

@@ -19,7 +19,7 @@ extension App {
     if lockBox != nil { return handleLocked(key) }
     notice = nil
     if overlay != nil { return handleInOverlay(key) }
-    let row = keyboard.first { $0.answers(to: key) }
+    let row = row(answering: key)
     if let row, !(top.desk.isTyping && key.isLetter) { footer.noteUse(of: key, in: row) }
     if top.desk.isTyping, let effects = type(key) { return effects }
     switch row?.meaning ?? .nothing {
@@ -37,6 +37,13 @@ extension App {
     var rows = desk.ownRows
     rows += Self.commonRows(isTyping: desk.isTyping, lastDone: lastDone)
     return rows
+  }
+
+  /// What a key means: as the first of the keyboard's rows that it answers to, without making the others.
+  private func row(answering key: Key) -> Binding<DeskAct>? {
+    let desk = top.desk
+    return desk.ownRow(answering: key)
+      ?? Self.commonRows(isTyping: desk.isTyping, lastDone: lastDone).first { $0.answers(to: key) }
   }
 
   /// The keys every screen has. Where letters are typed, their plain twins are control keys.
@@ -99,13 +106,14 @@ extension DeskScreen {
     var rows: [Binding<DeskAct>] = []
     // The rows of every screen follow.
     rows.reserveCapacity(own.count + 8)
-    for (index, row) in own.enumerated() {
-      rows.append(
-        Binding(
-          row.key, twin: row.twin, label: row.label, help: row.help, message: .own(index),
-          unavailable: row.unavailable))
-    }
+    for (index, row) in own.enumerated() { rows.append(row.with(message: .own(index))) }
     return rows
+  }
+
+  /// The first of the screen's rows that a key answers to, meaning its own place.
+  func ownRow(answering key: Key) -> Binding<DeskAct>? {
+    let rows = bindings
+    return rows.firstIndex { $0.answers(to: key) }.map { rows[$0].with(message: .own($0)) }
   }
 
   /// Does what the row at that place means.

@@ -12,6 +12,8 @@ protocol DeskScreen: Sendable {
   /// The keyboard's rows, each meaning its own place. It stands here, and not only in the extension that makes it, so that
   /// it is made for each type of screen: the whole keyboard is asked for at every key.
   var ownRows: [Binding<DeskAct>] { get }
+  /// The row of the keyboard that a key means, made alone.
+  func ownRow(answering key: Key) -> Binding<DeskAct>?
   /// Whether letters are typed into a field here, so that they are no commands.
   var isTyping: Bool { get }
   /// What the screen is about where its title does not say so: what was typed for one member is not another's.

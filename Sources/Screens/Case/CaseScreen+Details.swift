@@ -7,7 +7,7 @@ extension CaseScreen {
   var detailParagraphs: [Paragraph] {
     guard let view else { return [] }
     guard let chosen else { return missing(view) + notes(view) }
-    let sign = Wording.sign(chosen.bearing)
+    let sign = Wording.sign(chosen.sign)
     var parts = [
       Paragraph("\(chosen.id)  \(sign.text(charset)) \(Wording.finding(chosen))", role: sign.role),
       Paragraph(chosen.text),

@@ -58,7 +58,7 @@ struct CaseTree: Sendable {
   }
 
   private func pathsInTheWay(_ finding: CriterionFinding, path: CriterionPath) -> [CriterionPath] {
-    guard finding.bearing == .unknown || finding.bearing == .notMet else { return [] }
+    guard finding.sign == .unknown || finding.sign == .notMet else { return [] }
     let inside = finding.children.enumerated().flatMap { index, child in
       // What failed inside of a group that is only unknown does not settle anything.
       finding.bearing == .unknown && child.bearing == .notMet
@@ -75,7 +75,7 @@ struct CaseTree: Sendable {
   ) -> [TreeNode<CriterionPath>] {
     let isPlain = finding.bearing == .met || (!isSettled && finding.finding != .notApplicable)
     let node = TreeNode(
-      path, depth: depth, sign: Wording.sign(finding.bearing), label: finding.id + " " + finding.text,
+      path, depth: depth, sign: Wording.sign(finding.sign), label: finding.id + " " + finding.text,
       note: Wording.finding(finding), role: isPlain ? .text : .dim)
     let settles = finding.bearing == .met || finding.finding == .notApplicable
     return [node]

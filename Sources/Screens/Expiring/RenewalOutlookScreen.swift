@@ -83,7 +83,7 @@ struct RenewalOutlookScreen: PageScreen {
       Paragraph(
         "By \(evaluation.policy)\(evaluation.section.map { ", section " + $0 } ?? "")", role: .heading))
     for criterion in outlook.criteria {
-      let sign = Wording.sign(criterion.bearing)
+      let sign = Wording.sign(criterion.sign)
       let label = sign.text(text.charset) + " " + Self.standing(criterion)
       parts.append(Paragraph(label, column: 20, "\(criterion.id)  \(criterion.text)", role: sign.role))
       if criterion.finding == .met, !criterion.reason.isEmpty {

@@ -40,10 +40,13 @@ extension Wording {
     case .meets: return "MEETS: every criterion that applies is met"
     case .insufficient:
       return "MORE FACTS NEEDED: nothing failed, " + count(evaluation.missing.count, "fact") + " missing"
-    case .notMet: return "NOT MET: a criterion failed, a clinician has to review"
+    case .notMet:
+      let failed = prose(evaluation.failures.map(\.id), "and")
+      return "NOT MET: \(failed.isEmpty ? "a criterion" : failed) failed, a clinician has to review"
     case .route:
       let target = evaluation.route?.to.map { "refer to " + $0 } ?? "the policy to refer to is still open"
-      return "OTHER USE: not one these criteria cover, " + target
+      let failed = prose(evaluation.failures.map(\.id), "and")
+      return "OTHER USE: not one \(failed.isEmpty ? "these criteria cover" : failed + " allows"), " + target
     case .notApplicable: return "NO POLICY: " + refusal(evaluation.refusal)
     }
   }

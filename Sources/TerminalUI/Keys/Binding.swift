@@ -33,6 +33,11 @@ public struct Binding<Message: Sendable>: Sendable {
   /// What pressing one of its keys means now.
   public var meaning: KeyMeaning<Message> { unavailable.map { .unavailable($0) } ?? .act(message) }
 
+  /// The same row, meaning something else.
+  public func with<Other>(message: Other) -> Binding<Other> {
+    Binding<Other>(key, twin: twin, label: label, help: help, message: message, unavailable: unavailable)
+  }
+
   /// The key and its twin as printed: "F12 Esc".
   public var keyNames: String {
     twin.map { key.name + " " + $0.name } ?? key.name

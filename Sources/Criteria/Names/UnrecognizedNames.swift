@@ -1,0 +1,27 @@
+import PriorAuth
+
+/// Names in a record that nobody recognizes, in sentences.
+struct UnrecognizedNames {
+  private let names: [String]
+
+  init(_ names: [String]) { self.names = unique(names.map { "'\($0)'" }) }
+
+  private var list: String { prose(someOf(names), "and") }
+
+  /// What is said of them, beside what they may be: `a preferred product`.
+  func reason(mayBe article: String, _ noun: String) -> String {
+    names.count == 1
+      ? "\(list): a name that is not recognized and may be \(article) \(noun)"
+      : "\(list): names that are not recognized and may each be \(article) \(noun)"
+  }
+
+  /// Whether one of them is something.
+  func question(whether noun: String) -> String { "Whether \(prose(someOf(names))) is \(noun)" }
+
+  /// What is asked about them.
+  var question: String {
+    names.count == 1
+      ? "Which product \(list) is, by brand or full generic name"
+      : "Which products \(list) are, by brand or full generic name"
+  }
+}
