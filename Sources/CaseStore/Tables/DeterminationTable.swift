@@ -26,6 +26,21 @@ extension SQLiteRecords {
     return Identifier(id)
   }
 
+  public func overridden(among requests: [Identifier<Request>]) throws -> Set<Identifier<Request>> {
+    guard !requests.isEmpty else { return [] }
+    let numbers = requests.map(\.description).joined(separator: ", ")
+    let found = try connection.rows(
+      """
+      select distinct request_id from determination
+      where request_id in (\(raw: numbers)) and override_reason is not null
+      """
+    ) { row throws(SQLiteError) in
+      let id: Identifier<Request> = try row.identifier()
+      return id
+    }
+    return Set(found)
+  }
+
   public func determinations(of request: Identifier<Request>) throws -> [OnFile<Determination>] {
     try connection.rows(
       """

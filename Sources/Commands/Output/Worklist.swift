@@ -9,7 +9,8 @@ extension ListAnswer where Row == WorklistRow {
       key: "requests",
       columns: [
         ("request", { $0.id.shown }), ("received", { $0.received.day.description }),
-        ("due", { $0.clock?.words(at: now) }), ("state", { $0.state.rawValue }),
+        ("due", { $0.clock?.words(at: now) }),
+        ("state", { $0.state.rawValue + ($0.isOverridden ? ", OVERRIDE" : "") }),
         ("urgency", { $0.urgency.rawValue }),
         ("review", { $0.reviewType.rawValue }),
         ("member", { $0.member }), ("number", { $0.memberNumber }), ("drug", { $0.drug }),
@@ -25,7 +26,7 @@ extension ListAnswer where Row == WorklistRow {
           "due": .words(row.clock?.due), "time": .text(row.clock?.words(at: now)),
           "secondsLeft": row.clock?.left(at: now).map { .number($0) },
           "overdue": row.clock.map { .bool($0.isMissed(at: now)) }, "rule": .text(row.rule),
-          "missing": row.missing.map { .number($0) },
+          "missing": row.missing.map { .number($0) }, "override": row.isOverridden ? true : nil,
         ])
       },
       empty: "No request is open.")

@@ -38,6 +38,8 @@ public struct WorklistRow: Sendable, Hashable {
   public var policyNumber: String?
   /// How many facts the case lacks; nil where that could not be told.
   public var missing: Int?
+  /// Whether a decision on it went another way than the criteria; that is shown wherever the case is.
+  public var isOverridden = false
   /// Where the time for the decision stands; nil where no rule sets one.
   public var clock: ClockStanding?
   /// The name of the rule that governs.

@@ -43,7 +43,8 @@ extension WorklistScreen {
     let due = row.clock?.shortWords(at: line.now) ?? Wording.age(row.received.day, on: today)
     let dueRole = row.clock.map { Wording.role($0, at: line.now) } ?? .text
     let cells = [
-      "\(row.id)", row.member, (isUrgent ? "! " : "") + row.drug, row.reviewType.rawValue,
+      "\(row.id)", row.member, (isUrgent ? "! " : "") + (row.isOverridden ? "OVERRIDE " : "") + row.drug,
+      row.reviewType.rawValue,
       Wording.state(row.state), due,
       showsMissing ? row.missing.map { $0 == 0 ? "none" : "\($0)" } ?? "–" : row.lineOfBusiness.name,
     ]

@@ -9,6 +9,8 @@ public protocol DeterminationRecords {
   ) throws -> Identifier<Determination>
   /// The decisions on a request, oldest first.
   func determinations(of request: Identifier<Request>) throws -> [OnFile<Determination>]
+  /// Those of the requests on which a decision went another way than the criteria.
+  func overridden(among requests: [Identifier<Request>]) throws -> Set<Identifier<Request>>
 }
 
 /// Approvals and the list of those that expire.

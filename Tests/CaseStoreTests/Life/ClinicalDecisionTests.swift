@@ -88,6 +88,18 @@ import Workflow
     #expect(try test.desk.replay(id).map(\.isIdentical) == [true])
   }
 
+  @Test func `an override is seen on the list of cases as well`() throws {
+    let id = try test.addRequest(.diagnosis)
+    let other = try test.addRequest(number: "M-2")
+    #expect(try test.desk.worklist(PageCall(limit: 10)).rows.allSatisfy { !$0.isOverridden })
+    _ = try test.desk.determine(
+      id, Decision(.referredToClinician, reason: "See", override: Override(.misread, words: "Odd")),
+      at: test.clock)
+    let rows = try test.desk.worklist(PageCall(limit: 10)).rows
+    #expect(Set(rows.map(\.id)) == [id, other])
+    #expect(rows.filter(\.isOverridden).map(\.id) == [id])
+  }
+
   @Test func `an override overrides something`() throws {
     let id = try test.addRequest(.diagnosis)
     #expect(throws: DeskError.decision(.nothingOverridden(id, .meets))) {
