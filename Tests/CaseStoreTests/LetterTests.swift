@@ -78,6 +78,31 @@ extension TestDesk {
     }
   }
 
+  @Test func `a letter that no longer holds is not sent`() throws {
+    let pended = try test.addRequest()
+    _ = try test.desk.determine(pended, .pended, reason: "More", at: test.clock)
+    let request = try test.desk.prepareLetter(on: pended, at: test.clock)
+    _ = try test.desk.addEvidence(.diagnosis, to: pended, at: test.clock)
+    #expect(throws: DeskError.letter(.nothingToTell(pended, .inReview, .informationRequest, instead: nil))) {
+      try test.desk.sendLetter(
+        request.onFile.id, by: "mail", asSeen: request.letter.text, at: test.clock)
+    }
+    let denied = try test.addDenied()
+    let denial = try test.desk.prepareLetter(on: denied, to: .member, at: test.clock)
+    _ = try test.desk.openAppeal(
+      on: denied, Appeal.Filing(.expedited, by: .prescriber, words: "Urgent"), at: test.clock)
+    let ana = test.desk(.ana)
+    let letter = try test.desk.prepareLetter(on: denied, .appealAcknowledgement, at: test.clock)
+    _ = try ana.decideAppeal(on: denied, .overturned, at: test.clock)
+    for (kind, draft) in [(LetterKind.denial, denial), (.appealAcknowledgement, letter)] {
+      #expect(
+        throws: DeskError.letter(.nothingToTell(denied, .overturned, kind, instead: .appealResolution))
+      ) {
+        try test.desk.sendLetter(draft.onFile.id, by: "mail", asSeen: draft.letter.text, at: test.clock)
+      }
+    }
+  }
+
   @Test func `where one of several diagnoses is enough, the request for facts names every one that is open`()
     throws
   {

@@ -7,6 +7,9 @@ extension StatedPhrasesTests {
   static let responsePhrases: [(String, Finding)] = [
     ("partial response", .met),
     ("PARTIAL RESPONSE", .met),
+    ("less than partial response", .unknown),
+    ("hopes to respond", .unknown),
+    ("response lost", .notMet),
     ("Partial\nresponse", .met),
     ("partial\u{A0}response", .met),
     ("responding", .met),
@@ -355,6 +358,11 @@ extension StatedPhrasesTests {
   static let outcomePhrases: [(String, TherapyOutcome)] = [
     ("progression", .ended(.failure)),
     ("PROGRESSION", .ended(.failure)),
+    ("heart failure", .ended(.intolerance)),
+    ("LVEF decline, congestive heart failure", .ended(.intolerance)),
+    ("renal failure; progression", .ended(.failure)),
+    ("failure to tolerate", .ended(.intolerance)),
+    ("treatment failure", .ended(.failure)),
     ("progression (suspected on CT)", .unclear),
     ("progression (suspected)", .unclear),
     ("(suspected) progression", .unclear),
@@ -449,6 +457,8 @@ extension StatedPhrasesTests {
   static let consultPhrases: [(String, Finding)] = [
     ("oncology", .met),
     ("ONCOLOGY", .met),
+    ("oncology dietitian", .notMet),
+    ("oncology billing", .notMet),
     ("oncology?", .unknown),
     ("?oncology", .unknown),
     ("oncology (pending)", .unknown),

@@ -53,7 +53,7 @@ enum ResponseToTherapy {
     }
     let isAffirmed =
       words.affirms(positive)
-      && !words.affirms(["mixed", "inadequate", "fail", "minimal", "hope", "hoping", "except"])
+      && !words.affirms(["mixed", "inadequate", "fail", "hope", "hoping", "except"])
       && !Words(text).contains(anyName: ["less than"])
     // A text that says both leaves open which holds.
     if isAffirmed, !words.denies(positive) { return .met(stated, [item.index]) }

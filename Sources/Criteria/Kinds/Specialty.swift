@@ -102,8 +102,8 @@ struct Specialty {
   ]
   private static let otherProfessions: Set<String> = [
     "nurse", "nursing", "assistant", "pharmac", "np", "pa", "rn", "crnp", "aprn", "student", "technician",
-    "social", "diet", "nutrition", "billing", "coding", "coordinat", "navigat", "schedul", "administrat",
-    "reception", "chaplain", "secretar",
+    "social", "dietitian", "dietician", "nutrition", "billing", "coding", "coordinator", "navigator",
+    "scheduler", "administrator", "reception", "chaplain", "secretary",
   ]
   /// What a specialty is also called.
   private static let otherNames: [String: [String]] = [

@@ -84,6 +84,20 @@ extension CaseDesk {
     return determination
   }
 
+  /// What a letter tells has to hold on the day it goes out: no denial goes to somebody whose appeal was decided since.
+  /// One that corrects another tells of what was.
+  func checkStillHolds(_ letter: LetterOnFile, _ file: CaseOnFile) throws {
+    guard letter.corrects == nil else { return }
+    let told = try told(by: letter.kind, on: file)
+    guard told == letter.determination else { throw DeskError.letter(.changedSince(letter.id)) }
+    let state = file.request.state
+    let isAppealDecided = [.upheld, .overturned, .partlyOverturned].contains(state)
+    if isAppealDecided, [.denial, .modification, .appealAcknowledgement].contains(letter.kind) {
+      throw DeskError.letter(
+        .nothingToTell(file.request.id, state, letter.kind, instead: .due(in: state)))
+    }
+  }
+
   /// The same is not told twice; what was wrong is corrected.
   private func checkUnsent(
     _ kind: LetterKind, _ recipient: LetterRecipient, _ determination: Identifier<Determination>?,

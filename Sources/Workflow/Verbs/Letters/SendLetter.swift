@@ -18,7 +18,9 @@ extension CaseDesk {
     return try write(.sendLetter, at: clock) { stamp in
       let onFile = try existing(id)
       if let sent = onFile.sent { throw DeskError.letter(.sentBefore(id, sent.stamp)) }
-      let (draft, template) = try draft(onFile, wholeCase(onFile.request), on: clock.today)
+      let file = try wholeCase(onFile.request)
+      try checkStillHolds(onFile, file)
+      let (draft, template) = try draft(onFile, file, on: clock.today)
       guard draft.letter.problems.isEmpty else {
         throw DeskError.letter(.withheld(id, draft.letter.problems))
       }
