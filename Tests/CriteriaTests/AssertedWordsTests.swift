@@ -126,7 +126,8 @@ import Testing
 
   @Test(arguments: [
     ("own benefit", CurrentTherapySource.ownBenefit), ("own benefit pending", .unstated),
-    ("samples", .samples), ("previous plan", .other),
+    ("samples", .samples), ("previous plan", .other), ("own benefit ended", .unstated),
+    ("manufacturer bridge program", .unstated), ("manufacturer assistance", .samples),
   ])
   func `who provides a drug`(text: String, source: CurrentTherapySource) {
     #expect(CurrentTherapySource(text) == source)

@@ -254,6 +254,9 @@ extension StatedPhrasesTests {
   ]
 
   static let statusPhrases: [(String, Finding)] = [
+    ("R/R", .met),
+    ("r/r, second relapse", .met),
+    ("rel/ref", .met),
     ("relapsed", .met),
     ("RELAPSED/REFRACTORY", .met),
     ("relapsed (suspected)", .unknown),
@@ -359,6 +362,9 @@ extension StatedPhrasesTests {
     ("progression", .ended(.failure)),
     ("PROGRESSION", .ended(.failure)),
     ("heart failure", .ended(.intolerance)),
+    ("progression of neuropathy", .ended(.intolerance)),
+    ("worsening cardiomyopathy", .ended(.intolerance)),
+    ("progression of disease", .ended(.failure)),
     ("LVEF decline, congestive heart failure", .ended(.intolerance)),
     ("renal failure; progression", .ended(.failure)),
     ("failure to tolerate", .ended(.intolerance)),

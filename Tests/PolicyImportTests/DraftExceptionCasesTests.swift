@@ -170,6 +170,13 @@ import Testing
       "preferred over each", guided("preferred", over: "Enhertu, Kadcyla, Perjeta and Phesgo"), .meets,
       until: year),
     Scenario("preferred over one", guided("preferred", over: "Kadcyla"), .insufficient, ["EC.1.f": .unknown]),
+    Scenario(
+      "preferred over all but one", guided("preferred", over: "all preferred products except Phesgo"),
+      .insufficient, ["EC.1.f": .unknown]),
+    Scenario(
+      "preferred by a person", guided("preferred by the prescriber", over: "all preferred products"),
+      .insufficient, ["EC.1.f": .unknown]),
+    Scenario("less preferred", guided("less preferred", over: "all preferred products"), .notMet),
     Scenario("preferred over some", guided("preferred", over: "some preferred products"), .notMet),
     Scenario("not preferred", guided("not preferred", over: nil), .notMet, ["EC.1.f": .notMet]),
     Scenario("no guideline stated", .margetuximab { $0.replace("guidelinePreference") }, .insufficient),

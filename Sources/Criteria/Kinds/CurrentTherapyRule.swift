@@ -158,9 +158,10 @@ enum CurrentTherapySource: Hashable {
       return
     }
     let words = AssertedWords(text)
-    if words.affirmsEver(["sample", "assistance", "free"]) {
+    let isOpen = words.isHedged || Words(text).containsAny(Self.openWords)
+    if words.affirmsEver(["sample", "assistance", "free"]), !Words(text).containsAny(["copay"]) {
       self = .samples
-    } else if words.isHedged {
+    } else if isOpen {
       self = .unstated
     } else if words.affirms(["benefit"]), !Words(text).containsAny(["other", "previous", "prior", "another"])
     {
@@ -169,4 +170,11 @@ enum CurrentTherapySource: Hashable {
       self = .other
     }
   }
+
+  /// Words that leave open who pays: ways in which makers and others provide a drug, and a benefit that is over.
+  private static let openWords: Set<String> = [
+    "pap", "starter", "bridge", "foundation", "grant", "compassionate", "manufacturer", "charity", "company",
+    "copay",
+    "ended", "lapsed", "terminated", "expired", "former", "formerly", "until",
+  ]
 }

@@ -103,7 +103,18 @@ struct DiseaseStatus {
   private let words: AssertedWords?
 
   init(_ status: String?) {
-    words = status.flatMap { AssertedWords.saysNothing($0) ? nil : AssertedWords($0, lacking: true) }
+    words = status.flatMap {
+      AssertedWords.saysNothing($0) ? nil : AssertedWords(Self.spelledOut($0), lacking: true)
+    }
+  }
+
+  /// `R/R`: relapsed or refractory.
+  private static func spelledOut(_ status: String) -> String {
+    let list = Words(status).list
+    for short in [["r", "r"], ["rr"], ["rel", "ref"]] where list.starts(with: short.map { Substring($0) }) {
+      return (["relapsed", "refractory"] + list.dropFirst(short.count)).joined(separator: " ")
+    }
+    return status
   }
 
   /// Whether it says nothing of a state but that the disease itself is in doubt: `suspected`, `ruled out`.

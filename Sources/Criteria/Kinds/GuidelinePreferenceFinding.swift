@@ -23,9 +23,7 @@ enum GuidelinePreferenceFinding {
   ) -> ClauseFinding {
     let texts = over.compactMap { $0 }
     let reason = "guideline: preferred over \(texts.isEmpty ? "products not stated" : prose(texts, "and"))"
-    if texts.contains(where: { Words($0).containsAny(["all", "every", "any"]) }) {
-      return .met(reason, evidence)
-    }
+    if texts.contains(where: { isAll($0, preferred) }) { return .met(reason, evidence) }
     let named = texts.flatMap { preferred.named(in: $0) }
     if !preferred.isEmpty, preferred.allSatisfy({ named.contains($0) }) { return .met(reason, evidence) }
     if texts.contains(where: { Words($0).containsAny(["some", "only", "none"]) }) {
@@ -34,11 +32,24 @@ enum GuidelinePreferenceFinding {
     return ask(reason, evidence)
   }
 
+  /// Whether a text speaks of all products, without exception and without naming some of them only.
+  private static func isAll(_ text: String, _ preferred: [GovernedDrug]) -> Bool {
+    let words = Words(text)
+    guard words.containsAny(["all", "every", "any"]),
+      !words.containsAny(["except", "excluding", "but", "not", "almost", "nearly", "most"])
+    else { return false }
+    let named = preferred.named(in: text)
+    return named.isEmpty || preferred.allSatisfy { named.contains($0) }
+  }
+
   /// Nil where the words leave it in doubt.
   private static func isPreferred(_ value: String) -> Bool? {
     let words = AssertedWords(value)
     guard !words.isHedged, !AssertedWords.saysNothing(value) else { return nil }
-    return words.affirms(["preferred"]) && !Words(value).containsAny(["not", "non", "no", "equally"])
+    // A person's preference is none of a guideline.
+    if Words(value).containsAny(["prescriber", "physician", "doctor", "patient", "member"]) { return nil }
+    return words.affirms(["preferred"])
+      && !Words(value).containsAny(["not", "non", "no", "equally", "less", "least"])
   }
 
   private static func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {

@@ -1,8 +1,9 @@
 import PriorAuth
 
-/// The failure of an organ in the words about how a therapy ended: harm to the member, no failure of the therapy.
+/// Harm to the member in the words about how a therapy ended, which is no failure of the therapy: an organ that fails, a
+/// side effect that gets worse.
 struct OrganFailure {
-  /// Whether an organ is said to fail, or that the member failed to tolerate the therapy.
+  /// Whether such harm is said, or that the member failed to tolerate the therapy.
   let isNamed: Bool
   /// The text without those words.
   let rest: String
@@ -23,6 +24,9 @@ struct OrganFailure {
       {
         kept.removeLast(2)
         isNamed = true
+      } else if Self.sideEffects.contains(letters), let worse = Self.worsening(of: kept) {
+        kept.removeLast(worse)
+        isNamed = true
       } else {
         kept.append(word)
       }
@@ -30,6 +34,19 @@ struct OrganFailure {
     self.isNamed = isNamed
     rest = isNamed ? kept.joined(separator: " ") : text
   }
+
+  /// How many words at the end say that what follows gets worse: `progression of`, `worsening`.
+  private static func worsening(of words: [Substring]) -> Int? {
+    let count = words.last.map { letters(of: $0) } == "of" ? 2 : 1
+    guard words.count >= count else { return nil }
+    let word = letters(of: words[words.count - count])
+    return word.hasPrefix("progress") || word.hasPrefix("worsen") ? count : nil
+  }
+
+  private static let sideEffects: Set<String> = [
+    "neuropathy", "cardiomyopathy", "cardiotoxicity", "cytopenia", "cytopenias", "pneumonitis", "colitis",
+    "hepatitis", "neutropenia", "thrombocytopenia", "anemia", "rash", "diarrhea", "toxicity", "toxicities",
+  ]
 
   private static func letters(of word: Substring) -> String {
     String(

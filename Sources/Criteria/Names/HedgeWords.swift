@@ -45,6 +45,7 @@ enum HedgeWords {
     guard place + 1 < words.count else { return false }
     return (words[place] == "free" && ["of", "from"].contains(words[place + 1]))
       || (words[place] == "negative" && words[place + 1] == "for")
+      || (words[place] == "out" && words[place + 1] == "of")
   }
 
   /// Whether a verb says what may be: `could represent progression`. `may` before a number or at the end is the month.
