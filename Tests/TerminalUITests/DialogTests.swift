@@ -32,6 +32,11 @@ import Testing
     #expect(answer(Self.serious, word.map { .character($0) } + [.enter]) == outcome)
     #expect(answer(Self.serious, [.right, .enter]) == .open)
     #expect(answer(Self.serious, [.paste("deny"), .enter]) == .cancelled)
+    #expect(answer(Self.serious, "deny".map { .character($0) } + [.right, .enter]) == .confirmed)
+    #expect(answer(Self.serious, "deny".map { .character($0) } + [.left, .enter]) == .cancelled)
+    var canvas = Canvas(rows: 9, columns: 60)
+    Self.serious.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text.contains("Type 'deny' to agree: "))
   }
 
   @Test func `messages and choices`() {

@@ -32,14 +32,17 @@ extension Dialog {
       let buttons = rect.bottom(1)
       let used = drawButton(no, isFocused: !isYesFocused, on: &canvas, at: buttons.at(0, 0))
       drawButton(yes, isFocused: isYesFocused, on: &canvas, at: buttons.at(0, used + 2))
-      if word != nil { drawWord(on: &canvas, in: rect.above(1).bottom(1)) }
+      if let word { drawField(for: word, on: &canvas, in: rect.above(1).bottom(1)) }
     case .choice: list?.draw(on: &canvas, in: rect.below(1))
     }
   }
 
-  private func drawWord(on canvas: inout Canvas, in rect: Rect) {
+  /// Says which word is wanted, and shows what was typed.
+  private func drawField(for word: String, on canvas: inout Canvas, in rect: Rect) {
     let cursor = canvas.cursor
-    typed.drawLine(on: &canvas, in: rect, isFocused: true)
+    let used = canvas.draw(
+      "Type '\(word)' to agree: ", at: rect.at(0, 0), width: rect.columns, role: .heading)
+    typed.drawLine(on: &canvas, in: rect.columns(.cells(used), .share(1))[1], isFocused: true)
     if isYesFocused { canvas.cursor = cursor }
   }
 

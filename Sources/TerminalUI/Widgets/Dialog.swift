@@ -78,8 +78,9 @@ public struct Dialog: Sendable {
 
   private mutating func updateConfirm(_ key: Key, _ word: String?) -> DialogOutcome {
     switch key {
-    case .left, .right, .tab, .backtab, .up, .down:
-      isYesFocused.toggle()
+    case .left: isYesFocused = false
+    case .right: isYesFocused = true
+    case .tab, .backtab, .up, .down: isYesFocused.toggle()
     case .enter:
       guard isYesFocused else { return .cancelled }
       return isWordTyped ? .confirmed : .open
