@@ -127,4 +127,23 @@ import Testing
         cyclosporine (Sample, for injection)\t2 mg/kg\t4 mg/kg
         """)
   }
+
+  @Test func `a heading beside the short name of a part heads the criteria below it`() throws {
+    let sections = try outline(
+      of: """
+        Module        Clinical Criteria for Approval
+        PA            Initial Evaluation
+
+                      The agent will be approved when ALL of the following are met:
+                         1.   The patient is an adult AND
+                         2.   The patient has gout
+
+                      Length of Approval: 6 months
+        """
+    ).sections
+    #expect(sections.map(\.indication) == ["Initial Evaluation"])
+    #expect(sections.map(\.kind) == [.initial])
+    #expect(sections.first?.children.map(\.text) == ["The patient is an adult", "The patient has gout"])
+    #expect(sections.first?.durations.count == 1)
+  }
 }

@@ -10,6 +10,17 @@ extension OutlineBuilder {
     }
   }
 
+  /// `PA      Initial Evaluation`: a heading of criteria beside the short name of a part, whose text stands below it.
+  func headingInColumn(of line: Line, _ shape: LineShape) -> (cell: Bytes, role: Role)? {
+    guard shape.isRow, LineShape.isLaidOut(line.text), lineIndex + 1 < tree.lines.count else { return nil }
+    let cells = Cells.split(line.text)
+    guard cells.count == 2, cells[0].text.count <= 16,
+      tree.lines[lineIndex + 1].indent + 1 >= line.indent + cells[1].column,
+      let (role, isWhole) = cues.headings.role(of: cells[1].text), isWhole, role.kind != nil
+    else { return nil }
+    return (Bytes(cells[1].text), role)
+  }
+
   /// Whether the part at hand may hold criteria: no heading says that it is something else.
   private var readsCriteria: Bool {
     switch tree[container].role {

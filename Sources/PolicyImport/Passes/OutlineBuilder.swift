@@ -66,6 +66,8 @@ struct OutlineBuilder {
       place(placement, line: line, skipped: skipped)
     } else if let open, tree[open].isItem, tree[open].text.isEmpty {
       extend(with: line)
+    } else if let (cell, role) = headingInColumn(of: line, shape) {
+      appendHeading(line, role: role, text: Prose.cleaned(cell))
     } else if let role = headingRole(of: line, shape: shape), role != .durations || startsPart(line) {
       appendHeading(line, role: role)
     } else if line.headingLevel != nil {
@@ -130,7 +132,7 @@ struct OutlineBuilder {
     pending = nil
   }
 
-  private mutating func appendHeading(_ line: Line, role: Role?) {
+  private mutating func appendHeading(_ line: Line, role: Role?, text: Bytes? = nil) {
     var parent = 0
     if let level = line.headingLevel {
       parent = container
@@ -140,7 +142,7 @@ struct OutlineBuilder {
     }
     let index = add(
       OutlineTree.Node(
-        kind: .heading, text: line.prose, span: line.span, line: line.number,
+        kind: .heading, text: text ?? line.prose, span: line.span, line: line.number,
         lines: lineIndex..<(lineIndex + 1),
         indent: line.indent,
         role: role, parent: parent, isSetOff: true, level: line.headingLevel ?? 0))
