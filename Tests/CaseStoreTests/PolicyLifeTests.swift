@@ -54,6 +54,20 @@ import Workflow
     #expect(published.isPublishedByItsAuthor)
   }
 
+  @Test func `a document that mixes and with or is not in force before a person looked at it`() throws {
+    let test = try TestDesk(policies: [])
+    var policy = ReadPolicy.sample(from: "2026-01-01", source: "mixed")
+    let finding: JSONValue = .object([
+      "code": .string("mixed-connectives"), "severity": .string("warning"), "line": .number(7),
+      "column": .number(1), "detail": .string("I.A"),
+    ])
+    policy.report = .object(["findings": .array([finding])])
+    let draft = try test.desk.importPolicy(policy, at: test.clock)
+    #expect(draft.state == .draft && draft.lineOfOpenCombinator == 7)
+    _ = try test.desk.reviewPolicy(Self.number, at: test.clock)
+    #expect(try test.desk.publishPolicy(Self.number, at: test.clock).state == .published)
+  }
+
   @Test func `a draft bound after it was said to be whole has to be said whole again`() throws {
     let test = try desk()
     _ = try test.desk.importPolicy(cutOff(from: "2027-01-01", source: "half"), at: test.clock)

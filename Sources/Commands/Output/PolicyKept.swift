@@ -34,6 +34,10 @@ struct PolicyKept {
         lines.append(
           "Its document seems to break off at line \(line): withdraw this draft and import the whole one,")
         lines.append("or say with 'priorauth policy review \(name) --whole' that this is all of it.")
+      } else if let line = policy.lineOfOpenCombinator {
+        lines.append(
+          "AND and OR are mixed at line \(line): say with 'priorauth policy bind' how they combine,")
+        lines.append("then 'priorauth policy review \(name)' and publish it.")
       } else {
         lines.append("Next: 'priorauth policy review \(name)'; then somebody else publishes it.")
       }

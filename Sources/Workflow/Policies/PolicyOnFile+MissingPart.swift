@@ -7,10 +7,17 @@ extension PolicyOnFile {
   ///
   /// Such a draft is published only after somebody who reviewed it said that the document is whole.
   public var lineOfMissingPart: Int? {
+    line(ofFirst: { (try? $0.member("severity")?.text()) == ImportDiagnostic.Severity.error.rawValue })
+  }
+
+  /// The line of a list whose criteria the document joins by AND and OR on one level, so that a person has to say how
+  /// they combine before the policy is in force; nil where there is none.
+  public var lineOfOpenCombinator: Int? {
+    line(ofFirst: { (try? $0.member("code")?.text()) == ImportDiagnostic.Code.mixedConnectives.rawValue })
+  }
+
+  private func line(ofFirst isMeant: (JSONPath) -> Bool) -> Int? {
     let findings = (try? JSONPath(report).member("findings")?.elements()) ?? []
-    let error = findings.first { finding in
-      (try? finding.member("severity")?.text()) == ImportDiagnostic.Severity.error.rawValue
-    }
-    return error.map { (try? $0.member("line")?.int()) ?? 1 }
+    return findings.first(where: isMeant).map { (try? $0.member("line")?.int()) ?? 1 }
   }
 }

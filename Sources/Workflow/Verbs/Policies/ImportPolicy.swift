@@ -23,7 +23,8 @@ extension CaseDesk {
       try checkPlace(of: version)
       let id = try insertDraft(policy, stamp)
       let draft = try existing(id)
-      if try isAlone, draft.lineOfMissingPart == nil { try publish(draft, from: nil, stamp) }
+      let isClear = draft.lineOfMissingPart == nil && draft.lineOfOpenCombinator == nil
+      if try isClear && isAlone { try publish(draft, from: nil, stamp) }
       return try existing(id)
     }
   }
