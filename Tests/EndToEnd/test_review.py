@@ -93,7 +93,9 @@ check(met.status == 0, f"the continued criteria are met, {met}")
 renewed = done("decide", renewal, "--approve", "--reason", "responding", where=later)
 check(renewed["authorization"]["start"] == "2027-06-15", f"it follows on without a gap, {renewed}")
 check(str(renewed["authorization"]["predecessor"]) == a[1:], f"it names the one it renews, {renewed}")
-check(done("authorization", "show", a, where=later)["state"] == "superseded", "which has given way")
+check(done("authorization", "show", a, where=later)["state"] == "active", "which holds until then")
+begun = [*DB[:2], "--today", "2027-06-15"]
+check(done("authorization", "show", a, where=begun)["state"] == "superseded", "and has given way from that day on")
 
 case = dict(REQUEST, caseFile=1, policy="CP.TEST.901", member={"birthDate": "1957-02-08"}, evidence=FACTS + [LVEF])
 stored = run("evaluate", write("case.json", case), *DB, "--json")
