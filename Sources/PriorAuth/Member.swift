@@ -57,9 +57,12 @@ public struct LineOfBusiness: Sendable, Hashable {
   /// A line of business; names are compared without regard to case and known long forms are shortened.
   public init(_ name: String) {
     // Records have the name as it is printed; folding it is what a list spends most of its time on.
-    let isPrinted = LineOfBusiness.printed.contains(name)
-    let trimmed = isPrinted ? name : name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    self.name = isPrinted ? name : LineOfBusiness.longForms[trimmed.lowercased()] ?? trimmed
+    if LineOfBusiness.printed.contains(name) {
+      self.name = name
+    } else {
+      let trimmed = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      self.name = LineOfBusiness.longForms[trimmed.lowercased()] ?? trimmed
+    }
   }
 
   public static func == (left: LineOfBusiness, right: LineOfBusiness) -> Bool {

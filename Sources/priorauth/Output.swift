@@ -8,7 +8,7 @@ enum Output {
 
   /// Writes bytes as they are to standard output; false as for a text.
   static func write(_ content: [UInt8]) -> Bool {
-    content.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+    content.withUnsafeBytes { WholeWrite.write($0, to: STDOUT_FILENO) == nil }
   }
 
   /// Prints a line to standard error.
@@ -19,19 +19,6 @@ enum Output {
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {
     var text = text
-    return text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
-  }
-
-  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-      if count < 0 {
-        if errno == EINTR { continue }
-        return false
-      }
-      written += count
-    }
-    return true
+    return text.withUTF8 { WholeWrite.write(UnsafeRawBufferPointer($0), to: descriptor) == nil }
   }
 }

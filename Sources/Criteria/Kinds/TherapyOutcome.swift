@@ -10,15 +10,15 @@ enum TherapyOutcome: Hashable {
   case unclear
 
   init(_ text: String?) {
-    let failing = OrganFailure(text ?? "")
-    let outcome = AssertedWords(failing.rest, lacking: true)
+    let harm = HarmToMember(text ?? "")
+    let outcome = AssertedWords(harm.rest, lacking: true)
     if outcome.affirmsEver(["contraindicat"]) {
       self = .ended(.contraindication)
     } else if outcome.affirmsEver(Self.failures) || outcome.denies(Self.effects)
       || (outcome.denies(["effect"]) && !outcome.denies(Self.harms + ["side"]))
     {
       self = .ended(.failure)
-    } else if failing.isNamed || outcome.affirmsEver(Self.harms) || outcome.denies(["toler"]) {
+    } else if harm.isNamed || outcome.affirmsEver(Self.harms) || outcome.denies(["toler"]) {
       self = .ended(.intolerance)
     } else if outcome.doubts(Self.failures + Self.harms + Self.effects + ["contraindicat"]) {
       self = .unclear

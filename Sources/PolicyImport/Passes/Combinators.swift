@@ -14,8 +14,8 @@ struct Combinators: Sendable {
     if let (end, count) = counted(in: text), best.map({ end >= $0.end }) ?? true {
       return count <= 1 ? .any : .atLeast(count)
     }
-    if best == nil, opensExamples(text) { return .any }
-    return best == nil ? nil : isAll ? .all : .any
+    guard best != nil else { return opensExamples(text) ? .any : nil }
+    return isAll ? .all : .any
   }
 
   /// What the words of a head say where it also names the labels below: a number of them, and all where all must hold.

@@ -23,14 +23,8 @@ final class FileSink {
   deinit { if descriptor > STDOUT_FILENO { close(descriptor) } }
 
   func write(_ bytes: [UInt8]) throws(OutputProblem) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes.withUnsafeBytes { buffer in
-        Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-      }
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw FileWriting.problem(name, errno) }
-      written += count
+    if let failure = bytes.withUnsafeBytes({ WholeWrite.write($0, to: descriptor) }) {
+      throw FileWriting.problem(name, failure)
     }
   }
 

@@ -2,7 +2,7 @@ import PriorAuth
 
 /// Harm to the member in the words about how a therapy ended, which is no failure of the therapy: an organ that fails, a
 /// side effect that gets worse.
-struct OrganFailure {
+struct HarmToMember {
   /// Whether such harm is said, or that the member failed to tolerate the therapy.
   let isNamed: Bool
   /// The text without those words.
