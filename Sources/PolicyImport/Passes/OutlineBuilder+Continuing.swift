@@ -24,7 +24,16 @@ extension OutlineBuilder {
     if gap > 0 { return !hadRoom && !layout.isMarkdown && gap <= 2 && !isOutdented(line, from: block) }
     // A line that had room for the next word was ended on purpose.
     if hadRoom, block.isItem || shape.isTitle { return false }
-    return true
+    return !hadRoom || !isTitleAbove(line, block)
+  }
+
+  /// Whether the block is a title on one line, and a sentence begins below it.
+  private func isTitleAbove(_ line: Line, _ block: OutlineTree.Node) -> Bool {
+    guard block.kind == .paragraph, block.lines.count == 1, line.text.first?.isUpper ?? false else {
+      return false
+    }
+    return LineShape.isTitle(block.text[...]) && block.text.split(separator: .space).count <= 8
+      && Heads(cues: cues).isApproval(line.text)
   }
 
   /// Whether the text ends between brackets, near its end.
@@ -68,10 +77,15 @@ extension OutlineBuilder {
     return Endings.opensList(block.text) || cues.headings.role(of: block.text)?.isWhole ?? false
   }
 
-  /// Whether a text says for what it states an amount of time: `Initial requests: 6 months`.
+  /// Whether a text says for what it states an amount of time: `Initial requests: 6 months`, `Drug A – 6 months`.
   private static func labelsAmount(_ text: Bytes) -> Bool {
-    guard let colon = text.prefix(60).firstIndex(of: .colon), text.count <= 100 else { return false }
-    return Amount(in: Bytes(text[(colon + 1)...])).map { $0.range.lowerBound <= 12 } ?? false
+    guard text.count <= 100 else { return false }
+    let start =
+      text.prefix(60).firstIndex(of: .colon).map { $0 + 1 }
+      ?? text.prefix(60).indices.first { text.hasPrefix(" – ", at: $0) || text.hasPrefix(" - ", at: $0) }
+      .map { $0 + 3 }
+    guard let start, start < text.count else { return false }
+    return Amount(in: Bytes(text[start...])).map { $0.range.lowerBound <= 12 } ?? false
   }
 
   /// The role of an unlabelled line if it is a heading.
@@ -83,7 +97,7 @@ extension OutlineBuilder {
     }
     guard let (role, isWhole) = cues.headings.role(of: line.text[...], firstWord: line.firstWord)
     else { return nil }
-    if role == .dosing || (role == .durations && line.headingLevel == nil) { return nil }
+    if role == .dosing || (role == .durations && line.headingLevel == nil && !headsTable(line)) { return nil }
     if Self.labelsAmount(line.text) { return nil }
     if !isWhole, cues.approvals.areFound(in: Folded(line.text)) { return nil }
     if line.headingLevel != nil { return role }

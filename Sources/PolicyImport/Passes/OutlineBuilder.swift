@@ -79,6 +79,8 @@ struct OutlineBuilder {
         append(.row, line, text: line.text)
         open = nil
       }
+    } else if endsListedSubject(line, shape) {
+      endListedSubject(with: line)
     } else if continues(line, shape) {
       extend(with: line)
     } else {
@@ -95,7 +97,37 @@ struct OutlineBuilder {
 
   /// Whether a heading about durations is one of the document, not of the criteria above it.
   private func startsPart(_ line: Line) -> Bool {
-    stack.isEmpty || line.headingLevel.map { $0 < tree[container].level } ?? false
+    stack.isEmpty || line.headingLevel.map { $0 < tree[container].level } ?? false || headsTable(line)
+  }
+
+  /// Whether a line stands above a table, further out than every list, so that it is no line among criteria.
+  func headsTable(_ line: Line) -> Bool {
+    guard layout.indentsMatter, stack.allSatisfy({ $0.indent > line.indent }),
+      lineIndex + 1 < tree.lines.count
+    else { return false }
+    return LineShape(tree.lines[lineIndex + 1]).isRow && cues.headings.role(of: line.text)?.isWhole ?? false
+  }
+
+  /// Whether a line goes on with a sentence whose subject is printed as the only entry of a list:
+  /// `• Drug (generic)` and, further out, `is covered when the following are met:`.
+  private func endsListedSubject(_ line: Line, _ shape: LineShape) -> Bool {
+    guard let open, tree[open].isItem, tree[open].label?.style.isBullet ?? false, layout.indentsMatter,
+      shape.startsLower, line.blanksBefore == 0, line.indent + 1 < tree[open].indent,
+      let lastLine, layout.hadRoom(after: lastLine, for: shape.firstWordWidth),
+      !Endings.isFinished(tree[open].text)
+    else { return false }
+    return tree[tree[open].parent].children.allSatisfy { $0 == open || !tree[$0].isItem }
+  }
+
+  /// Makes the entry the beginning of a paragraph, which the line ends.
+  private mutating func endListedSubject(with line: Line) {
+    guard let open else { return }
+    tree.nodes[open].kind = .paragraph
+    tree.nodes[open].label = nil
+    tree.nodes[open].indent = line.indent
+    stack.removeAll { $0.node == open }
+    extend(with: line)
+    pending = open
   }
 
   /// Whether labelled parts are open, which an unlabelled heading among them does not close.
@@ -209,9 +241,14 @@ struct OutlineBuilder {
     guard let open, let style = tree[open].label?.style, style.frame == .dot else { return container }
     let text = tree[open].text
     guard [.upperRoman, .upperLetters, .arabic].contains(style.numerals), LineShape.isTitle(text[...]),
-      !Endings.isFinished(text) || Endings.opensList(text)
+      !Endings.isFinished(text) || Endings.opensList(text), !followsCriterion(open)
     else { return container }
     return open
+  }
+
+  /// Whether the item stands behind one of its list that holds nothing: such a list is one of criteria, not of titles.
+  private func followsCriterion(_ item: Int) -> Bool {
+    tree[tree[item].parent].children.contains { $0 < item && tree[$0].isItem && tree[$0].children.isEmpty }
   }
 
   /// Whether the list counts the parts of the document: what stands below such a heading need not be indented.

@@ -14,14 +14,18 @@ struct Revisions {
   /// Whether text that belongs to no row has begun.
   private var isOver = false
 
-  static func read(_ lines: ArraySlice<Line>, layout: Layout) -> [OutlineRevision] {
+  /// The rows of the lines below a heading.
+  static func read(_ lines: ArraySlice<Line>, below heading: Line, layout: Layout) -> [OutlineRevision] {
     var revisions = Revisions()
+    let lines = withoutRepeatedHeads(lines, heading)
     let isTable = lines.contains { line in
       let cells = Cells.split(line.text).filter { !$0.text.isEmpty }
       return cells.count > 1 && cells.contains { PrintedDate.isDate($0.text) }
     }
     if isTable {
       for line in lines { revisions.takeRow(line, gap: layout.gap(before: line)) }
+    } else if let columns = RevisionColumns(lines) {
+      revisions.rows = columns.rows.map { Row(text: $0.words, dates: $0.dates, span: columns.span) }
     } else {
       revisions.takeStream(lines)
     }
@@ -30,6 +34,33 @@ struct Revisions {
         text: row.text.string, date: row.dates.first, approval: row.dates.count > 1 ? row.dates[1] : nil,
         span: row.span)
     }
+  }
+
+  /// Where the table goes on, the heads of its columns can stand once more.
+  private static func withoutRepeatedHeads(_ lines: ArraySlice<Line>, _ heading: Line) -> ArraySlice<Line> {
+    guard lines.contains(where: { areAlike($0, heading) }) else { return lines }
+    let heads =
+      [heading]
+      + lines.prefix { line in
+        !Cells.split(line.text).contains { PrintedDate.isDate($0.text) } && isColumnHead(line.text)
+      }
+    var kept = lines.prefix(heads.count - 1)
+    var expected = 0
+    for line in lines.dropFirst(heads.count - 1) {
+      if expected < heads.count, areAlike(line, heads[expected]) {
+        expected += 1
+      } else if areAlike(line, heading) {
+        expected = 1
+      } else {
+        expected = 0
+        kept.append(line)
+      }
+    }
+    return kept
+  }
+
+  private static func areAlike(_ line: Line, _ other: Line) -> Bool {
+    line.prose.elementsEqual(other.prose)
   }
 
   private mutating func takeRow(_ line: Line, gap: Int) {
@@ -93,7 +124,7 @@ struct Revisions {
         }
       } else if text == nil, Self.isColumnHead(line.text) {
         continue
-      } else if datesFirst == true, let last = rows.indices.last {
+      } else if let last = rows.indices.last, datesFirst == true || (text == nil && goesOn(line)) {
         Prose.append(Prose.cleaned(line.text), to: &rows[last].text)
         rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
       } else {
@@ -122,7 +153,14 @@ struct Revisions {
     return nil
   }
 
-  private static func isColumnHead(_ text: Bytes) -> Bool {
+  /// Whether a line behind the dates of a row is the rest of its words: the row's words or the line's are no whole text.
+  private func goesOn(_ line: Line) -> Bool {
+    guard let words = rows.last?.text else { return false }
+    return line.text.first?.isLower ?? false || CutOff.endsOpen(words)
+  }
+
+  /// Whether a line is the head of a column.
+  static func isColumnHead(_ text: Bytes) -> Bool {
     let words = Folded(text).words
     let heads: Set<String> = [
       "date", "approval", "p", "t", "reviews", "revisions", "and", "approvals", "summary", "of", "changes",

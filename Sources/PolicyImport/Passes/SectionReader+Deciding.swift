@@ -104,10 +104,19 @@ extension SectionReader {
       let isKind = node.role?.kind != nil && node.role?.kind != .excluded && node.role?.kind != .other
       return isKind ? context.indication ?? CriterionText.title(title) : CriterionText.title(title)
     }
+    if node.kind != .heading, let use = heads.useRequested(in: node.text) { return use }
+    if node.kind == .paragraph, node.role == nil, context.namesKind, context.kind != .excluded,
+      heads.isApproval(node.text), let use = heads.useNamed(in: node.text)
+    {
+      return use
+    }
     if let kind = node.role?.kind, kind == .initial || kind == .continued {
       return context.indication ?? kindTitle(node.text)
     }
     let isSentence = heads.isApproval(node.text) && !heads.asksMustMeet(node.text)
+    if context.namesKind, node.kind == .paragraph, let further = heads.furtherSubject(of: node.text) {
+      return further
+    }
     if let above = context.indication {
       if node.isItem
         ? isSentence
@@ -118,6 +127,6 @@ extension SectionReader {
       if node.kind == .paragraph, Self.repeats(node.text, above) { return above }
     }
     let title = withoutRaisedNumber(CriterionText.title(node.text))
-    return isSentence ? heads.useNamed(in: node.text) ?? title : title
+    return isSentence ? heads.useNamed(in: node.text) ?? heads.subject(of: node.text) ?? title : title
   }
 }
