@@ -179,7 +179,8 @@ import Workflow
   }
 
   @Test(arguments: [(5, false), (6, true), (86_400, true)])
-  func `a clock that went back is noted and told, a few seconds are not`(seconds: Int64, isTold: Bool) throws {
+  func `a clock that went back is noted and told, a few seconds are not`(seconds: Int64, isTold: Bool) throws
+  {
     let test = try TestDesk()
     let last = test.clock.now
     test.clock.now = Moment(seconds: last.seconds - seconds)
