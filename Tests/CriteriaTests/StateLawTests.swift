@@ -28,13 +28,29 @@ import Testing
     #expect(evaluation.missing.map(\.fact) == missing)
   }
 
-  @Test(arguments: [(true, Finding.unknown), (false, .notMet)])
-  func `a prohibition without a citation is asked about, that there is none is taken`(
-    prohibits: Bool, finding: Finding
+  @Test(
+    arguments: [
+      (true, nil, "breast cancer", Finding.met, ["state-rule-uncited"]), (true, "ORC-1", "gout", .met, []),
+      (true, nil, "NSCLC", .met, ["state-rule-uncited"]), (true, nil, "gout", .unknown, []),
+      (true, nil, "pancreatic adenocarcinoma", .met, ["state-rule-uncited"]),
+      (false, nil, "gout", .notMet, []),
+    ] as [(Bool, String?, String, Finding, [String])])
+  func `what a policy asks about the law of the state is a fact, for cancer also without a citation`(
+    prohibits: Bool, citation: String?, disease: String, finding: Finding, codes: [String]
   ) {
-    let rule = Fact.StateRule(prohibitsPrerequisiteTrials: prohibits)
+    let rule = Fact.StateRule(prohibitsPrerequisiteTrials: prohibits, citation: citation)
+    let file = CaseFile.sample(evidence: [
+      .stated(.stateRule(rule)), .stated(.diagnosis(.init(name: disease))),
+    ])
+    let evaluation = Engine.sample().evaluate(file, under: .asking(.prerequisiteTrialsProhibited))
+    #expect(evaluation.criteria.first?.finding == finding)
+    #expect(evaluation.warnings.map(\.code) == codes)
+  }
+
+  @Test func `a prohibition that also waives a criterion of the policy has to be cited`() {
+    let rule = Fact.StateRule(prohibitsPrerequisiteTrials: true, waives: "I.1")
     let file = CaseFile.sample(evidence: [.stated(.stateRule(rule))])
-    #expect(Engine.sample().finding(of: .prerequisiteTrialsProhibited, in: file) == finding)
+    #expect(Engine.sample().finding(of: .prerequisiteTrialsProhibited, in: file) == .unknown)
   }
 
   @Test func `a waiver of a criterion that is not there is told`() {

@@ -21,7 +21,11 @@ extension JSONPath {
   /// and of the evidence such a word is nobody's secret.
   func wrongWord(_ expected: String) -> JSONShapeError {
     var error = wrong(expected)
-    guard case .string(let text) = value, Self.open.contains(where: path.hasPrefix) else { return error }
+    guard case .string(let text) = value else { return error }
+    guard Self.open.contains(where: path.hasPrefix) else {
+      error.found = "other text, which is not shown"
+      return error
+    }
     let shown = String(
       String.UnicodeScalarView(text.unicodeScalars.prefix(Self.mostShown).map { Self.isPlain($0) ? $0 : "." })
     )

@@ -23,14 +23,19 @@ struct CriterionCompiler {
 
   /// Adds a criterion after all it depends on; the same steps in the same order as `Criterion.evaluate`.
   @discardableResult
-  mutating func add(_ criterion: Criterion) -> Int {
+  mutating func add(_ criterion: Criterion, isAlternative: Bool = false) -> Int {
     var place = body(of: criterion)
     if let lead = criterion.lead { place = node(.all, over: [place, asked(lead, of: criterion.id)]) }
     if let clause = criterion.footnote?.clause { place = footnoted(place, by: clause, criterion) }
     // A limit that is always asked has no condition.
     let isAlwaysAsked = readings[.unchangedDoseOverLimit] == 1
     if let condition = criterion.condition, condition != .kind(.doseIncrease) || !isAlwaysAsked {
-      place = node(.onCondition, slot: add(condition, of: criterion.id), limit: place)
+      let holds = add(condition, of: criterion.id)
+      place = node(.onCondition, slot: holds, limit: place)
+      // Unknown as long as the condition is.
+      if isAlternative {
+        place = node(.all, over: [place, node(.onCondition, slot: holds, limit: holds)])
+      }
     }
     places[criterion.id] = place
     return place
@@ -45,7 +50,7 @@ struct CriterionCompiler {
   }
 
   private mutating func group(_ combinator: Combinator, _ children: [Criterion]) -> Int {
-    var places = children.map { add($0) }
+    var places = children.map { add($0, isAlternative: combinator != .all) }
     if combinator == .any { exclude(children, &places) }
     let whole = combination(combinator, of: places)
     if combinator != .all, combinator != .none {

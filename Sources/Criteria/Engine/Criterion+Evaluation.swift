@@ -2,14 +2,17 @@ import PriorAuth
 
 extension Criterion {
   /// Evaluates the criterion and everything below it; nothing is skipped, so that every finding can be shown.
-  func evaluate(in record: CaseRecord) -> CriterionResult {
+  ///
+  /// - Parameter isAlternative: Whether it stands beside others of which some are enough, or none may hold. There it makes
+  ///   a difference whether it is met or does not apply; where all have to hold, it makes none.
+  func evaluate(in record: CaseRecord, isAlternative: Bool = false) -> CriterionResult {
     if let waived = waiver(in: record) {
       return CriterionResult(criterion: self, own: waived, isWaived: true)
     }
     var result = evaluateBody(in: record)
     apply(lead, in: record, to: &result)
     applyFootnote(in: record, to: &result)
-    applyCondition(in: record, to: &result)
+    applyCondition(in: record, isAlternative: isAlternative, to: &result)
     applyAnswer(in: record, to: &result)
     if let failureIsOtherUse { result.own.failsUse = failureIsOtherUse }
     return result
@@ -22,7 +25,8 @@ extension Criterion {
       let own = clause.finding(in: record, answer: record.answer(on: id))
       return CriterionResult(criterion: self, own: own, missing: own.missing.map { missing($0) })
     case .group(let combinator, let criteria):
-      return group(combinator, Self.excluding(combinator, criteria.map { $0.evaluate(in: record) }))
+      let results = criteria.map { $0.evaluate(in: record, isAlternative: combinator != .all) }
+      return group(combinator, Self.excluding(combinator, results))
     }
   }
 
@@ -92,11 +96,27 @@ extension Criterion {
     }
     switch combinator {
     case .all, .none: return unknown.flatMap { $0 }
-    case .any: return smallestFirst.first?.element ?? []
+    case .any: return smallestFirst.first.map { asked($0.element, among: unknown) } ?? []
     case .atLeast(let count):
       let needed = max(0, count - results.count { $0.finding == .met })
       return smallestFirst.prefix(needed).flatMap(\.element)
     }
+  }
+
+  /// The facts of one of several ways, where each way wants one fact of the same kind in one question: a diagnosis is
+  /// asked for by all the names that count.
+  private static func asked(_ facts: [MissingFact], among ways: [[MissingFact]]) -> [MissingFact] {
+    guard facts.count == 1, var asked = facts.first, let colon = asked.ask.firstIndex(of: ":") else {
+      return facts
+    }
+    let head = asked.ask[...colon]
+    let alike = ways.filter {
+      $0.count == 1 && $0[0].subject != nil && $0[0].subject == asked.subject && $0[0].ask.hasPrefix(head)
+    }.map { $0[0] }
+    guard alike.count > 1 else { return facts }
+    asked.ask = head + unique(alike.map { String($0.ask.dropFirst(head.count)) }).joined(separator: "; or")
+    asked.alsoFor = alike.flatMap(\.criteria).filter { $0 != asked.criterion }
+    return [asked]
   }
 
   private static func reason(
@@ -149,7 +169,9 @@ extension Criterion {
     result.missing = result.finding == .unknown ? unique(known + clause.missing.map { missing($0) }) : []
   }
 
-  private func applyCondition(in record: CaseRecord, to result: inout CriterionResult) {
+  private func applyCondition(
+    in record: CaseRecord, isAlternative: Bool, to result: inout CriterionResult
+  ) {
     guard let condition else { return }
     let found = condition.finding(in: record, answer: record.answer(on: id))
     if condition == .kind(.doseIncrease), found.finding != .met, found.finding != .notApplicable {
@@ -160,7 +182,7 @@ extension Criterion {
     switch found.finding {
     case .met, .notApplicable: return
     case .notMet: skip(because: found, &result)
-    case .unknown where result.finding == .met: return
+    case .unknown where result.finding == .met && !isAlternative: return
     case .unknown:
       let needed = found.missing.map { missing($0) }
       let ambiguities = result.own.ambiguities.filter { $0 == .unchangedDoseOverLimit }

@@ -171,7 +171,11 @@ extension DiagnosisRule {
     return DiseaseExtent(status, name: "").matches(anyOf: extents) == .met ? .met : .unknown
   }
 
-  private var shownNames: [String] { names.map(ShownName.of) }
+  /// The names as sentences print them, each disease by one name.
+  private var shownNames: [String] {
+    var known: Set<[Substring]> = []
+    return names.filter { known.insert(DiseaseVocabulary.spelledOut(Words($0))).inserted }.map(ShownName.of)
+  }
 
   private var wanted: String {
     let parts = [prose(extents), prose(statuses), prose(shownNames)]

@@ -71,9 +71,10 @@ extension CaseRecord {
 }
 
 extension Fact.StateRule {
-  /// Whether it says where it is written, or only that the state prohibits nothing, which is written nowhere.
-  fileprivate var mayHold: Bool {
-    if let citation, !Words(citation).list.isEmpty { return true }
-    return prohibitsPrerequisiteTrials == false && waives == nil && minimumMonths == nil
-  }
+  /// Whether it says where it is written, or changes nothing that the policy says: what a policy itself asks about the
+  /// law of the state is a fact as any other.
+  fileprivate var mayHold: Bool { isCited || (waives == nil && minimumMonths == nil) }
+
+  /// Whether it says where it is written.
+  var isCited: Bool { citation.map { !Words($0).list.isEmpty } ?? false }
 }

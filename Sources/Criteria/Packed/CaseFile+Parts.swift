@@ -94,8 +94,8 @@ extension CaseFile {
     let inForce = days.count { $0 <= received }
     for stated in rules {
       var rule = stated.content
-      // Where it is written changes nothing, but that it is: a rule that nobody cites has no effect.
-      rule.citation = "cited"
+      // Where it is written changes nothing, but that it is, or that it is about a cancer, which the part leaves out.
+      rule.citation = rule.isCited || StateLaw.isForCancer(record) ? "cited" : nil
       if let from = rule.from, from != .earliest, let place = days.firstIndex(of: from) {
         rule.from = file.received.adding(days: place - inForce + 1)
       }

@@ -31,9 +31,9 @@ struct Evaluate: Command {
         + " (NRG1=negative) that the policy asks about or the case has, in any case of letters.",
       "With --lines the nth line out answers the nth line in. A line that can't be read, or is blank, is answered by an"
         + " error with its number; the others go on, and the run ends with 65.",
-      "A field or kind of evidence that nobody reads, and an answer to a criterion that the policy does not have, are"
-        + " warnings with their path. Where a policy had no version in force on the day, the outcome not_applicable is printed"
-        + " and the run ends with 65.",
+      "docs/case-file.md says what a case file holds. A field that nobody reads, and an answer to a criterion that the"
+        + " policy does not have, are warnings with their path. Where the file holds a kind of evidence that is not known, or"
+        + " a policy had no version in force on the day, the answer is printed and the run ends with 65.",
       "With --policy-file, the readings that were chosen in a database count where --db names it.",
     ])
 
