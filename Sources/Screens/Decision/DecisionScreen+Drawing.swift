@@ -36,9 +36,10 @@ extension DecisionScreen {
     switch choice {
     case .approve:
       let span = view.evaluation.authorization.map { "Approved from " + Wording.span($0.days) + "." }
-      return [what, span, view.evaluation.units.map { Wording.units($0) }, view.letterDue(.approval)].compactMap {
-        $0
-      }
+      return [what, span, view.evaluation.units.map { Wording.units($0) }, view.letterDue(.approval)]
+        .compactMap {
+          $0
+        }
     case .ask:
       return [
         what,
