@@ -181,7 +181,88 @@ import Testing
     ),
   ]
 
-  @Test(arguments: texts)
+  static let furtherTexts: [(String, String)] = [
+    // Lists joined by a connective.
+    (
+      """
+      Prior-Approval Renewal Requirements
+      Diagnoses
+
+            Patient must have ONE of the following:
+
+                1. Scurvy
+                2. Rickets
+
+            AND ALL of the following:
+                a. Condition has improved
+                b. Adult
+
+      Prior-Approval Limits
+      Quantity      6 oranges per 84 days
+      Duration      12 months
+
+      Prior-Approval Renewal Limits
+      Quantity      6 oranges per 84 days
+      Duration      18 months
+      """,
+      """
+      continued Prior-Approval Renewal Requirements <all> (all 18 month)
+         Patient must have ONE of the following <any>
+          1. Scurvy
+          2. Rickets
+         ALL of the following <all>
+          a. Condition has improved
+          b. Adult
+      """
+    ),
+    // A name over several lines beside a sentence and its list.
+    (
+      """
+      Clinical Criteria
+       Severe Scurvy of            Samplix may be authorized when ALL of the following are met:
+       Adults                         1. Diagnosis of scurvy; AND
+                                      2. Failure of ONE of the following:
+                                           a. Oranges
+                                           b. Lemons
+      """,
+      """
+      initial Severe Scurvy of Adults <all>
+        1. Diagnosis of scurvy
+        2. Failure of ONE of the following <any>
+          a. Oranges
+          b. Lemons
+      """
+    ),
+    // A duration in the sentence before the next list.
+    (
+      """
+      Drug Prior Authorization Criteria
+
+      Samplix (sampli)
+
+      Prior authorization is required for Samplix (sampli). Payment will be considered under the following conditions:
+
+      1. Patient is an adult; and
+      2. Patient has scurvy.
+
+      If criteria for coverage are met, initial authorization will be given for 9 months. Requests for continuation of
+      therapy may be considered for 12 months when documentation of the following is provided:
+
+      1. Fewer symptoms; and
+      2. Patient continues to take the drug.
+      """,
+      """
+      initial Samplix (sampli) <all> (all 9 month)
+        1. Patient is an adult
+        2. Patient has scurvy
+      continued Samplix (sampli) <all> (all 12 month)
+        1. Fewer symptoms
+        2. Patient continues to take the drug
+      """
+    ),
+  ]
+
+  @Test(arguments: texts + furtherTexts)
   func `what stands inside a list or a table keeps its place`(text: String, expected: String) throws {
     #expect(rendered(try outline(of: text)) == expected)
   }
@@ -225,6 +306,18 @@ import Testing
   func `a log printed column by column or over pages is put together`(log: String, expected: String) throws {
     let revisions = try outline(of: log).revisions.map { "\($0.date ?? "")/\($0.approval ?? "") \($0.text)" }
     #expect(revisions.joined(separator: "|") == expected)
+  }
+
+  @Test(arguments: [
+    "Change Control\nDate Change\n6/2021 New program.\n6/2022 Annual review. Updated the criteria to include an\norange.",
+    "Revision History\nNew program. 6/2021\nAnnual review. Updated the criteria to include an 6/2022\norange.",
+  ])
+  func `a row of a log can stand on one line with its date`(log: String) throws {
+    let revisions = try outline(of: log).revisions.map { "\($0.date ?? "") \($0.text)" }
+    #expect(
+      revisions == [
+        "6/2021 New program.", "6/2022 Annual review. Updated the criteria to include an orange.",
+      ])
   }
 
   @Test func `codes printed above their descriptions get them`() throws {

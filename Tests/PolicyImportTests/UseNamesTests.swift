@@ -116,7 +116,38 @@ import Testing
     ),
   ]
 
-  @Test(arguments: texts)
+  static let furtherTexts: [(String, [String])] = [
+    (
+      """
+      IV. CRITERIA FOR INITIAL APPROVAL
+      A. Scurvy
+      Authorization of 12 months may be granted for treatment of scurvy when any of the following criteria is met:
+      1. Oranges failed
+      2. Lemons failed
+      B. Rickets
+      Authorization of 6 months may be granted for treatment of rickets when both of the following criteria are met:
+      1. Member is a child
+      2. Sunlight failed
+      """,
+      ["Scurvy", "Rickets"]
+    ),
+    (
+      """
+      Coverage Determination
+      Scurvy
+      The member must meet ALL of the following criteria:
+        •   Adult
+        •   Oranges failed
+
+      Continuation Criteria: Scurvy
+        •   Fewer symptoms
+        •   Oranges are eaten
+      """,
+      ["Scurvy", "Scurvy"]
+    ),
+  ]
+
+  @Test(arguments: texts + furtherTexts)
   func `each use has its own name`(text: String, expected: [String]) throws {
     #expect(try outline(of: text).sections.map(\.indication) == expected)
   }

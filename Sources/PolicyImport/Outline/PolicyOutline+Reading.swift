@@ -9,7 +9,7 @@ extension PolicyOutline {
     let pages = PageFurniture(markup.lines)
     var lines = pages.kept
     if !markup.isMarkdown {
-      lines = CriteriaColumns.apart(in: AnswerColumns.apart(in: lines), headings: cues.headings)
+      lines = CriteriaColumns.apart(in: AnswerColumns.apart(in: lines), cues: cues)
     }
     lines = QuestionRows.joined(in: lines)
     let layout = Layout(lines, isMarkdown: markup.isMarkdown)

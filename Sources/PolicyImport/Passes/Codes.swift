@@ -73,8 +73,9 @@ struct Codes {
       Folded(head.text).words.allSatisfy({ $0 == "description" || $0 == "descriptions" })
     else { return nil }
     let bare = rows.reversed().prefix { $0.words.isEmpty }.count
+    let first = lines.dropFirst().first?.number
     let column = lines.dropFirst().prefix { line in
-      line.blanksBefore == 0 && !Self.namesColumns(Folded(line.text).words)
+      (line.blanksBefore == 0 || line.number == first) && !Self.namesColumns(Folded(line.text).words)
         && CodeShape.system(of: Self.leadingCode(of: line.text).0, isDiagnosis: isDiagnosisTable) == nil
     }
     guard bare > 0, let words = PrintedColumns.cells(of: Array(column), count: bare) else { return nil }

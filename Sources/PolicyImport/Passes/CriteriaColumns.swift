@@ -4,33 +4,47 @@
 /// that names the row, and what the last column says about time follows them.
 struct CriteriaColumns {
   private let lines: [Line]
-  private let headings: Headings
+  private let cues: Cues
   private var taken: [Line] = []
 
   /// The lines with such tables taken apart; the same lines where there are none.
-  static func apart(in lines: [Line], headings: Headings) -> [Line] {
-    let heads = lines.indices.filter {
-      lines[$0].form.contains(.columnGap) && columns(of: lines[$0], headings) != nil
-    }
-    guard !heads.isEmpty else { return lines }
-    var tables = CriteriaColumns(lines: lines, headings: headings)
+  static func apart(in lines: [Line], cues: Cues) -> [Line] {
+    var tables = CriteriaColumns(lines: lines, cues: cues)
     var next = 0
-    for head in heads where head >= next {
-      guard let columns = columns(of: lines[head], headings) else { continue }
-      let end = tables.end(of: head, columns)
-      guard end > head + 1, tables.holdsList(head + 1..<end, columns) else { continue }
-      tables.taken += lines[next..<head]
-      tables.take(head + 1..<end, columns)
+    for index in lines.indices where index >= next && lines[index].form.contains(.columnGap) {
+      guard let (columns, first) = tables.table(at: index) else { continue }
+      let end = tables.end(startingAt: first, columns)
+      guard end > first + 1 || first > index, tables.holdsList(first..<end, columns) else { continue }
+      tables.taken += lines[next..<index]
+      tables.take(first..<end, columns)
       next = end
     }
-    tables.taken += lines[next...]
-    return tables.taken
+    return next == 0 ? lines : tables.taken + lines[next...]
   }
 
-  private init(lines: [Line], headings: Headings) {
+  private init(lines: [Line], cues: Cues) {
     self.lines = lines
-    self.headings = headings
+    self.cues = cues
   }
+
+  /// The columns of a table that begins with a line, and its first row: behind its head, or where a name that takes
+  /// several lines stands beside a sentence of approval and its list.
+  private func table(at index: Int) -> (columns: Columns, first: Int)? {
+    if let columns = Self.columns(of: lines[index], cues.headings) { return (columns, index + 1) }
+    let cells = cells(of: lines[index])
+    guard cells.count == 2, LineShape.isLaidOut(lines[index].text), Endings.opensList(cells[1].text),
+      index + 1 < lines.count, lines[index + 1].blanksBefore == 0, startsList(cells[1].text)
+    else { return nil }
+    let below = self.cells(of: lines[index + 1])
+    let columns = Columns(name: lines[index].indent, criteria: cells[1].column)
+    guard below.count > 1, abs(below[0].column - columns.name) <= 2, columns.place(of: below[1].column) == 1
+    else {
+      return nil
+    }
+    return (columns, index)
+  }
+
+  private func startsList(_ sentence: Bytes) -> Bool { Heads(cues: cues).isApproval(sentence) }
 
   /// Where the columns stand on the page.
   private struct Columns {
@@ -60,9 +74,9 @@ struct CriteriaColumns {
   }
 
   /// The line behind the table: one that starts left of its criteria and has nothing beside it, or stands off.
-  private func end(of head: Int, _ columns: Columns) -> Int {
-    var end = head + 1
-    while end < lines.count, lines[end].blanksBefore <= 2, lines[end].headingLevel == nil {
+  private func end(startingAt first: Int, _ columns: Columns) -> Int {
+    var end = first
+    while end < min(first + 400, lines.count), lines[end].blanksBefore <= 2, lines[end].headingLevel == nil {
       let line = lines[end]
       let isNameOnly = columns.place(of: line.indent) == 0 && Cells.split(line.text).count == 1
       if isNameOnly, line.blanksBefore > 0 || line.end > columns.criteria { break }
@@ -84,6 +98,17 @@ struct CriteriaColumns {
     Cells.split(line.text).map { Cells.Cell(text: $0.text, column: line.indent + $0.column) }
   }
 
+  /// Whether a line with a name begins a row, and is not the rest of a name beside the criteria of its row.
+  private func startsRow(_ cells: [Cells.Cell], _ line: Line, _ columns: Columns, behind last: Line?) -> Bool
+  {
+    guard cells.count > 1, columns.place(of: cells[0].column) == 0 else { return false }
+    guard let last else { return true }
+    let text = cells[1].text
+    if line.blanksBefore > 0 || startsList(text) { return true }
+    let isFirst = Label.readings(of: text[...]).contains { $0.ordinal == 1 && !$0.style.isBullet }
+    return isFirst && !Endings.opensList(last.text)
+  }
+
   private mutating func take(_ rows: Range<Int>, _ columns: Columns) {
     var name: Line?
     var criteria: [Line] = []
@@ -92,7 +117,7 @@ struct CriteriaColumns {
     for index in rows {
       let line = lines[index]
       let cells = cells(of: line)
-      let startsRow = cells.count > 1 && cells.first.map { columns.place(of: $0.column) == 0 } ?? false
+      let startsRow = startsRow(cells, line, columns, behind: criteria.last)
       if startsRow {
         taken += closed()
         (name, criteria, time) = (nil, [], nil)

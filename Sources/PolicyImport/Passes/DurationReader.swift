@@ -6,6 +6,12 @@ struct DurationReader: Sendable {
     var kind: OutlineSection.Kind?
     /// What the words beside it name, which can be the use it is stated for.
     var subject: Bytes?
+
+    /// Whether it is stated for a use.
+    func names(_ use: Folded) -> Bool {
+      guard let subject = subject.map({ Folded($0) }), !subject.isEmpty, !use.isEmpty else { return false }
+      return use.contains(subject) || subject.contains(use)
+    }
   }
 
   let cues: Cues
@@ -155,7 +161,8 @@ struct DurationReader: Sendable {
     return Amount(in: Bytes(rest[(colon + 1)...].prefix(24))).map { $0.range.lowerBound <= 12 } ?? false
   }
 
-  private func kind(in said: Folded) -> OutlineSection.Kind? {
+  /// The kind of request that words about a duration name.
+  func kind(in said: Folded) -> OutlineSection.Kind? {
     if cues.continuedDurations.areFound(in: said) { return .continued }
     return cues.initialDurations.areFound(in: said) ? .initial : nil
   }

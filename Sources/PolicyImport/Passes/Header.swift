@@ -28,6 +28,7 @@ struct Header {
     self.tree = tree
     self.layout = layout
     readFields(cues: cues)
+    readFields(ofPageHeader: furniture.prefix(12))
     values.merge(HeaderDates(tree.lines.prefix(Self.depth)).values) { stated, _ in stated }
     title = readTitle(cues: cues)
     if title.isEmpty { title = Self.title(among: furniture) }
@@ -120,6 +121,27 @@ struct Header {
         waiting = []
       }
     }
+  }
+
+  /// The fields that stand at the top of every page.
+  private mutating func readFields(ofPageHeader lines: some Collection<Line>) {
+    for line in lines where line.number <= Self.depth {
+      if let (field, value) = Self.field(of: line), values[field] == nil, !value.isEmpty,
+        !field.isDate || !PrintedDate.all(in: value).isEmpty
+      {
+        values[field] = Self.firstColumn(value)
+      }
+      readFurtherColumns(of: line)
+    }
+    if values[.reference] == nil, let number = lines.first(where: { Self.isNumber($0.text) }) {
+      values[.reference] = number.text
+    }
+  }
+
+  /// `5.90.123`: a number in parts, which is no date.
+  private static func isNumber(_ text: Bytes) -> Bool {
+    text.count(where: { $0 == .dot }) >= 2 && text.count <= 16 && text.allSatisfy { $0.isDigit || $0 == .dot }
+      && !PrintedDate.isDate(text)
   }
 
   /// Fields can stand beside each other: `Document #: A1     Publish Date: 03/24/2025`.

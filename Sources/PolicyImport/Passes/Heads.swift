@@ -30,10 +30,16 @@ struct Heads: Sendable {
       guard cues.approvals.areFound(in: rest) || cues.leads.areFound(in: rest) else { return nil }
       let words = title.split(separator: .space).count
       let isKnown = cues.headings.role(of: title) != nil
+      guard words <= 5 || isKnown || !Self.hasVerb(title) else { continue }
       let isTitle = words <= 5 || (words <= 16 && (isKnown || LineShape.isTitle(title)))
       if isTitle, !cues.approvals.areFound(in: Folded(title)) { return Array(title) }
     }
     return nil
+  }
+
+  /// Whether the words are a sentence.
+  private static func hasVerb(_ text: ArraySlice<UInt8>) -> Bool {
+    Folded(text).words.contains { ["is", "are", "will", "may", "must", "has", "have"].contains($0) }
   }
 
   /// Whether the text is a title and, behind a full stop, a sentence that asks for criteria.
@@ -45,7 +51,15 @@ struct Heads: Sendable {
   /// Whether the text could stand above criteria as their title: no sentence, no list.
   func isTitle(_ text: Bytes) -> Bool {
     !isApproval(text) && text.count <= 140 && LineShape.isTitle(text[...]) && !refersElsewhere(text)
-      && Folded(text).words.last != "members"
+      && Folded(text).words.last != "members" && !namesWhatFollows(text)
+  }
+
+  /// Whether the text is the name of any list of criteria, and no use: `Diagnoses`.
+  private func namesWhatFollows(_ text: Bytes) -> Bool {
+    text.count <= 24
+      && Folded(text).words.allSatisfy {
+        ["age", "diagnosis", "diagnoses", "indication", "indications", "all", "and"].contains($0)
+      }
   }
 
   /// Whether the text only says where else to read.
@@ -168,7 +182,7 @@ struct Heads: Sendable {
     ("considers ", " medically necessary"), ("", " is considered medically necessary"),
     ("", " is medically necessary"), ("", " may be considered medically necessary"),
     ("", " will be approved"), ("", " may be approved"), ("", " will be covered"), ("", " may be covered"),
-    ("", " must also meet"),
+    ("", " must also meet"), ("required for ", ". "),
   ]
 
   private static func end(of cue: Bytes, in text: Bytes) -> Int? {

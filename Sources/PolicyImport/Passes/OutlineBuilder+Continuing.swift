@@ -18,7 +18,8 @@ extension OutlineBuilder {
     }
     let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
     if finished {
-      let goesOn = Endings.opensList(block.text) || !layout.isDoubleSpaced
+      let isTitle = shape.isTitle && line.text.count <= 60
+      let goesOn = Endings.opensList(block.text) ? !isTitle : !layout.isDoubleSpaced
       return gap == 0 && !hadRoom && goesOn && !isOutdented(line, from: block)
     }
     if gap > 0 { return !hadRoom && !layout.isMarkdown && gap <= 2 && !isOutdented(line, from: block) }
@@ -32,8 +33,9 @@ extension OutlineBuilder {
     guard block.kind == .paragraph, block.lines.count == 1, line.text.first?.isUpper ?? false else {
       return false
     }
+    let heads = Heads(cues: cues)
     return LineShape.isTitle(block.text[...]) && block.text.split(separator: .space).count <= 8
-      && Heads(cues: cues).isApproval(line.text)
+      && (heads.isApproval(line.text) || Endings.opensList(line.text) && heads.isLead(line.text))
   }
 
   /// Whether the text ends between brackets, near its end.
@@ -105,7 +107,10 @@ extension OutlineBuilder {
     if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }
     if layout.isMarkdown { return nil }
     // Few sentences break before a word like `References`, but `Criteria` ends many titles.
-    if isWhole { return role == .region || endsBlock(line, shape) ? role : nil }
+    if isWhole {
+      let isPart = role == .region || role == .revisions && line.text.contains(.space)
+      return isPart || endsBlock(line, shape) ? role : nil
+    }
     // A table of codes is also headed by half a sentence: `HCPCS codes covered if the criteria are met:`.
     let isHead = shape.isTitle || (role == .coding && Endings.opensList(line.text))
     return endsBlock(line, shape) && isHead && line.text.count <= 100 ? role : nil

@@ -88,7 +88,8 @@ extension OutlineBuilder {
   private func listAnnounced(above line: Line) -> Int? {
     guard layout.indentsMatter, let pending, let last = stack.last, line.indent > last.indent + 1,
       tree[pending].parent == last.node, Endings.opensList(tree[last.node].text),
-      !Endings.opensList(tree[pending].text), !tree[last.node].children.contains(where: { tree[$0].isItem })
+      !Endings.opensList(tree[pending].text),
+      !tree[last.node].children.suffix(8).contains(where: { tree[$0].isItem })
     else { return nil }
     return last.node
   }

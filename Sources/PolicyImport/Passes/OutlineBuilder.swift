@@ -102,7 +102,7 @@ struct OutlineBuilder {
 
   /// Whether a line stands above a table, further out than every list, so that it is no line among criteria.
   func headsTable(_ line: Line) -> Bool {
-    guard layout.indentsMatter, stack.allSatisfy({ $0.indent > line.indent }),
+    guard stack.allSatisfy({ $0.indent > line.indent }),
       lineIndex + 1 < tree.lines.count
     else { return false }
     return LineShape(tree.lines[lineIndex + 1]).isRow && cues.headings.role(of: line.text)?.isWhole ?? false
@@ -116,7 +116,7 @@ struct OutlineBuilder {
       let lastLine, layout.hadRoom(after: lastLine, for: shape.firstWordWidth),
       !Endings.isFinished(tree[open].text)
     else { return false }
-    return tree[tree[open].parent].children.allSatisfy { $0 == open || !tree[$0].isItem }
+    return tree[tree[open].parent].children.suffix(3).allSatisfy { $0 == open || !tree[$0].isItem }
   }
 
   /// Makes the entry the beginning of a paragraph, which the line ends.
@@ -218,37 +218,46 @@ struct OutlineBuilder {
       OutlineTree.Node(
         kind: kind, text: text, span: line.span, line: line.number, lines: lineIndex..<(lineIndex + 1),
         indent: indent,
-        parent: kind == .note ? parentOfNote(at: indent) : parentOfParagraph(at: indent),
+        parent: kind == .note ? parentOfNote(text, at: indent) : parentOfParagraph(text, at: indent),
         isSetOff: line.isBold || line.headingLevel != nil))
   }
 
   /// A note is about the item above it, at its own indentation or further out.
-  private func parentOfNote(at indent: Int) -> Int {
-    guard pending == nil else { return parentOfParagraph(at: indent) }
+  private func parentOfNote(_ text: Bytes, at indent: Int) -> Int {
+    guard pending == nil else { return parentOfParagraph(text, at: indent) }
     let frame = layout.indentsMatter ? stack.last { $0.indent <= indent } : stack.last
     return frame?.node ?? container
   }
 
   /// Where indentation tells, a paragraph belongs to the deepest item it is indented under; where it does not, to a
   /// labelled title right above it.
-  private func parentOfParagraph(at indent: Int) -> Int {
+  private func parentOfParagraph(_ text: Bytes, at indent: Int) -> Int {
     if layout.indentsMatter, !(open.map { tree[$0].isItem && tree[$0].indent == indent } ?? false) {
       return stack.last { $0.indent < indent || $0.indent == indent && headsPart($0) }?.node ?? container
     }
     // The uses of a part that a roman number heads stand below each other, each with its list.
-    if !layout.isMarkdown, !layout.indentsMatter, let part = stack.first, headsPart(part) { return part.node }
-    let container = layout.indentsMatter ? stack.last { $0.indent < indent }?.node ?? container : container
-    guard let open, let style = tree[open].label?.style, style.frame == .dot else { return container }
+    if !layout.isMarkdown, !layout.indentsMatter, let part = stack.first, headsPart(part) {
+      return Heads(cues: cues).isApproval(text) ? openTitle ?? part.node : part.node
+    }
+    return openTitle
+      ?? (layout.indentsMatter ? stack.last { $0.indent < indent }?.node ?? container : container)
+  }
+
+  /// The labelled title right above a paragraph.
+  private var openTitle: Int? {
+    guard let open, let style = tree[open].label?.style, style.frame == .dot else { return nil }
     let text = tree[open].text
     guard [.upperRoman, .upperLetters, .arabic].contains(style.numerals), LineShape.isTitle(text[...]),
       !Endings.isFinished(text) || Endings.opensList(text), !followsCriterion(open)
-    else { return container }
+    else { return nil }
     return open
   }
 
   /// Whether the item stands behind one of its list that holds nothing: such a list is one of criteria, not of titles.
   private func followsCriterion(_ item: Int) -> Bool {
-    tree[tree[item].parent].children.contains { $0 < item && tree[$0].isItem && tree[$0].children.isEmpty }
+    tree[tree[item].parent].children.suffix(12).contains {
+      $0 < item && tree[$0].isItem && tree[$0].children.isEmpty
+    }
   }
 
   /// Whether the list counts the parts of the document: what stands below such a heading need not be indented.

@@ -61,7 +61,8 @@ struct PageFurniture {
       !Endings.isFinished(lines[above].text),
       let end = (first..<min(first + 3, lines.count)).first(where: { lines[$0].text.first?.isLower ?? false }
       ),
-      lines[first..<end].allSatisfy({ LineShape.isTitle($0.text[...]) && $0.labels.isEmpty })
+      lines[first..<end].allSatisfy({ Self.isShortTitle($0) }),
+      !lines[above].form.contains(.columnGap) || !lines[above].labels.isEmpty
     else { return }
     for index in first..<end { isFurniture[index] = true }
   }
@@ -82,6 +83,11 @@ struct PageFurniture {
       }
       for page in open { isFurniture[edges[page][depth]] = true }
     }
+  }
+
+  private static func isShortTitle(_ line: Line) -> Bool {
+    line.labels.isEmpty && line.text.count <= 60 && LineShape.isTitle(line.text[...])
+      && line.text.split(separator: .space).count <= 8
   }
 
   /// The line with every number made the same.

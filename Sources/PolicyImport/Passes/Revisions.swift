@@ -97,7 +97,9 @@ struct Revisions {
     guard let nearest else { return }
     if gap > 0, !(nearest.text.first?.isLower ?? false) { isOver = true }
     // The columns of the next page need not stand where those of this page stood.
-    if line.startsPage, words.count == 1 { column = line.indent + nearest.column }
+    if line.startsPage, words.count == 1, nearest.text.contains(.space) {
+      column = line.indent + nearest.column
+    }
     guard !isOver, abs(line.indent + nearest.column - column) <= 12 else { return }
     Prose.append(Prose.cleaned(nearest.text), to: &rows[last].text)
     rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
@@ -107,10 +109,24 @@ struct Revisions {
   private mutating func takeStream(_ lines: ArraySlice<Line>) {
     var datesFirst: Bool?
     var text: (words: Bytes, start: Int)?
+    // Without anything between the two only the form of all rows tells that a date begins each.
+    let datesLead =
+      lines.count { Self.dateInFront(of: $0.text) != nil } > 0
+      && !lines.contains { PrintedDate.isDate($0.text) }
     for line in lines {
-      if let (date, words) = Self.leadingDate(of: line.text) {
+      if let (date, words) = Self.leadingDate(of: line.text)
+        ?? (datesLead ? Self.dateInFront(of: line.text) : nil)
+      {
         rows.append(Row(text: words, dates: [date], span: line.span))
         datesFirst = true
+      } else if datesFirst != true, let (words, dates) = Self.datesBehind(line.text) {
+        var row = Row(
+          text: text?.words ?? [], dates: dates,
+          span: (text?.start ?? line.span.lowerBound)..<line.span.upperBound)
+        Prose.append(words, to: &row.text)
+        rows.append(row)
+        text = nil
+        datesFirst = false
       } else if PrintedDate.isDate(line.text) {
         datesFirst = datesFirst ?? (text == nil)
         if let words = text, datesFirst == false {
@@ -151,6 +167,40 @@ struct Revisions {
       return (text[..<end].string, Prose.cleaned(rest))
     }
     return nil
+  }
+
+  /// `6/2022 Annual review.`: a date, and the words of its row.
+  private static func dateInFront(of text: Bytes) -> (String, Bytes)? {
+    let ends = text.indices.prefix(20).filter { text[$0].isSpace }.prefix(3)
+    guard let end = ends.last(where: { PrintedDate.isDate(Bytes(text[..<$0])) }) else { return nil }
+    let words = Prose.cleaned(text[end...].trimmed())
+    return words.first?.isUpper ?? false ? (text[..<end].string, words) : nil
+  }
+
+  /// `Policy created 10.12.21 11.21`: the words of a row, and one or two dates in numbers.
+  private static func datesBehind(_ text: Bytes) -> (Bytes, [String])? {
+    var words = text.split(separator: .space)
+    var dates: [String] = []
+    while words.count > 1, dates.count < 2, let last = words.last, last.first?.isDigit ?? false,
+      PrintedDate.isDate(Bytes(last))
+    {
+      dates.insert(last.string, at: 0)
+      words.removeLast()
+    }
+    guard let last = words.last, !dates.isEmpty, !isJoined(last), FieldNames.read(text) == nil else {
+      return nil
+    }
+    return (Prose.cleaned(Bytes(words.joined(separator: [.space]))), dates)
+  }
+
+  /// Whether a word says that the date behind it is part of its sentence.
+  private static func isJoined(_ word: ArraySlice<UInt8>) -> Bool {
+    if word.last == .comma || word.last == .colon { return true }
+    return [
+      "on", "of", "in", "from", "to", "effective", "date", "date:", "since", "until", "by", "and", "through",
+    ]
+    .contains(
+      word.map(\.lowered).string)
   }
 
   /// Whether a line behind the dates of a row is the rest of its words: the row's words or the line's are no whole text.

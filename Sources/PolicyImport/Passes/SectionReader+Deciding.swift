@@ -70,13 +70,24 @@ extension SectionReader {
 
   /// The title of a head that names a kind of request: `Medical Necessity Criteria for X` is about X.
   func kindTitle(_ text: Bytes) -> Bytes {
-    let title = withoutRaisedNumber(CriterionText.title(heads.titleBeforeApproval(text) ?? text))
+    var title = withoutRaisedNumber(CriterionText.title(heads.titleBeforeApproval(text) ?? text))
+    if let use = useBehindKind(title) { title = use }
     let lead = Array("medical necessity criteria for ".utf8)
     guard title.count > lead.count, title.prefix(lead.count).elementsEqual(lead, by: { $0.lowered == $1 })
     else {
       return title
     }
     return Array(title.dropFirst(lead.count))
+  }
+
+  /// `Renewal Criteria: Psoriasis` is about psoriasis.
+  private func useBehindKind(_ title: Bytes) -> Bytes? {
+    guard let colon = title.firstIndex(of: .colon), let (role, _) = cues.headings.role(of: title[..<colon]),
+      role.kind == .initial || role.kind == .continued
+    else { return nil }
+    let use = title[(colon + 1)...].trimmed()
+    return use.count >= 3 && use.count <= 80 && LineShape.isTitle(use) && Amount(in: Bytes(use)) == nil
+      ? Bytes(use) : nil
   }
 
   /// A heading that everybody knows without the number of a reference behind it: `Initial Approval Criteria 1`.

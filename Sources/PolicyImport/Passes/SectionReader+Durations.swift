@@ -62,26 +62,36 @@ extension SectionReader {
     var below = above
     if node.kind == .heading || (node.role == .durations && node.isItem) {
       found += durationReader.statements(in: node.text, span: node.span)
+      below.kind = durationReader.kind(in: Folded(node.text)) ?? above.kind
     } else {
-      let cells = Cells.split(node.text).map(\.text).filter { !$0.isEmpty }
+      var cells = Cells.split(node.text).map(\.text).filter { !$0.isEmpty }
+      if namesDuration(row: index) { cells.removeFirst() }
       let (text, own) = splitQualifier(
         node.kind == .row ? Array(cells.joined(separator: [.space])) : node.text)
       let statements = durationReader.statements(
         in: text, span: node.span, qualifier: own ?? above.qualifier, lines: above.lines)
-      found += statements
+      found += statements.map { statement in
+        var statement = statement
+        statement.kind = statement.kind ?? above.kind
+        return statement
+      }
       if statements.isEmpty, Endings.opensList(node.text), !startsDuration(node.text) {
         below = OpenDuration(qualifier: CriterionText.cleaned(node.text))
         if let lines = LinesOfBusiness.whole(node.text) { below = OpenDuration(lines: lines) }
         if depth == 0 { openDuration = below }
       }
     }
+    // Where a row says that it holds the duration, the others hold something else.
+    let named = node.children.filter { namesDuration(row: $0) }
     for child in node.children where [.item, .paragraph, .row].contains(tree[child].kind) {
+      if !named.isEmpty, tree[child].kind == .row, !named.contains(child) { continue }
       collect(child, below: below, into: &found, depth: depth + 1)
     }
   }
 
-  /// A paragraph about something else can state a duration in a sentence of its own; true where one does.
-  mutating func takeTimeStated(in index: Int) -> Bool {
+  /// A paragraph about something else can state a duration in a sentence of its own; true where one does. In the head of
+  /// a list it is said of what stands above.
+  @discardableResult mutating func takeTimeStated(in index: Int) -> Bool {
     let node = tree[index]
     guard node.kind == .paragraph, node.text.count <= 600 else { return false }
     var statements: [DurationReader.Statement] = []
@@ -91,11 +101,21 @@ extension SectionReader {
       guard ends else { continue }
       let sentence = Bytes(node.text[start...at].trimmed())
       start = at + 1
-      if startsDuration(sentence) { statements += durationReader.statements(in: sentence, span: node.span) }
+      if startsDuration(sentence), !heads.isLead(sentence) || node.children.isEmpty {
+        statements += durationReader.statements(in: sentence, span: node.span)
+      }
     }
     guard !statements.isEmpty else { return false }
     durationBlocks.append(DurationBlock(block: index, isGeneral: false, statements: statements))
     return true
+  }
+
+  /// `Duration      12 months`
+  private func namesDuration(row index: Int) -> Bool {
+    guard tree[index].kind == .row, let first = Cells.first(of: tree[index].text),
+      let role = cues.headings.role(of: first)
+    else { return false }
+    return role.role == .durations && role.isWhole
   }
 
   /// Whether a block is a row of a table of durations, which is read as a whole.
@@ -172,17 +192,23 @@ extension SectionReader {
         }
       }
     }
+    // A list longer than this says nothing of single uses.
+    let uses = general.count > 200 ? [] : sections.map { Folded($0.indication) }
     for section in order where sections[section].durations.isEmpty {
       let kind = sections[section].kind
-      let governing = general.filter { $0.kind == nil || $0.kind == kind }
-      let own = governing.filter { names(section, $0) }
-      sections[section].durations = (own.isEmpty ? governing.filter { !namesOther(section, $0) } : own)
-        .map { statement in
-          var duration = statement.duration
-          // What names the section limits nothing in it.
-          if !own.isEmpty, duration.rule == statement.subject?.string { duration.rule = nil }
-          return duration
-        }
+      let stated = general.filter { $0.kind == kind }
+      // What is said of requests to go on replaces what is said of all; more about first ones adds to it.
+      let governing =
+        kind == .continued && !stated.isEmpty ? stated : general.filter { $0.kind == nil || $0.kind == kind }
+      let named = governing.map { statement in uses.indices.filter { statement.names(uses[$0]) } }
+      let own = zip(governing, named).filter { $1.contains(section) }.map { statement, _ in
+        var duration = statement.duration
+        // What names the section limits nothing in it.
+        if duration.rule == statement.subject?.string { duration.rule = nil }
+        return duration
+      }
+      sections[section].durations =
+        own.isEmpty ? zip(governing, named).filter { $1.isEmpty }.map(\.0.duration) : own
     }
   }
 
@@ -191,18 +217,6 @@ extension SectionReader {
     sections.indices.first {
       sections[$0].kind == .other && sectionHeads[$0] < block && block <= tree.ends[sectionHeads[$0]]
     }
-  }
-
-  /// Whether a duration is stated for the use that a section is about.
-  private func names(_ section: Int, _ statement: DurationReader.Statement) -> Bool {
-    guard let subject = statement.subject.map({ Folded($0) }), !subject.isEmpty else { return false }
-    return Folded(sections[section].indication).contains(subject)
-      || subject.contains(Folded(sections[section].indication))
-  }
-
-  /// Whether a duration is stated for the use that another section is about.
-  private func namesOther(_ section: Int, _ statement: DurationReader.Statement) -> Bool {
-    statement.subject != nil && sections.indices.contains { $0 != section && names($0, statement) }
   }
 
   /// The last of some sections, and those of its kind right before it that state no duration: `if the above criteria are

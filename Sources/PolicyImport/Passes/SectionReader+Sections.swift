@@ -3,6 +3,7 @@ extension SectionReader {
   mutating func appendSection(headedBy index: Int, _ context: Context, items: [Int]) {
     let head = criteriaHead(of: index)
     let node = tree[index]
+    if !sections.isEmpty, !items.isEmpty { takeTimeStated(in: index) }
     let excludes =
       node.role?.kind == nil && context.kind != .excluded && heads.listsExclusions(node.text)
     let told = excludes ? .excluded : context.kind ?? heads.kindMentioned(in: node.text)
@@ -19,6 +20,7 @@ extension SectionReader {
     }
     if told == nil { report(.guessedKind, index) }
     section.combinator = combinator(of: head, criteria, isExcluded: kind == .excluded)
+    joinLists(behind: index, to: &section)
     // `may not be approved for any of the following`: what is denied there is the approval.
     if kind == .excluded, section.combinator == OutlineCombinator.none { section.combinator = .any }
     section.durations = durationReader.statedInHead(node.text, span: node.span)

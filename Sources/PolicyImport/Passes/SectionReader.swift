@@ -35,6 +35,8 @@ struct SectionReader {
   var openDuration: OpenDuration?
   /// The use named above the headings at hand, which are those of its first requests and of its further ones.
   var useInForce: Bytes?
+  /// The lists that sections above them took.
+  var joined: Set<Int> = []
   /// The tables of durations, by the blocks of their rows.
   let durationTables: [DurationTable]
 
@@ -57,6 +59,7 @@ struct SectionReader {
   struct OpenDuration {
     var qualifier: Bytes?
     var lines = ["all"]
+    var kind: OutlineSection.Kind?
   }
 
   init(_ tree: OutlineTree, cues: Cues) {
@@ -88,7 +91,8 @@ struct SectionReader {
 
   mutating func visit(_ parent: Int, _ context: Context, except taken: Set<Int> = []) {
     var subhead: Int?
-    for child in tree[parent].children where !taken.contains(child) && !isInDurationTable(child) {
+    for child in tree[parent].children
+    where !taken.contains(child) && !joined.contains(child) && !isInDurationTable(child) {
       let node = tree[child]
       if isRegion(child, context) {
         regions.append(child)

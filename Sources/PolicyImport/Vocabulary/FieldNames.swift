@@ -97,7 +97,7 @@ enum FieldNames {
           "reference number", "policy number", "coverage policy number", "policy no", "program number",
           "guideline number", "guideline id", "document number", "document", "policy id",
           "medical policy number",
-          "policy ref",
+          "policy ref", "medical policy no", "pharmacy policy no",
           "clinical guideline number", "reference no", "drug policy number", "policy",
           "medical benefit policy number", "number", "reference number s", "reference numbers",
         ]

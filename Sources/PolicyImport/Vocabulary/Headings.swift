@@ -80,6 +80,7 @@ struct Headings: Sendable {
       [
         "initial approval criteria", "initial authorization", "initial therapy", "initial coverage criteria",
         "initial criteria", "initial clinical review", "initial request", "initial requests", "new requests",
+        "prior approval requirements",
         "initial review",
         "initial evaluation",
         "initial treatment criteria", "initial prior authorization", "initial medical necessity criteria",
@@ -115,7 +116,7 @@ struct Headings: Sendable {
         "reapproval",
         "re approval", "renewal criteria", "renewal evaluation", "renewal request", "renewal requests",
         "continuation request", "continuation requests",
-        "subsequent requests", "renewal authorization",
+        "subsequent requests", "prior approval renewal requirements", "renewal authorization",
         "renewal approval", "recertification", "for continuation of therapy", "for continuation",
         "for continued",
         "for reauthorization", "for re authorization", "for renewal", "patient is currently receiving",
@@ -180,7 +181,7 @@ struct Headings: Sendable {
         "reauthorization approval duration", "renewal duration", "authorization period", "approval period",
         "initial approval period", "approval length", "length of coverage", "renewal approval duration",
         "duration of therapy", "approval time frame", "approval timeframe", "approval time period",
-        "approval time periods",
+        "approval time periods", "prior approval limits", "prior approval renewal limits",
       ]
     ),
     (.durations, .whole, ["authorizations", "authorization", "duration"]),
