@@ -49,6 +49,15 @@ import Testing
     #expect(flat[place] == finding)
   }
 
+  @Test func `what is kept free stays free where its condition holds`() throws {
+    let free = Criterion(id: "I.1.a", text: "reserved", condition: Self.adult, body: .reserved)
+    let version = PolicyVersion.sample(.group("I", .all, [.group("I.1", .none, [free])]))
+    let compiled = try #require(CompiledPolicy(version))
+    let section = try #require(compiled.sections.first)
+    let place = try #require(section.places["I.1.a"])
+    #expect(compiled.values(of: .sample(), in: section)[place] == .notApplicable)
+  }
+
   @Test func `where all have to hold it does not matter whether it applies`() {
     let root = Criterion.group("I", .all, [.leaf("I.1", Self.adult, when: Self.disease("asthma"))])
     #expect(Engine.sample().evaluate(.sample(), under: .sample(root)).outcome == .meets)

@@ -32,9 +32,9 @@ struct CriterionCompiler {
     if let condition = criterion.condition, condition != .kind(.doseIncrease) || !isAlwaysAsked {
       let holds = add(condition, of: criterion.id)
       place = node(.onCondition, slot: holds, limit: place)
-      // Unknown as long as the condition is.
       if isAlternative {
-        place = node(.all, over: [place, node(.onCondition, slot: holds, limit: holds)])
+        let open = node(.onCondition, slot: holds, limit: test(.finding, .skipped))
+        place = node(.all, over: [place, open])
       }
     }
     places[criterion.id] = place

@@ -11,10 +11,11 @@ extension PolicyVersion {
     let first = sections.first { $0.kind == .initial && Words($0.indication) == Words(section.indication) }
     guard let rules = first?.root.diseaseRules, !rules.isEmpty else { return nil }
     let asked = unique(rules.flatMap(\.names))
-    let parts = section.indication.takenApart.first { agree($0, asked) }
-    guard let parts else { return nil }
-    let isWhole = asked.allSatisfy { isNamed($0, by: parts) == .met }
-    let rule = DiagnosisRule(names: isWhole ? parts : unique(parts + asked))
+    let readings = section.indication.takenApart.filter { agree($0, asked) }
+    // The reading that names every disease as it is asked for, where there is one.
+    let whole = readings.first { parts in asked.allSatisfy { isNamed($0, by: parts) == .met } }
+    guard let parts = whole ?? readings.first else { return nil }
+    let rule = DiagnosisRule(names: whole == nil ? unique(parts + asked) : parts)
     return Criterion(id: section.label, text: section.indication, body: .clause(.kind(.diagnosis(rule))))
   }
 
