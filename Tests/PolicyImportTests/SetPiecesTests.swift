@@ -320,6 +320,42 @@ import Testing
       ])
   }
 
+  @Test func `a part of a Markdown document can begin below a heading without marks`() throws {
+    let read = try outline(
+      of: """
+        # Samplix
+
+        ## Initial Approval Criteria
+
+        All of the following:
+
+        - Adult
+        - Scurvy
+
+        Coding Implications
+
+        - J1111 – Injection, one
+
+        References
+
+        1. A guideline. 2024.
+        """)
+    #expect(read.sections.map { $0.children.map(\.text) } == [["Adult", "Scurvy"]])
+    #expect(read.codes.map(\.code) == ["J1111"])
+  }
+
+  @Test func `a footer that counts the pages in the same words is no text`() throws {
+    let text = (1...3).map { "Page \($0) of 3 Samplix policy\n" }
+    let read = try outline(
+      of: "Initial Criteria\nAll of the following:\n1. Adult, who has\n" + text[0]
+        + "scurvy\n2. Oranges failed\n"
+        + text[1] + "3. Lemons failed\n" + text[2])
+    #expect(
+      read.sections.first?.children.map(\.text) == [
+        "Adult, who has scurvy", "Oranges failed", "Lemons failed",
+      ])
+  }
+
   @Test func `codes printed above their descriptions get them`() throws {
     let codes = try outline(
       of: """

@@ -13,8 +13,10 @@ struct CriteriaColumns {
     var next = 0
     for index in lines.indices where index >= next && lines[index].form.contains(.columnGap) {
       guard let (columns, first) = tables.table(at: index) else { continue }
+      // A list of criteria begins right away, or the columns hold something else.
+      guard tables.holdsList(first..<min(first + 5, lines.count), columns) else { continue }
       let end = tables.end(startingAt: first, columns)
-      guard end > first + 1 || first > index, tables.holdsList(first..<end, columns) else { continue }
+      guard end > first else { continue }
       tables.taken += lines[next..<index]
       tables.take(first..<end, columns)
       next = end

@@ -73,7 +73,17 @@ struct Header {
   var linesOfBusiness: [String] {
     guard let value = values[.linesOfBusiness] else { return [] }
     return value.split { $0 == .comma || $0 == UInt8(ascii: "/") || $0 == .semicolon }
-      .map { Prose.cleaned($0.trimmed()).string }.filter { !$0.isEmpty }
+      .map { Self.withoutNextField(Prose.cleaned($0.trimmed())).string }.filter { !$0.isEmpty }
+  }
+
+  /// Without the name of another field, which stood in the next column: `HIM Revision Log`.
+  private static func withoutNextField(_ value: Bytes) -> Bytes {
+    for at in value.indices.dropFirst() where value[at - 1] == .space && value[at].isUpper {
+      if let (field, rest) = FieldNames.read(Bytes(value[at...])), field == .other, rest.isEmpty {
+        return Bytes(value[..<at].trimmed())
+      }
+    }
+    return value
   }
 
   private mutating func readFields(cues: Cues) {

@@ -10,6 +10,7 @@ extension OutlineBuilder {
     if block.isSetOff, !line.isBold, layout.isMarkdown, line.blanksBefore > 0 { return false }
     let finished = Endings.isFinished(block.text)
     let gap = layout.gap(before: line)
+    if layout.hadRoom(after: lastLine, for: shape.firstWordWidth), isTitleAbove(line, block) { return false }
     if gap == 0, layout.isMarkdown || Self.isInsideBrackets(block.text) { return true }
     if gap == 0, line.text.first?.isDigit ?? false, Endings.wantsAmount(block.text) { return true }
     if shape.startsLower { return gap == 0 || (!finished && gap <= 2) }
@@ -25,12 +26,13 @@ extension OutlineBuilder {
     if gap > 0 { return !hadRoom && !layout.isMarkdown && gap <= 2 && !isOutdented(line, from: block) }
     // A line that had room for the next word was ended on purpose.
     if hadRoom, block.isItem || shape.isTitle { return false }
-    return !hadRoom || !isTitleAbove(line, block)
+    return true
   }
 
   /// Whether the block is a title on one line, and a sentence begins below it.
   private func isTitleAbove(_ line: Line, _ block: OutlineTree.Node) -> Bool {
-    guard block.kind == .paragraph, block.lines.count == 1, line.text.first?.isUpper ?? false else {
+    guard block.kind == .paragraph || block.isItem, block.lines.count == 1, line.text.first?.isUpper ?? false
+    else {
       return false
     }
     let heads = Heads(cues: cues)
@@ -105,7 +107,7 @@ extension OutlineBuilder {
     if line.headingLevel != nil { return role }
     if containerReadsTables, isTableText(line) { return nil }
     if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }
-    if layout.isMarkdown { return nil }
+    if layout.isMarkdown { return isWhole && standsAlone(line) && endsCriteria(role) ? role : nil }
     // Few sentences break before a word like `References`, but `Criteria` ends many titles.
     if isWhole {
       let isPart = role == .region || role == .revisions && line.text.contains(.space)
@@ -114,6 +116,22 @@ extension OutlineBuilder {
     // A table of codes is also headed by half a sentence: `HCPCS codes covered if the criteria are met:`.
     let isHead = shape.isTitle || (role == .coding && Endings.opensList(line.text))
     return endsBlock(line, shape) && isHead && line.text.count <= 100 ? role : nil
+  }
+
+  /// Whether blank lines stand before and behind a line.
+  private func standsAlone(_ line: Line) -> Bool {
+    guard line.blanksBefore > 0 else { return false }
+    return lineIndex + 1 >= tree.lines.count || tree.lines[lineIndex + 1].blanksBefore > 0
+  }
+
+  /// Whether a heading without the marks of one can begin a part that is not criteria: tables anywhere, text behind the
+  /// last heading that has its marks.
+  private func endsCriteria(_ role: Role) -> Bool {
+    switch role {
+    case .coding, .revisions: true
+    case .region: lineIndex > lastHeading
+    case .criteria, .kind, .indications, .dosing, .durations: false
+    }
   }
 
   /// Whether the open block can be over before a line that looks like a heading.

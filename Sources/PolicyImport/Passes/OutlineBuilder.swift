@@ -25,6 +25,8 @@ struct OutlineBuilder {
   /// The paragraph after which a new list would be its list.
   var pending: Int?
   var lastLine: Line?
+  /// The index of the last line that is marked as a heading.
+  private(set) var lastHeading = -1
   /// The index of the line being taken.
   private(set) var lineIndex = 0
 
@@ -34,6 +36,7 @@ struct OutlineBuilder {
     builder.tree.nodes.append(
       OutlineTree.Node(kind: .root, text: [], span: 0..<0, line: 1, lines: 0..<0, indent: 0, parent: 0))
     builder.tree.lines = lines
+    builder.lastHeading = lines.lastIndex { $0.headingLevel != nil } ?? -1
     for index in lines.indices {
       builder.lineIndex = index
       builder.take(lines[index])

@@ -123,9 +123,11 @@ struct PageFurniture {
 
   /// A footer can count the pages beside other words, and go on below with lines that all pages have.
   private static func breaksAfterCountedFooters(in lines: [Line]) -> Set<Int> {
-    let footers = lines.indices.filter { index in
-      (lines[index].form.contains(.columnGap) || Folded(lines[index].text.prefix(8)).words.first == "page")
-        && pageCount(in: lines[index]) != nil
+    let counting = lines.indices.filter { pageCount(in: lines[$0]) != nil }
+    // Beside a column gap, or in the same words on every page.
+    let alike = Dictionary(grouping: counting) { key(of: lines[$0]) }
+    let footers = counting.filter { index in
+      lines[index].form.contains(.columnGap) || alike[key(of: lines[index])]?.count ?? 0 > 1
     }
     let pages = footers.compactMap { pageCount(in: lines[$0])?.page }
     guard footers.count >= 2, zip(pages, pages.dropFirst()).allSatisfy({ $0 + 1 == $1 }) else { return [] }

@@ -134,7 +134,7 @@ extension SectionReader {
   mutating func outlineNode(_ index: Int, depth: Int, isExcluded: Bool) -> OutlineNode {
     let block = tree[index]
     var (text, marks) = Marks.split(block.text)
-    if block.isItem, !isLastItem(index), let ending = Endings.bareConnective(of: text) {
+    if block.isItem, let ending = Endings.bareConnective(of: text), !isLastItem(index) {
       text = Bytes(text[..<ending.length])
     }
     var node = OutlineNode(
@@ -167,7 +167,9 @@ extension SectionReader {
   }
 
   /// Whether no item stands below it in its list.
-  private func isLastItem(_ index: Int) -> Bool { itemChildren(of: tree[index].parent).last == index }
+  private func isLastItem(_ index: Int) -> Bool {
+    tree[tree[index].parent].children.last { tree[$0].isItem } == index
+  }
 
   /// How the criteria below a head combine.
   mutating func combinator(of head: Int, _ criteria: [Int], isExcluded: Bool) -> OutlineCombinator {
