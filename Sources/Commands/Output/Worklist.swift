@@ -9,7 +9,7 @@ extension ListAnswer where Row == WorklistRow {
       key: "requests",
       columns: [
         ("request", { $0.id.shown }), ("received", { $0.received.day.description }),
-        ("due", { $0.clock?.words(at: now) }),
+        ("due", { $0.clock?.words(at: now) ?? "no clock rule applies" }),
         ("state", { $0.state.rawValue + ($0.isOverridden ? ", OVERRIDE" : "") }),
         ("urgency", { $0.urgency.rawValue }),
         ("review", { $0.reviewType.rawValue }),
@@ -26,6 +26,7 @@ extension ListAnswer where Row == WorklistRow {
           "due": .words(row.clock?.due), "time": .text(row.clock?.words(at: now)),
           "secondsLeft": row.clock?.left(at: now).map { .number($0) },
           "overdue": row.clock.map { .bool($0.isMissed(at: now)) }, "rule": .text(row.rule),
+          "noClockRule": row.clock == nil ? true : nil,
           "missing": row.missing.map { .number($0) }, "override": row.isOverridden ? true : nil,
         ])
       },

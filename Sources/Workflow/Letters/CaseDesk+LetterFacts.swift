@@ -18,6 +18,27 @@ extension CaseDesk {
     return (draft, template)
   }
 
+  /// Refuses words of a decision that the letter about it could not be sent with: once decided they stay as they are, so
+  /// they are looked at before. What else may be wrong with the letter can still be put right.
+  func checkLetter(_ kind: LetterKind? = nil, on id: Identifier<Request>, _ stamp: Stamp, _ today: Day) throws
+  {
+    let file = try wholeCase(id)
+    guard let kind = kind ?? LetterKind.due(in: file.request.state) else { return }
+    let template = try newest(.letter(kind))
+    guard let parsed = try? LetterTemplate(parsing: template.text) else { throw DeskError.storage(.damaged) }
+    for recipient in kind.recipients {
+      let letter = LetterOnFile(
+        id: Identifier(0), request: id, determination: kind.determination(on: file)?.id, kind: kind,
+        recipient: recipient, prepared: stamp)
+      let facts = try facts(for: letter, file, on: today)
+      let without = LetterWriter.letter(kind, from: parsed, facts.withoutReasons).problems
+      let spoiled = LetterWriter.letter(kind, from: parsed, facts).problems.filter { problem in
+        !without.contains { $0.isSame(as: problem) }
+      }
+      guard spoiled.isEmpty else { throw DeskError.letter(.unfitWords(id, kind, spoiled)) }
+    }
+  }
+
   /// What is in force: the newest version that was set, else what the program comes with.
   func newest(_ name: TemplateName) throws -> TemplateOnFile {
     try records.templates(name).last ?? .shipped(name)
@@ -113,6 +134,14 @@ extension CaseDesk {
 }
 
 extension LetterFacts {
+  /// The same facts without what somebody wrote in words of their own when deciding.
+  fileprivate var withoutReasons: LetterFacts {
+    var facts = self
+    facts.reason = nil
+    facts.moreTime?.reason = ""
+    return facts
+  }
+
   /// Whom the letter goes to, by name.
   fileprivate var recipientName: String {
     recipient == .member ? "\(member.givenName) \(member.familyName)" : prescriber.name ?? ""

@@ -242,6 +242,10 @@ struct EffectRunner {
     {
       return .conflict(version: found, theirs: theirs)
     }
+    if case .evidenceChanged(let struck, let standing) = error {
+      return .evidenceConflict(
+        EvidenceConflict(struck, standing: standing, time: zone.words(for: struck.stamp.at)))
+    }
     guard case .invalid(let field, _) = error else { return .failed(Failure(wording.message)) }
     return .refused([FieldProblem(field: field.rawValue, problem: wording.message)])
   }

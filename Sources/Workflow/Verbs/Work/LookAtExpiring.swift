@@ -8,6 +8,7 @@ extension CaseDesk {
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws(DeskError) -> Page<ExpiringRow, ExpiringKey> {
     try check(call)
+    try TextCheck.line(of: window.filter.lineOfBusiness)
     return try read { try records.expiring(try resolved(window), call) }
   }
 
@@ -22,7 +23,8 @@ extension CaseDesk {
 
   /// How many approvals in force end on which day of a window.
   public func expiringDays(_ window: ExpiringWindow) throws(DeskError) -> [ExpiringCount] {
-    try read { try records.expiringDays(try resolved(window)) }
+    try TextCheck.line(of: window.filter.lineOfBusiness)
+    return try read { try records.expiringDays(try resolved(window)) }
   }
 
   /// What the renewal of an authorization would find today: nothing is opened and nothing is kept.
