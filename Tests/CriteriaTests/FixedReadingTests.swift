@@ -72,6 +72,17 @@ import Testing
     kind: .other, label: "II", indication: "others",
     root: .leaf("II", .kind(.unlistedUse(Referral(targets: [])))))
 
+  private static let underHeadings: PolicyVersion = {
+    let asthma = Clause.kind(.diagnosis(DiagnosisRule(names: ["asthma"])))
+    var version = PolicyVersion.sample(
+      .group("I", .all, [.leaf("I.1", asthma)]),
+      sections: [
+        Section(kind: .continued, label: "II", indication: "Asthma", root: .leaf("II.1", .kind(.response)))
+      ])
+    version.sections[0].indication = "Asthma"
+    return version
+  }()
+
   private static func starting(_ start: String, renewal: String? = nil) -> CaseFile {
     .sample {
       $0.therapy.start = day(start)
@@ -138,6 +149,10 @@ import Testing
       id: .requestedUse,
       version: .sample(.group("I", .all, [.leaf("I.1", fusion)]), sections: [elsewhere]),
       file: .sample(evidence: [.stated(.biomarker(.init(name: "RET", result: .negative)))]), other: .sample()),
+    Point(
+      id: .sectionHeading, version: underHeadings,
+      file: .sample(.continued, evidence: [.stated(.diagnosis(.init(name: "nasal polyps")))]),
+      other: .sample(.continued, evidence: [.stated(.diagnosis(.init(name: "asthma")))])),
     Point(
       id: .shortageExtension, version: step(.continued),
       file: .sample(.continued, evidence: [short]) { $0.member.birthDate = nil },

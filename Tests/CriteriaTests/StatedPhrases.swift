@@ -8,6 +8,9 @@ extension StatedPhrasesTests {
     ("partial response", .met),
     ("PARTIAL RESPONSE", .met),
     ("less than partial response", .unknown),
+    ("minor response", .unknown),
+    ("minimal improvement on CT", .unknown),
+    ("complete remission, minimal residual disease negative", .met),
     ("hopes to respond", .unknown),
     ("response lost", .notMet),
     ("Partial\nresponse", .met),
@@ -119,7 +122,7 @@ extension StatedPhrasesTests {
     ("PD (suspected)", .unknown),
     ("SD or PR", .unknown),
     ("CR vs PR", .unknown),
-    ("minimal response", .met),
+    ("minimal response", .unknown),
     ("no significant response", .notMet),
     ("no progression or relapse", .unknown),
     ("without progression, improved", .met),
@@ -143,6 +146,7 @@ extension StatedPhrasesTests {
   ]
 
   static let extentPhrases: [(String, Finding)] = [
+    ("advanced age", .unknown),
     ("metastatic", .met),
     ("METASTATIC", .met),
     ("metastatic?", .unknown),
@@ -368,6 +372,11 @@ extension StatedPhrasesTests {
     ("LVEF decline, congestive heart failure", .ended(.intolerance)),
     ("renal failure; progression", .ended(.failure)),
     ("failure to tolerate", .ended(.intolerance)),
+    ("intolerance to another drug", .unclear),
+    ("progression on another regimen", .unclear),
+    ("progression, switched to another regimen", .ended(.failure)),
+    ("PD", .ended(.failure)),
+    ("PD-L1 negative", .unclear),
     ("treatment failure", .ended(.failure)),
     ("progression (suspected on CT)", .unclear),
     ("progression (suspected)", .unclear),

@@ -75,7 +75,8 @@ for content, where in [
     bad(content, "bad-shape", where)
 huge = '{"caseFile":1,"request":{"received":"2026-06-01","reviewType":"initial","dose":{"amount":1e999999999,"unit":"mg"}}}'
 bad(huge, "bad-shape", "$.request.dose.amount: expected a number of at most 18 digits")
-bad(" " * (10 * 1048576 + 1), "too-large", "the limit is 10 MB")
+bad(" " * (24 * 1048576 + 1), "too-large", "the limit is 24 MB")
+bad(case([{"kind": "literature", "text": "x" * 11_000_000}]), "bad-shape", "$.evidence[0].text: expected at most 100000 bytes")
 
 # Ten megabytes of evidence are refused before they are looked at; as much as fits is answered soon, and in few words.
 started = time.monotonic()
@@ -167,6 +168,9 @@ for content, sentence in [
         "'I.A.77', so the answer counts for nothing; did you mean I.A.7"),
 ]:
     check(any(sentence in one for one in warnings(content)), f"{sentence}: {warnings(content)}")
+unread = run("evaluate", write("case.json", case([{"kind": "biomaker", "name": "NRG1"}])), "--json", *DB)
+check(unread.status == 65 and "$.evidence[0].kind" in unread.err and "made without it" in unread.err and unread.json["outcome"],
+      f"an unknown kind ends with 65 beside the answer: {unread}")
 many = warnings(case([{"kind": "biomaker"}] * 500))
 check(len(many) < 25 and any("480 more fields or kinds" in one for one in many), f"not a warning for each: {len(many)}")
 check(not any("no field" in one or "no criterion" in one for one in warnings(case())), "nothing odd, no warning")

@@ -10,21 +10,36 @@ struct EvaluationAnswer {
   private let isSingle: Bool
   /// Whether `--version` stated the day that picks the version.
   private let isDayStated: Bool
+  /// What the case file holds of evidence that nobody reads, each with its path.
+  private let unread: [Warning]
 
-  init(_ evaluations: [Evaluation], before: [Evaluation]?, isSingle: Bool, isDayStated: Bool = false) {
+  init(
+    _ evaluations: [Evaluation], before: [Evaluation]?, isSingle: Bool, isDayStated: Bool = false,
+    unread: [Warning] = []
+  ) {
     self.isDayStated = isDayStated
+    self.unread = unread
     self.evaluations = evaluations
     self.before = before
     self.isSingle = isSingle
   }
 
-  /// Done when the criteria of every policy are met; a day on which no version was in force can't be evaluated.
+  /// Done when the criteria of every policy are met; a day on which no version was in force can't be evaluated, and a
+  /// case file with evidence that nobody reads may not say what its writer meant.
   var exit: ExitCode {
-    if ungoverned != nil { return .badInput }
+    if complaint != nil { return .badInput }
     return evaluations.allSatisfy { $0.outcome == .meets } ? .done : .no
   }
 
-  /// What is said beside the answer where a policy had no version on the day.
+  /// What is said beside the answer when something was wrong with the question.
+  private var complaint: String? {
+    if let ungoverned { return ungoverned }
+    guard let first = unread.first else { return nil }
+    let more = unread.count > 1 ? "; and \(unread.count - 1) more of kinds that are not known" : ""
+    return first.text + more + "; the answer was made without it"
+  }
+
+  /// What is said where a policy had no version on the day.
   private var ungoverned: String? {
     let texts = evaluations.filter { $0.refusal == .version }.flatMap(\.warnings).filter {
       $0.code == Evaluation.Refusal.version.rawValue
@@ -49,7 +64,7 @@ struct EvaluationAnswer {
       parts[index] += "\n" + text(changes, at: index, display)
     }
     var result = CommandResult(text: parts.joined(separator: "\n"), json: json, exit: exit)
-    result.complaint = ungoverned
+    result.complaint = complaint
     return result
   }
 

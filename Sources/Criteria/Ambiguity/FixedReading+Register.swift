@@ -65,6 +65,12 @@ extension FixedReading {
       reading: "another use: the case is sent on", other: "a criterion not met: a clinician reviews",
       reason: "what policies say of other uses names diagnosis, age and dosing regimen as examples"),
     FixedReading(
+      id: .sectionHeading,
+      question: "Does a disease count that only the heading of the criteria for continued therapy names?",
+      reading: "yes: another disease is another use, also under the plan's own benefit",
+      other: "no: the numbered criteria alone decide",
+      reason: "criteria hold for what they stand under; a diagnosis missing on file is not held against it"),
+    FixedReading(
       id: .shortageExtension, question: "For how long is an approval for a shortage extended?",
       reading: "by the duration the policy states for a shortage, each time the shortage is documented anew",
       other: "as long as the shortage lasts", reason: "the texts name no other length"),

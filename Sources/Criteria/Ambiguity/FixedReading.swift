@@ -14,6 +14,7 @@ public struct FixedReading: Sendable, Hashable, Identifiable {
     case recurrenceAfterAdjuvant = "recurrence-after-adjuvant"
     case gapInTherapy = "gap-in-therapy"
     case requestedUse = "requested-use"
+    case sectionHeading = "section-heading"
     case shortageExtension = "shortage-extension"
     case severalDurations = "several-durations"
     case stateLaw = "state-law"

@@ -70,6 +70,18 @@ struct CriterionResult {
     return unique(own.fixedReadings).filter { !below.contains($0) }
   }
 
+  /// This result below a heading that is not met, so that the use is none the section is for.
+  func under(_ heading: CriterionResult) -> CriterionResult {
+    var heading = heading
+    heading.own = heading.own.resting(on: .sectionHeading)
+    var result = self
+    result.own = heading.own
+    result.own.fixedReadings = []
+    result.children = [heading] + (children.isEmpty ? [self] : children)
+    result.missing = []
+    return result
+  }
+
   /// This result and all below it, parents first.
   var flattened: [CriterionResult] { [self] + children.flatMap(\.flattened) }
 }

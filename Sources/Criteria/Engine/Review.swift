@@ -45,6 +45,8 @@ struct Review {
   struct Chosen {
     var section: Section
     var root: CriterionResult
+    /// What was found about the disease in the heading, where the criteria leave it to that.
+    var heading: Finding?
   }
 
   /// The section of the kind of review whose disease fits best; continued therapy without criteria of its own falls
@@ -53,15 +55,25 @@ struct Review {
     let kind: Section.Kind = type == .initial ? .initial : .continued
     let own = version.sections.filter { $0.kind == kind }
     let candidates = own.isEmpty ? version.sections.filter { $0.kind == .initial } : own
-    let results = candidates.map { Chosen(section: $0, root: $0.root.evaluate(in: record)) }
+    let results = candidates.map(reviewed)
     return results.enumerated().max { left, right in
       (rank(left.element), -left.offset) < (rank(right.element), -right.offset)
     }?.element
   }
 
+  private func reviewed(_ section: Section) -> Chosen {
+    let root = section.root.evaluate(in: record)
+    guard let heading = version.heading(of: section)?.evaluate(in: record) else {
+      return Chosen(section: section, root: root)
+    }
+    // Who gets the drug has a disease that was looked at before: only another one counts.
+    let isAnother = heading.finding == .notMet
+    return Chosen(section: section, root: isAnother ? root.under(heading) : root, heading: heading.finding)
+  }
+
   /// How well a section fits: first by its disease, then by how far its criteria go.
   private func rank(_ chosen: Chosen) -> Int {
-    let disease = chosen.root.flattened.first { $0.criterion.isAboutDisease }?.finding
+    let disease = chosen.heading ?? chosen.root.flattened.first { $0.criterion.isAboutDisease }?.finding
     let byDisease =
       switch disease {
       case .met: 3

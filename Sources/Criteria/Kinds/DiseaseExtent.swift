@@ -10,6 +10,10 @@ struct DiseaseExtent {
     // A negation is put to one word: what is not metastatic may be unresectable.
     let asserted = AssertedWords([extent ?? "", name].joined(separator: "; "), reach: 1)
     var stated = asserted.affirmed.map { Self.plain[$0] ?? $0 }
+    // Advanced age is the member's, not the disease's.
+    if let place = stated.firstIndex(of: "advanced"), stated[(place + 1)...].first == "age" {
+      stated.remove(at: place)
+    }
     var denied = Set(asserted.denied.map { Self.plain[$0] ?? $0 })
     // What can't be cut out is unresectable.
     if denied.remove("resectable") != nil { stated.append("unresectable") }

@@ -30,7 +30,8 @@ enum ResponseToTherapy {
     let isGone = Words(text).contains(anyName: ["no evidence of disease"]) && !words.denies(worse)
     if isGone || Words(text).contains("ned") { return .met(stated, [item.index]) }
     if words.affirms(worse) { return .notMet(stated, [item.index]) }
-    if words.doubts(positive + worse + ["stable"]) || Words(text).containsAny(unjudged) {
+    let isFaint = Words(text).contains(anyName: faint) && !words.denies(positive)
+    if isFaint || words.doubts(positive + worse + ["stable"]) || Words(text).containsAny(unjudged) {
       return ask("'\(stated)' leaves open how the disease responds", [item.index])
     }
     // A response to what was given before says nothing of this drug.
@@ -81,6 +82,11 @@ enum ResponseToTherapy {
   private static let unjudged: Set<String> = [
     "evaluable", "evaluated", "unevaluable", "assessed", "assessable", "doubtful", "expected",
   ]
+
+  /// Responses below a partial one, of which a clinician judges whether they count.
+  private static let faint = ["minor", "minimal", "marginal", "slight"].flatMap { degree in
+    ["response", "improvement", "benefit", "decrease", "reduction", "shrinkage"].map { "\(degree) \($0)" }
+  }
 
   private static func ask(_ reason: String, _ evidence: [Int]) -> ClauseFinding {
     .unknown(reason, evidence, fact: "response", ask: "How the disease responds to the drug, with the date")

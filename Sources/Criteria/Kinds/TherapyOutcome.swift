@@ -12,7 +12,12 @@ enum TherapyOutcome: Hashable {
   init(_ text: String?) {
     let harm = HarmToMember(text ?? "")
     let outcome = AssertedWords(harm.rest, lacking: true)
-    if outcome.affirmsEver(["contraindicat"]) {
+    let words = Words(text ?? "")
+    if Self.isOfAnother(words.list) {
+      self = .unclear
+    } else if Self.shortForms.contains(words.list.joined(separator: " ")) {
+      self = .ended(.failure)
+    } else if outcome.affirmsEver(["contraindicat"]) {
       self = .ended(.contraindication)
     } else if outcome.affirmsEver(Self.failures) || outcome.denies(Self.effects)
       || (outcome.denies(["effect"]) && !outcome.denies(Self.harms + ["side"]))
@@ -32,11 +37,21 @@ enum TherapyOutcome: Hashable {
     }
   }
 
+  /// Whether the words tell how another therapy ended than the one they are recorded for (`intolerance to another drug`).
+  private static func isOfAnother(_ words: [Substring]) -> Bool {
+    words.indices.dropFirst(2).contains { place in
+      ["another", "other"].contains(words[place]) && ["to", "of", "on", "with"].contains(words[place - 1])
+        && (failures + harms).contains { words[place - 2].hasPrefix($0) }
+    }
+  }
+
   /// The disease got worse or came back, or did not get better.
   fileprivate static let failures =
     returns + ["progress", "fail", "refractor", "resist", "ineffect", "inadequate", "nonrespon"]
   /// The disease came back.
   fileprivate static let returns = ["relaps", "recur"]
+  /// Progression as oncologists abbreviate it, where nothing else is said.
+  private static let shortForms: Set<String> = ["pd", "pod"]
   private static let effects = ["respon", "efficac", "benefit", "improv"]
   private static let harms = ["intoler", "toxic", "advers", "hypersens", "allerg"]
   private static let otherEndings = [

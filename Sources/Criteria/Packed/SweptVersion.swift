@@ -6,6 +6,8 @@ struct SweptVersion {
   private struct Candidate {
     var section: Section
     var tree: SweptTree
+    /// The disease in the heading, where the criteria leave it to that.
+    var heading: SweptTree?
     /// The criteria about the disease, in their order.
     var diseases: [Found] = []
     /// Criteria about a shortage, and the section without them, where a shortage has a duration of its own.
@@ -17,6 +19,24 @@ struct SweptVersion {
   private struct Found {
     var place: Int
     var above: Set<String>
+  }
+
+  /// What a case is under a section.
+  private struct Result {
+    var candidate: Candidate
+    var values: NodeValues
+    var heading: Finding?
+
+    /// How well the disease fits.
+    func rank(_ settled: Settled) -> Int {
+      let asked = candidate.diseases.first { settled.leaves($0.above) }
+      return switch heading ?? asked.map({ values[$0.place] }) {
+      case .met: 3
+      case .unknown: 2
+      case .notApplicable, nil: 1
+      case .notMet: 0
+      }
+    }
   }
 
   /// How a case meets the version.
@@ -65,6 +85,10 @@ struct SweptVersion {
       let below = above.union([criterion.id])
       return [own].compactMap { $0 } + criterion.children.flatMap { found($0, above: below, isWanted) }
     }
+    if let heading = version.heading(of: section) {
+      candidate.heading = SweptTree(heading, version, readings, isNew, &leaves)
+      guard candidate.heading != nil else { return nil }
+    }
     candidate.diseases = found(section.root, above: [], \.isAboutDisease)
     if section.durations.contains(where: { $0.reserved == .shortage }) {
       candidate.shortages = found(section.root, above: [], \.isShortage)
@@ -79,11 +103,14 @@ struct SweptVersion {
     let kind: Section.Kind = type == .initial ? .initial : .continued
     let own = candidates.filter { $0.section.kind == kind }
     let concerned = own.isEmpty ? candidates.filter { $0.section.kind == .initial } : own
-    let results = concerned.map { (candidate: $0, values: $0.tree.values(findings, settled)) }
+    let results = concerned.map { candidate in
+      let heading = candidate.heading.map { $0.values(findings, settled)[$0.root] }
+      return Result(candidate: candidate, values: candidate.tree.values(findings, settled), heading: heading)
+    }
     // A section whose disease fits better goes first, and among those that fit equally well one that is met.
-    let best = results.map { Self.rank($0.values, $0.candidate, settled) }.max()
+    let best = results.map { $0.rank(settled) }.max()
     let chosen = results.first {
-      Self.rank($0.values, $0.candidate, settled) == best && $0.values[$0.candidate.tree.root] == .met
+      $0.rank(settled) == best && $0.heading != .notMet && $0.values[$0.candidate.tree.root] == .met
     }
     guard let chosen, exclusions.allSatisfy({ $0.holds(findings, settled) }),
       let place = version.sections.firstIndex(of: chosen.candidate.section)
@@ -91,18 +118,7 @@ struct SweptVersion {
     return Meeting(section: place, restsOnShortage: restsOnShortage(chosen, findings, settled))
   }
 
-  private static func rank(_ values: NodeValues, _ candidate: Candidate, _ settled: Settled) -> Int {
-    switch candidate.diseases.first(where: { settled.leaves($0.above) }).map({ values[$0.place] }) {
-    case .met: 3
-    case .unknown: 2
-    case .notApplicable, nil: 1
-    case .notMet: 0
-    }
-  }
-
-  private func restsOnShortage(
-    _ chosen: (candidate: Candidate, values: NodeValues), _ findings: LeafFindings, _ settled: Settled
-  ) -> Bool {
+  private func restsOnShortage(_ chosen: Result, _ findings: LeafFindings, _ settled: Settled) -> Bool {
     guard let without = chosen.candidate.withoutShortage,
       chosen.candidate.shortages.contains(where: {
         settled.leaves($0.above) && chosen.values[$0.place] == .met

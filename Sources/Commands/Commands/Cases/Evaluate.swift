@@ -88,7 +88,7 @@ struct Evaluate: Command {
       return CommandResult(text: "", json: nil, exit: answer.exit)
     }
     if wantsLines { return try evaluateLines(input, session) }
-    let json = try input.json(try input.bytes(from: subject, limit: InputLimit.record))
+    let json = try input.json(try input.bytes(from: subject, limit: InputLimit.caseFile))
     var evaluator = try evaluator(input, session)
     let reading = try evaluator.reading(json)
     return try evaluate(reading.file, warning: reading.warnings, &evaluator)
@@ -102,7 +102,7 @@ struct Evaluate: Command {
     let before = suppositions.isEmpty ? nil : try evaluator.evaluations(of: file)
     return EvaluationAnswer(
       evaluations.map { $0.warning(warnings) }, before: before, isSingle: evaluator.names(onePolicyFor: file),
-      isDayStated: version != nil)
+      isDayStated: version != nil, unread: warnings.filter { $0.code == "unknown-evidence" })
   }
 
   /// Answers each line as soon as it is read, so that another program can ask and wait.
