@@ -30,7 +30,7 @@ struct ExpiringAnswer {
       let row = answer.row
       table.add([
         row.id.shown, row.through.description, String(answer.daysLeft), row.member, row.memberNumber,
-        row.drug,
+        row.drug + (row.isOverridden ? ", OVERRIDE" : ""),
         row.lineOfBusiness.name, row.policyNumber, row.renewal?.shown,
         row.courseDaysUncovered.map { "\($0) days longer" },
       ])
@@ -48,6 +48,7 @@ struct ExpiringAnswer {
       "plan": .text(row.plan), "reviewer": .string(row.reviewer), "prescriber": .text(row.prescriber),
       "courseThrough": .words(row.courseThrough),
       "courseDaysUncovered": row.courseDaysUncovered.map { .number($0) },
+      "override": row.isOverridden ? true : nil,
     ])
   }
 

@@ -4,11 +4,11 @@ import Workflow
 
 extension ListAnswer where Row == WorklistRow {
   /// The worklist, as people and scripts read it at that time.
-  static func worklist(at now: Moment) -> ListAnswer {
+  static func worklist(at now: Moment, in zone: PlanZone) -> ListAnswer {
     ListAnswer(
       key: "requests",
       columns: [
-        ("request", { $0.id.shown }), ("received", { $0.received.day.description }),
+        ("request", { $0.id.shown }), ("received", { zone.day(of: $0.received).description }),
         ("due", { $0.clock?.words(at: now) ?? "no clock rule applies" }),
         ("state", { $0.state.rawValue + ($0.isOverridden ? ", OVERRIDE" : "") }),
         ("urgency", { $0.urgency.rawValue }),
@@ -38,7 +38,8 @@ extension CaseDesk {
   /// The first page of the worklist.
   func worklistResult(limit: Int = 50, at now: Moment, display: Display) throws -> CommandResult {
     let page = try worklist(PageCall(limit: limit))
-    return ListAnswer.worklist(at: now).result(page.rows, hasMore: page.next != nil, display: display)
+    return ListAnswer.worklist(at: now, in: display.zone).result(
+      page.rows, hasMore: page.next != nil, display: display)
   }
 }
 

@@ -93,6 +93,8 @@ public struct LateRow: Sendable, Hashable {
   public var lastBy: String
   /// How the delay was explained last.
   public var explanation: String?
+  /// Whether a decision on the case went another way than the criteria; that is shown wherever the case is.
+  public var isOverridden = false
 
   /// A row.
   public init(

@@ -32,7 +32,7 @@ extension CaseScreen {
   }
 
   private func drawHeader(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
-    let received = view.request.received.day
+    let received = view.zone.day(of: view.request.received)
     let age = received.yearsOfAge(bornOn: view.member.birthDate)
     let who = [
       view.member.number, "born \(view.member.birthDate) (\(age))",

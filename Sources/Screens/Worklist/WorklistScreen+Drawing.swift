@@ -48,7 +48,7 @@ extension WorklistScreen {
     let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
     let note = showsNotes ? [row.worker, row.note].compactMap { $0 }.joined(separator: ": ") : ""
     return isWide
-      ? ListLine(cells + ["\(row.received.day)"], roles: roles + [.dim], note: note)
+      ? ListLine(cells + ["\(line.received)"], roles: roles + [.dim], note: note)
       : ListLine(cells, roles: roles, note: note)
   }
 

@@ -98,7 +98,7 @@ public struct Wording: Sendable, Hashable {
         "overlay-ended", .badInput
       )
     case .person(let problem):
-      words(problem)
+      words(problem, zone)
     case .readingInForce(let point, let reading, let since):
       (
         "'\(point.rawValue)' is read as '\(reading)' already"

@@ -9,7 +9,14 @@ extension CaseDesk {
   ) throws(DeskError) -> Page<ExpiringRow, ExpiringKey> {
     try check(call)
     try TextCheck.line(of: window.filter.lineOfBusiness)
-    return try read { try records.expiring(try resolved(window), call) }
+    return try read {
+      var page = try records.expiring(try resolved(window), call)
+      let overridden = try records.overridden(among: page.rows.map(\.request))
+      for index in page.rows.indices {
+        page.rows[index].isOverridden = overridden.contains(page.rows[index].request)
+      }
+      return page
+    }
   }
 
   /// A page of the approvals that end today or within so many days after, the last of them included.

@@ -103,6 +103,7 @@ extension CaseDesk {
 
   /// Whether the case is one that this person may work on as it stands.
   private func mayTake(_ request: RequestOnFile) throws -> Bool {
+    guard try records.relation(of: login, to: request.request.member) == nil else { return false }
     let roles = try records.person(login: login)?.roles ?? []
     return !roles.isDisjoint(with: Verb.takeCase.roles(in: request.state))
   }
