@@ -16,6 +16,9 @@ public final class SQLiteRecords: Records {
   /// The policy versions as they were read last.
   var readings = PolicyReadings()
 
+  /// Where an entry was added with an earlier time than the one before it.
+  public internal(set) var clockJump: ClockJump?
+
   /// Why nothing may be written, where the file itself would allow it.
   private var refusal: StorageProblem?
 

@@ -95,6 +95,8 @@ public final class NcursesTerminal: Terminal {
     let leavesPicture = !nc_has_alternate_screen()
     if leavesPicture { mvcur(-1, -1, getmaxy(nc_stdscr()) - 1, 0) }
     endwin()
+    // What was typed ahead was meant for the desk; a shell would take it for a command.
+    tcflush(STDIN_FILENO, TCIFLUSH)
     delscreen(screen)
     if leavesPicture { Self.write("\n") }
   }

@@ -33,6 +33,16 @@ extension Machine {
     }
   }
 
+  /// What to say when an entry of this run has an earlier time than the one before it.
+  func clockJump(isDayGiven: Bool) -> Refusal? {
+    guard let jump = opened.lazy.compactMap(\.records.clockJump).first else { return nil }
+    let clock = isDayGiven ? "the day given with --today" : "this computer's clock"
+    return Refusal(
+      code: "clock-went-back",
+      "\(clock) (\(zone.words(for: jump.clock))) is behind the last entry (\(zone.words(for: jump.last)));"
+        + " the entry was saved, marked 'clock went back'; tell the administrator", exit: .done)
+  }
+
   private func fallback(of records: SQLiteRecords, behind seen: AuditHead) throws -> StorageProblem? {
     guard let hash = try records.hash(ofEntry: seen.sequence) else {
       return .rolledBack(ends: try records.auditHead(at: now)?.sequence ?? 0, seen: seen.sequence)

@@ -43,9 +43,9 @@ func openDesk(
 }
 
 extension DraftFile {
-  /// Where drafts are kept beside a database; nowhere on invented cases.
+  /// Where drafts are kept beside a database; nowhere beside one that is thrown away.
   init?(_ opening: CommandResult.DeskOpening, _ login: String) {
-    guard !opening.isDemo else { return nil }
+    guard opening.isKept else { return nil }
     self.init(database: opening.database, login: login)
   }
 }

@@ -54,6 +54,7 @@ struct Program {
     }
     let text = wantsJSON ? result.json.map { $0.pretty + "\n" } ?? "" : result.text
     let printed = print(text)
+    if let jump = surroundings.clockJump(isDayGiven: arguments["today"] != nil) { complain(jump) }
     if let complaint = result.complaint {
       complain(Refusal(code: "", complaint, exit: result.exit, command: type(of: command).spec.name))
     }

@@ -178,12 +178,17 @@ import Workflow
     #expect(verbs == ["add-request", "add-evidence", "approve"])
   }
 
-  @Test func `a clock that went back is noted`() throws {
+  @Test(arguments: [(5, false), (6, true), (86_400, true)])
+  func `a clock that went back is noted and told, a few seconds are not`(seconds: Int64, isTold: Bool) throws
+  {
     let test = try TestDesk()
-    test.clock.now = moment("2026-06-14")
+    let last = test.clock.now
+    test.clock.now = Moment(seconds: last.seconds - seconds)
     _ = try test.addMember()
-    let last = try #require(try trail(test).last)
-    #expect(try JSONValue(parsing: last.payload)["clockWentBack"] == true)
+    let entry = try #require(try trail(test).last)
+    #expect(try JSONValue(parsing: entry.payload)["clockWentBack"] == (isTold ? true : nil))
+    #expect(test.records.clockJump?.clock == (isTold ? test.clock.now : nil))
+    #expect(test.records.clockJump?.last == (isTold ? last : nil))
   }
 
   @Test(arguments: [

@@ -86,10 +86,12 @@ import Workflow
   func `the window holds its first and its last day`(today: String, days: Int, wanted: [Int]) throws {
     let (test, ids) = try expiringDesk()
     let clock = WallClock(now: moment(today), today: day(today))
-    let rows = try test.desk.expiring(withinDays: days, PageCall(limit: 10), at: clock).rows
+    let window = try test.desk.window(withinDays: days, at: clock)
+    let rows = try test.desk.expiring(window, PageCall(limit: 10)).rows
     #expect(rows.map(\.id) == wanted.map { ids[$0] })
-    let backward = try test.desk.expiring(withinDays: days, PageCall(.last, limit: 10), at: clock).rows
+    let backward = try test.desk.expiring(window, PageCall(.last, limit: 10)).rows
     #expect(backward == rows)
+    #expect(try test.desk.expiringApprovals(window, PageCall(limit: 10)).rows.map(\.row) == rows)
   }
 
   @Test func `lapsed approvals stand apart, by line of business or across all`() throws {
@@ -137,7 +139,7 @@ import Workflow
   func `an absurd window is refused`(days: Int) throws {
     let test = try TestDesk()
     #expect(throws: DeskError.invalid(.window, .outside(0, 36_525))) {
-      try test.desk.expiring(withinDays: days, PageCall(limit: 10), at: test.clock)
+      try test.desk.window(withinDays: days, at: test.clock)
     }
     #expect(throws: DeskError.invalid(.pageLimit, .outside(1, 10_000))) {
       try test.desk.worklist(PageCall(limit: days))

@@ -94,3 +94,54 @@ found += [name for name in ("first", "second") if f"{name} {TEXT}" in desk.text]
 check(sorted(found) == ["first", "second"], f"both are given back, one after the other: {found}")
 check(len(kept()) == 1, f"in one file, {kept()}")
 os.kill(desk.process, signal.SIGKILL)
+
+
+# The form of an item of evidence is opened by replacing the menu before it, and gets its own back all the same. A
+# demonstration that was given a name keeps what is typed as any database does.
+demo = path("demo.db")
+prefix = "demo.db.drafts-"
+
+
+def evidence_form(name):
+    desk = Screen(name, "demo", "--db", demo)
+    desk.shows("Worklist", f"{name}: a demonstration opens", 60)
+    desk.keys("/").type("lanternby").keys("Enter", "Enter")
+    desk.shows("Case 13", f"{name}: a case")
+    desk.keys("e", "3")
+    desk.shows("As documented", f"{name}: the form of a diagnosis")
+    return desk
+
+
+def demo_kept():
+    return [name for name in os.listdir(os.path.dirname(demo)) if name.startswith(prefix)]
+
+
+desk = evidence_form("evidence")
+desk.type("cardiac " + TEXT)
+desk.shows(TEXT[-20:], "it is typed")
+process = desk.process
+tmux("kill-session", "-t", "evidence")
+check(desk.wait(lambda: not os.path.exists(f"/proc/{process}")), "the desk is gone")
+check(len(demo_kept()) == 1, f"it is kept beside the demonstration, {demo_kept()}")
+desk = evidence_form("evidence-again")
+desk.shows("cardiac " + TEXT, "evidence: every character is there again")
+desk.shows("is here again", "evidence: which is said")
+desk.keys("Escape")
+desk.shows("Leave without saving?", "evidence: leaving it asks")
+desk.keys("Right", "Enter", "F3", "F3")
+check(desk.ends("evidence: leaving") == 0, "evidence: the desk is left")
+check(demo_kept() == [], f"nothing is kept of what was thrown away, {demo_kept()}")
+desk = Screen("no-notice", "demo", "--db", demo)
+desk.shows("Worklist", "the demonstration once more")
+check("is kept" not in desk.text, f"and nothing is offered any more, {desk.text}")
+desk.keys("q")
+desk.ends("the demonstration is left")
+
+# Keys typed ahead of the end of the desk are not a command to the shell.
+ahead = path("ahead")
+desk = Screen("ahead", "demo", "--db", demo, after=f"timeout 2 head -c 5 >{ahead}; echo over >>{ahead}.over;")
+desk.shows("Worklist", "the desk before keys are typed ahead")
+desk.keys("q", "e", "c", "h", "o", "C-j")
+check(desk.wait(lambda: os.path.exists(ahead + ".over")), "the shell has waited for input")
+with open(ahead, encoding="utf-8") as file:
+    check(file.read() == "", "what was typed ahead does not reach it")

@@ -37,6 +37,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("J9382", "J93.82"), ("Q5120", "Q51.20"), ("J9355", nil), ("Q5112", nil), ("A4206", nil), ("S0145", nil),
+  ])
+  func `only a code that is one of another system is said to collide`(code: String, expected: String?) throws
+  {
+    let found = try outline(of: "Coding Implications\nHCPCS Codes\tDescription\n\(code)\tInjection, one")
+    #expect(
+      found.diagnostics.filter { $0.code == .collidingCode }.map(\.detail) == [expected].compactMap { $0 })
+  }
+
+  @Test func `a code collides with a diagnosis the document prints`() throws {
+    let found = try outline(
+      of: "Codes\nHCPCS   J9355   Injection\nICD-10   J93.55   A diagnosis made up for this table")
+    #expect(found.diagnostics.contains { $0.code == .collidingCode && $0.detail == "J93.55" })
+  }
+
+  @Test(arguments: [
     ("Blincyte Blincyto", true), ("Tassigna Tasigna", true), ("Kadcyla Kadcylas", false),
     ("Tablet Tablets", false),
     ("Member member Membar", false), ("Enhertu Perjeta", false),

@@ -60,7 +60,7 @@ import Testing
       Continuation requests: 12 months
       """,
       """
-      initial Requests for Samplix may be approved if the following criteria are met <mixed> (all 6 month)
+      initial Samplix <mixed> (all 6 month)
         I. Individual has lung cancer
         II. Individual has a performance status of 0-2
         III. Individual has gastric cancer

@@ -3,6 +3,32 @@ import Testing
 @testable import PolicyImport
 
 @Suite struct HeaderTests {
+  @Test func `fields at the top of every page are read once`() throws {
+    func page(_ number: Int) -> String {
+      """
+      5.90.999
+
+      Section:     Prescription Drugs      Effective Date:     January 1, 2026
+      Subject:     Samplix                 Page:               \(number) of 3
+
+      \(number). What stands on page \(number) and nowhere else.
+
+      """
+    }
+    let outline = try outline(of: (1...3).map(page).joined(separator: "\u{0C}"))
+    #expect(outline.referenceNumber == "5.90.999")
+    #expect(outline.effectiveDate == "January 1, 2026")
+    #expect(outline.title == "Samplix")
+  }
+
+  @Test(arguments: [
+    ("MEDICAL POLICY – 5.01.999\nSamplix for Scurvy", "5.01.999"),
+    ("POLICY:  Samplix Prior Authorization Policy\nREVIEW DATE:  02/04/2026", nil),
+  ])
+  func `a number stands behind the kind of document or not at all`(text: String, expected: String?) throws {
+    #expect(try outline(of: text).referenceNumber == expected)
+  }
+
   static let headers = [
     "Clinical Policy: Name (Brand)\nReference Number: AB.1\nEffective Date: 01.02.23\nLast Review Date: 02.24     Revision Log",
     "Effective Date .............. 11/01/2025\nCoverage Policy Number....... IP01\nPolicy Title…………….Brand\n\nUse of It (Injectable –\nSecond Line) – Brand",

@@ -58,7 +58,7 @@ import Testing
       """
     }
     let lines = Lines(try SourceText((1...4).map(page).joined()))
-    let kept = PageFurniture.removed(from: lines.lines).map(\.text.string)
+    let kept = PageFurniture(lines.lines).kept.map(\.text.string)
     #expect(kept == (1...4).flatMap { ["\($0). Criterion", "Same words.", "Only \(words[$0 - 1])"] })
   }
 

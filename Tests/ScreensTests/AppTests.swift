@@ -142,4 +142,31 @@ import TerminalUI
   func `small windows say what they need`(rows: Int, columns: Int, text: String) {
     #expect(Session(rows: rows, columns: columns).text.contains(text) || text.isEmpty)
   }
+
+  @Test(arguments: [
+    Key.function(9), .function(10), .right, .enter, .tab, .character("d"), .escape, .character("q"),
+    .paste("q"),
+  ])
+  func `no key acts in a window in which nothing can be read`(key: Key) {
+    var session = Session()
+    session.press(.down, .enter, .function(9), .function(10), .right)
+    let before = session.text
+    session.app.resize(to: Size(rows: 15, columns: 60), charset: .unicode)
+    session.performed = []
+    session.press(key)
+    #expect(session.performed == [.beep])
+    #expect(session.text.contains("needs 80x24"))
+    session.app.resize(to: Size(rows: 24, columns: 80), charset: .unicode)
+    #expect(session.text == before)
+  }
+
+  @Test(arguments: [Key.function(3), .control("c")])
+  func `leaving works in the smallest window`(key: Key) {
+    var session = Session()
+    session.press(.down, .enter)
+    session.app.resize(to: Size(rows: 5, columns: 20), charset: .unicode)
+    session.press(key)
+    session.app.resize(to: Size(rows: 24, columns: 80), charset: .unicode)
+    #expect(session.text.contains("Worklist"))
+  }
 }

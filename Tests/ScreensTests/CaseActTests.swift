@@ -62,6 +62,56 @@ import TerminalUI
     #expect(CaseActFormScreen.fields(of: act, view).contains { $0.id == .override } == asked)
   }
 
+  /// A case with a criterion that is not met.
+  private func failedCase() throws -> CaseView {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      throw Missing()
+    }
+    view.evaluation.outcome = .notMet
+    view.evaluation.criteria[0].finding = .notMet
+    view.evaluation.criteria[0].reason = "LVEF 40 % on 2026-05-15"
+    view.evaluation.criteria[0].children = []
+    return view
+  }
+
+  private struct Missing: Error {}
+
+  @Test func `a denial is asked with its criterion, its letter, who gets it and the right to appeal`() throws
+  {
+    let view = try failedCase()
+    let criterion = view.evaluation.criteria[0]
+    var decision = Decision(.denied, reason: "as found")
+    decision.cited = [criterion.id]
+    let text = CaseActFormScreen.question(.deny, view, doing: .decide(decision)).lines.joined(separator: "\n")
+    for words in [
+      "Not met: \(criterion.id) \(criterion.text.prefix(40))", "LVEF 40 % on 2026-05-15", "letter 'Denial'",
+      view.member.familyName, "may appeal", "how and until when",
+    ] {
+      #expect(text.contains(words), "\(words) in \(text)")
+    }
+  }
+
+  @Test func `opening an appeal is asked with what is appealed, by whom, and its letter`() throws {
+    var view = try failedCase()
+    var decision = Determination(
+      request: view.id, outcome: .denied, reason: "as found", by: "lee", at: view.now, policyNumber: "P",
+      policyVersion: FakeDesk.today, caseFile: "", evaluation: "")
+    decision.cited = ["I.A.4"]
+    view.file.determinations = [
+      OnFile(id: Identifier(1), value: decision, stamp: Stamp(by: "lee", at: view.now))
+    ]
+    let change = CaseChange.openAppeal(
+      .first, Appeal.Filing(.expedited, by: .member, words: "She disagrees"))
+    let text = CaseActFormScreen.question(.openAppeal, view, doing: change).lines.joined(separator: "\n")
+    for words in [
+      "first appeal, expedited, by the member", "by lee, on I.A.4", "somebody else decides",
+      "letter 'Appeal received'",
+    ] {
+      #expect(text.contains(words), "\(words) in \(text)")
+    }
+  }
+
   @Test func `reading a document is put on record once`() {
     var session = Session()
     session.press(.down, .enter, .tab, .enter, .function(5), .function(5))

@@ -15,6 +15,10 @@ import TerminalUI
     return session
   }
 
+  /// From the menu of a case to the form of an addendum.
+  private static let toAddendum: [Key] =
+    Array(repeating: .down, count: Session.possibleActs.firstIndex(of: .addendum) ?? 0) + [.enter]
+
   @Test func `every character that was typed is in the draft, and nothing else`() {
     let session = typing()
     let drafts = session.app.drafts
@@ -39,6 +43,30 @@ import TerminalUI
     var session = typing()
     session.press(.escape, .right, .enter)
     #expect(session.app.drafts.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      [.down, .enter, .character("e"), .character("3")], [.down, .enter, .character("m")] + toAddendum,
+      [.down, .enter, .function(9)], [.down, .enter, .function(7)], [.down, .enter, .character("a")],
+    ] as [[Key]])
+  func `a form of a case gets its own back by the same keys, however it was come to`(keys: [Key]) {
+    var first = Session()
+    for key in keys { first.press(key) }
+    for _ in first.app.top.desk.plainFields {
+      if !first.app.drafts.isEmpty { break }
+      first.press(.tab)
+      first.type("Quillfeather")
+    }
+    let kept = first.app.drafts
+    #expect(kept.count == 1, "\(first.text)")
+    var second = Session()
+    second.app.take(kept: kept)
+    for key in keys { second.press(key) }
+    #expect(second.message.contains("is here again"), "\(second.text)")
+    #expect(second.app.drafts == kept && second.app.kept.isEmpty)
+    second.press(.escape, .right, .enter)
+    #expect(second.app.drafts.isEmpty, "thrown away for good")
   }
 
   @Test func `another form gets nothing of it`() {

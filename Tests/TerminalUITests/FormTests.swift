@@ -103,7 +103,7 @@ import Testing
 
 
         """)
-    #expect(canvas.cursor == Position(row: 4, column: 7))
+    #expect(canvas.cursor == Position(row: 5, column: 7))
   }
 
   @Test func `a form scrolls to the focused field`() {

@@ -225,7 +225,7 @@ no(38, ["request", "add"], 65, "the time of receipt is in the future", stdin=req
 no(39, ["absence", "add", "root", "--from", "2026-07-02", "--through", "2026-07-01", "--reason", "x"], 65,
     "the absence ends before it starts; nothing was saved")
 behind = copy(database, path("behind.db"))
-at(40, behind, 0, "", words=("case", "addendum", "R3", "--text", "x", "--today", "2026-06-01"))
+at(40, behind, 0, "is behind the last entry", words=("case", "addendum", "R3", "--text", "x", "--today", "2026-06-01"))
 last = sqlite3.connect(behind).execute("select payload from audit order by seq desc limit 1").fetchone()[0]
 check("clockWentBack" in last, "B40: the entry says that the clock went back")
 at(40, behind, 1, "and the newest entry was made at", words=("doctor", "--json", "--today", "2026-05-01"))

@@ -8,7 +8,22 @@ extension SQLiteRecords {
     call.page(try connection.rows(Self.expiringQuery(window, call), Self.expiringRow), key: \.key)
   }
 
-  static func expiringQuery(_ window: ExpiringWindow, _ call: PageCall<ExpiringKey>) -> SQL {
+  public func expiringApprovals(
+    _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
+  ) throws -> Page<ExpiringApproval, ExpiringKey> {
+    let query = Self.expiringQuery(window, call, and: ", \(raw: Self.furtherColumns)")
+    let rows = try connection.rows(query) { row throws(SQLiteError) in
+      ExpiringApproval(
+        row: try Self.expiringRow(&row), firstDay: try row.day(), memberNumber: try row.text(),
+        policyNumber: try row.text(), request: try row.identifier(), prescriber: try row.optionalText())
+    }
+    return call.page(rows, key: \.row.key)
+  }
+
+  /// A question for the columns of a line, and further ones behind them: what a screen does not show is not read.
+  static func expiringQuery(
+    _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>, and further: SQL = ""
+  ) -> SQL {
     // The key's own side has no second bound, which could be taken for the start of the range instead of the key.
     let first: SQL = "and through >= \(window.days.lowerBound)"
     let last: SQL = "and through <= \(window.days.upperBound)"
@@ -20,8 +35,8 @@ extension SQLiteRecords {
       }
     let direction = call.direction
     return """
-      select authorization_id, through, first_day, line_of_business, member, member_number, drug, policy_number,
-        request_id, renewal, plan, reviewer, prescriber, course_through
+      select authorization_id, through, line_of_business, member, drug, renewal, plan, reviewer, course_through
+        \(further)
       from \(source(of: window.filter)) \(bounds)
       order by through \(raw: direction), authorization_id \(raw: direction)
       limit \(call.fetchLimit)
@@ -94,12 +109,12 @@ extension SQLiteRecords {
     where authorization.state = 'active'
     """
 
+  private static let furtherColumns = "first_day, member_number, policy_number, request_id, prescriber"
+
   private static func expiringRow(_ row: inout RowReader) throws(SQLiteError) -> ExpiringRow {
     ExpiringRow(
-      id: try row.identifier(), through: try row.day(), firstDay: try row.day(),
-      lineOfBusiness: try row.lineOfBusiness(), member: try row.text(), memberNumber: try row.text(),
-      drug: try row.text(), policyNumber: try row.text(), request: try row.identifier(),
-      renewal: try row.optionalIdentifier(), plan: try row.optionalText(), reviewer: try row.text(),
-      prescriber: try row.optionalText(), courseThrough: try row.optionalDay())
+      id: try row.identifier(), through: try row.day(), lineOfBusiness: try row.lineOfBusiness(),
+      member: try row.text(), drug: try row.text(), renewal: try row.optionalIdentifier(),
+      plan: try row.optionalText(), reviewer: try row.text(), courseThrough: try row.optionalDay())
   }
 }

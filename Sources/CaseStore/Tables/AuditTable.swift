@@ -36,6 +36,8 @@ extension SQLiteRecords {
     let sequence = (last?.sequence ?? 0) + 1
     let previous = last?.hash ?? String(repeating: "0", count: 64)
     let at = entry.stamp.at.description
+    let jump = ClockJump(clock: entry.stamp.at, last: last?.at)
+    clockJump = jump ?? clockJump
     let payload = JSONValue.object([
       "seq": .number(sequence),
       "at": .string(at),
@@ -44,8 +46,8 @@ extension SQLiteRecords {
       "request": entry.request.map { .number($0.number) },
       "details": entry.details,
       "records": .array(rows),
-      // Times in this form compare as text. The sequence is what counts; a clock that went back is only noted.
-      "clockWentBack": (last?.at).map { $0 > at } ?? false ? true : nil,
+      // The sequence is what counts; a clock that went back is noted and told.
+      "clockWentBack": jump == nil ? nil : true,
       // What tells this database from every other one, in whatever file it lies.
       "database": last == nil ? .string(Hexadecimal.text(RandomBytes.some(16))) : nil,
     ]).compact

@@ -84,7 +84,8 @@ struct StoreBenchmark {
   private mutating func someCases() throws -> [Identifier<Request>] {
     var cases: [Identifier<Request>] = []
     for _ in 0..<50 {
-      let page = try desk.expiring(.within(days: 30, of: today), PageCall(.after(place()), limit: 4))
+      let month = ExpiringWindow.within(days: 30, of: today)
+      let page = try desk.expiringApprovals(month, PageCall(.after(place()), limit: 4))
       cases += page.rows.map(\.request)
     }
     return cases

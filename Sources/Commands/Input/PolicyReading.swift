@@ -75,13 +75,18 @@ struct OutlineFindings {
     self.document = document
   }
 
-  /// A line each, and below it the words it is about with a caret.
+  /// A line each, below it the words it is about with a caret, and with the first of its kind what it means.
   func text(display: Display) -> String {
-    findings.map { finding in
+    var explained: Set<ImportDiagnostic.Code> = []
+    return findings.map { finding in
       let place = "line \(finding.line), column \(finding.column)"
-      return display.text(
+      var text = display.text(
         "\(place): \(finding.severity.rawValue): \(finding.code.rawValue): \(Self.shortened(finding.detail))")
-        + "\n" + SourceExcerpt(of: finding.span, in: document).text(display: display)
+      text += "\n"
+      if explained.insert(finding.code).inserted {
+        text += display.text("    (\(finding.code.meaning))") + "\n"
+      }
+      return text + SourceExcerpt(of: finding.span, in: document).text(display: display)
     }.joined()
   }
 

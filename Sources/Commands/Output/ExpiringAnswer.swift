@@ -3,9 +3,10 @@ import PriorAuth
 
 /// An approval that ends soon or has ended, as people, spreadsheets and scripts read it.
 struct ExpiringAnswer {
-  let row: ExpiringRow
+  let approval: ExpiringApproval
   let today: Day
 
+  private var row: ExpiringRow { approval.row }
   private var daysLeft: Int { row.through.days(since: today) }
 
   /// The tables of what ends soon and what has lapsed.
@@ -29,9 +30,15 @@ struct ExpiringAnswer {
     for answer in rows {
       let row = answer.row
       table.add([
+<<<<<<< HEAD
         row.id.shown, row.through.description, String(answer.daysLeft), row.member, row.memberNumber,
         row.drug + (row.isOverridden ? ", OVERRIDE" : ""),
         row.lineOfBusiness.name, row.policyNumber, row.renewal?.shown,
+=======
+        row.id.shown, row.through.description, String(answer.daysLeft), row.member,
+        answer.approval.memberNumber, row.drug, row.lineOfBusiness.name, answer.approval.policyNumber,
+        row.renewal?.shown,
+>>>>>>> main
         row.courseDaysUncovered.map { "\($0) days longer" },
       ])
     }
@@ -42,10 +49,11 @@ struct ExpiringAnswer {
   var json: JSONValue {
     .object([
       "authorization": .id(row.id), "through": .words(row.through), "daysLeft": .number(daysLeft),
-      "start": .words(row.firstDay), "member": .string(row.member), "memberNumber": .string(row.memberNumber),
+      "start": .words(approval.firstDay), "member": .string(row.member),
+      "memberNumber": .string(approval.memberNumber),
       "drug": .string(row.drug), "lineOfBusiness": .string(row.lineOfBusiness.name),
-      "policy": .string(row.policyNumber), "request": .id(row.request), "renewal": .id(row.renewal),
-      "plan": .text(row.plan), "reviewer": .string(row.reviewer), "prescriber": .text(row.prescriber),
+      "policy": .string(approval.policyNumber), "request": .id(approval.request), "renewal": .id(row.renewal),
+      "plan": .text(row.plan), "reviewer": .string(row.reviewer), "prescriber": .text(approval.prescriber),
       "courseThrough": .words(row.courseThrough),
       "courseDaysUncovered": row.courseDaysUncovered.map { .number($0) },
       "override": row.isOverridden ? true : nil,
@@ -62,9 +70,10 @@ struct ExpiringAnswer {
     let lines = rows.map { answer in
       let row = answer.row
       return [
-        String(row.id.number), row.through.description, String(answer.daysLeft), row.member, row.memberNumber,
-        row.drug, row.lineOfBusiness.name, row.policyNumber, row.renewal.map { String($0.number) } ?? "",
-        row.plan ?? "", row.reviewer, row.prescriber ?? "", row.courseThrough?.description ?? "",
+        String(row.id.number), row.through.description, String(answer.daysLeft), row.member,
+        answer.approval.memberNumber, row.drug, row.lineOfBusiness.name, answer.approval.policyNumber,
+        row.renewal.map { String($0.number) } ?? "", row.plan ?? "", row.reviewer,
+        answer.approval.prescriber ?? "", row.courseThrough?.description ?? "",
       ]
     }
     return CSV(display: display).text(heading, lines)

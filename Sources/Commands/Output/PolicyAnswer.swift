@@ -19,8 +19,11 @@ struct PolicyAnswer {
     for drug in version.drugs {
       fields.add("drug", [drug.brand, drug.generic, drug.hcpcs].compactMap { $0 }.joined(separator: ", "))
     }
-    return fields.text + version.sections.map { section($0, display) }.joined()
+    return fields.text + sections(display: display)
   }
+
+  /// Every section with its criteria and durations.
+  func sections(display: Display) -> String { version.sections.map { section($0, display) }.joined() }
 
   private func section(_ section: Section, _ display: Display) -> String {
     var lines = [

@@ -23,19 +23,22 @@ public struct CommandResult: Sendable {
     public var isPlain: Bool
     /// Whether it is there to learn on: it says what to do next, and explains what was right.
     public var isTraining: Bool
+    /// Whether the database is there to stay, so that what is typed and not stored is kept beside it.
+    public var isKept: Bool
     /// The look that was chosen; nil for what suits the terminal.
     public var theme: String?
 
     /// A desk on a database.
     public init(
       database: String, clock: WallClock, isDemo: Bool, isPlain: Bool = false,
-      isTraining: Bool = false, theme: String? = nil
+      isTraining: Bool = false, isKept: Bool = true, theme: String? = nil
     ) {
       self.database = database
       self.clock = clock
       self.isDemo = isDemo
       self.isPlain = isPlain
       self.isTraining = isTraining
+      self.isKept = isKept
       self.theme = theme
     }
   }

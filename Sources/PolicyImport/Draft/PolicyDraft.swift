@@ -40,7 +40,7 @@ public struct PolicyDraft: Sendable, Hashable {
       lastReview: DateInPrint.day(outline.lastReviewDate),
       linesOfBusiness: outline.linesOfBusiness.map { LineOfBusiness($0) }, drugs: drugs.governed,
       sections: GeneralCriteria.placed(
-        in: outline.sections.map { SectionDraft(reader: reader).section($0) }),
+        in: SectionDraft(reader: reader).sections(outline.sections)),
       label: LabelDraft(parts: DocumentParts(outline), reader: reader).label,
       preferredProducts: drugs.preferred,
       otherDrugs: context.drugs(beside: drugs.governed + drugs.preferred),

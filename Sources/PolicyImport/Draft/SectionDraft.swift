@@ -5,24 +5,50 @@ import PriorAuth
 struct SectionDraft {
   let reader: ClauseReader
 
-  func section(_ outline: OutlineSection) -> Section {
-    let label = outline.label.isEmpty ? Self.initials(of: outline.indication) : outline.label
-    let kind = Section.Kind(rawValue: outline.kind.rawValue) ?? .initial
-    let children = outline.children.enumerated().map { place, node in
-      criterion(node, at: place, under: label, in: kind)
+  /// The sections of a document; no two of their criteria have one id.
+  func sections(_ outlines: [OutlineSection]) -> [Section] {
+    var ids: Set<String> = []
+    return outlines.map { outline in
+      let label = outline.label.isEmpty ? Self.initials(of: outline.indication) : outline.label
+      // What is printed for first requests and for further ones can have one label, or none.
+      let byKind = label + "-" + outline.kind.rawValue.prefix(1).uppercased()
+      let id = Self.unused([label, byKind], among: ids)
+      ids.insert(id)
+      return section(outline, label: outline.label.isEmpty ? id : label, id: id)
     }
+  }
+
+  private func section(_ outline: OutlineSection, label: String, id: String) -> Section {
+    let kind = Section.Kind(rawValue: outline.kind.rawValue) ?? .initial
+    let children = criteria(outline.children, under: id, in: kind)
     let root = Criterion(
-      id: label, text: outline.indication, place: SourceRange(outline.span),
+      id: id, text: outline.indication, place: SourceRange(outline.span),
       body: .group(combinator(outline.combinator, children), children))
     return Section(
       kind: kind, label: label, indication: outline.indication, root: root,
       durations: outline.durations.map(DurationDraft.duration))
   }
 
-  private func criterion(_ node: OutlineNode, at place: Int, under parent: String, in kind: Section.Kind)
-    -> Criterion
-  {
-    let id = parent + "." + Self.label(node.id, at: place)
+  /// The criteria of a list, each with an id of its own also where a label stands twice.
+  private func criteria(_ nodes: [OutlineNode], under parent: String, in kind: Section.Kind) -> [Criterion] {
+    var ids: Set<String> = []
+    return nodes.enumerated().map { place, node in
+      let id = Self.unused([parent + "." + Self.label(node.id, at: place)], among: ids)
+      ids.insert(id)
+      return criterion(node, id: id, in: kind)
+    }
+  }
+
+  /// The first of some ids that is free, else the last with a number.
+  private static func unused(_ ids: [String], among taken: Set<String>) -> String {
+    if let free = ids.first(where: { !taken.contains($0) }) { return free }
+    let last = ids.last ?? ""
+    var number = 2
+    while taken.contains("\(last)-\(number)") { number += 1 }
+    return "\(last)-\(number)"
+  }
+
+  private func criterion(_ node: OutlineNode, id: String, in kind: Section.Kind) -> Criterion {
     let footnote = node.footnote.map { note in
       Footnote(text: note, clause: node.answers == nil ? regimen(note) : nil)
     }
@@ -36,7 +62,7 @@ struct SectionDraft {
     if kind == .other, fill(&criterion, asReferral: node, in: kind) { return criterion }
     let (condition, text) = reader.condition(of: node.text).map { ($0.clause, $0.rest) } ?? (nil, node.text)
     criterion.condition = condition
-    let children = node.children.enumerated().map { self.criterion($1, at: $0, under: id, in: kind) }
+    let children = criteria(node.children, under: id, in: kind)
     if children.isEmpty {
       criterion.body = kind == .excluded ? exclusion(text) : .clause(reader.leaf(text))
     } else if Self.areExamples(text) {
@@ -69,9 +95,7 @@ struct SectionDraft {
       return true
     }
     guard let change = ReferralRecognizer.labelChange(phrase) else { return false }
-    let children = node.children.enumerated().map {
-      self.criterion($1, at: $0, under: criterion.id, in: kind)
-    }
+    let children = criteria(node.children, under: criterion.id, in: kind)
     criterion.lead = change
     criterion.body = .group(combinator(node.combinator, children), children)
     return true
@@ -119,7 +143,8 @@ struct SectionDraft {
 
   /// The printed label without its marks; bullets count by position.
   private static func label(_ printed: String, at place: Int) -> String {
-    let bare = printed.filter { $0.isLetter || $0.isNumber }
+    // A letter without a mark behind it is the bullet of an inner list.
+    let bare = printed == "o" ? "" : printed.filter { $0.isLetter || $0.isNumber }
     return bare.isEmpty ? String(place + 1) : bare
   }
 

@@ -6,14 +6,20 @@ extension PolicyOutline {
     self.init()
     let cues = Cues.standard
     let markup = Lines(source)
-    let lines = QuestionRows.joined(in: PageFurniture.removed(from: markup.lines))
+    let pages = PageFurniture(markup.lines)
+    var lines = pages.kept
+    if !markup.isMarkdown {
+      lines = CriteriaColumns.apart(in: AnswerColumns.apart(in: lines), cues: cues)
+    }
+    lines = QuestionRows.joined(in: lines)
     let layout = Layout(lines, isMarkdown: markup.isMarkdown)
     let tree = Roles.assigned(to: OutlineBuilder.tree(of: lines, layout: layout, cues: cues), cues: cues)
     var reader = SectionReader(tree, cues: cues)
     reader.read()
     sections = reader.sections
     readTables(reader, layout: layout)
-    readHeader(Header(tree, cues: cues, layout: layout), source: source, lines: lines)
+    readHeader(
+      Header(tree, cues: cues, layout: layout, furniture: pages.removed), source: source, lines: lines)
     regions = Regions.read(reader.regions, of: tree)
     diagnostics = Diagnosis(of: self, from: reader, lines: markup.lines, source: source).findings
   }
@@ -26,11 +32,10 @@ extension PolicyOutline {
       if role == .region, Self.namesCodes(tree[block].text) { role = .coding }
       guard role == .coding || role == .revisions, tree[block].lines.upperBound > done else { continue }
       let end = tree.tableEnd(of: block)
+      let heading = tree.lines[tree[block].lines.lowerBound]
       let lines = tree.lines[min(tree[block].lines.lowerBound + 1, end)..<end]
-      if role == .coding {
-        codes += Codes.read(lines, below: tree.lines[tree[block].lines.lowerBound], layout: layout)
-      }
-      if role == .revisions { revisions += Revisions.read(lines, layout: layout) }
+      if role == .coding { codes += Codes.read(lines, below: heading, layout: layout) }
+      if role == .revisions { revisions += Revisions.read(lines, below: heading, layout: layout) }
       done = end
     }
   }
@@ -48,6 +53,12 @@ extension PolicyOutline {
     lastReviewDate = header.review
     payer = Payers.payer(in: source.bytes)
     linesOfBusiness = header.linesOfBusiness
+    // A state's program, named at the top, is the payer where nobody else is.
+    if payer == nil {
+      payer =
+        lines.prefix(8).first { LinesOfBusiness.closing($0.text) != nil && $0.text.contains(.space) }?.prose
+        .string
+    }
     if linesOfBusiness.isEmpty {
       linesOfBusiness = lines.prefix(8).compactMap { LinesOfBusiness.closing($0.text) }
     }

@@ -14,8 +14,20 @@ enum AnswerStep: Equatable {
     return (isYes, step(Folded(text[end...]).words))
   }
 
+  /// What stands behind an answer that leads to an approval, without the word that says so: `Yes: Approve for 6 months`.
+  static func consequence(of text: Bytes) -> Bytes {
+    guard let (_, end) = opening(of: text[...]) else { return text }
+    var rest = text[min(end, text.count)...].drop { !$0.isLetter && !$0.isDigit }
+    if Folded(rest.prefix { $0.isLetter }).words.first?.hasPrefix("approve") ?? false {
+      rest = rest.drop { $0.isLetter }.drop { !$0.isLetter && !$0.isDigit }
+    }
+    if rest.hasPrefix("for ") { rest = rest.dropFirst(4) }
+    return Bytes(rest.last == .close && !rest.contains(.open) ? rest.dropLast() : rest)
+  }
+
   /// Whether a text starts with an answer, and the offset behind it.
   static func opening(of text: ArraySlice<UInt8>) -> (isYes: Bool, end: Int)? {
+    let text = text.dropFirst(boxLength(text))
     guard let first = text.first, first == UInt8(ascii: "Y") || first == UInt8(ascii: "N") else { return nil }
     let word = text.prefix { $0.isLetter }
     let letters = word.map(\.lowered).string
@@ -23,9 +35,20 @@ enum AnswerStep: Equatable {
     var end = word.endIndex
     while end < text.endIndex, text[end] == .space { end += 1 }
     guard end < text.endIndex else { return nil }
-    let closes = text[end] == .colon || [.hyphen, .dot].contains(text[end]) && text[end...].count > 1
+    let closes =
+      text[end] == .colon || text[end] == .open
+      || [.hyphen, .dot].contains(text[end]) && text[end...].count > 1
     let isDash = text[end...].hasPrefix("–") || text[end...].hasPrefix("—") || text[end...].hasPrefix("→")
     return closes ? (letters == "yes", end + 1) : isDash ? (letters == "yes", end + 3) : nil
+  }
+
+  /// The bytes of a box to tick in front of an answer.
+  private static func boxLength(_ text: ArraySlice<UInt8>) -> Int {
+    for box: StaticString in ["[ ]", "[]", "[x]", "☐", "□", "\u{F0A8}"] where text.hasPrefix(box) {
+      let rest = text.dropFirst(box.utf8CodeUnitCount)
+      return box.utf8CodeUnitCount + rest.prefix { $0 == .space }.count
+    }
+    return 0
   }
 
   private static func step(_ words: [String]) -> AnswerStep {

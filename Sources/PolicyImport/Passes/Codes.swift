@@ -19,7 +19,15 @@ struct Codes {
     var codes = Codes()
     codes.readColumnHeads(head)
     if LineShape(head).isRow { codes.take(row: head) }
-    for line in lines { codes.take(line, gap: layout.gap(before: line)) }
+    var rest = lines
+    while let line = rest.first {
+      if let end = codes.takeDescriptions(startingWith: rest) {
+        rest = rest[end...]
+      } else {
+        codes.take(line, gap: layout.gap(before: line))
+        rest = rest.dropFirst()
+      }
+    }
     return codes.rows.map { row in
       OutlineCode(system: row.system, code: row.code, description: row.words.string, span: row.span)
     }
@@ -56,6 +64,24 @@ struct Codes {
       isOpen = false
       readColumnHeads(line)
     }
+  }
+
+  /// Text extraction can print the codes first, and below the head of their column what each of them is. Gives the index
+  /// of the line behind the descriptions.
+  private mutating func takeDescriptions(startingWith lines: ArraySlice<Line>) -> Int? {
+    guard let head = lines.first,
+      Folded(head.text).words.allSatisfy({ $0 == "description" || $0 == "descriptions" })
+    else { return nil }
+    let bare = rows.reversed().prefix { $0.words.isEmpty }.count
+    let first = lines.dropFirst().first?.number
+    let column = lines.dropFirst().prefix { line in
+      (line.blanksBefore == 0 || line.number == first) && !Self.namesColumns(Folded(line.text).words)
+        && CodeShape.system(of: Self.leadingCode(of: line.text).0, isDiagnosis: isDiagnosisTable) == nil
+    }
+    guard bare > 0, let words = PrintedColumns.cells(of: Array(column), count: bare) else { return nil }
+    for (row, words) in zip(rows.indices.suffix(bare), words) { rows[row].words = words }
+    isOpen = false
+    return column.endIndex
   }
 
   /// `HCPCS   J9999   …`: without the cell that says what system the code is of.

@@ -53,13 +53,16 @@ struct TablePart {
       var line = line(cell, Self.words(cell, markup), number: number, blanksBefore: max(1, blanksBefore))
       line.headingLevel = level
       return line
+    case .labelled(let label, let cell):
+      return line(
+        cell, label + [.space] + Self.words(cell, markup), number: number, indent: Self.indent)
     case .line(let cell, let indent):
       return line(cell, Self.words(cell, markup), number: number, indent: Self.indent + indent)
     case .duration(let cell):
       let words = Bytes("Approval duration: ".utf8) + Self.words(cell, markup)
       return line(cell, words, number: number, blanksBefore: 1)
-    case .answer(let cell):
-      var line = line(cell, Self.words(cell, markup), number: number)
+    case .answer(let answer, let cell):
+      var line = line(cell, answer + Self.words(cell, markup), number: number)
       line.isAnswer = true
       return line
     case .rest(let cell):

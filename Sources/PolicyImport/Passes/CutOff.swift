@@ -48,7 +48,7 @@ struct CutOff {
   }
 
   /// Whether a text ends with a mark or a word behind which another one has to come.
-  private static func endsOpen(_ text: Bytes) -> Bool {
+  static func endsOpen(_ text: Bytes) -> Bool {
     guard let last = text.last(where: { !$0.isSpace && $0 != .star }) else { return true }
     if [.comma, .semicolon, .colon, .open, UInt8(ascii: "/"), UInt8(ascii: "[")].contains(last) {
       return true
@@ -61,7 +61,8 @@ struct CutOff {
   private static let openWords: Set<String> = [
     "a", "an", "and", "are", "as", "at", "be", "between", "by", "for", "from", "has", "have", "if", "in",
     "is",
-    "least", "must", "nor", "not", "of", "on", "or", "than", "that", "the", "their", "to", "unless", "was",
+    "least", "must", "nor", "not", "of", "on", "or", "per", "than", "that", "the", "their", "to", "unless",
+    "was",
     "were",
     "when", "which", "who", "with", "without",
   ]

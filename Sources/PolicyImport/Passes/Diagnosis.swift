@@ -51,10 +51,10 @@ struct Diagnosis {
 
   /// `J9382` and `J93.82` are different things that differ by a dot only.
   private mutating func inspectCodes(_ codes: [OutlineCode]) {
+    let diagnoses = Set(codes.filter { $0.system == .icd10 }.map(\.code))
     for code in codes where code.system == .hcpcs {
-      let bytes = Array(code.code.utf8)
-      guard CodeShape.isICD10(bytes), bytes.count == 5 else { continue }
-      add(.collidingCode, Array(bytes[..<3] + [.dot] + bytes[3...]).string, at: code.span)
+      guard let twin = TwinCodes.diagnosis(readLike: code.code) else { continue }
+      if TwinCodes.isInUse(twin) || diagnoses.contains(twin) { add(.collidingCode, twin, at: code.span) }
     }
   }
 }

@@ -4,19 +4,32 @@ struct DurationReader: Sendable {
   struct Statement {
     var duration: OutlineDuration
     var kind: OutlineSection.Kind?
+    /// What the words beside it name, which can be the use it is stated for.
+    var subject: Bytes?
+
+    /// Whether it is stated for a use.
+    func names(_ use: Folded) -> Bool {
+      guard let subject = subject.map({ Folded($0) }), !subject.isEmpty, !use.isEmpty else { return false }
+      return use.contains(subject) || subject.contains(use)
+    }
   }
 
   let cues: Cues
 
-  /// Every duration of a text; `qualifier` is what the lines above say about it.
-  func statements(in text: Bytes, span: Range<Int>, qualifier: Bytes? = nil) -> [Statement] {
+  /// Every duration of a text; `qualifier` is what the lines above say about it, `lines` the lines of business they name.
+  func statements(in text: Bytes, span: Range<Int>, qualifier: Bytes? = nil, lines: [String] = ["all"])
+    -> [Statement]
+  {
     var found: [Statement] = []
+    var names = lines
     for part in Self.parts(of: text) {
-      var names = ["all"]
       var part = withoutIntroduction(part)
       if let (leading, rest) = LinesOfBusiness.leading(part) {
         names = leading
         part = Array(part[rest...])
+      } else if Amount(in: part).map({ $0.range.lowerBound > 0 }) ?? false {
+        // Only an amount that follows right away is said of the same line of business.
+        names = lines
       }
       guard let amount = Amount(in: part) else { continue }
       let rule = rule(of: part, amount, qualifier: qualifier)
@@ -25,10 +38,25 @@ struct DurationReader: Sendable {
         let duration = OutlineDuration(
           lob: name, amount: amount.count, unit: amount.unit, rule: rule, span: span)
         let behind = Folded(part[amount.range.upperBound...].prefix(24))
-        found.append(Statement(duration: duration, kind: kind(in: said) ?? kind(startedBy: behind)))
+        found.append(
+          Statement(duration: duration, kind: kind(in: said) ?? kind(startedBy: behind), subject: qualifier))
       }
     }
     return found
+  }
+
+  /// The durations of a cell, whose row and column are named by lines of business, kinds of requests, uses or drugs.
+  func statements(in cell: Bytes, named names: [Bytes], span: Range<Int>, hasSubject: Bool) -> [Statement] {
+    let lines = names.compactMap { LinesOfBusiness.whole($0) }.first ?? ["all"]
+    let kind = names.compactMap { self.kind(in: Folded($0)) }.first
+    let subject = names.prefix(hasSubject ? 1 : 0).first { name in
+      LinesOfBusiness.whole(name) == nil && self.kind(in: Folded(name)) == nil
+    }
+    return statements(in: cell, span: span, qualifier: subject, lines: lines).map { statement in
+      var statement = statement
+      statement.kind = statement.kind ?? kind
+      return statement
+    }
   }
 
   /// Behind `Approval duration:` a line of business can follow.
@@ -133,7 +161,8 @@ struct DurationReader: Sendable {
     return Amount(in: Bytes(rest[(colon + 1)...].prefix(24))).map { $0.range.lowerBound <= 12 } ?? false
   }
 
-  private func kind(in said: Folded) -> OutlineSection.Kind? {
+  /// The kind of request that words about a duration name.
+  func kind(in said: Folded) -> OutlineSection.Kind? {
     if cues.continuedDurations.areFound(in: said) { return .continued }
     return cues.initialDurations.areFound(in: said) ? .initial : nil
   }
@@ -169,6 +198,8 @@ struct DurationReader: Sendable {
     for at in lead.indices {
       if lead[at] == .colon || lead[at...].hasPrefix("– ") || lead[at...].hasPrefix("- ") { start = at + 1 }
       if lead[at...].hasPrefix(" for ") { start = max(start, at + 5) }
+      for verb: StaticString in [" approved ", " authorized ", " granted ", " covered ", " is ", " be "]
+      where lead[at...].hasPrefix(verb) { start = max(start, at + verb.utf8CodeUnitCount) }
     }
     if start == 0, lead.trimmed().hasSuffix(" in") { return [] }
     if start == 0, Endings.isFinished(lead) || lead.count > 60 { return [] }

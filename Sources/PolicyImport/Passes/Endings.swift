@@ -39,6 +39,17 @@ enum Endings {
     return nil
   }
 
+  /// The connective in lower case without a mark before it, which joins two texts only where another one follows:
+  /// `Erosion and`.
+  static func bareConnective(of text: Bytes) -> (connective: Connective, length: Int)? {
+    for (word, connective) in words
+    where text.count > word.count + 1 && text.suffix(word.count).elementsEqual(word) {
+      guard text[text.count - word.count - 1].isSpace else { continue }
+      return (connective, Bytes(text[..<(text.count - word.count)].trimmed()).count)
+    }
+    return nil
+  }
+
   private static func isMark(_ byte: UInt8) -> Bool {
     byte == .hyphen || byte == .dot || byte == .comma || byte == .semicolon || byte == .star
   }

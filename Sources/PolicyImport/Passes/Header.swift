@@ -23,18 +23,35 @@ struct Header {
   /// The lines a header can take before the text begins.
   private static let depth = 90
 
-  init(_ tree: OutlineTree, cues: Cues, layout: Layout) {
+  /// - Parameter furniture: what stands at the edges of pages, which can say what the document is about.
+  init(_ tree: OutlineTree, cues: Cues, layout: Layout, furniture: [Line] = []) {
     self.tree = tree
     self.layout = layout
     readFields(cues: cues)
+    readFields(ofPageHeader: furniture.prefix(12))
     values.merge(HeaderDates(tree.lines.prefix(Self.depth)).values) { stated, _ in stated }
     title = readTitle(cues: cues)
+    if title.isEmpty { title = Self.title(among: furniture) }
   }
 
   /// The payer's number: its own field, else the number in brackets behind the title.
   var reference: String? {
     if let value = values[.reference] { return Self.firstPart(of: value) }
-    return numbered(values[.title] ?? []).number
+    return numbered(values[.title] ?? []).number ?? numberBehindKind
+  }
+
+  /// The number behind a dash in a line at the top that says what kind of document this is: `MEDICAL POLICY – 5.01.99`.
+  private var numberBehindKind: String? {
+    for line in tree.lines.prefix(6) {
+      let words = line.text.split(separator: .space)
+      guard words.count >= 3, let number = words.last, number.contains(where: \.isDigit), number.count >= 4,
+        number.allSatisfy({ $0.isDigit || $0.isUpper || $0 == .dot || $0 == .hyphen }),
+        words[words.count - 2].allSatisfy({ !$0.isWordPart || $0 >= 0x80 }),
+        Self.isGeneric(Bytes(words.dropLast(2).joined(separator: [.space])))
+      else { continue }
+      return number.string
+    }
+    return nil
   }
 
   /// The date from which the policy holds, else the one on which it began.
@@ -63,13 +80,21 @@ struct Header {
     var current: Field?
     // Text taken out of a table can print all names first and then all values, in the same order.
     var waiting: [Field] = []
+    // The kind of document can stand above the fields, in words that head criteria elsewhere.
+    let firstField = tree.lines.prefix(Self.depth).firstIndex { Self.field(of: $0) != nil } ?? 0
     let firstPart =
-      tree.nodes.first { $0.role == .criteria || $0.role?.kind != nil }?.lines.lowerBound ?? .max
+      tree.nodes.first {
+        ($0.role == .criteria || $0.role?.kind != nil) && $0.lines.lowerBound > firstField
+      }?.lines.lowerBound ?? .max
     for (index, line) in tree.lines.enumerated() {
       let isTop = index < Self.depth
       if isTop, line.form.contains(.columnGap) { readFurtherColumns(of: line) }
-      if let (field, value) = Self.field(of: line) {
+      if let (named, value) = Self.field(of: line) {
         current = nil
+        // `Policy:` introduces a number or a name.
+        let isName =
+          named == .reference && value.count(where: \.isLetter) > 6 && !value.contains(where: \.isDigit)
+        let field = isName ? .title : named
         guard isTop || field == .origin || field == .review, values[field] == nil else { continue }
         // Behind the first parts of the text, such a name is that of a field in the text.
         if field == .title, index > firstPart { continue }
@@ -96,6 +121,27 @@ struct Header {
         waiting = []
       }
     }
+  }
+
+  /// The fields that stand at the top of every page.
+  private mutating func readFields(ofPageHeader lines: some Collection<Line>) {
+    for line in lines where line.number <= Self.depth {
+      if let (field, value) = Self.field(of: line), values[field] == nil, !value.isEmpty,
+        !field.isDate || !PrintedDate.all(in: value).isEmpty
+      {
+        values[field] = Self.firstColumn(value)
+      }
+      readFurtherColumns(of: line)
+    }
+    if values[.reference] == nil, let number = lines.first(where: { Self.isNumber($0.text) }) {
+      values[.reference] = number.text
+    }
+  }
+
+  /// `5.90.123`: a number in parts, which is no date.
+  private static func isNumber(_ text: Bytes) -> Bool {
+    text.count(where: { $0 == .dot }) >= 2 && text.count <= 16 && text.allSatisfy { $0.isDigit || $0 == .dot }
+      && !PrintedDate.isDate(text)
   }
 
   /// Fields can stand beside each other: `Document #: A1     Publish Date: 03/24/2025`.
@@ -129,6 +175,9 @@ struct Header {
 
   /// The field a line states; the cells of a row of a Markdown table are parted as in laid-out text.
   private static func field(of line: Line) -> (Field, Bytes)? {
+    if let label = line.labels.first, label.style.isBullet {
+      return FieldNames.read(Bytes(line.text.dropFirst(label.length)))
+    }
     guard line.text.first == UInt8(ascii: "|") else { return FieldNames.read(line) }
     return FieldNames.read(
       Bytes(Cells.split(line.text).map(\.text).joined(separator: [.space, .space, .space])))
@@ -144,6 +193,16 @@ struct Header {
     return named
   }
 
+  /// `Brand (generic)` at the edge of a page.
+  private static func title(among furniture: [Line]) -> String {
+    let titles = furniture.filter {
+      LineShape.isTitle($0.text[...]) && $0.text.contains(.open) && !LineShape($0).isRow
+        && !isGeneric($0.text)
+        && FieldNames.read($0) == nil && PageFurniture.pageNumber(in: $0.text) == nil
+    }
+    return titles.first?.prose.string ?? ""
+  }
+
   /// The first heading of a Markdown document, where it says more than what kind of document this is.
   private var topHeading: OutlineTree.Node? {
     tree.nodes.first { $0.level == 1 }.flatMap { $0.role == nil && !Self.isGeneric($0.text) ? $0 : nil }
@@ -154,7 +213,12 @@ struct Header {
     let wanted = Folded(name)
     var first: String?
     for node in tree.nodes.dropFirst() where node.lines.lowerBound < Self.depth {
-      if node.kind == .heading, node.role != nil { return first }
+      // The name of a kind of document can be set above its title.
+      if node.kind == .heading, node.role != nil,
+        node.role != .criteria || !node.children.isEmpty && first != nil
+      {
+        return first
+      }
       guard node.kind == .paragraph || (node.kind == .heading && node.level > 0) else { continue }
       if name.isEmpty {
         guard let title = titleLine(of: node) else { continue }
@@ -173,7 +237,7 @@ struct Header {
   /// The title among the lines of a block: the first that is no field and says more than that this is a policy.
   private func titleLine(of node: OutlineTree.Node) -> String? {
     // `Goals:` heads a part of the text.
-    guard node.text.last != .colon else { return nil }
+    guard node.text.last != .colon, LinesOfBusiness.closing(node.text) == nil else { return nil }
     let lines = tree.lines[node.lines].filter { FieldNames.read($0) == nil }
     if lines.count == node.lines.count, lines.count <= 3, LineShape.isTitle(node.text[...]),
       !Self.isGeneric(node.text)
@@ -181,9 +245,12 @@ struct Header {
       let telling = lines.filter { !Self.isGeneric($0.text) }
       return numbered(Prose.cleaned(Bytes(telling.map(\.text).joined(separator: [.space])))).title
     }
-    let title = lines.first {
+    let titles = lines.filter {
       LineShape.isTitle($0.text[...]) && !Self.isGeneric($0.text) && !LineShape($0).isRow
+        && LinesOfBusiness.closing($0.text) == nil
     }
+    // `Brand (generic)` among other words is what the document is about.
+    let title = titles.first { $0.text.contains(.open) } ?? titles.first
     return title.map { numbered(Prose.cleaned($0.text)).title }
   }
 

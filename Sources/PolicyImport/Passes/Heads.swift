@@ -30,10 +30,16 @@ struct Heads: Sendable {
       guard cues.approvals.areFound(in: rest) || cues.leads.areFound(in: rest) else { return nil }
       let words = title.split(separator: .space).count
       let isKnown = cues.headings.role(of: title) != nil
+      guard words <= 5 || isKnown || !Self.hasVerb(title) else { continue }
       let isTitle = words <= 5 || (words <= 16 && (isKnown || LineShape.isTitle(title)))
       if isTitle, !cues.approvals.areFound(in: Folded(title)) { return Array(title) }
     }
     return nil
+  }
+
+  /// Whether the words are a sentence.
+  private static func hasVerb(_ text: ArraySlice<UInt8>) -> Bool {
+    Folded(text).words.contains { ["is", "are", "will", "may", "must", "has", "have"].contains($0) }
   }
 
   /// Whether the text is a title and, behind a full stop, a sentence that asks for criteria.
@@ -45,7 +51,15 @@ struct Heads: Sendable {
   /// Whether the text could stand above criteria as their title: no sentence, no list.
   func isTitle(_ text: Bytes) -> Bool {
     !isApproval(text) && text.count <= 140 && LineShape.isTitle(text[...]) && !refersElsewhere(text)
-      && Folded(text).words.last != "members"
+      && Folded(text).words.last != "members" && !namesWhatFollows(text)
+  }
+
+  /// Whether the text is the name of any list of criteria, and no use: `Diagnoses`.
+  private func namesWhatFollows(_ text: Bytes) -> Bool {
+    text.count <= 24
+      && Folded(text).words.allSatisfy {
+        ["age", "diagnosis", "diagnoses", "indication", "indications", "all", "and"].contains($0)
+      }
   }
 
   /// Whether the text only says where else to read.
@@ -98,19 +112,78 @@ struct Heads: Sendable {
 
   /// The use a sentence about approval names: `… is medically necessary for the treatment of X when …`.
   func useNamed(in text: Bytes) -> Bytes? {
+    if let use = useRequested(in: text) { return use }
     for cue in [" treatment of ", " necessary for ", " management of "] {
       guard let start = Self.end(of: Array(cue.utf8), in: text) else { continue }
       let rest = text[start...]
-      let ends = [" when ", " if ", " who ", " in ", ":"].compactMap {
+      let ends = [" when ", " when:", " if ", " if:", " who ", " in ", ":"].compactMap {
         Self.start(of: Array($0.utf8), in: rest)
       }
       let use = rest[..<(ends.min() ?? rest.endIndex)].trimmed()
       if use.isEmpty || use.hasSuffix(" of") || use.hasSuffix("the following") { return nil }
-      if use.hasPrefix("the following ") { return nil }
+      if use.hasPrefix("the following ")
+        || ["members", "patients", "individuals"].contains(Folded(use).words.first)
+      {
+        return nil
+      }
       if use.count >= 3, use.count <= 120 { return CriterionText.cleaned(Array(use)) }
     }
     return nil
   }
+
+  /// `Initial requests for X for Y may be approved if …`: what stands behind the second `for`.
+  func useRequested(in text: Bytes) -> Bytes? {
+    let verbs = [" may be ", " may not be ", " will be ", " can be ", " are "].compactMap {
+      Self.start(of: Array($0.utf8), in: text[...])
+    }
+    guard let end = verbs.min(), Folded(text[..<end]).words.prefix(4).contains("requests") else { return nil }
+    let cue = Array(" for ".utf8)
+    let places = text[..<end].indices.filter { text[$0] == .space && text[$0..<end].starts(with: cue) }
+    guard places.count >= 2, let last = places.last else { return nil }
+    let use = text[(last + cue.count)..<end].trimmed()
+    return use.count >= 3 && use.count <= 120 ? CriterionText.cleaned(Bytes(use)) : nil
+  }
+
+  /// What a sentence about approval says is approved: `X will be approved when …`, `The plan considers X medically …`.
+  func subject(of text: Bytes) -> Bytes? {
+    for (before, behind) in Self.subjectCues {
+      let cue = Array(behind.utf8)
+      guard let end = Self.start(of: cue, in: text[...]) else { continue }
+      var start = 0
+      if !before.isEmpty {
+        guard let found = Self.end(of: Array(before.utf8), in: text), found < end else { continue }
+        start = found
+      }
+      let subject = text[start..<end].trimmed()
+      if subject.count >= 3, subject.count <= 100, !subject.contains(.dot) {
+        return Self.withoutRequests(CriterionText.cleaned(Bytes(subject)))
+      }
+    }
+    return nil
+  }
+
+  /// What has to meet criteria besides those above: `Requests for the vial must also meet …`.
+  func furtherSubject(of text: Bytes) -> Bytes? {
+    Self.start(of: Array(" must also meet ".utf8), in: text[...]).flatMap { end in
+      (3...100).contains(end) ? CriterionText.cleaned(Bytes(text[..<end])) : nil
+    }
+  }
+
+  /// `Requests for X`: X.
+  private static func withoutRequests(_ subject: Bytes) -> Bytes {
+    let words = Folded(subject).words
+    guard let place = words.firstIndex(of: "requests"), place <= 2, words.dropFirst(place + 1).first == "for",
+      let start = start(of: Array("equests for ".utf8), in: subject[...])
+    else { return subject }
+    return Bytes(subject[(start + 12)...])
+  }
+
+  private static let subjectCues = [
+    ("considers ", " medically necessary"), ("", " is considered medically necessary"),
+    ("", " is medically necessary"), ("", " may be considered medically necessary"),
+    ("", " will be approved"), ("", " may be approved"), ("", " will be covered"), ("", " may be covered"),
+    ("", " must also meet"), ("required for ", ". "),
+  ]
 
   private static func end(of cue: Bytes, in text: Bytes) -> Int? {
     start(of: cue, in: text[...]).map { $0 + cue.count }

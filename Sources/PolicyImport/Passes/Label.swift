@@ -161,6 +161,7 @@ extension Label {
   /// How many bytes the sign takes that a text starts with, if it is one of those that head lists.
   private static func bulletLength(in text: ArraySlice<UInt8>) -> Int? {
     switch text.first {
+    case .hyphen where text.hasPrefix("-- "): 2
     case .hyphen, .star, UInt8(ascii: "+"), UInt8(ascii: "o"): 1
     case let first? where first >= 0x80: glyphs.first { text.hasPrefix($0) }?.utf8CodeUnitCount
     default: nil

@@ -123,7 +123,12 @@ struct Lines {
       guard source.bytes[first] == UInt8(ascii: "#") || source.bytes[first] == .star else { continue }
       let content = inked(range, of: source.bytes)
       let hashes = content.prefix { $0 == UInt8(ascii: "#") }.count
-      if (1...6).contains(hashes), content.dropFirst(hashes).first == .space { return true }
+      // A number sign can head a column of numbers.
+      if (1...6).contains(hashes), content.dropFirst(hashes).first == .space,
+        !LineForm(of: content).contains(.columnGap)
+      {
+        return true
+      }
       if content.hasPrefix("**"), !content.hasPrefix("***") {
         bold += content.dropFirst(2).contains(.star) ? 1 : 0
       }

@@ -35,10 +35,18 @@ struct LinesOfBusiness: Sendable {
     return nil
   }
 
+  /// The lines of business that are all a text names: `Medicaid/HIM`.
+  static func whole(_ text: Bytes) -> [String]? {
+    let text = CriterionText.cleaned(text)
+    guard let (names, rest) = leading(text + [.colon]), rest > text.count else { return nil }
+    return names
+  }
+
   /// The line of business that a line of a few words ends with, and says nothing else but where: `Ohio Medicaid`.
   static func closing(_ text: Bytes) -> String? {
     let words = text.split(separator: .space)
-    guard (1...3).contains(words.count), words.allSatisfy({ $0.first?.isUpper ?? false }),
+    guard (1...5).contains(words.count),
+      words.allSatisfy({ $0.first?.isUpper ?? false || $0.elementsEqual("of".utf8) }),
       let last = words.last
     else { return nil }
     let known = ["medicaid", "medicare", "marketplace"]

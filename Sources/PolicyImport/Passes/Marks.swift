@@ -2,7 +2,7 @@
 enum Marks {
   /// The text without its marks, and the marks, in order.
   static func split(_ text: Bytes) -> (text: Bytes, marks: [String]) {
-    guard text.contains(where: { $0 == .star || $0 >= 0xC2 }) else { return (text, []) }
+    guard text.contains(where: { $0 == .star || $0 == caret || $0 >= 0xC2 }) else { return (text, []) }
     var clean = Bytes()
     clean.reserveCapacity(text.count)
     var marks: [String] = []
@@ -21,6 +21,7 @@ enum Marks {
 
   private static func markLength(in text: Bytes, at start: Int) -> Int? {
     if text[start] == .star { return text[start...].prefix(5).prefix { $0 == .star }.count }
+    if text[start] == caret { return 1 }
     guard text[start] >= 0xC2 else { return nil }
     for mark: StaticString in ["†", "‡", "§", "¥", "⇅", "¶"] where text.hasPrefix(mark, at: start) {
       return mark.utf8CodeUnitCount
@@ -34,6 +35,11 @@ enum Marks {
     let before = text[start - 1]
     let end = start + length
     guard end < text.count else { return true }
-    return !before.isSpace && !text[end].isWordPart || text[start] != .star
+    // Several marks can hang on one text.
+    if markLength(in: text, at: end) != nil, text[end] >= 0x80 { return !before.isSpace }
+    return !before.isSpace && !text[end].isWordPart || text[start] >= 0x80
   }
+
+  /// A raised sign, which between numbers is an exponent.
+  private static let caret = UInt8(ascii: "^")
 }

@@ -3,11 +3,21 @@ extension OutlineBuilder {
   func cellWithText(of line: Line) -> Cells.Cell? {
     guard readsCriteria, LineShape.isLaidOut(line.text), lineIndex + 1 < tree.lines.count else { return nil }
     let next = tree.lines[lineIndex + 1]
+    if let cell = sentenceBesideName(of: line, above: next) { return cell }
     guard next.blanksBefore == 0, !LineShape(next).isRow else { return nil }
     return Cells.split(line.text).dropFirst().first { cell in
       guard abs(line.indent + cell.column - next.indent) <= 1 else { return false }
       return Endings.opensList(cell.text) || (LineShape(next).startsLower && !Endings.isFinished(cell.text))
     }
+  }
+
+  /// `QL      The quantity will be approved when all of the following are met:`, with the list below it.
+  private func sentenceBesideName(of line: Line, above next: Line) -> Cells.Cell? {
+    let cells = Cells.split(line.text)
+    guard cells.count == 2, cells[0].text.count <= 16, Endings.opensList(cells[1].text), !next.labels.isEmpty,
+      next.indent + 1 >= line.indent + cells[1].column, Heads(cues: cues).isApproval(cells[1].text)
+    else { return nil }
+    return cells[1]
   }
 
   /// `PA      Initial Evaluation`: a heading of criteria beside the short name of a part, whose text stands below it.
@@ -33,7 +43,10 @@ extension OutlineBuilder {
   mutating func appendColumn(_ cell: Cells.Cell, of line: Line) {
     let cells = Cells.split(line.text)
     open = nil
-    if let first = cells.first { append(.paragraph, line, text: Prose.cleaned(first.text)) }
+    // The short name of a part, all in capitals, names no use.
+    if let first = cells.first, first.text.count > 4 || !first.text.allSatisfy(\.isUpper) {
+      append(.paragraph, line, text: Prose.cleaned(first.text))
+    }
     for other in cells.dropFirst() where other.column != cell.column {
       append(.row, line, text: Prose.cleaned(other.text))
     }

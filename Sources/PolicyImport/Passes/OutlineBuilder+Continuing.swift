@@ -18,13 +18,24 @@ extension OutlineBuilder {
     }
     let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
     if finished {
-      let goesOn = Endings.opensList(block.text) || !layout.isDoubleSpaced
+      let isTitle = shape.isTitle && line.text.count <= 60
+      let goesOn = Endings.opensList(block.text) ? !isTitle : !layout.isDoubleSpaced
       return gap == 0 && !hadRoom && goesOn && !isOutdented(line, from: block)
     }
     if gap > 0 { return !hadRoom && !layout.isMarkdown && gap <= 2 && !isOutdented(line, from: block) }
     // A line that had room for the next word was ended on purpose.
     if hadRoom, block.isItem || shape.isTitle { return false }
-    return true
+    return !hadRoom || !isTitleAbove(line, block)
+  }
+
+  /// Whether the block is a title on one line, and a sentence begins below it.
+  private func isTitleAbove(_ line: Line, _ block: OutlineTree.Node) -> Bool {
+    guard block.kind == .paragraph, block.lines.count == 1, line.text.first?.isUpper ?? false else {
+      return false
+    }
+    let heads = Heads(cues: cues)
+    return LineShape.isTitle(block.text[...]) && block.text.split(separator: .space).count <= 8
+      && (heads.isApproval(line.text) || Endings.opensList(line.text) && heads.isLead(line.text))
   }
 
   /// Whether the text ends between brackets, near its end.
@@ -68,10 +79,15 @@ extension OutlineBuilder {
     return Endings.opensList(block.text) || cues.headings.role(of: block.text)?.isWhole ?? false
   }
 
-  /// Whether a text says for what it states an amount of time: `Initial requests: 6 months`.
+  /// Whether a text says for what it states an amount of time: `Initial requests: 6 months`, `Drug A – 6 months`.
   private static func labelsAmount(_ text: Bytes) -> Bool {
-    guard let colon = text.prefix(60).firstIndex(of: .colon), text.count <= 100 else { return false }
-    return Amount(in: Bytes(text[(colon + 1)...])).map { $0.range.lowerBound <= 12 } ?? false
+    guard text.count <= 100 else { return false }
+    let start =
+      text.prefix(60).firstIndex(of: .colon).map { $0 + 1 }
+      ?? text.prefix(60).indices.first { text.hasPrefix(" – ", at: $0) || text.hasPrefix(" - ", at: $0) }
+      .map { $0 + 3 }
+    guard let start, start < text.count else { return false }
+    return Amount(in: Bytes(text[start...])).map { $0.range.lowerBound <= 12 } ?? false
   }
 
   /// The role of an unlabelled line if it is a heading.
@@ -83,7 +99,7 @@ extension OutlineBuilder {
     }
     guard let (role, isWhole) = cues.headings.role(of: line.text[...], firstWord: line.firstWord)
     else { return nil }
-    if role == .dosing || (role == .durations && line.headingLevel == nil) { return nil }
+    if role == .dosing || (role == .durations && line.headingLevel == nil && !headsTable(line)) { return nil }
     if Self.labelsAmount(line.text) { return nil }
     if !isWhole, cues.approvals.areFound(in: Folded(line.text)) { return nil }
     if line.headingLevel != nil { return role }
@@ -91,7 +107,10 @@ extension OutlineBuilder {
     if line.isEmphasised { return isWhole || shape.isTitle ? role : nil }
     if layout.isMarkdown { return nil }
     // Few sentences break before a word like `References`, but `Criteria` ends many titles.
-    if isWhole { return role == .region || endsBlock(line, shape) ? role : nil }
+    if isWhole {
+      let isPart = role == .region || role == .revisions && line.text.contains(.space)
+      return isPart || endsBlock(line, shape) ? role : nil
+    }
     // A table of codes is also headed by half a sentence: `HCPCS codes covered if the criteria are met:`.
     let isHead = shape.isTitle || (role == .coding && Endings.opensList(line.text))
     return endsBlock(line, shape) && isHead && line.text.count <= 100 ? role : nil

@@ -66,6 +66,9 @@ extension OutlineBuilder {
 
   private func start(_ label: Label, _ line: Line) -> Placement {
     var outer = stack
+    if let item = listAnnounced(above: line) {
+      return Placement(label: label, parent: item, outer: outer)
+    }
     if let pending, !namesPart(label, line) {
       let again = outer.firstIndex { $0.style == label.style && !isNested(line, in: $0) }
       if let again { outer.removeSubrange(again...) }
@@ -79,6 +82,16 @@ extension OutlineBuilder {
       while let last = outer.last, last.indent >= line.indent { outer.removeLast() }
     }
     return Placement(label: label, parent: outer.last?.node ?? container, outer: outer)
+  }
+
+  /// The item whose list begins although a box stands between the two: the item opens a list, what follows it does not.
+  private func listAnnounced(above line: Line) -> Int? {
+    guard layout.indentsMatter, let pending, let last = stack.last, line.indent > last.indent + 1,
+      tree[pending].parent == last.node, Endings.opensList(tree[last.node].text),
+      !Endings.opensList(tree[pending].text),
+      !tree[last.node].children.suffix(8).contains(where: { tree[$0].isItem })
+    else { return nil }
+    return last.node
   }
 
   /// Whether the label is that of a part of the document, which belongs to no paragraph above it.
@@ -111,7 +124,9 @@ extension OutlineBuilder {
       open.map { hadRoom || Endings.isFinished(tree[$0].text) || layout.gap(before: line) > 0 } ?? true
     for label in readings {
       let rest = line.text[min(label.length, line.text.count)...].prefix(100)
-      if cues.headings.role(of: rest) != nil, LineShape.isTitle(line.text[label.length...]) {
+      guard let role = cues.headings.role(of: rest)?.role else { continue }
+      let headsList = role.kind != nil && Endings.opensList(line.text)
+      if headsList || LineShape.isTitle(line.text[label.length...]) {
         var outer = stack
         if let again = outer.firstIndex(where: { $0.style == label.style }) {
           outer.removeSubrange(again...)

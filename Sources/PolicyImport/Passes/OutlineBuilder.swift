@@ -79,6 +79,8 @@ struct OutlineBuilder {
         append(.row, line, text: line.text)
         open = nil
       }
+    } else if endsListedSubject(line, shape) {
+      endListedSubject(with: line)
     } else if continues(line, shape) {
       extend(with: line)
     } else {
@@ -95,7 +97,37 @@ struct OutlineBuilder {
 
   /// Whether a heading about durations is one of the document, not of the criteria above it.
   private func startsPart(_ line: Line) -> Bool {
-    stack.isEmpty || line.headingLevel.map { $0 < tree[container].level } ?? false
+    stack.isEmpty || line.headingLevel.map { $0 < tree[container].level } ?? false || headsTable(line)
+  }
+
+  /// Whether a line stands above a table, further out than every list, so that it is no line among criteria.
+  func headsTable(_ line: Line) -> Bool {
+    guard stack.allSatisfy({ $0.indent > line.indent }),
+      lineIndex + 1 < tree.lines.count
+    else { return false }
+    return LineShape(tree.lines[lineIndex + 1]).isRow && cues.headings.role(of: line.text)?.isWhole ?? false
+  }
+
+  /// Whether a line goes on with a sentence whose subject is printed as the only entry of a list:
+  /// `• Drug (generic)` and, further out, `is covered when the following are met:`.
+  private func endsListedSubject(_ line: Line, _ shape: LineShape) -> Bool {
+    guard let open, tree[open].isItem, tree[open].label?.style.isBullet ?? false, layout.indentsMatter,
+      shape.startsLower, line.blanksBefore == 0, line.indent + 1 < tree[open].indent,
+      let lastLine, layout.hadRoom(after: lastLine, for: shape.firstWordWidth),
+      !Endings.isFinished(tree[open].text)
+    else { return false }
+    return tree[tree[open].parent].children.suffix(3).allSatisfy { $0 == open || !tree[$0].isItem }
+  }
+
+  /// Makes the entry the beginning of a paragraph, which the line ends.
+  private mutating func endListedSubject(with line: Line) {
+    guard let open else { return }
+    tree.nodes[open].kind = .paragraph
+    tree.nodes[open].label = nil
+    tree.nodes[open].indent = line.indent
+    stack.removeAll { $0.node == open }
+    extend(with: line)
+    pending = open
   }
 
   /// Whether labelled parts are open, which an unlabelled heading among them does not close.
@@ -186,32 +218,46 @@ struct OutlineBuilder {
       OutlineTree.Node(
         kind: kind, text: text, span: line.span, line: line.number, lines: lineIndex..<(lineIndex + 1),
         indent: indent,
-        parent: kind == .note ? parentOfNote(at: indent) : parentOfParagraph(at: indent),
+        parent: kind == .note ? parentOfNote(text, at: indent) : parentOfParagraph(text, at: indent),
         isSetOff: line.isBold || line.headingLevel != nil))
   }
 
   /// A note is about the item above it, at its own indentation or further out.
-  private func parentOfNote(at indent: Int) -> Int {
-    guard pending == nil else { return parentOfParagraph(at: indent) }
+  private func parentOfNote(_ text: Bytes, at indent: Int) -> Int {
+    guard pending == nil else { return parentOfParagraph(text, at: indent) }
     let frame = layout.indentsMatter ? stack.last { $0.indent <= indent } : stack.last
     return frame?.node ?? container
   }
 
   /// Where indentation tells, a paragraph belongs to the deepest item it is indented under; where it does not, to a
   /// labelled title right above it.
-  private func parentOfParagraph(at indent: Int) -> Int {
+  private func parentOfParagraph(_ text: Bytes, at indent: Int) -> Int {
     if layout.indentsMatter, !(open.map { tree[$0].isItem && tree[$0].indent == indent } ?? false) {
       return stack.last { $0.indent < indent || $0.indent == indent && headsPart($0) }?.node ?? container
     }
     // The uses of a part that a roman number heads stand below each other, each with its list.
-    if !layout.isMarkdown, !layout.indentsMatter, let part = stack.first, headsPart(part) { return part.node }
-    let container = layout.indentsMatter ? stack.last { $0.indent < indent }?.node ?? container : container
-    guard let open, let style = tree[open].label?.style, style.frame == .dot else { return container }
+    if !layout.isMarkdown, !layout.indentsMatter, let part = stack.first, headsPart(part) {
+      return Heads(cues: cues).isApproval(text) ? openTitle ?? part.node : part.node
+    }
+    return openTitle
+      ?? (layout.indentsMatter ? stack.last { $0.indent < indent }?.node ?? container : container)
+  }
+
+  /// The labelled title right above a paragraph.
+  private var openTitle: Int? {
+    guard let open, let style = tree[open].label?.style, style.frame == .dot else { return nil }
     let text = tree[open].text
     guard [.upperRoman, .upperLetters, .arabic].contains(style.numerals), LineShape.isTitle(text[...]),
-      !Endings.isFinished(text) || Endings.opensList(text)
-    else { return container }
+      !Endings.isFinished(text) || Endings.opensList(text), !followsCriterion(open)
+    else { return nil }
     return open
+  }
+
+  /// Whether the item stands behind one of its list that holds nothing: such a list is one of criteria, not of titles.
+  private func followsCriterion(_ item: Int) -> Bool {
+    tree[tree[item].parent].children.suffix(12).contains {
+      $0 < item && tree[$0].isItem && tree[$0].children.isEmpty
+    }
   }
 
   /// Whether the list counts the parts of the document: what stands below such a heading need not be indented.

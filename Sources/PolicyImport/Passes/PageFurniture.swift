@@ -6,13 +6,13 @@ struct PageFurniture {
   private let lines: [Line]
   /// The index of the first line of each page; the first is 0, one past the end closes the list.
   private let pageStarts: [Int]
+  /// The lines of the text.
+  private(set) var kept: [Line] = []
+  /// The lines taken out.
+  private(set) var removed: [Line] = []
   private static let depth = 6
 
-  static func removed(from lines: [Line]) -> [Line] {
-    PageFurniture(lines).withoutFurniture()
-  }
-
-  private init(_ lines: [Line]) {
+  init(_ lines: [Line]) {
     self.lines = lines
     let byFeed = lines.indices.filter { $0 > 0 && lines[$0].startsPage }
     let fed = Set(byFeed)
@@ -21,14 +21,18 @@ struct PageFurniture {
       !(start...(start + 3)).contains { fed.contains($0) }
     }
     pageStarts = [0] + fed.union(counted).sorted() + [lines.count]
+    takeOut()
   }
 
-  private func withoutFurniture() -> [Line] {
-    guard pageStarts.count > 2 else { return lines }
+  private mutating func takeOut() {
+    guard pageStarts.count > 2 else {
+      kept = lines
+      return
+    }
     var isFurniture = [Bool](repeating: false, count: lines.count)
     mark(edge: { page in Array(pageStarts[page]..<pageStarts[page + 1]) }, in: &isFurniture)
     mark(edge: { page in (pageStarts[page]..<pageStarts[page + 1]).reversed() }, in: &isFurniture)
-    var kept: [Line] = []
+    for start in pageStarts.dropFirst().dropLast() { markTitle(insideSentenceAt: start, in: &isFurniture) }
     kept.reserveCapacity(lines.count)
     var softened = false
     var page = 1
@@ -37,14 +41,30 @@ struct PageFurniture {
         softened = true
         page += 1
       }
-      guard !isFurniture[index] else { continue }
+      guard !isFurniture[index] else {
+        removed.append(lines[index])
+        continue
+      }
       var line = lines[index]
       line.startsPage = softened && !kept.isEmpty
       if line.startsPage { line.blanksBefore = 0 }
       softened = false
       kept.append(line)
     }
-    return kept
+  }
+
+  /// A title at the top of a page is furniture too where a sentence goes on below it that stops on the page before.
+  private func markTitle(insideSentenceAt start: Int, in isFurniture: inout [Bool]) {
+    var first = start
+    while first < lines.count, isFurniture[first] { first += 1 }
+    guard let above = lines[..<start].indices.last(where: { !isFurniture[$0] }),
+      !Endings.isFinished(lines[above].text),
+      let end = (first..<min(first + 3, lines.count)).first(where: { lines[$0].text.first?.isLower ?? false }
+      ),
+      lines[first..<end].allSatisfy({ Self.isShortTitle($0) }),
+      !lines[above].form.contains(.columnGap) || !lines[above].labels.isEmpty
+    else { return }
+    for index in first..<end { isFurniture[index] = true }
   }
 
   /// Takes line after line off the pages' edges, as long as most pages have it there.
@@ -63,6 +83,11 @@ struct PageFurniture {
       }
       for page in open { isFurniture[edges[page][depth]] = true }
     }
+  }
+
+  private static func isShortTitle(_ line: Line) -> Bool {
+    line.labels.isEmpty && line.text.count <= 60 && LineShape.isTitle(line.text[...])
+      && line.text.split(separator: .space).count <= 8
   }
 
   /// The line with every number made the same.
@@ -99,7 +124,8 @@ struct PageFurniture {
   /// A footer can count the pages beside other words, and go on below with lines that all pages have.
   private static func breaksAfterCountedFooters(in lines: [Line]) -> Set<Int> {
     let footers = lines.indices.filter { index in
-      lines[index].form.contains(.columnGap) && pageCount(in: lines[index]) != nil
+      (lines[index].form.contains(.columnGap) || Folded(lines[index].text.prefix(8)).words.first == "page")
+        && pageCount(in: lines[index]) != nil
     }
     let pages = footers.compactMap { pageCount(in: lines[$0])?.page }
     guard footers.count >= 2, zip(pages, pages.dropFirst()).allSatisfy({ $0 + 1 == $1 }) else { return [] }

@@ -14,14 +14,18 @@ struct Revisions {
   /// Whether text that belongs to no row has begun.
   private var isOver = false
 
-  static func read(_ lines: ArraySlice<Line>, layout: Layout) -> [OutlineRevision] {
+  /// The rows of the lines below a heading.
+  static func read(_ lines: ArraySlice<Line>, below heading: Line, layout: Layout) -> [OutlineRevision] {
     var revisions = Revisions()
+    let lines = withoutRepeatedHeads(lines, heading)
     let isTable = lines.contains { line in
       let cells = Cells.split(line.text).filter { !$0.text.isEmpty }
       return cells.count > 1 && cells.contains { PrintedDate.isDate($0.text) }
     }
     if isTable {
       for line in lines { revisions.takeRow(line, gap: layout.gap(before: line)) }
+    } else if let columns = RevisionColumns(lines) {
+      revisions.rows = columns.rows.map { Row(text: $0.words, dates: $0.dates, span: columns.span) }
     } else {
       revisions.takeStream(lines)
     }
@@ -30,6 +34,33 @@ struct Revisions {
         text: row.text.string, date: row.dates.first, approval: row.dates.count > 1 ? row.dates[1] : nil,
         span: row.span)
     }
+  }
+
+  /// Where the table goes on, the heads of its columns can stand once more.
+  private static func withoutRepeatedHeads(_ lines: ArraySlice<Line>, _ heading: Line) -> ArraySlice<Line> {
+    guard lines.contains(where: { areAlike($0, heading) }) else { return lines }
+    let heads =
+      [heading]
+      + lines.prefix { line in
+        !Cells.split(line.text).contains { PrintedDate.isDate($0.text) } && isColumnHead(line.text)
+      }
+    var kept = lines.prefix(heads.count - 1)
+    var expected = 0
+    for line in lines.dropFirst(heads.count - 1) {
+      if expected < heads.count, areAlike(line, heads[expected]) {
+        expected += 1
+      } else if areAlike(line, heading) {
+        expected = 1
+      } else {
+        expected = 0
+        kept.append(line)
+      }
+    }
+    return kept
+  }
+
+  private static func areAlike(_ line: Line, _ other: Line) -> Bool {
+    line.prose.elementsEqual(other.prose)
   }
 
   private mutating func takeRow(_ line: Line, gap: Int) {
@@ -66,7 +97,9 @@ struct Revisions {
     guard let nearest else { return }
     if gap > 0, !(nearest.text.first?.isLower ?? false) { isOver = true }
     // The columns of the next page need not stand where those of this page stood.
-    if line.startsPage, words.count == 1 { column = line.indent + nearest.column }
+    if line.startsPage, words.count == 1, nearest.text.contains(.space) {
+      column = line.indent + nearest.column
+    }
     guard !isOver, abs(line.indent + nearest.column - column) <= 12 else { return }
     Prose.append(Prose.cleaned(nearest.text), to: &rows[last].text)
     rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
@@ -76,10 +109,24 @@ struct Revisions {
   private mutating func takeStream(_ lines: ArraySlice<Line>) {
     var datesFirst: Bool?
     var text: (words: Bytes, start: Int)?
+    // Without anything between the two only the form of all rows tells that a date begins each.
+    let datesLead =
+      lines.count { Self.dateInFront(of: $0.text) != nil } > 0
+      && !lines.contains { PrintedDate.isDate($0.text) }
     for line in lines {
-      if let (date, words) = Self.leadingDate(of: line.text) {
+      if let (date, words) = Self.leadingDate(of: line.text)
+        ?? (datesLead ? Self.dateInFront(of: line.text) : nil)
+      {
         rows.append(Row(text: words, dates: [date], span: line.span))
         datesFirst = true
+      } else if datesFirst != true, let (words, dates) = Self.datesBehind(line.text) {
+        var row = Row(
+          text: text?.words ?? [], dates: dates,
+          span: (text?.start ?? line.span.lowerBound)..<line.span.upperBound)
+        Prose.append(words, to: &row.text)
+        rows.append(row)
+        text = nil
+        datesFirst = false
       } else if PrintedDate.isDate(line.text) {
         datesFirst = datesFirst ?? (text == nil)
         if let words = text, datesFirst == false {
@@ -93,7 +140,7 @@ struct Revisions {
         }
       } else if text == nil, Self.isColumnHead(line.text) {
         continue
-      } else if datesFirst == true, let last = rows.indices.last {
+      } else if let last = rows.indices.last, datesFirst == true || (text == nil && goesOn(line)) {
         Prose.append(Prose.cleaned(line.text), to: &rows[last].text)
         rows[last].span = rows[last].span.lowerBound..<line.span.upperBound
       } else {
@@ -122,7 +169,48 @@ struct Revisions {
     return nil
   }
 
-  private static func isColumnHead(_ text: Bytes) -> Bool {
+  /// `6/2022 Annual review.`: a date, and the words of its row.
+  private static func dateInFront(of text: Bytes) -> (String, Bytes)? {
+    let ends = text.indices.prefix(20).filter { text[$0].isSpace }.prefix(3)
+    guard let end = ends.last(where: { PrintedDate.isDate(Bytes(text[..<$0])) }) else { return nil }
+    let words = Prose.cleaned(text[end...].trimmed())
+    return words.first?.isUpper ?? false ? (text[..<end].string, words) : nil
+  }
+
+  /// `Policy created 10.12.21 11.21`: the words of a row, and one or two dates in numbers.
+  private static func datesBehind(_ text: Bytes) -> (Bytes, [String])? {
+    var words = text.split(separator: .space)
+    var dates: [String] = []
+    while words.count > 1, dates.count < 2, let last = words.last, last.first?.isDigit ?? false,
+      PrintedDate.isDate(Bytes(last))
+    {
+      dates.insert(last.string, at: 0)
+      words.removeLast()
+    }
+    guard let last = words.last, !dates.isEmpty, !isJoined(last), FieldNames.read(text) == nil else {
+      return nil
+    }
+    return (Prose.cleaned(Bytes(words.joined(separator: [.space]))), dates)
+  }
+
+  /// Whether a word says that the date behind it is part of its sentence.
+  private static func isJoined(_ word: ArraySlice<UInt8>) -> Bool {
+    if word.last == .comma || word.last == .colon { return true }
+    return [
+      "on", "of", "in", "from", "to", "effective", "date", "date:", "since", "until", "by", "and", "through",
+    ]
+    .contains(
+      word.map(\.lowered).string)
+  }
+
+  /// Whether a line behind the dates of a row is the rest of its words: the row's words or the line's are no whole text.
+  private func goesOn(_ line: Line) -> Bool {
+    guard let words = rows.last?.text else { return false }
+    return line.text.first?.isLower ?? false || CutOff.endsOpen(words)
+  }
+
+  /// Whether a line is the head of a column.
+  static func isColumnHead(_ text: Bytes) -> Bool {
     let words = Folded(text).words
     let heads: Set<String> = [
       "date", "approval", "p", "t", "reviews", "revisions", "and", "approvals", "summary", "of", "changes",

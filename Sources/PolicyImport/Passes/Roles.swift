@@ -6,7 +6,8 @@ enum Roles {
     for index in tree.nodes.indices where tree[index].role == nil {
       let node = tree[index]
       guard node.isItem || (node.kind == .paragraph && !node.children.isEmpty) else { continue }
-      guard let (role, isWhole) = cues.headings.role(of: node.text.prefix(120)) else { continue }
+      let title = node.children.isEmpty ? nil : TitleTime(of: node.text)?.title
+      guard let (role, isWhole) = cues.headings.role(of: (title ?? node.text).prefix(120)) else { continue }
       if accepts(role, isWhole: isWhole, for: node, heads: heads) { tree.nodes[index].role = role }
     }
     return tree

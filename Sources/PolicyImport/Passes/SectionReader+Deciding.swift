@@ -70,13 +70,24 @@ extension SectionReader {
 
   /// The title of a head that names a kind of request: `Medical Necessity Criteria for X` is about X.
   func kindTitle(_ text: Bytes) -> Bytes {
-    let title = withoutRaisedNumber(CriterionText.title(heads.titleBeforeApproval(text) ?? text))
+    var title = withoutRaisedNumber(CriterionText.title(heads.titleBeforeApproval(text) ?? text))
+    if let use = useBehindKind(title) { title = use }
     let lead = Array("medical necessity criteria for ".utf8)
     guard title.count > lead.count, title.prefix(lead.count).elementsEqual(lead, by: { $0.lowered == $1 })
     else {
       return title
     }
     return Array(title.dropFirst(lead.count))
+  }
+
+  /// `Renewal Criteria: Psoriasis` is about psoriasis.
+  private func useBehindKind(_ title: Bytes) -> Bytes? {
+    guard let colon = title.firstIndex(of: .colon), let (role, _) = cues.headings.role(of: title[..<colon]),
+      role.kind == .initial || role.kind == .continued
+    else { return nil }
+    let use = title[(colon + 1)...].trimmed()
+    return use.count >= 3 && use.count <= 80 && LineShape.isTitle(use) && Amount(in: Bytes(use)) == nil
+      ? Bytes(use) : nil
   }
 
   /// A heading that everybody knows without the number of a reference behind it: `Initial Approval Criteria 1`.
@@ -104,10 +115,19 @@ extension SectionReader {
       let isKind = node.role?.kind != nil && node.role?.kind != .excluded && node.role?.kind != .other
       return isKind ? context.indication ?? CriterionText.title(title) : CriterionText.title(title)
     }
+    if node.kind != .heading, let use = heads.useRequested(in: node.text) { return use }
+    if node.kind == .paragraph, node.role == nil, context.namesKind, context.kind != .excluded,
+      heads.isApproval(node.text), let use = heads.useNamed(in: node.text)
+    {
+      return use
+    }
     if let kind = node.role?.kind, kind == .initial || kind == .continued {
       return context.indication ?? kindTitle(node.text)
     }
     let isSentence = heads.isApproval(node.text) && !heads.asksMustMeet(node.text)
+    if context.namesKind, node.kind == .paragraph, let further = heads.furtherSubject(of: node.text) {
+      return further
+    }
     if let above = context.indication {
       if node.isItem
         ? isSentence
@@ -118,6 +138,6 @@ extension SectionReader {
       if node.kind == .paragraph, Self.repeats(node.text, above) { return above }
     }
     let title = withoutRaisedNumber(CriterionText.title(node.text))
-    return isSentence ? heads.useNamed(in: node.text) ?? title : title
+    return isSentence ? heads.useNamed(in: node.text) ?? heads.subject(of: node.text) ?? title : title
   }
 }

@@ -9,6 +9,7 @@ extension SectionReader {
   func isDurationBlock(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     guard node.kind == .paragraph else { return false }
+    if context.inCriteria, node.children.isEmpty, labelsTime(node.text) { return true }
     if startsDuration(node.text) { return itemChildren(of: index).isEmpty || !heads.isCondition(node.text) }
     if context.inCriteria, node.children.isEmpty, onlySaysHowLong(node.text) { return true }
     if LinesOfBusiness.leading(node.text) != nil, Amount(in: node.text) != nil {
@@ -27,6 +28,12 @@ extension SectionReader {
     return !items.allSatisfy { Amount(in: tree[$0].text) != nil || !tree[$0].children.isEmpty }
   }
 
+  /// `Authorization: 6 months`
+  private func labelsTime(_ text: Bytes) -> Bool {
+    guard let time = TitleTime(of: text), let role = cues.headings.role(of: time.title) else { return false }
+    return role.role == .durations && role.isWhole
+  }
+
   /// `The drug will be approved for 6 months.`: an amount behind the verb, and no condition.
   private func onlySaysHowLong(_ text: Bytes) -> Bool {
     guard text.count <= 200, !heads.isLead(text), heads.isApproval(text),
@@ -42,33 +49,86 @@ extension SectionReader {
   /// Reads a block of durations with everything below it.
   mutating func takeDurations(_ index: Int, isGeneral: Bool) {
     var found: [DurationReader.Statement] = []
-    collect(index, qualifier: openDuration?.qualifier, into: &found, depth: 0)
+    collect(index, below: openDuration ?? OpenDuration(), into: &found, depth: 0)
     if openDuration == nil { openDuration = OpenDuration() }
     durationBlocks.append(DurationBlock(block: index, isGeneral: isGeneral, statements: found))
   }
 
   private mutating func collect(
-    _ index: Int, qualifier: Bytes?, into found: inout [DurationReader.Statement], depth: Int
+    _ index: Int, below above: OpenDuration, into found: inout [DurationReader.Statement], depth: Int
   ) {
     let node = tree[index]
-    guard depth < OutlineBuilder.depthLimit else { return }
-    var below = qualifier
+    guard depth < OutlineBuilder.depthLimit, !isInDurationTable(index) else { return }
+    var below = above
     if node.kind == .heading || (node.role == .durations && node.isItem) {
       found += durationReader.statements(in: node.text, span: node.span)
+      below.kind = durationReader.kind(in: Folded(node.text)) ?? above.kind
     } else {
-      let cells = Cells.split(node.text).map(\.text).filter { !$0.isEmpty }
+      var cells = Cells.split(node.text).map(\.text).filter { !$0.isEmpty }
+      if namesDuration(row: index) { cells.removeFirst() }
       let (text, own) = splitQualifier(
         node.kind == .row ? Array(cells.joined(separator: [.space])) : node.text)
-      let statements = durationReader.statements(in: text, span: node.span, qualifier: own ?? qualifier)
-      found += statements
+      let statements = durationReader.statements(
+        in: text, span: node.span, qualifier: own ?? above.qualifier, lines: above.lines)
+      found += statements.map { statement in
+        var statement = statement
+        statement.kind = statement.kind ?? above.kind
+        return statement
+      }
       if statements.isEmpty, Endings.opensList(node.text), !startsDuration(node.text) {
-        below = CriterionText.cleaned(node.text)
-        if depth == 0 { openDuration = OpenDuration(qualifier: below) }
+        below = OpenDuration(qualifier: CriterionText.cleaned(node.text))
+        if let lines = LinesOfBusiness.whole(node.text) { below = OpenDuration(lines: lines) }
+        if depth == 0 { openDuration = below }
       }
     }
+    // Where a row says that it holds the duration, the others hold something else.
+    let named = node.children.filter { namesDuration(row: $0) }
     for child in node.children where [.item, .paragraph, .row].contains(tree[child].kind) {
-      collect(child, qualifier: below, into: &found, depth: depth + 1)
+      if !named.isEmpty, tree[child].kind == .row, !named.contains(child) { continue }
+      collect(child, below: below, into: &found, depth: depth + 1)
     }
+  }
+
+  /// A paragraph about something else can state a duration in a sentence of its own; true where one does. In the head of
+  /// a list it is said of what stands above.
+  @discardableResult mutating func takeTimeStated(in index: Int) -> Bool {
+    let node = tree[index]
+    guard node.kind == .paragraph, node.text.count <= 600 else { return false }
+    var statements: [DurationReader.Statement] = []
+    var start = node.text.startIndex
+    for at in node.text.indices {
+      let ends = at + 1 == node.text.count || (node.text[at] == .dot && node.text[at + 1].isSpace)
+      guard ends else { continue }
+      let sentence = Bytes(node.text[start...at].trimmed())
+      start = at + 1
+      if startsDuration(sentence), !heads.isLead(sentence) || node.children.isEmpty {
+        statements += durationReader.statements(in: sentence, span: node.span)
+      }
+    }
+    guard !statements.isEmpty else { return false }
+    durationBlocks.append(DurationBlock(block: index, isGeneral: false, statements: statements))
+    return true
+  }
+
+  /// `Duration      12 months`
+  private func namesDuration(row index: Int) -> Bool {
+    guard tree[index].kind == .row, let first = Cells.first(of: tree[index].text),
+      let role = cues.headings.role(of: first)
+    else { return false }
+    return role.role == .durations && role.isWhole
+  }
+
+  /// Whether a block is a row of a table of durations, which is read as a whole.
+  func isInDurationTable(_ index: Int) -> Bool {
+    tree[index].kind == .row && durationTables.contains { $0.blocks.contains(index) }
+  }
+
+  /// Takes a table of durations; under a heading of its own it speaks for the whole document.
+  mutating func take(_ table: DurationTable) {
+    let first = table.blocks.lowerBound
+    durationBlocks.append(
+      DurationBlock(
+        block: first, isGeneral: tree[tree[first].parent].role == .durations, statements: table.statements))
   }
 
   /// A part that is not criteria can say in its heading that it is about the time of approvals beside other things.
@@ -115,8 +175,14 @@ extension SectionReader {
     var last = -1
     for block in durationBlocks.sorted(by: { $0.block < $1.block }) {
       while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
+      if !block.isGeneral, let section = sectionOfOtherUses(holding: block.block) {
+        sections[section].durations += block.statements.map(\.duration)
+        continue
+      }
       let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
-      let isForAll = Folded(tree[block.block].text).words.prefix(6).contains("above")
+      let isForAll =
+        Folded(tree[block.block].text).words.prefix(6).contains("above")
+        || (last >= 0 && tree.ends[sectionHeads[order[last]]] < block.block)
       let governed = last < 0 ? [] : isForAll ? sectionsWithout(order[...last]) : [order[last]]
       for statement in block.statements {
         if !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind {
@@ -126,9 +192,30 @@ extension SectionReader {
         }
       }
     }
+    // A list longer than this says nothing of single uses.
+    let uses = general.count > 200 ? [] : sections.map { Folded($0.indication) }
     for section in order where sections[section].durations.isEmpty {
       let kind = sections[section].kind
-      sections[section].durations = general.filter { $0.kind == nil || $0.kind == kind }.map(\.duration)
+      let stated = general.filter { $0.kind == kind }
+      // What is said of requests to go on replaces what is said of all; more about first ones adds to it.
+      let governing =
+        kind == .continued && !stated.isEmpty ? stated : general.filter { $0.kind == nil || $0.kind == kind }
+      let named = governing.map { statement in uses.indices.filter { statement.names(uses[$0]) } }
+      let own = zip(governing, named).filter { $1.contains(section) }.map { statement, _ in
+        var duration = statement.duration
+        // What names the section limits nothing in it.
+        if duration.rule == statement.subject?.string { duration.rule = nil }
+        return duration
+      }
+      sections[section].durations =
+        own.isEmpty ? zip(governing, named).filter { $1.isEmpty }.map(\.0.duration) : own
+    }
+  }
+
+  /// The section of other uses inside which a block stands: what it states holds for nothing else.
+  private func sectionOfOtherUses(holding block: Int) -> Int? {
+    sections.indices.first {
+      sections[$0].kind == .other && sectionHeads[$0] < block && block <= tree.ends[sectionHeads[$0]]
     }
   }
 

@@ -3,6 +3,7 @@ extension SectionReader {
   mutating func appendSection(headedBy index: Int, _ context: Context, items: [Int]) {
     let head = criteriaHead(of: index)
     let node = tree[index]
+    if !sections.isEmpty, !items.isEmpty { takeTimeStated(in: index) }
     let excludes =
       node.role?.kind == nil && context.kind != .excluded && heads.listsExclusions(node.text)
     let told = excludes ? .excluded : context.kind ?? heads.kindMentioned(in: node.text)
@@ -11,7 +12,7 @@ extension SectionReader {
       items.isEmpty && (node.isItem || node.role?.kind != nil) ? plainParagraphs(of: head) : items
     var section = OutlineSection(
       kind: kind, label: labels(of: index, context).joined(separator: "."),
-      indication: Marks.split(excludes ? CriterionText.title(node.text) : indication(of: index, context))
+      indication: Marks.split(excludes ? exclusionTitle(node, context) : indication(of: index, context))
         .text.string, combinator: .all,
       children: criteria.map { outlineNode($0, depth: 0, isExcluded: kind == .excluded) }, span: node.span)
     if section.children.contains(where: { $0.answers?.meaning == .branches }) {
@@ -19,14 +20,29 @@ extension SectionReader {
     }
     if told == nil { report(.guessedKind, index) }
     section.combinator = combinator(of: head, criteria, isExcluded: kind == .excluded)
+    joinLists(behind: index, to: &section)
     // `may not be approved for any of the following`: what is denied there is the approval.
     if kind == .excluded, section.combinator == OutlineCombinator.none { section.combinator = .any }
     section.durations = durationReader.statedInHead(node.text, span: node.span)
+    if section.durations.isEmpty { takeTime(ofTitle: node.text, span: node.span, of: &section) }
     for criterion in criteria where section.durations.isEmpty { section.durations = durations(in: criterion) }
     if section.durations.isEmpty { section.durations = context.durations }
     sections.append(section)
     sectionHeads.append(index)
     readBlocks(inside: index, context)
+  }
+
+  /// What a head that excludes uses names: a sentence names nothing that stands not above it.
+  private func exclusionTitle(_ node: OutlineTree.Node, _ context: Context) -> Bytes {
+    let isSentence = !LineShape.isTitle(node.text[...]) || heads.isApproval(node.text)
+    return (isSentence && !context.namesKind ? context.indication : nil) ?? CriterionText.title(node.text)
+  }
+
+  /// A title can state the time of approvals behind its words, which then are the name alone.
+  private func takeTime(ofTitle text: Bytes, span: Range<Int>, of section: inout OutlineSection) {
+    guard let time = TitleTime(of: text) else { return }
+    section.durations = durationReader.statements(in: time.stated, span: span).map(\.duration)
+    if let name = TitleTime(of: Bytes(section.indication.utf8)) { section.indication = name.title.string }
   }
 
   /// The labels that lead to the criteria; below a use, those of the head that only says it is approved too.
@@ -63,7 +79,9 @@ extension SectionReader {
   private func durations(in criterion: Int) -> [OutlineDuration] {
     let node = tree[criterion]
     for answer in node.answers {
-      let stated = durationReader.statedInHead(answer, span: node.span)
+      guard AnswerStep.read(answer)?.step == .approval else { continue }
+      let stated = durationReader.statements(in: AnswerStep.consequence(of: answer), span: node.span).map(
+        \.duration)
       if !stated.isEmpty { return stated }
     }
     if startsDuration(node.text) {
@@ -91,8 +109,9 @@ extension SectionReader {
       } else if !itemChildren(of: child).isEmpty {
         var below = context
         below.indication = sections.last.map { Bytes($0.indication.utf8) }
+        below.namesKind = true
         appendSection(headedBy: child, below, items: itemChildren(of: child))
-      } else if !items.isEmpty {
+      } else if !items.isEmpty, !takeTimeStated(in: child) {
         reportUnused(child)
       }
     }
@@ -114,7 +133,10 @@ extension SectionReader {
   /// The criterion a block prints, with the criteria below it.
   mutating func outlineNode(_ index: Int, depth: Int, isExcluded: Bool) -> OutlineNode {
     let block = tree[index]
-    let (text, marks) = Marks.split(block.text)
+    var (text, marks) = Marks.split(block.text)
+    if block.isItem, !isLastItem(index), let ending = Endings.bareConnective(of: text) {
+      text = Bytes(text[..<ending.length])
+    }
     var node = OutlineNode(
       id: block.isItem ? block.label?.printed ?? "" : "", text: CriterionText.cleaned(text).string,
       span: block.span, line: block.line)
@@ -129,7 +151,8 @@ extension SectionReader {
         report(.missingFootnote, index)
         continue
       }
-      node.footnote = Footnotes.text(of: tree[note])
+      let text = Footnotes.text(of: tree[note])
+      node.footnote = node.footnote.map { $0 + "; " + text } ?? text
       node.footnoteSpan = tree[note].span
     }
     if node.footnote == nil, let note = block.children.first(where: { tree[$0].kind == .note }) {
@@ -183,7 +206,8 @@ extension SectionReader {
       }
       let last = tree.ends[first]
       let closing = (first...last).last { tree[$0].isItem } ?? first
-      return Endings.connective(of: Marks.split(tree[closing].text).text)?.connective
+      let text = Marks.split(tree[closing].text).text
+      return Endings.connective(of: text)?.connective ?? Endings.bareConnective(of: text)?.connective
     }
   }
 }

@@ -7,6 +7,8 @@ struct SectionReader {
     var kind: OutlineSection.Kind?
     var labels: [String] = []
     var indication: Bytes?
+    /// Whether that is only the name of a kind of request.
+    var namesKind = false
     /// Durations a head above states for everything below it.
     var durations: [OutlineDuration] = []
     /// What fields right above the head say about its requests.
@@ -31,6 +33,12 @@ struct SectionReader {
   var trustsHeadings = true
   /// The words a duration line below `Approval duration:` qualifies.
   var openDuration: OpenDuration?
+  /// The use named above the headings at hand, which are those of its first requests and of its further ones.
+  var useInForce: Bytes?
+  /// The lists that sections above them took.
+  var joined: Set<Int> = []
+  /// The tables of durations, by the blocks of their rows.
+  let durationTables: [DurationTable]
 
   /// Something to report about a block.
   struct Finding {
@@ -50,6 +58,8 @@ struct SectionReader {
   /// The state between a line that announces durations and the lines that state them.
   struct OpenDuration {
     var qualifier: Bytes?
+    var lines = ["all"]
+    var kind: OutlineSection.Kind?
   }
 
   init(_ tree: OutlineTree, cues: Cues) {
@@ -59,12 +69,15 @@ struct SectionReader {
     combinators = Combinators(cues: cues)
     durationReader = DurationReader(cues: cues)
     footnotes = Footnotes(tree)
+    durationTables = DurationTable.all(in: tree, reader: durationReader)
   }
 
   /// Reads the whole tree.
   mutating func read() {
     visit(0, Context())
     if !sections.contains(where: { $0.kind == .initial || $0.kind == .continued }) { readAgainEverywhere() }
+    nameApart()
+    for table in durationTables { take(table) }
     handOutDurations()
   }
 
@@ -78,7 +91,8 @@ struct SectionReader {
 
   mutating func visit(_ parent: Int, _ context: Context, except taken: Set<Int> = []) {
     var subhead: Int?
-    for child in tree[parent].children where !taken.contains(child) {
+    for child in tree[parent].children
+    where !taken.contains(child) && !joined.contains(child) && !isInDurationTable(child) {
       let node = tree[child]
       if isRegion(child, context) {
         regions.append(child)
@@ -101,10 +115,12 @@ struct SectionReader {
       } else if node.role == .durations || isDurationBlock(child, context) {
         takeDurations(child, isGeneral: node.role == .durations)
       } else if node.children.isEmpty {
-        if let title = subhead, node.kind == .paragraph, context.inCriteria, heads.statesCondition(node.text)
+        if let title = subhead, node.kind == .paragraph, context.inCriteria, heads.statesCondition(node.text),
+          heads.kindMentioned(in: node.text) != .excluded
         {
           var below = context
           below.indication = CriterionText.title(tree[title].text)
+          below.namesKind = false
           appendSentence(child, below)
           subhead = nil
         } else if visitLeaf(child, context) {
@@ -117,6 +133,11 @@ struct SectionReader {
           node.kind != .heading || tree[subhead].kind == .heading
         {
           below.indication = CriterionText.title(tree[subhead].text)
+          below.namesKind = false
+        }
+        if node.kind == .heading, node.level == 0, let use = takeUse(above: child) {
+          if below.indication == nil { below.namesKind = false }
+          below.indication = below.indication ?? use
         }
         visitHead(child, below)
       }
@@ -132,7 +153,7 @@ struct SectionReader {
     if !node.isItem, heads.isTitle(node.text) { return true }
     if node.isItem, heads.isApproval(node.text) {
       appendSentence(index, context)
-    } else {
+    } else if !takeTimeStated(in: index) {
       reportUnused(index)
     }
     return false
@@ -160,12 +181,19 @@ struct SectionReader {
     let own = criteriaBeforeHeadings(of: index)
     if !own.isEmpty { appendSection(headedBy: index, below, items: own) }
     below.durations += durationReader.statedInHead(node.text, span: node.span)
+    if let time = TitleTime(of: node.text) {
+      below.durations += durationReader.statements(in: time.stated, span: node.span).map(\.duration)
+    }
     if below.kind == nil, heads.isApproval(node.text) { below.kind = heads.kindMentioned(in: node.text) }
     if let kind = node.role?.kind {
       let isOwnUse = kind == .excluded || kind == .other
-      if below.indication == nil || isOwnUse { below.indication = kindTitle(node.text) }
-    } else if node.role != .criteria, FieldNames.read(node.text) == nil {
-      if let title = titleOfContainer(node) { below.indication = title }
+      if below.indication == nil || isOwnUse {
+        below.indication = kindTitle(node.text)
+        below.namesKind = true
+      }
+    } else if node.role != .criteria, FieldNames.read(node.text) == nil, let title = titleOfContainer(node) {
+      below.indication = title
+      below.namesKind = false
     }
     visit(index, below, except: Set(own))
   }
@@ -183,6 +211,13 @@ struct SectionReader {
   /// Whether criteria stand directly below the block: items, or paragraphs below a labelled head or one of known kind.
   private func hasOwnCriteria(_ index: Int) -> Bool {
     let node = tree[index]
+    // One bullet below a sentence that is over is no list of criteria.
+    if node.kind == .paragraph, node.role == nil, node.text.last == .dot, itemChildren(of: index).count == 1,
+      tree[itemChildren(of: index)[0]].label?.style.isBullet ?? false,
+      tree[itemChildren(of: index)[0]].children.isEmpty
+    {
+      return false
+    }
     if !itemChildren(of: criteriaHead(of: index)).isEmpty { return true }
     return (node.isItem || node.role?.kind != nil) && !plainParagraphs(of: index).isEmpty
   }

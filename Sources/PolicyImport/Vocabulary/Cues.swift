@@ -25,7 +25,9 @@ struct Cues: Sendable {
     "if the above prior authorization criteria are met", "if the above criteria are met",
     "if all the above requirements are met", "if all of the above requirements are met",
     "if the above requirements are met", "if all the above criteria are met",
-    "if all of the above criteria are met", "if criteria are met", "initial approval period",
+    "if all of the above criteria are met", "if criteria are met", "if all criteria are met",
+    "if the criteria are met",
+    "if criteria for coverage are met", "if the criteria for coverage are met", "initial approval period",
     "authorization period", "approval period",
     "initial coverage is", "subsequent authorization is", "authorize for", "length of benefit",
     "requests will be approved for", "may be authorized for", "will be authorized for", "if approved",
@@ -63,7 +65,7 @@ struct Cues: Sendable {
     "prior authorization is approved", "authorization may be", "authorization will be", "approval may be",
     "approval will be", "criteria will be covered", "is reauthorized", "may be reauthorized",
     "will be reauthorized",
-    "may be renewed", "can be renewed", "meets medical necessity",
+    "may be renewed", "can be renewed", "payment will be considered", "meets medical necessity",
   ])
 
   /// A head with one of these lists uses, each with criteria of its own.

@@ -43,7 +43,9 @@ enum FieldNames {
     guard (2...5).contains(words.count), let last = words.last else { return nil }
     guard ["guideline", "policy", "bulletin"].contains(last) else { return nil }
     let value = text[(colon + 1)...].trimmed()
-    return value.isEmpty || Folded(value).words == ["none"] ? nil : Array(value)
+    // A title has a word, a number has none.
+    let hasWord = value.split(separator: .space).contains { $0.count { $0.isLetter } > 2 }
+    return !hasWord || Folded(value).words == ["none"] ? nil : Array(value)
   }
 
   /// The offset behind the first words of a text.
@@ -95,7 +97,7 @@ enum FieldNames {
           "reference number", "policy number", "coverage policy number", "policy no", "program number",
           "guideline number", "guideline id", "document number", "document", "policy id",
           "medical policy number",
-          "policy ref",
+          "policy ref", "medical policy no", "pharmacy policy no",
           "clinical guideline number", "reference no", "drug policy number", "policy",
           "medical benefit policy number", "number", "reference number s", "reference numbers",
         ]
@@ -105,7 +107,8 @@ enum FieldNames {
         [
           "clinical policy", "oscar clinical guideline", "clinical guideline", "policy title", "policy name",
           "title",
-          "subject", "topic", "drug name", "drug names", "drug", "drug class", "guideline name",
+          "subject", "topic", "drug name", "drug names", "drug", "drug class", "drug drug class",
+          "guideline name",
           "corporate medical policy",
           "policy subject",
           "medical policy", "pharmacy policy",

@@ -35,8 +35,11 @@ struct Headings: Sendable {
   /// The same where the first word is known.
   func role(of text: ArraySlice<UInt8>, firstWord: UInt64) -> (role: Role, isWhole: Bool)? {
     let places = entries.places(of: firstWord)
-    guard !places.isEmpty else { return nil }
-    let text = Folded(text).bytes
+    guard !places.isEmpty else { return Self.roleByWords(of: text) }
+    return role(of: Folded(text).bytes, places) ?? Self.roleByWords(of: text)
+  }
+
+  private func role(of text: Bytes, _ places: Range<Int>) -> (role: Role, isWhole: Bool)? {
     for place in places {
       let entry = entries[place]
       let phrase = entry.phrase.bytes
@@ -49,12 +52,36 @@ struct Headings: Sendable {
     return nil
   }
 
+  /// The role of a heading that consists of words which stand in any policy, and says with the last one what follows.
+  private static func roleByWords(of text: ArraySlice<UInt8>) -> (role: Role, isWhole: Bool)? {
+    guard (9...60).contains(text.count), let last = text.last(where: \.isLetter) else { return nil }
+    guard last.lowered == UInt8(ascii: "a") || last.lowered == UInt8(ascii: "s") else { return nil }
+    let words = Folded(text).words
+    guard words.count > 1 else { return nil }
+    if words.last == "criteria" { return words.allSatisfy(generalWords.contains) ? (.criteria, true) : nil }
+    guard words.last == "codes" else { return nil }
+    return words.allSatisfy(codingWords.contains) ? (.coding, true) : nil
+  }
+
+  private static let codingWords: Set<String> = [
+    "10", "and", "cm", "code", "codes", "cpt", "hcpcs", "icd", "ndc", "pcs",
+  ]
+
+  private static let generalWords: Set<String> = [
+    "approval", "and", "authorization", "benefit", "clinical", "coverage", "criteria", "drug",
+    "guideline",
+    "guidelines", "medical", "medication", "necessity", "payment", "pharmacy", "policy", "prior", "specific",
+    "use",
+  ]
+
   private static let table: [(Role, Match, [String])] = [
     (
       .kind(.initial), .start,
       [
         "initial approval criteria", "initial authorization", "initial therapy", "initial coverage criteria",
-        "initial criteria", "initial clinical review", "initial request", "initial review",
+        "initial criteria", "initial clinical review", "initial request", "initial requests", "new requests",
+        "prior approval requirements",
+        "initial review",
         "initial evaluation",
         "initial treatment criteria", "initial prior authorization", "initial medical necessity criteria",
         "initial pa criteria", "initial certification", "new starts",
@@ -87,7 +114,9 @@ struct Headings: Sendable {
         "subsequent authorization", "subsequent approval", "subsequent clinical review", "subsequent request",
         "subsequent review", "subsequent therapy criteria", "reauthorization", "re authorization",
         "reapproval",
-        "re approval", "renewal criteria", "renewal evaluation", "renewal request", "renewal authorization",
+        "re approval", "renewal criteria", "renewal evaluation", "renewal request", "renewal requests",
+        "continuation request", "continuation requests",
+        "subsequent requests", "prior approval renewal requirements", "renewal authorization",
         "renewal approval", "recertification", "for continuation of therapy", "for continuation",
         "for continued",
         "for reauthorization", "for re authorization", "for renewal", "patient is currently receiving",
@@ -131,7 +160,10 @@ struct Headings: Sendable {
         "prior authorization and medical necessity criteria", "prior approval criteria",
         "step therapy criteria",
         "notification criteria", "other uses with supportive evidence", "specialty guideline criteria",
-        "criteria requirements", "medical necessity guidelines", "approval guidelines",
+        "criteria requirements", "medical necessity guidelines",
+        "quantity limit clinical criteria for approval",
+        "quantity limit criteria", "quantity limits criteria", "quantity limit criteria for approval",
+        "approval guidelines",
         "required medical information", "universal criteria", "drug specific policies criteria",
       ]
     ),
@@ -149,7 +181,7 @@ struct Headings: Sendable {
         "reauthorization approval duration", "renewal duration", "authorization period", "approval period",
         "initial approval period", "approval length", "length of coverage", "renewal approval duration",
         "duration of therapy", "approval time frame", "approval timeframe", "approval time period",
-        "approval time periods",
+        "approval time periods", "prior approval limits", "prior approval renewal limits",
       ]
     ),
     (.durations, .whole, ["authorizations", "authorization", "duration"]),

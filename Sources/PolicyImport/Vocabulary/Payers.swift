@@ -24,6 +24,25 @@ struct Payers: Sendable {
     ("Providence", ["providence health plan"]),
     ("EmblemHealth", ["emblemhealth"]),
     ("Moda Health", ["moda health"]),
+    ("Premera Blue Cross", ["premera"]),
+    ("Regence", ["regence"]),
+    ("Wellmark", ["wellmark"]),
+    ("Horizon Blue Cross Blue Shield", ["horizon blue cross", "horizon bcbsnj"]),
+    ("CareFirst", ["carefirst"]),
+    ("Excellus", ["excellus"]),
+    ("Florida Blue", ["florida blue", "blue cross and blue shield of florida"]),
+    ("Blue Shield of California", ["blue shield of california"]),
+    ("HealthPartners", ["healthpartners"]),
+    ("Harvard Pilgrim Health Care", ["harvard pilgrim"]),
+    ("Tufts Health Plan", ["tufts health"]),
+    ("Medical Mutual", ["medical mutual"]),
+    ("UPMC Health Plan", ["upmc"]),
+    ("Geisinger Health Plan", ["geisinger"]),
+    ("Sentara", ["sentara"]),
+    ("SelectHealth", ["selecthealth", "select health"]),
+    ("PacificSource", ["pacificsource"]),
+    ("L.A. Care", ["l a care health"]),
+    ("Health Net", ["health net"]),
     ("AmeriHealth Caritas", ["amerihealth"]),
     ("Gainwell", ["gainwell"]),
   ]
@@ -80,13 +99,26 @@ struct Payers: Sendable {
         // What is folded knows no apostrophes, so behind one a word goes on.
         if at > 1, text[at - 1] == 0x27, text[at - 2].isLetter || text[at - 2].isDigit { return }
         let key = Phrases.key(ofFirstWordIn: text[at...].prefix(16))
-        for place in table.places(of: key) { take(table[place], Folded(text[at...].prefix(160)).bytes) }
+        for place in table.places(of: key) {
+          take(table[place], Folded(text[at...].prefix(160)).bytes, at: at, of: text)
+        }
       }
     }
 
-    private mutating func take(_ name: Name, _ found: Bytes) {
+    /// Whether the words right before a name say that the copyright is its own.
+    private static func isOwner(_ start: Int, _ text: Bytes) -> Bool {
+      var before = text[..<start].suffix(28)
+      if let line = before.lastIndex(of: .newline) { before = before[(line + 1)...] }
+      let sign = before.indices.last { before.hasPrefix("©", at: $0) || before.hasPrefix("opyright", at: $0) }
+      guard let sign else { return false }
+      // Only a year may stand between the two, no other name.
+      return Folded(before[sign...]).words.allSatisfy { $0 == "opyright" || $0 == "by" || Int($0) != nil }
+    }
+
+    private mutating func take(_ name: Name, _ found: Bytes, at start: Int, of text: Bytes) {
       guard found.holds(name.phrase, at: 0) else { return }
-      if let payer = name.payer { return counts[payer] += 1 }
+      // Whoever holds the copyright wrote the document, whichever plans it serves.
+      if let payer = name.payer { return counts[payer] += Self.isOwner(start, text) ? 100 : 1 }
       let words = found[name.phrase.count...].split(separator: .space, maxSplits: 2).map { $0.string }
       guard agency == nil, words.count >= 2, words[1] == "gov", states.contains(words[0]) else { return }
       agency = words[0].prefix(1).uppercased() + words[0].dropFirst() + " Department of Medicaid"

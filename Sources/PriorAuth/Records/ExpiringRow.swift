@@ -1,24 +1,18 @@
-/// An approval in force as the list of expiring approvals shows it.
+/// An approval in force as a line of the list of expiring approvals: what the screen shows, and no more.
 public struct ExpiringRow: Sendable, Hashable {
   public var id: Identifier<Authorization>
   /// The last day it covers.
   public var through: Day
-  public var firstDay: Day
   public var lineOfBusiness: LineOfBusiness
   /// Family and given name.
   public var member: String
-  public var memberNumber: String
   public var drug: String
-  public var policyNumber: String
-  public var request: Identifier<Request>
   /// The open request that asks to renew it.
   public var renewal: Identifier<Request>?
   /// The plan that covers the member on its last day; nil where none is on file.
   public var plan: String?
   /// The login of whoever granted it.
   public var reviewer: String
-  /// The number of the prescriber, or the name where no number is known.
-  public var prescriber: String?
   /// The last day of the course that is planned; nil where no course is on file.
   public var courseThrough: Day?
   /// Whether a decision on its case went another way than the criteria; that is shown wherever the case is.
@@ -26,24 +20,17 @@ public struct ExpiringRow: Sendable, Hashable {
 
   /// A row.
   public init(
-    id: Identifier<Authorization>, through: Day, firstDay: Day, lineOfBusiness: LineOfBusiness,
-    member: String, memberNumber: String, drug: String, policyNumber: String, request: Identifier<Request>,
-    renewal: Identifier<Request>?, plan: String? = nil, reviewer: String = "", prescriber: String? = nil,
-    courseThrough: Day? = nil
+    id: Identifier<Authorization>, through: Day, lineOfBusiness: LineOfBusiness, member: String, drug: String,
+    renewal: Identifier<Request>?, plan: String? = nil, reviewer: String = "", courseThrough: Day? = nil
   ) {
     self.id = id
     self.through = through
-    self.firstDay = firstDay
     self.lineOfBusiness = lineOfBusiness
     self.member = member
-    self.memberNumber = memberNumber
     self.drug = drug
-    self.policyNumber = policyNumber
-    self.request = request
     self.renewal = renewal
     self.plan = plan
     self.reviewer = reviewer
-    self.prescriber = prescriber
     self.courseThrough = courseThrough
   }
 
@@ -54,6 +41,30 @@ public struct ExpiringRow: Sendable, Hashable {
 
   /// Its place in the list.
   public var key: ExpiringKey { ExpiringKey(through: through, id: id) }
+}
+
+/// An approval of the list with what spreadsheets and scripts ask for beside the line.
+public struct ExpiringApproval: Sendable, Hashable {
+  public var row: ExpiringRow
+  public var firstDay: Day
+  public var memberNumber: String
+  public var policyNumber: String
+  public var request: Identifier<Request>
+  /// The number of the prescriber, or the name where no number is known.
+  public var prescriber: String?
+
+  /// A row with the rest.
+  public init(
+    row: ExpiringRow, firstDay: Day, memberNumber: String, policyNumber: String, request: Identifier<Request>,
+    prescriber: String?
+  ) {
+    self.row = row
+    self.firstDay = firstDay
+    self.memberNumber = memberNumber
+    self.policyNumber = policyNumber
+    self.request = request
+    self.prescriber = prescriber
+  }
 }
 
 /// The place of an approval in the list: by its last day.

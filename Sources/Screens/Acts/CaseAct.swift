@@ -1,4 +1,5 @@
 import Criteria
+import Letters
 import PriorAuth
 
 /// What can be done with a case beside working on its evidence and deciding it plainly.
@@ -85,13 +86,19 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a letter is due when it is done.
-  var makesLetterDue: Bool {
+  /// The letter that is due when it is done; nil where none is.
+  var letterDue: LetterKind? {
     switch self {
-    case .deny, .approveModified, .override, .uphold, .overturn, .overturnInPart, .reconsider, .openAppeal,
-      .dismissDuplicate, .dismissNotEligible, .withdraw:
-      true
-    default: false
+    case .deny: .denial
+    case .approveModified: .modification
+    case .override, .reconsider: .approval
+    case .uphold, .overturn, .overturnInPart: .appealResolution
+    case .openAppeal: .appealAcknowledgement
+    case .dismissDuplicate, .dismissNotEligible: .dismissal
+    case .withdraw: .withdrawal
+    case .startReview, .referByOverride, .peerToPeer, .stay, .proposeVoid, .agreeVoid, .declineVoid,
+      .addendum, .correction, .reReview, .takeOver:
+      nil
     }
   }
 

@@ -25,21 +25,10 @@ struct CaseActFormScreen: FormScreen {
 
   func read(_ reader: inout FormReader<CaseActField>) -> [Step] {
     guard let change = change(&reader) else { return [] }
-    return [.ask(Self.question(act, view), then: [.perform(.changeCase(view.seen, change))])]
+    return [.ask(Self.question(act, view, doing: change), then: [.perform(.changeCase(view.seen, change))])]
   }
 
   func saved(_ reply: Reply) -> [Step]? { Self.after(act, view, today, reply) }
-
-  /// What is asked before it is done; a denial asks for a typed word.
-  static func question(_ act: CaseAct, _ view: CaseView) -> Dialog {
-    .confirm(
-      act.title + "?",
-      consequences: [
-        "Case \(view.id), \(view.member.listName): \(Wording.drug(view.request.therapy.drug))",
-        "On record: \(act.hint).",
-      ],
-      yes: act.verb, no: "Not yet", word: act == .deny ? "deny" : nil)
-  }
 
   /// What follows once it is stored.
   static func after(_ act: CaseAct, _ view: CaseView, _ today: Day, _ reply: Reply) -> [Step]? {
@@ -55,7 +44,7 @@ struct CaseActFormScreen: FormScreen {
       [
         .close,
         .say(
-          .done("Done: \(act.title), case \(view.id)\(act.makesLetterDue ? "; its letter is due: l" : "")")),
+          .done("Done: \(act.title), case \(view.id)\(act.letterDue == nil ? "" : "; its letter is due: l")")),
       ]
     default: nil
     }

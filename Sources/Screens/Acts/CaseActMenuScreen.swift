@@ -41,7 +41,8 @@ struct CaseActMenuScreen: DeskScreen {
         return [.replace(.actForm(CaseActFormScreen(act: act, view: view, today: today)))]
       }
       let change: CaseChange = act == .startReview ? .startReview : .answerVoid(agreeing: act == .agreeVoid)
-      return [.ask(CaseActFormScreen.question(act, view), then: [.perform(.changeCase(view.seen, change))])]
+      let question = CaseActFormScreen.question(act, view, doing: change)
+      return [.ask(question, then: [.perform(.changeCase(view.seen, change))])]
     }
   }
 

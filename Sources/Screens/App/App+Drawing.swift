@@ -6,23 +6,33 @@ extension App {
   /// The smallest window in which they can still be read.
   static let smallest = Size(rows: 16, columns: 60)
 
+  /// Whether nothing can be read in the window.
+  var isTooSmall: Bool { size.rows < Self.smallest.rows || size.columns < Self.smallest.columns }
+
   /// How many lines a message may take.
   private static let mostMessageRows = 3
 
   /// Draws the uppermost screen with its title, message and keys, and what lies over it.
   public func draw(on canvas: inout Canvas) {
-    guard size.rows >= Self.smallest.rows, size.columns >= Self.smallest.columns else {
-      return drawTooSmall(on: &canvas)
-    }
+    guard !isTooSmall else { return drawTooSmall(on: &canvas) }
     if let lockBox { return drawLocked(lockBox, on: &canvas) }
     let window = Rect(row: 0, column: 0, rows: size.rows, columns: size.columns)
     canvas.cursor = body.at(0, 0)
     drawTitle(on: &canvas, in: window.top(1))
     top.desk.draw(on: &canvas, in: body)
     drawMessage(on: &canvas, above: window.bottom(1).row)
-    // Help comes first, so that it is there however many others there are.
-    footer.draw(on: &canvas, in: window.bottom(1), bindings: keyboard) { $0.message == .help }
+    drawFooter(on: &canvas, in: window.bottom(1))
     drawOverlay(on: &canvas)
+  }
+
+  /// The keys that mean something now: those of a box, where one has the keyboard.
+  private func drawFooter(on canvas: inout Canvas, in line: Rect) {
+    if let boxKeys {
+      footer.draw(on: &canvas, in: line, bindings: boxKeys)
+    } else {
+      // Help comes first, so that it is there however many others there are.
+      footer.draw(on: &canvas, in: line, bindings: keyboard) { $0.message == .help }
+    }
   }
 
   /// The part of the window that a screen draws on.

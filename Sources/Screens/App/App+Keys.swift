@@ -13,9 +13,14 @@ extension App {
     case .resize: return []
     case .endOfInput: return [.quit]
     // Ctrl-C steps back as Esc does, wherever the keyboard is; it never ends the program in the middle of work.
-    case .control("c"): return handle(.escape)
-    default: break
+    case .control("c"): return act(on: .escape)
+    // Nobody sees what another key would do there.
+    case _ where isTooSmall && key != .function(3): return [.beep]
+    default: return act(on: key)
     }
+  }
+
+  private mutating func act(on key: Key) -> [Effect] {
     if lockBox != nil { return handleLocked(key) }
     notice = nil
     if overlay != nil { return handleInOverlay(key) }

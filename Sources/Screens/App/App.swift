@@ -113,6 +113,7 @@ public struct App: Sendable {
       return showTop()
     case .replace(let screen):
       stack[stack.count - 1] = Entry(screen: screen)
+      retypeTop()
       return showTop()
     case .back: return goBack()
     case .close:

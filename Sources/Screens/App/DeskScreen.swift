@@ -16,6 +16,8 @@ protocol DeskScreen: Sendable {
   func ownRow(answering key: Key) -> Binding<DeskAct>?
   /// Whether letters are typed into a field here, so that they are no commands.
   var isTyping: Bool { get }
+  /// The keys of a list that lies open over the screen; nil where none does.
+  var boxKeys: [Binding<Void>]? { get }
   /// What the screen is about where its title does not say so: what was typed for one member is not another's.
   var subject: String { get }
   /// What was typed and is not stored, by the name of the field.
@@ -54,6 +56,7 @@ protocol DeskScreen: Sendable {
 
 extension DeskScreen {
   var isTyping: Bool { false }
+  var boxKeys: [Binding<Void>]? { nil }
   var unsaved: String? { nil }
   var subject: String { "" }
   var formName: String? { nil }

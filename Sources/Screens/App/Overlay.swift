@@ -10,6 +10,16 @@ enum Overlay: Sendable {
 }
 
 extension App {
+  /// The keys of the box that has the keyboard; nil where the uppermost screen itself has it.
+  var boxKeys: [Binding<Void>]? {
+    switch overlay {
+    case .help(let help): help.keys
+    case .dialog(let dialog, _): dialog.keys
+    case .signing(let box): box.keys
+    case nil: top.desk.boxKeys
+    }
+  }
+
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
     switch overlay {
     case .help(var help):

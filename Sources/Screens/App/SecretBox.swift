@@ -44,6 +44,17 @@ struct SecretBox: Sendable {
     }
   }
 
+  /// The keys of the box, as the bottom line shows them.
+  var keys: [Binding<Void>] {
+    let isSigning = if case .sign = purpose { true } else { false }
+    return [
+      Binding(.enter, label: isSigning ? "Sign" : "Go on", help: "Take what was typed", message: ()),
+      Binding(
+        .escape, label: "Back", help: "Go back; nothing is saved", message: (),
+        unavailable: isSigning ? nil : "The desk is locked"),
+    ]
+  }
+
   private var title: String {
     if case .sign = purpose { "Sign with your passphrase" } else { "The desk is locked" }
   }

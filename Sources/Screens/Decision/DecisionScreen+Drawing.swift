@@ -36,9 +36,16 @@ extension DecisionScreen {
     switch choice {
     case .approve:
       let span = view.evaluation.authorization.map { "Approved from " + Wording.span($0.days) + "." }
+<<<<<<< HEAD
       let units = view.evaluation.units.map { Wording.units($0) }
       let obstacle = view.unitsObstacle.map { "Units of the whole span: not computed, because \($0.words)." }
       return [what, span, units, obstacle, letter(.approval)].compactMap { $0 }
+=======
+      return [what, span, view.evaluation.units.map { Wording.units($0) }, view.letterDue(.approval)]
+        .compactMap {
+          $0
+        }
+>>>>>>> main
     case .ask:
       return [
         what,
@@ -47,27 +54,16 @@ extension DecisionScreen {
         view.wait?.decisionDue.map {
           "The clock does not stop meanwhile: the decision is due \(view.zone.words(for: $0))."
         },
-        letter(.informationRequest),
+        view.letterDue(.informationRequest),
       ].compactMap { $0 }
     case .refer: return [what, "A licensed clinician takes the case over and decides."]
     case .route:
       let route = view.evaluation.route
       return [
         what, "The case goes to \(route?.to ?? "another policy"), because of \(route?.because ?? "its use").",
-        letter(.routing),
+        view.letterDue(.routing),
       ]
     }
-  }
-
-  /// The letter that a decision makes due, and who gets it.
-  private func letter(_ kind: LetterKind) -> String {
-    let readers = kind.recipients.map { recipient in
-      switch recipient {
-      case .prescriber: view.request.prescriber.name ?? "the practitioner"
-      case .member: view.member.givenName + " " + view.member.familyName
-      }
-    }
-    return "The letter '\(kind.name)' is due then, to \(prose(readers, "and")): key l on the case."
   }
 
   private var arithmetic: [Paragraph] {

@@ -30,6 +30,8 @@ enum FormMessage: Hashable, Sendable {
 extension FormScreen {
   var isTyping: Bool { true }
 
+  var boxKeys: [Binding<Void>]? { form.picking?.keys }
+
   var unsaved: String? { form.isDirty ? "What was typed into this form is lost." : nil }
 
   var typed: [String: String] {

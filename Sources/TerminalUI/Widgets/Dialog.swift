@@ -76,6 +76,24 @@ public struct Dialog: Sendable {
     return typed.text.lowercased() == word.lowercased()
   }
 
+  /// The keys of the box, as the bottom line shows them.
+  public var keys: [Binding<Void>] {
+    switch kind {
+    case .message: [Binding(.enter, twin: .escape, label: "Close", help: "Close the box", message: ())]
+    case .choice: list?.keys ?? []
+    case .confirm(let yes, let no, _):
+      [
+        Binding(
+          .enter, label: isYesFocused ? yes : no, help: "Take the answer in brackets", message: (),
+          unavailable: isYesFocused && !isWordTyped ? "The word has to be typed first" : nil),
+        isYesFocused
+          ? Binding(.left, label: no, help: "Go to the other answer", message: ())
+          : Binding(.right, label: yes, help: "Go to the other answer", message: ()),
+        Binding(.escape, label: "Back", help: "Go back; nothing happens", message: ()),
+      ]
+    }
+  }
+
   private mutating func updateConfirm(_ key: Key, _ word: String?) -> DialogOutcome {
     switch key {
     case .left: isYesFocused = false

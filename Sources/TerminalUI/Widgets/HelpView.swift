@@ -53,7 +53,19 @@ public struct HelpView<Message: Sendable>: Sendable {
     return .open
   }
 
-  /// Draws the search line with its prompt, and the rows below it.
+  /// The keys of the help itself, as the bottom line shows them.
+  public var keys: [Binding<Void>] {
+    [
+      Binding(
+        .enter, label: "Do it", help: "Do what is highlighted", message: (),
+        unavailable: highlighted == nil ? "nothing matches" : highlighted?.unavailable),
+      Binding(.down, label: "Next", help: "Go down in the list", message: ()),
+      Binding(.up, label: "Previous", help: "Go up in the list", message: ()),
+      Binding(.escape, label: "Close", help: "Close the help", message: ()),
+    ]
+  }
+
+  /// Draws the search line with its prompt, and the rows below it, with the terminal's cursor on the highlighted one.
   public func draw(on canvas: inout Canvas, in rect: Rect, prompt: String) {
     let parts = rect.rows(.cells(1), .cells(1), .share(1))
     let used = canvas.draw(prompt, at: parts[0].at(0, 0), width: rect.columns, role: .dim)
@@ -62,6 +74,11 @@ public struct HelpView<Message: Sendable>: Sendable {
     let list = parts[2]
     let keyWidth = min(
       bindings.map { displayWidth($0.keyNames, charset: canvas.charset) }.max() ?? 0, rect.columns / 3)
+    if found.isEmpty {
+      canvas.draw(
+        "Nothing here has these words: Backspace takes letters back", at: list.at(0, 0), width: list.columns,
+        role: .warning, overflow: .ellipsis)
+    }
     let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
     for (row, index) in found.dropFirst(top).prefix(list.rows).enumerated() {
       drawRow(
@@ -83,7 +100,10 @@ public struct HelpView<Message: Sendable>: Sendable {
         reason, at: parts[1].at(0, used + 2), width: parts[1].columns - used - 2, role: .warning,
         overflow: .ellipsis)
     }
-    if isChosen { canvas.setRole(.focus, in: rect) }
+    if isChosen {
+      canvas.setRole(.focus, in: rect)
+      canvas.cursor = rect.at(0, 0)
+    }
   }
 
   private mutating func narrow() {

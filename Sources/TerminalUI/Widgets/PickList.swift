@@ -62,18 +62,32 @@ public struct PickList: Sendable {
     scroll.select(scroll.selection, of: found.count)
   }
 
-  /// Draws the filter line and the matching choices below it.
+  /// The keys of an open list, as the bottom line shows them.
+  public var keys: [Binding<Void>] {
+    [
+      Binding(
+        .enter, label: "Take", help: "Take what is highlighted", message: (),
+        unavailable: highlighted == nil ? "nothing matches" : nil),
+      Binding(.down, label: "Next", help: "Go down in the list", message: ()),
+      Binding(.up, label: "Previous", help: "Go up in the list", message: ()),
+      Binding(.escape, label: "Close", help: "Close the list and leave the field as it was", message: ()),
+    ]
+  }
+
+  /// Draws the filter line and the matching choices below it, with the terminal's cursor on the highlighted one.
   public func draw(on canvas: inout Canvas, in rect: Rect) {
     let parts = rect.rows(.cells(1), .share(1))
     filter.drawLine(on: &canvas, in: parts[0], isFocused: true)
-    let cursor = canvas.cursor
     let list = parts[1]
     canvas.fill(list)
     let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
     for (row, index) in found.dropFirst(top).prefix(list.rows).enumerated() {
       let choice = choices[index]
       let isChosen = top + row == scroll.selection
-      if isChosen { canvas.fill(list.below(row).top(1), role: .focus) }
+      if isChosen {
+        canvas.fill(list.below(row).top(1), role: .focus)
+        canvas.cursor = list.at(row, 1)
+      }
       let used = canvas.draw(
         choice.title, at: list.at(row, 1), width: list.columns - 1, role: isChosen ? .focus : .text,
         overflow: .ellipsis)
@@ -81,7 +95,6 @@ public struct PickList: Sendable {
         choice.hint, at: list.at(row, used + 3), width: list.columns - used - 3,
         role: isChosen ? .focus : .dim, overflow: .ellipsis)
     }
-    canvas.cursor = cursor
   }
 
   private mutating func narrow() {

@@ -32,6 +32,10 @@ public protocol AuthorizationRecords {
   func expiring(
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws -> Page<ExpiringRow, ExpiringKey>
+  /// The same with what spreadsheets and scripts ask for beside the line.
+  func expiringApprovals(
+    _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
+  ) throws -> Page<ExpiringApproval, ExpiringKey>
   /// How many of them end on which day; days on which none ends are left out.
   func expiringDays(_ window: ExpiringWindow) throws -> [ExpiringCount]
   /// Under which names lists show a prescriber of that number or name, at most ten.

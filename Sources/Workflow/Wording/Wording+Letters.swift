@@ -58,7 +58,7 @@ extension Wording {
     let remedy =
       words.isEmpty
       ? problems.first?.words ?? ""
-      : "\(named) is not explained: write the words, or put them in brackets behind it, as in 'ANC (absolute …)'"
+      : "\(named) \(words.count == 1 ? "is" : "are") not explained: write the words, or put them in brackets behind it, as in 'ANC (absolute …)'"
     return (
       "with that reason the letter '\(kind.rawValue)' about request R\(id) could never be sent; \(remedy). "
         + "Nothing was saved",

@@ -22,7 +22,7 @@ struct DeskLoop {
   let terminal: any Terminal
   let runner: EffectRunner
   private var app: App
-  /// Where what is typed outlives the terminal; nil on invented cases.
+  /// Where what is typed outlives the terminal; nil where nothing is kept.
   private var drafts: DraftFile?
   private var draftsKept = ContinuousClock.now
   private var end: End?

@@ -293,10 +293,8 @@ struct FakeDesk {
       let member = members[Int(approval.member.number) - 1].member
       let id = Identifier<Authorization>(Int64(index + 1))
       return ExpiringRow(
-        id: id, through: through, firstDay: approval.days.first, lineOfBusiness: approval.lineOfBusiness,
-        member: member.listName, memberNumber: member.number, drug: approval.drug.listName,
-        policyNumber: approval.policyNumber, request: approval.request, renewal: openRenewal(of: id),
-        plan: "Buckeye Sample", reviewer: "rita", prescriber: "Dr. Sample",
+        id: id, through: through, lineOfBusiness: approval.lineOfBusiness, member: member.listName,
+        drug: approval.drug.listName, renewal: openRenewal(of: id), plan: "Buckeye Sample", reviewer: "rita",
         courseThrough: index == 0 ? through.adding(days: 35) : nil)
     }.sorted { $0.through < $1.through }
   }

@@ -38,12 +38,12 @@ struct Expiring: Command {
   func run(in session: Session) throws -> CommandResult {
     if let step { return try counted(by: step, session) }
     let desk = try session.desk()
-    let soon = try desk.expiring(
-      withinDays: which.days, only: which.filter, PageCall(limit: limit), at: session.clock)
-    let lapsed = try desk.expiring(
+    let window = try desk.window(withinDays: which.days, only: which.filter, at: session.clock)
+    let soon = try desk.expiringApprovals(window, PageCall(limit: limit))
+    let lapsed = try desk.expiringApprovals(
       .lapsed(before: session.today, which.filter), PageCall(.last, limit: limit))
-    let rows = soon.rows.map { ExpiringAnswer(row: $0, today: session.today) }
-    let ended = lapsed.rows.map { ExpiringAnswer(row: $0, today: session.today) }
+    let rows = soon.rows.map { ExpiringAnswer(approval: $0, today: session.today) }
+    let ended = lapsed.rows.map { ExpiringAnswer(approval: $0, today: session.today) }
     let hasMore = soon.next != nil || lapsed.previous != nil
     let text =
       wantsCSV

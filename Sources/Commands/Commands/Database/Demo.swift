@@ -52,7 +52,7 @@ struct Demo: Command {
     if wantsDesk {
       result.desk = CommandResult.DeskOpening(
         database: path, clock: clock, isDemo: true, isPlain: look.isPlain, isTraining: isTraining,
-        theme: look.theme)
+        isKept: session.isDatabaseNamed, theme: look.theme)
     }
     result.text =
       "Demonstration with invented cases, on \(today): \(session.display.text(path))\n\n" + result.text

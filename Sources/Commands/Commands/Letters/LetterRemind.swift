@@ -36,8 +36,8 @@ struct LetterRemind: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
-    let page = try desk.expiring(
-      withinDays: which.days, only: which.filter, PageCall(limit: limit), at: session.clock)
+    let window = try desk.window(withinDays: which.days, only: which.filter, at: session.clock)
+    let page = try desk.expiring(window, PageCall(limit: limit))
     let done = try desk.remind(ofRenewing: page.rows.map(\.id), to: recipient, at: session.clock)
     let refused = done.refused.map { ($0.authorization, Wording($0.error)) }
     var text = "\(done.letters.count) of \(page.rows.count) letters prepared"

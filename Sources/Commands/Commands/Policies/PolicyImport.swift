@@ -88,10 +88,18 @@ struct PolicyImport: Command {
     } catch {
       guard !outline.sections.isEmpty else { throw error }
       shown =
-        session.display.text("This can't be kept: \(error.sentence).") + "\n"
+        session.display.text("This can't be kept: \(error.sentence).") + "\n" + tree(document, session)
         + OutlineFindings(outline, in: document.text).text(display: session.display)
     }
     return CommandResult(text: shown, json: try JSONValue(parsing: outline.json()))
+  }
+
+  /// The criteria of a document that lacks a number or a date, which are those of no version yet.
+  private func tree(_ document: PolicyDocument, _ session: Session) -> String {
+    let read = try? PolicyReading(
+      document, numbered: number ?? "?", effective: effective ?? session.today, session, for: Self.spec.name)
+    return read.map { PolicyAnswer(version: $0.policy.version).sections(display: session.display) + "\n" }
+      ?? ""
   }
 
   private func reading(_ document: PolicyDocument, _ session: Session) throws(Refusal) -> PolicyReading {

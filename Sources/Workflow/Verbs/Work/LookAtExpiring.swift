@@ -19,13 +19,20 @@ extension CaseDesk {
     }
   }
 
-  /// A page of the approvals that end today or within so many days after, the last of them included.
-  public func expiring(
-    withinDays days: Int, only filter: ExpiringFilter = .all, _ call: PageCall<ExpiringKey>,
-    at clock: WallClock
-  ) throws(DeskError) -> Page<ExpiringRow, ExpiringKey> {
+  /// The same with what spreadsheets and scripts ask for beside the line.
+  public func expiringApprovals(
+    _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
+  ) throws(DeskError) -> Page<ExpiringApproval, ExpiringKey> {
+    try check(call)
+    return try read { try records.expiringApprovals(try resolved(window), call) }
+  }
+
+  /// The window of today and so many days after, the last of them included.
+  public func window(
+    withinDays days: Int, only filter: ExpiringFilter = .all, at clock: WallClock
+  ) throws(DeskError) -> ExpiringWindow {
     guard (0...36_525).contains(days) else { throw .invalid(.window, .outside(0, 36_525)) }
-    return try expiring(.within(days: days, of: clock.today, filter), call)
+    return .within(days: days, of: clock.today, filter)
   }
 
   /// How many approvals in force end on which day of a window.

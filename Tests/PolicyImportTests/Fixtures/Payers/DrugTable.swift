@@ -47,13 +47,13 @@ let drugTable = """
   """
 
 let drugTableOutline = """
-  initial Samplix (samplimab) <all> (all 6 month)
+  initial Samplix (samplimab) <all> (all 6 month: up to)
     • The individual is aged 2 years or older
     • Has a documented mutation
     • Has tried and failed one of the following <any>
       o Colchicine
       o Anakinra
-  initial Exemplar (exemplumab) <all> (all 6 month)
+  initial Exemplar (exemplumab) <all> (all 6 month: up to)
     • The individual is aged 12 years or older
     • Has had at least two recurrences
   """

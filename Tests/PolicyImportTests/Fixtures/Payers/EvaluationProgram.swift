@@ -79,4 +79,9 @@ let evaluationProgramOutline = """
     1. The patient has been previously approved for the requested agent through the plan's Prior Authorization process
     2. The patient has had clinical benefit with the requested agent
     3. The patient does NOT have any FDA labeled contraindications to the requested agent
+  initial Quantity limit for the requested agent(s) <any> (all 12 month: up to)
+    1. The requested quantity (dose) does NOT exceed the program quantity limit
+    2. The requested quantity (dose) exceeds the program quantity limit AND ONE of the following <any>
+      A. The requested dose is within the FDA labeled dose
+      B. There is support for the higher dose
   """

@@ -82,7 +82,7 @@ let letteredManual = """
   """
 
 let letteredManualOutline = """
-  continued [I] Continuation of therapy (COT) <any> (all 12 month: Subsequent authorization shall be reviewed at least every)
+  continued [I] Continuation of therapy (COT) <any> (all 12 month: reviewed at least every)
     A. The patient is established on therapy and BOTH of the following criteria are met <all>
       1. The drug was covered by another health plan
       2. There is documentation of benefit

@@ -1,0 +1,60 @@
+/// The time that a title states behind its words: `Renewal requests (12 months):`, `Initial approval – 6 months`.
+struct TitleTime {
+  /// The words without the time.
+  let title: Bytes
+  /// The words about the time.
+  let stated: Bytes
+
+  init?(of text: Bytes) {
+    let text = Bytes(CriterionText.cleaned(text).prefix(200))
+    guard text.last?.isWordPart ?? false || text.last == .close, text.contains(where: \.isLetter) else {
+      return nil
+    }
+    for start in text.indices.reversed() {
+      guard let length = Self.separatorLength(in: text, at: start) else { continue }
+      // A bracket that closes at the end opens at one of the separators further in front.
+      if text.last == .close, text[start] != .open { continue }
+      let title = text[..<start].trimmed()
+      guard title.contains(where: \.isLetter), Self.isTimeOnly(text[(start + length)...]) else { return nil }
+      self.title = CriterionText.cleaned(Bytes(title))
+      let time = text[(start + length)...].trimmed()
+      stated = Bytes(text[start] == .open ? time.dropLast() : time)
+      return
+    }
+    return nil
+  }
+
+  /// How many bytes part the words from the time: a bracket, a colon, or a dash between spaces.
+  private static func separatorLength(in text: Bytes, at start: Int) -> Int? {
+    guard start > 0 else { return nil }
+    if text[start] == .open { return text.last == .close ? 1 : nil }
+    if text[start] == .colon { return 1 }
+    for dash: StaticString in [" – ", " - ", " — "] where text.hasPrefix(dash, at: start) {
+      return dash.utf8CodeUnitCount
+    }
+    return nil
+  }
+
+  /// Whether the words state one amount of time and nothing else; ages are amounts, too.
+  private static func isTimeOnly(_ text: ArraySlice<UInt8>) -> Bool {
+    let words = Folded(text).words
+    guard let amount = Amount(in: Bytes(text)), amount.unit != .dose, amount.unit != .benefit,
+      words.count <= 12
+    else { return false }
+    return words.count { units.contains($0) } == 1
+      && words.allSatisfy {
+        units.contains($0) || about.contains($0) || Numerals.value(of: Bytes($0.utf8)[...]) != nil
+      }
+  }
+
+  private static let units: Set<String> = [
+    "day", "days", "week", "weeks", "month", "months", "mos", "mo", "year", "years", "yr", "yrs",
+  ]
+
+  private static let about: Set<String> = [
+    "approval", "approvals", "approve", "approved", "authorization", "authorizations", "authorized",
+    "coverage",
+    "duration", "length", "maximum", "of", "for", "is", "period", "term", "initial", "renewal", "up", "to",
+    "the",
+  ]
+}
