@@ -30,15 +30,11 @@ struct ExpiringAnswer {
     for answer in rows {
       let row = answer.row
       table.add([
-<<<<<<< HEAD
-        row.id.shown, row.through.description, String(answer.daysLeft), row.member, row.memberNumber,
-        row.drug + (row.isOverridden ? ", OVERRIDE" : ""),
-        row.lineOfBusiness.name, row.policyNumber, row.renewal?.shown,
-=======
         row.id.shown, row.through.description, String(answer.daysLeft), row.member,
-        answer.approval.memberNumber, row.drug, row.lineOfBusiness.name, answer.approval.policyNumber,
+        answer.approval.memberNumber,
+        row.drug + (row.isOverridden ? ", OVERRIDE" : ""), row.lineOfBusiness.name,
+        answer.approval.policyNumber,
         row.renewal?.shown,
->>>>>>> main
         row.courseDaysUncovered.map { "\($0) days longer" },
       ])
     }

@@ -36,16 +36,9 @@ extension DecisionScreen {
     switch choice {
     case .approve:
       let span = view.evaluation.authorization.map { "Approved from " + Wording.span($0.days) + "." }
-<<<<<<< HEAD
       let units = view.evaluation.units.map { Wording.units($0) }
       let obstacle = view.unitsObstacle.map { "Units of the whole span: not computed, because \($0.words)." }
-      return [what, span, units, obstacle, letter(.approval)].compactMap { $0 }
-=======
-      return [what, span, view.evaluation.units.map { Wording.units($0) }, view.letterDue(.approval)]
-        .compactMap {
-          $0
-        }
->>>>>>> main
+      return [what, span, units, obstacle, view.letterDue(.approval)].compactMap { $0 }
     case .ask:
       return [
         what,

@@ -11,9 +11,9 @@ extension CaseDesk {
     try TextCheck.line(of: window.filter.lineOfBusiness)
     return try read {
       var page = try records.expiring(try resolved(window), call)
-      let overridden = try records.overridden(among: page.rows.map(\.request))
+      let overridden = try records.overridden(amongApprovals: page.rows.map(\.id))
       for index in page.rows.indices {
-        page.rows[index].isOverridden = overridden.contains(page.rows[index].request)
+        page.rows[index].isOverridden = overridden.contains(page.rows[index].id)
       }
       return page
     }
@@ -24,7 +24,15 @@ extension CaseDesk {
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws(DeskError) -> Page<ExpiringApproval, ExpiringKey> {
     try check(call)
-    return try read { try records.expiringApprovals(try resolved(window), call) }
+    try TextCheck.line(of: window.filter.lineOfBusiness)
+    return try read {
+      var page = try records.expiringApprovals(try resolved(window), call)
+      let overridden = try records.overridden(amongApprovals: page.rows.map(\.row.id))
+      for index in page.rows.indices {
+        page.rows[index].row.isOverridden = overridden.contains(page.rows[index].row.id)
+      }
+      return page
+    }
   }
 
   /// The window of today and so many days after, the last of them included.
