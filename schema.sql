@@ -1503,3 +1503,9 @@ when not exists (select 1 from purge where purge.request_id = old.request_id) an
 begin select raise(abort, 'an appeal is decided once'); end;
 
 CREATE INDEX worklist_holder on worklist (holder, standing, due_at, rank, request_id);
+
+CREATE TRIGGER migration_is_not_changed before update on migration
+begin select raise(abort, 'the ledger of steps only grows'); end;
+
+CREATE TRIGGER migration_is_not_deleted before delete on migration
+begin select raise(abort, 'the ledger of steps only grows'); end;

@@ -2522,5 +2522,17 @@ extension Schema {
 
       """#
     ),
+    (
+      "0034_vouch_for_the_steps",
+      "b96c5b62ee142b07a9179b12aa7142b351cca417a5d43ee2b37dd9e6556b5990",
+      #"""
+      -- When which step ran is part of the record: it is written once, and the audit trail lists it.
+      create trigger migration_is_not_changed before update on migration
+      begin select raise(abort, 'the ledger of steps only grows'); end;
+      create trigger migration_is_not_deleted before delete on migration
+      begin select raise(abort, 'the ledger of steps only grows'); end;
+
+      """#
+    ),
   ]
 }

@@ -5,6 +5,7 @@ import SQLite
 struct TouchedRow: Hashable {
   /// The tables whose rows the audit trail vouches for.
   enum Table: String, CaseIterable {
+    case migration
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
       determination, authorization, policy, licence, relation, passphrase, setting, closing, appeal,
       termination,
@@ -45,6 +46,7 @@ struct TouchedRow: Hashable {
     /// The column with the number.
     var key: String {
       switch self {
+      case .migration: "number"
       case .policyVersion, .policyDrug: "version_id"
       case .policyBinding: "binding_id"
       case .codeEntry: "code_edition_id"

@@ -45,9 +45,9 @@ extension CaseDesk {
     throw DeskError.notPermitted(verb, has: person.roles.sorted { $0.rawValue < $1.rawValue })
   }
 
-  /// Refuses to decide on a member who is the person at the desk, or of whose family that person is.
+  /// Refuses to change anything of a member who is the person at the desk, or of whose family that person is.
   ///
-  /// Every verb that decides something on a member calls it inside its transaction.
+  /// Every verb that is for the unrelated only (`Verb.isForUnrelated`) calls it inside its transaction.
   func checkUnrelated(to member: Identifier<Member>) throws {
     if let relation = try records.relation(of: login, to: member) {
       throw DeskError.person(.related(relation.value.kind, member))

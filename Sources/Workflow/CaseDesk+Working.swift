@@ -13,7 +13,7 @@ extension CaseDesk {
     }
     try checkContent(of: id)
     try checkState(request.state, of: id, for: verb)
-    if verb.decidesOnCase { try checkUnrelated(to: request.request.member) }
+    try checkUnrelated(to: request.request.member)
     // What arrives in the post is attached whoever works on the case; it runs over nothing.
     if verb != .attachDocument, verb != .takeOver { try checkLease(of: id, stamp) }
     return request

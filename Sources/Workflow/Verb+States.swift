@@ -52,13 +52,15 @@ extension Verb {
     }
   }
 
-  /// Whether it decides something about a member, which nobody does about themselves or their family.
-  public var decidesOnCase: Bool {
+  /// Whether it changes something of one member's cases, which nobody does for themselves or their family: they look.
+  public var isForUnrelated: Bool {
     switch self {
-    case .answerCriterion, .approve, .approveByOverride, .approveModified, .deny, .pend, .refer, .route,
-      .dismiss,
-      .withdraw, .proposeVoid, .answerVoid, .recordPeerToPeer, .reconsider, .decideAppeal, .correctCase,
-      .reReview:
+    case .addRequest, .choosePolicy, .amendRequest, .attachDocument, .replaceDocument, .addEvidence,
+      .retractEvidence, .answerCriterion, .startReview, .approve, .approveByOverride, .approveModified, .deny,
+      .pend, .refer, .route, .dismiss, .withdraw, .proposeVoid, .answerVoid, .recordPeerToPeer, .reconsider,
+      .openAppeal, .decideAppeal, .terminateAuthorization, .addAddendum, .correctCase, .reReview, .takeCase,
+      .takeOver, .assignCase, .unassignCase, .reviewSecond, .renew, .planCourse, .prepareLetter, .sendLetter,
+      .explainBreach, .recordNotice, .extendClock, .changeUrgency, .placeHold, .liftHold:
       true
     default: false
     }

@@ -110,7 +110,12 @@ final class Machine: Surroundings {
   }
 
   func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? {
-    if let descriptor { return try SecretReading.line(from: descriptor) }
+    if let descriptor {
+      // What the program opened itself is closed for programs it starts; what it was given is not.
+      let flags = fcntl(descriptor, F_GETFD)
+      guard flags >= 0, flags & FD_CLOEXEC == 0 else { throw .notGiven(descriptor: descriptor) }
+      return try SecretReading.line(from: descriptor)
+    }
     return SecretReading.typed(question)
   }
 
@@ -137,6 +142,12 @@ final class Machine: Surroundings {
   func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   func temporaryFolder() throws -> String {
+    guard !isService else {
+      throw Refusal(
+        code: "service-makes-none",
+        "the service makes no database beside its own; run the demonstration from an account of your own",
+        exit: .notPermitted)
+    }
     guard let folder = TemporaryFolder.make(for: "demo") else {
       throw Refusal(
         code: "cannot-create",

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import SQLite
 import Testing
@@ -31,7 +32,6 @@ import Workflow
     (LineOfBusiness("Medicare"), "WA", .standard, "medicare-drug-standard", "2026-06-17T08:00:00Z"),
     (LineOfBusiness("Medicare"), "WA", .expedited, "medicare-drug-expedited", "2026-06-15T08:00:00Z"),
     (.marketplace, "OH", .standard, "ncqa-standard", "2026-06-21T23:59:59Z"),
-    (LineOfBusiness("Self-insured"), "OH", .standard, "ncqa-standard", "2026-06-21T23:59:59Z"),
   ])
   func `the strictest rule governs a request`(
     line: LineOfBusiness, state: String, urgency: Urgency, rule: String, due: String
@@ -46,6 +46,75 @@ import Workflow
     #expect(row.key.at.description == due)
     #expect(try test.desk.request(request.id).clocks[.decision]?.rule.value.name == rule)
     #expect(try test.desk.request(request.id).clocks[.notice]?.rule.value.name == rule)
+  }
+
+  @Test func `a case that no rule applies to is said to have no deadline, wherever it is`() throws {
+    let test = try TestDesk()
+    let rules = try test.desk.clockRules().filter { $0.value.days.contains(day("2026-06-14")) }
+    for rule in rules where rule.value.step == .decision || rule.value.step == .notice {
+      _ = try test.desk.endClockRule(rule.id, from: day("2026-06-01"), reason: "Test", at: test.clock)
+    }
+    let id = try test.addRequest()
+    let row = try #require(try test.desk.worklist(PageCall(limit: 5)).rows.first)
+    #expect(row.time(at: test.clock.now) == "no clock rule")
+    #expect(try test.desk.request(id).clocks.unruled == .decision)
+    #expect(try test.desk.condition(at: test.clock).casesWithoutDeadline == 1)
+    _ = try test.desk.withdraw(id, by: .member, words: "Moved away", at: test.clock)
+    #expect(try test.desk.request(id).clocks.unruled == nil)
+    #expect(try test.desk.condition(at: test.clock).casesWithoutDeadline == 0)
+  }
+
+  @Test func `an appeal that no rule applies to has no deadline`() throws {
+    let test = try TestDesk()
+    try test.enrolStaff()
+    let rules = try test.desk.clockRules().filter { $0.value.days.contains(day("2026-06-14")) }
+    for rule in rules where rule.value.step == .appeal {
+      _ = try test.desk.endClockRule(rule.id, from: day("2026-06-01"), reason: "Test", at: test.clock)
+    }
+    let id = try test.addAppealed()
+    #expect(try test.desk.request(id).clocks[.appeal] == nil)
+    #expect(try test.desk.request(id).clocks.unruled == .appeal)
+    _ = try test.desk(.ana).decideAppeal(on: id, .overturned, at: test.clock)
+    #expect(try test.desk.request(id).clocks.unruled == nil)
+  }
+
+  @Test func `a line of business that is none is refused wherever one is typed, with the nearest`() throws {
+    let test = try TestDesk()
+    let line = LineOfBusiness("Comercial")
+    let (desk, clock) = (test.desk, test.clock)
+    let member = try test.addMember()
+    var coverage = Coverage.sample
+    coverage.lineOfBusiness = line
+    var rule = ClockRule.sample()
+    rule.scope.lineOfBusiness = line
+    var overlay = StateOverlay.sample(.minimumMonths(12))
+    overlay.scope.lineOfBusiness = line
+    let window = ExpiringWindow.within(days: 30, of: clock.today, ExpiringFilter(lineOfBusiness: line))
+    let attempts: [() throws -> Void] = [
+      { _ = try desk.addMember(.sample(number: "M-7"), coverages: [coverage], at: clock) },
+      { _ = try desk.addRequest(.sample(member: member, line: line), at: clock) },
+      { _ = try desk.addClockRule(rule, at: clock) },
+      { _ = try desk.addOverlay(overlay, at: clock) },
+      {
+        let entry = RegisterEntry(
+          .plan, "Gold", from: clock.today, .plan(line: line, name: "Gold"), reason: "New")
+        _ = try desk.change(entry, at: clock)
+      },
+      {
+        let key = RegisterEntry.formularyKey(line, "Bizengri")
+        let entry = RegisterEntry(.formulary, key, from: clock.today, .formulary(.listed), reason: "New")
+        _ = try desk.change(entry, at: clock)
+      },
+      { _ = try desk.expiring(window, PageCall(limit: 5)) },
+      { _ = try desk.expiringDays(window) },
+    ]
+    let error = DeskError.invalid(.lineOfBusiness, .noLineOfBusiness(nearest: .commercial))
+    for attempt in attempts { #expect(throws: error) { try attempt() } }
+    #expect(
+      Wording(error).message
+        == "the line of business has to be Medicaid, HIM, Commercial or Medicare (did you mean "
+        + "Commercial?); nothing was saved")
+    #expect(try test.count("member") == 1)
   }
 
   @Test func `a drug off the formulary of a marketplace plan has the time of an exception`() throws {

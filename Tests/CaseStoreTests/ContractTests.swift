@@ -61,7 +61,8 @@ import Workflow
     let wrong = try #require(try test.desk.request(id).evidence.first)
     let right = try test.desk.addEvidence(.diagnosis, replacing: wrong.id, to: id, at: test.clock)
     #expect(try test.desk.request(id).evidence == [right])
-    #expect(throws: DeskError.notFound(.evidence(wrong.id))) {
+    let struck = try #require(try test.desk.request(id).course.struck.first)
+    #expect(throws: DeskError.evidenceChanged(struck, standing: right)) {
       try test.desk.addEvidence(.diagnosis, replacing: wrong.id, to: id, at: test.clock)
     }
     #expect(try test.count("evidence") == 2)

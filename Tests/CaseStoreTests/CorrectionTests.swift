@@ -56,11 +56,39 @@ import Workflow
     try test.desk.retractEvidence(item.id, of: id, reason: "Another member's", at: test.clock)
     #expect(try test.desk.request(id).evidence.isEmpty)
     #expect(try test.count("evidence") == 1)
-    #expect(throws: DeskError.notFound(.evidence(item.id))) {
+    let struck = try #require(test.desk.request(id).course.struck.first)
+    #expect(throws: DeskError.evidenceChanged(struck, standing: nil)) {
       try test.desk.retractEvidence(item.id, of: id, reason: "Again", at: test.clock)
+    }
+    #expect(throws: DeskError.notFound(.evidence(Identifier(99)))) {
+      try test.desk.retractEvidence(Identifier(99), of: id, reason: "None", at: test.clock)
     }
     #expect(throws: DeskError.invalid(.reason, .blank)) {
       try test.desk.retractEvidence(item.id, of: id, reason: " ", at: test.clock)
     }
+  }
+
+  @Test func `who corrects what was corrected meanwhile is told what stands now, and nothing is lost`() throws
+  {
+    let test = try TestDesk()
+    let id = try test.addRequest(.diagnosis)
+    let item = try #require(test.desk.request(id).evidence.first)
+    let first = try test.desk.addEvidence(.lvef, replacing: item.id, to: id, at: test.clock)
+    let theirs = try test.desk.addEvidence(.diagnosis, replacing: first.id, to: id, at: test.clock)
+    for attempt in [
+      { _ = try test.desk.addEvidence(.lvef, replacing: item.id, to: id, at: test.clock) },
+      { try test.desk.retractEvidence(item.id, of: id, reason: "Wrong", at: test.clock) },
+    ] as [() throws -> Void] {
+      #expect { try attempt() } throws: { error in
+        guard case DeskError.evidenceChanged(let struck, let standing)? = error as? DeskError else {
+          return false
+        }
+        return struck.item.id == first.id && standing == theirs && struck.stamp.by == "ines"
+      }
+    }
+    let mine = try test.desk.addEvidence(.lvef, replacing: theirs.id, to: id, at: test.clock)
+    let onFile = try test.desk.request(id)
+    #expect(onFile.evidence.map(\.id) == [mine.id])
+    #expect(onFile.course.struck.map(\.item.id) == [item.id, first.id, theirs.id])
   }
 }

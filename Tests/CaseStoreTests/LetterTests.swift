@@ -64,6 +64,58 @@ extension TestDesk {
     #expect(try test.check().lines == [])
   }
 
+  /// The words of a decision that its letter could not be sent with, and what is said of them.
+  static let unfit: [(words: String, named: String)] = [
+    ("The QXW is too low", "'QXW'"), ("QXW and ZRT", "'QXW', 'ZRT'"), ("See {{member.name}}", "'{{'"),
+  ]
+
+  @Test(arguments: unfit)
+  func `words that no letter could be sent with are refused while they can still be changed`(
+    row: (words: String, named: String)
+  ) throws {
+    let id = try test.addReferred()
+    let pended = try test.addReferred(number: "M-2")
+    var modified = Decision.modified
+    modified.reason = row.words
+    let mary = test.desk(.mary)
+    let attempts: [() throws -> Void] = [
+      {
+        _ = try mary.determine(
+          id, Decision(.denied, reason: row.words, citing: ["I.A.1"]), at: self.test.clock)
+      },
+      { _ = try mary.determine(id, modified, at: self.test.clock) },
+      { _ = try self.test.desk.withdraw(pended, by: .member, words: row.words, at: self.test.clock) },
+    ]
+    for attempt in attempts {
+      #expect { try attempt() } throws: { error in
+        guard let error = error as? DeskError, case .letter(.unfitWords) = error else { return false }
+        return Wording(error).message.contains(row.named)
+      }
+    }
+    #expect(try test.desk.request(id).request.state == .clinicalReview)
+    #expect(try test.count("determination") == 2)
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `an abbreviation that the letter or the plan explains is no obstacle, nor one no letter prints`()
+    throws
+  {
+    let first = try test.addReferred()
+    _ = try test.desk(.mary).determine(
+      first, Decision(.denied, reason: "The QXW (quick x-ray) and LVEF are low", citing: ["I.A.1"]),
+      at: test.clock)
+    let second = try test.addReferred(number: "M-2")
+    _ = try test.desk.changeTemplate(.abbreviations, to: "ZRT: zonal run time", reason: "New", at: test.clock)
+    _ = try test.desk(.mary).determine(
+      second, Decision(.denied, reason: "The ZRT is low", citing: ["I.A.1"]), at: test.clock)
+    let third = try test.addRequest(.diagnosis, number: "M-3")
+    _ = try test.desk.determine(third, .approved, reason: "QXW is fine", at: test.clock)
+    for id in [first, second, third] {
+      let draft = try test.desk(.mary).prepareLetter(on: id, to: .member, at: test.clock)
+      #expect(draft.letter.problems == [])
+    }
+  }
+
   @Test func `an information request asks for what its decision lacked, whatever came since`() throws {
     let id = try test.addRequest()
     _ = try test.desk.determine(id, .pended, reason: "More", at: test.clock)

@@ -124,6 +124,11 @@ def walk():
         refused(sudo("rita", *words, "--json"), "files-are-closed", " ".join(words))
     refused(sudo("rita", "person", "list", "--db", "/tmp/x.db", "--json"), "service-chooses", "another database")
     refused(sudo("rita", "person", "list", "--today", "2020-01-01", "--json"), "service-chooses", "another day")
+    refused(sudo("rita", "demo", "--no-desk", "--json"), "service-makes-none", "a demonstration with the service's rights")
+    # A number that sudo closed may be one of the program's own files by the time it is read.
+    for number in range(3, 12):
+        refused(sudo("rita", "person", "passphrase", "--passphrase-fd", str(number), "--json"), "descriptor-not-given",
+            f"an open file {number} that nobody gave")
     with open(f"{HERE}/policy.md") as file:
         policy = file.read()
     done(sudo("rita", "policy", "import", "-", "--effective", "2026-01-01", stdin=policy), "a policy by standard input")

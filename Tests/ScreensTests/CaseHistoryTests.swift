@@ -77,12 +77,24 @@ import Testing
       StruckEvidence(
         item, successor: nil, reason: "another member's", stamp: Stamp(by: "ida", at: Self.moment(6)))
     ]
-    let events = CaseEvent.all(of: file).prefix(3)
+    file.course.openings = [
+      OnFile(
+        id: Identifier(1), value: DocumentOpening(of: Identifier(4)),
+        stamp: Stamp(by: "mary", at: Self.moment(7)))
+    ]
+    file.course.letters = [
+      CaseLetter(
+        number: 3, kind: "denial", recipient: "member", means: "mail",
+        stamp: Stamp(by: "ida", at: Self.moment(8)))
+    ]
+    let events = CaseEvent.all(of: file).prefix(6)
     #expect(
       events.map(\.what) == [
-        "Evidence taken back", "Document D4 replaced by D5", "Document D4 attached",
+        "Letter L3 sent", "Document D4 opened", "Evidence taken back", "Document D4 replaced by D5",
+        "Evidence E9 entered", "Document D4 attached",
       ])
-    #expect(events[0].facts.contains(CaseEvent.Fact("Why", "another member's")))
+    #expect(events[2].facts.contains(CaseEvent.Fact("Why", "another member's")))
+    #expect(events[4].facts.contains { $0.label == "It says" && $0.text.contains("partial") })
   }
 
   @Test func `the reason of an override stands in full at eighty columns`() throws {

@@ -28,6 +28,60 @@ import TerminalUI
     #expect(session.message.contains("Corrected: Test result"))
   }
 
+  /// The conflict over the second item of the first case, which ravi corrected to another assay, or took back.
+  private func conflict(isCorrected: Bool) -> EvidenceConflict {
+    let old = EvidenceOnFile(
+      id: Identifier(2), evidence: FakeDesk.review[1], stamp: Stamp(by: "ines", at: Moment(seconds: 0)))
+    let marker = Fact.Biomarker(name: "NRG1 fusion", result: .negative, assay: "RNA")
+    let new = EvidenceOnFile(
+      id: Identifier(3), evidence: Evidence(.biomarker(marker)), replaces: old.id,
+      stamp: Stamp(by: "ravi", at: Moment(seconds: 60)))
+    let struck = StruckEvidence(
+      old, successor: isCorrected ? new.id : nil, reason: isCorrected ? nil : "another member's",
+      stamp: new.stamp)
+    return EvidenceConflict(struck, standing: isCorrected ? new : nil, time: "14:02")
+  }
+
+  @Test(arguments: [true, false])
+  func `a correction of what somebody corrected meanwhile shows both, and either may stand`(isCorrected: Bool)
+  {
+    var session = onFile()
+    session.press(.down, .function(2), .tab, .tab)
+    session.type("DNA")
+    session.press(.enter)
+    session.desk.obstacle = .evidenceConflict(conflict(isCorrected: isCorrected))
+    session.press(.control("s"))
+    #expect(session.text.contains("Before: "))
+    #expect(
+      session.text.contains("Theirs: ravi, 14:02: " + (isCorrected ? "" : "taken back: another member's")))
+    #expect(session.text.contains("Yours: "))
+    #expect(session.changes.count == 1)
+    // Looking first leaves what was typed in the form, from where it is saved again.
+    session.press(.enter)
+    #expect(session.text.contains("DNA"))
+    session.desk.obstacle = .evidenceConflict(conflict(isCorrected: isCorrected))
+    session.press(.control("s"), .right, .enter)
+    guard case .addEvidence(_, let evidence, let replaced)? = session.changes.last else {
+      Issue.record("nothing was stored")
+      return
+    }
+    #expect(replaced == (isCorrected ? Identifier(3) : nil))
+    #expect(evidence.fact.kind == "biomarker")
+  }
+
+  @Test(arguments: [true, false])
+  func `taking back what somebody changed meanwhile shows what became of it`(isCorrected: Bool) {
+    var session = onFile()
+    session.press(.down, .character("x"))
+    session.type("read wrongly")
+    session.desk.obstacle = .evidenceConflict(conflict(isCorrected: isCorrected))
+    session.press(.control("s"))
+    #expect(session.text.contains("Yours: taken back: read wrongly"))
+    session.press(.right, .enter)
+    let again = Effect.retractEvidence(Identifier(1), Identifier(3), reason: "read wrongly")
+    #expect(Array(session.changes.dropFirst()) == (isCorrected ? [again] : []))
+  }
+
   static let facts: [Fact] =
     FakeDesk.review.map(\.fact) + [
       FakeDesk.lvef("45-50", 45, 50).fact, FakeDesk.lvef("normal", 60, 60).fact,

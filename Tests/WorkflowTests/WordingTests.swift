@@ -61,8 +61,18 @@ import Testing
     .wrongRecipient(.routing, .member), .sentBefore(Identifier(1), stamp), .notCorrectable(Identifier(1)),
     .withheld(Identifier(1), [.emptyField(.planClinicianPhone), .noUnmetCriterion]),
     .withheld(Identifier(1), [.unexplained("QQQ", after: "at the beginning")]), .changedSince(Identifier(1)),
+    .unfitWords(Identifier(1), .denial, [.unexplained("QQQ", after: "")]),
+    .unfitWords(
+      Identifier(1), .withdrawal, ["AA", "BB", "CC", "DD", "EE"].map { .unexplained($0, after: "") }),
+    .unfitWords(Identifier(1), .appealResolution, [.braces(after: "at the beginning")]),
     .template(.letterhead, .notUTF8), .templateUnchanged(.abbreviations, version: 3),
   ]
+
+  static let struck = StruckEvidence(
+    EvidenceOnFile(
+      id: Identifier(1), evidence: Evidence(.biomarker(Fact.Biomarker(name: "HER2", result: .positive))),
+      stamp: stamp),
+    successor: Identifier(2), reason: nil, stamp: stamp)
 
   static let others: [DeskError] = [
     .notFound(.member(Identifier(1))), .notFound(.request(Identifier(1))),
@@ -73,6 +83,9 @@ import Testing
     .notPermitted(.approve, has: [.intake]), .notPermitted(.approve, has: []),
     .notRenewable(Identifier(1), .superseded),
     .conflict(Identifier(12), seen: 7, found: 8, changed: stamp), .duplicate(.memberNumber),
+    .evidenceChanged(struck, standing: nil), .evidenceChanged(struck, standing: struck.item),
+    .invalid(.lineOfBusiness, .noLineOfBusiness(nearest: nil)),
+    .invalid(.lineOfBusiness, .noLineOfBusiness(nearest: .commercial)),
     .duplicate(.policy(number: "TT.1", version: day)),
     .policyOverlap(
       number: "TT.1", new: DayRange(from: day), existing: DayRange(from: day, until: day.adding(days: 5))),

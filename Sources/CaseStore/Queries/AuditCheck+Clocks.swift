@@ -11,9 +11,10 @@ extension AuditCheck {
     }
     for number in open { try reckon(Identifier(number)) }
     try report(
-      "worklist", kept: "select request_id, standing, due_at, paused_at, rule from worklist",
+      "worklist", kept: "select request_id, standing, due_at, paused_at, paused_day, rule from worklist",
       expected:
-        "select request_id, standing, due_at, paused_at, rule from temp.reckoned where list = 'worklist'")
+        "select request_id, standing, due_at, paused_at, paused_day, rule from temp.reckoned where list = 'worklist'"
+    )
     try report(
       "deadline", kept: "select request_id, step, due_at, rule_id from deadline",
       expected: "select request_id, step, due_at, rule from temp.reckoned where list = 'deadline'")
@@ -25,7 +26,7 @@ extension AuditCheck {
     for entry in SQLiteRecords.listed(deadlines) {
       try connection.execute(
         """
-        insert into temp.reckoned values ('deadline', \(id), \(entry.step.rawValue), null, \(entry.due), null,
+        insert into temp.reckoned values ('deadline', \(id), \(entry.step.rawValue), null, \(entry.due), null, null,
           \(entry.rule))
         """)
     }
@@ -35,7 +36,8 @@ extension AuditCheck {
       """
       insert into temp.reckoned
       select 'worklist', request_id, null, \(columns.group.rawValue), coalesce(\(columns.due), received),
-        \(columns.pausedAt), \(clock?.rule.value.name)
+        \(columns.pausedAt),
+        \(columns.pausedDay), \(clock?.rule.value.name)
       from request where request_id = \(id) and state in (\(raw: SQLiteRecords.workStates))
       """)
   }
@@ -54,6 +56,6 @@ extension AuditCheck {
 
   private static let reckoned = """
     drop table if exists temp.reckoned;
-    create table temp.reckoned (list, request_id, step, standing, due_at, paused_at, rule);
+    create table temp.reckoned (list, request_id, step, standing, due_at, paused_at, paused_day, rule);
     """
 }

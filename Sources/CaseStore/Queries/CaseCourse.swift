@@ -22,6 +22,7 @@ extension SQLiteRecords {
     }
     if present.openings { course.openings = try openings(of: request) }
     if present.planned { course.planned = try plannedCourse(of: request) }
+    if present.letters { course.letters = try sentLetters(of: request) }
     return course
   }
 
@@ -36,6 +37,7 @@ extension SQLiteRecords {
     var reReviews: Bool
     var openings: Bool
     var planned: Bool
+    var letters: Bool
   }
 
   /// Most cases have nothing in any of these tables, so one statement asks first: a statement of its own for each takes
@@ -45,7 +47,8 @@ extension SQLiteRecords {
       CoursePresent(
         closing: try row.isTrue(), voidProposals: try row.isTrue(), conversations: try row.isTrue(),
         appeals: try row.isTrue(), termination: try row.isTrue(), addenda: try row.isTrue(),
-        reReviews: try row.isTrue(), openings: try row.isTrue(), planned: try row.isTrue())
+        reReviews: try row.isTrue(), openings: try row.isTrue(), planned: try row.isTrue(),
+        letters: try row.isTrue())
     }
   }
 
@@ -64,7 +67,8 @@ extension SQLiteRecords {
         where request_id = subject.request_id)
       or exists (select 1 from evidence
         where request_id = subject.request_id and carried_from is not null and attachment_id is not null),
-      exists (select 1 from planned_course where request_id = subject.request_id)
+      exists (select 1 from planned_course where request_id = subject.request_id),
+      exists (select 1 from letter where request_id = subject.request_id)
     from request subject where request_id = \(request)
     """
   }

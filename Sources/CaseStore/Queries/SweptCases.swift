@@ -48,6 +48,10 @@ extension AuditCheck {
   /// Compares the packed cases with what follows from the case files that decisions keep, both ways.
   mutating func comparePackedCases() throws(SQLiteError) {
     let records = records
+    let forms = try connection.rows("select form from packed_form") { row throws(SQLiteError) in
+      try row.integer()
+    }
+    if forms != [Int64(PackedCase.form)] { report(.listDiffers, "packed_form") }
     try connection.each(
       """
       select authorization_id, case_file, facts

@@ -41,6 +41,23 @@ extension SQLiteRecords {
     return Set(found)
   }
 
+  public func overridden(
+    amongApprovals approvals: [Identifier<Authorization>]
+  ) throws -> Set<Identifier<Authorization>> {
+    guard !approvals.isEmpty else { return [] }
+    let numbers = approvals.map(\.description).joined(separator: ", ")
+    let found = try connection.rows(
+      """
+      select authorization_id from authorization join determination using (determination_id)
+      where authorization_id in (\(raw: numbers)) and override_reason is not null
+      """
+    ) { row throws(SQLiteError) in
+      let id: Identifier<Authorization> = try row.identifier()
+      return id
+    }
+    return Set(found)
+  }
+
   public func determinations(of request: Identifier<Request>) throws -> [OnFile<Determination>] {
     try connection.rows(
       """

@@ -48,6 +48,20 @@ extension SQLiteRecords {
       "\(raw: Self.letterColumns) where request_id = \(request) order by letter_id", Self.letter)
   }
 
+  /// The letters of a case that went out, for its history.
+  func sentLetters(of request: Identifier<Request>) throws(SQLiteError) -> [CaseLetter] {
+    try connection.rows(
+      """
+      select letter_id, kind, recipient, coalesce(means, ''), sent, sent_by from letter
+      where request_id = \(request) and sent is not null order by letter_id
+      """
+    ) { row throws(SQLiteError) in
+      CaseLetter(
+        number: try row.integer(), kind: try row.text(), recipient: try row.text(), means: try row.text(),
+        stamp: try row.stamp())
+    }
+  }
+
   public func content(of letter: Identifier<LetterOnFile>) throws -> [UInt8]? {
     try connection.row("select content from letter where letter_id = \(letter) and sent is not null") {
       row throws(SQLiteError) in try row.blob()

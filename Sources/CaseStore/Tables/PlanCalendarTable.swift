@@ -35,8 +35,8 @@ extension SQLiteRecords {
     try reckonClocks()
   }
 
-  public func vouchForSuppliedClocks() throws {
-    for table in [TouchedRow.Table.clockRule, .planZone, .holiday] {
+  public func vouchForSupplied() throws {
+    for table in [TouchedRow.Table.migration, .clockRule, .planZone, .holiday] {
       let numbers = try connection.rows("select \(raw: table.key) from \(raw: table.rawValue) order by 1") {
         row throws(SQLiteError) in try row.integer()
       }

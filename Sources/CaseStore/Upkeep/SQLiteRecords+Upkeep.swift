@@ -21,6 +21,12 @@ extension SQLiteRecords {
     ) { row throws(SQLiteError) in try row.optionalText() } ?? nil
   }
 
+  public func casesWithoutDeadline() throws -> Int {
+    try connection.row("select count(*) from worklist where standing = \(WorklistKey.Group.none.rawValue)") {
+      row throws(SQLiteError) in Int(try row.integer())
+    } ?? 0
+  }
+
   public func statistics() throws -> RecordStatistics {
     let extent = try connection.extent()
     var tables: [RecordStatistics.Table] = []

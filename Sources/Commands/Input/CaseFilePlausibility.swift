@@ -24,6 +24,11 @@ struct CaseFilePlausibility {
         ?? JSONShapeError(
           path: "$.request.received", expected: "a day from 1990 to 2099", found: "another one")
     }
+    if let line = file.lineOfBusiness, !line.isKnown, let path = request?.member("lineOfBusiness") {
+      let meant = line.nearest.map { "; did you mean \($0.name)?" } ?? ""
+      throw path.wrong(
+        "a line of business: " + LineOfBusiness.known.map(\.name).joined(separator: ", ") + meant)
+    }
     try near(request?.member("start"))
     try near(request?.member("labelChangeDate"), years: 60)
   }

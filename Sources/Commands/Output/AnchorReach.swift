@@ -10,6 +10,8 @@ struct AnchorReach {
   let givenThrough: Int64?
   /// The newest entry that the memory of this account vouches for; nil for none.
   let rememberedThrough: Int64?
+  /// The entry that this account has seen before and that does not fit the trail as it is; nil where it fits.
+  private let lost: Int64?
   private let newest: Int64
 
   init(
@@ -23,6 +25,7 @@ struct AnchorReach {
     self.given = given?.count ?? 0
     givenThrough = reach(given ?? [])
     rememberedThrough = reach([remembered].compactMap { $0 })
+    lost = rememberedThrough == nil ? remembered?.sequence : nil
     newest = summary.head?.sequence ?? 0
   }
 
@@ -39,6 +42,7 @@ struct AnchorReach {
     }
     let memory =
       rememberedThrough.map { "what this account has seen before: up to entry \($0)" }
+      ?? lost.map { "this account has seen entry \($0) before, which this trail does not have" }
       ?? "this account has seen nothing of it before"
     return [lines.joined() + "; " + memory + "."]
   }

@@ -9,14 +9,21 @@ struct AuthorizationAnswer {
   private let day: Day
   /// The steps that led to its last day, as the decision kept them; empty where they were not asked for.
   private let arithmetic: [String]
+  /// Why the decision went another way than the criteria, where it did.
+  private let override: Override?
+  /// Why the units were not counted, where that was asked for.
+  private let unitsObstacle: String?
 
   /// An authorization, with the decisions on its request where the arithmetic is wanted.
   init(
-    onFile: OnFile<Authorization>, on day: Day, decidedBy determinations: [OnFile<Determination>] = []
+    onFile: OnFile<Authorization>, on day: Day, decidedBy determinations: [OnFile<Determination>] = [],
+    unitsObstacle: String? = nil
   ) {
     self.onFile = onFile
     self.day = day
     let approval = determinations.last { $0.value.outcome.grants }
+    override = approval?.value.override
+    self.unitsObstacle = unitsObstacle
     let evaluation = approval.flatMap { try? JSONValue(parsing: $0.value.evaluation) }
     arithmetic = Self.texts(evaluation?["authorization"]?["arithmetic"])
   }
@@ -55,6 +62,8 @@ struct AuthorizationAnswer {
     fields.add("basis", authorization.basis)
     for step in arithmetic { fields.add("", step) }
     fields.add("units", authorization.units.map(String.init))
+    fields.add(authorization.units == nil ? "units" : "", unitsObstacle.map { "not computed: \($0)" })
+    fields.add("OVERRIDE", DeterminationAnswer.words(override))
     fields.add("policy", "\(authorization.policyNumber), version of \(authorization.policyVersion)")
     fields.add("renews", authorization.predecessor?.shown)
     return fields.text
@@ -72,7 +81,10 @@ struct AuthorizationAnswer {
       "start": .words(authorization.days.first), "through": .words(authorization.days.through),
       "firstDayAfter": .words(authorization.days.firstDayAfter), "basis": .string(authorization.basis),
       "arithmetic": arithmetic.isEmpty ? nil : .array(arithmetic.map { .string($0) }),
-      "units": authorization.units.map { .number($0) }, "policy": .string(authorization.policyNumber),
+      "units": authorization.units.map { .number($0) }, "unitsNotComputed": .text(unitsObstacle),
+      "override": override.map {
+        .object(["reason": .string($0.reason.rawValue), "words": .string($0.words)])
+      }, "policy": .string(authorization.policyNumber),
       "version": .words(authorization.policyVersion), "predecessor": .id(authorization.predecessor),
       "succeededFrom": .words(authorization.succeededFrom), "lapsed": .bool(isLapsed),
     ])

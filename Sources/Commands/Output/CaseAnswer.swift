@@ -12,6 +12,10 @@ struct CaseAnswer {
   var codeFlags: [CodeFlag] = []
   /// What the plan's formulary says of the drug, where the request does not.
   var formulary: OnFile<RegisterEntry>?
+  /// Why its authorization names no units.
+  var unitsObstacle: String?
+  /// What may be the same request.
+  var duplicates: [ProbableDuplicate] = []
   /// What is left of its content, where that was purged.
   var purge: OnFile<Purge>?
 
@@ -51,7 +55,10 @@ struct CaseAnswer {
     if !onFile.answers.isEmpty { parts.append(answers.text(empty: "")) }
     parts += CourseAnswer(onFile: onFile).texts(display: display)
     if let authorization = onFile.authorization {
-      parts.append(AuthorizationAnswer(onFile: authorization, on: today).text(display: display))
+      parts.append(
+        AuthorizationAnswer(
+          onFile: authorization, on: today, decidedBy: onFile.determinations, unitsObstacle: unitsObstacle
+        ).text(display: display))
     }
     if let purge {
       parts.append(
@@ -61,6 +68,9 @@ struct CaseAnswer {
     }
     if !codeFlags.isEmpty {
       parts.append(codeFlags.map { display.text("! \($0.words) (on \($0.day))") + "\n" }.joined())
+    }
+    if !duplicates.isEmpty {
+      parts.append(duplicates.map { display.text("! \($0.words)") + "\n" }.joined())
     }
     return parts.joined(separator: "\n")
   }
@@ -82,6 +92,7 @@ struct CaseAnswer {
             "words": .string($0.words),
           ])
         }),
+      "probableDuplicates": .array(duplicates.map(\.json)),
       "documents": .array(onFile.documents.map(Self.json)),
       "evidence": .array(
         onFile.evidence.map { item in

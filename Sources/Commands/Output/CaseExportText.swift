@@ -20,7 +20,9 @@ struct CaseExportText {
       section(
         "Authorization",
         onFile.authorization.map {
-          AuthorizationAnswer(onFile: $0, on: export.stamp.at.day, decidedBy: onFile.determinations).text(
+          AuthorizationAnswer(
+            onFile: $0, on: display.zone.day(of: export.stamp.at), decidedBy: onFile.determinations
+          ).text(
             display: display)
         } ?? ""),
       section("What else happened", CourseAnswer(onFile: onFile).history(display: display)),
@@ -63,6 +65,7 @@ struct CaseExportText {
       let earlier = document.value.carriedFrom.map { ", from the earlier case \($0.shown)" } ?? ""
       return display.text(
         "\(document.id.shown) \(document.value.name), \(document.value.kind.rawValue)\(dated)\(earlier)")
+        + "\n" + display.text("   attached by \(document.stamp.by) at \(display.time(document.stamp.at))")
         + "\n   SHA-256 \(document.value.digest)\n"
     }.joined()
   }
@@ -70,7 +73,10 @@ struct CaseExportText {
   private func evidence(_ display: Display) -> String {
     export.evidence.map { item in
       let stands = onFile.evidence.contains { $0.id == item.id } ? "" : " (replaced)"
+      let entered = "   entered by \(item.stamp.by) at \(display.time(item.stamp.at))"
+      let from = item.carriedFrom.map { ", carried over from \($0.shown)" } ?? ""
       return display.text("\(item.id.shown)\(stands) \(item.evidence.json.compact)") + "\n"
+        + display.text(entered + from) + "\n"
         + cited(item.evidence.source, item.evidence.span, display)
     }.joined()
   }

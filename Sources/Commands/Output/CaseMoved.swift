@@ -3,11 +3,16 @@ import PriorAuth
 
 extension CommandResult {
   /// The answer of a command that moved a case on: where it stands now, and what was granted on it.
-  init(_ onFile: CaseOnFile, says sentence: String, in session: Session) {
+  ///
+  /// - Parameter unitsObstacle: why what was granted names no units.
+  init(
+    _ onFile: CaseOnFile, says sentence: String, unitsObstacle: String? = nil, in session: Session
+  ) {
     let id = onFile.request.id
     let display = session.display
     let granted = onFile.authorization.map {
-      AuthorizationAnswer(onFile: $0, on: session.today, decidedBy: onFile.determinations)
+      AuthorizationAnswer(
+        onFile: $0, on: session.today, decidedBy: onFile.determinations, unitsObstacle: unitsObstacle)
     }
     self.init(
       text: "Request \(id.shown): \(display.text(sentence)).\n"

@@ -14,8 +14,12 @@ struct ClocksAnswer {
     }
     let missed = clocks.missed(at: now).filter { $0.step != clocks.leading?.step }
       .map { "\($0.step.rawValue) \($0.standing.words(at: now))" }
-    let parts = [leading].compactMap { $0 } + missed
+    let parts = [clocks.unruled.map(Self.unruled), leading].compactMap { $0 } + missed
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  private static func unruled(_ step: ClockStep) -> String {
+    "no clock rule applies to the \(step.rawValue), so it has no deadline: ask an admin ('priorauth clock add')"
   }
 
   /// A line for each clock, with the rule that governs.
@@ -31,7 +35,8 @@ struct ClocksAnswer {
       display.text("\(item.value.step.rawValue) late, explained by \(item.stamp.by): \(item.value.reason)")
         + "\n"
     }
-    return (clocks.deadlines.isEmpty ? "" : table.text(empty: "")) + explained.joined()
+    let unruled = clocks.unruled.map { Self.unruled($0) + "\n" } ?? ""
+    return (clocks.deadlines.isEmpty ? "" : table.text(empty: "")) + unruled + explained.joined()
   }
 
   /// The ledger, an event a line.
@@ -53,7 +58,8 @@ struct ClocksAnswer {
   /// For scripts.
   var json: JSONValue {
     .object([
-      "missed": .bool(!clocks.missed(at: now).isEmpty), "deadlines": .array(clocks.deadlines.map(json)),
+      "missed": .bool(!clocks.missed(at: now).isEmpty), "noClockRule": .text(clocks.unruled?.rawValue),
+      "deadlines": .array(clocks.deadlines.map(json)),
       "events": .array(clocks.events.map(Self.json)),
       "explanations": .array(
         clocks.explanations.map { item in

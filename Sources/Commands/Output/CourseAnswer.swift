@@ -38,7 +38,30 @@ struct CourseAnswer {
     var words: String
   }
 
-  private var allEvents: [Event] { decisive + conversational + later + putRight }
+  private var allEvents: [Event] { decisive + conversational + later + putRight + entered }
+
+  /// The evidence and the answers that were entered, and the letters that went out.
+  private var entered: [Event] {
+    let items = (onFile.evidence + course.struck.map(\.item)).sorted { $0.id < $1.id }
+    return items.map { item in
+      let from = item.carriedFrom.map { "carried over from \($0.shown)" } ?? "entered"
+      let instead = item.replaces.map { ", in place of \($0.shown)" } ?? ""
+      return Event(
+        stamp: item.stamp, what: "evidence \(item.id.shown) \(from)\(instead)", words: item.evidence.fact.kind
+      )
+    }
+      + onFile.answers.map {
+        Event(
+          stamp: $0.stamp,
+          what: "criterion \($0.value.criterion) answered \(FindingSign.word($0.value.finding))",
+          words: $0.value.reason ?? "")
+      }
+      + course.letters.map {
+        Event(
+          stamp: $0.stamp, what: "letter L\($0.number) sent to the \($0.recipient)",
+          words: "\($0.kind), by \($0.means)")
+      }
+  }
 
   private var decisive: [Event] {
     var events: [Event] = []

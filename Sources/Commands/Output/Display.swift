@@ -22,6 +22,9 @@ public struct Display: Sendable {
   /// A point in time by the clock on the plan's wall, `2026-06-22 17:00 EDT`.
   func time(_ moment: Moment) -> String { zone.words(for: moment) }
 
+  /// The day of a time there.
+  func day(_ moment: Moment) -> String { zone.day(of: moment).description }
+
   /// Text of several lines, each of them shown safely.
   func lines(_ text: String) -> String {
     text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)

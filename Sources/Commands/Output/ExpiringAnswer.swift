@@ -31,7 +31,9 @@ struct ExpiringAnswer {
       let row = answer.row
       table.add([
         row.id.shown, row.through.description, String(answer.daysLeft), row.member,
-        answer.approval.memberNumber, row.drug, row.lineOfBusiness.name, answer.approval.policyNumber,
+        answer.approval.memberNumber,
+        row.drug + (row.isOverridden ? ", OVERRIDE" : ""), row.lineOfBusiness.name,
+        answer.approval.policyNumber,
         row.renewal?.shown,
         row.courseDaysUncovered.map { "\($0) days longer" },
       ])
@@ -50,6 +52,7 @@ struct ExpiringAnswer {
       "plan": .text(row.plan), "reviewer": .string(row.reviewer), "prescriber": .text(approval.prescriber),
       "courseThrough": .words(row.courseThrough),
       "courseDaysUncovered": row.courseDaysUncovered.map { .number($0) },
+      "override": row.isOverridden ? true : nil,
     ])
   }
 

@@ -34,7 +34,9 @@ struct LateAnswer {
       let row = answer.row
       table.add([
         row.request.shown, row.step.rawValue, answer.words, row.rule, row.member, row.memberNumber, row.drug,
-        row.lineOfBusiness.name, row.state.rawValue, row.heldBy, row.lastBy, row.explanation,
+        row.lineOfBusiness.name, row.state.rawValue + (row.isOverridden ? ", OVERRIDE" : ""), row.heldBy,
+        row.lastBy,
+        row.explanation,
       ])
     }
     return table
@@ -51,7 +53,7 @@ struct LateAnswer {
       "lineOfBusiness": .string(row.lineOfBusiness.name), "member": .string(row.member),
       "memberNumber": .string(row.memberNumber), "drug": .string(row.drug), "heldBy": .text(row.heldBy),
       "lastBy": .string(row.lastBy),
-      "explanation": .text(row.explanation),
+      "explanation": .text(row.explanation), "override": row.isOverridden ? true : nil,
     ])
   }
 

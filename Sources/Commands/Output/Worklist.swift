@@ -4,12 +4,12 @@ import Workflow
 
 extension ListAnswer where Row == WorklistRow {
   /// The worklist, as people and scripts read it at that time.
-  static func worklist(at now: Moment) -> ListAnswer {
+  static func worklist(at now: Moment, in zone: PlanZone) -> ListAnswer {
     ListAnswer(
       key: "requests",
       columns: [
-        ("request", { $0.id.shown }), ("received", { $0.received.day.description }),
-        ("due", { $0.clock?.words(at: now) }),
+        ("request", { $0.id.shown }), ("received", { zone.day(of: $0.received).description }),
+        ("due", { $0.clock?.words(at: now) ?? "no clock rule applies" }),
         ("state", { $0.state.rawValue + ($0.isOverridden ? ", OVERRIDE" : "") }),
         ("urgency", { $0.urgency.rawValue }),
         ("review", { $0.reviewType.rawValue }),
@@ -26,6 +26,7 @@ extension ListAnswer where Row == WorklistRow {
           "due": .words(row.clock?.due), "time": .text(row.clock?.words(at: now)),
           "secondsLeft": row.clock?.left(at: now).map { .number($0) },
           "overdue": row.clock.map { .bool($0.isMissed(at: now)) }, "rule": .text(row.rule),
+          "noClockRule": row.clock == nil ? true : nil,
           "missing": row.missing.map { .number($0) }, "override": row.isOverridden ? true : nil,
         ])
       },
@@ -37,7 +38,8 @@ extension CaseDesk {
   /// The first page of the worklist.
   func worklistResult(limit: Int = 50, at now: Moment, display: Display) throws -> CommandResult {
     let page = try worklist(PageCall(limit: limit))
-    return ListAnswer.worklist(at: now).result(page.rows, hasMore: page.next != nil, display: display)
+    return ListAnswer.worklist(at: now, in: display.zone).result(
+      page.rows, hasMore: page.next != nil, display: display)
   }
 }
 

@@ -24,6 +24,8 @@ public struct UsageError: Error, Sendable, Hashable {
     /// An operand or value that is no number of a record.
     case notANumber(String, of: String)
     case badDate(DateProblem)
+    /// An option that takes a public key was given something else.
+    case notAKey(String)
     case notAnOverride(String)
     case badOverride(String, expected: String)
     case unknownOverride(String, nearest: String?, known: [String])
@@ -53,6 +55,7 @@ extension UsageError {
     case .tooManyOperands: "unexpected-operand"
     case .notANumber: "bad-number"
     case .badDate: "bad-date"
+    case .notAKey: "bad-key"
     case .notAnOverride, .badOverride, .unknownOverride: "bad-override"
     }
   }
@@ -86,6 +89,8 @@ extension UsageError {
     case .notANumber(let word, let kind):
       "'\(word)' is not a \(kind) number (digits only, 1 to 2147483647)"
     case .badDate(let problem): problem.sentence
+    case .notAKey(let flag):
+      "\(flag) takes a public key, 64 hexadecimal digits as 'audit key' writes it; nothing was checked"
     case .notAnOverride(let word):
       "'\(word)' is not of the form NAME=VALUE, such as LVEF=48 or start=2026-07-01"
     case .badOverride(let name, let expected): "'\(name)' is supposed to be \(expected)"

@@ -12,6 +12,8 @@ public enum InputProblem: Error, Sendable, Hashable {
   case changedMeanwhile(String)
   /// The program works as the account of a service and opens no file that a person names.
   case filesAreClosed(String)
+  /// An open file was named by its number, and the program was started without one of that number.
+  case notGiven(descriptor: Int32)
   /// Data should come on standard input, but a person's terminal is there.
   case inputIsTerminal
 
@@ -30,6 +32,7 @@ public enum InputProblem: Error, Sendable, Hashable {
     case .readFailed: "read-failed"
     case .changedMeanwhile: "file-changed"
     case .filesAreClosed: "files-are-closed"
+    case .notGiven: "descriptor-not-given"
     case .inputIsTerminal: "input-is-terminal"
     }
   }
@@ -42,7 +45,7 @@ public enum InputProblem: Error, Sendable, Hashable {
     case .readFailed: .ioError
     case .changedMeanwhile: .temporary
     case .filesAreClosed: .notPermitted
-    case .inputIsTerminal: .usage
+    case .inputIsTerminal, .notGiven: .usage
     }
   }
 
@@ -56,6 +59,9 @@ public enum InputProblem: Error, Sendable, Hashable {
         + " nothing was saved; leave out what is not needed, or divide it"
     case .readFailed(let path, let error): "reading '\(path)' failed (error \(error)); nothing was saved"
     case .changedMeanwhile(let path): "'\(path)' changed while it was read; nothing was saved, try again"
+    case .notGiven(let descriptor):
+      "the program was started without an open file \(descriptor); nothing was saved. Through sudo only standard input comes"
+        + " along: give it there, with 0 as the number"
     case .filesAreClosed(let path):
       "the service opens no file; paste the text at the desk, or give - and the content on standard input ('\(path)')."
         + " Nothing was saved"

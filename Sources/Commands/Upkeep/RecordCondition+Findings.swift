@@ -3,7 +3,21 @@ import Workflow
 
 extension RecordCondition {
   /// What there is to say of the record's upkeep.
-  func findings(at clock: WallClock) -> [DoctorFinding] { [clockFinding(clock), backup(clock), policies] }
+  func findings(at clock: WallClock) -> [DoctorFinding] {
+    [clockFinding(clock), backup(clock), policies, deadlines]
+  }
+
+  private var deadlines: DoctorFinding {
+    guard casesWithoutDeadline > 0 else {
+      return .fine("deadlines", "A clock rule applies to every case in work.")
+    }
+    let cases = casesWithoutDeadline == 1 ? "1 case" : "\(casesWithoutDeadline) cases"
+    return .warning(
+      "deadlines", "\(cases) in work without a deadline: no clock rule applies.",
+      cure:
+        "'priorauth request list' shows them last; 'priorauth clock list' shows the rules, 'clock add' adds one."
+    )
+  }
 
   private func clockFinding(_ clock: WallClock) -> DoctorFinding {
     // Times in this form compare as text.

@@ -7,25 +7,47 @@ struct UnitsCalculation {
 
   /// Nil where the policy names no billing unit for the drug or the dose can't be converted exactly.
   var units: BillingUnits? {
-    let drug = record.file.therapy.drug
-    let listed = record.version.drugs + record.version.preferredProducts
-    guard let governed = listed.first(where: { $0.isSame(as: drug) }),
-      let hcpcs = governed.hcpcs,
-      let perUnit = governed.perUnit, let dose = record.file.therapy.dose,
-      let amount = try? dose.amount(in: perUnit.base, for: record.file.member.bodySize),
-      let perDose = amount.dividedRoundingUp(by: perUnit.amount)
-    else { return nil }
-    let courses = record.version.label.courses ?? []
-    if courses.contains(where: { $0.cycles.last?.phases.last?.everyDays == dose.everyDays }) {
-      let count = inCourse(courses, dose, perUnit)
+    guard let basis = try? basis(), let dose = record.file.therapy.dose else { return nil }
+    if isInCourse {
+      let count = inCourse(courses, dose, basis.perUnit)
       return BillingUnits(
-        hcpcs: hcpcs, perDose: perDose, doses: count?.doses, total: count?.units,
+        hcpcs: basis.hcpcs, perDose: basis.perDose, doses: count?.doses, total: count?.units,
         vialsPerDose: vials(for: dose), arithmetic: count?.arithmetic ?? [])
     }
     let count = doses(dose)
     return BillingUnits(
-      hcpcs: hcpcs, perDose: perDose, doses: count, total: count.flatMap { total(perDose, $0) },
-      vialsPerDose: vials(for: dose))
+      hcpcs: basis.hcpcs, perDose: basis.perDose, doses: count,
+      total: count.flatMap { total(basis.perDose, $0) }, vialsPerDose: vials(for: dose))
+  }
+
+  /// Why the units of the whole span can't be counted; nil where they can.
+  var obstacle: UnitsObstacle? {
+    do throws(UnitsObstacle) { _ = try basis() } catch { return error }
+    guard units?.total == nil else { return nil }
+    if isInCourse { return .openCourse }
+    guard let length = term?.days.length, length > 0 else { return .noEnd }
+    return record.file.therapy.dose?.everyDays == nil ? .noInterval : .tooMany
+  }
+
+  /// What a unit of the drug is, and how many of them a dose takes.
+  private func basis() throws(UnitsObstacle) -> (hcpcs: String, perUnit: CodeUnit, perDose: Int) {
+    let drug = record.file.therapy.drug
+    let listed = record.version.drugs + record.version.preferredProducts
+    guard let governed = listed.first(where: { $0.isSame(as: drug) }) else { throw .notListed }
+    guard let hcpcs = governed.hcpcs else { throw .noCode }
+    guard let perUnit = governed.perUnit else { throw .noUnit(code: hcpcs) }
+    guard let dose = record.file.therapy.dose else { throw .noDose }
+    guard let amount = try? dose.amount(in: perUnit.base, for: record.file.member.bodySize),
+      let perDose = amount.dividedRoundingUp(by: perUnit.amount)
+    else { throw .notConvertible(code: hcpcs) }
+    return (hcpcs, perUnit, perDose)
+  }
+
+  private var courses: [DosingCourse] { record.version.label.courses ?? [] }
+
+  /// Whether the dose that is asked for is one of a labelled course, whose phases are counted one by one.
+  private var isInCourse: Bool {
+    courses.contains { $0.cycles.last?.phases.last?.everyDays == record.file.therapy.dose?.everyDays }
   }
 
   /// What the labelled course asks for in the span; nil where it is open which course it is, or where in it the

@@ -64,7 +64,12 @@ public struct WhatIf: Sendable, Hashable {
         throw .wrongValue(name, expected: "the code of a state or territory, such as OH")
       }
       return .state(value.uppercased())
-    case "line": return .lineOfBusiness(LineOfBusiness(value))
+    case "line":
+      let line = LineOfBusiness(value)
+      guard line.isKnown else {
+        throw .wrongValue(name, expected: LineOfBusiness.known.map(\.name).joined(separator: ", "))
+      }
+      return .lineOfBusiness(line)
     case "regimen": return .regimen(value)
     case "increase": return .doseIncrease(try flag(name, value))
     case "specialty": return .specialty(value)

@@ -26,11 +26,21 @@ public enum LetterProblem: Sendable, Hashable {
     case .emptyItem(let list, let item, let entry):
       "'\(item.rawValue)' is empty in entry \(entry) of the list '\(list.rawValue)'"
     case .unexplained(let word, let place):
-      "'\(word)' is not explained (\(place)); write it out where it is first used"
+      "'\(word)' is not explained (\(place)); write it out where it is first used, or have an administrator explain it "
+        + "('priorauth template change abbreviations')"
     case .braces(let place): "it still has '{{' or '}}' in it (\(place))"
     case .unfitCharacter(let code, let place):
       "'\(place)' holds an invisible or control character (U+\(hexadecimal(code))); put the record right"
     case .tooLong(let characters, let limit): "it has \(characters) characters, the limit is \(limit)"
+    }
+  }
+
+  /// Whether both say the same is wrong, wherever it stands.
+  public func isSame(as other: LetterProblem) -> Bool {
+    switch (self, other) {
+    case (.unexplained(let word, _), .unexplained(let another, _)): word == another
+    case (.braces, .braces), (.tooLong, .tooLong): true
+    default: self == other
     }
   }
 

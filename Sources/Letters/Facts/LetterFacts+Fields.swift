@@ -44,6 +44,7 @@ extension LetterFacts {
     case .appealDue: (appeal?.due).map(LetterDate.words)
     case .appealOutcome: appeal?.outcome
     case .extensionUntil: (moreTime?.until).map(LetterDate.words)
+    case .extensionLeft: moreTime?.left
     case .extensionReason: (moreTime?.reason).map(LetterDate.inWords)
     case .renewalBy: renewBy.map(LetterDate.words)
     case .routePolicy: routedTo

@@ -146,12 +146,16 @@ extension LetterFacts {
 
   /// A decision that was put off.
   public struct MoreTime: Sendable, Hashable {
-    public var until: Day
+    /// The last day in time; nil while the time stands still, so that no day can be named.
+    public var until: Day?
+    /// How long is left once the time goes on, in words; nil while it runs.
+    public var left: String?
     public var reason: String
 
     /// A longer time.
-    public init(until: Day, reason: String) {
+    public init(until: Day?, left: String? = nil, reason: String) {
       self.until = until
+      self.left = left
       self.reason = reason
     }
   }

@@ -42,6 +42,7 @@ public enum LetterField: String, Sendable, Hashable, CaseIterable {
   case appealOutcome = "appeal.outcome"
   case externalBy = "external.by"
   case extensionUntil = "extension.until"
+  case extensionLeft = "extension.left"
   case extensionReason = "extension.reason"
   case renewalBy = "renewal.by"
   case routePolicy = "route.policy"

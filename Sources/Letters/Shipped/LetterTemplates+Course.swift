@@ -29,7 +29,15 @@ extension LetterTemplates {
     # We need more time to decide
 
     On {{request.received}} we received a request for {{drug.name}} for {{member.name}}. We can't decide in the usual
-    time. We will decide by {{extension.until}}.
+    time.
+
+    {{#if extension.left}}
+    We asked the practitioner for something that we need to decide. Until it is here, the time stands still. From then on
+    we will decide within {{extension.left}}.
+    {{/if}}
+    {{#unless extension.left}}
+    We will decide by {{extension.until}}.
+    {{/unless}}
 
     The reason is this: {{extension.reason}}
 

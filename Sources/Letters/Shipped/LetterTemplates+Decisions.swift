@@ -170,6 +170,8 @@ extension LetterTemplates {
     call {{plan.phone}}:
 
     > {{plan.appeals-address}}
+
+    You may have free copies of everything we used: the records, the policy and its criteria.
     {{/if}}
     """
 }

@@ -73,6 +73,10 @@ public enum LetterTemplates {
 
     > {{plan.appeals-address}}
 
+    If we stay with our decision on the appeal, you may ask for a review by somebody outside of our plan. Our answer will
+    say how and by when. If waiting could put life, health or recovery at risk, you may ask for that review at the same
+    time as the appeal: call {{plan.phone}}.
+
     You may have free copies of everything we used for this decision: the records, the policy and its criteria. Call
     {{plan.phone}} to ask for them.
 

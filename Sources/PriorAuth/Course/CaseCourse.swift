@@ -18,6 +18,8 @@ public struct CaseCourse: Sendable, Hashable {
   public var planned: OnFile<PlannedCourse>?
   /// The evidence that stands no more, in order of entry.
   public var struck: [StruckEvidence] = []
+  /// The letters that were sent, in order.
+  public var letters: [CaseLetter] = []
   /// Who works on it now.
   public var lease: Lease?
 

@@ -28,6 +28,15 @@ public struct ClocksOnFile: Sendable, Hashable {
       }
   }
 
+  /// What the plan has to do now and no rule says by when; nil where one does, or nothing is left to be done.
+  public var unruled: ClockStep? {
+    [ClockStep.appeal, .decision].first { step in
+      let began = events.lastIndex { $0.value.kind == .start && ($0.value.step ?? .decision) == step }
+      guard let began, self[step] == nil else { return false }
+      return !events[began...].contains { $0.value.kind == .stop && $0.value.step == step }
+    }
+  }
+
   /// What the plan has not done in time. Of what nobody has decided there is nothing to give notice of yet; when a member
   /// appeals is the member's own affair.
   public func missed(at now: Moment) -> [Deadline] {
@@ -84,6 +93,8 @@ public struct LateRow: Sendable, Hashable {
   public var lastBy: String
   /// How the delay was explained last.
   public var explanation: String?
+  /// Whether a decision on the case went another way than the criteria; that is shown wherever the case is.
+  public var isOverridden = false
 
   /// A row.
   public init(

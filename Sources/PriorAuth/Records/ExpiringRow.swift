@@ -15,6 +15,8 @@ public struct ExpiringRow: Sendable, Hashable {
   public var reviewer: String
   /// The last day of the course that is planned; nil where no course is on file.
   public var courseThrough: Day?
+  /// Whether a decision on its case went another way than the criteria; that is shown wherever the case is.
+  public var isOverridden = false
 
   /// A row.
   public init(

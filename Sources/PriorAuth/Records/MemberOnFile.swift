@@ -30,16 +30,22 @@ public struct MemberHistory: Sendable, Hashable {
   public var authorizations: [OnFile<Authorization>]
   /// The values measured in all the member's requests, the oldest first.
   public var measurements: [Evidence]
+  /// Those of the requests on which a decision went another way than the criteria; that is shown wherever the case is.
+  public var overridden: Set<Identifier<Request>>
+  /// The zone by which the days of times are told.
+  public var zone: PlanZone
 
   /// A history.
   public init(
     member: MemberOnFile, requests: [RequestOnFile], authorizations: [OnFile<Authorization>],
-    measurements: [Evidence] = []
+    measurements: [Evidence] = [], overridden: Set<Identifier<Request>> = [], zone: PlanZone = .utc
   ) {
     self.member = member
     self.requests = requests
     self.authorizations = authorizations
     self.measurements = measurements
+    self.overridden = overridden
+    self.zone = zone
   }
 }
 

@@ -76,6 +76,9 @@ public struct WorklistRow: Sendable, Hashable {
     self.assignee = assignee
   }
 
+  /// Where the time stands, in at most fourteen columns; that no rule sets one is said as well.
+  public func time(at now: Moment) -> String { clock?.shortWords(at: now) ?? "no clock rule" }
+
   /// Its place in the worklist.
   public var key: WorklistKey {
     switch clock {

@@ -1,3 +1,4 @@
+import PriorAuth
 import TerminalUI
 
 extension App {
@@ -25,6 +26,7 @@ extension App {
     }
     if case .failed(let failure) = reply { notice = .failed(failure) }
     if case .conflict(let version, let theirs) = reply { showConflict(theirs, question, at: version) }
+    if case .evidenceConflict(let conflict) = reply { showConflict(conflict, question) }
     guard index == stack.count - 1 else {
       // A covered screen asks again when it is returned to; it takes the answer but does nothing else now.
       var desk = stack[index].screen.desk
@@ -33,6 +35,25 @@ extension App {
       return []
     }
     return inTopScreen { $0.receive(reply, to: question) }
+  }
+
+  /// Shows what became of an item of evidence beside what was to be stored; agreeing puts that in the place of theirs,
+  /// which stays on record.
+  private mutating func showConflict(_ conflict: EvidenceConflict, _ question: Effect) {
+    let lines = [
+      "Before: " + Wording.item(conflict.struck.item.evidence), "Theirs: " + Wording.theirs(conflict),
+      "Yours: " + Wording.yours(question), "Nothing was saved yet; what you typed is kept.",
+    ]
+    guard let again = question.prepared(on: conflict) else {
+      overlay = .dialog(.message("Changed while you worked", lines), then: [])
+      return
+    }
+    let yes =
+      if case .retractEvidence = question { "Take theirs back" } else {
+        conflict.standing == nil ? "Save mine" : "Mine instead"
+      }
+    let dialog = Dialog.confirm("Changed while you worked", consequences: lines, yes: yes, no: "Look first")
+    overlay = .dialog(dialog, then: [.perform(again)])
   }
 
   /// Shows what somebody else did meanwhile beside what was to be stored; agreeing stores it on top of theirs.

@@ -61,6 +61,9 @@ extension AuthorizationScreen {
     } else if let total = view.authorization.units {
       parts.append(field("Units", "\(total)"))
     }
+    if let obstacle = view.unitsObstacle {
+      parts.append(field(view.units == nil ? "Units" : "", "not computed: " + obstacle, role: .warning))
+    }
     return parts + [Paragraph("")]
   }
 
@@ -73,6 +76,9 @@ extension AuthorizationScreen {
       field("Decided", "in case \(approval.request)\(who)"),
     ]
     if let reason = view.reason { parts.append(field("Reason", reason)) }
+    if let override = view.override {
+      parts.append(field("OVERRIDE", "\(override.reason.rawValue): \(override.words)", role: .warning))
+    }
     if let id = approval.predecessor {
       parts.append(field("Renewed", "authorization \(id) (key p)"))
     }

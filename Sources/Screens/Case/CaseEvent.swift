@@ -1,7 +1,7 @@
 import PriorAuth
 
-/// Something that happened to a case, for its history: a decision, an appeal, a conversation, a document that came, what
-/// was put right, added or ended it.
+/// Something that happened to a case, for its history: a decision, an appeal, a conversation, a document that came or was
+/// opened, evidence and answers, a letter that went out, what was put right, added or ended it.
 struct CaseEvent: Hashable, Sendable {
   var stamp: Stamp
   /// What it was, in a few words.
@@ -31,7 +31,7 @@ struct CaseEvent: Hashable, Sendable {
     self.decision = decision
   }
 
-  /// Everything that happened to a case but that evidence was added, the newest first.
+  /// Everything that happened to a case, the newest first.
   static func all(of file: CaseOnFile) -> [CaseEvent] {
     let course = file.course
     var events = file.determinations.map(CaseEvent.init)
@@ -50,6 +50,12 @@ struct CaseEvent: Hashable, Sendable {
       CaseEvent($0.stamp, "Looks at R\($0.value.reviews) again", [.why($0.value.reason)])
     }
     events += file.documents.flatMap(CaseEvent.all)
+    events += course.openings.map {
+      CaseEvent($0.stamp, "Document D\($0.value.document) opened", [])
+    }
+    events += (file.evidence + course.struck.map(\.item)).sorted { $0.id < $1.id }.map(CaseEvent.init)
+    events += file.answers.map(CaseEvent.init)
+    events += course.letters.map(CaseEvent.init)
     events += course.struck.map(CaseEvent.init)
     return events.enumerated().sorted { ($0.element.stamp.at, $0.offset) > ($1.element.stamp.at, $1.offset) }
       .map(\.element)
@@ -120,6 +126,28 @@ extension CaseEvent {
         [Fact("Name", value.name), .why($0.reason)])
     }
     return [came, replaced].compactMap { $0 }
+  }
+
+  private init(_ item: EvidenceOnFile) {
+    let evidence = item.evidence
+    self.init(
+      item.stamp, "Evidence E\(item.id) " + (item.carriedFrom == nil ? "entered" : "carried over"),
+      [
+        Fact("It says", Wording.item(evidence)), item.replaces.map { Fact("In place of", "E\($0)") },
+        item.carriedFrom.map { Fact("From", "E\($0) of the earlier case") },
+      ])
+  }
+
+  private init(_ answer: OnFile<Answer>) {
+    self.init(
+      answer.stamp, "Criterion \(answer.value.criterion) answered",
+      [Fact("Finding", Wording.finding(answer.value.finding)), answer.value.reason.map { .why($0) }])
+  }
+
+  private init(_ letter: CaseLetter) {
+    self.init(
+      letter.stamp, "Letter L\(letter.number) sent",
+      [Fact("Kind", letter.kind), Fact("To", "the \(letter.recipient)"), Fact("By", letter.means)])
   }
 
   private init(_ struck: StruckEvidence) {

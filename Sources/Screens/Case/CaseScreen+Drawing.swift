@@ -32,7 +32,7 @@ extension CaseScreen {
   }
 
   private func drawHeader(_ view: CaseView, on canvas: inout Canvas, in rect: Rect) {
-    let received = view.request.received.day
+    let received = view.zone.day(of: view.request.received)
     let age = received.yearsOfAge(bornOn: view.member.birthDate)
     let who = [
       view.member.number, "born \(view.member.birthDate) (\(age))",
@@ -53,7 +53,8 @@ extension CaseScreen {
     var column = canvas.draw(state, at: rect.at(2, 0), width: rect.columns)
     if let clock = Wording.clocks(view.file.clocks, at: view.now) {
       let isMissed = !view.file.clocks.missed(at: view.now).isEmpty
-      let role = view.file.clocks.leading.map { Wording.role($0.standing, at: view.now) } ?? .text
+      let leading = view.file.clocks.leading.map { Wording.role($0.standing, at: view.now) } ?? .text
+      let role = view.file.clocks.unruled == nil ? leading : .warning
       column += canvas.draw(
         clock + "  ", at: rect.at(2, column), width: rect.columns - column, role: isMissed ? .error : role,
         overflow: .ellipsis)

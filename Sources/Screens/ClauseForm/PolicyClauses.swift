@@ -92,7 +92,7 @@ struct ReferralClause: ClauseEntry {
     let parts = reader.someList(.targets)
     let targets = parts.compactMap(Self.target)
     if targets.count < parts.count {
-      reader.refuse(.targets, "is not like Medicaid: CP.PMN.53; HIM: HIM.PA.154")
+      reader.refuse(.targets, "is not like Medicaid: CP.PMN.53; HIM: HIM.PA.154 (or Commercial, Medicare)")
     }
     let referral = Referral(onFormulary: reader.yesNo(.onFormulary), targets: targets)
     return isForUnlistedUse ? .unlistedUse(referral) : .referral(referral)
@@ -103,6 +103,7 @@ struct ReferralClause: ClauseEntry {
     let line = String(text[..<mark]).trimmed
     let policy = String(text[text.index(after: mark)...]).trimmed
     guard !line.isEmpty, !policy.isEmpty else { return nil }
-    return Referral.Target(lineOfBusiness: LineOfBusiness(line), policy: policy)
+    let business = LineOfBusiness(line)
+    return business.isKnown ? Referral.Target(lineOfBusiness: business, policy: policy) : nil
   }
 }

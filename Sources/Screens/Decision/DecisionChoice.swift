@@ -17,8 +17,9 @@ enum DecisionChoice: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Why it can't be chosen under an evaluation; nil when it can.
-  func obstacle(in evaluation: Evaluation) -> String? {
+  /// Why it can't be chosen on a case as it stands; nil when it can.
+  func obstacle(in view: CaseView) -> String? {
+    let evaluation = view.evaluation
     switch self {
     case .approve:
       if evaluation.outcome != .meets { return "the criteria do not come out as met" }
@@ -26,17 +27,19 @@ enum DecisionChoice: String, Hashable, Sendable, CaseIterable {
         ? "the policy gives no approval duration for this line of business" : nil
     case .ask: return evaluation.missing.isEmpty ? "no fact is missing" : nil
     case .refer:
+      if view.state == .clinicalReview { return "a clinician has it already" }
       return evaluation.outcome == .meets ? "the criteria are met; refer it by override: m at the case" : nil
     case .route: return evaluation.route?.to == nil ? "the evaluation names no other policy" : nil
     }
   }
 
-  /// What usually follows from an outcome.
-  static func usual(for evaluation: Evaluation) -> DecisionChoice {
-    switch evaluation.outcome {
+  /// What usually follows from an outcome; a case that a clinician has is not referred again.
+  static func usual(for view: CaseView) -> DecisionChoice {
+    let evaluation = view.evaluation
+    return switch evaluation.outcome {
     case .meets: .approve
     case .insufficient: .ask
-    case .notMet, .notApplicable: .refer
+    case .notMet, .notApplicable: view.state == .clinicalReview ? .ask : .refer
     case .route: evaluation.route?.to == nil ? .ask : .route
     }
   }

@@ -19,7 +19,7 @@ extension DecisionScreen {
   /// What the decision in the field leads to, in full.
   var consequences: [Paragraph] {
     guard let choice else { return [Paragraph("Choose a decision: F4", role: .dim)] }
-    if let obstacle = choice.obstacle(in: view.evaluation) {
+    if let obstacle = choice.obstacle(in: view) {
       return [Paragraph("\(choice.title) is not possible now: \(obstacle).", role: .warning)] + asked
     }
     let lines = summary(of: choice).map { Paragraph($0) }
@@ -36,10 +36,9 @@ extension DecisionScreen {
     switch choice {
     case .approve:
       let span = view.evaluation.authorization.map { "Approved from " + Wording.span($0.days) + "." }
-      return [what, span, view.evaluation.units.map { Wording.units($0) }, view.letterDue(.approval)]
-        .compactMap {
-          $0
-        }
+      let units = view.evaluation.units.map { Wording.units($0) }
+      let obstacle = view.unitsObstacle.map { "Units of the whole span: not computed, because \($0.words)." }
+      return [what, span, units, obstacle, view.letterDue(.approval)].compactMap { $0 }
     case .ask:
       return [
         what,

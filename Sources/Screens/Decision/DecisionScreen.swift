@@ -16,11 +16,11 @@ struct DecisionScreen: FormScreen {
   init(view: CaseView, today: Day) {
     self.view = view
     self.today = today
-    let usual = DecisionChoice.usual(for: view.evaluation)
+    let usual = DecisionChoice.usual(for: view)
     let choices = DecisionChoice.allCases.map { choice in
       Choice(
         choice.rawValue, title: choice.title,
-        hint: choice.obstacle(in: view.evaluation).map { "not now: " + $0 } ?? "")
+        hint: choice.obstacle(in: view).map { "not now: " + $0 } ?? "")
     }
     form = Form([
       FormField(
@@ -57,7 +57,7 @@ struct DecisionScreen: FormScreen {
       reader.refuse(.decision, "is missing")
       return []
     }
-    if let obstacle = choice.obstacle(in: view.evaluation) {
+    if let obstacle = choice.obstacle(in: view) {
       reader.refuse(.decision, "is not possible now: " + obstacle)
       return []
     }

@@ -14,6 +14,16 @@ extension Effect {
     }
   }
 
+  /// The same, for what stands in the place of an item of evidence; nil where nothing is left to be done.
+  func prepared(on conflict: EvidenceConflict) -> Effect? {
+    switch self {
+    case .addEvidence(let id, let evidence, _): .addEvidence(id, evidence, replacing: conflict.standing?.id)
+    case .retractEvidence(let id, _, let reason):
+      conflict.standing.map { .retractEvidence(id, $0.id, reason: reason) }
+    default: nil
+    }
+  }
+
   /// What it would store, in a line; nil where there is nothing to compare.
   var says: String? {
     switch self {

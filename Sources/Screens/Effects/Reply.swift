@@ -45,6 +45,8 @@ public enum Reply: Sendable, Hashable {
   case caseTaken(Identifier<Request>?)
   /// Somebody else changed the case meanwhile: its count of changes now, and what they did, one line each.
   case conflict(version: Int, theirs: [String])
+  /// Somebody else corrected the same item of evidence meanwhile, or took it back.
+  case evidenceConflict(EvidenceConflict)
 
   /// What was typed can't be stored as it is; nothing has changed.
   case refused([FieldProblem])
@@ -78,6 +80,23 @@ public struct FieldProblem: Sendable, Hashable {
   public init(field: String, problem: String) {
     self.field = field
     self.problem = problem
+  }
+}
+
+/// What became of an item of evidence while somebody was about to put another in its place.
+public struct EvidenceConflict: Sendable, Hashable {
+  /// The newest change of it.
+  public var struck: StruckEvidence
+  /// What stands in its place; nil where it was taken back.
+  public var standing: EvidenceOnFile?
+  /// When that was, as the clock on the plan's wall shows it.
+  public var time: String
+
+  /// A change by somebody else.
+  public init(_ struck: StruckEvidence, standing: EvidenceOnFile?, time: String) {
+    self.struck = struck
+    self.standing = standing
+    self.time = time
   }
 }
 

@@ -60,7 +60,8 @@ extension ExpiringScreen {
     let role: CellRole = left < 0 ? .error : left <= 14 ? .warning : .text
     let isMarked = marked.contains(row.id)
     var cells = [
-      (isMarked ? "*" : "") + "\(row.id)", row.member, row.drug, "\(row.through)", words,
+      (isMarked ? "*" : "") + "\(row.id)", row.member, (row.isOverridden ? "OVERRIDE " : "") + row.drug,
+      "\(row.through)", words,
       row.renewal.map { "case \($0)" } ?? "none",
     ]
     var roles: [CellRole] = [

@@ -6,8 +6,8 @@ enum Choices {
   static let yesNo = FieldKind.choice([Choice("yes", title: "Yes"), Choice("no", title: "No")])
 
   static let linesOfBusiness = FieldKind.choice(
-    ["Medicaid", "HIM", "Commercial", "Medicare"].map {
-      Choice($0, hint: $0 == "HIM" ? "health insurance marketplace" : "")
+    LineOfBusiness.known.map {
+      Choice($0.name, hint: $0 == .marketplace ? "health insurance marketplace" : "")
     })
 
   static let doseUnits = FieldKind.choice(

@@ -138,15 +138,22 @@ struct MemberScreen: DeskScreen {
     case .request(let row):
       ListLine(
         [
-          "request", "\(row.id)", row.request.therapy.drug.listName + ", " + row.request.reviewType.rawValue,
-          Wording.state(row.state), "received \(row.request.received.day)",
+          "request", "\(row.id)",
+          override(row.id) + row.request.therapy.drug.listName + ", " + row.request.reviewType.rawValue,
+          Wording.state(row.state),
+          "received \(view?.zone.day(of: row.request.received) ?? row.request.received.day)",
         ], roles: [.dim])
     case .authorization(let row):
       ListLine(
         [
-          "authorization", "\(row.id)", row.value.drug.listName, row.value.state(on: today).rawValue,
-          Wording.span(row.value.days),
+          "authorization", "\(row.id)", override(row.value.request) + row.value.drug.listName,
+          row.value.state(on: today).rawValue, Wording.span(row.value.days),
         ], roles: [.dim])
     }
+  }
+
+  /// What stands before a case on which a decision went another way than the criteria.
+  private func override(_ request: Identifier<Request>) -> String {
+    view?.overridden.contains(request) == true ? "OVERRIDE " : ""
   }
 }

@@ -109,7 +109,8 @@ struct LateScreen: DeskScreen {
       row.explanation.map { "explained: \($0)" } ?? (isLate ? "not explained yet" : "last \(row.lastBy)")
     return ListLine(
       [
-        "\(row.request)", row.step.rawValue, row.standing.words(at: now), row.member, row.drug,
+        "\(row.request)", row.step.rawValue, row.standing.words(at: now), row.member,
+        (row.isOverridden ? "OVERRIDE " : "") + row.drug,
         row.heldBy ?? "nobody",
       ], roles: [.dim, .text, isLate ? .error : .warning, .text, .text, .dim],
       note: "\(row.rule), \(row.lineOfBusiness.name) \(row.urgency.rawValue); \(why)",

@@ -13,6 +13,10 @@ public struct AuthorizationView: Sendable, Hashable {
   public var decidedOn: Day?
   /// The reviewer's reason.
   public var reason: String?
+  /// Why the decision went another way than the criteria, where it did.
+  public var override: Override?
+  /// Why the units were not counted; nil where they were, or were set by the decision.
+  public var unitsObstacle: String?
   /// The authorization that took its place.
   public var successor: Identifier<Authorization>?
   /// The renewal under way.
@@ -22,6 +26,7 @@ public struct AuthorizationView: Sendable, Hashable {
   public init(
     id: Identifier<Authorization>, authorization: Authorization, member: Member, arithmetic: [String] = [],
     units: BillingUnits? = nil, decidedBy: String? = nil, decidedOn: Day? = nil, reason: String? = nil,
+    override: Override? = nil, unitsObstacle: String? = nil,
     successor: Identifier<Authorization>? = nil, renewal: Identifier<Request>? = nil
   ) {
     self.id = id
@@ -32,6 +37,8 @@ public struct AuthorizationView: Sendable, Hashable {
     self.decidedBy = decidedBy
     self.decidedOn = decidedOn
     self.reason = reason
+    self.override = override
+    self.unitsObstacle = unitsObstacle
     self.successor = successor
     self.renewal = renewal
   }

@@ -26,6 +26,8 @@ public struct CaseView: Sendable, Hashable {
   public var zone: PlanZone
   /// The criteria that compare a measured value with a threshold, by their printed ids.
   public var thresholds: [String: MeasurementRule]
+  /// Why the units of an approval could not be counted; nil where they could.
+  public var unitsObstacle: UnitsObstacle?
 
   /// A case.
   public init(
@@ -33,7 +35,7 @@ public struct CaseView: Sendable, Hashable {
     earlierEvidence: [Evidence] = [], now: Moment, obstacles: [CaseAct: String] = [:],
     notDecidable: String? = nil,
     heldBy: Lease? = nil, wait: InformationWait? = nil, zone: PlanZone = .utc,
-    thresholds: [String: MeasurementRule] = [:]
+    thresholds: [String: MeasurementRule] = [:], unitsObstacle: UnitsObstacle? = nil
   ) {
     self.file = file
     self.evaluation = evaluation
@@ -47,6 +49,7 @@ public struct CaseView: Sendable, Hashable {
     self.wait = wait
     self.zone = zone
     self.thresholds = thresholds
+    self.unitsObstacle = unitsObstacle
   }
 }
 

@@ -7,11 +7,16 @@ public struct WorklistLine: Sendable, Hashable {
   public var now: Moment
   /// The column the list is ordered by.
   public var column: WorklistChoice.Column
+  /// The day it was received on, where the plan is.
+  public var received: Day
 
   /// A line of the worklist.
-  public init(_ row: WorklistRow, at now: Moment, by column: WorklistChoice.Column = .due) {
+  public init(
+    _ row: WorklistRow, at now: Moment, by column: WorklistChoice.Column = .due, in zone: PlanZone = .utc
+  ) {
     self.row = row
     self.now = now
     self.column = column
+    received = zone.day(of: row.received)
   }
 }

@@ -124,7 +124,8 @@ extension Wording {
     let missed = clocks.missed(at: now).filter { $0.step != clocks.leading?.step }.map {
       words($0.step) + " " + $0.standing.words(at: now)
     }
-    let parts = [leading].compactMap { $0 } + missed + [filing(clocks, at: now)].compactMap { $0 }
+    let unruled = clocks.unruled.map { "no clock rule applies to the \(words($0)), ask an admin" }
+    let parts = [unruled, leading].compactMap { $0 } + missed + [filing(clocks, at: now)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 

@@ -13,6 +13,28 @@ extension Wording {
     }
   }
 
+  /// An item in a line: what it says, since when, and what it rests on.
+  static func item(_ evidence: Evidence) -> String {
+    let date = evidence.date.map { " on \($0)" } ?? ""
+    let source = evidence.source.map { ", document D\($0)" } ?? ""
+    return fact(evidence.fact) + date + source + (weakness(of: evidence).map { " (\($0))" } ?? "")
+  }
+
+  /// What somebody else made of an item.
+  static func theirs(_ conflict: EvidenceConflict) -> String {
+    let what = conflict.standing.map { item($0.evidence) } ?? "taken back: \(whyStruck(conflict.struck))"
+    return "\(conflict.struck.stamp.by), \(conflict.time): \(what)"
+  }
+
+  /// What an effect would make of it.
+  static func yours(_ effect: Effect) -> String {
+    switch effect {
+    case .addEvidence(_, let evidence, _): item(evidence)
+    case .retractEvidence(_, _, let reason): "taken back: \(reason)"
+    default: ""
+    }
+  }
+
   /// What an item without a document rests on, in a column of six cells.
   static func shortBasis(of evidence: Evidence) -> String {
     switch evidence.restsOn {

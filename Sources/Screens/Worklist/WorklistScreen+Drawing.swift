@@ -18,15 +18,13 @@ extension WorklistScreen {
     }
   }
 
-  /// The columns; where no clock runs, or nothing was counted, age and line of business stand in their places.
+  /// The columns; where nothing was counted, the line of business stands in its place.
   private func columns(isWide: Bool) -> [ListColumn] {
-    let rows = requests.list.rows
-    let time = rows.contains { $0.row.clock != nil } ? "Due" : "Age"
     let all = [
       ListColumn("Case", .cells(isWide ? 7 : 5), isRightAligned: true), ListColumn("Member", .share(3)),
       ListColumn("Drug", .share(2)), ListColumn("Review", .cells(isWide ? 10 : 9)),
       ListColumn("State", .cells(isWide ? 11 : 9)),
-      ListColumn(time, .cells(14)),
+      ListColumn("Due", .cells(14)),
       showsMissing
         ? ListColumn("Missing", .cells(isWide ? 12 : 7), isRightAligned: true)
         : ListColumn("Line", .cells(isWide ? 12 : 10)),
@@ -40,18 +38,17 @@ extension WorklistScreen {
   private func line(_ line: WorklistLine, isWide: Bool) -> ListLine {
     let row = line.row
     let isUrgent = row.urgency == .expedited
-    let due = row.clock?.shortWords(at: line.now) ?? Wording.age(row.received.day, on: today)
-    let dueRole = row.clock.map { Wording.role($0, at: line.now) } ?? .text
+    let dueRole = row.clock.map { Wording.role($0, at: line.now) } ?? .warning
     let cells = [
       "\(row.id)", row.member, (isUrgent ? "! " : "") + (row.isOverridden ? "OVERRIDE " : "") + row.drug,
       row.reviewType.rawValue,
-      Wording.state(row.state), due,
+      Wording.state(row.state), row.time(at: line.now),
       showsMissing ? row.missing.map { $0 == 0 ? "none" : "\($0)" } ?? "–" : row.lineOfBusiness.name,
     ]
     let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
     let note = showsNotes ? [row.worker, row.note].compactMap { $0 }.joined(separator: ": ") : ""
     return isWide
-      ? ListLine(cells + ["\(row.received.day)"], roles: roles + [.dim], note: note)
+      ? ListLine(cells + ["\(line.received)"], roles: roles + [.dim], note: note)
       : ListLine(cells, roles: roles, note: note)
   }
 

@@ -18,7 +18,7 @@ enum ClockCheck {
         throw .invalid(.residence, .malformed)
       }
     }
-    if let line = rule.scope.lineOfBusiness { try TextCheck.line(line.name, .lineOfBusiness) }
+    try TextCheck.line(of: rule.scope.lineOfBusiness)
     if let end = rule.days.firstDayAfter, end <= rule.days.first {
       throw .invalid(.clockDays, .endBeforeStart)
     }

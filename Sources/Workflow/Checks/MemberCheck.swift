@@ -14,7 +14,7 @@ enum MemberCheck {
   }
 
   static func check(_ coverage: Coverage) throws(DeskError) {
-    try TextCheck.line(coverage.lineOfBusiness.name, .lineOfBusiness)
+    try TextCheck.line(of: coverage.lineOfBusiness)
     try TextCheck.line(coverage.plan, .plan)
     if let end = coverage.days.firstDayAfter, end <= coverage.days.first {
       throw .invalid(.coverageDays, .endBeforeStart)

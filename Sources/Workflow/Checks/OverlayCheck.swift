@@ -10,7 +10,7 @@ enum OverlayCheck {
     let scope = overlay.scope
     try TextCheck.identifier(scope.state, .overlayState)
     guard StateCode.of(scope.state) != nil else { throw .invalid(.overlayState, .malformed) }
-    try TextCheck.line(scope.lineOfBusiness?.name, .lineOfBusiness)
+    try TextCheck.line(of: scope.lineOfBusiness)
     try TextCheck.line(scope.drug, .drug)
     try TextCheck.identifier(scope.policy, .policyNumber)
     try TextCheck.line(overlay.citation, .citation, limit: 500)

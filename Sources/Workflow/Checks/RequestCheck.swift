@@ -5,7 +5,7 @@ enum RequestCheck {
   static func check(_ request: Request, bornOn birthDate: Day, at clock: WallClock) throws(DeskError) {
     guard request.received <= clock.now else { throw .invalid(.received, .inFuture) }
     guard request.received.day >= birthDate else { throw .invalid(.received, .before(birthDate)) }
-    try TextCheck.line(request.lineOfBusiness.name, .lineOfBusiness)
+    try TextCheck.line(of: request.lineOfBusiness)
     try TextCheck.identifier(request.policyNumber, .policyNumber)
     try check(request.prescriber)
     try check(request.therapy, bornOn: birthDate)

@@ -20,6 +20,15 @@ enum TextCheck {
     }
   }
 
+  /// A line of business that deadlines and lengths of approvals can be told for.
+  static func line(of business: LineOfBusiness?) throws(DeskError) {
+    guard let business else { return }
+    try line(business.name, .lineOfBusiness)
+    guard business.isKnown else {
+      throw .invalid(.lineOfBusiness, .noLineOfBusiness(nearest: business.nearest))
+    }
+  }
+
   /// Several lines of text.
   static func words(_ text: String, _ field: Field, limit: Int = 65_536) throws(DeskError) {
     try common(text, field, limit: limit)

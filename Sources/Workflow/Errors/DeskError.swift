@@ -20,6 +20,8 @@ public enum DeskError: Error, Sendable, Hashable {
   case notRenewable(Identifier<Authorization>, Authorization.State)
   /// Somebody else changed the case since the caller looked.
   case conflict(Identifier<Request>, seen: Int, found: Int, changed: Stamp)
+  /// The item of evidence stands no more since the caller looked: how it was last changed, and what stands in its place.
+  indirect case evidenceChanged(StruckEvidence, standing: EvidenceOnFile?)
   case invalid(Field, Problem)
   /// The same thing is on record already, under that number.
   case duplicate(Subject)

@@ -44,6 +44,8 @@ public enum Problem: Sendable, Hashable {
   case malformed
   /// Not among the things it could be.
   case unknown
+  /// Not a line of business that cases have; the one that was probably meant.
+  case noLineOfBusiness(nearest: LineOfBusiness?)
   /// More than one thing goes by it.
   case ambiguous
   /// A rule that the engine could not apply, and the place in it.

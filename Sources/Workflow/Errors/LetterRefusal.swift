@@ -11,6 +11,8 @@ public enum LetterRefusal: Error, Sendable, Hashable {
   case sentBefore(Identifier<LetterOnFile>, Stamp)
   /// Only a letter that was sent can be corrected, by one of its kind on the same case.
   case notCorrectable(Identifier<LetterOnFile>)
+  /// The letter about it could not be sent with the words that were given.
+  case unfitWords(Identifier<Request>, LetterKind, [LetterProblem])
   case withheld(Identifier<LetterOnFile>, [LetterProblem])
   /// It would not go out as it was seen.
   case changedSince(Identifier<LetterOnFile>)

@@ -53,9 +53,20 @@ extension CaseDesk {
       if let ends = ClocksOnFile(deadlines: told).filingEnds { facts.appealBy = zone.day(of: ends) }
     }
     let longer = clocks.events.last { $0.value.kind == .extend }?.value
-    if let until = lastDay(.decision), let reason = longer?.note {
-      facts.moreTime = LetterFacts.MoreTime(until: until, reason: reason)
+    guard let reason = longer?.note else { return }
+    switch clocks[.decision]?.standing {
+    case .running(let due): facts.moreTime = LetterFacts.MoreTime(until: zone.day(of: due), reason: reason)
+    case .paused(_, _, let left):
+      facts.moreTime = LetterFacts.MoreTime(until: nil, left: Self.inWords(left), reason: reason)
+    case .stopped, nil: break
     }
+  }
+
+  /// So many seconds as a letter says them; what has begun of a day is left out, so that nothing is promised too late.
+  private static func inWords(_ seconds: Int64) -> String {
+    let (days, hours) = (seconds / 86_400, seconds / 3600)
+    if days > 0 { return days == 1 ? "one day" : "\(days) days" }
+    return hours > 1 ? "\(hours) hours" : "one hour"
   }
 
   /// How long facts would be waited for if they were asked for now.

@@ -18,6 +18,27 @@ extension CaseDesk {
     return (draft, template)
   }
 
+  /// Refuses words of a decision that the letter about it could not be sent with: once decided they stay as they are, so
+  /// they are looked at before. What else may be wrong with the letter can still be put right.
+  func checkLetter(_ kind: LetterKind? = nil, on id: Identifier<Request>, _ stamp: Stamp, _ today: Day) throws
+  {
+    let file = try wholeCase(id)
+    guard let kind = kind ?? LetterKind.due(in: file.request.state) else { return }
+    let template = try newest(.letter(kind))
+    guard let parsed = try? LetterTemplate(parsing: template.text) else { throw DeskError.storage(.damaged) }
+    for recipient in kind.recipients {
+      let letter = LetterOnFile(
+        id: Identifier(0), request: id, determination: kind.determination(on: file)?.id, kind: kind,
+        recipient: recipient, prepared: stamp)
+      let facts = try facts(for: letter, file, on: today)
+      let without = LetterWriter.letter(kind, from: parsed, facts.withoutReasons).problems
+      let spoiled = LetterWriter.letter(kind, from: parsed, facts).problems.filter { problem in
+        !without.contains { $0.isSame(as: problem) }
+      }
+      guard spoiled.isEmpty else { throw DeskError.letter(.unfitWords(id, kind, spoiled)) }
+    }
+  }
+
   /// What is in force: the newest version that was set, else what the program comes with.
   func newest(_ name: TemplateName) throws -> TemplateOnFile {
     try records.templates(name).last ?? .shipped(name)
@@ -25,9 +46,11 @@ extension CaseDesk {
 
   private func facts(for onFile: LetterOnFile, _ file: CaseOnFile, on today: Day) throws -> LetterFacts {
     let request = file.request.request
+    let zone = try records.planCalendar().zone
     var facts = LetterFacts(
       date: today, recipient: onFile.recipient, plan: try letterhead(), member: file.member.member,
-      prescriber: request.prescriber, request: "R\(file.request.id)", received: request.received.day,
+      prescriber: request.prescriber, request: "R\(file.request.id)",
+      received: zone.day(of: request.received),
       drug: request.therapy.drug,
       requested: LetterFacts.Terms(dose: request.therapy.dose, firstDay: request.therapy.start))
     facts.abbreviations =
@@ -35,9 +58,9 @@ extension CaseDesk {
     facts.note = onFile.note
     facts.auditHead = onFile.auditHead
     facts.corrects = try onFile.corrects.flatMap { try records.letter($0) }.flatMap { earlier in
-      earlier.sent.map { "L\(earlier.id) of \(LetterDate.words($0.stamp.at.day))" }
+      earlier.sent.map { "L\(earlier.id) of \(LetterDate.words(zone.day(of: $0.stamp.at)))" }
     }
-    addCourse(of: file, for: onFile.determination, to: &facts)
+    addCourse(of: file, for: onFile.determination, in: zone, to: &facts)
     if let decision = file.determinations.first(where: { $0.id == onFile.determination }) {
       try add(decision, of: file, for: onFile.kind, to: &facts)
     }
@@ -58,7 +81,7 @@ extension CaseDesk {
     let policy = try decidedUnder(decision).version
     facts.policy = LetterFacts.Policy(
       number: policy.number, version: policy.inForce.first, title: policy.title)
-    facts.decided = value.at.day
+    facts.decided = try records.planCalendar().zone.day(of: value.at)
     facts.reason = value.reason
     facts.isOverride = value.override != nil
     facts.requested.units = kept.units
@@ -87,17 +110,18 @@ extension CaseDesk {
 
   /// What happened to the case beside decisions.
   private func addCourse(
-    of file: CaseOnFile, for decision: Identifier<Determination>?, to facts: inout LetterFacts
+    of file: CaseOnFile, for decision: Identifier<Determination>?, in zone: PlanZone,
+    to facts: inout LetterFacts
   ) {
     // The appeal that the letter's decision is about, else the newest.
     let appeal = file.course.appeals.first { $0.value.decision == decision && decision != nil }
     if let appeal = appeal ?? file.course.appeal {
       facts.appeal = LetterFacts.Appeal(
-        received: appeal.stamp.at.day, organization: appeal.value.filing.organization)
+        received: zone.day(of: appeal.stamp.at), organization: appeal.value.filing.organization)
     }
     if let closing = file.course.closing {
       facts.reason = closing.value.words
-      facts.decided = closing.stamp.at.day
+      facts.decided = zone.day(of: closing.stamp.at)
     }
   }
 
@@ -113,6 +137,14 @@ extension CaseDesk {
 }
 
 extension LetterFacts {
+  /// The same facts without what somebody wrote in words of their own when deciding.
+  fileprivate var withoutReasons: LetterFacts {
+    var facts = self
+    facts.reason = nil
+    facts.moreTime?.reason = ""
+    return facts
+  }
+
   /// Whom the letter goes to, by name.
   fileprivate var recipientName: String {
     recipient == .member ? "\(member.givenName) \(member.familyName)" : prescriber.name ?? ""

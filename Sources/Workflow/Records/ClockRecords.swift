@@ -19,7 +19,7 @@ public protocol ClockRecords {
   /// Says that the plan does business on a day after all.
   func withdraw(holiday day: Day, reason: String, _ stamp: Stamp) throws
   /// Has the entry under way vouch for the rules, the zone and the holidays that came with the program.
-  func vouchForSuppliedClocks() throws
+  func vouchForSupplied() throws
 
   /// Adds to the ledger of a request.
   func insert(_ event: ClockEvent, for request: Identifier<Request>, _ stamp: Stamp) throws

@@ -11,6 +11,10 @@ public protocol DeterminationRecords {
   func determinations(of request: Identifier<Request>) throws -> [OnFile<Determination>]
   /// Those of the requests on which a decision went another way than the criteria.
   func overridden(among requests: [Identifier<Request>]) throws -> Set<Identifier<Request>>
+  /// Those of the approvals that were granted by a decision that went another way than the criteria.
+  func overridden(amongApprovals approvals: [Identifier<Authorization>]) throws -> Set<
+    Identifier<Authorization>
+  >
 }
 
 /// Approvals and the list of those that expire.

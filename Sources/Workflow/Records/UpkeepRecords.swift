@@ -4,6 +4,8 @@ public protocol UpkeepRecords {
   func newestEntryTime() throws -> String?
   /// When a verb was last used, by its entry.
   func time(ofLast verb: Verb) throws -> String?
+  /// How many cases in work no clock rule applies to.
+  func casesWithoutDeadline() throws -> Int
   /// How much there is of everything.
   func statistics() throws -> RecordStatistics
   /// Gives back the room that nothing uses; called outside a transaction.

@@ -38,4 +38,6 @@ public struct RecordCondition: Sendable, Hashable {
   public var lastBackup: String?
   /// The policies in force whose text was last reviewed more than a year ago.
   public var stalePolicies: [String]
+  /// How many cases in work have no deadline, since no clock rule applies to them.
+  public var casesWithoutDeadline: Int
 }

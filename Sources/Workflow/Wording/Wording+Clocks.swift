@@ -23,37 +23,37 @@ extension Wording {
       )
     case .notMissed(let id, let step):
       (
-        "\(words(step)) of request \(id) is not late, so there is nothing to explain; nothing was saved",
+        "\(words(step)) of request R\(id) is not late, so there is nothing to explain; nothing was saved",
         "clock-not-missed", .notPermitted
       )
     case .notRunning(let id, let step):
       (
-        "no clock runs for \(words(step)) of request \(id); look at its clocks with 'request show'. Nothing was saved",
+        "no clock runs for \(words(step)) of request R\(id); look at its clocks with 'request show'. Nothing was saved",
         "clock-not-running", .notPermitted
       )
     case .undecided(let id):
       (
-        "request \(id) is not decided, so there is nothing to give notice of; decide it first. Nothing was saved",
+        "request R\(id) is not decided, so there is nothing to give notice of; decide it first. Nothing was saved",
         "clock-undecided", .notPermitted
       )
     case .noLongerTime(let id):
       (
-        "no rule that applies to request \(id) allows a longer time; decide it in time. Nothing was saved",
+        "no rule that applies to request R\(id) allows a longer time; decide it in time. Nothing was saved",
         "clock-no-extension", .notPermitted
       )
     case .extendedBefore(let id):
       (
-        "the longer time for request \(id) was taken before, and it is given once; nothing was saved",
+        "the longer time for request R\(id) was taken before, and it is given once; nothing was saved",
         "clock-extended", .notPermitted
       )
     case .overdue(let id):
       (
-        "the time for request \(id) is over; a longer one has to be taken before. Decide it, and explain the delay."
+        "the time for request R\(id) is over; a longer one has to be taken before. Decide it, and explain the delay."
           + " Nothing was saved",
         "clock-overdue", .notPermitted
       )
     case .sameUrgency(let id, let urgency):
-      ("request \(id) is \(urgency.rawValue) already; nothing was changed", "clock-same-urgency", .badInput)
+      ("request R\(id) is \(urgency.rawValue) already; nothing was changed", "clock-same-urgency", .badInput)
     }
   }
 

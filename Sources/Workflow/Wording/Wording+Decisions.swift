@@ -133,6 +133,8 @@ extension Wording {
     case (.recordPeerToPeer, let state) where state.isOpen: "refer it to a clinician first"
     case (.addAddendum, let state) where state.isOpen, (.correctCase, let state) where state.isOpen:
       "it is still open, so amend it instead"
+    case (.startReview, let state) where state.needsWork:
+      "take it to work on it ('case take'), or look who has it ('request show')"
     case (.openAppeal, .appealed): "decide the appeal that is open first"
     case (.openAppeal, let state) where state.isOpen, (.reReview, let state) where state.isOpen:
       "decide it first"

@@ -108,6 +108,9 @@ extension Wording {
     case .lowAboveHigh: "is a range whose low end is above its high end"
     case .malformed: "is not of the right form"
     case .unknown: "is not known here"
+    case .noLineOfBusiness(let nearest):
+      "has to be " + anyOf(LineOfBusiness.known.map(\.name))
+        + (nearest.map { " (did you mean \($0.name)?)" } ?? "")
     case .ambiguous: "names more than one"
     case .unsound(let place): "can't be applied: \(place)"
     }

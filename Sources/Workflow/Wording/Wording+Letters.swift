@@ -31,6 +31,7 @@ extension Wording {
         "letter-not-correctable", .badInput
       )
     case .withheld(let id, let problems): withheld(id, problems)
+    case .unfitWords(let id, let kind, let problems): unfit(id, kind, problems)
     case .changedSince(let id):
       (
         "letter L\(id) would not go out as it was seen, because the case or a template changed; look at it again. "
@@ -45,6 +46,24 @@ extension Wording {
         "template-unchanged", .badInput
       )
     }
+  }
+
+  private static func unfit(
+    _ id: Identifier<Request>, _ kind: LetterKind, _ problems: [LetterProblem]
+  ) -> (String, String, ExitClass) {
+    let words = problems.compactMap { problem in
+      if case .unexplained(let word, _) = problem { "'\(word)'" } else { nil }
+    }
+    let named = words.prefix(4).joined(separator: ", ") + (words.count > 4 ? ", …" : "")
+    let remedy =
+      words.isEmpty
+      ? problems.first?.words ?? ""
+      : "\(named) \(words.count == 1 ? "is" : "are") not explained: write the words, or put them in brackets behind it, as in 'ANC (absolute …)'"
+    return (
+      "with that reason the letter '\(kind.rawValue)' about request R\(id) could never be sent; \(remedy). "
+        + "Nothing was saved",
+      "reason-unfit-for-letter", .badInput
+    )
   }
 
   private static func withheld(

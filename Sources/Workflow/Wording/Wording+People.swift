@@ -2,15 +2,18 @@ import PriorAuth
 
 extension Wording {
   /// The words for trouble with people.
-  static func words(_ problem: PersonProblem) -> (String, String, ExitClass) {
-    let (message, code) = sentence(problem)
+  static func words(_ problem: PersonProblem, _ zone: PlanZone) -> (String, String, ExitClass) {
+    let (message, code) = sentence(problem, zone)
     return (message, code, exit(problem))
   }
 
-  private static func sentence(_ problem: PersonProblem) -> (String, String) {
+  private static func sentence(_ problem: PersonProblem, _ zone: PlanZone) -> (String, String) {
     switch problem {
     case .locked(let login, let stamp):
-      ("user '\(login)' was locked on \(stamp.at.day) by \(stamp.by); ask an administrator", "locked")
+      (
+        "user '\(login)' was locked on \(zone.day(of: stamp.at)) by \(stamp.by); ask an administrator",
+        "locked"
+      )
     case .lastAdmin(let login):
       (
         "'\(login)' is the only administrator and keeps that role; grant it to somebody else first",
@@ -34,7 +37,10 @@ extension Wording {
         "wrong-passphrase"
       )
     case .tooManyTries(let until):
-      ("too many wrong passphrases; try again after \(until). Nothing was saved", "too-many-tries")
+      (
+        "too many wrong passphrases; try again after \(zone.words(for: until)). Nothing was saved",
+        "too-many-tries"
+      )
     case .noPassphrase(let verb):
       (
         "'\(verb.rawValue)' is signed here and you have set no passphrase; 'priorauth person passphrase' sets it. "
@@ -72,12 +78,12 @@ extension Wording {
       )
     case .related(.myself, let member):
       (
-        "not allowed: you are marked as member record M\(member) yourself; somebody else has to decide",
+        "not allowed: you are marked as member record M\(member) yourself; you may look, and somebody else has to do it",
         "related"
       )
     case .related(.family, let member):
       (
-        "not allowed: you are marked as family of member record M\(member); somebody else has to decide",
+        "not allowed: you are marked as family of member record M\(member); you may look, and somebody else has to do it",
         "related"
       )
     case .relationHeld(let login, let member):

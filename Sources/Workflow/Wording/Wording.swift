@@ -63,6 +63,14 @@ public struct Wording: Sendable, Hashable {
           + "it is \(found)); nothing was saved, look at it and try again",
         "conflict", .tryAgain
       )
+    case .evidenceChanged(let struck, let standing):
+      (
+        "evidence E\(struck.item.id) was \(standing == nil ? "taken back" : "corrected") by \(struck.stamp.by) at "
+          + zone.words(for: struck.stamp.at) + " while you worked"
+          + (standing.map { ", and E\($0.id) stands in its place" } ?? "")
+          + "; nothing was saved, look at both and try again",
+        "evidence-changed", .tryAgain
+      )
     case .invalid(let field, let problem):
       ("\(words(field)) \(words(problem)); nothing was saved", "invalid-\(code(field))", .badInput)
     case .duplicate(let subject):
@@ -90,7 +98,7 @@ public struct Wording: Sendable, Hashable {
         "overlay-ended", .badInput
       )
     case .person(let problem):
-      words(problem)
+      words(problem, zone)
     case .readingInForce(let point, let reading, let since):
       (
         "'\(point.rawValue)' is read as '\(reading)' already"

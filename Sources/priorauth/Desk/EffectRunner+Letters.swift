@@ -56,6 +56,8 @@ extension EffectRunner {
     return LetterView(
       request: letter.request, number: letter.id.number, kind: letter.kind, recipient: letter.recipient,
       name: sent?.recipient ?? "", text: sent?.text ?? "", note: letter.note,
-      sent: sent.map { "Sent by \($0.means) on \($0.stamp.at.day), by \($0.stamp.by); kept as it was sent." })
+      sent: sent.map {
+        "Sent by \($0.means) on \(zone.day(of: $0.stamp.at)), by \($0.stamp.by); kept as it was sent."
+      })
   }
 }

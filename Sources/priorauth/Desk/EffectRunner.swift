@@ -33,7 +33,8 @@ struct EffectRunner {
     switch effect {
     case .loadWorklist(let call, let choice):
       let page = try desk.worklist(choice, call, at: now)
-      let lines = page.rows.map { WorklistLine($0, at: now.now, by: choice.column) }
+      let zone = zone
+      let lines = page.rows.map { WorklistLine($0, at: now.now, by: choice.column, in: zone) }
       return .worklist(Page(rows: lines, previous: page.previous, next: page.next))
     case .loadViews: return .views(try views())
     case .keepView(let view):
@@ -145,16 +146,16 @@ struct EffectRunner {
   private func caseView(_ id: Identifier<Request>) throws -> CaseView {
     do {
       var evaluated = try desk.evaluate(id)
-      evaluated.evaluation.warnings += try desk.codeFlags(of: id).map {
-        Warning(code: "code", text: $0.words)
-      }
+      evaluated.evaluation.warnings += try notes(on: id)
+      evaluated.evaluation.missing = evaluated.asked
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
         policy: evaluated.policy.map { PolicyRow($0) },
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
         obstacles: try obstacles(on: id, evaluated.onFile), notDecidable: try notDecidable(id),
         heldBy: heldBy(evaluated.onFile), wait: try desk.informationWait(ifAskedAbout: id, at: clock.now),
-        zone: zone, thresholds: evaluated.policy?.version.measurementRules ?? [:])
+        zone: zone, thresholds: evaluated.policy?.version.measurementRules ?? [:],
+        unitsObstacle: evaluated.unitsObstacle)
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty
@@ -166,13 +167,19 @@ struct EffectRunner {
     }
   }
 
+  /// What is to be known of a case beside its criteria: codes that are not in use, and what may be the same request.
+  private func notes(on id: Identifier<Request>) throws -> [Warning] {
+    try desk.codeFlags(of: id).map { Warning(code: "code", text: $0.words) }
+      + desk.probableDuplicates(of: id).map { Warning(code: "probable-duplicate", text: $0.words) }
+  }
+
   private func unevaluated(
     _ id: Identifier<Request>, _ code: String, _ text: String, candidates: [String]
   ) throws -> CaseView {
     let file = try desk.request(id)
     let evaluation = Evaluation(
       policy: file.request.request.policyNumber ?? "", outcome: .notApplicable,
-      warnings: [Warning(code: code, text: text)])
+      warnings: [Warning(code: code, text: text)] + (try notes(on: id)))
     return CaseView(
       file: file, evaluation: evaluation, candidates: candidates,
       earlierEvidence: try earlierEvidence(of: file), now: clock.now.now,
@@ -197,8 +204,10 @@ struct EffectRunner {
     return AuthorizationView(
       id: id, authorization: onFile.value, member: file.member.member,
       arithmetic: evaluation?.arithmetic ?? [],
-      units: evaluation?.units, decidedBy: decision?.stamp.by, decidedOn: decision?.stamp.at.day,
-      reason: decision?.value.reason, successor: successor?.id, renewal: renewal?.id)
+      units: evaluation?.units, decidedBy: decision?.stamp.by,
+      decidedOn: (decision?.stamp.at).map(zone.day), reason: decision?.value.reason,
+      override: decision?.value.override, unitsObstacle: try desk.unitsObstacle(of: id),
+      successor: successor?.id, renewal: renewal?.id)
   }
 
   // MARK: What the screens change
@@ -241,6 +250,10 @@ struct EffectRunner {
       let theirs = try? desk.newestChanges(of: id, count: found - seen)
     {
       return .conflict(version: found, theirs: theirs)
+    }
+    if case .evidenceChanged(let struck, let standing) = error {
+      return .evidenceConflict(
+        EvidenceConflict(struck, standing: standing, time: zone.words(for: struck.stamp.at)))
     }
     guard case .invalid(let field, _) = error else { return .failed(Failure(wording.message)) }
     return .refused([FieldProblem(field: field.rawValue, problem: wording.message)])

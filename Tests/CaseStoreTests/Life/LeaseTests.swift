@@ -48,6 +48,35 @@ import Workflow
     _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: test.clock)
   }
 
+  @Test func `a document that comes first leaves the case to whoever begins to review it`() throws {
+    let received = try test.addRequest()
+    _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: received, at: test.clock)
+    #expect(try test.desk.request(received).request.state == .received)
+    _ = try test.desk(.rene).startReview(received, at: test.clock)
+    #expect(try test.desk.request(received).course.lease?.holder == "rene")
+    _ = try test.desk(.rene).determine(received, .pended, reason: "More", at: test.clock)
+    _ = try test.desk.attachDocument([66], named: "b.txt", kind: .other, to: received, at: test.clock)
+    #expect(try test.desk.request(received).request.state == .inReview)
+    #expect(try test.desk(.rene).claimCase(received, at: test.clock).holder == "rene")
+  }
+
+  @Test func `a case is claimed in every state of work, and who can't have it is told why`() throws {
+    let lease = try test.desk(.rene).claimCase(id, at: test.clock)
+    #expect(try test.desk(.rene).claimCase(id, at: later(3)).since == lease.since)
+    #expect(throws: DeskError.leased(id, try #require(try test.desk.request(id).course.lease))) {
+      try test.desk.claimCase(id, at: later(4))
+    }
+    let referred = try test.addReferred(number: "M-2")
+    #expect(throws: DeskError.notPermittedHere(referred, .clinicalReview, .takeCase, has: [.reviewer])) {
+      try test.desk(.rene).claimCase(referred, at: test.clock)
+    }
+    #expect(try test.desk(.phil).claimCase(referred, at: test.clock).holder == "phil")
+    let denied = try test.addDenied(number: "M-3")
+    #expect(throws: DeskError.wrongState(denied, .denied, .takeCase)) {
+      try test.desk(.rene).claimCase(denied, at: test.clock)
+    }
+  }
+
   @Test func `a lease runs out, is renewed while the case is open, and is given back`() throws {
     _ = try test.desk(.rene).takeCase(id, at: test.clock)
     #expect(try test.desk(.rene).takeCase(id, at: later(2))?.until == later(15).now)

@@ -26,9 +26,9 @@ struct AuditVerify: Command {
   private let anchor: String?
   private let publicKey: String?
 
-  init(_ arguments: Arguments) {
+  init(_ arguments: Arguments) throws(UsageError) {
     anchor = arguments["anchor"]
-    publicKey = arguments["signed-by"]
+    publicKey = try PublicKey.read(arguments)
   }
 
   func run(in session: Session) throws -> CommandResult {
@@ -56,12 +56,17 @@ struct AuditVerify: Command {
     if summary.findings > findings.count { lines.append("and \(summary.findings - findings.count) more") }
     lines.append("")
     lines.append(
-      "\(summary.entries) entries and \(summary.rows) rows were checked: "
-        + (summary.findings == 0 ? "nothing is wrong." : "\(summary.findings) findings."))
+      "\(Self.count(summary.entries, "entry", "entries")) and \(Self.count(summary.rows, "row", "rows")) were checked: "
+        + (summary.findings == 0
+          ? "nothing is wrong." : Self.count(summary.findings, "finding", "findings") + "."))
     if let head = summary.head { lines.append("The newest entry is \(head.sequence), hash \(head.hash).") }
     lines += reach.lines
     if summary.findings > 0 { lines.append("Tell the security officer; do not delete anything.") }
     return lines.drop { $0.isEmpty }.joined(separator: "\n") + "\n"
+  }
+
+  private static func count(_ number: some BinaryInteger, _ one: String, _ several: String) -> String {
+    number == 1 ? "1 \(one)" : "\(number) \(several)"
   }
 
   private static func json(_ summary: AuditSummary, _ findings: [AuditFinding], _ reach: AnchorReach)

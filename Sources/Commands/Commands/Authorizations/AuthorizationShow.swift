@@ -23,7 +23,9 @@ struct AuthorizationShow: Command {
     let desk = try session.desk()
     let onFile = try desk.authorization(authorization)
     let determinations = try desk.request(onFile.value.request).determinations
-    let answer = AuthorizationAnswer(onFile: onFile, on: session.today, decidedBy: determinations)
+    let answer = AuthorizationAnswer(
+      onFile: onFile, on: session.today, decidedBy: determinations,
+      unitsObstacle: try desk.unitsObstacle(of: authorization))
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }
 }

@@ -56,7 +56,7 @@ struct Decide: Command {
     let decided = try desk.determine(request, made, at: session.clock)
     let result = CommandResult(
       decided, says: decided.determinations.last.map { CaseAnswer.word($0.value.outcome) } ?? "",
-      in: session)
+      unitsObstacle: try decided.authorization.flatMap { try desk.unitsObstacle(of: $0.id) }, in: session)
     return decided.request.state == .pended ? try told(result, desk, session) : result
   }
 

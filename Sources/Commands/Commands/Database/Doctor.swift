@@ -49,7 +49,8 @@ struct Doctor: Command {
           + " audit trail.")
     }
     return .error(
-      "record", "Verifying finds \(summary.findings) things; the first: \(Wording(first).message).",
+      "record",
+      "Verifying finds \(summary.findings == 1 ? "one thing" : "\(summary.findings) things, the first"): \(Wording(first).message).",
       cure:
         "Run 'priorauth audit verify' for all of them and tell the security officer; delete nothing. Where the file"
         + " is damaged, 'priorauth restore' makes a database of a backup.")

@@ -26,7 +26,8 @@ struct MemberShow: Command {
       ["request", "received", "state", "review", "drug", "policy"], display: session.display)
     for request in history.requests {
       requests.add([
-        request.id.shown, request.request.received.day.description, request.state.rawValue,
+        request.id.shown, session.display.day(request.request.received),
+        request.state.rawValue + Self.mark(request.id, history),
         request.request.reviewType.rawValue, request.request.therapy.drug.listName,
         request.request.policyNumber,
       ])
@@ -37,7 +38,8 @@ struct MemberShow: Command {
       authorizations.add([
         authorization.id.shown, authorization.value.days.first.description,
         authorization.value.days.through?.description,
-        AuthorizationAnswer(onFile: authorization, on: session.today).standing,
+        AuthorizationAnswer(onFile: authorization, on: session.today).standing
+          + Self.mark(authorization.value.request, history),
         authorization.value.drug.listName,
       ])
     }
@@ -50,6 +52,13 @@ struct MemberShow: Command {
         "member": answer.json, "requests": .array(history.requests.map { .number($0.id.number) }),
         "authorizations": .array(
           history.authorizations.map { AuthorizationAnswer(onFile: $0, on: session.today).json }),
+        "overridden": .array(
+          history.requests.map(\.id).filter(history.overridden.contains).map { .number($0.number) }),
       ]))
+  }
+
+  /// That a decision on a case went another way than the criteria.
+  private static func mark(_ request: Identifier<Request>, _ history: MemberHistory) -> String {
+    history.overridden.contains(request) ? ", OVERRIDE" : ""
   }
 }

@@ -36,9 +36,14 @@ struct RequestAdd: Command {
     let desk = try session.desk()
     let member = try input.member(form.member, of: desk)
     let added = try desk.addRequest(form.request(of: member, session), at: session.clock)
+    let duplicates = try desk.probableDuplicates(of: added.id)
     return CommandResult(
       text: "Added request \(added.id.shown)"
-        + (added.request.policyNumber.map { ", to be reviewed under \($0)" } ?? "") + ".\n",
-      json: .object(["request": .id(added.id), "policy": .text(added.request.policyNumber)]))
+        + (added.request.policyNumber.map { ", to be reviewed under \($0)" } ?? "") + ".\n"
+        + duplicates.map { session.display.text("! \($0.words)") + "\n" }.joined(),
+      json: .object([
+        "request": .id(added.id), "policy": .text(added.request.policyNumber),
+        "probableDuplicates": .array(duplicates.map(\.json)),
+      ]))
   }
 }

@@ -20,10 +20,12 @@ struct RequestShow: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
+    let onFile = try desk.request(request)
     let answer = CaseAnswer(
-      onFile: try desk.request(request), now: session.now, today: session.today,
-      codeFlags: try desk.codeFlags(of: request),
-      formulary: try desk.formularyFact(of: request), purge: try desk.purge(of: request))
+      onFile: onFile, now: session.now, today: session.today,
+      codeFlags: try desk.codeFlags(of: request), formulary: try desk.formularyFact(of: request),
+      unitsObstacle: try onFile.authorization.flatMap { try desk.unitsObstacle(of: $0.id) },
+      duplicates: try desk.probableDuplicates(of: request), purge: try desk.purge(of: request))
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }
 }

@@ -8,7 +8,7 @@ extension CaseDesk {
   ) throws(DeskError) -> ClocksOnFile {
     try TextCheck.words(reason, .reason)
     return try write(.explainBreach, at: clock) { stamp in
-      _ = try existing(id)
+      try checkUnrelated(to: existing(id).request.member)
       guard try records.clocks(of: id)[step]?.isMissed(at: stamp.at) == true else {
         throw DeskError.clock(.notMissed(id, step))
       }

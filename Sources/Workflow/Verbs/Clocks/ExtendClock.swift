@@ -1,4 +1,5 @@
 import JSON
+import Letters
 import PriorAuth
 
 extension CaseDesk {
@@ -22,6 +23,7 @@ extension CaseDesk {
         AuditEntry(
           verb: .extendClock, stamp: stamp, request: id,
           details: .object(["rule": .number(decision.rule.id.number)])))
+      try checkLetter(.moreTime, on: id, stamp, clock.today)
       return try records.clocks(of: id)
     }
   }

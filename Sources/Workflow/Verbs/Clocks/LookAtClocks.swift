@@ -19,7 +19,8 @@ extension CaseDesk {
     guard (0...100_000).contains(hours) else { throw .invalid(.hours, .outside(0, 100_000)) }
     try check(call)
     return try read {
-      try records.due(until: Moment(seconds: clock.now.seconds + Int64(hours) * 3600), at: clock.now, call)
+      try marked(
+        records.due(until: Moment(seconds: clock.now.seconds + Int64(hours) * 3600), at: clock.now, call))
     }
   }
 
@@ -30,8 +31,18 @@ extension CaseDesk {
     guard (0...36_525).contains(days) else { throw .invalid(.window, .outside(0, 36_525)) }
     try check(call)
     return try read {
-      try records.missed(
-        since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), at: clock.now, call)
+      try marked(
+        records.missed(since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), at: clock.now, call))
     }
+  }
+
+  /// The page with what was overridden.
+  private func marked(_ page: Page<LateRow, LateKey>) throws -> Page<LateRow, LateKey> {
+    var page = page
+    let overridden = try records.overridden(among: page.rows.map(\.request))
+    for index in page.rows.indices {
+      page.rows[index].isOverridden = overridden.contains(page.rows[index].request)
+    }
+    return page
   }
 }

@@ -11,6 +11,7 @@ extension CaseDesk {
     try TextCheck.line(means, .noticeMeans)
     return try write(.recordNotice, at: clock) { stamp in
       let request = try existing(id)
+      try checkUnrelated(to: request.request.member)
       guard !request.state.isOpen else { throw DeskError.clock(.undecided(id)) }
       let given = moment ?? stamp.at
       guard given <= stamp.at else { throw DeskError.invalid(.noticeTime, .inFuture) }

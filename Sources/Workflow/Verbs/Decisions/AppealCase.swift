@@ -84,6 +84,7 @@ extension CaseDesk {
           JSONMember("appeal", .number(appeal.id.number)),
           JSONMember("result", .string(decision.outcome.state.rawValue)),
         ])
+      try checkLetter(on: id, stamp, clock.today)
       return try wholeCase(id)
     }
   }

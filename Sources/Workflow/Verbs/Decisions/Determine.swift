@@ -28,6 +28,7 @@ extension CaseDesk {
         clock)
       try moveOn(id, to: decision.outcome.state, stamp)
       try append(recorded, decision.verb, to: id, stamp)
+      try checkLetter(on: id, stamp, clock.today)
       return try wholeCase(id)
     }
   }

@@ -10,6 +10,7 @@ extension CaseDesk {
   public func renew(_ id: Identifier<Authorization>, at clock: WallClock) throws(DeskError) -> CaseOnFile {
     try write(.renew, at: clock) { stamp in
       let authorization = try existing(id)
+      try checkUnrelated(to: authorization.value.member)
       try checkRenewable(authorization)
       let earlier = try caseOnFile(authorization.value.request)
       let requestID = try records.insert(

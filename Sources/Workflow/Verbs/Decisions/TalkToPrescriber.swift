@@ -40,6 +40,7 @@ extension CaseDesk {
       ]
       if let recorded {
         try append(recorded, verb, to: id, stamp, details)
+        try checkLetter(on: id, stamp, clock.today)
       } else {
         try records.append(AuditEntry(verb: verb, stamp: stamp, request: id, details: .object(details)))
       }

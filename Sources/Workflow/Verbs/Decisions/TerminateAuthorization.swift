@@ -9,6 +9,7 @@ extension CaseDesk {
     try TextCheck.words(termination.words, .reason)
     return try write(.terminateAuthorization, at: clock) { stamp in
       let authorization = try existing(id)
+      try checkUnrelated(to: authorization.value.member)
       guard authorization.value.state(on: clock.today) == .active else {
         throw DeskError.decision(.notActive(id, authorization.value.state))
       }

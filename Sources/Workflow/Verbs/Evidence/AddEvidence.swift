@@ -25,9 +25,7 @@ extension CaseDesk {
     let document = try citedDocument(evidence.source, of: id)
     try Self.checkBasis(of: evidence)
     try EvidenceCheck.check(evidence.span, in: document?.value)
-    if let replaced, try !records.evidence(of: id).contains(where: { $0.id == replaced }) {
-      throw DeskError.notFound(.evidence(replaced))
-    }
+    if let replaced { try checkStands(replaced, of: id) }
     var kept = evidence
     kept.source = document?.id.description
     kept.sourceReplaced = false
@@ -41,6 +39,18 @@ extension CaseDesk {
           "replaces": replaced.map { .number($0.number) },
         ])))
     return EvidenceOnFile(id: evidenceID, evidence: kept, replaces: replaced, stamp: stamp)
+  }
+
+  /// Refuses an item that stands no more; whoever saw it standing is told what became of it.
+  func checkStands(_ item: Identifier<Evidence>, of id: Identifier<Request>) throws {
+    let standing = try records.evidence(of: id)
+    guard !standing.contains(where: { $0.id == item }) else { return }
+    let struck = try records.course(of: id).struck
+    guard var last = struck.first(where: { $0.item.id == item }) else {
+      throw DeskError.notFound(.evidence(item))
+    }
+    while let next = struck.first(where: { $0.item.id == last.successor }) { last = next }
+    throw DeskError.evidenceChanged(last, standing: standing.first { $0.id == last.successor })
   }
 
   /// What no document says is stood for by somebody, or by a reason.

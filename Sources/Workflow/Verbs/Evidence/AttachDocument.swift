@@ -39,7 +39,7 @@ extension CaseDesk {
         throw DeskError.refusedDocument(.attachedBefore(before))
       }
       let onFile = try keep(document, file.content, with: id, stamp)
-      try moveOn(id, to: stateAfterNews(request), stamp)
+      try moveOn(id, to: stateAfterPost(request), stamp)
       try records.append(
         AuditEntry(
           verb: .attachDocument, stamp: stamp, request: id,
@@ -84,6 +84,12 @@ extension CaseDesk {
       throw DeskError.notFound(.document(documentID))
     }
     return onFile
+  }
+
+  /// Where a case stands once a document has come: what was waited for takes it into review, and its clock goes on; one
+  /// that nobody has begun to review is begun by whoever takes it.
+  func stateAfterPost(_ request: RequestOnFile) -> CaseState? {
+    request.state == .pended ? .inReview : nil
   }
 
   /// Where a case stands once something new is on file: review goes on; what a clinician holds stays there.

@@ -24,7 +24,7 @@ extension CaseDesk {
       let onFile = try attachedBefore(file.content, to: id) ?? keep(successor, file.content, with: id, stamp)
       guard onFile.id != old else { throw DeskError.refusedDocument(.attachedBefore(old)) }
       try records.replace(old, by: onFile.id, reason: reason, stamp)
-      try moveOn(id, to: stateAfterNews(request), stamp)
+      try moveOn(id, to: stateAfterPost(request), stamp)
       try records.append(
         AuditEntry(
           verb: .replaceDocument, stamp: stamp, request: id,

@@ -10,9 +10,7 @@ extension CaseDesk {
     try TextCheck.words(reason, .reason)
     try write(.retractEvidence, at: clock) { stamp in
       let request = try permittedRequest(id, seen: version, for: .retractEvidence, stamp)
-      guard try records.evidence(of: id).contains(where: { $0.id == evidence }) else {
-        throw DeskError.notFound(.evidence(evidence))
-      }
+      try checkStands(evidence, of: id)
       try records.retract(evidence, reason: reason, stamp)
       try moveOn(id, to: stateAfterNews(request), stamp)
       try records.append(

@@ -17,6 +17,7 @@ extension CaseDesk {
     if let note, !note.isEmpty { try TextCheck.words(note, .note, limit: 20_000) }
     return try write(.prepareLetter, at: clock) { stamp in
       let file = try wholeCase(id)
+      try checkUnrelated(to: file.request.request.member)
       let letters = try records.letters(of: id)
       let earlier = try corrected.map { try correctable($0, on: id) }
       let wanted = try kind ?? earlier?.kind ?? due(on: file)

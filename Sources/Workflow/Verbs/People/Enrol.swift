@@ -12,7 +12,7 @@ extension CaseDesk {
     return try translated {
       try records.writing {
         guard try records.people().isEmpty else { throw DeskError.alreadyFounded }
-        try records.vouchForSuppliedClocks()
+        try records.vouchForSupplied()
         try insert(founder, .enrolFounder, Stamp(by: login, at: clock.now))
         return founder
       }

@@ -15,6 +15,10 @@ extension CaseDesk {
     try TextCheck.line(entry.key, .registerKey)
     try TextCheck.words(entry.reason, .reason, limit: 2000)
     try check(entry.content)
+    if case .formulary = entry.content {
+      let line = entry.key.prefix { $0 != ":" }
+      try TextCheck.line(of: LineOfBusiness(String(line)))
+    }
     if entry.register == .prescriber, !NPI.isValid(entry.key) { throw .code(.badNPI(entry.key)) }
     return try write(.changeRegister, at: clock) { stamp in
       let before = try records.entries(in: entry.register, key: entry.key)
@@ -58,7 +62,7 @@ extension CaseDesk {
       try TextCheck.line(name, .prescriberName)
       try TextCheck.line(specialty, .specialty)
     case .plan(let line, let name):
-      try TextCheck.line(line.name, .lineOfBusiness)
+      try TextCheck.line(of: line)
       try TextCheck.line(name, .plan)
     case .formulary, nil: break
     }

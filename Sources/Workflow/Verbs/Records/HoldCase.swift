@@ -9,7 +9,7 @@ extension CaseDesk {
   ) throws(DeskError) -> OnFile<LegalHold> {
     try TextCheck.words(reason, .reason, limit: 2000)
     return try write(.placeHold, at: clock) { stamp in
-      _ = try existing(id)
+      try checkUnrelated(to: existing(id).request.member)
       try checkContent(of: id)
       if let hold = try records.hold(on: id) { throw DeskError.retention(.heldBefore(id, hold.stamp)) }
       let hold = LegalHold(id, reason: reason)
@@ -27,7 +27,7 @@ extension CaseDesk {
   ) throws(DeskError) {
     try TextCheck.words(reason, .reason, limit: 2000)
     try write(.liftHold, at: clock) { stamp in
-      _ = try existing(id)
+      try checkUnrelated(to: existing(id).request.member)
       guard let hold = try records.hold(on: id) else { throw DeskError.retention(.notHeld(id)) }
       try records.lift(hold.id, reason: reason, stamp)
       try records.append(

@@ -31,9 +31,12 @@ extension CaseDesk {
   /// A member with all requests and authorizations.
   public func member(_ id: Identifier<Member>) throws(DeskError) -> MemberHistory {
     try read {
-      MemberHistory(
-        member: try existing(id), requests: try records.requests(of: id),
-        authorizations: try records.authorizations(of: id), measurements: try records.measurements(of: id))
+      let requests = try records.requests(of: id)
+      return MemberHistory(
+        member: try existing(id), requests: requests,
+        authorizations: try records.authorizations(of: id), measurements: try records.measurements(of: id),
+        overridden: try records.overridden(among: requests.map(\.id)),
+        zone: try records.planCalendar().zone)
     }
   }
 

@@ -16,7 +16,8 @@ extension CaseDesk {
         }
         return RecordCondition(
           newestEntry: try records.newestEntryTime(), lastBackup: try records.time(ofLast: .backUp),
-          stalePolicies: Set(stale.map(\.number)).sorted())
+          stalePolicies: Set(stale.map(\.number)).sorted(),
+          casesWithoutDeadline: try records.casesWithoutDeadline())
       }
     }
   }

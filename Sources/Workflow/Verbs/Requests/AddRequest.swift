@@ -10,6 +10,7 @@ extension CaseDesk {
     try write(.addRequest, at: clock) { stamp in
       var request = request
       let member = try existing(request.member).member
+      try checkUnrelated(to: request.member)
       try RequestCheck.check(request, bornOn: member.birthDate, at: clock)
       if let renewed = request.renews { try checkRenewable(try existing(renewed)) }
       request.policyNumber = try chosenPolicy(for: request)

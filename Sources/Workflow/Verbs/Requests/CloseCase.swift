@@ -31,6 +31,7 @@ extension CaseDesk {
         }
       }
       try end(id, closing, verb, stamp)
+      try checkLetter(on: id, stamp, clock.today)
       return try wholeCase(id)
     }
   }

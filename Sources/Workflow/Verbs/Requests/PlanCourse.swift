@@ -9,7 +9,7 @@ extension CaseDesk {
     guard (1...100).contains(course.cycles) else { throw .invalid(.cycles, .outside(1, 100)) }
     guard (1...366).contains(course.daysPerCycle) else { throw .invalid(.cycleDays, .outside(1, 366)) }
     return try write(.planCourse, at: clock) { stamp in
-      _ = try existing(id)
+      try checkUnrelated(to: existing(id).request.member)
       try records.insert(course, for: id, stamp)
       try records.append(
         AuditEntry(

@@ -8,7 +8,15 @@ extension CaseDesk {
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws(DeskError) -> Page<ExpiringRow, ExpiringKey> {
     try check(call)
-    return try read { try records.expiring(try resolved(window), call) }
+    try TextCheck.line(of: window.filter.lineOfBusiness)
+    return try read {
+      var page = try records.expiring(try resolved(window), call)
+      let overridden = try records.overridden(amongApprovals: page.rows.map(\.id))
+      for index in page.rows.indices {
+        page.rows[index].isOverridden = overridden.contains(page.rows[index].id)
+      }
+      return page
+    }
   }
 
   /// The same with what spreadsheets and scripts ask for beside the line.
@@ -16,7 +24,15 @@ extension CaseDesk {
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws(DeskError) -> Page<ExpiringApproval, ExpiringKey> {
     try check(call)
-    return try read { try records.expiringApprovals(try resolved(window), call) }
+    try TextCheck.line(of: window.filter.lineOfBusiness)
+    return try read {
+      var page = try records.expiringApprovals(try resolved(window), call)
+      let overridden = try records.overridden(amongApprovals: page.rows.map(\.row.id))
+      for index in page.rows.indices {
+        page.rows[index].row.isOverridden = overridden.contains(page.rows[index].row.id)
+      }
+      return page
+    }
   }
 
   /// The window of today and so many days after, the last of them included.
@@ -29,7 +45,8 @@ extension CaseDesk {
 
   /// How many approvals in force end on which day of a window.
   public func expiringDays(_ window: ExpiringWindow) throws(DeskError) -> [ExpiringCount] {
-    try read { try records.expiringDays(try resolved(window)) }
+    try TextCheck.line(of: window.filter.lineOfBusiness)
+    return try read { try records.expiringDays(try resolved(window)) }
   }
 
   /// What the renewal of an authorization would find today: nothing is opened and nothing is kept.

@@ -7,11 +7,14 @@ extension CaseDesk {
     try read {
       // Looking at a document or taking a case changes nothing that could collide.
       let silent: Set<Verb> = [.openDocument, .takeCase, .takeOver, .exportCase]
+      let zone = try records.planCalendar().zone
       let lines = try records.auditTrail(of: id).compactMap { row -> String? in
         guard let payload = try? JSONValue(parsing: row.payload), case .string(let name)? = payload["verb"],
           let verb = Verb(rawValue: name), !silent.contains(verb)
         else { return nil }
-        let who = [payload["actor"], payload["at"]].compactMap { $0?.words }.joined(separator: ", ")
+        let at = payload["at"]?.words
+        let time = at.flatMap { Moment(utc: $0) }.map(zone.words) ?? at
+        let who = [payload["actor"]?.words, time].compactMap { $0 }.joined(separator: ", ")
         return "\(who): \(name)" + Self.details(payload["details"])
       }
       return Array(lines.suffix(max(count, 1)))

@@ -22,6 +22,14 @@ extension CaseDesk {
     }
   }
 
+  /// Takes a case to work on it, or says why it can't be had: who has it, or what it would take.
+  public func claimCase(_ id: Identifier<Request>, at clock: WallClock) throws(DeskError) -> Lease {
+    try write(.takeCase, at: clock) { stamp in
+      _ = try permittedRequest(id, seen: nil, for: .takeCase, stamp)
+      return try lease(id, stamp)
+    }
+  }
+
   /// Leaves a case to others.
   public func leaveCase(_ id: Identifier<Request>, at clock: WallClock) throws(DeskError) {
     guard try read({ try records.lease(of: id)?.holder }) == login else { return }
@@ -95,6 +103,7 @@ extension CaseDesk {
 
   /// Whether the case is one that this person may work on as it stands.
   private func mayTake(_ request: RequestOnFile) throws -> Bool {
+    guard try records.relation(of: login, to: request.request.member) == nil else { return false }
     let roles = try records.person(login: login)?.roles ?? []
     return !roles.isDisjoint(with: Verb.takeCase.roles(in: request.state))
   }
