@@ -98,7 +98,7 @@ def keep(*words):
 
 
 elsewhere = [
-    keep("--decision-hours", "2", "--line", "Another line"), keep("--decision-hours", "3", "--drug", "another drug"),
+    keep("--decision-hours", "2", "--line", "Medicare"), keep("--decision-hours", "3", "--drug", "another drug"),
     keep("--decision-hours", "4", "--urgency", "expedited"), keep("--notice-hours", "5"),
     keep("--decision-hours", "8000")]
 check(decision(opened) == before, f"out of its scope, or not the strictest: {decision(opened)}")

@@ -24,6 +24,17 @@ import Testing
     #expect(durations[0]["unit"] as? String == "month")
   }
 
+  @Test func `a section without a printed label is called as commands call it`() throws {
+    var outline = try outline(of: labelledForm)
+    for index in outline.sections.indices { outline.sections[index].label = "" }
+    outline.sections[0].indication = "Exception Criteria"
+    let object = try #require(
+      JSONSerialization.jsonObject(with: Data(outline.json().utf8)) as? [String: Any])
+    let labels = try #require(object["sections"] as? [[String: Any]]).map { $0["label"] as? String ?? "" }
+    #expect(labels.first == "EC")
+    #expect(labels.allSatisfy { !$0.isEmpty } && Set(labels).count == labels.count)
+  }
+
   @Test func `the same document gives the same bytes`() throws {
     #expect(try outline(of: flattenedForm).json() == outline(of: flattenedForm).json())
   }

@@ -7,25 +7,17 @@ struct SectionDraft {
 
   /// The sections of a document; no two of their criteria have one id.
   func sections(_ outlines: [OutlineSection]) -> [Section] {
-    var ids: Set<String> = []
-    return outlines.map { outline in
-      let label = outline.label.isEmpty ? Self.initials(of: outline.indication) : outline.label
-      // What is printed for first requests and for further ones can have one label, or none.
-      let byKind = label + "-" + outline.kind.rawValue.prefix(1).uppercased()
-      let id = Self.unused([label, byKind], among: ids)
-      ids.insert(id)
-      return section(outline, label: outline.label.isEmpty ? id : label, id: id)
-    }
+    zip(outlines, outlines.names).map { section($0, $1) }
   }
 
-  private func section(_ outline: OutlineSection, label: String, id: String) -> Section {
+  private func section(_ outline: OutlineSection, _ name: SectionName) -> Section {
     let kind = Section.Kind(rawValue: outline.kind.rawValue) ?? .initial
-    let children = criteria(outline.children, under: id, in: kind)
+    let children = criteria(outline.children, under: name.id, in: kind)
     let root = Criterion(
-      id: id, text: outline.indication, place: SourceRange(outline.span),
+      id: name.id, text: outline.indication, place: SourceRange(outline.span),
       body: .group(combinator(outline.combinator, children), children))
     return Section(
-      kind: kind, label: label, indication: outline.indication, root: root,
+      kind: kind, label: name.label, indication: outline.indication, root: root,
       durations: outline.durations.map(DurationDraft.duration))
   }
 
@@ -33,19 +25,10 @@ struct SectionDraft {
   private func criteria(_ nodes: [OutlineNode], under parent: String, in kind: Section.Kind) -> [Criterion] {
     var ids: Set<String> = []
     return nodes.enumerated().map { place, node in
-      let id = Self.unused([parent + "." + Self.label(node.id, at: place)], among: ids)
+      let id = [parent + "." + Self.label(node.id, at: place)].unused(among: ids)
       ids.insert(id)
       return criterion(node, id: id, in: kind)
     }
-  }
-
-  /// The first of some ids that is free, else the last with a number.
-  private static func unused(_ ids: [String], among taken: Set<String>) -> String {
-    if let free = ids.first(where: { !taken.contains($0) }) { return free }
-    let last = ids.last ?? ""
-    var number = 2
-    while taken.contains("\(last)-\(number)") { number += 1 }
-    return "\(last)-\(number)"
   }
 
   private func criterion(_ node: OutlineNode, id: String, in kind: Section.Kind) -> Criterion {
@@ -146,12 +129,6 @@ struct SectionDraft {
     // A letter without a mark behind it is the bullet of an inner list.
     let bare = printed == "o" ? "" : printed.filter { $0.isLetter || $0.isNumber }
     return bare.isEmpty ? String(place + 1) : bare
-  }
-
-  /// `Exception Criteria` becomes `EC`.
-  private static func initials(of heading: String) -> String {
-    let initials = heading.split(whereSeparator: { !$0.isLetter }).prefix(4).compactMap(\.first)
-    return initials.isEmpty ? "C" : String(initials).uppercased()
   }
 }
 

@@ -9,7 +9,9 @@ extension PolicyOutline {
       ("effective_date", { $0.string(effectiveDate) }),
       ("last_review_date", { $0.string(lastReviewDate) }),
       ("lines_of_business", { $0.array(linesOfBusiness) { $1.string($0) } }),
-      ("sections", { $0.array(sections) { $0.write(to: &$1) } }),
+      (
+        "sections", { $0.array(Array(zip(sections, sections.names))) { $0.0.write(as: $0.1.label, to: &$1) } }
+      ),
       ("codes", { $0.array(codes) { $0.write(to: &$1) } }),
       ("revisions", { $0.array(revisions) { $0.write(to: &$1) } }),
     ])
@@ -18,7 +20,8 @@ extension PolicyOutline {
 }
 
 extension OutlineSection {
-  fileprivate func write(to json: inout OutlineJSON) {
+  /// The label is the one that commands take, also where the document prints none.
+  fileprivate func write(as label: String, to json: inout OutlineJSON) {
     json.object([
       ("kind", { $0.string(kind.rawValue) }),
       ("label", { $0.string(label) }),
