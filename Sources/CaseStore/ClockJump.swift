@@ -10,11 +10,12 @@ public struct ClockJump: Sendable, Hashable {
   /// As long as somebody who asked first may wait while others write.
   private static let mostSeconds: Int64 = 5
 
-  /// Nil where the clock is not more than a few seconds behind, or the entry before says no time.
+  /// Whether it is more than the time between asking and writing.
+  var isTold: Bool { last.seconds - clock.seconds > Self.mostSeconds }
+
+  /// Nil where the clock is not behind, or the entry before says no time.
   init?(clock: Moment, last: String?) {
-    guard let last = last.flatMap({ Moment(utc: $0) }), last.seconds - clock.seconds > Self.mostSeconds else {
-      return nil
-    }
+    guard let last = last.flatMap({ Moment(utc: $0) }), last > clock else { return nil }
     self.clock = clock
     self.last = last
   }

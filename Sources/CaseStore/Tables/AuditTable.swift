@@ -37,7 +37,7 @@ extension SQLiteRecords {
     let previous = last?.hash ?? String(repeating: "0", count: 64)
     let at = entry.stamp.at.description
     let jump = ClockJump(clock: entry.stamp.at, last: last?.at)
-    clockJump = jump ?? clockJump
+    if let jump, jump.isTold { clockJump = jump }
     let payload = JSONValue.object([
       "seq": .number(sequence),
       "at": .string(at),
@@ -46,7 +46,7 @@ extension SQLiteRecords {
       "request": entry.request.map { .number($0.number) },
       "details": entry.details,
       "records": .array(rows),
-      // The sequence is what counts; a clock that went back is noted and told.
+      // The sequence is what counts; a clock that went back is noted, and told where it is no matter of waiting.
       "clockWentBack": jump == nil ? nil : true,
       // What tells this database from every other one, in whatever file it lies.
       "database": last == nil ? .string(Hexadecimal.text(RandomBytes.some(16))) : nil,
