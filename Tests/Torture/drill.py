@@ -29,7 +29,7 @@ def work(place):
     writer.wait()
 
 
-threads = [threading.Thread(target=work, args=(place,)) for place in range(WRITERS)]
+threads = [threading.Thread(target=work, args=(place,), daemon=True) for place in range(WRITERS)]
 for thread in threads:
     thread.start()
 time.sleep(1)
