@@ -935,10 +935,6 @@ CREATE TABLE kept_for_person (
 
 CREATE INDEX worklist_state on worklist (state, request_id);
 
-CREATE INDEX worklist_member on worklist (member, request_id);
-
-CREATE INDEX worklist_drug on worklist (drug, request_id);
-
 CREATE INDEX worklist_received on worklist (received, request_id);
 
 CREATE INDEX worklist_line on worklist (line_of_business, request_id);
@@ -1503,3 +1499,7 @@ when not exists (select 1 from purge where purge.request_id = old.request_id) an
 begin select raise(abort, 'an appeal is decided once'); end;
 
 CREATE INDEX worklist_holder on worklist (holder, standing, due_at, rank, request_id);
+
+CREATE INDEX worklist_member on worklist (member collate nocase, request_id);
+
+CREATE INDEX worklist_drug on worklist (drug collate nocase, request_id);
