@@ -935,10 +935,6 @@ CREATE TABLE kept_for_person (
 
 CREATE INDEX worklist_state on worklist (state, request_id);
 
-CREATE INDEX worklist_member on worklist (member, request_id);
-
-CREATE INDEX worklist_drug on worklist (drug, request_id);
-
 CREATE INDEX worklist_received on worklist (received, request_id);
 
 CREATE INDEX worklist_line on worklist (line_of_business, request_id);
@@ -1509,3 +1505,7 @@ begin select raise(abort, 'the ledger of steps only grows'); end;
 
 CREATE TRIGGER migration_is_not_deleted before delete on migration
 begin select raise(abort, 'the ledger of steps only grows'); end;
+
+CREATE INDEX worklist_member on worklist (member collate nocase, request_id);
+
+CREATE INDEX worklist_drug on worklist (drug collate nocase, request_id);

@@ -2534,5 +2534,17 @@ extension Schema {
 
       """#
     ),
+    (
+      "0035_order_names_without_capitals",
+      "5ef4c65f8a0aa971271d77369c569345a27f155b21c21aa0a26a664975666783",
+      #"""
+      -- The worklist is put in order by names without regard to capitals: "da Silva" stands between "Cruz" and "Dent".
+      drop index worklist_member;
+      create index worklist_member on worklist (member collate nocase, request_id);
+      drop index worklist_drug;
+      create index worklist_drug on worklist (drug collate nocase, request_id);
+
+      """#
+    ),
   ]
 }

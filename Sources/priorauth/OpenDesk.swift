@@ -13,6 +13,8 @@ func openDesk(
   _ opening: CommandResult.DeskOpening, in machine: Machine, insteadOf result: CommandResult
 ) throws -> ExitCode {
   let desk = try machine.desk(onDatabaseAt: opening.database)
+  var opening = opening
+  opening.isDemo = opening.isDemo || desk.isDemonstration
   let clock = DeskClock(opened: opening.clock)
   let runner = EffectRunner(desk: desk, clock: clock, surroundings: machine, database: opening.database)
   // A record that can't be written is still worth looking at.

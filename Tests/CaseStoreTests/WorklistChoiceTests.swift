@@ -81,6 +81,21 @@ import Workflow
     #expect(try shown(WorklistChoice(words: words), test).count == count)
   }
 
+  @Test func `names are put in order without regard to capitals`() throws {
+    let test = try TestDesk()
+    for (index, name) in ["de Luca", "Cruz", "Dent", "ambrose"].enumerated() {
+      var member = Member.sample(number: "M-\(index)")
+      member.familyName = name
+      _ = try test.addMember(member)
+      _ = try test.addRequest(number: "M-\(index)")
+    }
+    let page = try test.desk.worklist(WorklistChoice(by: .member), PageCall(limit: 9), at: test.clock)
+    #expect(
+      page.rows.compactMap { $0.member.split(separator: ",").first } == [
+        "ambrose", "Cruz", "de Luca", "Dent",
+      ])
+  }
+
   @Test(arguments: WorklistChoice.Column.allCases)
   func `every order is read from an index, without sorting`(column: WorklistChoice.Column) throws {
     var key = WorklistKey(.running, Moment(seconds: 5), .standard, Identifier(7))

@@ -2,6 +2,7 @@
 import os
 
 from harness import TODAY, check, path, run
+from screen import Screen
 
 demo = run("demo")
 check(demo.status == 0 and "Demonstration with invented cases, on 2026-06-15" in demo.out, f"no terminal, {demo}")
@@ -31,3 +32,13 @@ early = run("demo", "--no-desk", "--today", "2025-01-01", "--db", path("early.db
 check(early.json["error"]["code"] == "before-demo" and not os.path.exists(path("early.db")), f"not too early, {early}")
 late = run("demo", "--no-desk", "--today", "2026-09-01")
 check(late.status == 0 and "on 2026-09-01" in late.out, f"it can be told from another day, {late}")
+
+# What the plan says of itself is there, so letters can be sent; and the mark is there however the database is opened.
+letter = run("letter", "draft", "R14", *minutes, "--json").json
+check(letter["fit"], f"a letter of the demonstration can be sent, {letter}")
+desk = Screen("marked", *minutes)
+desk.shows("DEMO", "a demonstration is marked whoever opens it")
+desk.keys("q")
+desk.ends("the demonstration is left")
+said = run("--plain", *minutes, stdin="quit\n")
+check("DEMO" in said.out, f"read out as well, {said}")

@@ -1,5 +1,6 @@
 """The desk in questions and answers: a whole review and a renewal, typed line by line, nothing drawn over."""
 from harness import HERE, TODAY, check, path, run
+from records import MEMBER
 
 DB = ["--db", path("plain.db"), "--today", TODAY]
 check(run("init", *DB).status == 0, "a database")
@@ -40,11 +41,24 @@ check(said.count("Added:") == len(EVIDENCE), f"every item of evidence is stored,
 check("MEETS" in said, f"and the criteria are met, {said[-3000:]}")
 said = talk("line 1", "open", "decide", "!", "decide", "no", "!", "decide", "yes", "quit", "quit")
 check("Approve?" in said and "Approved from 2026-06-15 through 2027-06-14." in said, f"the question names it, {said}")
+check("By the rule" in said, f"and how its days are reckoned, {said[-3000:]}")
 check("Authorization 1: Roe, Ann Lee" in said, f"the authorization is read out, {said}")
 
 LATER = ["--db", path("plain.db"), "--today", "2027-05-20"]
 said = talk("Expiring", "renew", "yes", "quit", "quit", where=LATER)
 check("renewal of 1" in said and "II.A.2" in said, f"its renewal opens, {said}")
+
+
+# A member is looked for by name or number, and none is taken unasked.
+second = dict(MEMBER, number="PLAIN-2", familyName="Abel", givenName="Zoe")
+check(run("member", "add", *DB, stdin=second).status == 0, "a second member")
+said = talk("New request", "Enter", "roe", "Enter", "!", "leave", "quit", "quit")
+check("Which one?" in said, f"Enter alone takes nobody, {said[-3000:]}")
+check("A request for Roe, Ann Lee" in said and "A request for Abel" not in said, f"who was named is taken, {said[-3000:]}")
+said = talk("New request", "PLAIN-2", "Enter", "!", "leave", "quit", "quit")
+check("A request for Abel, Zoe" in said, f"by number as well, {said[-3000:]}")
+said = talk("New request", "line 2", "Enter", "!", "leave", "quit", "quit")
+check("A request for Roe, Ann Lee" in said, f"and by line, {said[-3000:]}")
 
 said = talk("?", "quit")
 check("Open the chosen case" in said and "Enter" in said, f"everything is listed with its key, {said}")

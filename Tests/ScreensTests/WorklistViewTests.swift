@@ -15,7 +15,7 @@ import TerminalUI
     session.press(.character("2"))
     #expect(choices(session).last == WorklistChoice(.mine))
     #expect(session.text.contains("[2 Mine]"))
-    #expect(session.text.contains("requests that are yours"))
+    #expect(session.text.contains("requests given to you"))
     session.press(.character("s"), .character("r"))
     #expect(choices(session).last == WorklistChoice(.mine, by: .received, isReversed: true))
     session.press(.character("0"))

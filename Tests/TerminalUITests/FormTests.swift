@@ -38,6 +38,32 @@ import Testing
     #expect(!form.isDirty)
   }
 
+  @Test(
+    arguments: [
+      ([.character("5")], "5"), ([.paste("5/1")], "5/1"), ([.end, .character("5")], "1980-01-025"),
+      ([.right, .character("5")], "1980-01-025"), ([.backspace], "1980-01-0"),
+      ([.backspace, .character("5")], "1980-01-05"), ([.tab, .backtab, .character("5")], "5"),
+      ([.character("5"), .tab, .backtab, .character("6")], "56"), ([.tab], "1980-01-02"),
+    ] as [([Key], String)])
+  func `what is typed first takes the place of a value that was offered`(keys: [Key], value: String) {
+    var form = Self.form
+    form.setFocus("born")
+    for key in keys { _ = form.update(key) }
+    #expect(form.value(of: "born") == value)
+  }
+
+  @Test func `what somebody typed is added to, and so is a text of several lines`() {
+    var form = Self.form
+    form.setFocus("born")
+    form.setValue("1990", of: "born", isTyped: true)
+    _ = form.update(.character("5"))
+    #expect(form.value(of: "born") == "19905")
+    form.setValue("As found", of: "note")
+    form.setFocus("note")
+    _ = form.update(.character("."))
+    #expect(form.value(of: "note") == "As found.")
+  }
+
   @Test func `the list takes the highlighted choice and can be left`() {
     var form = Self.form
     form.setFocus("plan")

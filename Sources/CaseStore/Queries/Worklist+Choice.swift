@@ -30,8 +30,8 @@ extension SQLiteRecords {
     switch column {
     case .due: ["standing", "due_at", "rank", "request_id"]
     case .received: ["received", "request_id"]
-    case .member: ["member", "request_id"]
-    case .drug: ["drug", "request_id"]
+    case .member: ["member collate nocase", "request_id"]
+    case .drug: ["drug collate nocase", "request_id"]
     case .review: ["review_type", "request_id"]
     case .state: ["state", "request_id"]
     case .line: ["line_of_business", "request_id"]

@@ -1,4 +1,5 @@
 import Criteria
+import Letters
 import PolicyImport
 import PriorAuth
 import Workflow
@@ -55,7 +56,21 @@ struct DemoDatabase {
   private func found(_ desk: CaseDesk, _ session: Session) throws {
     try importPolicies(desk, session)
     try setClocks(desk)
+    _ = try desk.changeTemplate(
+      .letterhead, to: Self.letterhead, reason: "Of the invented plan", at: founding)
   }
+
+  /// What the invented plan says of itself, so that letters can be sent from a demonstration.
+  private static let letterhead = """
+    name: Lantern Sample Health Plan
+    address: 1 Sample Street
+    address: Columbus, OH 43004
+    phone: 1-555-010-0100
+    fax: 1-555-010-0101
+    clinician-phone: 1-555-010-0102
+    appeals-address: Appeals, 1 Sample Street
+    appeals-address: Columbus, OH 43004
+    """
 
   private func fill(_ draft: any DemoDraft, with crowd: DemoCrowd, _ session: Session) throws {
     let surroundings = session.surroundings
@@ -123,5 +138,12 @@ struct DemoDatabase {
   /// Noon of a day.
   static func time(on day: Day) -> WallClock {
     WallClock(now: Moment(seconds: Moment(startOf: day).seconds + 43_200), today: day)
+  }
+}
+
+extension CaseDesk {
+  /// Whether the database is a demonstration: one of the demonstration's policies is in it.
+  public var isDemonstration: Bool {
+    DemoPolicies.all.contains { (try? policy(importedFrom: Array($0.text.utf8))) != nil }
   }
 }

@@ -69,9 +69,12 @@ struct AnswerFormScreen: CitingForm {
   func draw(on canvas: inout Canvas, in rect: Rect) {
     canvas.draw(heading, at: rect.at(0, 0), width: rect.columns, role: .heading, overflow: .ellipsis)
     let used = canvas.drawWrapped(criterion.text, in: rect.below(1).top(max(1, rect.rows / 3)))
-    canvas.draw(
-      citedLine ?? "So far: " + criterion.reason, at: rect.at(1 + used, 0), width: rect.columns,
-      role: citedLine == nil ? .dim : .highlight, overflow: .ellipsis)
-    form.draw(on: &canvas, in: rect.below(3 + used))
+    let quoted = drawCited(on: &canvas, in: rect.below(1 + used))
+    if quoted == 0 {
+      canvas.draw(
+        "So far: " + criterion.reason, at: rect.at(1 + used, 0), width: rect.columns, role: .dim,
+        overflow: .ellipsis)
+    }
+    form.draw(on: &canvas, in: rect.below(2 + used + max(1, quoted)))
   }
 }

@@ -35,9 +35,10 @@ extension App {
     }
   }
 
-  /// The part of the window that a screen draws on.
+  /// The part of the window that a screen draws on; below it there is room for the message, or for two lines of what to do
+  /// next, so that neither covers a text.
   var body: Rect {
-    Rect(row: 1, column: 1, rows: size.rows - 3, columns: size.columns - 2)
+    Rect(row: 1, column: 1, rows: size.rows - (isGuided ? 4 : 3), columns: size.columns - 2)
   }
 
   mutating func layOutScreens() {

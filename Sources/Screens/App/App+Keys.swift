@@ -86,7 +86,7 @@ extension App {
       overlay = .help(help)
       return []
     case .exit: return exit()
-    case .refresh: return load()
+    case .refresh: return readAgain()
     case .back: return perform([.back])
     case .asCommand:
       guard let lastDone else { return [] }

@@ -41,10 +41,13 @@ extension App {
   /// What is shown now.
   public var plain: PlainView {
     switch overlay {
-    case .dialog(let dialog, _):
+    case .dialog(let dialog, let steps):
       switch dialog.kind {
       case .confirm(let yes, let no, let word):
-        return .question(title: dialog.title, lines: dialog.lines, yes: yes, no: no, word: word)
+        let stores = steps.contains { if case .perform = $0 { true } else { false } }
+        return .question(
+          title: dialog.title, lines: dialog.lines + (stores ? top.desk.plainDetails : []), yes: yes, no: no,
+          word: word)
       case .message, .choice: return .message(title: dialog.title, lines: dialog.lines)
       }
     case .signing: return .secret
@@ -52,7 +55,8 @@ extension App {
     }
     let fields = top.desk.plainFields
     guard fields.isEmpty else {
-      return .form(title: top.desk.title, heading: headingLine, fields: fields)
+      return .form(
+        title: top.desk.title, heading: top.desk.plainHeading ?? drawnPage.lines.first ?? "", fields: fields)
     }
     let page = drawnPage
     return .page(title: top.desk.title, lines: page.lines, focus: page.focus)
@@ -81,7 +85,14 @@ extension App {
     return problem
   }
 
-  private var headingLine: String { drawnPage.lines.first ?? "" }
+  /// What is typed on the uppermost screen to narrow a list; nil where nothing is.
+  public var searchLabel: String? { overlay == nil ? top.desk.searchLabel : nil }
+
+  /// Whether the list that typing narrows has but one line left.
+  public var hasOneMatch: Bool { top.desk.hasOneMatch }
+
+  /// Narrows the list of the uppermost screen by words, with the cursor on its first line; nil keeps the words.
+  public mutating func search(for words: String?) -> [Effect] { inTopScreen { $0.search(for: words) } }
 
   /// The uppermost screen as lines of text, without frames and empty lines.
   private var drawnPage: (lines: [String], focus: String) {

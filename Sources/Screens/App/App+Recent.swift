@@ -23,5 +23,5 @@ extension App {
   }
 
   /// Whether what is shown can be read again without disturbing anybody who types or answers.
-  public var isRefreshable: Bool { lockBox == nil && overlay == nil && !top.desk.isTyping }
+  public var isRefreshable: Bool { lockBox == nil && overlay == nil && top.desk.followsRecord }
 }

@@ -53,7 +53,7 @@ public struct App: Sendable {
   /// Asks once more for what is shown, where nobody is typing or answering a question: for what other people change.
   public mutating func refresh() -> [Effect] {
     guard isRefreshable else { return [] }
-    return load()
+    return readAgain()
   }
 
   /// Says something in the message line, until the next key.
@@ -86,6 +86,9 @@ public struct App: Sendable {
 
   /// Asks for what the uppermost screen shows.
   mutating func load() -> [Effect] { inTopScreen { $0.load() } }
+
+  /// Asks once more for what the uppermost screen shows.
+  mutating func readAgain() -> [Effect] { inTopScreen { $0.readAgain() } }
 
   /// Lets the uppermost screen do something, and does what it wants in turn.
   mutating func inTopScreen(_ body: (inout any DeskScreen) -> [Step]) -> [Effect] {

@@ -16,6 +16,16 @@ protocol DeskScreen: Sendable {
   func ownRow(answering key: Key) -> Binding<DeskAct>?
   /// Whether letters are typed into a field here, so that they are no commands.
   var isTyping: Bool { get }
+  /// Whether it is read again by itself once somebody else has written.
+  var followsRecord: Bool { get }
+  /// What a decision asked about here rests on, beside what the question says: read out where nothing is drawn.
+  var plainDetails: [String] { get }
+  /// What stands above the fields, whole; nil where nothing is filled in.
+  var plainHeading: String? { get }
+  /// What is typed here to narrow a list, to be asked for in words; nil where nothing is.
+  var searchLabel: String? { get }
+  /// Whether the list that typing narrows has but one line left.
+  var hasOneMatch: Bool { get }
   /// The keys of a list that lies open over the screen; nil where none does.
   var boxKeys: [Binding<Void>]? { get }
   /// What the screen is about where its title does not say so: what was typed for one member is not another's.
@@ -34,6 +44,10 @@ protocol DeskScreen: Sendable {
   mutating func suggest(_ recent: [String: [String]])
   /// Puts a text into a field as if it had been typed and left; what is wrong with it.
   mutating func fill(_ field: String, with text: String) -> String?
+  /// Narrows the list by words instead of typing them, with the cursor on its first line; nil keeps the words.
+  mutating func search(for words: String?) -> [Step]
+  /// Asks once more for what the screen shows.
+  mutating func readAgain() -> [Step]
   /// Asks for what the screen shows: when it opens, when it is returned to, and to refresh.
   mutating func load() -> [Step]
   /// Does what the row of the keyboard at that place means.
@@ -56,6 +70,11 @@ protocol DeskScreen: Sendable {
 
 extension DeskScreen {
   var isTyping: Bool { false }
+  var followsRecord: Bool { !isTyping }
+  var plainDetails: [String] { [] }
+  var plainHeading: String? { nil }
+  var searchLabel: String? { nil }
+  var hasOneMatch: Bool { false }
   var boxKeys: [Binding<Void>]? { nil }
   var unsaved: String? { nil }
   var subject: String { "" }
@@ -64,6 +83,8 @@ extension DeskScreen {
   var plainFields: [PlainField] { [] }
   mutating func suggest(_ recent: [String: [String]]) {}
   mutating func fill(_ field: String, with text: String) -> String? { nil }
+  mutating func search(for words: String?) -> [Step] { [] }
+  mutating func readAgain() -> [Step] { load() }
   mutating func load() -> [Step] { [] }
   mutating func type(_ key: Key) -> [Step]? { nil }
   mutating func take(_ citation: Citation) {}

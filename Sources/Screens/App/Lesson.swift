@@ -9,7 +9,7 @@ public struct Lesson: Sendable, Hashable {
 
   /// The lesson of a decision on a case as it was evaluated before it.
   public init(_ outcome: Determination.Outcome, on evaluation: Evaluation, wasTaken: Bool) {
-    let right = Self.decision(for: evaluation.outcome)
+    let right = Self.decision(for: evaluation.outcome, taking: outcome)
     let isRight = Self.word(outcome) == right
     title = isRight ? (wasTaken ? "Right" : "Right, but not stored") : "The criteria lead elsewhere"
     var lines = ["You chose to \(Self.word(outcome)). The criteria say: \(Wording.outcome(evaluation))."]
@@ -23,9 +23,12 @@ public struct Lesson: Sendable, Hashable {
     self.lines = lines
   }
 
-  /// What a reviewer does where the criteria come out so.
-  private static func decision(for outcome: Evaluation.Outcome) -> String {
+  /// What is to be done where the criteria come out so; who may deny is a clinician, and refers the case to nobody.
+  private static func decision(
+    for outcome: Evaluation.Outcome, taking taken: Determination.Outcome
+  ) -> String {
     switch outcome {
+    case .notMet where taken == .denied: word(taken)
     case .meets: "approve"
     case .insufficient: "ask for information"
     case .notMet: "refer it to a clinician"
@@ -64,7 +67,8 @@ extension Screen {
     case .caseReview(let screen): screen.guidance
     case .document: "Read the note: / finds words, m marks lines, and F6 adds evidence that cites them"
     case .evidenceMenu: "What does the note tell? Choose the kind; Enter opens its form"
-    case .evidenceForm: "Type what the note says; F4 lists values, F7 marks the place, F10 saves"
+    case .evidenceForm(let screen):
+      "Type what the note says; \(screen.hasList ? "F4 lists values, " : "")F7 marks the place, F10 saves"
     case .answerForm: "Judge the criterion by what is on file and say why; F10 saves"
     case .decision: "F4 lists what can be decided; F10 tells what will happen before anything is stored"
     case .letters: "Enter reads a letter that is due; it goes out only when somebody sends it"
@@ -82,6 +86,8 @@ extension CaseScreen {
     return switch view.evaluation.outcome {
     case .meets: "Every criterion is met: F9 or d decides. Look first what it rests on with Enter"
     case .insufficient: "n goes to what stands in the way. F6 adds what a document tells; else F9 asks for it"
+    case .notMet where view.state == .clinicalReview:
+      "A criterion fails, and the case is with the clinician: m denies it or grants less, with reasons"
     case .notMet: "A criterion fails: only a clinician decides against it. F9 refers the case"
     case .route: "Another policy is for this use: F9 sends the case there"
     case .notApplicable: "No policy is chosen yet: p chooses one"

@@ -31,9 +31,12 @@ struct ReviewComparison {
     guard let next = now.evaluation.authorization else {
       return Row(what: "Approval", then: then, now: "no span before the criteria are met", standing: .open)
     }
+    // The same term again, begun where the last one ended, is nothing new; another length is.
     let follows = next.days.first == last.days.firstDayAfter
+    let isAsLong = next.basis == last.basis || next.days.length == last.days.length
     return Row(
-      what: "Approval", then: then, now: Wording.span(next.days), standing: follows ? .same : .changed)
+      what: "Approval", then: then, now: "\(Wording.span(next.days)) (\(next.basis))",
+      standing: follows && isAsLong ? .same : .changed)
   }
 
   private var dose: Row {

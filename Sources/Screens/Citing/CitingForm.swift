@@ -38,7 +38,25 @@ extension CitingForm {
   var cited: Citation? { place.flatMap { $0.document.citation == document?.citation ? $0 : nil } }
 
   /// The line that says what is cited.
-  var citedLine: String? { cited.map { "Cited from line \($0.line): \u{201C}\($0.quote)\u{201D}" } }
+  var citedLine: String? {
+    cited.map {
+      let quote = $0.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      return "Cited from line \($0.line): \u{201C}\(quote)\u{201D}"
+    }
+  }
+
+  /// Draws what is cited at the top of a rectangle, on up to three lines; how many it took.
+  func drawCited(on canvas: inout Canvas, in rect: Rect) -> Int {
+    guard let citedLine else { return 0 }
+    let lines = wrapped(citedLine, width: rect.columns, charset: canvas.charset)
+    let most = 3
+    let shown =
+      lines.prefix(most - 1) + [lines.dropFirst(most - 1).joined(separator: " ")].filter { !$0.isEmpty }
+    for (row, line) in shown.enumerated() {
+      canvas.draw(line, at: rect.at(row, 0), width: rect.columns, role: .highlight, overflow: .ellipsis)
+    }
+    return shown.count
+  }
 
   private var document: OnFile<Document>? { view.document(citedAs: form.value(of: documentField)) }
 }

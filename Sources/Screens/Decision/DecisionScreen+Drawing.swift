@@ -22,11 +22,17 @@ extension DecisionScreen {
     if let obstacle = choice.obstacle(in: view) {
       return [Paragraph("\(choice.title) is not possible now: \(obstacle).", role: .warning)] + asked
     }
-    let lines = summary(of: choice).map { Paragraph($0) }
+    return summary(of: choice).map { Paragraph($0) } + grounds(of: choice)
+  }
+
+  var plainDetails: [String] { choice.map { grounds(of: $0).map(\.text) } ?? [] }
+
+  /// What a decision rests on: how its days are reckoned, what is asked for, and what is to be noted.
+  private func grounds(of choice: DecisionChoice) -> [Paragraph] {
     switch choice {
-    case .approve: return lines + arithmetic + notes
-    case .ask: return lines + asked
-    case .refer, .route: return lines + notes
+    case .approve: arithmetic + notes
+    case .ask: asked
+    case .refer, .route: notes
     }
   }
 

@@ -8,7 +8,7 @@ struct DecisionScreen: FormScreen {
     case decision, reason
   }
 
-  let view: CaseView
+  private(set) var view: CaseView
   let today: Day
   var form: Form<Field>
 
@@ -16,13 +16,17 @@ struct DecisionScreen: FormScreen {
   init(view: CaseView, today: Day) {
     self.view = view
     self.today = today
+    form = Self.form(for: view)
+  }
+
+  private static func form(for view: CaseView) -> Form<Field> {
     let usual = DecisionChoice.usual(for: view)
     let choices = DecisionChoice.allCases.map { choice in
       Choice(
         choice.rawValue, title: choice.title,
         hint: choice.obstacle(in: view).map { "not now: " + $0 } ?? "")
     }
-    form = Form([
+    return Form([
       FormField(
         .decision, "Decision", .choice(choices), value: usual.rawValue,
         help: "F4 lists the decisions and why one can't be made now"),
@@ -37,6 +41,27 @@ struct DecisionScreen: FormScreen {
   }
   var heading: String { Wording.outcome(view.evaluation) }
   var saveLabel: String { "Decide" }
+
+  /// Another person's change shows here as on the case itself, unless a list is open.
+  var followsRecord: Bool { form.picking == nil }
+
+  mutating func readAgain() -> [Step] { [.perform(.loadCase(view.id))] }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard case .caseView(let found) = reply else { return take(reply) }
+    let before = view
+    view = found
+    guard found.state.isOpen else {
+      return [.close, .say(.problem("The case was closed meanwhile: it is \(Wording.state(found.state))"))]
+    }
+    guard found.evaluation != before.evaluation || found.state != before.state else { return [] }
+    // What was typed stays; what was only offered follows the new evaluation.
+    let (typed, focus) = (form.typed, form.focused?.id)
+    form = Self.form(for: found)
+    for (field, text) in typed { form.setValue(text, of: field, isTyped: true) }
+    if let focus { form.setFocus(focus) }
+    return [.say(.problem("Somebody changed the case: it is evaluated anew"))]
+  }
 
   /// The decision in the field.
   var choice: DecisionChoice? { DecisionChoice(rawValue: form.value(of: .decision)) }

@@ -1,6 +1,15 @@
 import PriorAuth
 
 extension Effect {
+  /// The case that it decides for the first time, with the decision; nil for anything else.
+  public var decision: (case: SeenCase, outcome: Determination.Outcome)? {
+    switch self {
+    case .decide(let seen, let outcome, _): (seen, outcome)
+    case .changeCase(let seen, .decide(let decision)): (seen, decision.outcome)
+    default: nil
+    }
+  }
+
   /// Whether it stores something.
   var isChange: Bool {
     switch self {

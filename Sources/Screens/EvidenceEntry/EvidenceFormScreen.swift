@@ -37,7 +37,9 @@ struct EvidenceFormScreen: CitingForm {
     if let corrected { fillIn(corrected.evidence) }
     if let place {
       form.setValue(place.document.citation, of: .document)
-      if let date = place.document.value.date { form.setValue("\(date)", of: .date) }
+      // What the sentence says of its day is nearer than the day of the whole document.
+      let named = Day(namedAloneIn: place.quote, today: today).flatMap { $0 <= today ? $0 : nil }
+      if let date = named ?? place.document.value.date { form.setValue("\(date)", of: .date) }
       form.markSaved()
     }
   }
@@ -67,10 +69,8 @@ struct EvidenceFormScreen: CitingForm {
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     canvas.draw(heading, at: rect.at(0, 0), width: rect.columns, role: .heading, overflow: .ellipsis)
-    if let citedLine {
-      canvas.draw(citedLine, at: rect.at(1, 0), width: rect.columns, role: .highlight, overflow: .ellipsis)
-    }
-    form.draw(on: &canvas, in: rect.below(2))
+    let quoted = drawCited(on: &canvas, in: rect.below(1))
+    form.draw(on: &canvas, in: rect.below(1 + max(1, quoted)))
   }
 
   private mutating func fillIn(_ evidence: Evidence) {

@@ -30,8 +30,19 @@ struct FormReader<Field: Hashable & Sendable> {
 
   /// A date in any usual form; nil for nothing, or with a problem.
   mutating func day(_ field: Field) -> Day? {
+    day(field, by: today)
+  }
+
+  /// A day of birth, today or before: with its whole year, since it could be in any.
+  mutating func birthDay(_ field: Field) -> Day? {
+    guard let day = day(field, by: nil) else { return nil }
+    if day > today { refuse(field, "is in the future") }
+    return day
+  }
+
+  private mutating func day(_ field: Field, by today: Day?) -> Day? {
     guard let text = text(field) else { return nil }
-    do { return try Day(typed: text) } catch {
+    do { return try Day(typed: text, today: today) } catch {
       refuse(field, Wording.problem(error))
       return nil
     }
@@ -100,6 +111,8 @@ extension Wording {
   static func problem(_ problem: DateEntryProblem) -> String {
     switch problem {
     case .twoDigitYear: "has a year of two digits; write all four"
+    case .dayOrMonthFirst: "could be two days; write 3/4/2026, month first, or 4 Mar 2026"
+    case .noYear: "has no year; write all four digits of it"
     case .noSuchDay: "is no day of the calendar; month comes first in 3/4/2026"
     case .notADate: "is no date like 2026-03-04, 3/4/2026 or 4-MAR-2026"
     }

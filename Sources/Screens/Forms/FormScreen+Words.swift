@@ -4,6 +4,8 @@ import TerminalUI
 extension FormScreen {
   var formName: String? { title }
 
+  var plainHeading: String? { heading }
+
   var plainFields: [PlainField] {
     form.fields.map { field in
       var plain = PlainField(
@@ -28,7 +30,8 @@ extension FormScreen {
   mutating func fill(_ name: String, with text: String) -> String? {
     guard let field = Field(rawValue: name) else { return nil }
     form.setFocus(field)
-    form.setValue(text, of: field)
+    form.setValue(text, of: field, isTyped: true)
+    settle(field)
     left(field)
     form.problems[field] = problems[field]
     return form.problems[field]

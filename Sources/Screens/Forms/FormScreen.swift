@@ -16,6 +16,8 @@ protocol FormScreen: DeskScreen where Message == FormMessage {
   var today: Day { get }
   /// Fills in what follows from a field that was left.
   mutating func left(_ field: Field)
+  /// The day that stands in a field; nil where none can be read.
+  func day(in field: Field) -> Day?
   /// What follows once it is stored; nil when the answer means something else.
   func saved(_ reply: Reply) -> [Step]?
 }
@@ -39,15 +41,19 @@ extension FormScreen {
   }
 
   mutating func retype(_ fields: [String: String]) {
-    for (name, text) in fields { if let field = Field(rawValue: name) { form.setValue(text, of: field) } }
+    for (name, text) in fields {
+      if let field = Field(rawValue: name) { form.setValue(text, of: field, isTyped: true) }
+    }
   }
 
   var bindings: [Binding<FormMessage>] { formBindings }
 
+  /// Whether the field that has the keyboard has a list of values.
+  var hasList: Bool { if case .choice = form.focused?.kind { true } else { false } }
+
   /// The keys every form has.
   var formBindings: [Binding<FormMessage>] {
-    let hasList = if case .choice = form.focused?.kind { true } else { false }
-    return [
+    [
       Binding(
         .function(10), twin: .control("s"), label: saveLabel,
         help: "Check every field, then store what was typed",
@@ -65,6 +71,17 @@ extension FormScreen {
 
   mutating func left(_ field: Field) {}
 
+  func day(in field: Field) -> Day? { try? Day(typed: form.value(of: field).trimmed, today: today) }
+
+  /// A date that was typed in short stands there in full once its field is left: everybody sees what was understood, and
+  /// `today` stays the day it was.
+  mutating func settle(_ field: Field) {
+    guard case .date? = form.fields.first(where: { $0.id == field })?.kind, let day = day(in: field),
+      form.value(of: field) != "\(day)"
+    else { return }
+    form.setValue("\(day)", of: field, isTyped: true)
+  }
+
   mutating func update(_ message: FormMessage) -> [Step] {
     switch message {
     case .key(let key): type(key) ?? []
@@ -77,6 +94,7 @@ extension FormScreen {
     case .ignored: return nil
     case .edited: return []
     case .left(let field):
+      settle(field)
       left(field)
       form.problems[field] = problems[field]
       return []

@@ -106,7 +106,7 @@ struct MemberScreen: DeskScreen {
       "Born \(member.birthDate), \(age) years\(sex)\(state)", at: rect.at(0, 0), width: rect.columns)
     canvas.rule(at: rect.at(1, 0), width: rect.columns, title: "Coverage")
     for (row, coverage) in view.member.coverages.reversed().prefix(places.coverages.rows).enumerated() {
-      canvas.draw(line(coverage), at: places.coverages.at(row, 0), width: rect.columns, overflow: .ellipsis)
+      draw(coverage, on: &canvas, in: places.coverages.below(row).top(1))
     }
     canvas.rule(
       at: places.list.at(-1, 0), width: rect.columns, title: "Requests and authorizations")
@@ -126,11 +126,16 @@ struct MemberScreen: DeskScreen {
     return (rect.below(2).top(count), rect.below(3 + count))
   }
 
-  private func line(_ coverage: Coverage) -> String {
-    let renewal = coverage.renewalDate.map { ", plan year renews \($0)" } ?? ""
+  /// Draws a coverage on a line; where it is too long, the plan's name is cut and not the days.
+  private func draw(_ coverage: Coverage, on canvas: inout Canvas, in line: Rect) {
     let now = coverage.days.contains(today) ? "covered  " : "not now  "
-    return now + coverage.lineOfBusiness.name + "  " + coverage.plan + "  " + Wording.span(coverage.days)
-      + renewal
+    let renewal = coverage.renewalDate.map { ", plan year renews \($0)" } ?? ""
+    let days = "  " + Wording.span(coverage.days) + renewal
+    let room = line.columns - displayWidth(days, charset: canvas.charset)
+    let used = canvas.draw(
+      now + coverage.lineOfBusiness.name + "  " + coverage.plan, at: line.at(0, 0), width: max(0, room),
+      overflow: .ellipsis)
+    canvas.draw(days, at: line.at(0, used), width: line.columns - used, overflow: .ellipsis)
   }
 
   private func line(_ item: Item) -> ListLine {

@@ -42,7 +42,7 @@ struct MemberFormScreen: FormScreen {
     let number = reader.code(.number) ?? reader.required(.number)
     let family = reader.required(.familyName)
     let given = reader.required(.givenName)
-    let born = reader.pastDay(.birthDate)
+    let born = reader.birthDay(.birthDate)
     if reader.text(.birthDate) == nil { reader.refuse(.birthDate, "is missing") }
     let from = reader.day(.coverageStart)
     if reader.text(.coverageStart) == nil { reader.refuse(.coverageStart, "is missing") }
@@ -60,6 +60,10 @@ struct MemberFormScreen: FormScreen {
     let coverage = Coverage(
       lineOfBusiness: LineOfBusiness(line), plan: plan, days: DayRange(from: from), renewalDate: renewal)
     return [.perform(.createMember(member, coverage))]
+  }
+
+  func day(in field: Field) -> Day? {
+    try? Day(typed: form.value(of: field).trimmed, today: field == .birthDate ? nil : today)
   }
 
   func saved(_ reply: Reply) -> [Step]? {

@@ -31,6 +31,16 @@ struct MembersScreen: DeskScreen {
 
   var isTyping: Bool { true }
 
+  var searchLabel: String? { "Name or number" }
+
+  var hasOneMatch: Bool { members.list.rows.count == 1 && !members.list.hasLater }
+
+  mutating func search(for typed: String?) -> [Step] {
+    if let typed { words.replace(with: typed) }
+    members = members.emptied
+    return load()
+  }
+
   /// What is looked for: a number where a digit was typed, else a name.
   private var search: MemberSearch {
     let typed = words.text.trimmed

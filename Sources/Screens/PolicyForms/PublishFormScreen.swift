@@ -46,7 +46,7 @@ struct PublishFormScreen: FormScreen {
     canvas.draw(heading, at: rect.at(0, 0), width: rect.columns, role: .heading, overflow: .ellipsis)
     let parts = rect.below(2).rows(.cells(4), .cells(1), .share(1))
     canvas.rule(at: parts[1].at(0, 0), width: rect.columns, title: "What will happen")
-    let day = try? Day(typed: form.value(of: .effective).trimmed)
+    let day = day(in: .effective)
     let lines = day.map(consequences) ?? [Paragraph("Type the first day.", role: .dim)]
     ParagraphView().draw(lines, on: &canvas, in: parts[2], isFocused: false)
     form.draw(on: &canvas, in: parts[0])

@@ -54,7 +54,7 @@ struct WithdrawFormScreen: FormScreen {
     canvas.draw(heading, at: rect.at(0, 0), width: rect.columns, role: .heading, overflow: .ellipsis)
     let parts = rect.below(2).rows(.cells(8), .cells(1), .share(1))
     canvas.rule(at: parts[1].at(0, 0), width: rect.columns, title: "What will happen")
-    let day = try? Day(typed: form.value(of: .from).trimmed)
+    let day = day(in: .from)
     let lines = day.map(consequences) ?? ["Type the day."]
     ParagraphView().draw(lines.map { Paragraph($0) }, on: &canvas, in: parts[2], isFocused: false)
     form.draw(on: &canvas, in: parts[0])

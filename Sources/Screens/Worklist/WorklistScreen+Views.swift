@@ -112,9 +112,9 @@ extension WorklistChoice.View {
   var words: String {
     switch self {
     case .all: "open requests"
-    case .mine: "requests that are yours"
+    case .mine: "requests given to you, or last worked on by you"
     case .team: "requests that people with your roles work on"
-    case .unassigned: "requests that are nobody's"
+    case .unassigned: "requests given to nobody that nobody has begun"
     case .pended: "requests that wait for information"
     case .overdue: "requests that are overdue"
     case .clinician: "requests that wait for a clinician"

@@ -43,8 +43,11 @@ extension Form {
     case .date, .number:
       let short = Rect(
         row: input.row, column: input.column, rows: input.rows, columns: min(24, input.columns))
-      editors[index].drawLine(on: &canvas, in: short, isFocused: isFocused)
-    case .text: editors[index].drawLine(on: &canvas, in: input, isFocused: isFocused)
+      editors[index].drawLine(
+        on: &canvas, in: short, isFocused: isFocused, isOffered: offered.contains(index))
+    case .text:
+      editors[index].drawLine(
+        on: &canvas, in: input, isFocused: isFocused, isOffered: offered.contains(index))
     case .secret: editors[index].drawLine(on: &canvas, in: input, isFocused: isFocused, isSecret: true)
     }
     if let problem {

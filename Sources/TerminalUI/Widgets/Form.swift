@@ -72,6 +72,8 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// The list of choices while it is open.
   public private(set) var picking: PickList?
   private(set) var editors: [TextEditor]
+  /// The fields of one line whose text nobody has typed: what is typed first takes its place.
+  private(set) var offered: Set<Int> = []
   private var savedValues: [String]
 
   /// A form with the keyboard in its first field.
@@ -84,6 +86,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
       return TextEditor(field.value, limit: field.limit)
     }
     savedValues = fields.map(\.value)
+    for index in fields.indices { offer(index) }
   }
 
   /// The field that has the keyboard; nil when the form has none.
@@ -111,10 +114,20 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     Dictionary(zip(fields, editors).map { ($0.id, $1.text) }) { first, _ in first }
   }
 
-  /// Puts a text into a field, as a repeated or computed value.
-  public mutating func setValue(_ value: String, of id: ID) {
+  /// Puts a text into a field: a repeated or computed value, which typing replaces, or one that somebody typed.
+  public mutating func setValue(_ value: String, of id: ID, isTyped: Bool = false) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     editors[index].replace(with: value)
+    offered.remove(index)
+    if !isTyped { offer(index) }
+  }
+
+  /// Marks the text of a field as one that typing replaces; lists and texts of several lines are changed otherwise.
+  private mutating func offer(_ index: Int) {
+    switch fields[index].kind {
+    case .text, .date, .number: if !editors[index].text.isEmpty { offered.insert(index) }
+    case .choice, .lines, .secret: break
+    }
   }
 
   /// Gives a field the keyboard.
@@ -152,7 +165,10 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     default: break
     }
     if case .choice(let choices) = field.kind { return updateChoice(key, choices, of: field) }
-    return editors[focus].update(key) ? .edited : .ignored
+    if key.types, offered.contains(focus) { editors[focus].replace(with: "") }
+    guard editors[focus].update(key) else { return .ignored }
+    offered.remove(focus)
+    return .edited
   }
 
   private mutating func updateChoice(
@@ -195,5 +211,15 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     let left = fields[focus].id
     focus = (focus + step + fields.count) % fields.count
     return .left(left)
+  }
+}
+
+extension Key {
+  /// Whether the key puts letters where the cursor is.
+  fileprivate var types: Bool {
+    switch self {
+    case .character, .paste: true
+    default: false
+    }
   }
 }

@@ -1,7 +1,8 @@
 extension TextEditor {
-  /// Draws one line so that the cursor can be seen, and puts the terminal's cursor there when focused.
+  /// Draws one line so that the cursor can be seen, and puts the terminal's cursor there when focused; a text that
+  /// typing would replace is shown as chosen.
   public func drawLine(
-    on canvas: inout Canvas, in rect: Rect, isFocused: Bool, isSecret: Bool = false
+    on canvas: inout Canvas, in rect: Rect, isFocused: Bool, isSecret: Bool = false, isOffered: Bool = false
   ) {
     let role: CellRole = isFocused ? .fieldFocus : .field
     canvas.fill(rect.top(1), role: role)
@@ -9,7 +10,8 @@ extension TextEditor {
     let shown = isSecret ? Array(repeating: Character("*"), count: characters.count) : characters
     let first = isFocused ? firstVisible(of: shown, width: rect.columns - 1, charset: canvas.charset) : 0
     canvas.draw(
-      String(shown[first...]), at: rect.at(0, 0), width: rect.columns, role: role,
+      String(shown[first...]), at: rect.at(0, 0), width: rect.columns,
+      role: isFocused && isOffered ? .selected : role,
       overflow: isFocused ? .cut : .ellipsis)
     guard isFocused else { return }
     let before = displayWidth(String(shown[first..<cursor]), charset: canvas.charset)

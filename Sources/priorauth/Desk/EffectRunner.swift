@@ -124,12 +124,14 @@ struct EffectRunner {
   /// What a decision on a practice case will teach, told by what came of it; nil for anything else.
   func lesson(on effect: Effect) -> ((Reply) -> Lesson)? {
     if case .signed(let signed, _) = effect { return lesson(on: signed) }
-    guard case .decide(let seen, let outcome, _) = effect, let found = try? desk.evaluate(seen.id) else {
-      return nil
-    }
+    guard let (seen, outcome) = effect.decision, let found = try? desk.evaluate(seen.id) else { return nil }
     return { reply in
-      if case .decided = reply { return Lesson(outcome, on: found.evaluation, wasTaken: true) }
-      return Lesson(outcome, on: found.evaluation, wasTaken: false)
+      let wasTaken =
+        switch reply {
+        case .decided, .done: true
+        default: false
+        }
+      return Lesson(outcome, on: found.evaluation, wasTaken: wasTaken)
     }
   }
 

@@ -37,6 +37,8 @@ struct PlainConversation {
   private(set) var hasLeft = false
   /// What was read last, so that only what is new is read again.
   private var read: (title: String, lines: [String]) = ("", [])
+  /// The page on which a line was chosen last, by its title.
+  private var chosenOn: String?
   /// The keys that were listed last, to be chosen by number.
   private var listed: [PlainAction] = []
 
@@ -107,7 +109,8 @@ struct PlainConversation {
     read = (title, lines)
     if let guidance = app.guidance { say(guidance) }
     if !focus.isEmpty { say("At: " + focus) }
-    guard let words = ask("What next? ") else { return false }
+    let question = app.searchLabel.map { "\($0), or 'line 2', or what next? " } ?? "What next? "
+    guard let words = ask(question) else { return false }
     take(words)
     return true
   }
@@ -130,6 +133,7 @@ struct PlainConversation {
     if words.lowercased().hasPrefix("line "), let number = Int(words.dropFirst(5)) { return goToLine(number) }
     if let action = app.actions.first(where: { $0.isNamed(words) }) { return act(action) }
     let exact = app.actions.filter { $0.label.lowercased() == words.lowercased() }
+    if exact.isEmpty, app.searchLabel != nil { return search(words) }
     let found =
       exact.isEmpty ? app.actions.filter { matchesAnywhere(words, $0.label + " " + $0.help) } : exact
     switch found.count {
@@ -151,7 +155,8 @@ struct PlainConversation {
   private mutating func goToLine(_ number: Int) {
     listed = []
     guard (1...500).contains(number) else { return say("There is no line \(number).") }
-    press(.home)
+    chosenOn = read.title
+    if app.searchLabel == nil { press(.home) } else { perform(app.search(for: nil)) }
     for _ in 1..<number { press(.down) }
   }
 
@@ -159,7 +164,18 @@ struct PlainConversation {
     listed = []
     if let reason = action.unavailable { return say("Not now: \(reason).") }
     if action.key == .function(1) { return list(app.actions) }
+    guard action.key != .enter || app.searchLabel == nil || app.hasOneMatch || chosenOn == read.title else {
+      return say("Which one? Answer with more of the name or number, or 'line' and its number.")
+    }
     press(action.key)
+  }
+
+  /// Narrows the list of the page, which is read anew.
+  private mutating func search(_ words: String) {
+    listed = []
+    chosenOn = nil
+    read.lines = []
+    perform(app.search(for: words))
   }
 
   private mutating func list(_ actions: [PlainAction]) {

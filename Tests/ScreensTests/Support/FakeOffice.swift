@@ -69,7 +69,7 @@ extension FakeDesk {
   static let leave = Absence("ravi", today...today.adding(days: 9), cover: "ann", reason: "Leave")
 
   static var work: [WorkloadRow] {
-    var nobody = WorkloadRow(login: nil, name: "Nobody has them")
+    var nobody = WorkloadRow(login: nil, name: "Given to nobody")
     (nobody.open, nobody.oldest) = (1, day("2026-05-19"))
     var rita = WorkloadRow(login: "rita", name: "Rita Marlow")
     (rita.open, rita.pended, rita.overdue, rita.decisions, rita.pends) = (12, 3, 1, 40, 8)

@@ -7,6 +7,11 @@ extension CaseDesk {
     try read { try records.policies() }
   }
 
+  /// The version that was read from a document; nil where none was, or it was withdrawn.
+  public func policy(importedFrom source: [UInt8]) throws(DeskError) -> PolicyRow? {
+    try read { try records.policy(withSource: source) }
+  }
+
   /// One version of a policy: the one that starts on `day`, else the newest that has started, else the first. A
   /// published version comes before a draft.
   public func policy(

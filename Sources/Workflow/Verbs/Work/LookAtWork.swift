@@ -38,7 +38,7 @@ extension CaseDesk {
       }
       return unassigned.map { row in
         var row = row
-        row.name = "Nobody has them"
+        row.name = "Given to nobody"
         return row
       } + people
     }

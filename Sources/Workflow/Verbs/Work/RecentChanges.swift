@@ -15,16 +15,17 @@ extension CaseDesk {
         let at = payload["at"]?.words
         let time = at.flatMap { Moment(utc: $0) }.map(zone.words) ?? at
         let who = [payload["actor"]?.words, time].compactMap { $0 }.joined(separator: ", ")
-        return "\(who): \(name)" + Self.details(payload["details"])
+        return "\(who): \(verb.deed)" + Self.subject(payload["details"])
       }
       return Array(lines.suffix(max(count, 1)))
     }
   }
 
-  private static func details(_ details: JSONValue?) -> String {
-    guard case .object(let members)? = details else { return "" }
-    let words = members.compactMap { member in member.value.words.map { "\(member.key) \($0)" } }
-    return words.isEmpty ? "" : " (" + words.joined(separator: ", ") + ")"
+  /// What it was done to, by the number or the id that people know it by.
+  private static func subject(_ details: JSONValue?) -> String {
+    let known = [("evidence", "E"), ("document", "D"), ("criterion", "")]
+    let names = known.compactMap { key, sign in details?[key]?.words.map { " " + sign + $0 } }
+    return names.joined(separator: ",")
   }
 }
 

@@ -1,0 +1,83 @@
+import Criteria
+import PriorAuth
+import Testing
+import TerminalUI
+
+@testable import Screens
+
+/// A decision that is being written when another desk changes the case.
+@Suite struct FollowedDecisionTests {
+  private func refresh(_ session: inout Session) {
+    for effect in session.app.refresh() {
+      for reply in session.desk.replies(to: effect) { _ = session.app.update(.answered(effect, reply)) }
+    }
+  }
+
+  @Test func `it is evaluated anew, says so, and keeps what was typed`() {
+    var session = Session()
+    session.press(.down, .enter, .function(9), .tab)
+    session.type(" Called twice.")
+    session.desk.cases[0].evidence = []
+    session.desk.cases[0].version += 1
+    #expect(session.app.isRefreshable)
+    refresh(&session)
+    #expect(session.message.contains("evaluated anew"))
+    #expect(session.text.contains("Called twice."))
+    #expect(!session.text.contains("1 fact missing"), "\(session.text)")
+    session.press(.tab)
+    let before = session.text
+    refresh(&session)
+    #expect(session.text == before, "what did not change is left alone")
+  }
+
+  @Test func `a case that was closed meanwhile is left, with its state`() {
+    var session = Session()
+    session.press(.down, .enter, .function(9))
+    session.desk.cases[0].state = .withdrawn
+    refresh(&session)
+    #expect(session.message.contains("closed meanwhile"))
+    #expect(!session.text.contains("Decide case 1"))
+  }
+
+  @Test func `an open list is not taken away`() {
+    var session = Session()
+    session.press(.down, .enter, .function(9), .function(4))
+    #expect(!session.app.isRefreshable)
+  }
+
+  @Test func `read out, the question has what the decision rests on`() {
+    var session = Session()
+    session.press(.down, .enter, .function(9), .function(10))
+    guard case .question(_, let lines, _, _, _) = session.app.plain else {
+      Issue.record("it is asked")
+      return
+    }
+    #expect(lines.contains { $0.contains("LVEF result with its date") })
+    session.press(.enter, .tab)
+    session.type("x")
+    session.press(.escape)
+    guard case .question(_, let leaving, _, _, _) = session.app.plain else {
+      Issue.record("leaving asks")
+      return
+    }
+    #expect(leaving.count == 1)
+  }
+
+  @Test func `a denial where a criterion fails is right, and a word says so`() {
+    var evaluation = Evaluation(policy: "P", outcome: .notMet)
+    #expect(Lesson(.denied, on: evaluation, wasTaken: true).title == "Right")
+    evaluation.outcome = .meets
+    #expect(Lesson(.denied, on: evaluation, wasTaken: true).title == "The criteria lead elsewhere")
+  }
+
+  @Test func `the days of a coverage are never cut, the plan's name is`() {
+    var desk = FakeDesk.sample
+    desk.members[0].coverage.plan = String(repeating: "Buckeye Sample Plan ", count: 4)
+    desk.members[0].coverage.renewalDate = day("2027-01-01")
+    var session = Session(desk: desk)
+    session.press(.character("m"))
+    session.type("marlow")
+    session.press(.enter)
+    #expect(session.text.contains("plan year renews 2027-01-01"), "\(session.text)")
+  }
+}
