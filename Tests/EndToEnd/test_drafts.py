@@ -13,9 +13,19 @@ TEXT = "LVEF 54 %; each letter counts"
 check(run("init", *DB).status == 0, "a database")
 
 
+def files(prefix):
+    """The files beside the databases that begin so, once none is being written under its passing name."""
+    end = time.monotonic() + 10
+    while True:
+        names = [name for name in os.listdir(os.path.dirname(database)) if name.startswith(prefix)]
+        if not any(name.endswith(".0") for name in names) or time.monotonic() > end:
+            return names
+        time.sleep(0.02)
+
+
 def kept():
     """The files with drafts beside the database."""
-    return [name for name in os.listdir(os.path.dirname(database)) if name.startswith("drafts.db.drafts-")]
+    return files("drafts.db.drafts-")
 
 
 def open_form(name):
@@ -113,7 +123,7 @@ def evidence_form(name):
 
 
 def demo_kept():
-    return [name for name in os.listdir(os.path.dirname(demo)) if name.startswith(prefix)]
+    return files(prefix)
 
 
 desk = evidence_form("evidence")
