@@ -13,7 +13,8 @@ extension Refusal {
     case .unknownTerminal(let name):
       self.init(
         code: "unknown-terminal",
-        "terminal type '\(name)' is not known here; use 'priorauth --plain', or set TERM, for example TERM=xterm-256color",
+        (name.isEmpty ? "this terminal names no type" : "terminal type '\(name)' is not known here")
+          + "; use 'priorauth --plain', or set TERM, for example TERM=xterm-256color",
         exit: .unavailable)
     case .cannotMoveCursor:
       self.init(
