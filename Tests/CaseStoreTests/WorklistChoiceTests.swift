@@ -81,6 +81,43 @@ import Workflow
     #expect(try shown(WorklistChoice(words: words), test).count == count)
   }
 
+  @Test(arguments: [("2", [2]), ("r3", [3]), ("R3", [3]), ("4 pended", []), ("03", []), ("99", [])])
+  func `the number of an open case means that case alone`(words: String, numbers: [Int64]) throws {
+    let (test, ids) = try busyDesk()
+    #expect(ids.map(\.number) == [1, 2, 3, 4, 5, 6])
+    #expect(try shown(WorklistChoice(words: words), test).map(\.number) == numbers)
+  }
+
+  @Test(
+    arguments: [
+      ([("member", "m-3")], [3]), ([("member", "M-"), ("drug", "nothing")], []), ([("state", "pended")], [3]),
+      ([("state", "in-review")], [2]), ([("due", "overdue")], [4]), ([("due", "paused")], []),
+      ([("due", "none")], []), ([("urgency", "expedited")], []), ([("review", "continued")], []),
+      ([("line", "HIM")], []), ([("line", "Commercial")], [1, 2, 3, 4, 5, 6]),
+      ([("from", "2026-06-12"), ("through", "2026-06-14")], [3, 5]),
+      ([("through", "2025-01-10")], [4]), ([("missing", "none")], []),
+    ] as [([(name: String, value: String)], [Int64])])
+  func `every column can be filtered`(parts: [(name: String, value: String)], numbers: [Int64]) throws {
+    let (test, _) = try busyDesk()
+    let filter = try #require(WorklistFilter(parts: parts))
+    for isReversed in [false, true] {
+      let found = try shown(WorklistChoice(isReversed: isReversed, filter: filter), test)
+      #expect(found.map(\.number).sorted() == numbers)
+    }
+  }
+
+  @Test func `what is due is told by the days of the plan's calendar`() throws {
+    let (test, _) = try busyDesk()
+    var shownByDue: [Int64] = []
+    for due in WorklistFilter.Due.allCases where due != .today {
+      var filter = WorklistFilter()
+      filter.due = due
+      shownByDue += try shown(WorklistChoice(filter: filter), test).map(\.number)
+    }
+    #expect(
+      shownByDue.sorted() == [1, 2, 3, 4, 5, 6], "each is in one part of time, and today is in the week")
+  }
+
   @Test func `names are put in order without regard to capitals`() throws {
     let test = try TestDesk()
     for (index, name) in ["de Luca", "Cruz", "Dent", "ambrose"].enumerated() {

@@ -30,6 +30,11 @@ check(approved.status == 0 and approved.json["authorization"]["arithmetic"], f"t
 check(run("renew", "A3", *minutes).status == 0, "an approval that ends this month is renewed")
 early = run("demo", "--no-desk", "--today", "2025-01-01", "--db", path("early.db"), "--json")
 check(early.json["error"]["code"] == "before-demo" and not os.path.exists(path("early.db")), f"not too early, {early}")
+os.symlink("nowhere.db", path("link.db"))
+linked = run("demo", "--no-desk", "--db", path("link.db"), "--json")
+check(linked.status == 73 and linked.json["error"]["code"] == "file-exists", f"a link is not followed, {linked}")
+check("choose another path" in linked.json["error"]["message"], f"and it is said what to do, {linked}")
+check(not os.path.exists(path("nowhere.db")), "nothing is written through it")
 late = run("demo", "--no-desk", "--today", "2026-09-01")
 check(late.status == 0 and "on 2026-09-01" in late.out, f"it can be told from another day, {late}")
 

@@ -17,7 +17,7 @@ import TerminalUI
 
   /// From the menu of a case to the form of an addendum.
   private static let toAddendum: [Key] =
-    Array(repeating: .down, count: Session.possibleActs.firstIndex(of: .addendum) ?? 0) + [.enter]
+    Array(repeating: .down, count: CaseAct.allCases.firstIndex(of: .addendum) ?? 0) + [.enter]
 
   @Test func `every character that was typed is in the draft, and nothing else`() {
     let session = typing()

@@ -8,7 +8,8 @@ import TerminalUI
 /// Pictures of every screen with real content, in the smallest comfortable window and in a large one.
 @Suite struct GoldenTests {
   static let scenes: [(String, [Key])] = [
-    ("worklist", []),
+    ("worklist", []), ("worklist-views", [.character("v")]),
+    ("worklist-filter", [.character("f")] + typed("mar") + [.tab, .tab, .function(4)]),
     ("help", [.character("?")] + typed("open")),
     ("case-criteria", [.down, .enter]),
     ("case-empty", [.enter, .tab]),
@@ -41,7 +42,7 @@ import TerminalUI
     ("decide-list", [.down, .enter, .function(9), .function(4)]),
     ("decide-confirm", [.down, .enter, .function(9), .function(10)]),
     ("more", [.down, .enter, .character("m")]),
-    ("modify", [.down, .enter, .character("m"), .down, .enter]),
+    ("modify", acts(.approveModified)),
     ("override", acts(.override)),
     ("peer-to-peer", acts(.peerToPeer)),
     ("appeal-open", acts(.openAppeal)),
@@ -163,7 +164,7 @@ import TerminalUI
   /// The keys that choose an act in the menu of the second case.
   static func acts(_ act: CaseAct) -> [Key] {
     [.down, .enter, .character("m")]
-      + Array(repeating: .down, count: Session.possibleActs.firstIndex(of: act) ?? 0) + [.enter]
+      + Array(repeating: .down, count: CaseAct.allCases.firstIndex(of: act) ?? 0) + [.enter]
   }
 
   /// The keys that open the letters of the pended case.

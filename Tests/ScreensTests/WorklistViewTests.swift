@@ -10,15 +10,33 @@ import TerminalUI
     session.performed.compactMap { if case .loadWorklist(_, let choice) = $0 { choice } else { nil } }
   }
 
-  @Test func `a number shows a view, and 0 everything again`() {
+  @Test func `the list of views shows one by its number, and everything again by 0`() {
     var session = Session()
-    session.press(.character("2"))
+    session.press(.character("v"), .character("2"))
     #expect(choices(session).last == WorklistChoice(.mine))
-    #expect(session.text.contains("[2 Mine]"))
+    #expect(session.text.contains("[Mine]"))
     #expect(session.text.contains("requests given to you"))
     session.press(.character("s"), .character("r"))
     #expect(choices(session).last == WorklistChoice(.mine, by: .received, isReversed: true))
-    session.press(.character("0"))
+    session.press(.function(4), .down, .enter)
+    #expect(choices(session).last == WorklistChoice(.team, by: .received, isReversed: true))
+    session.press(.character("v"), .character("0"))
+    #expect(choices(session).last == WorklistChoice())
+    let before = choices(session).count
+    session.press(.character("v"), .escape)
+    #expect(choices(session).dropFirst(before).allSatisfy { $0 == WorklistChoice() })
+  }
+
+  @Test func `the digits of a case number are typed into the search, and show no other view`() {
+    var session = Session()
+    session.type("17")
+    #expect(choices(session).suffix(2).map(\.words) == ["1", "17"])
+    #expect(session.text.contains("Find: 17"))
+    session.press(.enter)
+    #expect(session.text.contains("Worklist: open requests, with"))
+    session.type("2")
+    #expect(choices(session).last == WorklistChoice(words: "2"), "another number is found anew")
+    session.press(.escape)
     #expect(choices(session).last == WorklistChoice())
   }
 
@@ -37,7 +55,7 @@ import TerminalUI
 
   @Test func `a view is kept under a name, reached with Tab, and forgotten by the same keys`() throws {
     var session = Session()
-    session.press(.character("5"), .character("w"))
+    session.press(.character("v"), .character("5"), .character("w"))
     session.type("waiting")
     session.press(.enter)
     let view = SavedView("waiting", WorklistChoice(.pended))
@@ -48,8 +66,34 @@ import TerminalUI
     #expect(session.performed.last == .keepView(SavedView("waiting", nil)))
   }
 
+  @Test func `a form asks what each column has to hold, and the view is kept with it`() throws {
+    var session = Session()
+    session.press(.character("f"))
+    session.fill(
+      "Ma & Pa = 100%", "fusi vant", "cont", "wait", "week", "exp", "more", "him", "6/1/2026", "5/31/2026")
+    session.press(.control("s"))
+    #expect(session.message.contains("through is before the first day"))
+    session.press(.control("u"))
+    session.type("6/30/2026")
+    session.press(.control("s"))
+    let choice = try #require(choices(session).last)
+    #expect(
+      choice.filter.parts.map(\.value) == [
+        "Ma & Pa = 100%", "fusi vant", "continued", "pended", "week", "expedited", "some", "HIM",
+        "2026-06-01",
+        "2026-06-30",
+      ])
+    #expect(session.text.contains("Worklist: open requests, member"))
+    let view = SavedView("mine", choice)
+    #expect(SavedView("mine", content: try #require(view.content)) == view)
+    session.press(.function(2))
+    session.press(.control("s"))
+    #expect(choices(session).last?.filter.drug == "fusi vant", "the form comes back as it was")
+  }
+
   @Test(arguments: [
     "", "all due forward", "mine due forward with  words", "x due forward ", "all x forward ",
+    "all due forward&state=lost ", "all due forward&size=1 ", "all due forward&state ",
   ])
   func `what was kept is read back or is none`(content: String) {
     let view = SavedView("name", content: content)

@@ -22,11 +22,13 @@ import Testing
     ("a", [Key.character("a")]), ("é", [.character("é")]), ("\r\n\t", [.enter, .enter, .tab]),
     ("\u{8}\u{7F}", [.backspace, .backspace]), ("\u{13}\u{0}", [.control("s"), .control(" ")]),
     ("\u{1B}", [.escape]), ("\u{1B}5", [.function(5)]), ("\u{1B}0", [.function(10)]),
-    ("\u{1B}x", [.alt("x")]),
+    ("\u{1B}x", [.escape, .character("x")]), ("\u{1B}qy", [.escape, .character("q"), .character("y")]),
+    ("\u{1B}é", [.escape, .character("é")]),
     ("\u{1B}\u{1B}", [.escape, .escape]), ("\u{1B}\r", [.escape, .enter]), ("\u{1B}[A", [.up]),
     ("\u{1B}OB", [.down]), ("\u{1B}[1;5Cx", [.right, .character("x")]), ("\u{1B}[3~", [.delete]),
     ("\u{1B}[24~", [.function(12)]), ("\u{1B}OP", [.function(1)]), ("\u{1B}[99;3uq", [.character("q")]),
-    ("\u{1B}[", [.alt("[")]), ("\u{1B}[<0;5;5Mz", [.character("z")]),
+    ("\u{1B}[", [.escape, .character("[")]), ("\u{1B}O", [.escape, .character("O")]),
+    ("\u{1B}[<0;5;5Mz", [.character("z")]),
     ("\u{1B}[200~q\rw\u{1B}[201~z", [.paste("q\nw"), .character("z")]),
   ])
   func `characters become keys and no part of a sequence is typed`(text: String, keys: [Key]) {

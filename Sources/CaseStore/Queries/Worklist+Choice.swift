@@ -5,7 +5,7 @@ extension SQLiteRecords {
   /// The page of a choice: by the list's own order, or by a column with an index of its own.
   static func worklistQuery(
     _ choice: WorklistChoice, of login: String, workingOn states: Set<CaseState>, at now: Moment,
-    _ call: PageCall<WorklistKey>
+    in zone: PlanZone = .utc, _ call: PageCall<WorklistKey>
   ) -> SQL {
     let goesDown = call.isBackward != choice.isReversed
     let direction = goesDown ? "desc" : "asc"
@@ -21,6 +21,7 @@ extension SQLiteRecords {
       select \(raw: shownColumns)
       from worklist
       where true \(place) \(selection(choice.view, of: login, workingOn: states, at: now)) \(matching(choice.words))
+        \(matching(choice.filter, at: now, in: zone))
       order by \(raw: order)
       limit \(call.fetchLimit)
       """
@@ -68,16 +69,31 @@ extension SQLiteRecords {
     }
   }
 
-  /// Every word has to occur somewhere in what the list shows of a request.
+  /// Every word has to occur somewhere in what the list shows of a request; the number of an open case, with or without
+  /// its letter, means that case alone.
   private static func matching(_ words: String) -> SQL {
     var condition: SQL = ""
     for word in words.lowercased().split(separator: " ").prefix(8) {
-      condition = """
-        \(condition) and instr(lower(member || ' ' || member_number || ' ' || drug || ' r' || request_id || ' ' || state
+      let holds: SQL = """
+        instr(lower(member || ' ' || member_number || ' ' || drug || ' r' || request_id || ' ' || state
           || ' ' || line_of_business || ' ' || coalesce(policy_number, '') || ' ' || coalesce(worker, '')
           || ' ' || coalesce(note, '')), \(String(word))) > 0
         """
+      guard let number = caseNumber(word) else {
+        condition = "\(condition) and \(holds)"
+        continue
+      }
+      condition = """
+        \(condition) and case when exists (select 1 from worklist as named where named.request_id = \(number))
+          then request_id = \(number) else \(holds) end
+        """
     }
     return condition
+  }
+
+  /// The number in `17` or `r17`; nil for anything else, as for figures that begin with a nought.
+  private static func caseNumber(_ word: Substring) -> Int64? {
+    let figures = word.hasPrefix("r") ? word.dropFirst() : word
+    return Int64(figures).flatMap { $0 > 0 && String($0) == figures ? $0 : nil }
   }
 }

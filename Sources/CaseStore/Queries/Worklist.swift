@@ -22,7 +22,8 @@ extension SQLiteRecords {
     _ choice: WorklistChoice, of login: String, workingOn states: Set<CaseState>, at now: Moment,
     _ call: PageCall<WorklistKey>
   ) throws -> Page<WorklistRow, WorklistKey> {
-    let query = Self.worklistQuery(choice, of: login, workingOn: states, at: now, call)
+    let zone = choice.filter.hasDays ? try planCalendar().zone : .utc
+    let query = Self.worklistQuery(choice, of: login, workingOn: states, at: now, in: zone, call)
     return call.page(try connection.rows(query, Self.worklistRow)) { $0.key(by: choice.column) }
   }
 

@@ -33,6 +33,17 @@ struct DemoDatabase {
         "the demonstration's policies are too new for that day; choose \(Self.today) or later",
         exit: .badInput, command: Demo.spec.name)
     }
+    do {
+      try make(session)
+    } catch let problem as OutputProblem {
+      var refusal = problem.refusal(in: Demo.spec.name)
+      refusal.sentence += "; choose another path with --db"
+      throw refusal
+    }
+    return try session.surroundings.desk(onDatabaseAt: path)
+  }
+
+  private func make(_ session: Session) throws {
     let draft = try session.surroundings.draftDemo(at: path, at: founding)
     do {
       try tell(in: draft, session)
@@ -41,7 +52,6 @@ struct DemoDatabase {
       draft.discard()
       throw error
     }
-    return try session.surroundings.desk(onDatabaseAt: path)
   }
 
   private func tell(in draft: any DemoDraft, _ session: Session) throws {

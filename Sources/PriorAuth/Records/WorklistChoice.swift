@@ -31,11 +31,15 @@ public struct WorklistChoice: Sendable, Hashable {
   public var isReversed: Bool
   /// Words that have to occur in member, number, drug, policy, state or note; every one of them.
   public var words: String
+  /// What the columns have to hold.
+  public var filter: WorklistFilter
 
   /// A choice; by itself everything, what is due first on top.
   public init(
-    _ view: View = .all, by column: Column = .due, isReversed: Bool = false, words: String = ""
+    _ view: View = .all, by column: Column = .due, isReversed: Bool = false, words: String = "",
+    filter: WorklistFilter = WorklistFilter()
   ) {
+    self.filter = filter
     self.view = view
     self.column = column
     self.isReversed = isReversed

@@ -1,7 +1,7 @@
 import PriorAuth
 import TerminalUI
 
-/// What else can be done with a case: what can't be done now comes last and says why.
+/// What else can be done with a case, always in the same order: what can't be done now stands in its place and says why.
 struct CaseActMenuScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
@@ -10,14 +10,12 @@ struct CaseActMenuScreen: DeskScreen {
 
   let view: CaseView
   let today: Day
-  private var acts: ListView<CaseAct>
+  private var acts = ListView(CaseAct.allCases)
 
   /// The menu of a case.
   init(view: CaseView, today: Day) {
     self.view = view
     self.today = today
-    let possible = CaseAct.allCases.filter { $0.obstacle(in: view) == nil }
-    acts = ListView(possible + CaseAct.allCases.filter { $0.obstacle(in: view) != nil })
   }
 
   var title: String { "More for case \(view.id): \(view.member.listName)" }

@@ -26,7 +26,7 @@ extension App {
     if overlay != nil { return handleInOverlay(key) }
     let row = row(answering: key)
     if let row, !(top.desk.isTyping && key.isLetter) { footer.noteUse(of: key, in: row) }
-    if top.desk.isTyping, let effects = type(key) { return effects }
+    if top.desk.takesAsTyping(key), let effects = type(key) { return effects }
     switch row?.meaning ?? .nothing {
     case .act(let act): return perform(act)
     case .unavailable(let reason):

@@ -132,6 +132,12 @@ public struct App: Sendable {
           $0.take(citation)
           return []
         }
+    case .list(let choice):
+      guard stack.count > 1 else { return [] }
+      stack.removeLast()
+      layOutTop()
+      let effects = inTopScreen { $0.take(choice) }
+      return effects.isEmpty ? load() : effects
     case .closeAll:
       stack.removeLast(stack.count - 1)
       return showTop()

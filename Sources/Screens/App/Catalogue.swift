@@ -11,6 +11,10 @@ struct Catalogue {
     let view = blankCase
     return [
       ("Worklist", .worklist(WorklistScreen(today: today))),
+      (
+        "Views of the worklist",
+        .worklistViews(WorklistViewsScreen(of: WorklistChoice(), keeping: [], today: today))
+      ),
       ("Case", .caseReview(CaseScreen(id: view.id, today: today))),
       ("History of a case", .caseHistory(CaseHistoryScreen(view: view, today: today))),
       ("More for a case", .actMenu(CaseActMenuScreen(view: view, today: today))),

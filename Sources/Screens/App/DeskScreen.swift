@@ -1,3 +1,4 @@
+import PriorAuth
 import TerminalUI
 
 /// A screen as a value: its stored properties are its state, its messages what can happen on it, its bindings
@@ -16,6 +17,8 @@ protocol DeskScreen: Sendable {
   func ownRow(answering key: Key) -> Binding<DeskAct>?
   /// Whether letters are typed into a field here, so that they are no commands.
   var isTyping: Bool { get }
+  /// Whether a key is typed into a field here, if need be one that opens with it.
+  func takesAsTyping(_ key: Key) -> Bool
   /// Whether it is read again by itself once somebody else has written.
   var followsRecord: Bool { get }
   /// What a decision asked about here rests on, beside what the question says: read out where nothing is drawn.
@@ -60,6 +63,8 @@ protocol DeskScreen: Sendable {
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step]
   /// Takes the place in a document that was marked on the screen over this one.
   mutating func take(_ citation: Citation)
+  /// Takes what the worklist is to show from the screen that was over it.
+  mutating func take(_ choice: WorklistChoice) -> [Step]
   /// Puts back what was typed earlier and never stored.
   mutating func retype(_ fields: [String: String])
   /// Says where and with which characters it will be drawn.
@@ -71,6 +76,7 @@ protocol DeskScreen: Sendable {
 extension DeskScreen {
   var isTyping: Bool { false }
   var followsRecord: Bool { !isTyping }
+  func takesAsTyping(_ key: Key) -> Bool { isTyping }
   var plainDetails: [String] { [] }
   var plainHeading: String? { nil }
   var searchLabel: String? { nil }
@@ -88,6 +94,7 @@ extension DeskScreen {
   mutating func load() -> [Step] { [] }
   mutating func type(_ key: Key) -> [Step]? { nil }
   mutating func take(_ citation: Citation) {}
+  mutating func take(_ choice: WorklistChoice) -> [Step] { [] }
   mutating func retype(_ fields: [String: String]) {}
   mutating func layout(in rect: Rect, charset: Charset) {}
 }

@@ -1,6 +1,8 @@
 /// A screen of the desk.
 enum Screen: Sendable {
   case worklist(WorklistScreen)
+  case worklistViews(WorklistViewsScreen)
+  case worklistFilter(WorklistFilterScreen)
   case members(MembersScreen)
   case member(MemberScreen)
   case memberTime(MemberTimeScreen)
@@ -63,6 +65,8 @@ enum Screen: Sendable {
     get {
       switch self {
       case .worklist(let screen): screen
+      case .worklistViews(let screen): screen
+      case .worklistFilter(let screen): screen
       case .members(let screen): screen
       case .member(let screen): screen
       case .memberTime(let screen): screen
@@ -128,6 +132,8 @@ enum Screen: Sendable {
   private init?(_ desk: any DeskScreen) {
     switch desk {
     case let screen as WorklistScreen: self = .worklist(screen)
+    case let screen as WorklistViewsScreen: self = .worklistViews(screen)
+    case let screen as WorklistFilterScreen: self = .worklistFilter(screen)
     case let screen as MembersScreen: self = .members(screen)
     case let screen as MemberScreen: self = .member(screen)
     case let screen as MemberTimeScreen: self = .memberTime(screen)

@@ -1,3 +1,4 @@
+import PriorAuth
 import TerminalUI
 
 /// What a screen wants to happen after a key or an answer.
@@ -16,6 +17,8 @@ indirect enum Step: Sendable {
   case close
   /// Leaves the screen and gives the one below it a place in a document.
   case hand(Citation)
+  /// Leaves the screen and lets the worklist below it show a choice.
+  case list(WorklistChoice)
   /// Leaves every screen but the first.
   case closeAll
   /// Says what stood in a form that was stored, so that it can be suggested the next time.

@@ -56,11 +56,8 @@ extension WorklistScreen {
   /// out so that it is seen.
   private func drawViews(on canvas: inout Canvas, in line: Rect) {
     let plain = WorklistChoice(choice.view)
-    var views = WorklistChoice.View.allCases.enumerated().map { index, view in
-      (
-        text: "\(index + 1) \(view.label)",
-        isShown: view == choice.view && (choice == plain || currentName == nil)
-      )
+    var views = WorklistChoice.View.allCases.map { view in
+      (text: view.label, isShown: view == choice.view && (choice == plain || currentName == nil))
     }
     views += saved.map { ($0.name, $0.choice == choice && choice != plain) }
     let shown = views.lastIndex(where: \.isShown) ?? 0
@@ -90,7 +87,7 @@ extension WorklistScreen {
       requests.isLoaded
       ? choice == WorklistChoice()
         ? "No open requests. F6 or n takes in a new one, F8 or x lists approvals that end soon."
-        : "None here. Tab or a number shows another view, 0 everything."
+        : "None here. v lists the views; 0 there shows everything again."
       : "Reading the worklist …"
     canvas.drawWrapped(text, in: rect, role: .dim)
   }

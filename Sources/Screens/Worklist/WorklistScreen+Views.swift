@@ -6,7 +6,6 @@ extension WorklistScreen {
   mutating func choose(_ message: Message) -> [Step] {
     var choice = choice
     switch message {
-    case .view(let view): choice.view = view
     case .nextView:
       // What is kept may have changed on another screen, so it is read before going on.
       return [.perform(.loadViews)]
@@ -24,7 +23,6 @@ extension WorklistScreen {
       prompt = .name
       editor.replace(with: currentName ?? "")
       return []
-    case .everything: choice = WorklistChoice()
     default: return []
     }
     return show(choice)
@@ -78,11 +76,21 @@ extension WorklistScreen {
         help: "Take the most urgent case that you may work on and nobody has",
         message: .next),
       Binding(
-        .character("/"), label: "Find", help: "Find requests by words, as you type them", message: .find),
+        .character("/"), label: "Find",
+        help: "Find requests by words or by the number of the case, as you type; a digit begins by itself",
+        message: .find),
       Binding(
         .tab, label: "View", help: "Show the next view of the worklist, the kept ones last",
         message: .nextView),
       Binding(.backtab, label: "", help: "Show the view before", message: .previousView),
+      Binding(
+        .function(2), twin: .character("f"), label: "Filter",
+        help: "Show only requests with a member, drug, review, state, due time, urgency, line or receipt",
+        message: .filter),
+      Binding(
+        .function(4), twin: .character("v"), label: "Views",
+        help: "List the views: all, mine, team, new, pended, overdue, clinician, appeals and the kept ones",
+        message: .views),
       Binding(
         .character("s"), label: "", help: "Order by the next column: \(choice.column.after.words)",
         message: .nextColumn),
@@ -93,68 +101,6 @@ extension WorklistScreen {
       Binding(
         .character("w"), label: "", help: "Keep this view under a name, or forget the one of that name",
         message: .keep),
-      Binding(
-        .character("0"), label: "", help: "Show everything again, what is due first on top",
-        message: .everything),
-    ] + viewKeys + movement(Message.move, in: "worklist")
-  }
-
-  private var viewKeys: [Binding<Message>] {
-    WorklistChoice.View.allCases.enumerated().map { index, view in
-      Binding(
-        .character(Character(String(index + 1))), label: "", help: "Show \(view.words)", message: .view(view))
-    }
-  }
-}
-
-extension WorklistChoice.View {
-  /// What it shows, in words.
-  var words: String {
-    switch self {
-    case .all: "open requests"
-    case .mine: "requests given to you, or last worked on by you"
-    case .team: "requests that people with your roles work on"
-    case .unassigned: "requests given to nobody that nobody has begun"
-    case .pended: "requests that wait for information"
-    case .overdue: "requests that are overdue"
-    case .clinician: "requests that wait for a clinician"
-    case .appeals: "requests under appeal"
-    }
-  }
-
-  /// A word for it.
-  var label: String {
-    switch self {
-    case .all: "All"
-    case .mine: "Mine"
-    case .team: "Team"
-    case .unassigned: "New"
-    case .pended: "Pended"
-    case .overdue: "Overdue"
-    case .clinician: "Clinician"
-    case .appeals: "Appeals"
-    }
-  }
-}
-
-extension WorklistChoice.Column {
-  /// What it holds, in words.
-  var words: String {
-    switch self {
-    case .due: "due time"
-    case .received: "receipt"
-    case .member: "member"
-    case .drug: "drug"
-    case .review: "kind of review"
-    case .state: "state"
-    case .line: "line of business"
-    case .missing: "missing facts"
-    }
-  }
-
-  /// The column that comes after it.
-  var after: WorklistChoice.Column {
-    let all = Self.allCases
-    return all[((all.firstIndex(of: self) ?? 0) + 1) % all.count]
+    ] + movement(Message.move, in: "worklist")
   }
 }

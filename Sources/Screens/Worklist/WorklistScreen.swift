@@ -6,8 +6,7 @@ struct WorklistScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case open, newRequest, members, expiring, policies, next, supervision, administration
-    case view(WorklistChoice.View)
-    case nextView, previousView, nextColumn, reverse, notes, find, keep, everything
+    case nextView, previousView, views, filter, nextColumn, reverse, notes, find, keep
   }
 
   /// What is typed into the line below the views.
@@ -31,18 +30,15 @@ struct WorklistScreen: DeskScreen {
 
   init(today: Day) { self.today = today }
 
-  var title: String {
-    var title = "Worklist: " + (currentName ?? choice.view.words)
-    if choice.column != .due { title += ", by \(choice.column.words)" }
-    if choice.isReversed { title += ", reversed" }
-    if !choice.words.isEmpty { title += ", with \u{201C}\(choice.words)\u{201D}" }
-    return title
-  }
+  var title: String { "Worklist: " + (currentName ?? choice.view.words) + choice.conditions }
 
   /// The name of the kept view that is shown.
   var currentName: String? { saved.first { $0.choice == choice }?.name }
 
   var isTyping: Bool { prompt != nil }
+
+  /// A case number is typed as it is read, without a key before it.
+  func takesAsTyping(_ key: Key) -> Bool { isTyping || key.isDigit }
 
   mutating func load() -> [Step] { [.perform(.loadWorklist(requests.reload(), choice))] }
 
@@ -58,6 +54,9 @@ struct WorklistScreen: DeskScreen {
     case .expiring: return [.open(.expiring(ExpiringScreen(today: today)))]
     case .supervision: return [.open(.office(OfficeScreen(side: .supervisor, today: today)))]
     case .administration: return [.open(.office(OfficeScreen(side: .admin, today: today)))]
+    case .views:
+      return [.open(.worklistViews(WorklistViewsScreen(of: choice, keeping: saved, today: today)))]
+    case .filter: return [.open(.worklistFilter(WorklistFilterScreen(of: choice, today: today)))]
     case .policies: return [.open(.policies(PoliciesScreen(today: today)))]
     case .notes:
       showsNotes.toggle()
@@ -68,7 +67,7 @@ struct WorklistScreen: DeskScreen {
   }
 
   mutating func type(_ key: Key) -> [Step]? {
-    guard let prompt else { return nil }
+    guard let prompt else { return typeNumber(key) }
     switch key {
     case .escape, .function(12):
       self.prompt = nil
@@ -114,9 +113,26 @@ struct WorklistScreen: DeskScreen {
     return load()
   }
 
+  mutating func take(_ choice: WorklistChoice) -> [Step] { show(choice) }
+
+  /// Begins to find with the first digit of a number; words that were found before are left.
+  private mutating func typeNumber(_ key: Key) -> [Step]? {
+    guard case .character(let digit) = key, key.isDigit else { return nil }
+    prompt = .find
+    editor.replace(with: String(digit))
+    return show(words: editor.text)
+  }
+
   private mutating func show(words: String) -> [Step] {
     var choice = choice
     choice.words = words
     return show(choice)
+  }
+}
+
+extension Key {
+  /// Whether it types a figure.
+  fileprivate var isDigit: Bool {
+    if case .character(let character) = self { ("0"..."9").contains(character) } else { false }
   }
 }

@@ -36,8 +36,6 @@ public enum Key: Hashable, Sendable {
   case function(Int)
   /// Ctrl with a character, in lower case.
   case control(Character)
-  /// Alt with a character.
-  case alt(Character)
   /// Text pasted by the terminal; it is never a command.
   case paste(String)
   /// The window has another size.
@@ -69,7 +67,6 @@ extension Key {
     case .insert: "Ins"
     case .function(let number): "F\(number)"
     case .control(let character): "Ctrl-" + character.uppercased()
-    case .alt(let character): "Alt-" + String(character)
     case .paste: "Paste"
     case .resize: "Resize"
     case .endOfInput: "End of input"

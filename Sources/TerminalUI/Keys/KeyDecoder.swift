@@ -16,8 +16,8 @@ public protocol RawKeySource {
   mutating func next(waiting milliseconds: Int32) -> RawKey?
 }
 
-/// Turns raw keys into keys: Esc with a digit into a function key, Esc with a letter into Alt, text between
-/// the marks of a paste into one paste, and sequences the library did not know into keys or nothing.
+/// Turns raw keys into keys: Esc with a digit into a function key, Esc with a letter into those two, text between the
+/// marks of a paste into one paste, and sequences the library did not know into keys or nothing.
 public struct KeyDecoder: Sendable {
   private var held: RawKey?
 
@@ -44,7 +44,8 @@ public struct KeyDecoder: Sendable {
     }
   }
 
-  /// What follows Esc at once was sent by the same key press; the library has already waited for it.
+  /// What follows Esc at once was sent by the same key press where a key sends it, and else typed after it: no key of this
+  /// program is told by Alt with a letter, which sends the same. The library has already waited for what follows.
   private mutating func afterEscape(from source: inout some RawKeySource) -> Key? {
     guard let second = source.next(waiting: 0) else { return .escape }
     guard case .scalar(let scalar) = second, scalar.value >= 0x20, scalar.value != 0x7F else {
@@ -53,7 +54,8 @@ public struct KeyDecoder: Sendable {
     }
     if scalar == "[" || scalar == "O" { return sequence(after: scalar, from: &source) }
     if scalar.isASCII, let digit = Int(String(scalar)) { return .function(digit == 0 ? 10 : digit) }
-    return .alt(Character(scalar))
+    held = second
+    return .escape
   }
 
   /// Reads a sequence to its last letter, so that no part of it is taken for typing.
@@ -71,7 +73,9 @@ public struct KeyDecoder: Sendable {
       }
       parameters.unicodeScalars.append(scalar)
     }
-    return parameters.isEmpty ? .alt(Character(opener)) : nil
+    guard parameters.isEmpty else { return nil }
+    held = .scalar(opener)
+    return .escape
   }
 
   private func readPaste(from source: inout some RawKeySource) -> String {
