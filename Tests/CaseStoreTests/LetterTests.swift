@@ -184,8 +184,8 @@ extension TestDesk {
     let text = try desk.prepareLetter(on: id, at: test.clock).letter.text.replacing("\n  ", with: " ")
     #expect(
       text.contains(
-        "- Documentation of one of these diagnoses: meadow carcinoma; or hill sarcoma; or river lymphoma (for criterion"
-          + " I.A.1)"), "\(text)")
+        "- Documentation of the diagnosis: meadow carcinoma; or hill sarcoma; or river lymphoma (for criterion"
+          + " I.A.1.a, I.A.1.b, I.A.1.c)"), "\(text)")
   }
 
   @Test func `a denial names the cited criterion, the clinician and the last day to appeal`() throws {

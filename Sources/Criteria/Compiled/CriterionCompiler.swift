@@ -31,11 +31,7 @@ struct CriterionCompiler {
     let isAlwaysAsked = readings[.unchangedDoseOverLimit] == 1
     if let condition = criterion.condition, condition != .kind(.doseIncrease) || !isAlwaysAsked {
       let holds = add(condition, of: criterion.id)
-      place = node(.onCondition, slot: holds, limit: place)
-      if isAlternative {
-        let open = node(.onCondition, slot: holds, limit: test(.finding, .skipped))
-        place = node(.all, over: [place, open])
-      }
+      place = node(isAlternative ? .onKnownCondition : .onCondition, slot: holds, limit: place)
     }
     places[criterion.id] = place
     return place

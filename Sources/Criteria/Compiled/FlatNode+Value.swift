@@ -5,7 +5,7 @@ extension FlatNode {
     case .atLeast, .atMost, .equal, .isOneOf, .finding: 0
     case .all, .any, .none, .atLeastMet, .someUnknown, .inTurn: kids
     case .not, .isMet, .unlessSkipped: kids | bit(limit)
-    case .onCondition: bit(limit) | bit(Int32(slot))
+    case .onCondition, .onKnownCondition: bit(limit) | bit(Int32(slot))
     }
   }
 
@@ -60,11 +60,10 @@ extension FlatNode {
     case .unlessSkipped:
       if isSkipped(limit, all) { return (true, true) }
       return (all.met & own == own, all.notMet & own != 0)
-    case .onCondition: return conditioned(all)
+    case .onCondition: return conditioned(all, whileOpen: isMet(limit, all))
+    case .onKnownCondition: return conditioned(all, whileOpen: false)
     case .someUnknown: return (true, kids & all.unknown == 0)
-    case .isMet:
-      let isMet = has(limit, in: all.met) && !has(limit, in: all.notMet)
-      return (isMet, !isMet)
+    case .isMet: return (isMet(limit, all), !isMet(limit, all))
     case .inTurn:
       let open = kids & ~all.met
       let first = open & (~open &+ 1)
@@ -73,15 +72,17 @@ extension FlatNode {
     }
   }
 
-  private func conditioned(_ all: NodeValues) -> (met: Bool, notMet: Bool) {
-    let subject = (met: has(limit, in: all.met), notMet: has(limit, in: all.notMet))
-    let condition = (met: has(Int32(slot), in: all.met), notMet: has(Int32(slot), in: all.notMet))
-    if condition.met { return subject }
-    if condition.notMet { return (true, true) }
-    return subject == (true, false) ? subject : (false, false)
+  /// - Parameter isMet: Whether it is met while it is open whether the condition holds.
+  private func conditioned(_ all: NodeValues, whileOpen isMet: Bool) -> (met: Bool, notMet: Bool) {
+    if has(Int32(slot), in: all.met) { return (has(limit, in: all.met), has(limit, in: all.notMet)) }
+    return has(Int32(slot), in: all.notMet) ? (true, true) : (isMet, false)
   }
 
   private func has(_ place: Int32, in bits: UInt64) -> Bool { bits & bit(place) != 0 }
+
+  private func isMet(_ place: Int32, _ all: NodeValues) -> Bool {
+    has(place, in: all.met) && !has(place, in: all.notMet)
+  }
 
   private func isSkipped(_ place: Int32, _ all: NodeValues) -> Bool {
     has(place, in: all.met) && has(place, in: all.notMet)

@@ -22,6 +22,8 @@ public struct FlatNode: Sendable, Hashable {
     case unlessSkipped
     /// The node in `limit` where the condition in `slot` holds; left out where it does not.
     case onCondition
+    /// As `onCondition`, and unknown as long as the condition is, even where the node in `limit` is met.
+    case onKnownCondition
     /// Met where one of `kids` is unknown, else left out.
     case someUnknown
     /// Met where the node in `limit` is met, else not met.

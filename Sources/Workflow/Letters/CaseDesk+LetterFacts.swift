@@ -91,7 +91,7 @@ extension CaseDesk {
     }
     if case .routed(let target) = value.outcome { facts.routedTo = target }
     if value.outcome == .pended {
-      facts.missing = kept.missing(under: policy)
+      facts.missing = kept.missing
       facts.informationDue = facts.date.adding(days: facts.plan.informationDays)
     }
     if value.outcome.isAdverse {

@@ -16,30 +16,6 @@ enum CriterionWords {
     return words.joined(separator: " ")
   }
 
-  /// The diagnoses of which one is enough, where a criterion is one of several; nil where it stands alone.
-  static func diagnoses(
-    besides id: String, of open: Set<String>, under version: PolicyVersion
-  ) -> LetterFacts.Point? {
-    let choices = version.sections.flatMap { groups(in: $0.root) }
-    guard let group = choices.first(where: { $0.alternatives.contains { $0.id == id } }) else { return nil }
-    let choice = group.alternatives.filter { open.contains($0.id) }
-    guard choice.count > 1 else { return nil }
-    let words = choice.map { tidy($0.text) }
-    return LetterFacts.Point(
-      criterion: group.whole.id,
-      words: "Documentation of one of these diagnoses: " + words.joined(separator: "; or "))
-  }
-
-  /// The groups of a tree of which one diagnosis is enough.
-  private static func groups(in criterion: Criterion) -> [(whole: Criterion, alternatives: [Criterion])] {
-    guard case .group(let combinator, let criteria) = criterion.body else { return [] }
-    let diagnoses = criteria.filter {
-      if case .clause(.kind(.diagnosis)) = $0.body { true } else { false }
-    }
-    let own = combinator == .any && diagnoses.count > 1 ? [(criterion, diagnoses)] : []
-    return own + criteria.flatMap(groups)
-  }
-
   /// What continuing a therapy will have to show, for the disease of a section.
   static func renewal(under version: PolicyVersion, after label: String?) -> [LetterFacts.Point] {
     let indication = version.sections.first { $0.label == label }?.indication

@@ -30,18 +30,13 @@ struct KeptEvaluation {
     return below.isEmpty ? [finding] : below.flatMap(innermost)
   }
 
-  /// The facts that were missing, one each. Where one of several diagnoses is enough, all that are open are named.
-  func missing(under version: PolicyVersion) -> [LetterFacts.Point] {
-    let open = Set(findings.filter { $0.finding == "unknown" }.map(\.id))
-    return Self.list(json["missing"]).map { fact in
-      let criterion = Self.text(fact["criterion"]) ?? ""
-      if Self.text(fact["fact"]) == "diagnosis",
-        let choice = CriterionWords.diagnoses(besides: criterion, of: open, under: version)
-      {
-        return choice
-      }
+  /// The facts that were missing, one each, with the criteria they are for.
+  var missing: [LetterFacts.Point] {
+    Self.list(json["missing"]).map { fact in
+      let criteria = Self.list(fact["criteria"]).compactMap(Self.text)
       return LetterFacts.Point(
-        criterion: criterion, words: CriterionWords.tidy(Self.text(fact["ask"]) ?? ""))
+        criterion: criteria.isEmpty ? Self.text(fact["criterion"]) ?? "" : criteria.joined(separator: ", "),
+        words: CriterionWords.tidy(Self.text(fact["ask"]) ?? ""))
     }
   }
 

@@ -149,7 +149,6 @@ struct EffectRunner {
     do {
       var evaluated = try desk.evaluate(id)
       evaluated.evaluation.warnings += try notes(on: id)
-      evaluated.evaluation.missing = evaluated.asked
       return CaseView(
         file: evaluated.onFile, evaluation: evaluated.evaluation,
         policy: evaluated.policy.map { PolicyRow($0) },

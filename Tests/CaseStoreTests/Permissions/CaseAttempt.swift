@@ -24,9 +24,11 @@ enum CaseAttempt {
       _ = try desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
     case .replaceDocument:
       // Who may replace a document may attach one.
-      let old = try? desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
+      let old =
+        try? desk.request(id).documents.first?.id
+        ?? desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock).id
       _ = try desk.replaceDocument(
-        old?.id ?? Identifier(0), by: DocumentFile([66], named: "b.txt"), reason: "Page 2", at: clock)
+        old ?? Identifier(0), by: DocumentFile([66], named: "b.txt"), reason: "Page 2", at: clock)
     case .addEvidence: _ = try desk.addEvidence(.diagnosis, to: id, at: clock)
     case .answerCriterion:
       _ = try desk.answerCriterion(Answer(criterion: "I.A.1", finding: .met), of: id, at: clock)
@@ -93,6 +95,12 @@ extension Office {
     let state =
       states.first { verb.roles(in: $0).contains(role) } ?? states.first { !verb.roles(in: $0).isEmpty }
     let id = try test.addCase(in: state ?? .received, meeting: CaseAttempt.wantsCriteriaMet(verb))
+    if isFamily {
+      if verb == .replaceDocument {
+        _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
+      }
+      try relate()
+    }
     if verb == .openDocument {
       let document = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
       try desk.noteOpening(of: document.id, at: clock)

@@ -1,3 +1,4 @@
+import CaseStore
 import Criteria
 import PriorAuth
 import Workflow
@@ -27,7 +28,11 @@ struct Office {
 
   var clock: WallClock { test.clock }
 
-  init(for role: Role) throws {
+  /// Whether the second person belongs to the family of every member.
+  let isFamily: Bool
+
+  init(for role: Role, isFamily: Bool = false) throws {
+    self.isFamily = isFamily
     test = try TestDesk()
     request = try test.addRequest(.diagnosis)
     let granted = try test.approve(number: "M-2")
@@ -55,5 +60,15 @@ struct Office {
         .sample(number: number, source: number, brand: number), at: test.clock)
     }
     _ = try test.desk.reviewPolicy(Self.reviewed, at: test.clock)
+    if isFamily { try relate() }
+  }
+
+  /// Marks the second person as family of whoever is not marked yet.
+  func relate() throws {
+    for number in 1...(try test.count("member")) {
+      let member = Identifier<Member>(number)
+      guard try test.records.relation(of: desk.login, to: member) == nil else { continue }
+      _ = try test.desk.declareRelation(.family, of: desk.login, to: member, at: clock)
+    }
   }
 }

@@ -8,13 +8,17 @@ struct PermissionTable {
   let roles: [Verb: Set<Role>]
   /// The roles that the document allows each verb on a case to, by the state of the case.
   let states: [Verb: [CaseState: Set<Role>]]
+  /// The verbs that the document keeps from a member's family.
+  let forUnrelated: Set<Verb>
   /// The words in the first column that are no verb, and in the heading that are no role.
   let strangers: [String]
 
   init() throws {
     let page = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../../docs/permissions.md")
-    let lines = try String(contentsOf: page, encoding: .utf8).split(separator: "\n").map(String.init)
+    let lines = try String(contentsOf: page, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
     let start = lines.firstIndex { $0.hasPrefix("| verb") } ?? lines.endIndex
     let rows = lines[start...].prefix { $0.hasPrefix("|") }.map(Self.cells)
     var roles: [Verb: Set<Role>] = [:]
@@ -31,6 +35,7 @@ struct PermissionTable {
     }
     self.roles = roles
     states = Self.states(lines, &strangers)
+    forUnrelated = Self.list(after: "## Only for the unrelated", lines, &strangers)
     self.strangers = strangers
   }
 
@@ -54,6 +59,19 @@ struct PermissionTable {
       }
     }
     return states
+  }
+
+  /// Reads the verbs in the last paragraph below a heading.
+  private static func list(
+    after heading: String, _ lines: [String], _ strangers: inout [String]
+  ) -> Set<Verb> {
+    let start = (lines.firstIndex(of: heading) ?? lines.endIndex - 1) + 1
+    let paragraphs = lines[start...].prefix { !$0.hasPrefix("## ") }.split { $0.isEmpty }
+    let words = (paragraphs.last ?? []).joined(separator: " ").split(separator: ",").map {
+      $0.trimmingCharacters(in: CharacterSet(charactersIn: " `."))
+    }
+    strangers += words.filter { Verb(rawValue: $0) == nil }
+    return Set(words.compactMap(Verb.init))
   }
 
   private static func cells(_ line: String) -> [String] {

@@ -36,4 +36,29 @@ import Workflow
       }
     }
   }
+
+  @Test
+  func `whoever belongs to a member's family is refused what the list keeps from them, and nothing else`()
+    throws
+  {
+    let table = try PermissionTable()
+    #expect(Set(Verb.allCases.filter(\.isForUnrelated)) == table.forUnrelated)
+    for verb in Verb.allCases {
+      guard let role = Role.allCases.first(where: verb.roles.contains) else { continue }
+      let office = try Office(for: role, isFamily: true)
+      var isRefused = false
+      do {
+        _ = try Attempt.use(verb, in: office)
+      } catch DeskError.person(.related) {
+        isRefused = true
+      } catch is CaseAttempt.NotDone {
+        // A case that is not theirs to take is left alone without a word.
+        isRefused = verb == .takeCase
+      } catch {
+        // The mark they have stands in the way of a second one.
+        #expect(verb == .declareRelation, "\(verb.rawValue): \(error)")
+      }
+      #expect(isRefused == verb.isForUnrelated, "\(verb.rawValue)")
+    }
+  }
 }
