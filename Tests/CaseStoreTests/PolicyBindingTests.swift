@@ -57,6 +57,17 @@ import Workflow
       "I.A.1", .beside(.condition, .kind(.biomarker(BiomarkerRule(names: [], result: .positive)))),
       .invalid(.binding, .unsound(at: "a biomarker without a name"))
     ),
+    (
+      "I.A.1",
+      .clause(
+        .all([
+          lvef,
+          .not(
+            .kind(
+              .referral(Referral(targets: [.init(lineOfBusiness: LineOfBusiness("Medcaid"), policy: "A")])))),
+        ])),
+      .invalid(.lineOfBusiness, .noLineOfBusiness(nearest: .medicaid))
+    ),
     ("I.A", .combinator(.atLeast(3)), .invalid(.binding, .outside(1, 2))),
     ("I.A", .combinator(.atLeast(0)), .invalid(.binding, .notPositive)),
     ("I.A.2", .clause(lvef), .invalid(.criterion, .ambiguous)),

@@ -31,7 +31,7 @@ enum LabelledUse {
     var result = nearest?.finding ?? findings[0]
     let telling = result
     if whole == .notMet {
-      result = .otherUse("outside the approved uses: " + telling.reason, telling.evidence)
+      result = .otherUse("not among the labelled uses of this version: " + telling.reason, telling.evidence)
     }
     result.warnings = []
     return result

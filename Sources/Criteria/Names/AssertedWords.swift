@@ -26,7 +26,7 @@ struct AssertedWords {
   ///   - reach: how many words a negation covers, those that only join not counted.
   ///   - lacking: whether words such as `loss` and `poor` deny as well.
   init(_ text: String, reach: Int = 3, lacking: Bool = false) {
-    let negations = lacking ? HedgeWords.negations.union(HedgeWords.lacks) : HedgeWords.negations
+    let negations = lacking ? HedgeWords.negationsAndLacks : HedgeWords.negations
     for part in StatementPart.parts(of: text) {
       let words = part.words
       let end = HedgeWords.excluding.lazy.compactMap { Self.end(of: words, by: $0) }.first

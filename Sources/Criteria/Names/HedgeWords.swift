@@ -75,6 +75,7 @@ enum HedgeWords {
   static let lacks: Set<Substring> = [
     "lack", "lacking", "lacks", "loss", "lost", "poor", "poorly", "suboptimal", "insufficient",
   ]
+  static let negationsAndLacks = negations.union(lacks)
   /// Words that deny what stands before them, where nothing follows: `metastases: none`.
   static let trailing: Set<Substring> = ["no", "none", "not", "never", "denied", "false", "lost"]
   static let turns: Set<Substring> = ["but", "then", "despite", "later", "however", "although"]

@@ -15,7 +15,21 @@ enum VersionCheck {
     try check(version.preferredProducts)
   }
 
-  static func check(_ clause: Clause) throws(DeskError) { try check(clause, depth: 0) }
+  /// A clause that is bound by hand: it also names no line of business that no request has, as documents may.
+  static func check(_ clause: Clause) throws(DeskError) {
+    try check(clause, depth: 0)
+    try checkLines(in: clause)
+  }
+
+  private static func checkLines(in clause: Clause) throws(DeskError) {
+    switch clause {
+    case .kind(.referral(let referral)), .kind(.unlistedUse(let referral)):
+      for target in referral.targets { try TextCheck.line(of: target.lineOfBusiness) }
+    case .kind, .attested: break
+    case .all(let parts), .any(let parts): for part in parts { try checkLines(in: part) }
+    case .not(let part): try checkLines(in: part)
+    }
+  }
 
   private static func check(_ criterion: Criterion, depth: Int) throws(DeskError) {
     try require(depth < Self.depth, "criteria more than \(Self.depth) levels deep")
