@@ -42,7 +42,9 @@ extension FormScreen {
     var chosen: [String: String] = [:]
     for field in form.fields {
       let value = form.value(of: field.id)
-      if case .choice = field.kind, !value.isEmpty { chosen[field.id.rawValue] = value }
+      guard !value.isEmpty else { continue }
+      if case .choice = field.kind { chosen[field.id.rawValue] = value }
+      if field.isListed { chosen[field.id.rawValue] = value }
     }
     return chosen
   }
