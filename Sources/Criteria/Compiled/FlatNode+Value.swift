@@ -11,37 +11,50 @@ extension FlatNode {
 
   private func bit(_ place: Int32) -> UInt64 { UInt64(1) &<< UInt64(truncatingIfNeeded: place) }
 
-  /// The node's value: met, not met, neither for unknown, both for not applicable.
+  /// The node's value as two bits: met, not met, neither for unknown, both for not applicable.
   ///
-  /// Shifts are the masking ones; the ordinary ones test for overflow and double the time.
+  /// Nothing but the operation is branched on: which way a finding goes can't be foreseen, and a wrong guess costs more than
+  /// all the rest. Shifts are the masking ones; the ordinary ones test for overflow.
   @inline(__always)
   func value(
     of facts: UnsafeBufferPointer<Int32>, from start: Int, _ all: NodeValues
-  ) -> (met: Bool, notMet: Bool) {
+  ) -> NodeValues {
     switch operation {
-    case .atLeast: return test(facts[start &+ Int(slot)]) { $0 >= limit }
-    case .atMost: return test(facts[start &+ Int(slot)]) { $0 <= limit }
-    case .equal: return test(facts[start &+ Int(slot)]) { $0 == limit }
-    case .isOneOf: return test(facts[start &+ Int(slot)]) { (limit &>> $0) & 1 == 1 }
+    case .atLeast:
+      let fact = facts[start &+ Int(slot)]
+      return test(fact, fact >= limit)
+    case .atMost:
+      let fact = facts[start &+ Int(slot)]
+      return test(fact, fact <= limit)
+    case .equal:
+      let fact = facts[start &+ Int(slot)]
+      return test(fact, fact == limit)
+    case .isOneOf:
+      let fact = facts[start &+ Int(slot)]
+      return test(fact, (limit &>> fact) & 1 == 1)
     case .finding:
       let fact = facts[start &+ Int(slot)]
-      return (fact == 1 || fact == 2, fact == 0 || fact == 2)
+      return NodeValues(met: one(fact == 1) | one(fact == 2), notMet: one(fact == 0) | one(fact == 2))
     case .all:
       let own = applicable(all)
-      return (all.met & own == own, all.notMet & own != 0 || own == 0)
+      return NodeValues(met: one(all.met & own == own), notMet: one(all.notMet & own != 0) | one(own == 0))
     case .any:
       let own = applicable(all)
-      return (all.met & own != 0 || own == 0, all.notMet & own == own)
-    default: return rare(all)
+      return NodeValues(met: one(all.met & own != 0) | one(own == 0), notMet: one(all.notMet & own == own))
+    default:
+      let found = rare(all)
+      return NodeValues(met: one(found.met), notMet: one(found.notMet))
     }
   }
 
   @inline(__always)
-  private func test(_ fact: Int32, _ holds: (Int32) -> Bool) -> (met: Bool, notMet: Bool) {
-    let isKnown = fact != PackedFact.unknown
-    let isMet = holds(fact)
-    return (isKnown && isMet, isKnown && !isMet)
+  private func test(_ fact: Int32, _ holds: Bool) -> NodeValues {
+    let known = one(fact != PackedFact.unknown)
+    return NodeValues(met: known & one(holds), notMet: known & one(!holds))
   }
+
+  @inline(__always)
+  private func one(_ holds: Bool) -> UInt64 { holds ? 1 : 0 }
 
   @inline(__always)
   private func applicable(_ all: NodeValues) -> UInt64 { kids & ~(all.met & all.notMet) }

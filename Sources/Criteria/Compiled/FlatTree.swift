@@ -44,8 +44,8 @@ public struct FlatTree: Sendable, Hashable {
         var all = NodeValues()
         for node in nodes {
           let value = node.value(of: facts, from: start, all)
-          all.met |= (value.met ? 1 : 0) &<< UInt64(node.place)
-          all.notMet |= (value.notMet ? 1 : 0) &<< UInt64(node.place)
+          all.met |= value.met &<< UInt64(node.place)
+          all.notMet |= value.notMet &<< UInt64(node.place)
         }
         values[index] = all
       }
@@ -63,7 +63,7 @@ public struct FlatTree: Sendable, Hashable {
         if case .lowered(let fulfilled) = change { node.limit -= fulfilled }
         let value = node.value(of: facts, from: 0, all)
         let bit = UInt64(1) &<< UInt64(node.place)
-        var own = NodeValues(met: value.met ? bit : 0, notMet: value.notMet ? bit : 0)
+        var own = NodeValues(met: value.met &* bit, notMet: value.notMet &* bit)
         if let change { own = NodeValues(change.applied(to: own[Int(node.place)], of: node), at: bit) }
         all.met |= own.met
         all.notMet |= own.notMet
