@@ -137,6 +137,9 @@ import Testing
       id: .labelChangeWindow, kind: .labelChange(LabelChangeRule(withinMonths: 3)),
       file: .sample { $0.therapy.labelChangeDate = day("2026-03-01") }, findings: [.met, .notMet]),
     Point(
+      id: .labelChangeReflected, kind: .labelChange(LabelChangeRule(withinMonths: 6)),
+      file: .sample { $0.therapy.labelChangeDate = day("2026-01-01") }, findings: [.met, .notMet]),
+    Point(
       id: .scheduleDiffers, kind: .regimen(RegimenRule(recommendedSuffices: true)),
       file: .sample {
         $0.therapy.nccnRecommended = false

@@ -57,6 +57,7 @@ import Testing
   @Test func `the places where a point arises are those that name it`() {
     let kinds: [(CriterionKind, Ambiguity.ID)] = [
       (.response, .stableDisease), (.labelChange(LabelChangeRule(withinMonths: 3)), .labelChangeWindow),
+      (.labelChange(LabelChangeRule(withinMonths: 3)), .labelChangeReflected),
       (.regimen(RegimenRule(recommendedSuffices: true)), .scheduleDiffers),
       (.regimen(RegimenRule(recommendedSuffices: true)), .doseOfOtherWeight),
       (

@@ -44,7 +44,7 @@ extension CriterionKind {
       case .intoleranceAsFailure: rule.endings.contains(.failure) && !rule.endings.contains(.intolerance)
       default: false
       }
-    case .labelChange: point == .labelChangeWindow
+    case .labelChange: point == .labelChangeWindow || point == .labelChangeReflected
     case .regimen:
       switch point {
       case .scheduleDiffers: !label.regimens.isEmpty

@@ -101,5 +101,13 @@ extension Ambiguity {
         Reading("no", "no: the dose for the member's own weight"),
         Reading("yes", "yes: any dose of the label"),
       ]),
+    Ambiguity(
+      id: .labelChangeReflected,
+      question:
+        "Is a recent label change from before the version's first day one the policy reflects already?",
+      readings: [
+        Reading("counts", "no: it counts as recent, with a warning to check"),
+        Reading("reflected", "yes: only a later change counts"),
+      ]),
   ]
 }

@@ -17,6 +17,7 @@ public struct Ambiguity: Sendable, Hashable, Identifiable {
     case residualDiseaseBelowLabel = "residual-disease-below-label"
     case intoleranceAsFailure = "intolerance-as-failure"
     case doseOfOtherWeight = "dose-of-other-weight"
+    case labelChangeReflected = "label-change-reflected"
   }
 
   /// One way to read it.

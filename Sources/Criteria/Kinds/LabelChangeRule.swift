@@ -51,12 +51,28 @@ extension LabelChangeRule {
       )
       .resting(on: .labelChangeWindow)
     }
-    guard changed > record.version.inForce.first else {
-      return .notMet("label changed on \(changed), which this version of the policy reflects")
-    }
-    return ClauseFinding.met("label changed on \(changed), after this version of the policy")
-      .resting(on: .labelChangeWindow)
+    return reflected(changed, in: record).resting(on: .labelChangeWindow)
       .resting(on: .monthEnds, if: changed == opens && received.isShortened(adding: -withinMonths))
+  }
+
+  /// Whether the policy reflects a recent change. A day can't tell: a version is written before it is in force, and a use
+  /// it does not list is one it does not reflect.
+  private func reflected(_ changed: Day, in record: CaseRecord) -> ClauseFinding {
+    let first = record.version.inForce.first
+    guard changed <= first else {
+      return .met("label changed on \(changed), after this version of the policy")
+    }
+    guard record.readings[.labelChangeReflected] == 0 else {
+      return ClauseFinding.notMet(
+        "label changed on \(changed), which the version in force from \(first) is taken to reflect"
+      ).resting(on: .labelChangeReflected)
+    }
+    return ClauseFinding.met("label changed on \(changed), within \(counted(withinMonths, "month"))")
+      .resting(on: .labelChangeReflected)
+      .warning(
+        "label-change-before-version",
+        "The label changed on \(changed) and this version of the policy is in force from \(first): check whether it"
+          + " reflects the change already")
   }
 }
 
