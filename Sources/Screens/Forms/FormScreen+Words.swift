@@ -11,6 +11,8 @@ extension FormScreen {
       var plain = PlainField(
         name: field.id.rawValue, label: field.label, help: field.help, value: form.value(of: field.id),
         problem: form.problems[field.id])
+      plain.isListed = field.isListed
+      if field.isListed, field.id == form.focused?.id { plain.onRecord = form.picking?.choices ?? [] }
       switch field.kind {
       case .choice(let choices): plain.choices = choices
       case .lines: plain.isLong = true

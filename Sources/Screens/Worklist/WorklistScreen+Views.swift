@@ -77,7 +77,8 @@ extension WorklistScreen {
         message: .next),
       Binding(
         .character("/"), label: "Find",
-        help: "Find requests by words or by the number of the case, as you type; a digit begins by itself",
+        help:
+          "Find requests by words, as you type; the number of a case needs no key before it, and Enter opens it",
         message: .find),
       Binding(
         .tab, label: "View", help: "Show the next view of the worklist, the kept ones last",
