@@ -138,7 +138,7 @@ import Testing
       file: .sample { $0.therapy.labelChangeDate = day("2026-03-01") }, findings: [.met, .notMet]),
     Point(
       id: .labelChangeReflected, kind: .labelChange(LabelChangeRule(withinMonths: 6)),
-      file: .sample { $0.therapy.labelChangeDate = day("2026-01-01") }, findings: [.met, .notMet]),
+      file: .sample { $0.therapy.labelChangeDate = day("2026-01-01") }, findings: [.notMet, .met]),
     Point(
       id: .scheduleDiffers, kind: .regimen(RegimenRule(recommendedSuffices: true)),
       file: .sample {

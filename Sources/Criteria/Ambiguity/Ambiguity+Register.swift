@@ -106,8 +106,8 @@ extension Ambiguity {
       question:
         "Is a recent label change from before the version's first day one the policy reflects already?",
       readings: [
-        Reading("counts", "no: it counts as recent, with a warning to check"),
         Reading("reflected", "yes: only a later change counts"),
+        Reading("counts", "no: every change within the window counts"),
       ]),
   ]
 }

@@ -55,24 +55,19 @@ extension LabelChangeRule {
       .resting(on: .monthEnds, if: changed == opens && received.isShortened(adding: -withinMonths))
   }
 
-  /// Whether the policy reflects a recent change. A day can't tell: a version is written before it is in force, and a use
-  /// it does not list is one it does not reflect.
+  /// Whether the policy does not reflect a recent change yet; of a change up to the version's first day no day can tell.
   private func reflected(_ changed: Day, in record: CaseRecord) -> ClauseFinding {
     let first = record.version.inForce.first
     guard changed <= first else {
       return .met("label changed on \(changed), after this version of the policy")
     }
-    guard record.readings[.labelChangeReflected] == 0 else {
+    guard record.readings[.labelChangeReflected] == 1 else {
       return ClauseFinding.notMet(
         "label changed on \(changed), which the version in force from \(first) is taken to reflect"
       ).resting(on: .labelChangeReflected)
     }
     return ClauseFinding.met("label changed on \(changed), within \(counted(withinMonths, "month"))")
       .resting(on: .labelChangeReflected)
-      .warning(
-        "label-change-before-version",
-        "The label changed on \(changed) and this version of the policy is in force from \(first): check whether it"
-          + " reflects the change already")
   }
 }
 

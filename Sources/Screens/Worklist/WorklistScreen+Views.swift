@@ -78,7 +78,7 @@ extension WorklistScreen {
       Binding(
         .character("/"), label: "Find",
         help:
-          "Find requests by words, as you type; the number of a case needs no key before it, and Enter opens it",
+          "Find requests as you type: by words, or by a case number, which needs no / before",
         message: .find),
       Binding(
         .tab, label: "View", help: "Show the next view of the worklist, the kept ones last",
