@@ -818,10 +818,6 @@ CREATE TABLE "worklist" (
 
 CREATE INDEX worklist_request on worklist (request_id);
 
-CREATE TRIGGER request_is_not_rewritten before update of member_id, received, review_type, line_of_business, drug_name,
-  drug_brand, drug_hcpcs, renews, entered, entered_by on request
-begin select raise(abort, 'a request is kept as it was received'); end;
-
 CREATE TABLE letter_template (
   letter_template_id integer primary key,
   name text not null check (name <> ''),
@@ -903,23 +899,6 @@ CREATE TABLE packed_case (
 ) strict, without rowid;
 
 CREATE TABLE packed_form (form integer not null) strict;
-
-CREATE TABLE document_replacement (
-  document_replacement_id integer primary key,
-  attachment_id integer not null references attachment on delete restrict,
-  successor integer not null references attachment on delete restrict,
-  reason text not null check (reason <> ''),
-  replaced integer not null,
-  replaced_by text not null,
-  check (successor <> attachment_id)
-) strict;
-
-CREATE INDEX document_replacement_attachment on document_replacement (attachment_id);
-
-CREATE INDEX document_replacement_successor on document_replacement (successor);
-
-CREATE TRIGGER document_replacement_is_not_changed before update on document_replacement
-begin select raise(abort, 'a replacement is not changed'); end;
 
 CREATE INDEX document_size on document (size);
 
@@ -1398,10 +1377,6 @@ begin select raise(abort, 'what is left of a purged case is not changed'); end;
 CREATE TRIGGER purge_is_not_deleted before delete on purge
 begin select raise(abort, 'what is left of a purged case is not deleted'); end;
 
-CREATE TRIGGER document_replacement_is_not_deleted before delete on document_replacement
-when not exists (select 1 from purge where purge.request_id = (select request_id from attachment where attachment_id = old.attachment_id))
-begin select raise(abort, 'a replacement is not deleted'); end;
-
 CREATE TRIGGER document_opening_is_not_deleted before delete on document_opening
 when not exists (select 1 from purge where purge.request_id = (select request_id from attachment where attachment_id = old.attachment_id))
 begin select raise(abort, 'an opening is not deleted'); end;
@@ -1509,3 +1484,32 @@ begin select raise(abort, 'the ledger of steps only grows'); end;
 CREATE INDEX worklist_member on worklist (member collate nocase, request_id);
 
 CREATE INDEX worklist_drug on worklist (drug collate nocase, request_id);
+
+CREATE TRIGGER request_is_not_rewritten before update of member_id, received, review_type, line_of_business, renews, entered,
+  entered_by on request
+begin select raise(abort, 'a request is kept as it was received'); end;
+
+CREATE TRIGGER request_drug_is_not_rewritten before update of drug_name, drug_brand, drug_hcpcs on request
+when old.state not in ('received', 'in-review', 'pended', 'clinical-review')
+  and (old.drug_name is not new.drug_name or old.drug_brand is not new.drug_brand or old.drug_hcpcs is not new.drug_hcpcs)
+begin select raise(abort, 'a decided request is kept as it was'); end;
+
+CREATE TABLE "document_replacement" (
+  document_replacement_id integer primary key,
+  attachment_id integer not null references attachment on delete restrict,
+  successor integer references attachment on delete restrict,
+  reason text not null check (reason <> ''),
+  replaced integer not null,
+  replaced_by text not null
+) strict;
+
+CREATE INDEX document_replacement_attachment on document_replacement (attachment_id);
+
+CREATE INDEX document_replacement_successor on document_replacement (successor);
+
+CREATE TRIGGER document_replacement_is_not_changed before update on document_replacement
+begin select raise(abort, 'a replacement is not changed'); end;
+
+CREATE TRIGGER document_replacement_is_not_deleted before delete on document_replacement
+when not exists (select 1 from purge where purge.request_id = (select request_id from attachment where attachment_id = old.attachment_id))
+begin select raise(abort, 'a replacement is not deleted'); end;

@@ -2546,5 +2546,58 @@ extension Schema {
 
       """#
     ),
+    (
+      "0036_correct_the_drug_of_an_open_request",
+      "0e5fb5523c47dd8572169119fc4d646c639655a009a0e1f097cc95dd9fe64dc8",
+      #"""
+      -- What a request asks for may be put right while it is open, a misspelt drug among it; from the decision on it is kept.
+      drop trigger request_is_not_rewritten;
+
+      create trigger request_is_not_rewritten before update of member_id, received, review_type, line_of_business, renews, entered,
+        entered_by on request
+      begin select raise(abort, 'a request is kept as it was received'); end;
+
+      create trigger request_drug_is_not_rewritten before update of drug_name, drug_brand, drug_hcpcs on request
+      when old.state not in ('received', 'in-review', 'pended', 'clinical-review')
+        and (old.drug_name is not new.drug_name or old.drug_brand is not new.drug_brand or old.drug_hcpcs is not new.drug_hcpcs)
+      begin select raise(abort, 'a decided request is kept as it was'); end;
+
+      """#
+    ),
+    (
+      "0037_take_a_document_back",
+      "782b64cd0b03bcb6052445c786b84b9a8e8134d860593b8d71d36b810b4a3fb2",
+      #"""
+      -- A document that was attached in error is taken back: its row has no successor. Attached again it is its own successor, and
+      -- counts again.
+      create table new_document_replacement (
+        document_replacement_id integer primary key,
+        attachment_id integer not null references attachment on delete restrict,
+        successor integer references attachment on delete restrict,
+        reason text not null check (reason <> ''),
+        replaced integer not null,
+        replaced_by text not null
+      ) strict;
+
+      insert into new_document_replacement
+      select document_replacement_id, attachment_id, successor, reason, replaced, replaced_by from document_replacement;
+
+      drop table document_replacement;
+
+      alter table new_document_replacement rename to document_replacement;
+
+      create index document_replacement_attachment on document_replacement (attachment_id);
+
+      create index document_replacement_successor on document_replacement (successor);
+
+      create trigger document_replacement_is_not_changed before update on document_replacement
+      begin select raise(abort, 'a replacement is not changed'); end;
+
+      create trigger document_replacement_is_not_deleted before delete on document_replacement
+      when not exists (select 1 from purge where purge.request_id = (select request_id from attachment where attachment_id = old.attachment_id))
+      begin select raise(abort, 'a replacement is not deleted'); end;
+
+      """#
+    ),
   ]
 }

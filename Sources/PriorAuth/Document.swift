@@ -25,7 +25,7 @@ public struct Document: Sendable, Hashable {
   public var mediaType: String
   /// The readable text: what citations point into. Empty for an image.
   public var text: String
-  /// What took its place; nil while it counts.
+  /// What took its place, or that it was taken back; nil while it counts.
   public var replacement: Replacement?
   /// The earlier request it was attached to, where evidence that a renewal carried over cites it; nil for what was
   /// attached to the case itself.
@@ -47,15 +47,18 @@ public struct Document: Sendable, Hashable {
     self.carriedFrom = carriedFrom
   }
 
-  /// That another document took the place of one, and why.
+  /// Whether it was taken back, so that nobody need read it.
+  public var isTakenBack: Bool { replacement.map { $0.successor == nil } ?? false }
+
+  /// That another document took the place of one or that it was taken back, and why.
   public struct Replacement: Sendable, Hashable {
-    /// The document that counts instead.
-    public var successor: Identifier<Document>
+    /// The document that counts instead; nil where it was taken back.
+    public var successor: Identifier<Document>?
     public var reason: String
     public var stamp: Stamp
 
     /// A replacement.
-    public init(by successor: Identifier<Document>, reason: String, stamp: Stamp) {
+    public init(by successor: Identifier<Document>?, reason: String, stamp: Stamp) {
       self.successor = successor
       self.reason = reason
       self.stamp = stamp

@@ -1,6 +1,8 @@
-/// What of a request may be put right while it is open: everything it states that is neither who it is for, which
-/// drug it asks for, nor when it came.
+/// What of a request may be put right while it is open: everything it states that is neither who it is for nor when it
+/// came.
 public struct RequestFacts: Sendable, Hashable {
+  /// What the drug is called; another drug than was asked for is another request.
+  public var drug: Drug
   public var specialty: String?
   /// The specialty of a consulted provider; `none` when nobody was consulted, nil when not stated.
   public var consultSpecialty: String?
@@ -18,6 +20,7 @@ public struct RequestFacts: Sendable, Hashable {
 
   /// The facts as parts of a request state them.
   public init(prescriber: Prescriber, therapy: RequestedTherapy, bodySize: BodySize) {
+    drug = therapy.drug
     specialty = prescriber.specialty
     consultSpecialty = prescriber.consultSpecialty
     start = therapy.start
@@ -41,7 +44,8 @@ public struct RequestFacts: Sendable, Hashable {
   public func names(differingFrom other: RequestFacts) -> [String] {
     func differs(_ part: (RequestFacts) -> some Equatable) -> Bool { part(self) != part(other) }
     let all = [
-      ("start", differs(\.start)), ("dose", differs(\.dose)), ("previousDose", differs(\.previousDose)),
+      ("drug", differs(\.drug)), ("start", differs(\.start)), ("dose", differs(\.dose)),
+      ("previousDose", differs(\.previousDose)),
       ("doseIncrease", differs(\.doseIncrease)), ("regimen", differs(\.regimen)),
       ("intent", differs(\.intent)), ("nccnRecommended", differs(\.nccnRecommended)),
       ("labelChangeDate", differs(\.labelChangeDate)), ("onFormulary", differs(\.onFormulary)),
@@ -58,6 +62,7 @@ extension Request {
     var request = self
     request.prescriber.specialty = facts.specialty
     request.prescriber.consultSpecialty = facts.consultSpecialty
+    request.therapy.drug = facts.drug
     request.therapy.start = facts.start
     request.therapy.dose = facts.dose
     request.therapy.previousDose = facts.previousDose

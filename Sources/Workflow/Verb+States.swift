@@ -8,7 +8,7 @@ extension Verb {
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .approve, .approveByOverride,
       .pend, .route, .withdraw, .proposeVoid, .answerVoid:
       CaseState.open
-    case .attachDocument, .replaceDocument, .addEvidence, .takeCase, .takeOver, .assignCase,
+    case .attachDocument, .replaceDocument, .retractDocument, .addEvidence, .takeCase, .takeOver, .assignCase,
       .unassignCase:
       CaseState.open.union([.appealed])
     case .refer: [.received, .inReview, .pended]
@@ -35,6 +35,7 @@ extension Verb {
     // Who decides on appeals takes no part in the first decision.
     case (.attachDocument, let state) where state != .appealed,
       (.replaceDocument, let state) where state != .appealed,
+      (.retractDocument, let state) where state != .appealed,
       (.addEvidence, let state) where state != .appealed,
       (.takeCase, let state) where state != .appealed:
       return roles.subtracting([.appealsReviewer])
@@ -55,8 +56,9 @@ extension Verb {
   /// Whether it changes something of one member's cases, which nobody does for themselves or their family: they look.
   public var isForUnrelated: Bool {
     switch self {
-    case .addRequest, .choosePolicy, .amendRequest, .attachDocument, .replaceDocument, .addEvidence,
-      .retractEvidence, .answerCriterion, .startReview, .approve, .approveByOverride, .approveModified, .deny,
+    case .addRequest, .choosePolicy, .amendRequest, .attachDocument, .replaceDocument, .retractDocument,
+      .addEvidence, .retractEvidence, .answerCriterion, .startReview, .approve, .approveByOverride,
+      .approveModified, .deny,
       .pend, .refer, .route, .dismiss, .withdraw, .proposeVoid, .answerVoid, .recordPeerToPeer, .reconsider,
       .openAppeal, .decideAppeal, .terminateAuthorization, .addAddendum, .correctCase, .reReview, .takeCase,
       .takeOver, .assignCase, .unassignCase, .reviewSecond, .renew, .planCourse, .prepareLetter, .sendLetter,

@@ -21,6 +21,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case amendRequest = "amend-request"
   case attachDocument = "attach-document"
   case replaceDocument = "replace-document"
+  case retractDocument = "retract-document"
   case addEvidence = "add-evidence"
   case retractEvidence = "retract-evidence"
   case answerCriterion = "answer-criterion"
@@ -120,7 +121,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .addMember, .addRequest, .renew, .planCourse, .recordNotice, .dismiss, .withdraw, .proposeVoid,
       .addAddendum:
       Self.deskRoles
-    case .attachDocument, .replaceDocument, .openDocument, .openAppeal:
+    case .attachDocument, .replaceDocument, .retractDocument, .openDocument, .openAppeal:
       Self.deskRoles.union([.appealsReviewer])
     case .reviewSecond: Self.reviewRoles.union([.appealsReviewer, .supervisor])
     case .addEvidence, .takeCase: Self.reviewRoles.union([.appealsReviewer])

@@ -15,6 +15,8 @@ import Workflow
     let authorization = try test.approve()
     let renewal = try test.desk.renew(authorization.id, at: test.clock).request.id
     _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: renewal, at: test.clock)
+    let stray = try test.desk.attachDocument([66], named: "b.txt", kind: .other, to: renewal, at: test.clock)
+    try test.desk.retractDocument(stray.id, reason: "Another member's", at: test.clock)
     _ = try test.desk.answerCriterion(
       Answer(criterion: "I.A.1", finding: .met), of: renewal, at: test.clock)
     _ = try test.desk.choosePolicy("TT.PHAR.1", for: renewal, at: test.clock)

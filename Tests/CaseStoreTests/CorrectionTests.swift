@@ -1,4 +1,5 @@
 import PriorAuth
+import SQLite
 import Testing
 import Workflow
 
@@ -7,7 +8,8 @@ import Workflow
 /// What is put right after it was entered: the facts of a request, and evidence.
 @Suite struct CorrectionTests {
   static let changes: [(name: String, change: @Sendable (inout RequestFacts) -> Void)] = [
-    ("specialty", { $0.specialty = "hematology" }), ("consultSpecialty", { $0.consultSpecialty = nil }),
+    ("drug", { $0.drug.brand = "Bizengry" }), ("specialty", { $0.specialty = "hematology" }),
+    ("consultSpecialty", { $0.consultSpecialty = nil }),
     ("start", { $0.start = day("2026-07-09") }), ("dose", { $0.dose = nil }),
     ("previousDose", { $0.previousDose = Dose(amount: 375, unit: DoseUnit(.milligram)) }),
     ("doseIncrease", { $0.doseIncrease = nil }), ("regimen", { $0.regimen = "with another drug" }),
@@ -29,7 +31,46 @@ import Workflow
     #expect(after.version == before.version + 1)
     let entry = try #require(test.desk.auditTrail(of: id).last)
     #expect(entry.payload.contains("\"changed\":[\"\(Self.changes[index].name)\"]"), "\(entry.payload)")
+    #expect(entry.payload.contains("drugBefore") == (Self.changes[index].name == "drug"), "\(entry.payload)")
     #expect(throws: DeskError.self) { try test.desk.amendRequest(id, to: facts, seen: 1, at: test.clock) }
+  }
+
+  @Test func `a drug that was misspelt is put right on every list, and its policy follows`() throws {
+    let test = try TestDesk()
+    _ = try test.addMember(.sample(number: "M-9"))
+    var request = try test.desk.request(try test.addRequest()).request.request
+    let right = request.therapy.drug
+    request.therapy.drug = Drug(brand: "Unheard")
+    request.policyNumber = nil
+    let id = try test.desk.addRequest(request, at: test.clock).id
+    #expect(try test.desk.request(id).request.request.policyNumber == nil)
+    var facts = RequestFacts(request)
+    facts.drug = right
+    let after = try test.desk.amendRequest(id, to: facts, at: test.clock)
+    #expect(after.request.therapy.drug == right)
+    #expect(after.request.policyNumber != nil)
+    let listed = try test.desk.worklist(
+      WorklistChoice(words: "r\(id.number)"), PageCall(limit: 9), at: test.clock)
+    #expect(listed.rows.map(\.drug) == [right.listName])
+    #expect(listed.rows.first?.policyNumber == after.request.policyNumber)
+    facts.drug = Drug()
+    #expect(throws: DeskError.invalid(.drug, .missing)) {
+      try test.desk.amendRequest(id, to: facts, at: test.clock)
+    }
+  }
+
+  @Test func `the drug of a renewal and that of a decided request are kept`() throws {
+    let test = try TestDesk()
+    let granted = try test.approve().id
+    let renewal = try test.desk.renew(granted, at: test.clock).request
+    var facts = RequestFacts(renewal.request)
+    facts.drug = Drug(brand: "Other")
+    #expect(throws: DeskError.invalid(.drug, .ofRenewed)) {
+      try test.desk.amendRequest(renewal.id, to: facts, at: test.clock)
+    }
+    #expect(throws: (any Error).self) {
+      try test.records.connection.execute("update request set drug_brand = 'Other' where state = 'approved'")
+    }
   }
 
   @Test func `amending nothing leaves the case as it is`() throws {

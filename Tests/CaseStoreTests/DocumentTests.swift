@@ -49,6 +49,60 @@ import Workflow
     #expect(try test.count("attachment") == 2)
   }
 
+  @Test
+  func `a document that was attached in error is taken back, and counts again once it is attached again`()
+    throws
+  {
+    let file = DocumentFile(Array("Another member's note.\n".utf8), named: "stray.txt")
+    let stray = try test.desk.attachDocument(file, kind: .chartNote, to: request, at: test.clock)
+    let unopened = try Set(test.records.unopenedDocuments(of: request))
+    #expect(unopened.contains(stray.id))
+    try test.desk.retractDocument(stray.id, reason: "Another member's", at: test.clock)
+    let taken = try test.desk.document(stray.id)
+    #expect(taken.value.isTakenBack)
+    #expect(taken.value.replacement?.reason == "Another member's")
+    #expect(
+      try Set(test.records.unopenedDocuments(of: request)) == unopened.subtracting([stray.id]),
+      "nobody has to read it")
+    let evidence = Evidence(
+      Evidence.lvef.fact, documented: true, date: day("2026-05-02"), source: stray.id.description)
+    #expect(throws: DeskError.refusedDocument(.replaced(stray.id, by: nil))) {
+      try test.desk.addEvidence(evidence, to: request, at: test.clock)
+    }
+    #expect(throws: DeskError.refusedDocument(.replaced(stray.id, by: nil))) {
+      try test.desk.retractDocument(stray.id, reason: "Twice", at: test.clock)
+    }
+    let again = try test.desk.attachDocument(file, kind: .chartNote, to: request, at: test.clock)
+    #expect(again.id == stray.id)
+    #expect(again.value.replacement == nil)
+    #expect(try Set(test.records.unopenedDocuments(of: request)) == unopened)
+    #expect(throws: DeskError.refusedDocument(.attachedBefore(stray.id))) {
+      try test.desk.attachDocument(file, kind: .chartNote, to: request, at: test.clock)
+    }
+    try test.desk.retractDocument(stray.id, reason: "After all", at: test.clock)
+    #expect(try test.desk.document(stray.id).value.isTakenBack)
+    var findings: [AuditFinding] = []
+    _ = try test.desk.verifyAudit(at: test.clock) { findings.append($0) }
+    #expect(findings == [])
+  }
+
+  @Test func `a document that is cited, replaced or of a decided case is not taken back`() throws {
+    #expect(throws: DeskError.refusedDocument(.cited(old.id, by: [cited.id], []))) {
+      try test.desk.retractDocument(old.id, reason: "Error", at: test.clock)
+    }
+    let new = try replace(old.id, by: Self.report + "Page 2.\n")
+    #expect(throws: DeskError.refusedDocument(.replaced(old.id, by: new.id))) {
+      try test.desk.retractDocument(old.id, reason: "Error", at: test.clock)
+    }
+    #expect(throws: DeskError.notFound(.document(Identifier(99)))) {
+      try test.desk.retractDocument(Identifier(99), reason: "Error", at: test.clock)
+    }
+    _ = try test.desk.withdraw(request, by: .member, words: "Called", at: test.clock)
+    #expect(throws: DeskError.wrongState(request, .withdrawn, .retractDocument)) {
+      try test.desk.retractDocument(new.id, reason: "Error", at: test.clock)
+    }
+  }
+
   @Test func `what cites a replaced document does not count until it cites the new one`() throws {
     let new = try replace(old.id, by: Self.report + "Page 2.\n")
     let replaced = try test.desk.document(old.id)

@@ -23,10 +23,19 @@ check(run("evaluate", "R1", *DB).status == 1, "twice the dose is too much")
 again = run("request", "amend", "R1", "--from", write("facts.json", facts), *DB)
 check(again.status == 0 and "nothing was changed" in again.out, f"the same again changes nothing, {again}")
 
+named = run("request", "amend", "R1", *DB, "--json", stdin={"request": {"drug": {"brand": "Samplorra"}}})
+check(named.json["changed"] == ["drug"], f"what the drug is called is put right as well, {named}")
+drug = run("request", "show", "R1", *DB, "--json").json["therapy"]["drug"]
+check(drug == dict(REQUEST["request"]["drug"], brand="Samplorra"), f"and its other names stay, {drug}")
+back = run("request", "amend", "R1", *DB, stdin={"request": {"drug": REQUEST["request"]["drug"]}})
+check("changed drug" in back.out, f"and back, {back}")
+check("drugBefore" in run("audit", "list", *DB, "--json").out, "the trail has what it was called before")
+check(run("audit", "verify", *DB).status == 0, "and holds")
+
 no = dict(database=path("amend.db"))
 amend = ["request", "amend", "R1", "--from"]
 for name, document, sentence in (
-    ("drug", {"request": {"drug": {"brand": "Other"}}}, "$.request.drug: expected nothing here; what can be amended is"),
+    ("drug", {"request": {"drug": {"label": "x"}}}, "$.request.drug.label: expected nothing here; what can be amended is"),
     ("birth", {"member": {"birthDate": "1980-01-01"}}, "$.member.birthDate"),
     ("evidence", {"evidence": []}, "only request, prescriber and member are amended"),
     ("dose", {"request": {"dose": {"amount": 0, "unit": "mg"}}}, "$.request.dose"),

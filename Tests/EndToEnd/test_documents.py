@@ -135,3 +135,15 @@ check(done("request", "show", "R1")["evidence"][-1]["restsOn"] == "attestation",
 
 verify = run("audit", "verify", "--db", DATABASE, "--json")
 check(verify.status == 0, f"the trail vouches for all of it, {verify}")
+
+# A document that was attached in error is taken back, unless something cites it, and counts again once attached again.
+stray = f"D{attach('stray.txt', 'A note about somebody else.')['document']}"
+done("document", "retract", stray, "--reason", "another member's")
+shown = done("document", "show", stray)["replacement"]
+check(shown["reason"] == "another member's" and shown.get("document") is None, f"it stays on file with the reason, {shown}")
+check("(taken back)" in run("request", "show", "R1", *DB).out, "the case says so")
+no(["document", "retract", stray, "--reason", "twice"], "document-replaced", "was taken back; attach it again")
+check(f"D{attach('stray.txt', 'A note about somebody else.')['document']}" == stray, "the same file counts again")
+check("replacement" not in done("document", "show", stray), "as if it had stayed")
+no(["document", "retract", "D999", "--reason", "x"], "not-found", "no document D999", 66)
+check(run("audit", "verify", *DB).status == 0, "the trail has it all")

@@ -60,6 +60,10 @@ check("A request for Abel, Zoe" in said, f"by number as well, {said[-3000:]}")
 said = talk("New request", "line 2", "Enter", "!", "leave", "quit", "quit")
 check("A request for Roe, Ann Lee" in said, f"and by line, {said[-3000:]}")
 
+said = talk("New request", "PLAIN-2", "Enter", "?", "!", "leave", "quit", "quit")
+check("- Samplora, J9999, exemplimab-test" in said, f"what is on record for a field is told, {said[-3000:]}")
+check("A request for Abel, Zoe" in said and "nothing was stored" not in said, f"and the form goes on, {said[-3000:]}")
+
 said = talk("?", "quit")
 check("Open the chosen case" in said and "Enter" in said, f"everything is listed with its key, {said}")
 check("not now" in said, "and why what can't be done can't be done")

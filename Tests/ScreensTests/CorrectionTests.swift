@@ -136,6 +136,35 @@ import TerminalUI
     #expect(session.message.contains("Taken back"))
   }
 
+  @Test func `a document attached in error is taken back with a reason, as long as nothing cites it`() {
+    var session = onFile()
+    session.desk.cases[0].evidence = []
+    session.press(.function(5), .home, .character("x"))
+    #expect(session.text.contains("Attached in error: D1"), "\(session.text)")
+    session.type("Another member's")
+    session.press(.control("s"))
+    #expect(
+      session.changes == [.retractDocument(Identifier(1), Identifier(1), reason: "Another member's")])
+    #expect(session.text.contains("taken back: "))
+    session.press(.home, .character("x"))
+    #expect(session.message.contains("taken back already"))
+  }
+
+  @Test func `attaching a document is undone`() {
+    var session = Session()
+    session.press(.down, .enter, .function(7), .tab)
+    session.fill("5/10/2026", "stray", "")
+    session.press(.paste("Another member's note."), .control("s"))
+    #expect(session.message.contains("attached"), "\(session.text)")
+    session.press(.character("u"))
+    #expect(session.text.contains("Takes back the document that was attached."))
+    session.press(.right, .enter)
+    guard case .retractDocument(Identifier(1), _, "Undone")? = session.changes.last else {
+      Issue.record("it is taken back: \(session.text)")
+      return
+    }
+  }
+
   @Test func `what the request states opens at its field`() {
     var session = onFile()
     session.press(.end, .up, .enter)
@@ -150,7 +179,8 @@ import TerminalUI
   static let refusals: [(keys: [Key], message: String)] = [
     ([.backtab, .function(2)], "Choose what is wrong on file"),
     ([.down, .down, .down, .function(2)], "A document is kept as it was attached"),
-    ([.down, .down, .down, .character("x")], "Choose the evidence that was entered in error"),
+    ([.backtab, .character("x")], "Choose the evidence or the document that was an error"),
+    ([.end, .character("x")], "What the request states is put right with F2"),
     ([.backtab, .character("g")], "No document is cited for this criterion"),
   ]
 

@@ -88,6 +88,6 @@ import TerminalUI
     session.press(.enter)
     #expect(session.message.contains("Taken back by rita on 2026-05-20: Another member's"))
     session.press(.character("x"))
-    #expect(session.message.contains("Choose the evidence"))
+    #expect(session.message.contains("This stands no more"))
   }
 }

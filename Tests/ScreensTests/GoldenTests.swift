@@ -36,6 +36,7 @@ import TerminalUI
     ("document-search", [.down, .enter, .character("/")] + typed("nrg1")),
     ("document-found", [.down, .enter, .character("/")] + typed("nrg1") + [.enter, .character("s")]),
     ("member-time", [.character("m")] + typed("tan") + [.enter, .character("t")]),
+    ("request-drugs", [.function(6), .enter, .function(4)]),
     ("attach", [.down, .enter, .function(7)]),
     ("answer", [.down, .enter, .character("a")]),
     ("decide-ask", [.down, .enter, .function(9)]),

@@ -32,12 +32,27 @@ import TerminalUI
     session.type("17")
     #expect(choices(session).suffix(2).map(\.words) == ["1", "17"])
     #expect(session.text.contains("Find: 17"))
-    session.press(.enter)
-    #expect(session.text.contains("Worklist: open requests, with"))
-    session.type("2")
-    #expect(choices(session).last == WorklistChoice(words: "2"), "another number is found anew")
     session.press(.escape)
     #expect(choices(session).last == WorklistChoice())
+  }
+
+  @Test func `Enter opens the case whose number was typed, and the whole list stands behind it`() {
+    var session = Session()
+    session.type("2")
+    session.press(.enter)
+    #expect(session.performed.contains(.loadCase(Identifier(2))))
+    #expect(session.text.contains("Case 2"))
+    session.press(.escape)
+    #expect(choices(session).last == WorklistChoice())
+    #expect(session.text.contains("Marlow"))
+  }
+
+  @Test func `figures of something else open nothing`() {
+    var session = Session()
+    session.type("77")
+    session.press(.enter)
+    #expect(session.app.depth == 1)
+    #expect(session.text.contains("with \u{201C}77\u{201D}"))
   }
 
   @Test func `words narrow the list as they are typed, and no letter of them is a command`() {

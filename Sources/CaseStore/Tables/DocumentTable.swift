@@ -50,7 +50,7 @@ extension SQLiteRecords {
       select attachment_id from evidence
       where request_id = \(request) and carried_from is not null and attachment_id is not null
       union
-      select successor from document_replacement join carried using (attachment_id))
+      select successor from document_replacement join carried using (attachment_id) where successor is not null)
     select attachment_id from attachment where request_id = \(request)
     union
     select attachment_id from carried
@@ -94,9 +94,9 @@ extension SQLiteRecords {
     var onFile = OnFile(id: id, value: document, stamp: try row.stamp())
     let home: Identifier<Request> = try row.identifier()
     if let request, home != request { onFile.value.carriedFrom = home }
-    if let successor: Identifier<Document> = try row.optionalIdentifier() {
-      onFile.value.replacement = Document.Replacement(
-        by: successor, reason: try row.text(), stamp: try row.stamp())
+    let successor: Identifier<Document>? = try row.optionalIdentifier()
+    if let reason = try row.optionalText() {
+      onFile.value.replacement = Document.Replacement(by: successor, reason: reason, stamp: try row.stamp())
     }
     return onFile
   }

@@ -39,6 +39,14 @@ extension SQLiteRecords {
     }
   }
 
+  public func plans(ofNewest count: Int) throws -> [PlanName] {
+    let newest = try connection.rows(
+      "select plan, line_of_business from coverage order by coverage_id desc limit \(count)"
+    ) { row throws(SQLiteError) in PlanName(try row.text(), of: try row.lineOfBusiness()) }
+    var seen: Set<PlanName> = []
+    return newest.filter { !$0.name.isEmpty && seen.insert($0).inserted }
+  }
+
   private func insert(_ coverage: Coverage, of member: Int64) throws(SQLiteError) {
     let id = try connection.insert(
       """

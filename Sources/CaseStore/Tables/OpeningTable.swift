@@ -30,6 +30,9 @@ extension SQLiteRecords {
       select attachment_id from attachment
       where attachment_id in (\(Self.attachments(of: request)))
         and not exists (select 1 from document_opening opening where opening.attachment_id = attachment.attachment_id)
+        and not exists (
+          select 1 from document_replacement where document_replacement.attachment_id = attachment.attachment_id
+            and successor is null and \(raw: Self.replacementInForce))
       order by attachment_id
       """
     ) { row throws(SQLiteError) in try row.identifier() }

@@ -82,6 +82,17 @@ extension SQLiteRecords {
     return candidates.filter { $0.decidedDays?.contains(day) == true }
   }
 
+  public func governedDrugs() throws -> [GovernedDrug] {
+    let drugs = try connection.rows(
+      """
+      select distinct drug.value from policy_version, json_each(policy_version.tree, '$.drugs') as drug
+      where published is not null and state <> 'withdrawn'
+      """
+    ) { row throws(SQLiteError) in try row.text() }
+    return try Set(drugs.map { try JSONValue(parsing: $0).decode(GovernedDrug.self) })
+      .sorted { $0.listName < $1.listName }
+  }
+
   public func source(of id: Identifier<PolicyVersion>) throws -> [UInt8]? {
     try connection.row("select source from policy_version where version_id = \(id)") {
       row throws(SQLiteError) in try row.blob()

@@ -2,9 +2,9 @@ import PriorAuth
 import SQLite
 
 extension SQLiteRecords {
-  /// That a replacement counts: nothing put the document back later.
+  /// That a replacement counts: it does not itself put the document back, and nothing did later.
   static let replacementInForce = """
-    not exists (
+    document_replacement.successor is not document_replacement.attachment_id and not exists (
       select 1 from document_replacement later where later.successor = document_replacement.attachment_id
         and later.document_replacement_id > document_replacement.document_replacement_id)
     """
@@ -17,7 +17,7 @@ extension SQLiteRecords {
     """
 
   public func replace(
-    _ document: Identifier<Document>, by successor: Identifier<Document>, reason: String, _ stamp: Stamp
+    _ document: Identifier<Document>, by successor: Identifier<Document>?, reason: String, _ stamp: Stamp
   ) throws {
     let id = try connection.insert(
       """

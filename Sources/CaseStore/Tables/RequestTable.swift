@@ -74,11 +74,11 @@ extension SQLiteRecords {
   public func amend(_ id: Identifier<Request>, to facts: RequestFacts) throws {
     try connection.execute(
       """
-      update request set (specialty, consult_specialty, start_day,
+      update request set (drug_name, drug_brand, drug_hcpcs, specialty, consult_specialty, start_day,
         dose_amount, dose_unit, dose_every_days, dose_concentration,
         previous_dose_amount, previous_dose_unit, previous_dose_every_days, previous_dose_concentration,
         dose_increase, regimen, intent, nccn_recommended, label_change_day, on_formulary, weight_kg, surface_m2)
-        = (\(facts.specialty), \(facts.consultSpecialty), \(facts.start),
+        = (\(facts.drug.name), \(facts.drug.brand), \(facts.drug.hcpcs), \(facts.specialty), \(facts.consultSpecialty), \(facts.start),
         \(SQL(dose: facts.dose)), \(SQL(dose: facts.previousDose)), \(facts.doseIncrease), \(facts.regimen),
         \(facts.intent?.rawValue), \(facts.nccnRecommended), \(facts.labelChangeDate), \(facts.onFormulary),
         \(facts.bodySize.weightKg), \(facts.bodySize.surfaceM2))
@@ -87,9 +87,24 @@ extension SQLiteRecords {
     touch(.request, id.number)
   }
 
-  public func setPolicy(_ number: String, of id: Identifier<Request>) throws {
+  public func setPolicy(_ number: String?, of id: Identifier<Request>) throws {
     try connection.execute("update request set policy_number = \(number) where request_id = \(id)")
     touch(.request, id.number)
+  }
+
+  public func prescribers(ofNewest count: Int) throws -> [Prescriber] {
+    let newest = try connection.rows(Self.prescribersQuery(ofNewest: count)) { row throws(SQLiteError) in
+      Prescriber(name: try row.filledText(), npi: try row.filledText(), specialty: try row.optionalText())
+    }
+    var seen: Set<Prescriber> = [Prescriber()]
+    return newest.filter { seen.insert($0).inserted }
+  }
+
+  static func prescribersQuery(ofNewest count: Int) -> SQL {
+    """
+    select prescriber.name, prescriber.npi, specialty from request left join prescriber using (prescriber_id)
+    order by request_id desc limit \(count)
+    """
   }
 
   /// The states in which work on a request goes on, as they stand in the schema's partial index.

@@ -10,7 +10,7 @@ enum RequestAmendment {
     (
       "request",
       [
-        "start", "dose", "previousDose", "doseIncrease", "regimen", "intent", "nccnRecommended",
+        "drug", "start", "dose", "previousDose", "doseIncrease", "regimen", "intent", "nccnRecommended",
         "labelChangeDate", "onFormulary",
       ]
     ),
@@ -24,16 +24,31 @@ enum RequestAmendment {
       guard let keys = amendable.first(where: { $0.part == part.key })?.keys else {
         throw part.value.wrong("nothing here; only request, prescriber and member are amended")
       }
-      for fact in try part.value.members() {
-        guard keys.contains(fact.key) else {
-          throw fact.value.wrong("nothing here; what can be amended is \(keys.joined(separator: ", "))")
+      for fact in try facts(of: part.value, among: keys) {
+        // Each of the drug's names is a fact by itself: the others stay as they are.
+        guard fact.key == "drug" else {
+          file = file.setting([part.key, fact.key], to: fact.value.value)
+          continue
         }
-        file = file.setting([part.key, fact.key], to: fact.value.value)
+        for name in try facts(of: fact.value, among: ["brand", "name", "hcpcs"]) {
+          file = file.setting([part.key, fact.key, name.key], to: name.value.value)
+        }
       }
     }
     let amended = try CaseFile(json: file)
     return RequestFacts(
       prescriber: amended.prescriber, therapy: amended.therapy, bodySize: amended.member.bodySize)
+  }
+
+  /// The members of a part, of which each has to be one that can be amended.
+  private static func facts(
+    of part: JSONPath, among keys: [String]
+  ) throws(JSONShapeError) -> [(key: String, value: JSONPath)] {
+    let facts = try part.members()
+    if let other = facts.first(where: { !keys.contains($0.key) }) {
+      throw other.value.wrong("nothing here; what can be amended is \(keys.joined(separator: ", "))")
+    }
+    return facts
   }
 
   /// What a person is asked.
@@ -48,5 +63,8 @@ enum RequestAmendment {
     Question("prescriber.consultSpecialty", "Specialty of a consulted provider, none if nobody was"),
     Question("member.weightKg", "Weight in kg", .number),
     Question("member.bsaM2", "Body surface in m2", .number),
+    Question("request.drug.brand", "Brand name of the drug"),
+    Question("request.drug.name", "Generic name of the drug"),
+    Question("request.drug.hcpcs", "HCPCS code of the drug"),
   ]
 }

@@ -32,7 +32,7 @@ struct CaseAnswer {
         document.id.shown, document.value.kind.rawValue, document.value.date?.description,
         document.value.sender,
         document.value.name
-          + (document.value.replacement.map { " (replaced by \($0.successor.shown))" } ?? "")
+          + (document.value.replacement.map { " (\($0.words))" } ?? "")
           + (document.value.carriedFrom.map { " (from the earlier case \($0.shown))" } ?? ""),
         String(document.value.text.utf8.count),
       ])

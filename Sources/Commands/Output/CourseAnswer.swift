@@ -147,7 +147,7 @@ struct CourseAnswer {
         events.append(
           Event(
             stamp: replacement.stamp,
-            what: "document \(document.id.shown) replaced by \(replacement.successor.shown)",
+            what: "document \(document.id.shown) \(replacement.words)",
             words: replacement.reason))
       }
     }

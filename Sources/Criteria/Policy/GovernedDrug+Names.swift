@@ -18,7 +18,7 @@ extension GovernedDrug {
   }
 
   /// The name a sentence uses.
-  var listName: String { brand ?? generic ?? hcpcs ?? "unnamed product" }
+  public var listName: String { brand ?? generic ?? hcpcs ?? "unnamed product" }
 
   /// `zenocutuzumab-zbco` without the four letters that tell biologics of one kind apart.
   public static func stem(_ generic: String) -> String {

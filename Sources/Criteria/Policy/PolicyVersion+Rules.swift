@@ -9,6 +9,11 @@ extension PolicyVersion {
     kinds.compactMap { if case .biomarker(let rule) = $0 { rule } else { nil } }
   }
 
+  /// Every rule of the version about a diagnosis.
+  public var everyDiagnosisRule: [DiagnosisRule] {
+    kinds.compactMap { if case .diagnosis(let rule) = $0 { rule } else { nil } }
+  }
+
   /// The printed ids of all criteria, in their order.
   public var criterionIDs: [String] { sections.flatMap(\.root.flattened).map(\.id) }
 

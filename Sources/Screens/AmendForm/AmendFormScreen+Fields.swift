@@ -6,7 +6,22 @@ extension AmendFormScreen {
   ///
   /// - Parameter before: the dose of the authorization that is renewed, where the request names no dose so far.
   static func fields(_ facts: RequestFacts, before: Dose?) -> [FormField<Field>] {
-    doseFields(facts, before) + therapyFields(facts)
+    drugFields(facts.drug) + doseFields(facts, before) + therapyFields(facts)
+  }
+
+  private static func drugFields(_ drug: Drug) -> [FormField<Field>] {
+    [
+      FormField(
+        .brand, "Drug, brand", value: drug.brand ?? "",
+        help: "Another drug is another request; F4 lists those of policies", limit: 100, isListed: true),
+      FormField(
+        .name, "Drug, generic", value: drug.name ?? "",
+        help: "The nonproprietary name with its suffix; F4 lists those of policies", limit: 100,
+        isListed: true),
+      FormField(
+        .hcpcs, "HCPCS code", value: drug.hcpcs ?? "",
+        help: "A letter and four digits, J9382; F4 lists those of policies", limit: 5, isListed: true),
+    ]
   }
 
   private static func doseFields(_ facts: RequestFacts, _ before: Dose?) -> [FormField<Field>] {
@@ -47,8 +62,8 @@ extension AmendFormScreen {
         .start, "Asked from", .date, value: facts.start.typed,
         help: "The first day asked for; empty means the day of receipt"),
       FormField(
-        .specialty, "Specialty", value: facts.specialty ?? "", help: "Of the prescriber: oncology", limit: 100
-      ),
+        .specialty, "Specialty", value: facts.specialty ?? "",
+        help: "Of the prescriber: oncology; F4 lists those on record", limit: 100, isListed: true),
       FormField(
         .consultSpecialty, "Consulted", value: facts.consultSpecialty ?? "",
         help: "The specialty of a consulted provider; none when nobody was", limit: 100),

@@ -4,6 +4,8 @@ import TerminalUI
 /// Puts right or completes what an open request states.
 struct AmendFormScreen: FormScreen {
   enum Field: String, Hashable, Sendable, CaseIterable {
+    case brand = "drug"
+    case name, hcpcs
     case amount = "dose"
     case everyDays = "doseInterval"
     case unit, concentration, previousAmount, previousUnit, previousEveryDays, doseIncrease
@@ -31,8 +33,18 @@ struct AmendFormScreen: FormScreen {
   var heading: String { "What the request of case \(seen.id) states; empty means not stated" }
   var saveLabel: String { "Save" }
 
+  func known(_ field: Field) -> KnownValues? {
+    switch field {
+    case .brand, .name, .hcpcs: .drugs
+    case .specialty: .prescribers
+    default: nil
+    }
+  }
+
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     var amended = facts
+    amended.drug = Drug(name: reader.text(.name), brand: reader.text(.brand), hcpcs: reader.hcpcs(.hcpcs))
+    if amended.drug == Drug() { reader.refuse(.brand, "is missing; brand, generic name or code") }
     amended.dose = reader.dose(.amount, .unit, .everyDays, .concentration)
     amended.previousDose = reader.dose(.previousAmount, .previousUnit, .previousEveryDays)
     // The form does not ask for the strength of a former solution, and must not lose it.

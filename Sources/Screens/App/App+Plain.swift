@@ -10,6 +10,10 @@ public struct PlainField: Sendable, Hashable {
   public var problem: String?
   /// What it can be; empty where it takes what is typed.
   public var choices: [Choice] = []
+  /// Whether a list of what is on record can be asked for, beside which everything can be typed.
+  public var isListed = false
+  /// What is on record for it, while that list is open.
+  public var onRecord: [Choice] = []
   /// Whether it takes several lines.
   public var isLong = false
   /// Whether nobody may see it.

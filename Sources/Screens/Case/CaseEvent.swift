@@ -122,7 +122,7 @@ extension CaseEvent {
       ])
     let replaced = value.replacement.map {
       CaseEvent(
-        $0.stamp, "Document D\(document.id) replaced by D\($0.successor)",
+        $0.stamp, "Document D\(document.id) \($0.words)",
         [Fact("Name", value.name), .why($0.reason)])
     }
     return [came, replaced].compactMap { $0 }

@@ -106,20 +106,38 @@ extension CaseScreen {
 
   /// Why the item under the cursor can't be taken back; nil when it can.
   var notRetractable: String? {
-    if let closed { return closed }
-    guard pane == .evidence, case .evidence? = items.selected else {
-      return "Choose the evidence that was entered in error: Tab"
+    guard pane == .evidence else { return "Choose the evidence or the document that was an error: Tab" }
+    switch items.selected {
+    case .evidence: return closed
+    case .document(let document): return notWorkable ?? notRetractable(document)
+    case .stated: return "What the request states is put right with F2"
+    case .struck: return "This stands no more"
+    case nil: return "Nothing is on file"
     }
-    return nil
   }
 
-  /// Opens the form that takes the chosen evidence back.
+  private func notRetractable(_ document: OnFile<Document>) -> String? {
+    if let replacement = document.value.replacement { return "This document is \(replacement.words) already" }
+    if document.value.carriedFrom != nil { return "This document belongs to the earlier case" }
+    let evidence = view?.file.evidence.contains { $0.evidence.source == document.citation } ?? false
+    let answers = view?.file.answers.contains { $0.value.source == document.citation } ?? false
+    return evidence || answers
+      ? "D\(document.id) is cited: take that back first, or 'priorauth document replace' puts the right one in its place"
+      : nil
+  }
+
+  /// Opens the form that takes the chosen evidence or document back.
   func retract() -> [Step] {
-    guard let view, case .evidence(let place, _)? = items.selected,
-      view.file.evidence.indices.contains(place)
-    else { return [] }
-    return [
-      .open(.retractForm(RetractFormScreen(request: id, item: view.file.evidence[place], today: today)))
-    ]
+    guard let view else { return [] }
+    switch items.selected {
+    case .evidence(let place, _) where view.file.evidence.indices.contains(place):
+      return retract(.evidence(view.file.evidence[place]))
+    case .document(let document): return retract(.document(document))
+    default: return []
+    }
+  }
+
+  private func retract(_ item: RetractFormScreen.Item) -> [Step] {
+    [.open(.retractForm(RetractFormScreen(request: id, item: item, today: today)))]
   }
 }

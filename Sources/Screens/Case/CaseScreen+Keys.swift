@@ -29,7 +29,8 @@ extension CaseScreen {
         unavailable: notCorrectable),
       Binding(
         .delete, twin: .character("x"), label: "Take back",
-        help: "Take back the evidence under the cursor, which was entered in error", message: .retract,
+        help: "Take back the evidence or the document under the cursor, which was an error",
+        message: .retract,
         unavailable: notRetractable),
       Binding(
         .character("y"), label: "Cite anew",

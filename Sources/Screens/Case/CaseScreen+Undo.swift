@@ -37,6 +37,7 @@ extension Effect {
     switch self {
     case .addEvidence(_, let evidence, nil): "Takes back: " + Wording.fact(evidence.fact)
     case .addEvidence(_, let evidence, _): "Brings back what stood before: " + Wording.fact(evidence.fact)
+    case .attachDocument: "Takes back the document that was attached."
     case .retractEvidence: "Brings back the evidence that was taken back."
     case .amendRequest: "Brings back what the request stated before."
     case .answerCriterion(_, let answer): "Takes back the answer on criterion \(answer.criterion)."

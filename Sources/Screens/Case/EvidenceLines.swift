@@ -67,7 +67,7 @@ struct EvidenceLines {
 
   private func line(_ document: OnFile<Document>, _ isWide: Bool) -> ListLine {
     let number = "D\(document.id)"
-    let replaced = document.value.replacement.map { "replaced by D\($0.successor): " } ?? ""
+    let replaced = document.value.replacement.map { $0.words + ": " } ?? ""
     let sender = document.value.sender.map { ", from \($0)" } ?? ""
     let earlier = document.value.carriedFrom.map { "from the earlier case R\($0)" }
     let kind = Wording.document(document.value.kind)

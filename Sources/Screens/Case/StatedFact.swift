@@ -1,6 +1,6 @@
 import PriorAuth
 
-/// Something the request states beside drug and dose, in words.
+/// Something the request states, in words.
 struct StatedFact: Hashable, Sendable {
   var about: String
   var text: String
@@ -10,6 +10,7 @@ struct StatedFact: Hashable, Sendable {
   /// What a request states; what it does not state is said too, where a criterion may ask for it.
   static func all(of request: Request) -> [StatedFact] {
     [
+      StatedFact(about: "drug", text: drug(request.therapy.drug), field: .brand),
       StatedFact(about: "prescriber", text: prescriber(request.prescriber), field: .specialty),
       StatedFact(about: "dose", text: dose(request.therapy), field: .amount),
       StatedFact(about: "regimen", text: regimen(request.therapy), field: .regimen),
@@ -17,6 +18,10 @@ struct StatedFact: Hashable, Sendable {
         about: "start", text: request.therapy.start.map { "\($0)" } ?? "the day of receipt", field: .start),
       size(request.bodySize), formulary(request.therapy),
     ].compactMap { $0 }
+  }
+
+  private static func drug(_ drug: Drug) -> String {
+    [drug.brand, drug.name, drug.hcpcs].compactMap { $0 }.joined(separator: ", ")
   }
 
   private static func prescriber(_ prescriber: Prescriber) -> String {
@@ -53,6 +58,6 @@ struct StatedFact: Hashable, Sendable {
     let listed = therapy.onFormulary.map { $0 ? "on the formulary" : "not on the formulary" }
     let parts = [listed, changed].compactMap { $0 }
     return parts.isEmpty
-      ? nil : StatedFact(about: "drug", text: parts.joined(separator: ", "), field: .onFormulary)
+      ? nil : StatedFact(about: "formulary", text: parts.joined(separator: ", "), field: .onFormulary)
   }
 }

@@ -59,7 +59,10 @@ extension DocumentScreen {
     let place =
       Citation(document, cited).map { ", \(isMarked ? "marked" : "cited") from line \($0.line)" } ?? ""
     let sender = document.value.sender.map { ", from \($0)" } ?? ""
-    let replaced = document.value.replacement.map { "REPLACED by D\($0.successor), " } ?? ""
+    let replaced =
+      document.value.replacement.map { replacement in
+        replacement.successor.map { "REPLACED by D\($0), " } ?? "TAKEN BACK, "
+      } ?? ""
     canvas.rule(
       at: rect.at(0, 0), width: rect.columns,
       title: replaced + Wording.document(document.value.kind) + date + sender + place)

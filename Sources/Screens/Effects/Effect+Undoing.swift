@@ -14,6 +14,7 @@ extension Effect {
   var isChange: Bool {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
+      .retractDocument,
       .amendRequest, .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter,
       .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .change(.admin):
       true
@@ -25,7 +26,7 @@ extension Effect {
   /// The case whose facts it changes, where that can be undone.
   var undoableCase: Identifier<Request>? {
     switch self {
-    case .addEvidence(let id, _, _), .retractEvidence(let id, _, _): id
+    case .addEvidence(let id, _, _), .retractEvidence(let id, _, _), .attachDocument(let id, _): id
     case .amendRequest(let seen, _), .answerCriterion(let seen, _), .choosePolicy(_, let seen): seen.id
     default: nil
     }
@@ -46,6 +47,14 @@ extension Effect {
       guard let replaced else { return .retractEvidence(id, added.id, reason: reason) }
       guard let old = before.file.evidence.first(where: { $0.id == replaced }) else { return nil }
       return .addEvidence(id, old.evidence, replacing: added.id)
+    case .attachDocument(let id, _):
+      let known = Set(before.file.documents.filter { $0.value.replacement == nil }.map(\.id))
+      guard
+        let attached = now.file.documents.last(where: {
+          !known.contains($0.id) && $0.value.replacement == nil
+        })
+      else { return nil }
+      return .retractDocument(id, attached.id, reason: reason)
     case .retractEvidence(let id, let item, _):
       guard let old = before.file.evidence.first(where: { $0.id == item }) else { return nil }
       return .addEvidence(id, old.evidence)

@@ -37,6 +37,8 @@ public enum Effect: Sendable, Hashable {
   /// A letter by its number. Answer: `letter`.
   case loadLetter(Int64)
 
+  /// What is on record for the fields of a form. Answer: `values`.
+  case loadValues(KnownValues)
   /// Every version of every policy. Answer: `policies`.
   case loadPolicies
   /// A version with its document. Answer: `policy`.
@@ -59,6 +61,8 @@ public enum Effect: Sendable, Hashable {
   case addEvidence(Identifier<Request>, Evidence, replacing: Identifier<Evidence>? = nil)
   /// Takes an item of evidence back that was entered in error. Answer: `done` or `refused`.
   case retractEvidence(Identifier<Request>, Identifier<Evidence>, reason: String)
+  /// Takes a document back that was attached in error and that nothing cites. Answer: `done` or `refused`.
+  case retractDocument(Identifier<Request>, Identifier<Document>, reason: String)
   /// Puts right what a request states. Answer: `done` or `refused`.
   case amendRequest(SeenCase, RequestFacts)
   /// Records a reviewer's finding on a criterion. Answer: `done` or `refused`.

@@ -23,6 +23,8 @@ public enum Reply: Sendable, Hashable {
   case letters([LetterLine])
   case letter(LetterView)
 
+  /// What is on record for the fields of a form.
+  case values([KnownValue])
   case policies(PoliciesView)
   case policy(PolicyView)
   case policyPair(old: PolicyVersion, new: PolicyVersion)

@@ -7,12 +7,17 @@ struct DiagnosisEntry: EvidenceEntry {
 
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
-      FormField(.name, "Disease", help: "As documented, with the histology", limit: 200),
+      FormField(
+        .name, "Disease", help: "As documented, with the histology; F4 lists those the policy asks about",
+        limit: 200, isListed: true),
       FormField(.code, "ICD-10 code", help: "C34.90; may stay empty", limit: 10),
       FormField(
-        .extent, "Extent", help: "advanced, unresectable, metastatic, gross residual (R2), stage IV",
-        limit: 200),
-      FormField(.status, "State", help: "remission, relapsed or refractory; may stay empty", limit: 200),
+        .extent, "Extent", help: "advanced, metastatic, gross residual (R2); F4 lists what the policy asks",
+        limit: 200, isListed: true),
+      FormField(
+        .status, "State",
+        help: "remission, relapsed or refractory; may stay empty; F4 lists what the policy asks",
+        limit: 200, isListed: true),
       FormField(
         .labelledUse, "Labelled use", Choices.yesNo,
         help: "Whether this use is in the drug's label; empty when not known"),

@@ -66,7 +66,7 @@ enum EvidenceKind: String, Hashable, Sendable, CaseIterable {
   }
 
   /// What the menu calls it.
-  var title: String { entry?.title ?? "Dose, regimen, prescriber" }
+  var title: String { entry?.title ?? "Drug, dose, prescriber" }
 
   /// What it is for, in a phrase.
   var hint: String {

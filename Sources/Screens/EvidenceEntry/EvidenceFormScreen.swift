@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import TerminalUI
 
@@ -48,6 +49,9 @@ struct EvidenceFormScreen: CitingForm {
   var heading: String { "\(title), for case \(view.id)" }
   var saveLabel: String { corrected == nil ? "Add" : "Correct" }
   var documentField: EvidenceField { .document }
+
+  /// Only diagnoses have fields with a list on record: their policy's.
+  func known(_ field: EvidenceField) -> KnownValues? { view.policy.map { .diagnoses($0.id) } }
 
   func read(_ reader: inout FormReader<EvidenceField>) -> [Step] {
     let fact = entry.fact(from: &reader)

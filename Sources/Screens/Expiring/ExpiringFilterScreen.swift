@@ -19,12 +19,15 @@ struct ExpiringFilterScreen: FormScreen {
         .line, "Line", Choices.linesOfBusiness, value: filter.lineOfBusiness?.name ?? "",
         help: "The line of business; empty lists all"),
       FormField(
-        .drug, "Drug", value: filter.drug ?? "", help: "By the name the list shows, in capitals or not"),
-      FormField(.plan, "Plan", value: filter.plan ?? "", help: "The plan that covers the member"),
+        .drug, "Drug", value: filter.drug ?? "", help: "By the name the list shows, in capitals or not",
+        isListed: true),
+      FormField(
+        .plan, "Plan", value: filter.plan ?? "", help: "The plan that covers the member", isListed: true),
       FormField(
         .reviewer, "Granted by", value: filter.reviewer ?? "", help: "The login of whoever granted it"),
       FormField(
-        .prescriber, "Prescriber", value: filter.prescriber ?? "", help: "The number (NPI) or the name"),
+        .prescriber, "Prescriber", value: filter.prescriber ?? "", help: "The number (NPI) or the name",
+        isListed: true),
     ])
   }
 
@@ -32,6 +35,15 @@ struct ExpiringFilterScreen: FormScreen {
   var heading: String { "List only approvals with all of these; Esc in the list leads back to the whole" }
   var saveLabel: String { "List" }
   var unsaved: String? { nil }
+
+  func known(_ field: Field) -> KnownValues? {
+    switch field {
+    case .drug: .drugs
+    case .plan: .plans
+    case .prescriber: .prescribers
+    case .line, .reviewer: nil
+    }
+  }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     let filter = ExpiringFilter(

@@ -86,6 +86,17 @@ struct FormReader<Field: Hashable & Sendable> {
     }
   }
 
+  /// A billing code, in capitals.
+  mutating func hcpcs(_ field: Field) -> String? {
+    guard let code = code(field)?.uppercased() else { return nil }
+    let bytes = Array(code.utf8)
+    let isCode =
+      bytes.count == 5 && (0x41...0x5A).contains(bytes[0])
+      && bytes.dropFirst().allSatisfy { (48...57).contains($0) }
+    if !isCode { refuse(field, "is not a letter and four digits") }
+    return code
+  }
+
   /// An identifier or a code: ASCII without blanks, so that no look-alike letter gets in.
   mutating func code(_ field: Field) -> String? {
     guard let text = text(field) else { return nil }

@@ -11,6 +11,8 @@ extension FormScreen {
       var plain = PlainField(
         name: field.id.rawValue, label: field.label, help: field.help, value: form.value(of: field.id),
         problem: form.problems[field.id])
+      plain.isListed = field.isListed
+      if field.isListed, field.id == form.focused?.id { plain.onRecord = form.picking?.choices ?? [] }
       switch field.kind {
       case .choice(let choices): plain.choices = choices
       case .lines: plain.isLong = true
@@ -42,7 +44,9 @@ extension FormScreen {
     var chosen: [String: String] = [:]
     for field in form.fields {
       let value = form.value(of: field.id)
-      if case .choice = field.kind, !value.isEmpty { chosen[field.id.rawValue] = value }
+      guard !value.isEmpty else { continue }
+      if case .choice = field.kind { chosen[field.id.rawValue] = value }
+      if field.isListed { chosen[field.id.rawValue] = value }
     }
     return chosen
   }

@@ -14,6 +14,8 @@ protocol FormScreen: DeskScreen where Message == FormMessage {
   func read(_ reader: inout FormReader<Field>) -> [Step]
   /// The day by which dates in the future are told.
   var today: Day { get }
+  /// Where the list of a field is on record that takes what is typed as well; nil where there is none.
+  func known(_ field: Field) -> KnownValues?
   /// Fills in what follows from a field that was left.
   mutating func left(_ field: Field)
   /// The day that stands in a field; nil where none can be read.
@@ -48,9 +50,6 @@ extension FormScreen {
 
   var bindings: [Binding<FormMessage>] { formBindings }
 
-  /// Whether the field that has the keyboard has a list of values.
-  var hasList: Bool { if case .choice = form.focused?.kind { true } else { false } }
-
   /// The keys every form has.
   var formBindings: [Binding<FormMessage>] {
     [
@@ -70,6 +69,8 @@ extension FormScreen {
   }
 
   mutating func left(_ field: Field) {}
+
+  func known(_ field: Field) -> KnownValues? { nil }
 
   func day(in field: Field) -> Day? { try? Day(typed: form.value(of: field).trimmed, today: today) }
 
@@ -98,6 +99,7 @@ extension FormScreen {
       left(field)
       form.problems[field] = problems[field]
       return []
+    case .list(let field): return known(field).map { [.perform(.loadValues($0))] } ?? open([])
     case .save: return save()
     case .cancel: return [.back]
     }
@@ -108,6 +110,7 @@ extension FormScreen {
   /// Takes the answer to saving.
   mutating func take(_ reply: Reply) -> [Step] {
     if case .refused(let refused) = reply { return show(refused) }
+    if case .values(let values) = reply { return open(values) }
     guard let steps = saved(reply) else { return [] }
     let values = chosen
     form.markSaved()

@@ -26,7 +26,9 @@ struct MemberFormScreen: FormScreen {
       FormField(.sex, "Sex", Choices.all(Member.Sex.self), help: "F4 lists the values; may stay empty"),
       FormField(.state, "State", help: "Two letters, OH; may stay empty", limit: 2),
       FormField(.lineOfBusiness, "Line of business", Choices.linesOfBusiness, help: "F4 lists the values"),
-      FormField(.plan, "Plan", help: "The plan's own name for the product", limit: 100),
+      FormField(
+        .plan, "Plan", help: "The plan's own name for the product; F4 lists the plans", limit: 100,
+        isListed: true),
       FormField(.coverageStart, "Covered from", .date, help: "The first day of coverage"),
       FormField(
         .renewalDate, "Plan renewal", .date,
@@ -37,6 +39,8 @@ struct MemberFormScreen: FormScreen {
   var title: String { "Enrol a member" }
   var heading: String { "A new member with a first coverage" }
   var saveLabel: String { "Enrol" }
+
+  func known(_ field: Field) -> KnownValues? { field == .plan ? .plans : nil }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     let number = reader.code(.number) ?? reader.required(.number)

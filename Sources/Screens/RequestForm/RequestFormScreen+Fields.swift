@@ -4,9 +4,16 @@ import TerminalUI
 extension RequestFormScreen {
   static func drugFields(_ today: Day) -> [FormField<Field>] {
     [
-      FormField(.brand, "Drug, brand", help: "One of brand, generic name and code is needed", limit: 100),
-      FormField(.name, "Drug, generic", help: "The nonproprietary name with its suffix", limit: 100),
-      FormField(.hcpcs, "HCPCS code", help: "A letter and four digits, J9382", limit: 5),
+      FormField(
+        .brand, "Drug, brand",
+        help: "One of brand, generic name and code is needed; F4 lists those of policies",
+        limit: 100, isListed: true),
+      FormField(
+        .name, "Drug, generic", help: "The nonproprietary name with its suffix; F4 lists those of policies",
+        limit: 100, isListed: true),
+      FormField(
+        .hcpcs, "HCPCS code", help: "A letter and four digits, J9382; F4 lists those of policies", limit: 5,
+        isListed: true),
       FormField(
         .reviewType, "Review", Choices.all(ReviewType.self), value: ReviewType.initial.rawValue,
         help: "Asked for the first time, or to be continued"),
@@ -30,9 +37,14 @@ extension RequestFormScreen {
   ]
 
   static let prescriberFields: [FormField<Field>] = [
-    FormField(.prescriber, "Prescriber", limit: 100),
-    FormField(.npi, "NPI", help: "Ten digits", limit: 10),
-    FormField(.specialty, "Specialty", help: "As stated on the request: oncology", limit: 100),
+    FormField(
+      .prescriber, "Prescriber", help: "F4 lists those on record, with number and specialty", limit: 100,
+      isListed: true),
+    FormField(.npi, "NPI", help: "Ten digits; F4 lists those on record", limit: 10, isListed: true),
+    FormField(
+      .specialty, "Specialty", help: "As stated on the request: oncology; F4 lists those on record",
+      limit: 100,
+      isListed: true),
     FormField(
       .consultSpecialty, "Consulted", help: "The specialty of a consulted provider; none when nobody was",
       limit: 100),
@@ -44,7 +56,7 @@ extension RequestFormScreen {
   ]
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
-    let drug = Drug(name: reader.text(.name), brand: reader.text(.brand), hcpcs: hcpcs(&reader))
+    let drug = Drug(name: reader.text(.name), brand: reader.text(.brand), hcpcs: reader.hcpcs(.hcpcs))
     if drug == Drug() { reader.refuse(.brand, "is missing; brand, generic name or code") }
     let line = reader.required(.lineOfBusiness)
     let received = reader.pastDay(.received)
@@ -73,16 +85,6 @@ extension RequestFormScreen {
       regimen: reader.text(.regimen), intent: reader.choice(.intent),
       nccnRecommended: reader.yesNo(.nccnRecommended), labelChangeDate: reader.pastDay(.labelChangeDate),
       onFormulary: reader.yesNo(.onFormulary))
-  }
-
-  private func hcpcs(_ reader: inout FormReader<Field>) -> String? {
-    guard let code = reader.code(.hcpcs)?.uppercased() else { return nil }
-    let bytes = Array(code.utf8)
-    let isCode =
-      bytes.count == 5 && (0x41...0x5A).contains(bytes[0])
-      && bytes.dropFirst().allSatisfy { (48...57).contains($0) }
-    if !isCode { reader.refuse(.hcpcs, "is not a letter and four digits") }
-    return code
   }
 
   private func npi(_ reader: inout FormReader<Field>) -> String? {

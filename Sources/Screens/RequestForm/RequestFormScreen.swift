@@ -34,6 +34,14 @@ struct RequestFormScreen: FormScreen {
   var heading: String { "A request for " + (onFile.map { $0.member.listName } ?? "member \(member)") }
   var saveLabel: String { "Take in" }
 
+  func known(_ field: Field) -> KnownValues? {
+    switch field {
+    case .brand, .name, .hcpcs: .drugs
+    case .prescriber, .npi, .specialty: .prescribers
+    default: nil
+    }
+  }
+
   mutating func load() -> [Step] { [.perform(.loadMember(member))] }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {

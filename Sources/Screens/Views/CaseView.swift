@@ -71,7 +71,7 @@ extension CaseView {
   /// The documents that nobody has opened.
   var unopened: [Identifier<Document>] {
     let opened = Set(file.course.openings.map(\.value.document))
-    return file.documents.map(\.id).filter { !opened.contains($0) }
+    return file.documents.filter { !$0.value.isTakenBack }.map(\.id).filter { !opened.contains($0) }
   }
 
   /// The document that evidence or an answer cites.
@@ -86,4 +86,9 @@ extension OnFile<Document> {
 
   /// The document by the number people see, and its name.
   var listName: String { "D\(id) \(value.name)" }
+}
+
+extension Document.Replacement {
+  /// What became of the document, in words.
+  var words: String { successor.map { "replaced by D\($0)" } ?? "taken back" }
 }

@@ -22,7 +22,10 @@ struct WorklistFilterScreen: FormScreen {
     form = Form([
       FormField(
         .member, "Member", value: filter.member ?? "", help: "Words of the name, or of the number", limit: 60),
-      FormField(.drug, "Drug", value: filter.drug ?? "", help: "Words of the name the list shows", limit: 60),
+      FormField(
+        .drug, "Drug", value: filter.drug ?? "",
+        help: "Words of the name the list shows; F4 lists those of policies",
+        limit: 60, isListed: true),
       FormField(
         .review, "Review", Choices.all(ReviewType.self), value: filter.review?.rawValue ?? "", help: Self.list
       ),
@@ -58,6 +61,8 @@ struct WorklistFilterScreen: FormScreen {
   var heading: String { "Show only requests with all of these; an empty field lets everything through" }
   var saveLabel: String { "List" }
   var unsaved: String? { nil }
+
+  func known(_ field: Field) -> KnownValues? { field == .drug ? .drugs : nil }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     var choice = choice

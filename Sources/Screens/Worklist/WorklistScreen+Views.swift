@@ -77,7 +77,8 @@ extension WorklistScreen {
         message: .next),
       Binding(
         .character("/"), label: "Find",
-        help: "Find requests by words or by the number of the case, as you type; a digit begins by itself",
+        help:
+          "Find requests as you type: by words, or by a case number, which needs no / before",
         message: .find),
       Binding(
         .tab, label: "View", help: "Show the next view of the worklist, the kept ones last",

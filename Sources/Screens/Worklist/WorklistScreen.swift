@@ -74,7 +74,7 @@ struct WorklistScreen: DeskScreen {
       return prompt == .find ? show(words: "") : []
     case .enter:
       self.prompt = nil
-      return prompt == .name ? keepView(editor.text.trimmed) : []
+      return prompt == .name ? keepView(editor.text.trimmed) : openNumbered()
     case .up, .down, .pageUp, .pageDown: return ask(requests.move(key))
     default:
       let before = editor.text
@@ -114,6 +114,18 @@ struct WorklistScreen: DeskScreen {
   }
 
   mutating func take(_ choice: WorklistChoice) -> [Step] { show(choice) }
+
+  /// Opens the case whose number was typed, one that is closed as well, and shows the whole list behind it; figures that are
+  /// found in something else stay what they are.
+  private mutating func openNumbered() -> [Step] {
+    let figures = editor.text.trimmed
+    guard let number = Int64(figures), number > 0, String(number) == figures else { return [] }
+    let id = Identifier<Request>(number)
+    guard requests.list.rows.isEmpty || requests.list.rows.contains(where: { $0.row.id == id }) else {
+      return []
+    }
+    return show(words: "") + [.open(.caseReview(CaseScreen(id: id, today: today)))]
+  }
 
   /// Begins to find with the first digit of a number; words that were found before are left.
   private mutating func typeNumber(_ key: Key) -> [Step]? {

@@ -46,8 +46,10 @@ extension Form {
       editors[index].drawLine(
         on: &canvas, in: short, isFocused: isFocused, isOffered: offered.contains(index))
     case .text:
+      let line = field.isListed ? input.columns(.share(1), .cells(2))[0] : input
       editors[index].drawLine(
-        on: &canvas, in: input, isFocused: isFocused, isOffered: offered.contains(index))
+        on: &canvas, in: line, isFocused: isFocused, isOffered: offered.contains(index))
+      if field.isListed { drawListSign(at: index, on: &canvas, in: input) }
     case .secret: editors[index].drawLine(on: &canvas, in: input, isFocused: isFocused, isSecret: true)
     }
     if let problem {
@@ -67,6 +69,12 @@ extension Form {
       role: role, overflow: .ellipsis)
     canvas.draw("▾", at: rect.at(0, rect.columns - 1), width: 1, role: role)
     if isFocused && !rect.isEmpty { canvas.cursor = rect.at(0, 0) }
+  }
+
+  /// The sign of a list at the end of a line that takes what is typed as well.
+  private func drawListSign(at index: Int, on canvas: inout Canvas, in rect: Rect) {
+    let role: CellRole = index == focus ? .fieldFocus : .field
+    canvas.draw(" ▾", at: rect.at(0, rect.columns - 2), width: 2, role: role)
   }
 
   /// The list opens below its field, or above where there is more room.

@@ -28,12 +28,15 @@ public struct FormField<ID: Hashable & Sendable>: Hashable, Sendable {
   public let help: String
   /// The most characters it takes; nil for the usual limit.
   public let limit: Int?
+  /// Whether F4 asks for a list of what is on record, beside which everything can be typed.
+  public let isListed: Bool
 
   /// A field.
   public init(
     _ id: ID, _ label: String, _ kind: FieldKind = .text, value: String = "", help: String = "",
-    limit: Int? = nil
+    limit: Int? = nil, isListed: Bool = false
   ) {
+    self.isListed = isListed
     self.id = id
     self.label = label
     self.kind = kind
@@ -51,6 +54,8 @@ public enum FormOutcome<ID: Hashable & Sendable>: Hashable, Sendable {
   case edited
   /// The keyboard left this field for another: check its value now.
   case left(ID)
+  /// The list of what this field can hold is asked for: `open` shows it.
+  case list(ID)
   /// The form is to be saved: check everything and save, or set `problems`.
   case save
   /// The form is to be left; ask first when `isDirty`.
@@ -72,6 +77,8 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// The list of choices while it is open.
   public private(set) var picking: PickList?
   private(set) var editors: [TextEditor]
+  /// What other fields hold with a value of the open list.
+  private var others: [String: [ID: String]] = [:]
   /// The fields of one line whose text nobody has typed: what is typed first takes its place.
   private(set) var offered: Set<Int> = []
   private var savedValues: [String]
@@ -134,7 +141,23 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   public mutating func setFocus(_ id: ID) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     picking = nil
+    others = [:]
     focus = index
+  }
+
+  /// Opens the list of the field that has the keyboard, what was chosen lately on top, narrowed by what was typed there;
+  /// false where there is nothing to list.
+  public mutating func open(_ list: [ListedValue<ID>]) -> Bool {
+    guard let field = focused, field.isListed else { return false }
+    let text = editors[focus].text
+    let lately = (recent[field.id] ?? []).filter { value in !list.contains { $0.choice.value == value } }
+    let choices = lately.map { Choice($0, hint: "typed lately") } + list.map(\.choice)
+    guard !choices.isEmpty else { return false }
+    var pick = PickList(choices, value: text, recent: recent[field.id] ?? [])
+    if !offered.contains(focus) { pick.narrow(by: text) }
+    picking = pick
+    others = Dictionary(list.map { ($0.choice.value, $0.others) }) { first, _ in first }
+    return true
   }
 
   /// Gives the first field with a problem the keyboard.
@@ -165,6 +188,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     default: break
     }
     if case .choice(let choices) = field.kind { return updateChoice(key, choices, of: field) }
+    if field.isListed, key == .function(4) { return .list(field.id) }
     if key.types, offered.contains(focus) { editors[focus].replace(with: "") }
     guard editors[focus].update(key) else { return .ignored }
     offered.remove(focus)
@@ -196,8 +220,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
       return .edited
     case .enter, .tab:
       guard let choice = picking?.highlighted else { return .edited }
-      editors[focus].replace(with: choice.value)
-      picking = nil
+      take(choice)
       return move(by: 1)
     case .control("s"), .function(10), .backtab:
       picking = nil
@@ -205,6 +228,18 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     default:
       return picking?.update(key) == true ? .edited : .ignored
     }
+  }
+
+  /// What comes with the value fills fields in that nobody has typed into.
+  private mutating func take(_ choice: Choice) {
+    editors[focus].replace(with: choice.value)
+    offered.remove(focus)
+    picking = nil
+    for (id, text) in others[choice.value] ?? [:] {
+      guard let index = fields.firstIndex(where: { $0.id == id }) else { continue }
+      if editors[index].text.isEmpty || offered.contains(index) { setValue(text, of: id) }
+    }
+    others = [:]
   }
 
   private mutating func move(by step: Int) -> FormOutcome<ID> {

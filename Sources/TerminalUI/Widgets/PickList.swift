@@ -15,6 +15,20 @@ public struct Choice: Hashable, Sendable {
   }
 }
 
+/// Something to pick for a field, with what other fields of the form hold then.
+public struct ListedValue<ID: Hashable & Sendable>: Hashable, Sendable {
+  /// What is picked.
+  public let choice: Choice
+  /// What other fields hold with it.
+  public let others: [ID: String]
+
+  /// Something to pick.
+  public init(_ choice: Choice, others: [ID: String] = [:]) {
+    self.choice = choice
+    self.others = others
+  }
+}
+
 /// A list that narrows while one types; the highlighted entry is what Enter takes.
 public struct PickList: Sendable {
   /// Everything that can be picked.
@@ -54,6 +68,16 @@ public struct PickList: Sendable {
       if filter.text != before { narrow() }
       return true
     }
+  }
+
+  /// Narrows the list as if a text had been typed, unless it is one of the values or nothing matches it.
+  public mutating func narrow(by text: String) {
+    guard !choices.contains(where: { $0.value == text }) else { return }
+    filter.replace(with: text)
+    narrow()
+    guard found.isEmpty else { return }
+    filter.replace(with: "")
+    narrow()
   }
 
   /// Says how many lines the list has.

@@ -39,6 +39,8 @@ public enum Problem: Sendable, Hashable {
   case tooLong(bytes: Int, limit: Int)
   case outside(Decimal, Decimal)
   case notPositive
+  /// It follows from the authorization that is renewed.
+  case ofRenewed
   case lowAboveHigh
   /// Not of the form it has to have.
   case malformed
@@ -66,8 +68,10 @@ public enum DocumentProblem: Sendable, Hashable {
   case nul(byte: Int)
   /// The same content is attached to the request already.
   case attachedBefore(Identifier<Document>)
-  /// Another document took its place; what is cited is cited from that one.
-  case replaced(Identifier<Document>, by: Identifier<Document>)
+  /// Another document took its place, and what is cited is cited from that one; none where it was taken back.
+  case replaced(Identifier<Document>, by: Identifier<Document>?)
+  /// Evidence and answers cite it, so that it can't be taken back.
+  case cited(Identifier<Document>, by: [Identifier<Evidence>], [String])
   /// With it the documents of the request would hold more than is allowed.
   case requestFull(Identifier<Request>, bytes: Int, limit: Int)
   /// With it the documents of the database would hold more than is allowed.

@@ -16,9 +16,10 @@ public protocol DocumentRecords {
   func content(of document: Identifier<Document>) throws -> [UInt8]?
   /// How many bytes the documents of a request hold, and those of the whole database.
   func documentBytes(of request: Identifier<Request>?) throws -> Int
-  /// Notes that one document of a request took the place of another.
+  /// Notes that one document of a request took the place of another; that it was taken back where there is no successor,
+  /// and that it counts again where it is its own.
   func replace(
-    _ document: Identifier<Document>, by successor: Identifier<Document>, reason: String, _ stamp: Stamp
+    _ document: Identifier<Document>, by successor: Identifier<Document>?, reason: String, _ stamp: Stamp
   ) throws
   /// The documents of a member's requests in which all the words are found, the last one attached first; the last
   /// word may be the beginning of one.

@@ -32,6 +32,8 @@ public protocol PolicyRecords {
   func policyNumbers(governing drug: Drug, on day: Day) throws -> [String]
   /// Every version of every policy, by number and first day.
   func policies() throws -> [PolicyRow]
+  /// The drugs of the versions that were published and not withdrawn, each once, by name.
+  func governedDrugs() throws -> [GovernedDrug]
   /// The document a version was read from.
   func source(of id: Identifier<PolicyVersion>) throws -> [UInt8]?
   /// The text read out of a document that is no text itself.

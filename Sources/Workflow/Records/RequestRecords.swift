@@ -8,7 +8,9 @@ public protocol RequestRecords {
   func request(_ id: Identifier<Request>) throws -> RequestOnFile?
   /// Moves a request to a state (nil: stays where it is) and counts its version up.
   func change(_ id: Identifier<Request>, to state: CaseState?, _ stamp: Stamp) throws
-  /// Sets what a request states beside member, drug and day of receipt.
+  /// Who prescribed what the newest requests ask for, the newest first, each once.
+  func prescribers(ofNewest count: Int) throws -> [Prescriber]
+  /// Sets what a request states beside member and day of receipt.
   func amend(_ id: Identifier<Request>, to facts: RequestFacts) throws
   /// Says on the worklist how many facts an open case lacks; nil where that can't be told.
   func setMissing(_ count: Int?, of id: Identifier<Request>) throws
@@ -18,7 +20,7 @@ public protocol RequestRecords {
   /// Open requests whose missing facts are not counted, what is due first in front.
   func uncountedRequests(limit: Int) throws -> [Identifier<Request>]
   /// Sets the policy a request is reviewed under.
-  func setPolicy(_ number: String, of id: Identifier<Request>) throws
+  func setPolicy(_ number: String?, of id: Identifier<Request>) throws
   /// A member's requests, newest first.
   func requests(of member: Identifier<Member>) throws -> [RequestOnFile]
   /// The open request that asks to renew an authorization.

@@ -7,6 +7,7 @@ extension Verb {
     case .amendRequest: "put right what the request states"
     case .attachDocument: "attached a document"
     case .replaceDocument: "replaced a document"
+    case .retractDocument: "took back a document"
     case .openDocument: "opened a document"
     case .addEvidence: "added evidence"
     case .retractEvidence: "took back evidence"

@@ -105,6 +105,7 @@ extension Wording {
     case .tooLong(let bytes, let limit): "is \(bytes) bytes, the limit is \(limit)"
     case .outside(let low, let high): "is outside \(low) to \(high)"
     case .notPositive: "has to be more than zero"
+    case .ofRenewed: "is that of the authorization it renews; take in a new request for another drug"
     case .lowAboveHigh: "is a range whose low end is above its high end"
     case .malformed: "is not of the right form"
     case .unknown: "is not known here"
@@ -127,7 +128,12 @@ extension Wording {
     case .utf16: "this is UTF-16 text; convert it to UTF-8"
     case .nul(let byte): "a NUL character at byte \(byte); this is not a text file"
     case .attachedBefore(let id): "the same content is attached already as document \(id)"
-    case .replaced(let id, let successor):
+    case .replaced(let id, nil):
+      "document D\(id) was taken back; attach it again, if it was right after all"
+    case .cited(let id, let evidence, let answers):
+      "document D\(id) is cited by \(prose(evidence.map { "E\($0)" } + answers.map { "the answer on \($0)" }, "and")); take "
+        + "that back first, or put the right document in its place with 'priorauth document replace'"
+    case .replaced(let id, let successor?):
       "document D\(id) was replaced by D\(successor); cite or replace that one instead"
     case .requestFull(let id, let bytes, let limit):
       "the documents of request R\(id) would hold \(megabytes(bytes)) MB, the limit is \(megabytes(limit)) MB; attach "
@@ -149,6 +155,7 @@ extension Wording {
     case .nul: "document-nul"
     case .attachedBefore: "document-duplicate"
     case .replaced: "document-replaced"
+    case .cited: "document-cited"
     case .requestFull: "request-full"
     case .databaseFull: "database-full"
     }

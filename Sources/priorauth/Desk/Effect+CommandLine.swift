@@ -17,6 +17,8 @@ extension Effect {
     case .attachDocument(let id, let draft): [draft.command(for: id)]
     case .addEvidence(let id, let evidence, nil):
       ["priorauth evidence add \(id.shown) <<'END'", evidence.json.compact, "END"]
+    case .retractDocument(_, let document, let reason):
+      ["priorauth document retract \(document.shown) --reason \(reason.quoted)"]
     case .amendRequest(let seen, _): ["priorauth request amend \(seen.id.shown)   # asks for each fact"]
     case .decide(let seen, let outcome, let reason): decision(Decision(outcome, reason: reason), of: seen.id)
     case .changeCase(let seen, let change): change.command(on: seen.id).map { [$0] }

@@ -68,6 +68,8 @@ struct EffectRunner {
       _ = try desk.addEvidence(evidence, replacing: replaced, to: id, at: now)
     case .retractEvidence(let id, let item, let reason):
       try desk.retractEvidence(item, of: id, reason: reason, at: now)
+    case .retractDocument(_, let document, let reason):
+      try desk.retractDocument(document, reason: reason, at: now)
     case .amendRequest(let seen, let facts):
       _ = try desk.amendRequest(seen.id, to: facts, seen: seen.version, at: now)
     case .answerCriterion(let seen, let answer):
@@ -93,6 +95,7 @@ struct EffectRunner {
       ).perform(effect)
     case .prove(let passphrase):
       try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
+    case .loadValues(let known): return .values(try values(known, at: now))
     case .loadPolicies: return .policies(try policies())
     case .loadPolicy(let id): return .policy(try policy(id))
     case .loadPolicyPair(let old, let new):

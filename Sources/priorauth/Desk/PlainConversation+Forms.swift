@@ -74,11 +74,21 @@ extension PlainConversation {
     return lines.joined(separator: "\n")
   }
 
-  private func explain(_ field: PlainField) {
+  private mutating func explain(_ field: PlainField) {
     if !field.help.isEmpty { say(field.help) }
-    for (place, choice) in field.choices.enumerated() {
-      say("\(place + 1). \(choice.title)" + (choice.hint.isEmpty ? "" : ", \(choice.hint)"))
-    }
+    for (place, choice) in field.choices.enumerated() { say("\(place + 1). \(choice.said)") }
+    if field.isListed { sayOnRecord(field) }
+  }
+
+  /// What is on record for a field, as F4 lists it.
+  private mutating func sayOnRecord(_ field: PlainField) {
+    _ = app.fill(field.name, with: field.value)
+    press(.function(4))
+    let known = current(field).onRecord
+    guard !known.isEmpty else { return }
+    press(.escape)
+    say("On record, beside which everything can be typed:")
+    for choice in known { say("- " + choice.said) }
   }
 
   /// Asks what becomes of a form whose fields were asked.
@@ -135,4 +145,9 @@ extension PlainConversation {
 extension PlainField {
   /// What stands in it, as people read it.
   var shownValue: String { choices.first { $0.value == value }?.title ?? value }
+}
+
+extension Choice {
+  /// The choice with its hint, as people read it.
+  fileprivate var said: String { title + (hint.isEmpty ? "" : ", \(hint)") }
 }

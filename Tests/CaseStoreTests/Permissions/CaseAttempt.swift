@@ -29,6 +29,11 @@ enum CaseAttempt {
         ?? desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock).id
       _ = try desk.replaceDocument(
         old ?? Identifier(0), by: DocumentFile([66], named: "b.txt"), reason: "Page 2", at: clock)
+    case .retractDocument:
+      let old =
+        try? desk.request(id).documents.first { $0.value.replacement == nil }?.id
+        ?? desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock).id
+      try desk.retractDocument(old ?? Identifier(0), reason: "Another member's", at: clock)
     case .addEvidence: _ = try desk.addEvidence(.diagnosis, to: id, at: clock)
     case .answerCriterion:
       _ = try desk.answerCriterion(Answer(criterion: "I.A.1", finding: .met), of: id, at: clock)
@@ -96,7 +101,7 @@ extension Office {
       states.first { verb.roles(in: $0).contains(role) } ?? states.first { !verb.roles(in: $0).isEmpty }
     let id = try test.addCase(in: state ?? .received, meeting: CaseAttempt.wantsCriteriaMet(verb))
     if isFamily {
-      if verb == .replaceDocument {
+      if verb == .replaceDocument || verb == .retractDocument {
         _ = try test.desk.attachDocument([65], named: "a.txt", kind: .other, to: id, at: clock)
       }
       try relate()

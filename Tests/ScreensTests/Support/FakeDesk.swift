@@ -84,6 +84,12 @@ struct FakeDesk {
           id: item, evidence: $0.evidence.remove(at: Int(item.number) - 1), stamp: stamp)
         $0.struck.append(StruckEvidence(taken, successor: nil, reason: reason, stamp: stamp))
       }
+    case .retractDocument(let id, let document, let reason):
+      let stamp = stamp
+      return change(id) { item in
+        guard let place = item.documents.firstIndex(where: { $0.id == document }) else { return }
+        item.documents[place].value.replacement = .init(by: nil, reason: reason, stamp: stamp)
+      }
     case .amendRequest(let seen, let facts):
       return change(seen.id) { $0.request = $0.request.stating(facts) }
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
@@ -91,6 +97,7 @@ struct FakeDesk {
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
     case .changeCase(let seen, _): return change(seen.id) { _ in }
     case .noteOpening: return nil
+    case .loadValues(let known): return .values(values(known))
     case .takeNextCase: return .caseTaken(worklist.first?.id)
     case .loadLetters(let id): return .letters(letters.lines(of: id, cases[Int(id.number) - 1].state))
     case .loadLetter(let number): return .letter(letters[number])
@@ -395,7 +402,7 @@ extension Effect {
   var changes: Bool {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
-      .amendRequest,
+      .retractDocument, .amendRequest,
       .answerCriterion, .decide, .changeCase, .startRenewal, .remind, .change, .prepareLetter, .sendLetter,
       .importPolicy,
       .bindClause,

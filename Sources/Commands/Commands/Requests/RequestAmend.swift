@@ -14,10 +14,11 @@ struct RequestAmend: Command {
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
     options: [OptionSpec("from", value: "FILE", "read the facts from this file; - is standard input")],
     notes: [
-      "The object has the form of a case file and holds only what changes: request (start, dose, previousDose,"
-        + " doseIncrease, regimen, intent, nccnRecommended, labelChangeDate, onFormulary), prescriber (specialty,"
+      "The object has the form of a case file and holds only what changes: request (drug, start, dose,"
+        + " previousDose, doseIncrease, regimen, intent, nccnRecommended, labelChangeDate, onFormulary), prescriber (specialty,"
         + " consultSpecialty), member (weightKg, bsaM2). null takes a fact away.",
-      "Member, drug, line of business and day of receipt stay as they came in.",
+      "Of the drug only the names that are given change; where another policy alone governs it then, the request is"
+        + " reviewed under that one. Member, line of business and day of receipt stay as they came in.",
     ])
 
   private let request: Identifier<Request>

@@ -35,10 +35,7 @@ extension CaseDesk {
     let document = try Self.document(from: file, kind, today: clock.today)
     return try write(.attachDocument, at: clock) { stamp in
       let request = try permittedRequest(id, seen: version, for: .attachDocument, stamp)
-      if let before = try records.document(withContent: file.content, of: id) {
-        throw DeskError.refusedDocument(.attachedBefore(before))
-      }
-      let onFile = try keep(document, file.content, with: id, stamp)
+      let onFile = try putBack(file.content, to: id, stamp) ?? keep(document, file.content, with: id, stamp)
       try moveOn(id, to: stateAfterPost(request), stamp)
       try records.append(
         AuditEntry(
@@ -49,6 +46,18 @@ extension CaseDesk {
           ])))
       return onFile
     }
+  }
+
+  /// The document of this content that was taken back, which counts again; nil where none was attached.
+  private func putBack(
+    _ content: [UInt8], to id: Identifier<Request>, _ stamp: Stamp
+  ) throws -> OnFile<Document>? {
+    guard let before = try records.document(withContent: content, of: id) else { return nil }
+    guard try records.document(before)?.value.isTakenBack == true else {
+      throw DeskError.refusedDocument(.attachedBefore(before))
+    }
+    try records.replace(before, by: before, reason: "Attached again", stamp)
+    return try records.document(before)
   }
 
   /// What is kept of a file, once it is seen to be a document.

@@ -44,9 +44,7 @@ extension CaseDesk {
       guard let id = try records.request(ofDocument: document) else {
         throw DeskError.notFound(.document(document))
       }
-      let evidence = try records.evidence(of: id).filter { $0.evidence.source == document.description }
-      let answers = try records.answers(of: id).filter { $0.value.source == document.description }
-      return (evidence.map(\.id), answers.map(\.value.criterion))
+      return try citations(of: document, in: id)
     }
   }
 

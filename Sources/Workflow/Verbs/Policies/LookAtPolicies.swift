@@ -7,6 +7,9 @@ extension CaseDesk {
     try read { try records.policies() }
   }
 
+  /// The drugs that the published policies are about, by name.
+  public func governedDrugs() throws(DeskError) -> [GovernedDrug] { try read { try records.governedDrugs() } }
+
   /// The version that was read from a document; nil where none was, or it was withdrawn.
   public func policy(importedFrom source: [UInt8]) throws(DeskError) -> PolicyRow? {
     try read { try records.policy(withSource: source) }

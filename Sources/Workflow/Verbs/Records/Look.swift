@@ -20,6 +20,26 @@ extension CaseDesk {
     }
   }
 
+  /// Whoever prescribes: in the newest requests, the newest first, and then in the register of a day.
+  public func prescribers(on day: Day) throws(DeskError) -> [Prescriber] {
+    let listed = try register(.prescriber, on: day).compactMap { row -> Prescriber? in
+      guard case .prescriber(let name, let specialty)? = row.value.content else { return nil }
+      return Prescriber(name: name, npi: row.value.key, specialty: specialty)
+    }
+    let newest = try read { try records.prescribers(ofNewest: 500) }
+    return newest + listed.filter { !newest.contains($0) }
+  }
+
+  /// The plan's products: in the register of a day, and then those of the newest coverages, the newest first.
+  public func plans(on day: Day) throws(DeskError) -> [PlanName] {
+    let listed = try register(.plan, on: day).compactMap { row -> PlanName? in
+      guard case .plan(let line, let name)? = row.value.content else { return nil }
+      return PlanName(name, of: line)
+    }
+    let newest = try read { try records.plans(ofNewest: 500) }
+    return listed + newest.filter { !listed.contains($0) }
+  }
+
   /// A page of members.
   public func members(
     _ search: MemberSearch = .all, _ call: PageCall<MemberKey>

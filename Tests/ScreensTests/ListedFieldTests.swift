@@ -1,0 +1,81 @@
+import PriorAuth
+import Testing
+import TerminalUI
+
+@testable import Screens
+
+/// Fields that take what is typed and list what is on record.
+@Suite struct ListedFieldTests {
+  private func requestForm() -> Session {
+    var session = Session()
+    session.press(.function(6), .enter)
+    return session
+  }
+
+  private func questions(_ session: Session) -> [KnownValues] {
+    session.performed.compactMap { if case .loadValues(let known) = $0 { known } else { nil } }
+  }
+
+  @Test func `F4 lists the drugs of policies, and the one that is taken fills in its other names`() {
+    var session = requestForm()
+    #expect(questions(session) == [], "nothing is read before it is asked for")
+    session.press(.function(4))
+    #expect(questions(session) == [.drugs])
+    #expect(session.text.contains("Otherix  J9002, othertestimab-wxyz"))
+    session.type("othe")
+    session.press(.enter)
+    #expect(session.app.top.desk.typed["drug"] == "Otherix")
+    #expect(session.app.top.desk.typed["name"] == "othertestimab-wxyz")
+    #expect(session.app.top.desk.typed["hcpcs"] == "J9002")
+    session.press(.backtab, .control("u"))
+    session.type("Fusi")
+    session.press(.function(4), .enter)
+    #expect(session.app.top.desk.typed["drug"] == "Fusivant", "what was typed narrows the list")
+    #expect(session.app.top.desk.typed["hcpcs"] == "J9001", "what was filled in follows")
+  }
+
+  @Test func `what was typed by hand stays when a list fills fields in, and any text can be typed`() {
+    var session = requestForm()
+    session.press(.tab, .tab)
+    session.type("J1111")
+    session.press(.backtab, .backtab, .function(4), .enter)
+    #expect(session.app.top.desk.typed["hcpcs"] == "J1111")
+    #expect(session.app.top.desk.typed["name"] == "fusitestimab-abcd")
+    session.press(.backtab, .control("u"))
+    session.type("Nowhereix")
+    session.press(.function(4), .escape)
+    #expect(session.app.top.desk.typed["drug"] == "Nowhereix")
+    session.press(.tab)
+    #expect(
+      session.app.top.desk.typed["drug"] == "Nowhereix", "what no policy names can be asked for as well")
+  }
+
+  @Test func `each value is listed once, and the diseases are those of the policy`() {
+    var session = Session()
+    session.desk.policy = FakePolicies.sample.draft.row
+    session.press(.down, .enter, .character("e"), .character("3"), .function(4))
+    #expect(session.text.split(separator: "NSCLC").count == 2)
+    session.press(.down, .enter, .tab, .function(4))
+    #expect(session.app.top.desk.typed["name"] == "pancreatic cancer")
+    #expect(session.text.contains("metastatic"))
+  }
+
+  @Test func `a field without anything on record says so and takes what is typed`() {
+    var session = Session()
+    session.press(.character("m"), .function(6))
+    session.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, .function(4))
+    #expect(session.message.contains("Nothing is on record"))
+    session.type("Gold")
+    #expect(session.app.top.desk.typed["plan"] == "Gold")
+  }
+
+  @Test func `what was typed lately comes first, also where nothing is on record`() {
+    var session = Session()
+    session.press(.character("m"), .function(6))
+    session.app.suggest(["plan": ["Gold", "Silver"]])
+    session.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, .function(4))
+    #expect(session.text.contains("Gold  typed lately"))
+    session.press(.down, .enter)
+    #expect(session.app.top.desk.typed["plan"] == "Silver")
+  }
+}

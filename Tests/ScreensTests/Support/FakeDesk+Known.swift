@@ -1,0 +1,28 @@
+import Criteria
+import PriorAuth
+
+@testable import Screens
+
+// What the pretended desk has on record for the fields of forms.
+extension FakeDesk {
+  func values(_ known: KnownValues) -> [KnownValue] {
+    switch known {
+    case .drugs:
+      [
+        GovernedDrug(generic: "fusitestimab-abcd", brand: "Fusivant", hcpcs: "J9001"),
+        GovernedDrug(generic: "othertestimab-wxyz", brand: "Otherix", hcpcs: "J9002"),
+      ].map { KnownValue($0) }
+    case .prescribers:
+      [
+        Prescriber(name: "Dr. Fern", npi: "1234567893", specialty: "oncology"),
+        Prescriber(name: "Dr. Moss", npi: "1245319599", specialty: "oncology"),
+      ].map { KnownValue($0) }
+    case .plans: []
+    case .diagnoses:
+      KnownValue.all(of: [
+        DiagnosisRule(names: ["NSCLC", "pancreatic cancer"], extents: ["advanced", "metastatic"]),
+        DiagnosisRule(names: ["NSCLC"], statuses: ["relapsed"]),
+      ])
+    }
+  }
+}
