@@ -53,6 +53,16 @@ import TerminalUI
     session.press(.enter)
     #expect(session.app.depth == 1)
     #expect(session.text.contains("with \u{201C}77\u{201D}"))
+    #expect(session.message.contains("these have its figures elsewhere"))
+  }
+
+  @Test func `a closed case is opened by its number as well`() {
+    var session = Session()
+    session.desk.cases[1].state = .denied
+    session.press(.function(5))
+    session.type("2")
+    session.press(.enter)
+    #expect(session.text.contains("Case 2"))
   }
 
   @Test func `words narrow the list as they are typed, and no letter of them is a command`() {

@@ -88,6 +88,7 @@ struct WorklistScreen: DeskScreen {
       guard let id else { return [.say(.problem("No case is waiting for you that nobody has"))] }
       return [.open(.caseReview(CaseScreen(id: id, today: today)))]
     }
+    if case .loadCase(let id) = question { return open(reply, id) }
     if case .views(let views) = reply {
       saved = views
       return show(next: 1)
@@ -115,16 +116,24 @@ struct WorklistScreen: DeskScreen {
 
   mutating func take(_ choice: WorklistChoice) -> [Step] { show(choice) }
 
-  /// Opens the case whose number was typed, one that is closed as well, and shows the whole list behind it; figures that are
-  /// found in something else stay what they are.
+  /// Looks for the case whose number was typed, which may be closed; other words are found and that is all.
   private mutating func openNumbered() -> [Step] {
     let figures = editor.text.trimmed
     guard let number = Int64(figures), number > 0, String(number) == figures else { return [] }
     let id = Identifier<Request>(number)
-    guard requests.list.rows.isEmpty || requests.list.rows.contains(where: { $0.row.id == id }) else {
-      return []
-    }
-    return show(words: "") + [.open(.caseReview(CaseScreen(id: id, today: today)))]
+    return requests.list.rows.contains { $0.row.id == id } ? open(id) : [.perform(.loadCase(id))]
+  }
+
+  private mutating func open(_ id: Identifier<Request>) -> [Step] {
+    show(words: "") + [.open(.caseReview(CaseScreen(id: id, today: today)))]
+  }
+
+  /// Opens a case that is there, with the whole list behind it; figures that no case has as its number stay what they are.
+  private mutating func open(_ reply: Reply, _ id: Identifier<Request>) -> [Step] {
+    if case .caseView = reply { return open(id) }
+    // Why it can't be opened is said already, and matters only where nothing else was found.
+    return requests.list.rows.isEmpty
+      ? [] : [.say(.done("No case opens by this number; these have its figures elsewhere"))]
   }
 
   /// Begins to find with the first digit of a number; words that were found before are left.

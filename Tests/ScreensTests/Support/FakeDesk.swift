@@ -54,7 +54,9 @@ struct FakeDesk {
     case .searchDocuments(let member, let words): return .documentHits(hits(of: member, words))
     case .loadDocument(let id):
       return cases.flatMap(\.documents).first { $0.id == id }.map { .document($0) }
-    case .loadCase(let id): return .caseView(caseView(id))
+    case .loadCase(let id):
+      guard cases.indices.contains(Int(id.number) - 1) else { return .failed(Failure("no request R\(id)")) }
+      return .caseView(caseView(id))
     case .loadAuthorization(let id): return .authorization(authorizationView(id))
     case .loadExpiring(let window, let call): return .expiring(page(expiring(window), call, \.key))
     case .loadExpiringDays(let window): return .expiringDays(expiringDays(window))
