@@ -120,13 +120,16 @@ extension PriorTherapyRule {
 
   private func counts(_ therapy: Fact.Therapy, _ record: CaseRecord) -> Bool {
     guard !endings.isEmpty else { return true }
-    if isIntolerance(therapy), record.readings[.intoleranceAsFailure] == 1 { return true }
-    return endings.contains { therapy.ending == .ended($0) }
+    let ending = therapy.ending
+    if isIntolerance(ending), record.readings[.intoleranceAsFailure] == 1 { return true }
+    return endings.contains { ending == .ended($0) }
   }
 
   /// Whether it ended by intolerance where only failure is asked for.
-  private func isIntolerance(_ therapy: Fact.Therapy) -> Bool {
-    therapy.ending == .ended(.intolerance) && endings.contains(.failure) && !endings.contains(.intolerance)
+  private func isIntolerance(_ therapy: Fact.Therapy) -> Bool { isIntolerance(therapy.ending) }
+
+  private func isIntolerance(_ ending: TherapyOutcome) -> Bool {
+    ending == .ended(.intolerance) && endings.contains(.failure) && !endings.contains(.intolerance)
   }
 
   /// Whether there are enough only together with those of which something holds.

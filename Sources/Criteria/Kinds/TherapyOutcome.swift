@@ -68,12 +68,12 @@ extension Fact.Therapy {
 
   /// Whether it failed in no other way than that the disease came back after it was given beside surgery.
   var isRecurrenceAfterAdjuvant: Bool {
-    let words = AssertedWords(outcome ?? "", lacking: true)
-    guard words.affirmsEver(TherapyOutcome.returns) else { return false }
     let isAdjuvant = [outcome, regimen, product, drugClass].contains {
       $0.map { Words($0).list.contains { $0.hasSuffix("adjuvant") } } == true
     }
-    return isAdjuvant
+    guard isAdjuvant else { return false }
+    let words = AssertedWords(outcome ?? "", lacking: true)
+    return words.affirmsEver(TherapyOutcome.returns)
       && !words.affirmsEver(TherapyOutcome.failures.filter { !TherapyOutcome.returns.contains($0) })
   }
 

@@ -65,7 +65,13 @@ enum HedgeWords {
   }
 
   /// Marks that put in doubt what they stand beside.
-  static let questions: Set<Character> = ["?", "\u{FF1F}", "\u{00BF}"]
+  private static let questions: Set<Character> = ["?", "\u{FF1F}", "\u{00BF}"]
+
+  /// Whether a text holds a question mark.
+  static func asks(_ text: Substring) -> Bool {
+    text.utf8.contains(UInt8(ascii: "?"))
+      || (!text.utf8.allSatisfy { $0 < 0x80 } && text.contains(where: questions.contains))
+  }
 
   static let negations: Set<Substring> = [
     "no", "not", "non", "without", "never", "neither", "cannot", "didn", "hasn", "hadn", "isn", "wasn",

@@ -12,7 +12,7 @@ struct StatementPart {
     let words = Words(text).list.filter { !HedgeWords.empty.contains($0) }
     self.words = words
     isInDoubt =
-      text.contains(where: HedgeWords.questions.contains)
+      HedgeWords.asks(text)
       || words.contains { HedgeWords.doubts.contains($0) }
       || HedgeWords.doubtful.contains { Words.stand($0, in: words) }
       || words.indices.contains { HedgeWords.isMay(words, at: $0) }
@@ -31,10 +31,16 @@ struct StatementPart {
       if !part.words.isEmpty || part.isInDoubt { parts.append(part) }
       return true
     }
-    for place in text.indices where isBreak(text[place]) {
+    // Records are mostly ASCII, where a byte tells what takes a table of Unicode properties otherwise.
+    let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+    let breaks =
+      isPlain
+      ? text.utf8.indices.filter { plainBreaks.contains(text.utf8[$0]) }
+      : text.indices.filter { isBreak(text[$0]) }
+    for place in breaks {
       guard end(at: place, &parts) else { continue }
       opensBracket = text[place] == "(" || text[place] == "["
-      start = text.index(after: place)
+      start = text.unicodeScalars.index(after: place)
     }
     _ = end(at: text.endIndex, &parts)
     return parts
@@ -43,4 +49,6 @@ struct StatementPart {
   private static func isBreak(_ character: Character) -> Bool {
     character.isNewline || ",;.()[]".contains(character)
   }
+
+  private static let plainBreaks = Array(",;.()[]\n\r\u{B}\u{C}".utf8)
 }
