@@ -78,8 +78,41 @@ import Testing
     for key in typed("zzz") { _ = form.update(key) }
     #expect(form.update(.enter) == .edited)
     #expect(form.picking != nil)
-    #expect(form.update(.control("s")) == .save)
+    #expect(form.update(.control("s")) == .edited)
     #expect(form.value(of: "plan") == "c")
+  }
+
+  @Test(arguments: [
+    ([Key.function(4), .down], "c"), ([.character("d")], "m"), ([.function(4)], ""),
+    ([.function(4), .character("d"), .escape], ""),
+  ])
+  func `saving and going back take what was looked for in an open list, and nothing from one only opened`(
+    keys: [Key], value: String
+  ) {
+    for (last, outcome) in [
+      (Key.function(10), FormOutcome<String>.save), (.control("s"), .save), (.backtab, .left("plan")),
+    ] {
+      var form = Self.form
+      form.setFocus("plan")
+      for key in keys + [last] { #expect([.edited, outcome].contains(form.update(key))) }
+      #expect(form.value(of: "plan") == value)
+      #expect(form.picking == nil)
+    }
+  }
+
+  @Test func `a field that takes any text keeps what was typed in its list`() {
+    var form = Form([FormField("drug", "Drug", isListed: true)])
+    _ = form.open([ListedValue(Choice("Bizengri"))])
+    for key in typed("Other") { _ = form.update(key) }
+    #expect(form.update(.function(10)) == .save)
+    #expect(form.value(of: "drug") == "Other")
+  }
+
+  @Test func `of several matches the one that begins as typed is highlighted`() {
+    var list = PickList([Choice("none"), Choice("two"), Choice("one more")])
+    for key in typed("one") { _ = list.update(key) }
+    #expect(list.highlighted?.value == "one more")
+    #expect(list.matches.map(\.value) == ["none", "one more"])
   }
 
   @Test func `problems stand under their fields and can be gone to`() {

@@ -46,7 +46,8 @@ extension WorklistScreen {
       showsMissing ? row.missing.map { $0 == 0 ? "none" : "\($0)" } ?? "–" : row.lineOfBusiness.name,
     ]
     let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
-    let note = showsNotes ? [row.worker, row.note].compactMap { $0 }.joined(separator: ": ") : ""
+    let last = [row.worker, row.note].compactMap { $0 }.joined(separator: ": ")
+    let note = showsNotes ? String(last.map { $0.isNewline ? " " : $0 }) : ""
     return isWide
       ? ListLine(cells + ["\(line.received)"], roles: roles + [.dim], note: note)
       : ListLine(cells, roles: roles, note: note)

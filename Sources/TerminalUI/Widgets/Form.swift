@@ -223,11 +223,27 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
       take(choice)
       return move(by: 1)
     case .control("s"), .function(10), .backtab:
-      picking = nil
-      return nil
+      return settlePicking() ? nil : .edited
     default:
       return picking?.update(key) == true ? .edited : .ignored
     }
+  }
+
+  /// Closes the list with what was looked for in it: the highlighted value, or in a field that takes any text the text.
+  /// False, with the list still open, where nothing matches.
+  private mutating func settlePicking() -> Bool {
+    guard let pick = picking, pick.isTouched else {
+      picking = nil
+      return true
+    }
+    if let choice = pick.highlighted {
+      take(choice)
+    } else if focused?.isListed == true {
+      take(Choice(pick.filter.text))
+    } else {
+      return false
+    }
+    return true
   }
 
   /// What comes with the value fills fields in that nobody has typed into.

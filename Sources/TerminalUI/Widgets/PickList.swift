@@ -35,6 +35,8 @@ public struct PickList: Sendable {
   public let choices: [Choice]
   /// What was typed to narrow the list.
   public private(set) var filter = TextEditor()
+  /// Whether a key moved in the list or narrowed it since it was opened.
+  private(set) var isTouched = false
   private(set) var found: [Int]
   private(set) var scroll = Scroll()
 
@@ -61,10 +63,12 @@ public struct PickList: Sendable {
     switch key {
     case .up, .down, .pageUp, .pageDown:
       _ = scroll.move(by: key, count: found.count)
+      isTouched = true
       return true
     default:
       let before = filter.text
       guard filter.update(key) else { return false }
+      isTouched = true
       if filter.text != before { narrow() }
       return true
     }
@@ -125,7 +129,10 @@ public struct PickList: Sendable {
     found = choices.indices.filter {
       matchesAnywhere(filter.text, choices[$0].title + " " + choices[$0].value)
     }
-    scroll.select(0, of: found.count)
+    // What begins as typed is meant before what holds it somewhere: "one" is not "none".
+    let typed = filter.text.lowercased()
+    let begins = found.firstIndex { choices[$0].title.lowercased().hasPrefix(typed) }
+    scroll.select(begins ?? 0, of: found.count)
   }
 }
 
