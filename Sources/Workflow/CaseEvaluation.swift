@@ -1,5 +1,4 @@
 import Criteria
-import Letters
 import PriorAuth
 
 /// A case as the engine saw it, with what the engine made of it.

@@ -73,11 +73,11 @@ extension SQLiteRecords {
   /// its letter, means that case alone.
   private static func matching(_ words: String) -> SQL {
     var condition: SQL = ""
-    for word in words.lowercased().split(separator: " ").prefix(8) {
+    for word in searchWords(words) {
       let holds: SQL = """
         instr(lower(member || ' ' || member_number || ' ' || drug || ' r' || request_id || ' ' || state
           || ' ' || line_of_business || ' ' || coalesce(policy_number, '') || ' ' || coalesce(worker, '')
-          || ' ' || coalesce(note, '')), \(String(word))) > 0
+          || ' ' || coalesce(note, '')), \(word)) > 0
         """
       guard let number = caseNumber(word) else {
         condition = "\(condition) and \(holds)"
@@ -92,8 +92,8 @@ extension SQLiteRecords {
   }
 
   /// The number in `17` or `r17`; nil for anything else, as for figures that begin with a nought.
-  private static func caseNumber(_ word: Substring) -> Int64? {
-    let figures = word.hasPrefix("r") ? word.dropFirst() : word
+  private static func caseNumber(_ word: String) -> Int64? {
+    let figures = word.hasPrefix("r") ? word.dropFirst() : word[...]
     return Int64(figures).flatMap { $0 > 0 && String($0) == figures ? $0 : nil }
   }
 }

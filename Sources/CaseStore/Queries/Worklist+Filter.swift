@@ -6,8 +6,10 @@ extension SQLiteRecords {
   static func matching(_ filter: WorklistFilter, at now: Moment, in zone: PlanZone) -> SQL {
     var condition: SQL = ""
     func demand(_ more: SQL) { condition = "\(condition) and \(more)" }
-    for word in words(filter.member) { demand("instr(lower(member || ' ' || member_number), \(word)) > 0") }
-    for word in words(filter.drug) { demand("instr(lower(drug), \(word)) > 0") }
+    for word in searchWords(filter.member) {
+      demand("instr(lower(member || ' ' || member_number), \(word)) > 0")
+    }
+    for word in searchWords(filter.drug) { demand("instr(lower(drug), \(word)) > 0") }
     if let review = filter.review { demand("review_type = \(review.rawValue)") }
     if let state = filter.state { demand("state = \(state.rawValue)") }
     if let urgency = filter.urgency { demand("rank = \(urgency == .expedited ? 0 : 1)") }
@@ -19,7 +21,8 @@ extension SQLiteRecords {
     return condition
   }
 
-  private static func words(_ text: String?) -> [String] {
+  /// The words to look for, in lower case; of many the first.
+  static func searchWords(_ text: String?) -> [String] {
     (text ?? "").lowercased().split(separator: " ").prefix(8).map { String($0) }
   }
 
