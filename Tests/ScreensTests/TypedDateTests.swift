@@ -45,11 +45,17 @@ import TerminalUI
   private func form(citing sentence: String) throws -> EvidenceFormScreen {
     var desk = FakeDesk.sample
     guard case .caseView(let view)? = desk.reply(to: .loadCase(Identifier(1))) else { throw Missing() }
+    return EvidenceFormScreen(
+      entry: DiagnosisEntry(), view: view, today: FakeDesk.today, cited: try place(saying: sentence))
+  }
+
+  /// A sentence that is the whole of a document of 8 May.
+  private func place(saying sentence: String) throws -> Citation {
     var document = FakeDesk.note
     document.value.text = sentence
     let span = TextSpan(first: 0, last: sentence.utf8.count - 1)
     guard let place = Citation(document, span) else { throw Missing() }
-    return EvidenceFormScreen(entry: DiagnosisEntry(), view: view, today: FakeDesk.today, cited: place)
+    return place
   }
 
   private struct Missing: Error {}
@@ -63,6 +69,15 @@ import TerminalUI
     let screen = try form(citing: sentence)
     #expect(screen.form.value(of: .date) == day)
     #expect(screen.typed.isEmpty)
+  }
+
+  @Test func `the date follows the sentence that is cited instead, until somebody types another`() throws {
+    var screen = try form(citing: "LVEF 58 % on 2026-05-02.")
+    screen.take(try place(saying: "LVEF 61 % on 2026-04-30."))
+    #expect(screen.form.value(of: .date) == "2026-04-30")
+    screen.form.setValue("2026-05-01", of: .date, isTyped: true)
+    screen.take(try place(saying: "LVEF 55 % on 2026-04-28."))
+    #expect(screen.form.value(of: .date) == "2026-05-01")
   }
 
   @Test func `the whole sentence stands above the form, on up to three lines`() throws {

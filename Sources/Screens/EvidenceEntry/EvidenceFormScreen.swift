@@ -38,9 +38,7 @@ struct EvidenceFormScreen: CitingForm {
     if let corrected { fillIn(corrected.evidence) }
     if let place {
       form.setValue(place.document.citation, of: .document)
-      // What the sentence says of its day is nearer than the day of the whole document.
-      let named = Day(namedAloneIn: place.quote, today: today).flatMap { $0 <= today ? $0 : nil }
-      if let date = named ?? place.document.value.date { form.setValue("\(date)", of: .date) }
+      if let date = date(of: place) { form.setValue("\(date)", of: .date) }
       form.markSaved()
     }
   }
@@ -71,10 +69,25 @@ struct EvidenceFormScreen: CitingForm {
     return [.close, .say(.done((corrected == nil ? "Added: " : "Corrected: ") + entry.title))]
   }
 
+  /// Cites another place. The date follows it, unless somebody typed one.
+  mutating func take(_ citation: Citation) {
+    let offered = place.flatMap(date(of:)).map { "\($0)" } ?? ""
+    place = citation
+    form.setValue(citation.document.citation, of: documentField)
+    guard form.value(of: .date) == offered, let date = date(of: citation) else { return }
+    form.setValue("\(date)", of: .date)
+  }
+
   func draw(on canvas: inout Canvas, in rect: Rect) {
     canvas.draw(heading, at: rect.at(0, 0), width: rect.columns, role: .heading, overflow: .ellipsis)
     let quoted = drawCited(on: &canvas, in: rect.below(1))
     form.draw(on: &canvas, in: rect.below(1 + max(1, quoted)))
+  }
+
+  /// What a sentence says of its day, which is nearer than the day of the whole document.
+  private func date(of place: Citation) -> Day? {
+    let named = Day(namedAloneIn: place.quote, today: today).flatMap { $0 <= today ? $0 : nil }
+    return named ?? place.document.value.date
   }
 
   private mutating func fillIn(_ evidence: Evidence) {
