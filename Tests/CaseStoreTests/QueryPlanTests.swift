@@ -38,9 +38,11 @@ import Workflow
   ])
   func `what is late`(place: PageCall<LateKey>.Place, due: String, missed: String) throws {
     let call = PageCall(place, limit: 40)
-    let running = try plan(SQLiteRecords.dueQuery(until: Moment(seconds: 9), at: Moment(seconds: 5), call))
+    let running = try plan(
+      SQLiteRecords.dueQuery(until: Moment(seconds: 9), at: Moment(seconds: 5), rule: nil, call))
     #expect(running.first == "SEARCH clock USING PRIMARY KEY (\(due))")
-    let done = try plan(SQLiteRecords.missedQuery(since: Moment(seconds: 1), at: Moment(seconds: 5), call))
+    let done = try plan(
+      SQLiteRecords.missedQuery(since: Moment(seconds: 1), at: Moment(seconds: 5), rule: nil, call))
     #expect(done.first == "SEARCH clock USING INDEX clock_event_missed (\(missed))")
     for steps in [running, done] {
       #expect(Set(steps[1...3]) == Set(Self.details))

@@ -55,9 +55,10 @@ import Workflow
     #expect(try upgraded.clocks(of: Identifier(2)).events.map(\.value.kind) == [.start, .pause])
     #expect(try upgraded.clocks(of: Identifier(3)).leading == nil)
     #expect(
-      try upgraded.due(until: stamp.at, at: stamp.at, PageCall(limit: 9)).rows.map(\.request.number) == [
-        1, 2,
-      ])
+      try upgraded.due(until: stamp.at, at: stamp.at, rule: nil, PageCall(limit: 9)).rows.map(
+        \.request.number) == [
+          1, 2,
+        ])
     var findings: [AuditFinding] = []
     _ = try upgraded.checkAudit(against: [], at: stamp.at, progress: { _ in }) { findings.append($0) }
     #expect(!findings.contains { $0.kind == .listDiffers && $0.table != "tally" }, "\(findings)")

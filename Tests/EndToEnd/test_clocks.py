@@ -86,6 +86,23 @@ check(clock("2026-06-20")["due"] == "2026-06-23T12:00:00Z", "72 hours from the c
 extended = on("2026-06-20", "clock", "extend", "R1", "--reason", "records", "--json")
 check(extended.json.get("error", {}).get("code") == "clock-no-extension", f"no longer time for urgent ones: {extended}")
 
+# Another case, whose rules are all ended: it can't be late, and the list of what is late tells of it.
+on("2026-06-24", "request", "add", stdin=request | {"request": request["request"] | {"received": "2026-06-24"}})
+ended = 0
+while governing := on("2026-06-24", "request", "show", "R2", "--json").json["clocks"]["deadlines"]:
+    if ended > 20:
+        break
+    stopped = on("2026-06-24", "clock", "end", f"C{governing[0]['rule']}", "--from", "2026-06-24", "--reason", "invented")
+    check(stopped.status == 0, f"ended: {stopped}")
+    ended += 1
+without = on("2026-06-24", "late", "--json").json
+check(ended > 0 and without["withoutClock"] == 1, f"one without a clock: {ended}, {without}")
+check("1 open case has no deadline" in on("2026-06-24", "late").out, "and in words")
+check(on("2026-06-24", "late", "--done", "9", "--json").json.get("withoutClock") is None, "not among what was done")
+only = on("2026-06-24", "late", "--rule", "erisa-urgent", "--limit", "1", "--json").json
+check([row["rule"] for row in only["late"]] == ["erisa-urgent"] and not only["hasMore"], f"of one rule: {only}")
+check(on("2026-06-24", "late", "--rule", "other", "--json").json["late"] == [], "of another")
+
 # It is decided too late; the breach is on record, is explained, and stays judged as it was.
 late = on("2026-06-24", "late", "--json").json
 check([row["words"] for row in late["late"]] == ["overdue by 24 h"], f"late: {late}")

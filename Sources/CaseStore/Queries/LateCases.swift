@@ -3,18 +3,23 @@ import SQLite
 
 extension SQLiteRecords {
   public func due(
-    until horizon: Moment, at now: Moment, _ call: PageCall<LateKey>
+    until horizon: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
   ) throws -> Page<LateRow, LateKey> {
-    call.page(try connection.rows(Self.dueQuery(until: horizon, at: now, call), Self.lateRow), key: \.key)
+    call.page(
+      try connection.rows(Self.dueQuery(until: horizon, at: now, rule: rule, call), Self.lateRow), key: \.key)
   }
 
   public func missed(
-    since start: Moment, at now: Moment, _ call: PageCall<LateKey>
+    since start: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
   ) throws -> Page<LateRow, LateKey> {
-    call.page(try connection.rows(Self.missedQuery(since: start, at: now, call), Self.lateRow), key: \.key)
+    call.page(
+      try connection.rows(Self.missedQuery(since: start, at: now, rule: rule, call), Self.lateRow), key: \.key
+    )
   }
 
-  static func dueQuery(until horizon: Moment, at now: Moment, _ call: PageCall<LateKey>) -> SQL {
+  static func dueQuery(
+    until horizon: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
+  ) -> SQL {
     // The key's own side has no second bound, which could be taken for the start of the range instead of the key.
     let bounds: SQL =
       switch call.place {
@@ -29,14 +34,16 @@ extension SQLiteRecords {
       select clock.request_id, clock.step, due_at, null, \(holder(at: now)), \(raw: details)
       from deadline clock join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
-      where \(bounds)
+      where \(bounds)\(only(rule))
       order by due_at \(raw: direction), clock.request_id \(raw: direction), clock.step \(raw: direction)
       limit \(call.fetchLimit)
       """
   }
 
   /// What the plan did too late; when a member appeals is the member's own affair.
-  static func missedQuery(since start: Moment, at now: Moment, _ call: PageCall<LateKey>) -> SQL {
+  static func missedQuery(
+    since start: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
+  ) -> SQL {
     let bounds: SQL =
       switch call.place {
       case .first, .last: "clock.at >= \(start)"
@@ -50,11 +57,14 @@ extension SQLiteRecords {
       select clock.request_id, clock.step, due_at, clock.at, \(holder(at: now)), \(raw: details)
       from clock_event clock indexed by clock_event_missed join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
-      where clock.kind = 'stop' and clock.at > clock.due_at and clock.step <> 'appeal-filing' and \(bounds)
+      where clock.kind = 'stop' and clock.at > clock.due_at and clock.step <> 'appeal-filing' and \(bounds)\(only(rule))
       order by clock.at \(raw: direction), clock.request_id \(raw: direction), clock.step \(raw: direction)
       limit \(call.fetchLimit)
       """
   }
+
+  /// Keeps to the rules of one name.
+  private static func only(_ rule: String?) -> SQL { rule.map { " and clock_rule.name = \($0)" } ?? "" }
 
   /// Who has the case now.
   private static func holder(at now: Moment) -> SQL {

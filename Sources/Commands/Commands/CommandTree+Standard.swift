@@ -11,7 +11,7 @@ extension CommandTree {
     RequestStart.self, RequestDismiss.self, RequestWithdraw.self, RequestVoid.self, RequestUrgency.self,
     RequestCourse.self,
     DocumentAttach.self, DocumentReplace.self, DocumentRetract.self, DocumentSearch.self, DocumentShow.self,
-    EvidenceAdd.self,
+    EvidenceAdd.self, EvidenceCorrect.self, EvidenceRetract.self,
     Late.self, ClockList.self, ClockShow.self, ClockAdd.self, ClockEnd.self, ClockExplain.self,
     ClockExtend.self, ClockNotice.self, ClockZone.self, ClockHoliday.self,
     NextCase.self, Evaluate.self, Decide.self, PeerToPeerAdd.self, AppealOpen.self, AppealDecide.self,

@@ -20,6 +20,18 @@ struct EvidenceForm {
     self.items = items
   }
 
+  /// The one fact of a document that stands for one item.
+  var onlyFact: Evidence {
+    get throws(JSONShapeError) {
+      guard items.count == 1, case .evidence(let evidence)? = items.first else {
+        throw JSONShapeError(
+          path: "$", expected: "one item of evidence",
+          found: items.count == 1 ? "an answer to a criterion" : "a list of \(items.count)")
+      }
+      return evidence
+    }
+  }
+
   private static func item(_ path: JSONPath) throws(JSONShapeError) -> ReviewedItem {
     guard case .object = path.value else { throw path.wrong("an object") }
     if path.member("criterion") != nil, path.member("kind") == nil {

@@ -36,8 +36,13 @@ public protocol ClockRecords {
   /// Sets how urgent a request is.
   func setUrgency(_ urgency: Urgency, of id: Identifier<Request>) throws
 
-  /// A page of the clocks that run and run out until then, the longest overdue first, with who has the cases now.
-  func due(until horizon: Moment, at now: Moment, _ call: PageCall<LateKey>) throws -> Page<LateRow, LateKey>
+  /// A page of the clocks that run and run out until then, the longest overdue first, with who has the cases now; of all
+  /// rules, or of those of a name.
+  func due(
+    until horizon: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
+  ) throws -> Page<LateRow, LateKey>
   /// A page of what was done too late since then, by the time it was done.
-  func missed(since start: Moment, at now: Moment, _ call: PageCall<LateKey>) throws -> Page<LateRow, LateKey>
+  func missed(
+    since start: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
+  ) throws -> Page<LateRow, LateKey>
 }

@@ -17,6 +17,10 @@ extension Effect {
     case .attachDocument(let id, let draft): [draft.command(for: id)]
     case .addEvidence(let id, let evidence, nil):
       ["priorauth evidence add \(id.shown) <<'END'", evidence.json.compact, "END"]
+    case .addEvidence(let id, let evidence, let wrong?):
+      ["priorauth evidence correct \(id.shown) \(wrong.shown) <<'END'", evidence.json.compact, "END"]
+    case .retractEvidence(let id, let evidence, let reason):
+      ["priorauth evidence retract \(id.shown) \(evidence.shown) --reason \(reason.quoted)"]
     case .retractDocument(_, let document, let reason):
       ["priorauth document retract \(document.shown) --reason \(reason.quoted)"]
     case .amendRequest(let seen, _): ["priorauth request amend \(seen.id.shown)   # asks for each fact"]

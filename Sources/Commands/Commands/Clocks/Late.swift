@@ -37,15 +37,16 @@ struct Late: Command {
     let desk = try session.desk()
     let call = PageCall<LateKey>(limit: limit)
     let page =
-      try days.map { try desk.missed(withinDays: $0, call, at: session.clock) }
-      ?? desk.due(withinHours: hours, call, at: session.clock)
+      try days.map { try desk.missed(withinDays: $0, rule: rule, call, at: session.clock) }
+      ?? desk.due(withinHours: hours, rule: rule, call, at: session.clock)
     let rows = page.rows.map { LateAnswer(row: $0, now: session.now) }
-      .filter { answer in rule.map { $0 == answer.row.rule } ?? true }
+    // What has no clock can't be late, and must not be forgotten for that.
+    let unclocked = days == nil ? try desk.casesWithoutDeadline() : nil
     let summary = LateAnswer.summary(rows)
     return CommandResult(
       text: wantsCSV
         ? LateAnswer.csv(rows, session.display)
-        : text(rows, summary, page.next != nil, session.display),
+        : text(rows, summary, page.next != nil, session.display) + Self.note(on: unclocked ?? 0),
       json: .object([
         "now": .words(session.now), "late": .array(rows.map(\.json)),
         "rules": .array(
@@ -53,8 +54,14 @@ struct Late: Command {
             .object([
               "rule": .string(rule.rule), "late": .number(rule.late), "atRisk": .number(rule.atRisk),
             ])
-          }), "hasMore": .bool(page.next != nil),
+          }), "hasMore": .bool(page.next != nil), "withoutClock": unclocked.map { .number($0) },
       ]))
+  }
+
+  private static func note(on unclocked: Int) -> String {
+    guard unclocked > 0 else { return "" }
+    let cases = unclocked == 1 ? "1 open case has" : "\(unclocked) open cases have"
+    return "\n\(cases) no deadline, because no clock rule applies: last in 'priorauth request list'.\n"
   }
 
   private func text(

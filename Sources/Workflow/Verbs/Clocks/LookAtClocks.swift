@@ -12,28 +12,36 @@ extension CaseDesk {
     try read { try records.planCalendar() }
   }
 
-  /// A page of the clocks that are overdue or will be within so many hours, the longest overdue first.
+  /// A page of the clocks that are overdue or will be within so many hours, the longest overdue first; of all
+  /// rules, or of those of a name.
   public func due(
-    withinHours hours: Int, _ call: PageCall<LateKey>, at clock: WallClock
+    withinHours hours: Int, rule: String? = nil, _ call: PageCall<LateKey>, at clock: WallClock
   ) throws(DeskError) -> Page<LateRow, LateKey> {
     guard (0...100_000).contains(hours) else { throw .invalid(.hours, .outside(0, 100_000)) }
     try check(call)
     return try read {
       try marked(
-        records.due(until: Moment(seconds: clock.now.seconds + Int64(hours) * 3600), at: clock.now, call))
+        records.due(
+          until: Moment(seconds: clock.now.seconds + Int64(hours) * 3600), at: clock.now, rule: rule, call))
     }
   }
 
   /// A page of what was done too late in so many days before now.
   public func missed(
-    withinDays days: Int, _ call: PageCall<LateKey>, at clock: WallClock
+    withinDays days: Int, rule: String? = nil, _ call: PageCall<LateKey>, at clock: WallClock
   ) throws(DeskError) -> Page<LateRow, LateKey> {
     guard (0...36_525).contains(days) else { throw .invalid(.window, .outside(0, 36_525)) }
     try check(call)
     return try read {
       try marked(
-        records.missed(since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), at: clock.now, call))
+        records.missed(
+          since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), at: clock.now, rule: rule, call))
     }
+  }
+
+  /// How many open cases can't be late, because no clock rule applies to them.
+  public func casesWithoutDeadline() throws(DeskError) -> Int {
+    try read { try records.casesWithoutDeadline() }
   }
 
   /// The page with what was overridden.
