@@ -41,6 +41,14 @@ refused(["evidence", "retract", "R1", "E9", "--reason", "wrong", *DB], 66, "not-
 refused(["evidence", "retract", "R1", "E5", *DB], 64, "missing-option", "--reason", **no)
 refused(["evidence", "retract", "R1", "E5", "--reason", " ", *DB], 65, "invalid-reason", "the reason is empty", **no)
 
+# What counts names the document that says so, a therapy under way too, whose source is who provides the drug.
+therapy = {"kind": "currentTherapy", "product": "Samplora", "source": "plan benefit", "documented": True}
+refused(
+    ["evidence", "add", "R1", "--from", write("therapy.json", therapy), *DB], 65, "bad-shape",
+    "$.document: expected the number of an attached document", **no)
+cited = run("evidence", "add", "R1", *DB, stdin=therapy | {"document": "D1"})
+check(cited.status == 0, f"with its document, {cited}")
+
 back = run("evidence", "retract", "R1", "E5", "--reason", "another member's", *DB, "--json")
 check(back.json == {"request": 1, "evidence": 5}, f"it is taken back, {back}")
 check(5 not in standing(), f"and stands no more, {standing()}")

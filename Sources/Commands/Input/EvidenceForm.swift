@@ -56,7 +56,7 @@ struct EvidenceForm {
     // Their own fields say who pays and which law it is.
     case .currentTherapy(let therapy):
       guard let source = therapy.source, source.first == "D", RecordNumber.read(source, letter: "D") != nil
-      else { return }
+      else { break }
       throw JSONShapeError(
         path: path.path + ".source", expected: "who provides the drug; the document goes under 'document'",
         found: "the number of a document")
@@ -65,7 +65,7 @@ struct EvidenceForm {
     }
     guard evidence.counts, evidence.source == nil else { return }
     throw JSONShapeError(
-      path: path.path + ".source",
+      path: path.path + "." + Evidence.citationKey(ofKind: evidence.fact.kind),
       expected: "the number of an attached document, as D4, or with restsOn and grounds who attests it",
       found: "nothing")
   }

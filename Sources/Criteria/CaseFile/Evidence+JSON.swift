@@ -11,7 +11,7 @@ extension Evidence {
     let span = try json.member("span").map { path throws(JSONShapeError) in try TextSpan(json: path) }
     self.init(
       try Fact(kind: kind, json: json), documented: try json.flag("documented"), date: try json.day("date"),
-      source: try json.text(Self.citation(in: kind)), span: span,
+      source: try json.text(Self.citationKey(ofKind: kind)), span: span,
       restsOn: try json.choice("restsOn", of: Basis.self), grounds: try json.text("grounds"),
       sourceReplaced: try json.flag("sourceReplaced") ?? false)
     try checkBasis(json)
@@ -38,12 +38,12 @@ extension Evidence {
       "sourceReplaced": sourceReplaced ? true : nil,
     ])
     guard case .object(var members) = common else { return .null }
-    if let source { members.append(JSONMember(Self.citation(in: fact.kind), .string(source))) }
+    if let source { members.append(JSONMember(Self.citationKey(ofKind: fact.kind), .string(source))) }
     return .object([JSONMember("kind", .string(fact.kind))] + fact.jsonMembers + members)
   }
 
   /// Where an item cites its document: `source` of a therapy under way says who provides the drug.
-  private static func citation(in kind: String) -> String {
+  public static func citationKey(ofKind kind: String) -> String {
     kind == "currentTherapy" ? "document" : "source"
   }
 
