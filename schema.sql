@@ -1513,3 +1513,24 @@ begin select raise(abort, 'a replacement is not changed'); end;
 CREATE TRIGGER document_replacement_is_not_deleted before delete on document_replacement
 when not exists (select 1 from purge where purge.request_id = (select request_id from attachment where attachment_id = old.attachment_id))
 begin select raise(abort, 'a replacement is not deleted'); end;
+
+CREATE TABLE amendment (
+  amendment_id integer primary key,
+  request_id integer not null references request on delete restrict,
+  -- The fact as a case file calls it.
+  fact text not null check (fact <> ''),
+  -- In words; null where nothing was stated.
+  was text,
+  became text,
+  amended integer not null,
+  amended_by text not null
+) strict;
+
+CREATE INDEX amendment_request on amendment (request_id);
+
+CREATE TRIGGER amendment_is_not_changed before update on amendment
+begin select raise(abort, 'an amendment is not changed'); end;
+
+CREATE TRIGGER amendment_is_not_deleted before delete on amendment
+when not exists (select 1 from purge where purge.request_id = old.request_id)
+begin select raise(abort, 'an amendment is not deleted'); end;

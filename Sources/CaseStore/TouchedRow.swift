@@ -9,7 +9,7 @@ struct TouchedRow: Hashable {
     case person, member, coverage, prescriber, request, document, attachment, evidence, retraction, answer,
       determination, authorization, policy, licence, relation, passphrase, setting, closing, appeal,
       termination,
-      addendum, assignment, absence
+      addendum, amendment, assignment, absence
     case voidProposal = "void_proposal"
     case peerToPeer = "peer_to_peer"
     case reReview = "re_review"

@@ -105,6 +105,12 @@ public struct Drug: Sendable, Hashable {
     self.hcpcs = hcpcs
   }
 
+  /// All its names; nil without any.
+  public var allNames: String? {
+    let names = [brand, name, hcpcs].compactMap { $0 }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
   /// The name a list shows: the brand where there is one.
   public var listName: String { brand ?? name ?? hcpcs ?? "unnamed drug" }
 }

@@ -40,19 +40,54 @@ public struct RequestFacts: Sendable, Hashable {
     self.init(prescriber: request.prescriber, therapy: request.therapy, bodySize: request.bodySize)
   }
 
-  /// The names of the facts that differ, as a case file calls them, in its order.
-  public func names(differingFrom other: RequestFacts) -> [String] {
-    func differs(_ part: (RequestFacts) -> some Equatable) -> Bool { part(self) != part(other) }
-    let all = [
-      ("drug", differs(\.drug)), ("start", differs(\.start)), ("dose", differs(\.dose)),
-      ("previousDose", differs(\.previousDose)),
-      ("doseIncrease", differs(\.doseIncrease)), ("regimen", differs(\.regimen)),
-      ("intent", differs(\.intent)), ("nccnRecommended", differs(\.nccnRecommended)),
-      ("labelChangeDate", differs(\.labelChangeDate)), ("onFormulary", differs(\.onFormulary)),
-      ("weightKg", differs(\.bodySize.weightKg)), ("bsaM2", differs(\.bodySize.surfaceM2)),
-      ("specialty", differs(\.specialty)), ("consultSpecialty", differs(\.consultSpecialty)),
+  /// A fact by its name in a case file, with how it is told and how it is taken over from other facts.
+  private struct Part {
+    var name: String
+    var words: (RequestFacts) -> String?
+    var differs: (RequestFacts, RequestFacts) -> Bool
+    var take: (inout RequestFacts, RequestFacts) -> Void
+
+    init<Value: Equatable>(
+      _ name: String, _ path: WritableKeyPath<RequestFacts, Value>, _ words: @escaping (Value) -> String?
+    ) {
+      self.name = name
+      self.words = { words($0[keyPath: path]) }
+      differs = { $0[keyPath: path] != $1[keyPath: path] }
+      take = { $0[keyPath: path] = $1[keyPath: path] }
+    }
+  }
+
+  /// Every fact, in the order of a case file.
+  private static var parts: [Part] {
+    func yesNo(_ value: Bool?) -> String? { value.map { $0 ? "yes" : "no" } }
+    func words(_ value: (some CustomStringConvertible)?) -> String? { value?.description }
+    return [
+      Part("drug", \.drug) { $0.allNames }, Part("start", \.start, words), Part("dose", \.dose, words),
+      Part("previousDose", \.previousDose, words), Part("doseIncrease", \.doseIncrease, yesNo),
+      Part("regimen", \.regimen, words), Part("intent", \.intent) { $0?.rawValue },
+      Part("nccnRecommended", \.nccnRecommended, yesNo), Part("labelChangeDate", \.labelChangeDate, words),
+      Part("onFormulary", \.onFormulary, yesNo), Part("weightKg", \.bodySize.weightKg, words),
+      Part("bsaM2", \.bodySize.surfaceM2, words), Part("specialty", \.specialty, words),
+      Part("consultSpecialty", \.consultSpecialty, words),
     ]
-    return all.filter(\.1).map(\.0)
+  }
+
+  /// What differs, fact by fact, in the order of a case file.
+  public func amendments(of before: RequestFacts) -> [Amendment] {
+    Self.parts.filter { $0.differs(self, before) }
+      .map { Amendment($0.name, was: $0.words(before), became: $0.words(self)) }
+  }
+
+  /// What somebody changed, laid over facts that others have changed meanwhile: those they left as they were stay as they
+  /// are now.
+  ///
+  /// - Parameters:
+  ///   - before: the facts that they saw.
+  ///   - now: the facts as they are.
+  public func laid(over now: RequestFacts, changedFrom before: RequestFacts) -> RequestFacts {
+    var facts = now
+    for part in Self.parts where part.differs(self, before) { part.take(&facts, self) }
+    return facts
   }
 }
 

@@ -52,6 +52,7 @@ extension Connection {
     _ path: String, _ mode: Int32, _ gate: WriteGate?, _ wait: Int
   ) throws(SQLiteError) -> Connection {
     var handle: OpaquePointer?
+    Self.countNoMemory
     // No locks of the library's own: a connection is used from one thread at a time, and they are felt at every column.
     let code = sqlite3_open_v2(path, &handle, mode | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nil)
     guard code == SQLITE_OK, let handle else {
@@ -78,6 +79,9 @@ extension Connection {
     pragma cache_size = -65536;
     pragma synchronous = full;
     """
+
+  /// The library counts no memory, which it would do under a lock at each piece; set once, before its first use.
+  private static let countNoMemory: Void = { _ = csqlite_count_no_memory() }()
 
   private func useLog() throws(SQLiteError) {
     _ = try row("pragma journal_mode = wal") { row throws(SQLiteError) in try row.text() }

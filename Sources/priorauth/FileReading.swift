@@ -47,10 +47,16 @@ enum FileReading {
     switch error {
     case ENOENT, ENOTDIR: .noSuchFile(path)
     case EACCES, EPERM: .notPermitted(path)
-    case ENXIO: .notARegularFile(path, kind: "a socket")
+    case ENXIO: .notARegularFile(path, kind: kindNotOpened(path))
     case ELOOP: .notARegularFile(path, kind: "a symbolic link")
     default: .readFailed(path, error: error)
     }
+  }
+
+  /// What a file is that can't be opened because nobody is at its other end: a socket, or a device such as a terminal.
+  private static func kindNotOpened(_ path: String) -> String {
+    var file = stat()
+    return stat(path, &file) == 0 ? kind(of: file) ?? "a device" : "a device"
   }
 
   /// What a file is when it is no regular one.

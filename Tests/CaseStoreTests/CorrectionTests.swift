@@ -31,8 +31,34 @@ import Workflow
     #expect(after.version == before.version + 1)
     let entry = try #require(test.desk.auditTrail(of: id).last)
     #expect(entry.payload.contains("\"changed\":[\"\(Self.changes[index].name)\"]"), "\(entry.payload)")
-    #expect(entry.payload.contains("drugBefore") == (Self.changes[index].name == "drug"), "\(entry.payload)")
+    let amendment = try #require(test.desk.request(id).course.amendments.first)
+    #expect(amendment.value.fact == Self.changes[index].name)
+    #expect(amendment.value.was != amendment.value.became)
+    #expect(try test.desk.request(id).course.amendments.count == 1)
     #expect(throws: DeskError.self) { try test.desk.amendRequest(id, to: facts, seen: 1, at: test.clock) }
+  }
+
+  @Test func `what somebody else changed meanwhile stays, and both changes are on record`() throws {
+    let test = try TestDesk()
+    let id = try test.addRequest()
+    let seen = RequestFacts(try test.desk.request(id).request.request)
+    var theirs = seen
+    theirs.dose = Dose(amount: 500, unit: DoseUnit(.milligram), everyDays: 35)
+    _ = try test.desk.amendRequest(id, to: theirs, changedFrom: seen, at: test.clock)
+    var mine = seen
+    mine.bodySize.weightKg = 80
+    let after = try test.desk.amendRequest(id, to: mine, changedFrom: seen, at: test.later(2))
+    #expect(after.request.therapy.dose == theirs.dose)
+    #expect(after.request.bodySize.weightKg == 80)
+    let amendments = try test.desk.request(id).course.amendments.map(\.value)
+    #expect(amendments.map(\.fact) == ["dose", "weightKg"])
+    #expect(amendments[0].was == seen.dose?.description)
+    #expect(amendments[0].became == "500 mg every 35 days")
+    let changes = try test.desk.newestChanges(of: id, count: 2)
+    #expect(changes[0].hasSuffix("put right what the request states: \(amendments[0].words)"), "\(changes)")
+    #expect(
+      changes[1].hasSuffix("weightKg: 80, was \(seen.bodySize.weightKg?.description ?? "not stated")"),
+      "\(changes)")
   }
 
   @Test func `a drug that was misspelt is put right on every list, and its policy follows`() throws {

@@ -154,7 +154,7 @@ import Workflow
 
   @Test func `what happened to a case is asked of every table by its number`() throws {
     let steps = try plan(SQLiteRecords.coursePresentQuery(of: Identifier(7)))
-    #expect(steps.count { $0.hasPrefix("SEARCH ") } == 15, "\(steps)")
+    #expect(steps.count { $0.hasPrefix("SEARCH ") } == 16, "\(steps)")
     #expect(!steps.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE") }, "\(steps)")
   }
 

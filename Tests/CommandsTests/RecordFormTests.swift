@@ -55,7 +55,7 @@ import Testing
     (#"{"kind":"response","value":"stable","source":"D1"}"#, 1),
     (#"{"kind":"response","value":"stable","restsOn":"attestation","grounds":"By phone"}"#, 1),
     (#"{"kind":"response","value":"stable","documented":false}"#, 1),
-    (#"{"kind":"currentTherapy","product":"X","source":"other payer"}"#, 1),
+    (#"{"kind":"currentTherapy","product":"X","source":"other payer","document":"D1"}"#, 1),
     (#"[{"kind":"literature","source":"D1"},{"criterion":"I.A.1","finding":"met"}]"#, 2),
   ])
   func `evidence may be one object or a list with answers among it`(text: String, count: Int) throws {

@@ -29,7 +29,11 @@ drug = run("request", "show", "R1", *DB, "--json").json["therapy"]["drug"]
 check(drug == dict(REQUEST["request"]["drug"], brand="Samplorra"), f"and its other names stay, {drug}")
 back = run("request", "amend", "R1", *DB, stdin={"request": {"drug": REQUEST["request"]["drug"]}})
 check("changed drug" in back.out, f"and back, {back}")
-check("drugBefore" in run("audit", "list", *DB, "--json").out, "the trail has what it was called before")
+shown = run("request", "show", "R1", *DB).out
+check("drug: Samplorra" in shown and "dose: 800 mg every 14 days, was 400 mg every 14 days" in shown, f"with what was stated before, {shown}")
+run("case", "export", "R1", "--to", path("r1.json"), *DB)
+with open(path("r1.json")) as file:
+    check('"was":"400 mg every 14 days"' in file.read().replace('": "', '":"'), "in the export too")
 check(run("audit", "verify", *DB).status == 0, "and holds")
 
 no = dict(database=path("amend.db"))

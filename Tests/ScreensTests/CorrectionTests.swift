@@ -171,9 +171,27 @@ import TerminalUI
     #expect(session.text.contains("What the request of case 1 states"))
     session.type("monotherapy")
     session.press(.control("s"))
-    var facts = RequestFacts(FakeDesk.sample.cases[0].request)
+    let before = RequestFacts(FakeDesk.sample.cases[0].request)
+    var facts = before
     facts.regimen = "monotherapy"
-    #expect(session.changes == [.amendRequest(SeenCase(Identifier(1), version: 1), facts)])
+    #expect(session.changes == [.amendRequest(SeenCase(Identifier(1), version: 1), facts, from: before)])
+  }
+
+  @Test func `of two people's changes to the facts the second is told both, and keeps hers alone`() {
+    var session = onFile()
+    session.press(.end, .up, .enter)
+    session.type("monotherapy")
+    session.desk.obstacle = .conflict(
+      version: 9, theirs: ["rita, 10:42: put right what the request states: dose: 500 mg, was 750 mg"])
+    session.press(.control("s"))
+    #expect(session.text.contains("Yours: regimen: monotherapy, was not stated"), "\(session.text)")
+    #expect(session.text.contains("dose: 500 mg, was 750 mg"))
+    session.desk.obstacle = nil
+    session.press(.right, .enter)
+    let before = RequestFacts(FakeDesk.sample.cases[0].request)
+    var facts = before
+    facts.regimen = "monotherapy"
+    #expect(session.changes.last == .amendRequest(SeenCase(Identifier(1), version: 9), facts, from: before))
   }
 
   static let refusals: [(keys: [Key], message: String)] = [

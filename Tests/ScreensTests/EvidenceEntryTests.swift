@@ -80,9 +80,10 @@ import TerminalUI
   @Test func `the dose of the request is changed as seen`() {
     let session = saved("8", ["1500", "mg", "28"])
     let dose = Dose(amount: 1500, unit: DoseUnit(.milligram), everyDays: 28)
-    var facts = RequestFacts(FakeDesk.sample.cases[0].request)
+    let before = RequestFacts(FakeDesk.sample.cases[0].request)
+    var facts = before
     facts.dose = dose
-    #expect(session.changes == [.amendRequest(SeenCase(Identifier(1), version: 1), facts)])
+    #expect(session.changes == [.amendRequest(SeenCase(Identifier(1), version: 1), facts, from: before)])
   }
 
   @Test func `a fact without a document says so`() {

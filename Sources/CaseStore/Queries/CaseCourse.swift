@@ -14,6 +14,7 @@ extension SQLiteRecords {
     if present.termination {
       course.termination = try authorization(grantedOn: request).flatMap { try termination(of: $0.id) }
     }
+    if present.amendments { course.amendments = try amendments(of: request) }
     if present.addenda { course.addenda = try addenda(to: request) }
     if present.reReviews {
       let reReviews = try reReviews(about: request)
@@ -33,6 +34,7 @@ extension SQLiteRecords {
     var conversations: Bool
     var appeals: Bool
     var termination: Bool
+    var amendments: Bool
     var addenda: Bool
     var reReviews: Bool
     var openings: Bool
@@ -46,7 +48,8 @@ extension SQLiteRecords {
     try connection.row(Self.coursePresentQuery(of: request)) { row throws(SQLiteError) in
       CoursePresent(
         closing: try row.isTrue(), voidProposals: try row.isTrue(), conversations: try row.isTrue(),
-        appeals: try row.isTrue(), termination: try row.isTrue(), addenda: try row.isTrue(),
+        appeals: try row.isTrue(), termination: try row.isTrue(), amendments: try row.isTrue(),
+        addenda: try row.isTrue(),
         reReviews: try row.isTrue(), openings: try row.isTrue(), planned: try row.isTrue(),
         letters: try row.isTrue())
     }
@@ -61,6 +64,7 @@ extension SQLiteRecords {
       exists (select 1 from appeal where request_id = subject.request_id),
       exists (select 1 from authorization join termination using (authorization_id)
         where request_id = subject.request_id),
+      exists (select 1 from amendment where request_id = subject.request_id),
       exists (select 1 from addendum where request_id = subject.request_id),
       exists (select 1 from re_review where request_id = subject.request_id or reviews = subject.request_id),
       exists (select 1 from attachment join document_opening using (attachment_id)

@@ -24,6 +24,7 @@ struct PurgedRows {
     (.retraction, "evidence_id in (select evidence_id from evidence where request_id = :request)"),
     (.evidence, "request_id = :request"), (.answer, "request_id = :request"),
     (.letter, "request_id = :request"), (.addendum, "request_id = :request"),
+    (.amendment, "request_id = :request"),
     (.attachment, "request_id = :request"),
   ]
 

@@ -152,8 +152,9 @@ struct DemoDatabase {
 }
 
 extension CaseDesk {
-  /// Whether the database is a demonstration: one of the demonstration's policies is in it.
+  /// Whether the database is a demonstration: the demonstration's policies are in it. One of them may have been taken over
+  /// into a database of real cases.
   public var isDemonstration: Bool {
-    DemoPolicies.all.contains { (try? policy(importedFrom: Array($0.text.utf8))) != nil }
+    DemoPolicies.all.allSatisfy { (try? policy(importedFrom: Array($0.text.utf8))) != nil }
   }
 }

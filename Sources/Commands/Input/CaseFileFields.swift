@@ -23,7 +23,7 @@ enum CaseFileFields {
   ]
 
   /// What items of every kind of evidence have.
-  static let evidence = ["kind", "documented", "date", "source", "span"]
+  static let evidence = ["kind", "documented", "date", "source", "span", "restsOn", "grounds"]
 
   /// What the items of a kind have of their own.
   static let byKind: [(kind: String, fields: [String])] = [

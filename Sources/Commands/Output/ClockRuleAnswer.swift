@@ -32,7 +32,11 @@ struct ClockRuleAnswer {
     var fields = FieldList(display: display)
     for (name, value) in zip(Self.heading, cells) { fields.add(name, value) }
     fields.add("source", rule.source)
-    fields.add("added", "\(display.time(onFile.stamp.at)) by \(onFile.stamp.by)")
+    // The rules that the program brings along were entered by nobody.
+    fields.add(
+      "added",
+      onFile.stamp.at.seconds == 0
+        ? "with the program" : "\(display.time(onFile.stamp.at)) by \(onFile.stamp.by)")
     return fields.text
   }
 

@@ -52,6 +52,9 @@ extension CourseAnswer {
             "words": .string(termination.value.words),
           ])
       },
+      "amendments": Self.list(course.amendments) { amendment in
+        ["fact": .string(amendment.fact), "was": .text(amendment.was), "became": .text(amendment.became)]
+      },
       "addenda": Self.list(course.addenda) { addendum in
         [
           "corrects": .text(addendum.correction?.subject.rawValue), "words": .string(addendum.words),

@@ -26,10 +26,13 @@ struct CourseAnswer {
   /// One line for each thing, in order.
   func history(display: Display) -> String {
     var events = TextTable(["when", "who", "what", "words"], display: display)
-    for event in allEvents.sorted(by: { $0.stamp.at < $1.stamp.at }) {
+    let all = allEvents.enumerated().sorted {
+      ($0.element.stamp.at, $0.offset) < ($1.element.stamp.at, $1.offset)
+    }
+    for (_, event) in all {
       events.add([display.time(event.stamp.at), event.stamp.by, event.what, event.words])
     }
-    return allEvents.isEmpty ? "" : events.text(empty: "")
+    return all.isEmpty ? "" : events.text(empty: "")
   }
 
   private struct Event {
@@ -38,7 +41,8 @@ struct CourseAnswer {
     var words: String
   }
 
-  private var allEvents: [Event] { decisive + conversational + later + putRight + entered }
+  /// What lies in one second stands in the order in which it can only have happened.
+  private var allEvents: [Event] { putRight + amended + entered + decisive + conversational + later }
 
   /// The evidence and the answers that were entered, and the letters that went out.
   private var entered: [Event] {
@@ -104,6 +108,10 @@ struct CourseAnswer {
       + course.appeals.map {
         Event(stamp: $0.stamp, what: Self.words($0.value), words: $0.value.filing.words)
       }
+  }
+
+  private var amended: [Event] {
+    course.amendments.map { Event(stamp: $0.stamp, what: "request put right", words: $0.value.words) }
   }
 
   private var later: [Event] {

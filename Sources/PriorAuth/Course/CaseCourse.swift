@@ -7,6 +7,8 @@ public struct CaseCourse: Sendable, Hashable {
   public var appeals: [OnFile<Appeal>] = []
   /// Why its authorization ended early.
   public var termination: OnFile<Termination>?
+  /// The facts of the request that were put right while it was open.
+  public var amendments: [OnFile<Amendment>] = []
   public var addenda: [OnFile<Addendum>] = []
   /// The case it looks at again.
   public var reviews: OnFile<ReReview>?

@@ -7,7 +7,7 @@ public struct DocumentHit: Sendable, Hashable {
   public var name: String
   /// The day it is dated, if it says one.
   public var date: Day?
-  /// Whether another document took its place.
+  /// Whether another document took its place, or it was taken back.
   public var isReplaced: Bool
   /// Some of its words around the first place, in the parts that were looked for and those between.
   public var excerpt: [Part]

@@ -2,9 +2,12 @@
 ///
 /// A page is asked for by the key of its neighbour, never by its distance from the start: reading on costs the
 /// same at any depth, and rows that come or go in between shift nothing.
-public struct PageCall<Key: Sendable & Hashable>: Sendable, Hashable {
+///
+/// What its key conforms to is asked for by the conformances alone: a bound on the type is looked up anew in every run, among
+/// all there are, before the first screen can be drawn.
+public struct PageCall<Key: Sendable>: Sendable {
   /// Where the page lies.
-  public enum Place: Sendable, Hashable {
+  public enum Place: Sendable {
     case first
     case last
     /// The rows that follow the row of that key.
@@ -24,8 +27,13 @@ public struct PageCall<Key: Sendable & Hashable>: Sendable, Hashable {
   }
 }
 
+extension PageCall: Equatable where Key: Equatable {}
+extension PageCall: Hashable where Key: Hashable {}
+extension PageCall.Place: Equatable where Key: Equatable {}
+extension PageCall.Place: Hashable where Key: Hashable {}
+
 /// A part of a list in the list's order, with the keys to read on from.
-public struct Page<Row: Sendable & Hashable, Key: Sendable & Hashable>: Sendable, Hashable {
+public struct Page<Row: Sendable, Key: Sendable>: Sendable {
   public var rows: [Row]
   /// The key to ask for the rows before these with; nil at the beginning.
   public var previous: Key?
@@ -39,3 +47,6 @@ public struct Page<Row: Sendable & Hashable, Key: Sendable & Hashable>: Sendable
     self.next = next
   }
 }
+
+extension Page: Equatable where Row: Equatable, Key: Equatable {}
+extension Page: Hashable where Row: Hashable, Key: Hashable {}

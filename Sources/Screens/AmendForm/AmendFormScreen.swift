@@ -61,7 +61,7 @@ struct AmendFormScreen: FormScreen {
     amended.bodySize = BodySize(
       weightKg: reader.positive(.weightKg), surfaceM2: reader.positive(.surfaceM2))
     guard amended != facts else { return [.close, .say(.done("Nothing was changed"))] }
-    return [.perform(.amendRequest(seen, amended))]
+    return [.perform(.amendRequest(seen, amended, from: facts))]
   }
 
   func saved(_ reply: Reply) -> [Step]? {

@@ -34,9 +34,21 @@ struct CaseEvent: Hashable, Sendable {
   /// Everything that happened to a case, the newest first.
   static func all(of file: CaseOnFile) -> [CaseEvent] {
     let course = file.course
-    var events = file.determinations.map(CaseEvent.init)
-    events += course.appeals.map(CaseEvent.init)
+    // What lies in one second stands in the order in which it can only have happened.
+    var events = file.documents.flatMap(CaseEvent.all)
+    events += course.openings.map {
+      CaseEvent($0.stamp, "Document D\($0.value.document) opened", [])
+    }
+    events += (file.evidence + course.struck.map(\.item)).sorted { $0.id < $1.id }.map(CaseEvent.init)
+    events += course.struck.map(CaseEvent.init)
+    events += course.amendments.map {
+      CaseEvent($0.stamp, "Request put right", [Fact("Fact", $0.value.words)])
+    }
+    events += file.answers.map(CaseEvent.init)
+    events += file.determinations.map(CaseEvent.init)
+    events += course.letters.map(CaseEvent.init)
     events += course.conversations.map(CaseEvent.init)
+    events += course.appeals.map(CaseEvent.init)
     events += course.voidProposals.map {
       CaseEvent($0.stamp, "Proposed to make void", [.why($0.value.words)])
     }
@@ -49,14 +61,6 @@ struct CaseEvent: Hashable, Sendable {
     events += [course.reviews].compactMap { $0 }.map {
       CaseEvent($0.stamp, "Looks at R\($0.value.reviews) again", [.why($0.value.reason)])
     }
-    events += file.documents.flatMap(CaseEvent.all)
-    events += course.openings.map {
-      CaseEvent($0.stamp, "Document D\($0.value.document) opened", [])
-    }
-    events += (file.evidence + course.struck.map(\.item)).sorted { $0.id < $1.id }.map(CaseEvent.init)
-    events += file.answers.map(CaseEvent.init)
-    events += course.letters.map(CaseEvent.init)
-    events += course.struck.map(CaseEvent.init)
     return events.enumerated().sorted { ($0.element.stamp.at, $0.offset) > ($1.element.stamp.at, $1.offset) }
       .map(\.element)
   }

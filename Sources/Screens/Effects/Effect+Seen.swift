@@ -6,7 +6,7 @@ extension Effect {
     func later(_ seen: SeenCase) -> SeenCase { SeenCase(seen.id, version: version) }
     return switch self {
     case .choosePolicy(let number, let seen): .choosePolicy(number, later(seen))
-    case .amendRequest(let seen, let facts): .amendRequest(later(seen), facts)
+    case .amendRequest(let seen, let facts, let before): .amendRequest(later(seen), facts, from: before)
     case .answerCriterion(let seen, let answer): .answerCriterion(later(seen), answer)
     case .decide(let seen, let outcome, let reason): .decide(later(seen), outcome, reason: reason)
     case .changeCase(let seen, let change): .changeCase(later(seen), change)
@@ -28,7 +28,8 @@ extension Effect {
   var says: String? {
     switch self {
     case .choosePolicy(let number, _): "the policy \(number)"
-    case .amendRequest: "the facts of the request as the form has them"
+    case .amendRequest(_, let facts, let before):
+      facts.amendments(of: before).map(\.words).joined(separator: "; ")
     case .answerCriterion(_, let answer):
       "criterion \(answer.criterion) \(Wording.finding(answer.finding))"
         + (answer.reason.map { ": " + $0 } ?? "")

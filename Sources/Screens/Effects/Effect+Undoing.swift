@@ -27,7 +27,7 @@ extension Effect {
   var undoableCase: Identifier<Request>? {
     switch self {
     case .addEvidence(let id, _, _), .retractEvidence(let id, _, _), .attachDocument(let id, _): id
-    case .amendRequest(let seen, _), .answerCriterion(let seen, _), .choosePolicy(_, let seen): seen.id
+    case .amendRequest(let seen, _, _), .answerCriterion(let seen, _), .choosePolicy(_, let seen): seen.id
     default: nil
     }
   }
@@ -58,11 +58,7 @@ extension Effect {
     case .retractEvidence(let id, let item, _):
       guard let old = before.file.evidence.first(where: { $0.id == item }) else { return nil }
       return .addEvidence(id, old.evidence)
-    case .amendRequest:
-      let request = before.request
-      let facts = RequestFacts(
-        prescriber: request.prescriber, therapy: request.therapy, bodySize: request.bodySize)
-      return .amendRequest(now.seen, facts)
+    case .amendRequest(_, let facts, let seen): return .amendRequest(now.seen, seen, from: facts)
     case .answerCriterion(_, let answer):
       let old = before.file.answers.last { $0.value.criterion == answer.criterion }?.value
       return .answerCriterion(

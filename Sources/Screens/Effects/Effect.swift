@@ -64,7 +64,7 @@ public enum Effect: Sendable, Hashable {
   /// Takes a document back that was attached in error and that nothing cites. Answer: `done` or `refused`.
   case retractDocument(Identifier<Request>, Identifier<Document>, reason: String)
   /// Puts right what a request states. Answer: `done` or `refused`.
-  case amendRequest(SeenCase, RequestFacts)
+  case amendRequest(SeenCase, RequestFacts, from: RequestFacts)
   /// Records a reviewer's finding on a criterion. Answer: `done` or `refused`.
   case answerCriterion(SeenCase, Answer)
   /// Decides a request as it was seen, with a reason. Answer: `decided` or `refused`.

@@ -97,7 +97,7 @@ struct DocumentSearchScreen: DeskScreen {
           : "Type words to look for. The last one may be the beginning of a word.", in: list, role: .dim)
     } else {
       hits.draw(on: &canvas, in: list, columns: Self.columns, isFocused: false) { hit in
-        let state = hit.isReplaced ? " (replaced)" : ""
+        let state = hit.isReplaced ? " (counts no more)" : ""
         return ListLine(
           [
             "D\(hit.id)", hit.name + state, Wording.document(hit.kind), hit.date.map { "\($0)" } ?? "no date",

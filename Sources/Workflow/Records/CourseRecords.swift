@@ -17,6 +17,9 @@ public protocol CourseRecords {
   /// Adds how long the therapy is planned to go on; it takes the place of what was planned before.
   func insert(_ course: PlannedCourse, for request: Identifier<Request>, _ stamp: Stamp) throws
 
+  /// Adds what a request stated before it was put right.
+  func insert(_ amendment: Amendment, of request: Identifier<Request>, _ stamp: Stamp) throws
+
   /// Adds what ended a case.
   func insert(_ closing: Closing, of request: Identifier<Request>, _ stamp: Stamp) throws
   /// Adds a proposal to make a case void.

@@ -6,18 +6,18 @@ extension Wording {
     switch problem {
     case .contradicts(let name, let id, let days):
       (
-        "rule \(id) (\(name), \(words(days))) limits the same step of the same requests; end it first, or choose "
+        "rule C\(id) (\(name), \(words(days))) limits the same step of the same requests; end it first, or choose "
           + "other days. Nothing was saved",
         "clock-contradiction", .badInput
       )
     case .ended(let id, let day):
       (
-        "rule \(id) has ended already: requests received from \(day) on are not under it. Nothing was changed",
+        "rule C\(id) has ended already: requests received from \(day) on are not under it. Nothing was changed",
         "clock-ended", .notPermitted
       )
     case .ofStateLaw(let id, let overlay):
       (
-        "rule \(id) is set by state law, overlay O\(overlay), and ends with it: 'overlay end O\(overlay)'. Nothing was "
+        "rule C\(id) is set by state law, overlay O\(overlay), and ends with it: 'overlay end O\(overlay)'. Nothing was "
           + "changed",
         "clock-of-state-law", .notPermitted
       )

@@ -127,7 +127,7 @@ extension Wording {
     case .contradictsName(let name, let content): "the file's name says \(name), its content is \(content)"
     case .utf16: "this is UTF-16 text; convert it to UTF-8"
     case .nul(let byte): "a NUL character at byte \(byte); this is not a text file"
-    case .attachedBefore(let id): "the same content is attached already as document \(id)"
+    case .attachedBefore(let id): "the same content is attached already as document D\(id)"
     case .replaced(let id, nil):
       "document D\(id) was taken back; attach it again, if it was right after all"
     case .cited(let id, let evidence, let answers):
@@ -141,6 +141,15 @@ extension Wording {
     case .databaseFull(let bytes, let limit):
       "the documents of this database would hold \(megabytes(bytes)) MB, the limit is \(megabytes(limit)) MB; have an "
         + "admin raise \(Setting.documentGigabytes.rawValue)"
+    }
+  }
+
+  /// What is not done to a document because of it.
+  static func done(_ problem: DocumentProblem) -> String {
+    switch problem {
+    case .cited: "taken back"
+    case .replaced: "changed"
+    default: "attached"
     }
   }
 

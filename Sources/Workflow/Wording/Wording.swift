@@ -76,7 +76,7 @@ public struct Wording: Sendable, Hashable {
     case .duplicate(let subject):
       ("\(words(subject)) is on record already; nothing was saved", "duplicate", .badInput)
     case .refusedDocument(let problem):
-      (words(problem) + "; nothing was attached", code(problem), .badInput)
+      (words(problem) + "; nothing was \(done(problem))", code(problem), .badInput)
     case .policyOverlap(let number, let new, let existing):
       (
         "\(number) from \(new.first) overlaps the version in force \(words(existing)); give it other days. "

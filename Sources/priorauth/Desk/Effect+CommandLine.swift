@@ -23,7 +23,7 @@ extension Effect {
       ["priorauth evidence retract \(id.shown) \(evidence.shown) --reason \(reason.quoted)"]
     case .retractDocument(_, let document, let reason):
       ["priorauth document retract \(document.shown) --reason \(reason.quoted)"]
-    case .amendRequest(let seen, _): ["priorauth request amend \(seen.id.shown)   # asks for each fact"]
+    case .amendRequest(let seen, _, _): ["priorauth request amend \(seen.id.shown)   # asks for each fact"]
     case .decide(let seen, let outcome, let reason): decision(Decision(outcome, reason: reason), of: seen.id)
     case .changeCase(let seen, let change): change.command(on: seen.id).map { [$0] }
     case .startRenewal(let id): ["priorauth renew A\(id.number)"]

@@ -70,8 +70,8 @@ struct EffectRunner {
       try desk.retractEvidence(item, of: id, reason: reason, at: now)
     case .retractDocument(_, let document, let reason):
       try desk.retractDocument(document, reason: reason, at: now)
-    case .amendRequest(let seen, let facts):
-      _ = try desk.amendRequest(seen.id, to: facts, seen: seen.version, at: now)
+    case .amendRequest(let seen, let facts, let before):
+      _ = try desk.amendRequest(seen.id, to: facts, changedFrom: before, seen: seen.version, at: now)
     case .answerCriterion(let seen, let answer):
       _ = try desk.answerCriterion(answer, of: seen.id, seen: seen.version, at: now)
     case .decide(let seen, let outcome, let reason):

@@ -92,8 +92,11 @@ struct FakeDesk {
         guard let place = item.documents.firstIndex(where: { $0.id == document }) else { return }
         item.documents[place].value.replacement = .init(by: nil, reason: reason, stamp: stamp)
       }
-    case .amendRequest(let seen, let facts):
-      return change(seen.id) { $0.request = $0.request.stating(facts) }
+    case .amendRequest(let seen, let facts, let before):
+      return change(seen.id) {
+        let stated = RequestFacts($0.request)
+        $0.request = $0.request.stating(facts.laid(over: stated, changedFrom: before))
+      }
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
     case .choosePolicy(_, let seen): return change(seen.id) { _ in }
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)

@@ -12,7 +12,9 @@ struct AuditKeyMake: Command {
     options: [OptionSpec("to", value: "FILE", "the new file", isRequired: true)],
     notes: [
       "An Ed25519 key. Give the public key to whoever verifies, and keep the file away from whoever can write to the"
-        + " database."
+        + " database.",
+      "Through a service account no file is written: make the key with the program of your own account, which needs no"
+        + " database for it.",
     ])
 
   private let target: String

@@ -19,7 +19,7 @@ struct CaseExportFile: Command {
     notes: [
       "Request, coverage, documents with their digests, evidence with the cited sentences, every decision with its case"
         + " file and evaluation, what came of replaying it, the authorization, and the audit entries with their"
-        + " hashes. The member stands in it by number, without a name.",
+        + " hashes. The member stands in it by number; documents and letters are in it word for word, with the names they hold.",
       "That it was made is an entry of the audit trail, with the SHA-256 of the file.",
     ])
 

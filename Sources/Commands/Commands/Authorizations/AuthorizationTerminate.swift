@@ -19,7 +19,8 @@ struct AuthorizationTerminate: Command {
     ],
     operands: [OperandSpec("AUTHORIZATION", "the authorization's number, A4")],
     options: [
-      OptionSpec("from", value: "DATE", "the first day it covers no more (today)"),
+      OptionSpec(
+        "from", value: "DATE", "the first day it covers no more (today, or its first day if that is later)"),
       OptionSpec(
         "because", value: "WHY", "why it ends", choices: Termination.Reason.allCases.map(\.rawValue),
         isRequired: true),
@@ -40,8 +41,10 @@ struct AuthorizationTerminate: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let words = try RecordInput(session, for: Self.spec.name).reason(words)
-    let termination = Termination(from: from ?? session.today, because, words: words)
-    let ended = try session.desk().terminateAuthorization(authorization, termination, at: session.clock)
+    let desk = try session.desk()
+    let first = try from ?? max(session.today, desk.authorization(authorization).value.days.first)
+    let termination = Termination(from: first, because, words: words)
+    let ended = try desk.terminateAuthorization(authorization, termination, at: session.clock)
     return CommandResult(
       text: "Authorization \(authorization.shown) ends: it covers nothing from \(termination.from) on.\n",
       json: .object([

@@ -39,7 +39,7 @@ struct DocumentSearch: Command {
     ListAnswer(
       key: "documents",
       columns: [
-        ("document", { $0.id.shown + ($0.isReplaced ? " (replaced)" : "") }),
+        ("document", { $0.id.shown + ($0.isReplaced ? " (counts no more)" : "") }),
         ("request", { $0.request.shown }),
         ("kind", { $0.kind.rawValue }), ("date", { $0.date?.description }), ("name", { $0.name }),
         ("found", { excerpt($0) }),

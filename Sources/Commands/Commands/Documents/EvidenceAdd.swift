@@ -19,6 +19,8 @@ struct EvidenceAdd: Command {
         + " document's number) and span (first and last byte in its text).",
       #"One object: {"kind": "measurement", "name": "LVEF", "low": 60, "high": 60, "unit": "%", "date": "2026-06-01","#
         + #" "source": "D4", "documented": true}. A list is taken whole or not at all."#,
+      "What no document says yet is entered with restsOn (attestation or inference) and grounds (who attests it, or why it"
+        + " is inferred), and counts as not known.",
       "The kinds: " + CaseFileFields.byKind.map(\.kind).joined(separator: ", ")
         + ". 'criteria' in the manual's folder says which fields each has.",
       "An object with criterion and finding (met, notMet, unknown, notApplicable) is a reviewer's own answer to a"

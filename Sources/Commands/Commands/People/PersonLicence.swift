@@ -7,8 +7,11 @@ struct PersonLicence: Command {
     ["person", "licence"], purpose: "Record the licence of a pharmacist or a physician.",
     examples: [
       .init(
-        "priorauth person licence mona physician M-4411 OH --expires 2027-12-31", "a medical director's"),
-      .init("priorauth person licence pia pharmacist R-208 KY --expires 2027-06-30", "a pharmacist's"),
+        "priorauth person licence mona physician M-4411 OH --expires 2027-12-31",
+        "a medical director's"),
+      .init(
+        "priorauth person licence pia pharmacist R-208 KY --expires 2027-06-30",
+        "a pharmacist's"),
       .init(
         "priorauth person licence mona physician 17 PA --expires 2028-01-31 --json", "one of another state"),
     ],
@@ -22,7 +25,8 @@ struct PersonLicence: Command {
     ],
     notes: [
       "The roles pharmacist and medical-director decide what takes a clinician only with a licence that is good on the"
-        + " day. A licence of the same kind and state takes the place of the one before; that one stays on record."
+        + " day, and only with a specialty. A licence of the same kind and state takes the place of the one before; that"
+        + " one stays on record."
     ])
 
   private let login: String

@@ -42,7 +42,7 @@ struct RequestAmend: Command {
     }
     let amended = try desk.amendRequest(
       request, to: facts, seen: onFile.request.version, at: session.clock)
-    let changed = RequestFacts(amended.request).names(differingFrom: before)
+    let changed = RequestFacts(amended.request).amendments(of: before).map(\.fact)
     return CommandResult(
       text: "Request \(request.shown): "
         + (changed.isEmpty ? "nothing was changed" : "changed \(changed.joined(separator: ", "))") + ".\n",

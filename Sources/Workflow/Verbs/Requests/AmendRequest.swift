@@ -4,42 +4,41 @@ import PriorAuth
 extension CaseDesk {
   /// Puts right or completes what an open request states: the names of the drug, dose, regimen, size and so on.
   ///
+  /// What is given counts only where it differs from what was seen, so that a fact somebody else changed meanwhile stays. What
+  /// was stated before is kept.
+  ///
   /// Under another name the drug may be another policy's; the only one that governs it is chosen then.
   ///
+  /// - Parameters:
+  ///   - facts: all of them, with those that are to be changed.
+  ///   - before: the facts that were seen; nil where they were just read.
   /// - Throws: `DeskError.wrongState` once the request is decided, `.conflict` when somebody changed it since it was
   ///   seen, `.invalid` for a fact that could not have been taken in with the request.
   public func amendRequest(
-    _ id: Identifier<Request>, to facts: RequestFacts, seen version: Int? = nil, at clock: WallClock
+    _ id: Identifier<Request>, to facts: RequestFacts, changedFrom before: RequestFacts? = nil,
+    seen version: Int? = nil, at clock: WallClock
   ) throws(DeskError) -> RequestOnFile {
     try write(.amendRequest, at: clock) { stamp in
-      let before = try permittedRequest(id, seen: version, for: .amendRequest, stamp)
-      let amended = before.request.stating(facts)
+      let onFile = try permittedRequest(id, seen: version, for: .amendRequest, stamp)
+      let stated = RequestFacts(onFile.request)
+      let facts = before.map { facts.laid(over: stated, changedFrom: $0) } ?? facts
+      let amended = onFile.request.stating(facts)
       let member = try existing(amended.member).member
       try RequestCheck.check(amended, bornOn: member.birthDate, at: clock)
-      let changed = facts.names(differingFrom: RequestFacts(before.request))
-      guard !changed.isEmpty else { return before }
-      let wasCalled = before.request.therapy.drug
-      let isRenamed = facts.drug != wasCalled
-      if isRenamed, before.request.renews != nil { throw DeskError.invalid(.drug, .ofRenewed) }
+      let amendments = facts.amendments(of: stated)
+      guard !amendments.isEmpty else { return onFile }
+      let isRenamed = facts.drug != stated.drug
+      if isRenamed, onFile.request.renews != nil { throw DeskError.invalid(.drug, .ofRenewed) }
+      for amendment in amendments { try records.insert(amendment, of: id, stamp) }
       try records.amend(id, to: facts)
       if isRenamed { try followDrug(of: amended, id) }
-      try moveOn(id, to: stateAfterNews(before), stamp)
+      try moveOn(id, to: stateAfterNews(onFile), stamp)
       try records.append(
         AuditEntry(
           verb: .amendRequest, stamp: stamp, request: id,
-          details: .object([
-            "changed": .array(changed.map { .string($0) }),
-            "drugBefore": isRenamed ? Self.names(of: wasCalled) : nil,
-          ])))
+          details: .object(["changed": .array(amendments.map { .string($0.fact) })])))
       return try existing(id)
     }
-  }
-
-  private static func names(of drug: Drug) -> JSONValue {
-    .object([
-      "name": drug.name.map { .string($0) }, "brand": drug.brand.map { .string($0) },
-      "hcpcs": drug.hcpcs.map { .string($0) },
-    ])
   }
 
   /// Chooses the policy anew where the one of the request is not about the drug and others are.
