@@ -62,11 +62,14 @@ extension CaseDesk {
   private static let tries = 5
   private static let pauseSeconds: Int64 = 15 * 60
 
-  /// The wrong passphrases since the last right one, newest first, as far as they still count.
+  /// The wrong passphrases since the last right one, newest first, as far as they still count: those against a passphrase that
+  /// an admin has taken away since then do no more.
   private func recentFailures(before now: Moment) throws -> [SignIn] {
+    let changed = try records.passphraseChanged(of: login)?.seconds ?? 0
     let signIns = try records.signIns(of: login, limit: 50).filter { $0.outcome != .opened }
     return signIns.prefix {
       $0.outcome == .wrongPassphrase && now.seconds - $0.at.seconds < Self.pauseSeconds
+        && $0.at.seconds >= changed
     }
   }
 

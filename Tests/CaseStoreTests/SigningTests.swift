@@ -104,6 +104,22 @@ import Workflow
     }
   }
 
+  @Test func `with a passphrase that was taken away the pause after wrong ones ends`() throws {
+    let test = try desk()
+    let forgotten = Array("a forgotten one".utf8)
+    let signed = test.desk.signing { Self.right }
+    try signed.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.reviewer]), at: test.clock)
+    let ravi = test.desk(of: "ravi")
+    try ravi.setPassphrase(forgotten, instead: nil, at: test.clock)
+    for _ in 1...5 { try? ravi.prove(Self.wrong, at: test.clock) }
+    #expect(throws: DeskError.self) { try ravi.prove(Signature(passphrase: forgotten), at: test.clock) }
+    let later = WallClock(now: Moment(seconds: test.clock.now.seconds + 60), today: test.clock.today)
+    try signed.clearPassphrase(of: "ravi", at: later)
+    let next = Array("the next passphrase".utf8)
+    try ravi.setPassphrase(next, instead: nil, at: later)
+    try ravi.prove(Signature(passphrase: next), at: later)
+  }
+
   @Test func `where it is required, nobody signs without one`() throws {
     let test = try TestDesk()
     #expect(throws: DeskError.person(.noPassphrase(.changeSetting))) {

@@ -13,6 +13,15 @@ extension SQLiteRecords {
     ) { row throws(SQLiteError) in try row.optionalText() } ?? nil
   }
 
+  public func passphraseChanged(of login: String) throws -> Moment? {
+    try connection.row(
+      """
+      select set_at from passphrase join person using (person_id)
+      where login = \(login) order by passphrase_id desc limit 1
+      """
+    ) { row throws(SQLiteError) in try row.moment() }
+  }
+
   public func setPassphrase(_ passphrase: [UInt8]?, of login: String, _ stamp: Stamp) throws {
     var digest: String?
     if let passphrase {

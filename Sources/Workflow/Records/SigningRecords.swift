@@ -4,6 +4,8 @@ import PriorAuth
 public protocol SigningRecords {
   /// The digest of the passphrase a person has set; nil where there is none.
   func passphraseDigest(of login: String) throws -> String?
+  /// When that was last set or taken away.
+  func passphraseChanged(of login: String) throws -> Moment?
   /// Keeps a passphrase as a digest that can't be turned back; nil takes it away.
   func setPassphrase(_ passphrase: [UInt8]?, of login: String, _ stamp: Stamp) throws
   /// Whether a passphrase is the one a digest was made of.
