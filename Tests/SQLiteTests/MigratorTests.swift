@@ -68,6 +68,19 @@ import Testing
     #expect(keys == 1)
   }
 
+  @Test func `the rows of a step that only adds a table are not gone through`() throws {
+    try Migrator(Array(steps.prefix(2))).migrate(connection, at: 1)
+    try connection.execute("pragma foreign_keys = off")
+    try connection.execute("insert into b values (99)")
+    try connection.execute("pragma foreign_keys = on")
+    let adding = Self.step(3, "create table c (x integer)")
+    try Migrator([steps[0], steps[1], adding]).migrate(connection, at: 2)
+    let touching = Self.step(4, "insert into c values (1)")
+    #expect(throws: SQLiteError.foreignKeysBroken(table: "b")) {
+      try Migrator([steps[0], steps[1], adding, touching]).migrate(connection, at: 3)
+    }
+  }
+
   @Test func `two programs that start together migrate once`() throws {
     let folder = try TemporaryFolder()
     let one = try Connection.create(folder.file(), applicationID: 7, login: "ines")
