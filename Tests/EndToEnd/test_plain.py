@@ -21,7 +21,7 @@ said = talk(
     "PLAIN-1", "Roe", "Ann Lee", "4-MAR-1961", "female", "OH", "medicaid", "Sample Plan", "1/1/2026", "2027-01-01", "save",
     # Each field of the request.
     "Samplora", "exemplimab-test", "j9999", "", "", "", "", "", "400", "mg", "14", "", "monotherapy",
-    "subsequent", "Dr. Sample", "1234567890", "oncology", "none", "yes", "", "", "61.5", "", "save",
+    "subsequent", "Dr. Sample", "1234567893", "oncology", "none", "yes", "", "", "61.5", "", "save",
     "quit", "quit")
 check("== New member" in said or "== Enrol" in said or "Family name" in said, f"the member's form is asked, {said[:3000]}")
 check("Case 1: Roe, Ann Lee, Samplora" in said, f"the case opens, {said[-3000:]}")

@@ -9,14 +9,17 @@ struct RequestAmend: Command {
     examples: [
       .init("priorauth request amend R12", "asks for each fact; an empty answer leaves it as it is"),
       .init("priorauth request amend R12 --from facts.json", "reads one JSON object from a file"),
+      .init(
+        "priorauth request amend R12 --from prescriber.json",
+        "{\"prescriber\":{\"name\":\"…\",\"npi\":\"…\"}}"),
       .init("priorauth request amend R12 < facts.json", "reads it from standard input"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
     options: [OptionSpec("from", value: "FILE", "read the facts from this file; - is standard input")],
     notes: [
       "The object has the form of a case file and holds only what changes: request (drug, start, dose,"
-        + " previousDose, doseIncrease, regimen, intent, nccnRecommended, labelChangeDate, onFormulary), prescriber (specialty,"
-        + " consultSpecialty), member (weightKg, bsaM2). null takes a fact away.",
+        + " previousDose, doseIncrease, regimen, intent, nccnRecommended, labelChangeDate, onFormulary), prescriber (name, npi,"
+        + " specialty, consultSpecialty), member (weightKg, bsaM2). null takes a fact away.",
       "Of the drug only the names that are given change; where another policy alone governs it then, the request is"
         + " reviewed under that one. Member, line of business and day of receipt stay as they came in.",
     ])
