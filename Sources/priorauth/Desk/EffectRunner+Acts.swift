@@ -57,14 +57,14 @@ extension EffectRunner {
   private func reason(_ error: DeskError) -> String {
     switch error {
     case .wrongState(_, let state, _): return "the case is \(state.rawValue.replacing("-", with: " "))"
-    case .notPermitted(let verb, _): return "for \(Self.people(verb.roles))"
-    case .notPermittedHere(_, let state, let verb, _): return "for \(Self.people(verb.roles(in: state)))"
+    case .notPermitted(let verb, _): return "it takes \(Self.people(verb.roles))"
+    case .notPermittedHere(_, let state, let verb, _): return "it takes \(Self.people(verb.roles(in: state)))"
     default: return Wording(error, in: zone).message
     }
   }
 
   private static func people(_ roles: Set<Role>) -> String {
-    "those who are " + prose(roles.map { $0.rawValue.replacing("-", with: " ") }.sorted())
+    "the role " + prose(roles.map { $0.rawValue.replacing("-", with: " ") }.sorted())
   }
 
   /// Why what else could be done with a case can't be, in words.

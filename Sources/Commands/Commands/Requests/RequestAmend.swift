@@ -9,9 +9,6 @@ struct RequestAmend: Command {
     examples: [
       .init("priorauth request amend R12", "asks for each fact; an empty answer leaves it as it is"),
       .init("priorauth request amend R12 --from facts.json", "reads one JSON object from a file"),
-      .init(
-        "priorauth request amend R12 --from prescriber.json",
-        "{\"prescriber\":{\"name\":\"…\",\"npi\":\"…\"}}"),
       .init("priorauth request amend R12 < facts.json", "reads it from standard input"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
