@@ -3,6 +3,9 @@
 public struct RequestFacts: Sendable, Hashable {
   /// What the drug is called; another drug than was asked for is another request.
   public var drug: Drug
+  /// Who prescribes, by name, and by number: their letters can't be sent before the name is known.
+  public var prescriberName: String?
+  public var npi: String?
   public var specialty: String?
   /// The specialty of a consulted provider; `none` when nobody was consulted, nil when not stated.
   public var consultSpecialty: String?
@@ -21,6 +24,8 @@ public struct RequestFacts: Sendable, Hashable {
   /// The facts as parts of a request state them.
   public init(prescriber: Prescriber, therapy: RequestedTherapy, bodySize: BodySize) {
     drug = therapy.drug
+    prescriberName = prescriber.name
+    npi = prescriber.npi
     specialty = prescriber.specialty
     consultSpecialty = prescriber.consultSpecialty
     start = therapy.start
@@ -67,7 +72,8 @@ public struct RequestFacts: Sendable, Hashable {
       Part("regimen", \.regimen, words), Part("intent", \.intent) { $0?.rawValue },
       Part("nccnRecommended", \.nccnRecommended, yesNo), Part("labelChangeDate", \.labelChangeDate, words),
       Part("onFormulary", \.onFormulary, yesNo), Part("weightKg", \.bodySize.weightKg, words),
-      Part("bsaM2", \.bodySize.surfaceM2, words), Part("specialty", \.specialty, words),
+      Part("bsaM2", \.bodySize.surfaceM2, words), Part("prescriberName", \.prescriberName, words),
+      Part("npi", \.npi, words), Part("specialty", \.specialty, words),
       Part("consultSpecialty", \.consultSpecialty, words),
     ]
   }
@@ -95,6 +101,8 @@ extension Request {
   /// The request with other facts.
   public func stating(_ facts: RequestFacts) -> Request {
     var request = self
+    request.prescriber.name = facts.prescriberName
+    request.prescriber.npi = facts.npi
     request.prescriber.specialty = facts.specialty
     request.prescriber.consultSpecialty = facts.consultSpecialty
     request.therapy.drug = facts.drug

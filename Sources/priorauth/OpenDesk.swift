@@ -19,14 +19,19 @@ func openDesk(
   let runner = EffectRunner(desk: desk, clock: clock, surroundings: machine, database: opening.database)
   // A record that can't be written is still worth looking at.
   let noteOpening = { _ = try? desk.noteOpening(at: opening.clock) }
-  guard !opening.isPlain else {
+  let openPlainly = { () -> ExitCode in
     noteOpening()
     let charset = NcursesTerminal.charsetOfLocale()
     return PlainDesk(runner: runner, surroundings: machine, charset: charset).run(opening)
   }
+  guard !opening.isPlain else { return openPlainly() }
   let terminal: NcursesTerminal
   do {
     terminal = try NcursesTerminal(TerminalOptions(opening))
+  } catch .cannotMoveCursor {
+    Output.complain(
+      "priorauth: this terminal cannot move the cursor, so the desk goes on in questions and answers")
+    return openPlainly()
   } catch {
     throw Refusal(error)
   }

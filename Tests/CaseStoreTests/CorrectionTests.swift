@@ -8,7 +8,8 @@ import Workflow
 /// What is put right after it was entered: the facts of a request, and evidence.
 @Suite struct CorrectionTests {
   static let changes: [(name: String, change: @Sendable (inout RequestFacts) -> Void)] = [
-    ("drug", { $0.drug.brand = "Bizengry" }), ("specialty", { $0.specialty = "hematology" }),
+    ("drug", { $0.drug.brand = "Bizengry" }), ("prescriberName", { $0.prescriberName = "Dr. Moss" }),
+    ("npi", { $0.npi = "1245319599" }), ("specialty", { $0.specialty = "hematology" }),
     ("consultSpecialty", { $0.consultSpecialty = nil }),
     ("start", { $0.start = day("2026-07-09") }), ("dose", { $0.dose = nil }),
     ("previousDose", { $0.previousDose = Dose(amount: 375, unit: DoseUnit(.milligram)) }),
@@ -97,6 +98,24 @@ import Workflow
     #expect(throws: (any Error).self) {
       try test.records.connection.execute("update request set drug_brand = 'Other' where state = 'approved'")
     }
+  }
+
+  @Test func `a prescriber that was not known is put in, with a number whose last digit fits`() throws {
+    let test = try TestDesk()
+    var request = try test.desk.request(try test.addRequest()).request.request
+    request.prescriber = Prescriber()
+    let before = try test.desk.addRequest(request, at: test.clock)
+    var facts = RequestFacts(before.request)
+    facts.prescriberName = "Dr. Fern"
+    facts.npi = "1234567890"
+    #expect(throws: DeskError.invalid(.npi, .malformed)) {
+      try test.desk.amendRequest(before.id, to: facts, at: test.clock)
+    }
+    facts.npi = "1234567893"
+    let after = try test.desk.amendRequest(before.id, to: facts, at: test.clock)
+    #expect(after.request.prescriber == Prescriber(name: "Dr. Fern", npi: "1234567893"))
+    facts.npi = nil
+    #expect(try test.desk.amendRequest(before.id, to: facts, at: test.clock).request.prescriber.npi == nil)
   }
 
   @Test func `amending nothing leaves the case as it is`() throws {

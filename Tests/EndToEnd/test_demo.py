@@ -43,7 +43,7 @@ letter = run("letter", "draft", "R14", *minutes, "--json").json
 check(letter["fit"], f"a letter of the demonstration can be sent, {letter}")
 desk = Screen("marked", *minutes)
 desk.shows("DEMO", "a demonstration is marked whoever opens it")
-desk.keys("q")
+desk.keys("q", "q")
 desk.ends("the demonstration is left")
 said = run("--plain", *minutes, stdin="quit\n")
 check("DEMO" in said.out, f"read out as well, {said}")

@@ -22,7 +22,7 @@ def add_member(desk):
 
 def add_request(desk):
     desk.fill("Samplora", "exemplimab-test", "j9999", None, None, None, None, None, "400", "mg", "14", "", "monotherapy")
-    desk.fill("subs", "Dr. Sample", "1234567890", "oncology", "none", "yes", "", "", "61.5", "")
+    desk.fill("subs", "Dr. Sample", "1234567893", "oncology", "none", "yes", "", "", "61.5", "")
     desk.keys("C-s")
     desk.shows("Case 1: Roe, Ann Lee, Samplora", "the case opens")
     desk.shows("MORE FACTS NEEDED", "facts are missing")
@@ -125,7 +125,7 @@ def decide(desk):
     desk.shows("Last day          2027-06-14", "its last day")
     desk.keys("F3")
     desk.shows("No open requests", "the worklist is empty again")
-    desk.keys("q")
+    desk.keys("q", "q")
     check(desk.ends("q leaves the desk") == 0, "with success")
 
 
@@ -160,7 +160,7 @@ desk.shows("Renewed           authorization 1", "the new authorization names the
 desk.shows("First day         2027-06-15", "and follows on without a gap")
 desk.keys("F3", "F8")
 desk.shows("No approval ends in these days", "the renewed one has given way")
-desk.keys("F3", "F3")
+desk.keys("F3", "F3", "F3")
 check(desk.ends("F3 leaves the desk") == 0, "with success")
 shown = run("authorization", "show", "A1", *LATER, "--json").json
 check(shown.get("state") == "active" and shown.get("succeededFrom") == "2027-06-15",

@@ -44,7 +44,7 @@ desk.keys("0", "o")
 desk.shows("ejection fraction with its date was asked for", "notes stand below their lines")
 desk.keys("C-o")
 desk.shows("Nothing was done yet", "as-command has nothing to tell yet")
-desk.keys("q")
+desk.keys("q", "q")
 desk.ends("the desk is left")
 
 # What was done is told as a command line, and undone.
@@ -61,7 +61,7 @@ desk.keys("Enter", "u")
 desk.shows("Undo?", "it can be undone")
 desk.keys("Right", "Enter")
 desk.shows("Undone", "and is")
-desk.keys("F3", "F3")
+desk.keys("F3", "F3", "F3")
 desk.ends("the desk is left")
 check(run("audit", "verify", *DB).status == 0, "the trail has both")
 
@@ -80,7 +80,7 @@ desk.keys("F10")
 desk.shows("The document is attached", "a document is attached in error")
 desk.keys("u", "Right", "Enter", "Tab")
 desk.shows("taken back: stray", "and taken back")
-desk.keys("F3", "F3")
+desk.keys("F3", "F3", "F3")
 desk.ends("the desk is left")
 
 # To learn on: a marked banner, what to do next, and why an answer was right.
@@ -94,14 +94,14 @@ desk.shows("F10 tells what will happen", "and the next")
 desk.keys("C-s", "Right", "Enter")
 desk.shows("Right", "the answer is judged")
 desk.shows("That is what to do here", "with reasons")
-desk.keys("Enter", "F3", "F3")
+desk.keys("Enter", "F3", "F3", "F3")
 desk.ends("the desk is left")
 
 # NO_COLOR, and a theme that was chosen.
 for name, env, words in (("none", "NO_COLOR=1 LC_ALL=C.UTF-8", []), ("contrast", "LC_ALL=C.UTF-8", ["--theme", "high-contrast"])):
     desk = Screen("look-" + name, *DB, *words, env=env)
     desk.shows("Worklist", f"the desk with {name}")
-    desk.keys("q")
+    desk.keys("q", "q")
     check(desk.ends(f"{name} is left") == 0, f"it works with {name}")
 wrong = run("--theme", "pink", *DB)
 check(wrong.status == 64 and "high-contrast" in wrong.err, f"another theme is refused with those there are, {wrong}")

@@ -21,7 +21,7 @@ said = talk(
     "PLAIN-1", "Roe", "Ann Lee", "4-MAR-1961", "female", "OH", "medicaid", "Sample Plan", "1/1/2026", "2027-01-01", "save",
     # Each field of the request.
     "Samplora", "exemplimab-test", "j9999", "", "", "", "", "", "400", "mg", "14", "", "monotherapy",
-    "subsequent", "Dr. Sample", "1234567890", "oncology", "none", "yes", "", "", "61.5", "", "save",
+    "subsequent", "Dr. Sample", "1234567893", "oncology", "none", "yes", "", "", "61.5", "", "save",
     "quit", "quit")
 check("== New member" in said or "== Enrol" in said or "Family name" in said, f"the member's form is asked, {said[:3000]}")
 check("Case 1: Roe, Ann Lee, Samplora" in said, f"the case opens, {said[-3000:]}")
@@ -71,3 +71,20 @@ said = talk("nonsense that nothing is called", "what", "quit")
 check("Nothing here is called that" in said, f"what is not understood is told, {said}")
 said = talk("again", status=129)
 check("Worklist" in said, f"the end of the input ends the desk, {said}")
+
+# The worklist is searched, numbers are read back, and after words that nothing is called no line is opened unasked.
+DEMO = ["--db", path("plain-demo.db"), "--today", TODAY]
+check(run("demo", "--no-desk", *DEMO).status == 0, "a demonstration")
+said = talk("/", "lanternby", "line 1", "Enter", "quit", "quit", where=DEMO)
+check("Words to find, or a case number" in said, f"the search asks for its words, {said}")
+check("Case 13: Lanternby" in said, f"and what is found is opened, {said[-3000:]}")
+said = talk("/", "paused", "quit", where=DEMO)
+check("Inkwell, Petra" in said.split("Words to find")[1], f"what a column says is found, {said}")
+said = talk("/", "zzyzx", "Enter", "quit", where=DEMO)
+check("Case 1" not in said, f"a search that found nothing opens nothing, {said}")
+said = talk("zzyzx", "Enter", "quit", where=DEMO)
+check("Which one?" in said and "Case 1" not in said, f"nor do words that nothing is called, {said}")
+said = talk("?", "1", "quit", "quit", where=DEMO)
+check("You chose 1: Open the chosen case." in said, f"a number is read back, {said}")
+said = talk("Filter", "", "", "1", "!", "leave", "quit", where=DEMO)
+check("1. initial" in said and "You chose 1: initial" in said, f"so are the values of a field, which stand with its question, {said}")

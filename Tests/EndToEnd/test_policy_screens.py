@@ -129,7 +129,7 @@ def review(desk):
     desk.shows("somebody else publishes it", "its author does not publish it")
     desk.keys("F3")
     desk.shows("Worklist", "back to the first screen")
-    desk.keys("q")
+    desk.keys("q", "q")
     check(desk.ends("q leaves the desk") == 0, "with success")
 
 
@@ -160,7 +160,7 @@ def publish(desk):
     desk.shows("no longer decided under this version", "it can still be withdrawn")
     desk.keys("F12", "F3")
     desk.shows("Worklist", "back to the first screen")
-    desk.keys("q")
+    desk.keys("q", "q")
     check(desk.ends("q leaves the desk") == 0, "with success")
 
 

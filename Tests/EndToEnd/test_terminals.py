@@ -10,11 +10,16 @@ DB = ["--db", path("demo.db"), "--today", TODAY]
 check(run("demo", "--no-desk", *DB).status == 0, "a demonstration to look at")
 
 # Where the terminal can't show the desk, one line says so.
-for kind, words in (("nosuch", "terminal type 'nosuch' is not known"), ("dumb", "cannot move the cursor")):
+for kind, words in (("nosuch", "terminal type 'nosuch' is not known"),):
     plain = Screen(f"kind-{kind}", *DB, env=f"TERM={kind} LC_ALL=C.UTF-8")
     check(plain.ends(f"TERM={kind}") == 69, f"TERM={kind} is refused, {plain.text}")
     check(words in plain.text.replace("\n", " "), f"in words, {plain.text}")
     check(sum(line.startswith("priorauth:") for line in plain.text.split("\n")) == 1, f"and only once, {plain.text}")
+dumb = Screen("kind-dumb", *DB, env="TERM=dumb LC_ALL=C.UTF-8")
+dumb.shows("cannot move the cursor", "TERM=dumb: one line says why there is no screen")
+dumb.shows("== Worklist: open requests ==", "and the desk goes on in questions and answers")
+dumb.type("quit\n")
+check(dumb.ends("TERM=dumb") == 0, f"and is left in the usual way, {dumb.text}")
 unset = Screen("unset", *DB, env="-u TERM LC_ALL=C.UTF-8")
 check(unset.ends("TERM unset") == 69, f"no TERM at all is refused, {unset.text}")
 check("--plain" in unset.text.replace("\n", ""), f"names the desk without a screen, {unset.text}")
@@ -51,7 +56,7 @@ check([line for line in desk.text.split("\n") if line.strip()] == ["needs 80x24,
 desk.resize(120, 40)
 desk.shows("Case 13", "and shows the case again when it grows")
 check("[ Criteria ]" in desk.text and "On file" in desk.text, f"with both sides at 120 columns, {desk.text}")
-desk.resize(80, 24).keys("F3", "F3")
+desk.resize(80, 24).keys("F3", "F3", "F3")
 check(desk.ends("F3 leaves") == 0, "the desk survives it")
 
 # Without UTF-8 everything is said in ASCII.
@@ -60,7 +65,7 @@ ascii_only.keys(*["Down"] * 5, "Enter")
 ascii_only.shows("Case 13", "a case")
 check(all(ord(letter) < 128 for letter in ascii_only.text), f"only ASCII, {ascii_only.text}")
 check("[x] I.A" in ascii_only.text or "+ I.A" in ascii_only.text, f"with signs, {ascii_only.text}")
-ascii_only.keys("q", "q")
+ascii_only.keys("q", "q", "q")
 check(ascii_only.ends("q leaves") == 0, "and ends")
 
 # A window that is closed, and a request to end: the program is gone within two seconds.
@@ -89,5 +94,5 @@ desk.shows("Worklist", "a desk")
 desk.keys("C-c", "C-z", "C-\\")
 desk.shows("Worklist", "it goes on")
 check(desk.process is not None, "the program still runs")
-desk.keys("q")
+desk.keys("q", "q")
 check(desk.ends("q leaves") == 0, "and ends when asked")

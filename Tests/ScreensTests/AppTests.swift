@@ -62,11 +62,11 @@ import TerminalUI
   }
 
   @Test(arguments: [
-    (Key.character("z"), [Effect.beep], ""),
+    (Key.character("z"), [Effect.beep], "z does nothing here; ? shows the keys"),
     (.enter, [.beep], "! There is no open request"),
     (.escape, [], "! This is the first screen"),
-    (.function(3), [.quit], ""), (.character("q"), [.quit], ""),
-    (.endOfInput, [.quit], ""), (.resize, [], ""), (.paste("q"), [.beep], ""),
+    (.function(3), [], "Press F3 again to leave"), (.character("q"), [], "Press F3 again to leave"),
+    (.endOfInput, [.quit], ""), (.resize, [], ""), (.paste("q"), [.beep], "Pasted text does nothing here"),
     (.control("c"), [], "! This is the first screen"),
   ])
   func `keys on an empty worklist`(key: Key, effects: [Effect], message: String) {
@@ -75,6 +75,30 @@ import TerminalUI
     session.press(key)
     #expect(session.performed == effects)
     #expect(session.message.contains(message))
+  }
+
+  @Test func `a second F3 leaves, unless another key came between`() {
+    var session = Session()
+    session.press(.function(3), .down, .function(3))
+    #expect(!session.performed.contains(.quit))
+    session.press(.character("q"))
+    #expect(session.performed.last == .quit)
+  }
+
+  @Test func `a key without a meaning sounds once, however long it is held`() {
+    var session = Session()
+    session.press(.character("z"), .character("z"), .character("z"))
+    #expect(session.performed.count { $0 == .beep } == 1)
+    #expect(session.message.contains("z does nothing here"))
+  }
+
+  @Test func `help in a form begins with its field, and the palette with what can be done`() {
+    var session = Session()
+    session.press(.character("m"), .function(6), .tab, .tab, .tab, .function(1))
+    #expect(session.text.contains("Birth date: "))
+    #expect(session.text.contains("What each key does here"))
+    session.press(.escape, .escape, .escape, .down, .enter, .character(":"))
+    #expect(session.text.contains("Do what? Case 1"))
   }
 
   @Test func `a failure is one line with what to do`() {

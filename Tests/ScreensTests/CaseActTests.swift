@@ -14,7 +14,9 @@ import TerminalUI
   }
 
   @Test(arguments: [Evaluation.Outcome.meets, .notMet])
-  func `the menu keeps its order whatever the case allows`(outcome: Evaluation.Outcome) throws {
+  func `what can be done now comes first, and each part of the menu keeps its order`(
+    outcome: Evaluation.Outcome
+  ) throws {
     var session = Session(rows: 40, columns: 120)
     guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
       throw Missing()
@@ -24,7 +26,10 @@ import TerminalUI
     menu.layout(in: Rect(row: 0, column: 0, rows: 38, columns: 120), charset: .unicode)
     var canvas = Canvas(rows: 38, columns: 120, charset: .unicode)
     menu.draw(on: &canvas, in: Rect(row: 0, column: 0, rows: 38, columns: 120))
-    let places = CaseAct.allCases.map { act in
+    let possible = CaseAct.allCases.filter { $0.obstacle(in: view) == nil }
+    #expect(possible.count < CaseAct.allCases.count)
+    let others = CaseAct.allCases.filter { $0.obstacle(in: view) != nil }
+    let places = (possible + others).map { act in
       canvas.text.split(separator: "\n").firstIndex {
         $0.drop(while: { $0 == " " }).hasPrefix(act.title + " ")
       }
@@ -156,10 +161,15 @@ import TerminalUI
 }
 
 extension Session {
+  /// The keys that choose an act in the menu that is open.
+  func keys(to act: CaseAct) -> [Key] {
+    guard case .actMenu(let menu) = app.top else { return [] }
+    return Array(repeating: .down, count: menu.acts.rows.firstIndex(of: act) ?? 0) + [.enter]
+  }
+
   /// Goes to an act in the menu of a case and chooses it.
   fileprivate mutating func choose(_ act: CaseAct) {
     press(.character("m"))
-    for _ in 0..<(CaseAct.allCases.firstIndex(of: act) ?? 0) { press(.down) }
-    press(.enter)
+    for key in keys(to: act) { press(key) }
   }
 }

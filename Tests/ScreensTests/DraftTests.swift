@@ -16,9 +16,6 @@ import TerminalUI
   }
 
   /// From the menu of a case to the form of an addendum.
-  private static let toAddendum: [Key] =
-    Array(repeating: .down, count: CaseAct.allCases.firstIndex(of: .addendum) ?? 0) + [.enter]
-
   @Test func `every character that was typed is in the draft, and nothing else`() {
     let session = typing()
     let drafts = session.app.drafts
@@ -47,7 +44,7 @@ import TerminalUI
 
   @Test(
     arguments: [
-      [.down, .enter, .character("e"), .character("3")], [.down, .enter, .character("m")] + toAddendum,
+      [.down, .enter, .character("e"), .character("3")], GoldenTests.acts(.addendum),
       [.down, .enter, .function(9)], [.down, .enter, .function(7)], [.down, .enter, .character("a")],
     ] as [[Key]])
   func `a form of a case gets its own back by the same keys, however it was come to`(keys: [Key]) {

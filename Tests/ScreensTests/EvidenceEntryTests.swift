@@ -93,4 +93,23 @@ import TerminalUI
         .addEvidence(Identifier(1), Evidence(.response("partial response"), documented: false))
       ])
   }
+
+  @Test func `a state rule that says nothing but its citation is refused, by the field that is missing`() {
+    var session = Session()
+    session.press(.down, .enter, .character("e"), .character("c"))
+    session.type("Invented Code 1.2")
+    session.press(.control("s"))
+    #expect(session.changes.isEmpty)
+    #expect(session.message.contains("No trials first is missing"), "\(session.message)")
+    session.type("yes")
+    session.press(.enter, .control("s"))
+    #expect(session.changes.count == 1, "\(session.text)")
+  }
+
+  @Test func `a decision says that its letter can't go to a prescriber nobody knows`() {
+    var session = Session()
+    session.desk.cases[0].request.prescriber.name = nil
+    session.press(.down, .enter, .function(9))
+    #expect(session.text.contains("IT CAN'T BE SENT"), "\(session.text)")
+  }
 }

@@ -132,11 +132,11 @@ import TerminalUI
     ("people", [.function(11), .character("e")]),
     (
       "people-lock",
-      [.function(11), .character("e"), .down, .character("o"), .tab] + typed("Left on 30 June")
+      [.function(11), .character("e"), .down, .character("o")] + typed("Left on 30 June")
     ),
     (
       "people-lock-touches",
-      [.function(11), .character("e"), .down, .character("o"), .tab] + typed("Left on 30 June") + [
+      [.function(11), .character("e"), .down, .character("o")] + typed("Left on 30 June") + [
         .function(10)
       ]
     ),
@@ -149,7 +149,7 @@ import TerminalUI
     ("retention", [.function(11), .character("r")]),
     (
       "retention-form",
-      [.function(11), .character("r"), .character("n"), .tab] + typed("11") + [.function(10)]
+      [.function(11), .character("r"), .character("n")] + typed("11") + [.function(10)]
     ),
     ("leaving", [.character("n")] + typed("mar") + [.enter] + typed("x") + [.escape]),
   ]
@@ -164,8 +164,10 @@ import TerminalUI
 
   /// The keys that choose an act in the menu of the second case.
   static func acts(_ act: CaseAct) -> [Key] {
-    [.down, .enter, .character("m")]
-      + Array(repeating: .down, count: CaseAct.allCases.firstIndex(of: act) ?? 0) + [.enter]
+    let opening: [Key] = [.down, .enter, .character("m")]
+    var session = Session()
+    for key in opening { session.press(key) }
+    return opening + session.keys(to: act)
   }
 
   /// The keys that open the letters of the pended case.

@@ -40,6 +40,55 @@ import TerminalUI
     #expect(session.message.contains("Nothing was done"))
   }
 
+  @Test func `steps are undone one after the other, also after the case was left and opened again`() {
+    var session = Session()
+    session.press(.down, .enter, .tab, .delete)
+    session.type("Another member's")
+    session.press(.control("s"))
+    session.press(.function(7), .tab)
+    session.fill("5/10/2026", "stray", "")
+    session.press(.paste("Another member's note."), .control("s"))
+    session.press(.escape, .enter)
+    session.press(.character("u"), .right, .enter)
+    guard case .retractDocument? = session.changes.last else {
+      Issue.record("the document is taken back first: \(session.text)")
+      return
+    }
+    session.press(.character("u"), .right, .enter)
+    guard case .addEvidence? = session.changes.last else {
+      Issue.record("then the evidence stands again: \(session.text)")
+      return
+    }
+  }
+
+  @Test func `taking a document back is undone by letting it count again`() {
+    var session = Session()
+    session.desk.cases[0].evidence = []
+    session.press(.down, .enter, .tab, .home, .character("x"))
+    session.type("Another member's")
+    session.press(.control("s"), .character("u"), .right, .enter)
+    #expect(session.changes.last == .restoreDocument(Identifier(1), Identifier(1)))
+    #expect(session.desk.cases[0].documents[0].value.replacement == nil)
+  }
+
+  @Test func `a step that stays says why, and gives way to the one before it`() {
+    var session = Session()
+    session.press(.down, .enter, .tab, .delete)
+    session.type("Another member's")
+    session.press(.control("s"), .character("m"))
+    for key in session.keys(to: .startReview) { session.press(key) }
+    session.press(.right, .enter)
+    guard case .changeCase? = session.changes.last else {
+      Issue.record("the review is begun: \(session.text)")
+      return
+    }
+    session.press(.character("u"))
+    #expect(session.message.contains("That the review was begun stays on record"), "\(session.message)")
+    #expect(session.message.contains("u again undoes the step before it"))
+    session.press(.character("u"))
+    #expect(session.text.contains("Brings back the evidence"))
+  }
+
   @Test func `a decided case says that undoing is over`() {
     var session = Session()
     session.desk.cases[0].state = .approved

@@ -60,9 +60,46 @@ import TerminalUI
     #expect(session.text.contains("metastatic"))
   }
 
+  @Test func `the plans of the line of business that is chosen are listed`() {
+    var session = Session()
+    session.press(.character("m"), .function(6), .tab, .tab, .tab, .tab, .tab, .tab)
+    session.type("medic")
+    session.press(.enter, .function(4))
+    #expect(session.text.contains("Harbor Care"))
+    #expect(!session.text.contains("Harbor Choice PPO"))
+  }
+
+  @Test func `a drug that no policy covers is asked about, and can be taken in all the same`() {
+    var session = requestForm()
+    session.type("Otherxi b")
+    session.press(.tab)
+    #expect(
+      session.message.contains("No policy covers 'Otherxi b'. Did you mean Otherix"), "\(session.message)")
+    #expect(session.message.contains("F4 lists the drugs"))
+    session.press(.control("s"))
+    #expect(session.changes.isEmpty)
+    session.press(.right, .enter)
+    guard case .createRequest(let request)? = session.changes.last else {
+      Issue.record("it is stored once it is confirmed: \(session.text)")
+      return
+    }
+    #expect(request.therapy.drug.brand == "Otherxi b")
+  }
+
+  @Test func `what was picked is replaced by what is typed over it, and Ctrl-U empties a field with a list`()
+  {
+    var session = requestForm()
+    session.press(.function(4), .down, .enter, .backtab)
+    session.type("Nowhereix")
+    #expect(session.app.top.desk.typed["drug"] == "Nowhereix")
+    session.press(.tab, .tab, .tab, .control("u"))
+    #expect(session.app.top.desk.typed["reviewType"] == "")
+  }
+
   @Test func `a field without anything on record says so and takes what is typed`() {
     var session = Session()
     session.press(.character("m"), .function(6))
+    session.desk.hasPlans = false
     session.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, .function(4))
     #expect(session.message.contains("Nothing is on record"))
     session.type("Gold")
@@ -71,6 +108,7 @@ import TerminalUI
 
   @Test func `what was typed lately comes first, also where nothing is on record`() {
     var session = Session()
+    session.desk.hasPlans = false
     session.press(.character("m"), .function(6))
     session.app.suggest(["plan": ["Gold", "Silver"]])
     session.press(.tab, .tab, .tab, .tab, .tab, .tab, .tab, .function(4))

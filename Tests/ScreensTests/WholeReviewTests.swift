@@ -32,7 +32,7 @@ import TerminalUI
     #expect(session.text.contains("A request for Roe, Ann Lee"))
     session.fill(
       "Fusivant", "fusitamab-demo", "j9999", "", "", "", "", "", "750", "mg", "14", "", "monotherapy")
-    session.fill("subs", "Dr. Sample", "1234567890", "oncology", "none", "yes", "", "", "61.5", "")
+    session.fill("subs", "Dr. Sample", "1234567893", "oncology", "none", "yes", "", "", "61.5", "")
     session.press(.control("s"))
     #expect(session.text.contains("Case 1: Roe, Ann Lee, Fusivant"))
     guard case .createMember(let member, let coverage)? = session.changes.first,

@@ -321,8 +321,8 @@ check("\x1b" not in shown.out, f"B80: nothing acts on the terminal, {shown.out!r
 # Terminals.
 for terminal in ("no-such-terminal", ""):
     judge(81, 69, "TERM", on_terminal(*TO, terminal=terminal), UNTOUCHED)
-judge(82, 69, "TERM", on_terminal(*TO, terminal="dumb"), UNTOUCHED)
 desk = ["--db", copy(database, path("desk.db")), "--today", "2026-06-15"]
+judge(82, 0, "cannot move the cursor", on_terminal(*desk, terminal="dumb", keys=b"quit\n"))
 judge(83, 129, "needs 80x24, this is 40x10", on_terminal(*desk, rows=10, columns=40))
 judge(84, 129, "Worklist", on_terminal(*desk, locale="C"))
 

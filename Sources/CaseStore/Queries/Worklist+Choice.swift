@@ -20,7 +20,7 @@ extension SQLiteRecords {
     return """
       select \(raw: shownColumns)
       from worklist
-      where true \(place) \(selection(choice.view, of: login, workingOn: states, at: now)) \(matching(choice.words))
+      where true \(place) \(selection(choice.view, of: login, workingOn: states, at: now)) \(matching(choice.words, at: now))
         \(matching(choice.filter, at: now, in: zone))
       order by \(raw: order)
       limit \(call.fetchLimit)
@@ -71,13 +71,14 @@ extension SQLiteRecords {
 
   /// Every word has to occur somewhere in what the list shows of a request; the number of an open case, with or without
   /// its letter, means that case alone.
-  private static func matching(_ words: String) -> SQL {
+  private static func matching(_ words: String, at now: Moment) -> SQL {
     var condition: SQL = ""
     for word in searchWords(words) {
       let holds: SQL = """
         instr(lower(member || ' ' || member_number || ' ' || drug || ' r' || request_id || ' ' || state
           || ' ' || line_of_business || ' ' || coalesce(policy_number, '') || ' ' || coalesce(worker, '')
-          || ' ' || coalesce(note, '')), \(word)) > 0
+          || ' ' || coalesce(note, '') || ' ' || review_type || ' ' || replace(state, '-', ' ') || ' ' || \(dueWords(at: now))),
+          \(word)) > 0
         """
       guard let number = caseNumber(word) else {
         condition = "\(condition) and \(holds)"
@@ -89,6 +90,16 @@ extension SQLiteRecords {
         """
     }
     return condition
+  }
+
+  /// What the column of due times says, as far as it is words.
+  private static func dueWords(at now: Moment) -> SQL {
+    """
+    case standing
+      when \(WorklistKey.Group.running.rawValue) then iif(due_at < \(now), 'overdue', 'due')
+      when \(WorklistKey.Group.paused.rawValue) then 'paused'
+      else 'no deadline' end
+    """
   }
 
   /// The number in `17` or `r17`; nil for anything else, as for figures that begin with a nought.

@@ -72,13 +72,15 @@ extension SQLiteRecords {
   }
 
   public func amend(_ id: Identifier<Request>, to facts: RequestFacts) throws {
+    let prescriber = try prescriberID(Prescriber(name: facts.prescriberName, npi: facts.npi))
     try connection.execute(
       """
-      update request set (drug_name, drug_brand, drug_hcpcs, specialty, consult_specialty, start_day,
+      update request set (prescriber_id, drug_name, drug_brand, drug_hcpcs, specialty, consult_specialty, start_day,
         dose_amount, dose_unit, dose_every_days, dose_concentration,
         previous_dose_amount, previous_dose_unit, previous_dose_every_days, previous_dose_concentration,
         dose_increase, regimen, intent, nccn_recommended, label_change_day, on_formulary, weight_kg, surface_m2)
-        = (\(facts.drug.name), \(facts.drug.brand), \(facts.drug.hcpcs), \(facts.specialty), \(facts.consultSpecialty), \(facts.start),
+        = (\(prescriber), \(facts.drug.name), \(facts.drug.brand), \(facts.drug.hcpcs), \(facts.specialty),
+        \(facts.consultSpecialty), \(facts.start),
         \(SQL(dose: facts.dose)), \(SQL(dose: facts.previousDose)), \(facts.doseIncrease), \(facts.regimen),
         \(facts.intent?.rawValue), \(facts.nccnRecommended), \(facts.labelChangeDate), \(facts.onFormulary),
         \(facts.bodySize.weightKg), \(facts.bodySize.surfaceM2))

@@ -44,6 +44,8 @@ struct DemoDatabase {
   }
 
   private func make(_ session: Session) throws {
+    session.surroundings.showProgress("Making the invented cases; the desk opens in a few seconds")
+    defer { session.surroundings.showProgress("") }
     let draft = try session.surroundings.draftDemo(at: path, at: founding)
     do {
       try tell(in: draft, session)

@@ -14,7 +14,7 @@ enum RequestAmendment {
         "labelChangeDate", "onFormulary",
       ]
     ),
-    ("prescriber", ["specialty", "consultSpecialty"]), ("member", ["weightKg", "bsaM2"]),
+    ("prescriber", ["name", "npi", "specialty", "consultSpecialty"]), ("member", ["weightKg", "bsaM2"]),
   ]
 
   /// The facts of a request once those of the document are laid over them.
@@ -59,6 +59,8 @@ enum RequestAmendment {
     Question("request.regimen", "Given alone (monotherapy) or with what"),
     Question("request.intent", "Line of therapy", .choice(RequestedTherapy.Intent.allCases.map(\.rawValue))),
     Question("request.start", "First day asked for", .day),
+    Question("prescriber.name", "Name of the prescriber"),
+    Question("prescriber.npi", "NPI of the prescriber, ten digits"),
     Question("prescriber.specialty", "Specialty of the prescriber"),
     Question("prescriber.consultSpecialty", "Specialty of a consulted provider, none if nobody was"),
     Question("member.weightKg", "Weight in kg", .number),

@@ -42,7 +42,7 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
   /// What it is for, in one line.
   var hint: String {
     switch self {
-    case .startReview: "the request goes from received into review"
+    case .startReview: "the case goes from received into review"
     case .deny: "a medical director, on a criterion that is not met"
     case .approveModified: "a clinician grants another dose, other days or units"
     case .override: "a clinician approves what the criteria do not lead to"
@@ -54,7 +54,7 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
     case .stay: "the decision stays as it is"
     case .reconsider: "approved after all by a medical director"
     case .openAppeal: "somebody else than who decided looks at it again"
-    case .dismissDuplicate: "the same was asked for in another request"
+    case .dismissDuplicate: "the same was asked for in another case"
     case .dismissNotEligible: "the member has no coverage for it"
     case .withdraw: "the prescriber or the member took it back"
     case .proposeVoid: "it should never have been entered; a second person agrees"

@@ -54,7 +54,7 @@ extension CaseActFormScreen {
         limit: 2000)
     case .level: return FormField(field, "Level", Choices.all(Urgency.self), value: Urgency.standard.rawValue)
     case .appellant: return FormField(field, "Who appeals", Choices.all(Appeal.Appellant.self))
-    case .duplicate: return FormField(field, "Duplicate of", help: "The number of the other request, R12")
+    case .duplicate: return FormField(field, "Duplicate of", help: "The number of the other case, R12")
     case .requester: return FormField(field, "Taken back by", Choices.all(Closing.Requester.self))
     case .subject: return FormField(field, "What is wrong", Choices.all(Addendum.Correction.Subject.self))
     case .words:

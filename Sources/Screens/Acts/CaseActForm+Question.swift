@@ -83,7 +83,13 @@ extension CaseView {
       case .member: member.givenName + " " + member.familyName
       }
     }
-    return "The letter '\(kind.name)' is due then, to \(prose(readers, "and")): key l on the case."
+    let due = "The letter '\(kind.name)' is due then, to \(prose(readers, "and")): key l on the case."
+    guard request.prescriber.name == nil, kind.recipients.contains(.prescriber) else { return due }
+    let how =
+      state.isOpen
+      ? "Put the name in first, with F2 on the prescriber under 'On file'; after a decision that is too late."
+      : "Review the case again with m, and put the name in there."
+    return due + " IT CAN'T BE SENT: the case does not name its prescriber. " + how
   }
 }
 

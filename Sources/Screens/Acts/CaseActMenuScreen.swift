@@ -1,7 +1,7 @@
 import PriorAuth
 import TerminalUI
 
-/// What else can be done with a case, always in the same order: what can't be done now stands in its place and says why.
+/// What else can be done with a case: first what can be done now, each part in the same order, then the rest with why not.
 struct CaseActMenuScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
@@ -10,12 +10,15 @@ struct CaseActMenuScreen: DeskScreen {
 
   let view: CaseView
   let today: Day
-  private var acts = ListView(CaseAct.allCases)
+  private(set) var acts: ListView<CaseAct>
 
   /// The menu of a case.
   init(view: CaseView, today: Day) {
     self.view = view
     self.today = today
+    let all = CaseAct.allCases
+    acts = ListView(
+      all.filter { $0.obstacle(in: view) == nil } + all.filter { $0.obstacle(in: view) != nil })
   }
 
   var title: String { "More for case \(view.id): \(view.member.listName)" }

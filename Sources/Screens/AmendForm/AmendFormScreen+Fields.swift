@@ -6,7 +6,8 @@ extension AmendFormScreen {
   ///
   /// - Parameter before: the dose of the authorization that is renewed, where the request names no dose so far.
   static func fields(_ facts: RequestFacts, before: Dose?) -> [FormField<Field>] {
-    drugFields(facts.drug) + doseFields(facts, before) + therapyFields(facts)
+    drugFields(facts.drug) + doseFields(facts, before) + therapyFields(facts) + prescriberFields(facts)
+      + sizeFields(facts)
   }
 
   private static func drugFields(_ drug: Drug) -> [FormField<Field>] {
@@ -53,20 +54,15 @@ extension AmendFormScreen {
   private static func therapyFields(_ facts: RequestFacts) -> [FormField<Field>] {
     [
       FormField(
-        .regimen, "Regimen", value: facts.regimen ?? "", help: "monotherapy, or what it is combined with",
-        limit: 200),
+        .regimen, "Regimen", value: facts.regimen ?? "",
+        help: "monotherapy, or what it is combined with; F4 lists some",
+        limit: 200, isListed: true),
       FormField(
         .intent, "Line of therapy", Choices.all(RequestedTherapy.Intent.self),
         value: facts.intent?.rawValue ?? ""),
       FormField(
         .start, "Asked from", .date, value: facts.start.typed,
         help: "The first day asked for; empty means the day of receipt"),
-      FormField(
-        .specialty, "Specialty", value: facts.specialty ?? "",
-        help: "Of the prescriber: oncology; F4 lists those on record", limit: 100, isListed: true),
-      FormField(
-        .consultSpecialty, "Consulted", value: facts.consultSpecialty ?? "",
-        help: "The specialty of a consulted provider; none when nobody was", limit: 100),
       FormField(
         .nccnRecommended, "NCCN recommends", Choices.yesNo, value: facts.nccnRecommended.typed,
         help: "Empty when not known"),
@@ -76,6 +72,29 @@ extension AmendFormScreen {
       FormField(
         .labelChangeDate, "Label changed", .date, value: facts.labelChangeDate.typed,
         help: "The day of the newest label change, if known"),
+    ]
+  }
+
+  private static func prescriberFields(_ facts: RequestFacts) -> [FormField<Field>] {
+    [
+      FormField(
+        .prescriber, "Prescriber", value: facts.prescriberName ?? "",
+        help: "The name that letters are addressed to; F4 lists those on record", limit: 100, isListed: true),
+      FormField(
+        .npi, "NPI", value: facts.npi ?? "", help: "Ten digits, the last of which checks the others",
+        limit: 10, isListed: true),
+      FormField(
+        .specialty, "Specialty", value: facts.specialty ?? "",
+        help: "Of the prescriber: oncology; F4 lists those on record", limit: 100, isListed: true),
+      FormField(
+        .consultSpecialty, "Consulted", value: facts.consultSpecialty ?? "",
+        help: "The specialty of a consulted provider; none when nobody was; F4 lists some",
+        limit: 100, isListed: true),
+    ]
+  }
+
+  private static func sizeFields(_ facts: RequestFacts) -> [FormField<Field>] {
+    [
       FormField(.weightKg, "Weight, kg", .number, value: facts.bodySize.weightKg.typed),
       FormField(
         .surfaceM2, "Surface, m2", .number, value: facts.bodySize.surfaceM2.typed, help: "Body surface"),

@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// Puts right or completes what an open request states.
-struct AmendFormScreen: FormScreen {
+struct AmendFormScreen: DrugForm {
   enum Field: String, Hashable, Sendable, CaseIterable {
     case brand = "drug"
     case name, hcpcs
@@ -10,6 +10,8 @@ struct AmendFormScreen: FormScreen {
     case everyDays = "doseInterval"
     case unit, concentration, previousAmount, previousUnit, previousEveryDays, doseIncrease
     case regimen, intent, start, specialty, consultSpecialty, nccnRecommended, onFormulary, labelChangeDate
+    case prescriber = "prescriberName"
+    case npi
     case weightKg = "weight"
     case surfaceM2 = "bodySurface"
   }
@@ -36,12 +38,26 @@ struct AmendFormScreen: FormScreen {
   func known(_ field: Field) -> KnownValues? {
     switch field {
     case .brand, .name, .hcpcs: .drugs
-    case .specialty: .prescribers
+    case .prescriber, .npi, .specialty: .prescribers
+    case .regimen: .regimens
+    case .consultSpecialty: .specialties
     default: nil
     }
   }
 
-  func read(_ reader: inout FormReader<Field>) -> [Step] {
+  var drugNames: Set<Field> { [.brand, .name] }
+
+  /// A name that stood there before was taken in as it is.
+  var drugInQuestion: Drug? {
+    let reader = FormReader(form, today: today)
+    let drug = Drug(
+      name: reader.text(.name), brand: reader.text(.brand), hcpcs: reader.text(.hcpcs)?.uppercased())
+    return drug == facts.drug || drug == Drug() ? nil : drug
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { answered(reply) ?? take(reply) }
+
+  func store(_ reader: inout FormReader<Field>) -> [Step] {
     var amended = facts
     amended.drug = Drug(name: reader.text(.name), brand: reader.text(.brand), hcpcs: reader.hcpcs(.hcpcs))
     if amended.drug == Drug() { reader.refuse(.brand, "is missing; brand, generic name or code") }
@@ -53,6 +69,9 @@ struct AmendFormScreen: FormScreen {
     amended.regimen = reader.text(.regimen)
     amended.intent = reader.choice(.intent)
     amended.start = reader.day(.start)
+    amended.prescriberName = reader.text(.prescriber)
+    // What came in with the request stays until it is changed.
+    amended.npi = reader.text(.npi) == facts.npi ? facts.npi : reader.npi(.npi)
     amended.specialty = reader.text(.specialty)
     amended.consultSpecialty = reader.text(.consultSpecialty)
     amended.nccnRecommended = reader.yesNo(.nccnRecommended)

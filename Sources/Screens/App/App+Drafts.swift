@@ -11,9 +11,10 @@ extension App {
   /// Takes what was kept when desks were cut off; each form gets its own back when it is opened, one after the other.
   public mutating func take(kept drafts: [FormDraft]) {
     kept = drafts
-    guard let last = drafts.last?.place.suffix(2).joined(separator: ", ") else { return }
+    // The newest come first.
+    guard let newest = drafts.first?.place.suffix(2).joined(separator: ", ") else { return }
     let more = drafts.count == 1 ? "" : " and \(Wording.count(drafts.count - 1, "more form"))"
-    notice = .done("What you typed before the desk was cut off is kept: open \(last)\(more) again")
+    notice = .done("What you typed before the desk was cut off is kept: open \(newest)\(more) again")
   }
 
   /// Puts what was kept of the uppermost screen back into it.

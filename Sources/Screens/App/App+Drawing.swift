@@ -89,8 +89,10 @@ extension App {
     switch overlay {
     case .help(let help):
       canvas.fill(body)
-      canvas.box(body, title: "Help: \(top.desk.title)")
-      help.draw(on: &canvas, in: Self.helpRect(in: body), prompt: "Search, Enter does it:")
+      let title = help.isPalette ? "Do what? \(top.desk.title)" : "Help: \(top.desk.title)"
+      canvas.box(body, title: title)
+      let prompt = help.isPalette ? "Type words of it, Enter does it:" : "What each key does here; search:"
+      help.draw(on: &canvas, in: Self.helpRect(in: body), prompt: prompt)
     case .dialog(let dialog, _): dialog.draw(on: &canvas, in: body)
     case .signing(let box): box.draw(on: &canvas, in: body)
     case nil: break

@@ -3,7 +3,7 @@ import TerminalUI
 /// What a key of the desk means: one of the uppermost screen's own rows by its place, or what every screen has.
 enum DeskAct: Hashable, Sendable {
   case own(Int)
-  case help, exit, refresh, back, asCommand
+  case help, palette, exit, refresh, back, asCommand
 }
 
 extension App {
@@ -23,17 +23,30 @@ extension App {
   private mutating func act(on key: Key) -> [Effect] {
     if lockBox != nil { return handleLocked(key) }
     notice = nil
+    if strayKey != key { strayKey = nil }
+    let wasLeaving = isLeaving
+    isLeaving = false
     if overlay != nil { return handleInOverlay(key) }
     let row = row(answering: key)
     if let row, !(top.desk.isTyping && key.isLetter) { footer.noteUse(of: key, in: row) }
     if top.desk.takesAsTyping(key), let effects = type(key) { return effects }
     switch row?.meaning ?? .nothing {
-    case .act(let act): return perform(act)
+    case .act(let act):
+      if act == .exit { isLeaving = wasLeaving }
+      return perform(act)
     case .unavailable(let reason):
       notice = .problem(reason)
       return [.beep]
-    case .nothing: return [.beep]
+    case .nothing: return say(stray: key)
     }
+  }
+
+  /// Says that a key means nothing here, and sounds when it is pressed for the first time.
+  private mutating func say(stray key: Key) -> [Effect] {
+    let name = if case .paste = key { "Pasted text" } else { key.name }
+    notice = .problem("\(name) does nothing here; \(top.desk.isTyping ? "F1" : "?") shows the keys")
+    defer { strayKey = key }
+    return key == strayKey ? [] : [.beep]
   }
 
   /// Every key that means something now, the screen's own first.
@@ -73,7 +86,7 @@ extension App {
         .control("o"), label: "",
         help: "Show the command line that would have done what was done last (as-command)",
         message: .asCommand, unavailable: lastDone == nil ? "Nothing was done yet" : nil),
-      Binding(.character(":"), label: "", help: "Find a command by its words, and do it", message: .help),
+      Binding(.character(":"), label: "", help: "Find a command by its words, and do it", message: .palette),
     ]
   }
 
@@ -81,9 +94,14 @@ extension App {
     switch act {
     case .own(let row): return inTopScreen { $0.doRow(row) }
     case .help:
-      var help = HelpView(keyboard)
-      help.resize(to: Self.helpRect(in: body))
-      overlay = .help(help)
+      open(HelpView(keyboard, about: top.desk.fieldHelp))
+      return []
+    case .palette:
+      // What can be done comes first; the rest says why it can't.
+      let rows = keyboard.filter { $0.message != .palette }
+      open(
+        HelpView(
+          rows.filter { $0.unavailable == nil } + rows.filter { $0.unavailable != nil }, isPalette: true))
       return []
     case .exit: return exit()
     case .refresh: return readAgain()
@@ -92,6 +110,12 @@ extension App {
       guard let lastDone else { return [] }
       return perform([.perform(.tellCommand(lastDone))])
     }
+  }
+
+  private mutating func open(_ help: HelpView<DeskAct>) {
+    var help = help
+    help.resize(to: Self.helpRect(in: body))
+    overlay = .help(help)
   }
 
   /// Gives the key to the uppermost screen as typing; nil when it is none.

@@ -20,10 +20,16 @@ public struct App: Sendable {
   var notice: Notice?
   /// What was done last, for the command line that does the same.
   var lastDone: Effect?
+  /// What was done to each case since the desk was opened, the newest last.
+  var steps: [Identifier<Request>: [Undoable]] = [:]
   /// The values of the form that was stored last.
   var stored: (form: String, values: [String: String])?
   /// What was typed before the desk was cut off, as far as its forms were not opened again.
   var kept: [FormDraft] = []
+  /// Whether the key that leaves the desk was pressed once.
+  public internal(set) var isLeaving = false
+  /// The last key that meant nothing, which is said once.
+  var strayKey: Key?
   var footer = Footer()
   var size: Size
   var charset: Charset
@@ -96,6 +102,7 @@ public struct App: Sendable {
     var desk = stack[last].screen.desk
     let steps = body(&desk)
     stack[last].screen.desk = desk
+    noteSteps()
     return perform(steps)
   }
 
@@ -112,10 +119,12 @@ public struct App: Sendable {
       return []
     case .open(let screen):
       stack.append(Entry(screen: screen))
+      recallSteps()
       retypeTop()
       return showTop()
     case .replace(let screen):
       stack[stack.count - 1] = Entry(screen: screen)
+      recallSteps()
       retypeTop()
       return showTop()
     case .back: return goBack()
@@ -169,7 +178,12 @@ public struct App: Sendable {
 
   /// Leaves everything for the first screen, and the first screen for good.
   mutating func exit() -> [Effect] {
-    if stack.count == 1 { return [.quit] }
+    if stack.count == 1 {
+      guard !isLeaving else { return [.quit] }
+      isLeaving = true
+      notice = .problem("Press F3 again to leave the desk, or q; any other key stays")
+      return []
+    }
     guard let lost = stack.reversed().compactMap(\.screen.desk.unsaved).first else {
       return perform(.closeAll)
     }

@@ -25,6 +25,8 @@ protocol DeskScreen: Sendable {
   var plainDetails: [String] { get }
   /// What stands above the fields, whole; nil where nothing is filled in.
   var plainHeading: String? { get }
+  /// What the field that has the keyboard is and takes; nil where none has.
+  var fieldHelp: String? { get }
   /// What is typed here to narrow a list, to be asked for in words; nil where nothing is.
   var searchLabel: String? { get }
   /// Whether the list that typing narrows has but one line left.
@@ -79,6 +81,7 @@ extension DeskScreen {
   func takesAsTyping(_ key: Key) -> Bool { isTyping }
   var plainDetails: [String] { [] }
   var plainHeading: String? { nil }
+  var fieldHelp: String? { nil }
   var searchLabel: String? { nil }
   var hasOneMatch: Bool { false }
   var boxKeys: [Binding<Void>]? { nil }

@@ -54,7 +54,7 @@ extension App {
       return []
     case .run(let act):
       overlay = nil
-      return act == .help ? [] : perform(act)
+      return act == .help || act == .palette ? [] : perform(act)
     }
   }
 

@@ -13,19 +13,31 @@ extension CaseScreen {
   var notUndoable: String? {
     guard let view else { return "The case has not been read" }
     if !view.state.isOpen { return "The decision is signed; F2 on a fact, or m, records a correction" }
-    return undoables.isEmpty ? "Nothing was done to this case here yet" : nil
+    return undoables.isEmpty
+      ? "Nothing was done to this case since the desk was opened; F2 puts right what is on file" : nil
   }
 
   /// Asks whether what was done last is to be undone.
   mutating func undo() -> [Step] {
     guard let view, let last = undoables.last else { return [] }
-    guard let effect = last.effect.undoing(from: last.before, to: view) else {
-      undoables.removeLast()
-      return [.say(.problem("That can't be undone any more; correct it with F2"))]
+    switch last.effect.undoing(from: last.before, to: view) {
+    case .possible(let effect): return ask(toUndo: last.effect, by: effect)
+    case .impossible(let reason): return passOver(reason)
     }
+  }
+
+  /// Leaves the newest step as it is and says why; the next one to be undone is the one before it.
+  mutating func passOver(_ reason: String) -> [Step] {
+    undoing = nil
+    undoables.removeLast()
+    let next = undoables.isEmpty ? "" : ". u again undoes the step before it"
+    return [.say(.problem("Not undone: \(reason)\(next)"))]
+  }
+
+  private mutating func ask(toUndo step: Effect, by effect: Effect) -> [Step] {
     undoing = effect
     let dialog = Dialog.confirm(
-      "Undo?", consequences: [last.effect.undoWords, "The record keeps that it was done and undone."],
+      "Undo?", consequences: [step.undoWords, "The record keeps that it was done and undone."],
       yes: "Undo it", no: "Leave it")
     return [.ask(dialog, then: [.perform(effect)])]
   }
@@ -38,6 +50,7 @@ extension Effect {
     case .addEvidence(_, let evidence, nil): "Takes back: " + Wording.fact(evidence.fact)
     case .addEvidence(_, let evidence, _): "Brings back what stood before: " + Wording.fact(evidence.fact)
     case .attachDocument: "Takes back the document that was attached."
+    case .retractDocument: "Brings back the document that was taken back."
     case .retractEvidence: "Brings back the evidence that was taken back."
     case .amendRequest: "Brings back what the request stated before."
     case .answerCriterion(_, let answer): "Takes back the answer on criterion \(answer.criterion)."
@@ -49,11 +62,24 @@ extension Effect {
 extension App {
   /// Remembers what was done to a case that is open here, so that it can be undone.
   mutating func remember(_ effect: Effect) {
-    guard let id = effect.undoableCase else { return }
+    guard let id = effect.steppedCase else { return }
     for index in stack.indices {
       guard case .caseReview(var screen) = stack[index].screen, screen.id == id else { continue }
       screen.noteDone(effect)
       stack[index].screen = .caseReview(screen)
+      steps[id] = screen.undoables
     }
+  }
+
+  /// Notes what can be undone of the uppermost case.
+  mutating func noteSteps() {
+    if case .caseReview(let screen) = top { steps[screen.id] = screen.undoables }
+  }
+
+  /// Gives a case that is opened again what was done to it before.
+  mutating func recallSteps() {
+    guard case .caseReview(var screen) = top, let taken = steps[screen.id] else { return }
+    screen.undoables = taken
+    stack[stack.count - 1].screen = .caseReview(screen)
   }
 }

@@ -64,6 +64,9 @@ struct CaseScreen: DeskScreen {
     case .done where question == undoing:
       undoing = nil
       return load() + [.say(.done("Undone"))]
+    case .failed(let failure) where question == undoing: return passOver(failure.text)
+    case .refused(let problems) where question == undoing:
+      return passOver(problems.first?.problem ?? "it is refused")
     case .done: return load()
     case .refused(let problems): return problems.first.map { [.say(.problem($0.problem))] } ?? []
     case .renewalStarted(let renewal): return [.open(.caseReview(CaseScreen(id: renewal, today: today)))]
@@ -81,7 +84,10 @@ struct CaseScreen: DeskScreen {
   /// Notes what was done to the case; undoing is not undone in turn.
   mutating func noteDone(_ effect: Effect) {
     guard let view else { return }
-    guard effect != undoing else {
+    // Somebody else's change meanwhile lets the same be done on a later count of the case's changes.
+    guard effect != undoing,
+      effect.prepared(on: 0) == nil || effect.prepared(on: 0) != undoing?.prepared(on: 0)
+    else {
       _ = undoables.popLast()
       return
     }

@@ -11,7 +11,9 @@ struct StatedFact: Hashable, Sendable {
   static func all(of request: Request) -> [StatedFact] {
     [
       StatedFact(about: "drug", text: drug(request.therapy.drug), field: .brand),
-      StatedFact(about: "prescriber", text: prescriber(request.prescriber), field: .specialty),
+      StatedFact(
+        about: "prescriber", text: prescriber(request.prescriber),
+        field: request.prescriber.name == nil ? .prescriber : .specialty),
       StatedFact(about: "dose", text: dose(request.therapy), field: .amount),
       StatedFact(about: "regimen", text: regimen(request.therapy), field: .regimen),
       StatedFact(
@@ -27,7 +29,8 @@ struct StatedFact: Hashable, Sendable {
   private static func prescriber(_ prescriber: Prescriber) -> String {
     let consulted = prescriber.consultSpecialty.map { $0 == "none" ? "nobody consulted" : "consulted: \($0)" }
     return [
-      prescriber.name, prescriber.npi.map { "NPI \($0)" }, prescriber.specialty ?? "specialty not stated",
+      prescriber.name ?? "name not stated", prescriber.npi.map { "NPI \($0)" },
+      prescriber.specialty ?? "specialty not stated",
       consulted ?? "consultation not stated",
     ].compactMap { $0 }.joined(separator: ", ")
   }

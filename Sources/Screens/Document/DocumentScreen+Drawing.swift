@@ -43,11 +43,12 @@ extension DocumentScreen {
     switch purpose {
     case .cite:
       return Binding(
-        .enter, label: "Cite", help: "Cite the marked place in the form", message: .use, unavailable: unmarked
+        .enter, label: text.marked == nil ? "Cite" : "Cite to here",
+        help: "Cite the marked place in the form", message: .use, unavailable: unmarked
       )
     case .read(let view):
       return Binding(
-        .function(6), twin: .character("e"), label: "Evidence",
+        .function(6), twin: .character("e"), label: text.marked == nil ? "Evidence" : "Evidence to here",
         help: "Add evidence that cites the marked place",
         message: .use,
         unavailable: view == nil ? "Evidence is added where the document belongs to an open case" : unmarked)

@@ -14,8 +14,8 @@ extension Effect {
   var isChange: Bool {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
-      .retractDocument,
-      .amendRequest, .answerCriterion, .decide, .changeCase, .startRenewal, .prepareLetter, .sendLetter,
+      .retractDocument, .restoreDocument, .amendRequest, .answerCriterion, .decide, .changeCase,
+      .startRenewal, .prepareLetter, .sendLetter,
       .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .change(.admin):
       true
     case .signed(let effect, _): effect.isChange
@@ -23,50 +23,94 @@ extension Effect {
     }
   }
 
-  /// The case whose facts it changes, where that can be undone.
-  var undoableCase: Identifier<Request>? {
+  /// The case on which it is a step that a reviewer takes.
+  var steppedCase: Identifier<Request>? {
     switch self {
-    case .addEvidence(let id, _, _), .retractEvidence(let id, _, _), .attachDocument(let id, _): id
-    case .amendRequest(let seen, _, _), .answerCriterion(let seen, _), .choosePolicy(_, let seen): seen.id
+    case .addEvidence(let id, _, _), .retractEvidence(let id, _, _), .attachDocument(let id, _),
+      .retractDocument(let id, _, _), .restoreDocument(let id, _):
+      id
+    case .amendRequest(let seen, _, _), .answerCriterion(let seen, _), .choosePolicy(_, let seen),
+      .decide(let seen, _, _), .changeCase(let seen, _):
+      seen.id
     default: nil
     }
   }
 
-  /// What brings the case back to how it was before this was done; nil where nothing can.
+  /// What brings the case back to how it was before this was done, or why nothing can.
   ///
   /// - Parameters:
   ///   - before: the case as it was then.
   ///   - now: the case as it is.
-  func undoing(from before: CaseView, to now: CaseView) -> Effect? {
+  func undoing(from before: CaseView, to now: CaseView) -> Undoing {
     let reason = "Undone"
     switch self {
     case .addEvidence(let id, let evidence, let replaced):
       let known = Set(before.file.evidence.map(\.id))
       guard let added = now.file.evidence.last(where: { !known.contains($0.id) && $0.evidence == evidence })
-      else { return nil }
-      guard let replaced else { return .retractEvidence(id, added.id, reason: reason) }
-      guard let old = before.file.evidence.first(where: { $0.id == replaced }) else { return nil }
-      return .addEvidence(id, old.evidence, replacing: added.id)
-    case .attachDocument(let id, _):
+      else { return .impossible("Somebody changed that evidence since; put it right with F2") }
+      guard let replaced else { return .possible(.retractEvidence(id, added.id, reason: reason)) }
+      guard let old = before.file.evidence.first(where: { $0.id == replaced }) else {
+        return .impossible("What stood there before was changed since; put it right with F2")
+      }
+      return .possible(.addEvidence(id, old.evidence, replacing: added.id))
+    case .attachDocument(let id, _), .restoreDocument(let id, _):
       let known = Set(before.file.documents.filter { $0.value.replacement == nil }.map(\.id))
       guard
         let attached = now.file.documents.last(where: {
           !known.contains($0.id) && $0.value.replacement == nil
         })
-      else { return nil }
-      return .retractDocument(id, attached.id, reason: reason)
+      else { return .impossible("That document counts no more: it was replaced or taken back since") }
+      return .possible(.retractDocument(id, attached.id, reason: reason))
+    case .retractDocument(let id, let document, _): return .possible(.restoreDocument(id, document))
     case .retractEvidence(let id, let item, _):
-      guard let old = before.file.evidence.first(where: { $0.id == item }) else { return nil }
-      return .addEvidence(id, old.evidence)
-    case .amendRequest(_, let facts, let seen): return .amendRequest(now.seen, seen, from: facts)
+      guard let old = before.file.evidence.first(where: { $0.id == item }) else {
+        return .impossible("That evidence was not seen here before; add it again with F6")
+      }
+      return .possible(.addEvidence(id, old.evidence))
+    case .amendRequest(_, let facts, let seen): return .possible(.amendRequest(now.seen, seen, from: facts))
     case .answerCriterion(_, let answer):
       let old = before.file.answers.last { $0.value.criterion == answer.criterion }?.value
-      return .answerCriterion(
-        now.seen, old ?? Answer(criterion: answer.criterion, finding: .unknown, reason: reason))
-    case .choosePolicy(_, let seen):
-      guard seen.id == now.id, let old = before.request.policyNumber else { return nil }
-      return .choosePolicy(old, now.seen)
-    default: return nil
+      return .possible(
+        .answerCriterion(
+          now.seen, old ?? Answer(criterion: answer.criterion, finding: .unknown, reason: reason)))
+    case .choosePolicy:
+      guard let old = before.request.policyNumber else {
+        return .impossible(
+          "No policy was chosen before; 'priorauth request policy R\(now.id) NUMBER' chooses another")
+      }
+      return .possible(.choosePolicy(old, now.seen))
+    case .decide(_, let outcome, _): return .impossible(Self.whyKept(outcome))
+    case .changeCase(_, let change): return .impossible(Self.whyKept(change))
+    default: return .impossible("This stays on record")
     }
   }
+
+  private static func whyKept(_ outcome: Determination.Outcome) -> String {
+    switch outcome {
+    case .pended:
+      "That facts were asked for stays on record; what is added to the case lets its review go on"
+    case .referredToClinician:
+      "A clinician has the case now, and decides it or asks for facts"
+    default: "A decision stays on record; m reviews the case again"
+    }
+  }
+
+  private static func whyKept(_ change: CaseChange) -> String {
+    switch change {
+    case .startReview: "That the review was begun stays on record; nothing rests on it"
+    case .decide(let decision): whyKept(decision.outcome)
+    case .peerToPeer: "A conversation stays on record; note with m what was wrong with it"
+    case .proposeVoid: "A proposal stays on record; decline it with m"
+    case .answerVoid: "The answer stays on record; propose it anew with m"
+    case .takeOver: "The case is with you now; a supervisor gives it to somebody else"
+    case .decideAppeal, .openAppeal, .close, .add, .reReview: "This stays on record; m puts it right"
+    }
+  }
+}
+
+/// What can be done about a step that was taken.
+enum Undoing: Hashable, Sendable {
+  case possible(Effect)
+  /// It stays as it is, for this reason and with this to do instead.
+  case impossible(String)
 }

@@ -37,6 +37,8 @@ public enum Effect: Sendable, Hashable {
   /// A letter by its number. Answer: `letter`.
   case loadLetter(Int64)
 
+  /// Whether a policy is about a drug, asked while it is typed or before it is stored. Answer: `drugChecked`.
+  case checkDrug(Drug, isSaving: Bool)
   /// What is on record for the fields of a form. Answer: `values`.
   case loadValues(KnownValues)
   /// Every version of every policy. Answer: `policies`.
@@ -63,6 +65,8 @@ public enum Effect: Sendable, Hashable {
   case retractEvidence(Identifier<Request>, Identifier<Evidence>, reason: String)
   /// Takes a document back that was attached in error and that nothing cites. Answer: `done` or `refused`.
   case retractDocument(Identifier<Request>, Identifier<Document>, reason: String)
+  /// Lets a document count again that was taken back. Answer: `done` or `refused`.
+  case restoreDocument(Identifier<Request>, Identifier<Document>)
   /// Puts right what a request states. Answer: `done` or `refused`.
   case amendRequest(SeenCase, RequestFacts, from: RequestFacts)
   /// Records a reviewer's finding on a criterion. Answer: `done` or `refused`.

@@ -9,6 +9,14 @@ public enum KnownValues: Sendable, Hashable {
   case plans, prescribers
   /// The diseases that a version asks about, with their extents and states.
   case diagnoses(Identifier<PolicyVersion>)
+  /// The markers that a version asks about.
+  case markers(Identifier<PolicyVersion>)
+  /// The states by their two letters.
+  case states
+  /// How a drug can be given.
+  case regimens
+  /// The specialties of whoever prescribes or is consulted.
+  case specialties
 }
 
 /// One of the values on record, with what other fields of the same form hold with it.
@@ -32,15 +40,21 @@ public struct KnownValue: Sendable, Hashable {
     ])
   }
 
+  /// A value of one field.
+  public init(_ value: String, of field: String) { self.init([field: value]) }
+
   /// A plan's product.
   public init(_ plan: PlanName) {
     self.init(["plan": plan.name, "lineOfBusiness": plan.line.name])
   }
 
+  /// What a disease may be in where no rule says so.
+  private static let commonStatuses = ["newly diagnosed", "relapsed", "refractory", "in remission"]
+
   /// What rules about diagnoses ask for: diseases, extents and states each by themselves, in the order of the rules.
   public static func all(of rules: [DiagnosisRule]) -> [KnownValue] {
     rules.flatMap(\.names).map { KnownValue(["name": $0]) }
       + rules.flatMap(\.extents).map { KnownValue(["extent": $0]) }
-      + rules.flatMap(\.statuses).map { KnownValue(["status": $0]) }
+      + (rules.flatMap(\.statuses) + commonStatuses).map { KnownValue(["status": $0]) }
   }
 }

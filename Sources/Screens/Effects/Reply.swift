@@ -25,6 +25,8 @@ public enum Reply: Sendable, Hashable {
 
   /// What is on record for the fields of a form.
   case values([KnownValue])
+  /// Whether a policy is about a drug.
+  case drugChecked(DrugMatch, Drug, isSaving: Bool)
   case policies(PoliciesView)
   case policy(PolicyView)
   case policyPair(old: PolicyVersion, new: PolicyVersion)

@@ -8,8 +8,9 @@ struct BiomarkerEntry: EvidenceEntry {
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
       FormField(
-        .name, "Marker", value: "NRG1 fusion", help: "NRG1 fusion, MRD, CD19, Philadelphia chromosome",
-        limit: 100),
+        .name, "Marker", value: "NRG1 fusion",
+        help: "NRG1 fusion, MRD, CD19, Philadelphia chromosome; F4 lists what the policy asks",
+        limit: 100, isListed: true),
       FormField(
         .result, "Result", Choices.all(Fact.Biomarker.Result.self), help: "As the laboratory reported it"),
       FormField(

@@ -48,8 +48,10 @@ struct EvidenceFormScreen: CitingForm {
   var saveLabel: String { corrected == nil ? "Add" : "Correct" }
   var documentField: EvidenceField { .document }
 
-  /// Only diagnoses have fields with a list on record: their policy's.
-  func known(_ field: EvidenceField) -> KnownValues? { view.policy.map { .diagnoses($0.id) } }
+  /// Diagnoses and markers have fields with a list on record: their policy's.
+  func known(_ field: EvidenceField) -> KnownValues? {
+    view.policy.map { entry is BiomarkerEntry ? .markers($0.id) : .diagnoses($0.id) }
+  }
 
   func read(_ reader: inout FormReader<EvidenceField>) -> [Step] {
     let fact = entry.fact(from: &reader)

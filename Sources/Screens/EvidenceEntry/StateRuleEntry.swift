@@ -35,6 +35,10 @@ struct StateRuleEntry: EvidenceEntry {
     if let months, !(1...1200).contains(months ?? 0) {
       reader.refuse(.minimumMonths, "is no whole number of months")
     }
+    if reader.yesNo(.prohibitsTrials) == nil, reader.text(.waives) == nil, months == nil {
+      reader.refuse(
+        .prohibitsTrials, "is missing: say here what the law does, or name the criterion or the months below")
+    }
     return .stateRule(
       Fact.StateRule(
         prohibitsPrerequisiteTrials: reader.yesNo(.prohibitsTrials), waives: reader.text(.waives),

@@ -97,6 +97,17 @@ struct FormReader<Field: Hashable & Sendable> {
     return code
   }
 
+  /// The number of a provider, whose last digit has to fit the others.
+  mutating func npi(_ field: Field) -> String? {
+    guard let npi = code(field) else { return nil }
+    if npi.utf8.count != 10 || !npi.utf8.allSatisfy({ (48...57).contains($0) }) {
+      refuse(field, "is not ten digits")
+    } else if !NPI.isValid(npi) {
+      refuse(field, "has a wrong digit: the last one does not fit the others")
+    }
+    return npi
+  }
+
   /// An identifier or a code: ASCII without blanks, so that no look-alike letter gets in.
   mutating func code(_ field: Field) -> String? {
     guard let text = text(field) else { return nil }

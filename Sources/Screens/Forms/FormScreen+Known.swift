@@ -15,7 +15,7 @@ extension FormScreen {
     let name = field.id.rawValue
     var listed: [ListedValue<Field>] = []
     var seen: Set<String> = []
-    for value in values {
+    for value in values where fits(value) {
       guard let text = value.fields[name], seen.insert(text).inserted else { continue }
       let others = value.fields.filter { $0.key != name && Field(rawValue: $0.key) != nil }
       let hint = others.sorted { $0.key < $1.key }.map(\.value).joined(separator: ", ")

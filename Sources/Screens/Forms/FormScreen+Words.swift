@@ -6,6 +6,21 @@ extension FormScreen {
 
   var plainHeading: String? { heading }
 
+  var fieldHelp: String? {
+    guard let field = form.focused else { return nil }
+    let takes: String? =
+      switch field.kind {
+      case .choice(let choices): "It is one of \(choices.count): F4 lists them, or type to narrow the list."
+      case .date: "A date: 2026-03-04, 3/4/2026, 4-MAR-2026, today, or 3/4."
+      case .number: "A number."
+      case .lines: "Several lines: Enter begins a new one, Tab goes on."
+      case .text: field.isListed ? "F4 lists what is on record; anything can be typed." : nil
+      case .secret: nil
+      }
+    let help = field.help.isEmpty ? nil : field.help + "."
+    return "\(field.label): " + [help, takes].compactMap { $0 }.joined(separator: " ")
+  }
+
   var plainFields: [PlainField] {
     form.fields.map { field in
       var plain = PlainField(

@@ -16,8 +16,12 @@ protocol FormScreen: DeskScreen where Message == FormMessage {
   var today: Day { get }
   /// Where the list of a field is on record that takes what is typed as well; nil where there is none.
   func known(_ field: Field) -> KnownValues?
+  /// Whether a value on record goes with what stands in the other fields.
+  func fits(_ value: KnownValue) -> Bool
   /// Fills in what follows from a field that was left.
   mutating func left(_ field: Field)
+  /// What is asked once a field was left.
+  func asked(onLeaving field: Field) -> [Step]
   /// The day that stands in a field; nil where none can be read.
   func day(in field: Field) -> Day?
   /// What follows once it is stored; nil when the answer means something else.
@@ -60,15 +64,32 @@ extension FormScreen {
       Binding(
         .function(4), label: "List", help: "List what can stand in this field; typing narrows the list",
         message: .key(.function(4)), unavailable: hasList ? nil : "This field takes what you type"),
-      Binding(
-        .tab, twin: .enter, label: "Next",
-        help: "Go to the next field; Enter starts a new line in a field of several",
-        message: .key(.tab)),
-      Binding(.backtab, label: "", help: "Go to the field before", message: .key(.backtab)),
+    ] + goingOn + [
+      Binding(.backtab, label: "", help: "Go to the field before", message: .key(.backtab))
+    ]
+  }
+
+  /// What Tab and Enter do in the field that has the keyboard.
+  private var goingOn: [Binding<FormMessage>] {
+    guard case .lines? = form.focused?.kind else {
+      return [
+        Binding(
+          .tab, twin: .enter, label: "Next",
+          help: "Go to the next field; Enter starts a new line in a field of several",
+          message: .key(.tab))
+      ]
+    }
+    return [
+      Binding(.tab, label: "Next", help: "Go to the next field", message: .key(.tab)),
+      Binding(.enter, label: "New line", help: "Start a new line in this field", message: .key(.enter)),
     ]
   }
 
   mutating func left(_ field: Field) {}
+
+  func asked(onLeaving field: Field) -> [Step] { [] }
+
+  func fits(_ value: KnownValue) -> Bool { true }
 
   func known(_ field: Field) -> KnownValues? { nil }
 
@@ -98,7 +119,7 @@ extension FormScreen {
       settle(field)
       left(field)
       form.problems[field] = problems[field]
-      return []
+      return asked(onLeaving: field)
     case .list(let field): return known(field).map { [.perform(.loadValues($0))] } ?? open([])
     case .save: return save()
     case .cancel: return [.back]

@@ -24,7 +24,8 @@ struct MemberFormScreen: FormScreen {
       FormField(.givenName, "Given name", limit: 100),
       FormField(.birthDate, "Birth date", .date, help: "2026-03-04, 3/4/2026 or 4-MAR-2026"),
       FormField(.sex, "Sex", Choices.all(Member.Sex.self), help: "F4 lists the values; may stay empty"),
-      FormField(.state, "State", help: "Two letters, OH; may stay empty", limit: 2),
+      FormField(
+        .state, "State", help: "Two letters, OH; may stay empty; F4 lists them", limit: 2, isListed: true),
       FormField(.lineOfBusiness, "Line of business", Choices.linesOfBusiness, help: "F4 lists the values"),
       FormField(
         .plan, "Plan", help: "The plan's own name for the product; F4 lists the plans", limit: 100,
@@ -40,7 +41,19 @@ struct MemberFormScreen: FormScreen {
   var heading: String { "A new member with a first coverage" }
   var saveLabel: String { "Enrol" }
 
-  func known(_ field: Field) -> KnownValues? { field == .plan ? .plans : nil }
+  func known(_ field: Field) -> KnownValues? {
+    switch field {
+    case .plan: .plans
+    case .state: .states
+    default: nil
+    }
+  }
+
+  /// A plan of another line of business than the one that stands there is none for this member.
+  func fits(_ value: KnownValue) -> Bool {
+    let line = form.value(of: .lineOfBusiness)
+    return line.isEmpty || value.fields["plan"] == nil || value.fields["lineOfBusiness"] == line
+  }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     let number = reader.code(.number) ?? reader.required(.number)

@@ -38,6 +38,7 @@ struct AdminFormScreen: FormScreen {
     self.act = act
     self.today = today
     form = Form(Self.fields(of: act, about: chosen, today: today))
+    form.focusFirstEmpty()
   }
 
   var title: String { act.title }

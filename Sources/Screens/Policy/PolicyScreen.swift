@@ -95,8 +95,9 @@ struct PolicyScreen: DeskScreen {
     let criteria = PolicyTree(view: view)
     self.criteria = criteria
     tree.replace(criteria.nodes)
-    if text.text != view.text {
-      text = TextView(view.text)
+    let read = view.row.isMarkdown ? MarkdownText.read(view.text) : view.text
+    if text.text != read {
+      text = TextView(read)
       lineStarts = [0] + view.text.utf8.enumerated().filter { $0.element == 0x0A }.map { $0.offset + 1 }
     }
     findings.replace(view.report.findings) { _ in false }

@@ -32,7 +32,9 @@ extension RequestFormScreen {
     FormField(
       .everyDays, "Every, days", .number, help: "Days from one dose to the next: 14 for every two weeks"),
     FormField(.concentration, "mg in 1 mL", .number, help: "Needed only when the dose is a volume"),
-    FormField(.regimen, "Regimen", help: "monotherapy, or what it is combined with", limit: 200),
+    FormField(
+      .regimen, "Regimen", help: "monotherapy, or what it is combined with; F4 lists some", limit: 200,
+      isListed: true),
     FormField(.intent, "Line of therapy", Choices.all(RequestedTherapy.Intent.self)),
   ]
 
@@ -46,8 +48,9 @@ extension RequestFormScreen {
       limit: 100,
       isListed: true),
     FormField(
-      .consultSpecialty, "Consulted", help: "The specialty of a consulted provider; none when nobody was",
-      limit: 100),
+      .consultSpecialty, "Consulted",
+      help: "The specialty of a consulted provider; none when nobody was; F4 lists some",
+      limit: 100, isListed: true),
     FormField(.nccnRecommended, "NCCN recommends", Choices.yesNo, help: "Empty when not known"),
     FormField(.onFormulary, "On formulary", Choices.yesNo, help: "Empty when not known"),
     FormField(.labelChangeDate, "Label changed", .date, help: "The day of the newest label change, if known"),
@@ -55,7 +58,7 @@ extension RequestFormScreen {
     FormField(.surfaceM2, "Surface, m2", .number, help: "Body surface"),
   ]
 
-  func read(_ reader: inout FormReader<Field>) -> [Step] {
+  func store(_ reader: inout FormReader<Field>) -> [Step] {
     let drug = Drug(name: reader.text(.name), brand: reader.text(.brand), hcpcs: reader.hcpcs(.hcpcs))
     if drug == Drug() { reader.refuse(.brand, "is missing; brand, generic name or code") }
     let line = reader.required(.lineOfBusiness)
@@ -63,7 +66,7 @@ extension RequestFormScreen {
     if reader.text(.received) == nil { reader.refuse(.received, "is missing") }
     let therapy = therapy(of: drug, &reader)
     let prescriber = Prescriber(
-      name: reader.text(.prescriber), npi: npi(&reader), specialty: reader.text(.specialty),
+      name: reader.text(.prescriber), npi: reader.npi(.npi), specialty: reader.text(.specialty),
       consultSpecialty: reader.text(.consultSpecialty))
     let size = BodySize(weightKg: reader.positive(.weightKg), surfaceM2: reader.positive(.surfaceM2))
     guard let reviewType: ReviewType = reader.choice(.reviewType) else {
@@ -85,13 +88,5 @@ extension RequestFormScreen {
       regimen: reader.text(.regimen), intent: reader.choice(.intent),
       nccnRecommended: reader.yesNo(.nccnRecommended), labelChangeDate: reader.pastDay(.labelChangeDate),
       onFormulary: reader.yesNo(.onFormulary))
-  }
-
-  private func npi(_ reader: inout FormReader<Field>) -> String? {
-    guard let npi = reader.code(.npi) else { return nil }
-    if npi.utf8.count != 10 || !npi.utf8.allSatisfy({ (48...57).contains($0) }) {
-      reader.refuse(.npi, "is not ten digits")
-    }
-    return npi
   }
 }

@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// Takes in a request for a member.
-struct RequestFormScreen: FormScreen {
+struct RequestFormScreen: DrugForm {
   enum Field: String, Hashable, Sendable, CaseIterable {
     case brand = "drug"
     case name, hcpcs, reviewType, urgency, lineOfBusiness, received, start
@@ -38,13 +38,25 @@ struct RequestFormScreen: FormScreen {
     switch field {
     case .brand, .name, .hcpcs: .drugs
     case .prescriber, .npi, .specialty: .prescribers
+    case .regimen: .regimens
+    case .consultSpecialty: .specialties
     default: nil
     }
+  }
+
+  var drugNames: Set<Field> { [.brand, .name] }
+
+  var drugInQuestion: Drug? {
+    let reader = FormReader(form, today: today)
+    let drug = Drug(
+      name: reader.text(.name), brand: reader.text(.brand), hcpcs: reader.text(.hcpcs)?.uppercased())
+    return drug == Drug() ? nil : drug
   }
 
   mutating func load() -> [Step] { [.perform(.loadMember(member))] }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    if let steps = answered(reply) { return steps }
     guard case .member(let history) = reply else { return take(reply) }
     onFile = history.member
     let covering = history.member.coverages.filter { $0.days.contains(today) }

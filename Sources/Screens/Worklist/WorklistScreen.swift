@@ -40,6 +40,23 @@ struct WorklistScreen: DeskScreen {
   /// A case number is typed as it is read, without a key before it.
   func takesAsTyping(_ key: Key) -> Bool { isTyping || key.isDigit }
 
+  var searchLabel: String? {
+    switch prompt {
+    case .find: "Words to find, or a case number"
+    case .name: "The name to keep the view under"
+    case nil: nil
+    }
+  }
+
+  mutating func search(for words: String?) -> [Step] {
+    guard let words else { return [] }
+    let wanted = prompt
+    prompt = nil
+    if wanted == .name { return keepView(words) }
+    editor.replace(with: words)
+    return show(words: words) + openNumbered()
+  }
+
   mutating func load() -> [Step] { [.perform(.loadWorklist(requests.reload(), choice))] }
 
   mutating func update(_ message: Message) -> [Step] {
@@ -76,6 +93,9 @@ struct WorklistScreen: DeskScreen {
       self.prompt = nil
       return prompt == .name ? keepView(editor.text.trimmed) : openNumbered()
     case .up, .down, .pageUp, .pageDown: return ask(requests.move(key))
+    case .tab, .backtab:
+      self.prompt = nil
+      return choose(key == .tab ? .nextView : .previousView)
     default:
       let before = editor.text
       guard editor.update(key) else { return nil }

@@ -1,9 +1,12 @@
 extension Form {
   /// Draws the fields that fit around the focused one, their problems, and the help line at the bottom.
   public func draw(on canvas: inout Canvas, in rect: Rect) {
-    let body = rect.above(1)
-    drawHelp(on: &canvas, in: rect.bottom(1))
     let heights = fields.indices.map(height)
+    let helpRows = focused.map { min(2, wrapped($0.help, width: max(2, rect.columns)).count) } ?? 1
+    drawHelp(on: &canvas, in: rect.bottom(helpRows))
+    // In a few lines there is no room to say it.
+    let isLong = heights.reduce(0, +) > rect.rows - helpRows && rect.rows > 5
+    let body = rect.above(helpRows + (isLong ? 1 : 0))
     var top = 0
     // Scroll so far that the focused field is seen whole.
     while top < focus, heights[top...focus].reduce(0, +) > body.rows { top += 1 }
@@ -11,16 +14,27 @@ extension Form {
       fields.map { displayWidth($0.label, charset: canvas.charset) }.max() ?? 0, rect.columns / 3)
     var row = 0
     var focusedPlace: Rect?
+    var last = top
     for index in fields.indices.dropFirst(top) {
       guard row < body.rows else { break }
       let place = body.below(row).top(heights[index])
       drawField(index, labelWidth: labelWidth, on: &canvas, in: place)
       if index == focus { focusedPlace = place }
       row += heights[index]
+      if row <= body.rows { last = index }
     }
+    if isLong { drawPlace(top, last, on: &canvas, in: rect.above(helpRows).bottom(1)) }
     if let picking, let place = focusedPlace {
       draw(picking, under: place, labelWidth: labelWidth, on: &canvas, in: rect)
     }
+  }
+
+  /// Says that there are fields before the first that is seen, or after the last.
+  private func drawPlace(_ first: Int, _ last: Int, on canvas: inout Canvas, in rect: Rect) {
+    let places = [first > 0 ? "above" : nil, last + 1 < fields.count ? "below" : nil].compactMap { $0 }
+    canvas.draw(
+      "more \(places.joined(separator: " and ")) (field \(focus + 1) of \(fields.count))", at: rect.at(0, 0),
+      width: rect.columns, role: .heading)
   }
 
   private func height(of index: Int) -> Int {
@@ -96,6 +110,6 @@ extension Form {
 
   private func drawHelp(on canvas: inout Canvas, in rect: Rect) {
     guard let field = focused else { return }
-    canvas.draw(field.help, at: rect.at(0, 0), width: rect.columns, role: .dim, overflow: .ellipsis)
+    canvas.drawWrapped(field.help, in: rect, role: .dim)
   }
 }

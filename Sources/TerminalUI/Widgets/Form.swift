@@ -160,6 +160,11 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     return true
   }
 
+  /// Gives the first field the keyboard in which nothing stands.
+  public mutating func focusFirstEmpty() {
+    if let index = editors.firstIndex(where: \.text.isEmpty) { setFocus(fields[index].id) }
+  }
+
   /// Gives the first field with a problem the keyboard.
   public mutating func focusFirstProblem() {
     if let field = fields.first(where: { problems[$0.id] != nil }) { setFocus(field.id) }
@@ -205,7 +210,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
       var list = PickList(choices, value: editors[focus].text, recent: recent[field.id] ?? [])
       _ = list.update(key)
       picking = list
-    case .backspace, .delete:
+    case .backspace, .delete, .control("u"):
       editors[focus].replace(with: "")
     default: return .ignored
     }
@@ -246,10 +251,12 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     return true
   }
 
-  /// What comes with the value fills fields in that nobody has typed into.
+  /// What comes with the value fills fields in that nobody has typed into. What was picked is replaced by what is typed over
+  /// it, whichever way the field is come to.
   private mutating func take(_ choice: Choice) {
     editors[focus].replace(with: choice.value)
     offered.remove(focus)
+    offer(focus)
     picking = nil
     for (id, text) in others[choice.value] ?? [:] {
       guard let index = fields.firstIndex(where: { $0.id == id }) else { continue }

@@ -19,9 +19,22 @@ public struct HelpView<Message: Sendable>: Sendable {
   private var found: [Int]
   private var scroll = Scroll()
 
+  /// How many lines the row under the cursor takes that stands whole below the list, where there is room for it.
+  private static func wholeRows(of rows: Int) -> Int { rows < 12 ? 0 : 3 }
+  private func aboutRows(width: Int) -> Int {
+    about.map { min(4, wrapped($0, width: max(2, width)).count + 1) } ?? 0
+  }
+
+  /// What is said above the rows: of the field that has the keyboard.
+  public let about: String?
+  /// Whether it is opened to do something rather than to read.
+  public let isPalette: Bool
+
   /// The help of some bindings.
-  public init(_ bindings: [Binding<Message>]) {
+  public init(_ bindings: [Binding<Message>], about: String? = nil, isPalette: Bool = false) {
     self.bindings = bindings
+    self.about = about
+    self.isPalette = isPalette
     found = Array(bindings.indices)
   }
 
@@ -32,7 +45,7 @@ public struct HelpView<Message: Sendable>: Sendable {
 
   /// Says in which rectangle the help will be drawn.
   public mutating func resize(to rect: Rect) {
-    scroll.page = max(1, rect.rows - 2)
+    scroll.page = max(1, rect.rows - 2 - aboutRows(width: rect.columns) - Self.wholeRows(of: rect.rows))
     scroll.select(scroll.selection, of: found.count)
   }
 
@@ -67,11 +80,15 @@ public struct HelpView<Message: Sendable>: Sendable {
 
   /// Draws the search line with its prompt, and the rows below it, with the terminal's cursor on the highlighted one.
   public func draw(on canvas: inout Canvas, in rect: Rect, prompt: String) {
-    let parts = rect.rows(.cells(1), .cells(1), .share(1))
+    let aboutRows = self.aboutRows(width: rect.columns)
+    let parts = rect.rows(
+      .cells(1), .cells(1), .cells(aboutRows), .share(1), .cells(Self.wholeRows(of: rect.rows)))
+    if let about { canvas.drawWrapped(about, in: parts[2].above(1)) }
     let used = canvas.draw(prompt, at: parts[0].at(0, 0), width: rect.columns, role: .dim)
     let field = parts[0].columns(.cells(used + 1), .share(1))[1]
     filter.drawLine(on: &canvas, in: field, isFocused: true)
-    let list = parts[2]
+    let list = parts[3]
+    drawWhole(on: &canvas, in: parts[4])
     let keyWidth = min(
       bindings.map { displayWidth($0.keyNames, charset: canvas.charset) }.max() ?? 0, rect.columns / 3)
     if found.isEmpty {
@@ -85,6 +102,14 @@ public struct HelpView<Message: Sendable>: Sendable {
         bindings[index], keyWidth: keyWidth, isChosen: top + row == scroll.selection, on: &canvas,
         in: list.below(row).top(1))
     }
+  }
+
+  /// The row under the cursor once more, with all its words.
+  private func drawWhole(on canvas: inout Canvas, in rect: Rect) {
+    guard !rect.isEmpty, let row = highlighted else { return }
+    canvas.rule(at: rect.at(0, 0), width: rect.columns)
+    let reason = row.unavailable.map { ". Not now: " + $0 } ?? ""
+    canvas.drawWrapped("\(row.keyNames): \(row.help)\(reason)", in: rect.below(1), role: .dim)
   }
 
   private func drawRow(

@@ -16,6 +16,10 @@ enum EvidenceCheck {
     case .currentTherapy(let therapy):
       try check(therapy.firstDose, therapy.lastDose, from: birthDate, to: today)
     case .priorAuthorization(let earlier): try check(earlier.start, from: birthDate, to: today)
+    case .stateRule(let rule):
+      // A law by its name alone changes nothing in a case.
+      let says = rule.prohibitsPrerequisiteTrials != nil || rule.waives != nil || rule.minimumMonths != nil
+      if !says { throw .invalid(.evidence, .missing) }
     default: break
     }
   }

@@ -12,6 +12,11 @@ enum RequestCheck {
     try check(request.bodySize)
   }
 
+  /// The last digit of a number that is newly stated has to fit the others; what is on record stays as it came in.
+  static func checkDigit(of npi: String?) throws(DeskError) {
+    if let npi, !NPI.isValid(npi) { throw .invalid(.npi, .malformed) }
+  }
+
   private static func check(_ prescriber: Prescriber) throws(DeskError) {
     try TextCheck.line(prescriber.name, .prescriberName)
     try TextCheck.line(prescriber.specialty, .specialty)

@@ -53,12 +53,26 @@ extension EffectRunner {
     return found.count == verbs.count ? found[.approve].map { Wording($0, in: zone).message } : nil
   }
 
+  /// Why something can't be done, without the names the program has for it.
+  private func reason(_ error: DeskError) -> String {
+    switch error {
+    case .wrongState(_, let state, _): return "the case is \(state.rawValue.replacing("-", with: " "))"
+    case .notPermitted(let verb, _): return "it takes \(Self.people(verb.roles))"
+    case .notPermittedHere(_, let state, let verb, _): return "it takes \(Self.people(verb.roles(in: state)))"
+    default: return Wording(error, in: zone).message
+    }
+  }
+
+  private static func people(_ roles: Set<Role>) -> String {
+    "the role " + prose(roles.map { $0.rawValue.replacing("-", with: " ") }.sorted())
+  }
+
   /// Why what else could be done with a case can't be, in words.
   func obstacles(on id: Identifier<Request>, _ file: CaseOnFile) throws -> [CaseAct: String] {
     let found = try desk.obstacles(to: Array(Set(CaseAct.allCases.map(\.deskVerb))), on: id, at: clock.now)
     var obstacles: [CaseAct: String] = [:]
     for act in CaseAct.allCases {
-      obstacles[act] = found[act.deskVerb].map { Wording($0, in: zone).message }
+      obstacles[act] = found[act.deskVerb].map(reason)
     }
     let isProposed = file.course.openProposal != nil
     for act in [CaseAct.agreeVoid, .declineVoid] where !isProposed && obstacles[act] == nil {

@@ -10,7 +10,27 @@ extension EffectRunner {
     case .drugs: try desk.governedDrugs().map { KnownValue($0) }
     case .prescribers: try desk.prescribers(on: now.today).map { KnownValue($0) }
     case .plans: try desk.plans(on: now.today).map { KnownValue($0) }
+    case .markers(let id):
+      Self.once(try desk.policy(id).version.everyBiomarkerRule.flatMap(\.names), of: "name")
+    case .states: Self.once(Self.stateCodes, of: "residence")
+    case .regimens: Self.once(["monotherapy", "combination with chemotherapy"], of: "regimen")
+    case .specialties:
+      Self.once(
+        ["none"] + (try desk.prescribers(on: now.today)).compactMap(\.specialty), of: "consultSpecialty")
     case .diagnoses(let id): KnownValue.all(of: try desk.policy(id).version.everyDiagnosisRule)
     }
+  }
+  private static let stateCodes = [
+    "AK", "AL", "AR", "AZ", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "IA", "ID", "IL", "IN", "KS",
+    "KY",
+    "LA", "MA", "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY",
+    "OH",
+    "OK", "OR", "PA", "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY",
+  ]
+
+  /// Each value as one of a field, once.
+  private static func once(_ values: [String], of field: String) -> [KnownValue] {
+    var seen: Set<String> = []
+    return values.filter { seen.insert($0).inserted }.map { KnownValue($0, of: field) }
   }
 }

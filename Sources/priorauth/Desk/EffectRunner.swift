@@ -70,6 +70,7 @@ struct EffectRunner {
       try desk.retractEvidence(item, of: id, reason: reason, at: now)
     case .retractDocument(_, let document, let reason):
       try desk.retractDocument(document, reason: reason, at: now)
+    case .restoreDocument(let id, let document): try restore(document, to: id, at: now)
     case .amendRequest(let seen, let facts, let before):
       _ = try desk.amendRequest(seen.id, to: facts, changedFrom: before, seen: seen.version, at: now)
     case .answerCriterion(let seen, let answer):
@@ -96,6 +97,8 @@ struct EffectRunner {
     case .prove(let passphrase):
       try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
     case .loadValues(let known): return .values(try values(known, at: now))
+    case .checkDrug(let drug, let isSaving):
+      return .drugChecked(try desk.match(drug), drug, isSaving: isSaving)
     case .loadPolicies: return .policies(try policies())
     case .loadPolicy(let id): return .policy(try policy(id))
     case .loadPolicyPair(let old, let new):
@@ -218,6 +221,17 @@ struct EffectRunner {
 
   private func attach(_ draft: DocumentDraft, to id: Identifier<Request>, at now: WallClock) throws {
     _ = try desk.attachDocument(try file(draft, at: now), kind: draft.kind, to: id, at: now)
+  }
+
+  /// What was taken back is attached again as it is.
+  private func restore(
+    _ document: Identifier<Document>, to id: Identifier<Request>, at now: WallClock
+  ) throws {
+    let value = try desk.document(document).value
+    let file = DocumentFile(
+      try desk.content(of: document), named: value.name, date: value.date, sender: value.sender,
+      extracted: value.text)
+    _ = try desk.attachDocument(file, kind: value.kind, to: id, at: now)
   }
 
   /// The content of a document: what was pasted, or a file.

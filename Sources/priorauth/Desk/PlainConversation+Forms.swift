@@ -19,11 +19,19 @@ extension PlainConversation {
     return finishForm()
   }
 
+  /// How many values are read out before a field is asked.
+  private static let mostChoices = 9
+
   /// Asks one field; how many fields to go on, 0 for to the end, nil at the end of input.
   private mutating func ask(_ asked: PlainField) -> Int? {
     let field = current(asked)
     if let problem = field.problem { say("! \(field.label) \(problem)") }
     let shown = field.isSecret ? "" : field.shownValue
+    if (1...Self.mostChoices).contains(field.choices.count) {
+      for (place, choice) in field.choices.enumerated() { say("\(place + 1). \(choice.said)") }
+    } else if !field.choices.isEmpty {
+      say("One of \(field.choices.count) values; '?' lists them.")
+    }
     if field.isLong { say("\(field.label): several lines; a line with only '.' ends it.") }
     guard let words = ask("\(field.label)\(shown.isEmpty ? "" : " [\(shown)]"): ") else { return nil }
     switch words {
@@ -39,6 +47,7 @@ extension PlainConversation {
     guard !field.isLong else { return put(restOfText(after: words), into: field) }
     guard !field.choices.isEmpty else { return put(words, into: field) }
     if let number = Int(words), field.choices.indices.contains(number - 1) {
+      say("You chose \(number): \(field.choices[number - 1].title).")
       return put(field.choices[number - 1].value, into: field)
     }
     let exact = field.choices.filter { $0.title.lowercased() == words.lowercased() || $0.value == words }

@@ -39,6 +39,8 @@ struct PlainConversation {
   private var read: (title: String, lines: [String]) = ("", [])
   /// The page on which a line was chosen last, by its title.
   private var chosenOn: String?
+  /// Whether words were not understood, so that what Enter would do is not done on a line nobody chose.
+  private var mustChoose = false
   /// The keys that were listed last, to be chosen by number.
   private var listed: [PlainAction] = []
 
@@ -99,6 +101,7 @@ struct PlainConversation {
 
   private mutating func answerPage(_ title: String, _ lines: [String], _ focus: String) -> Bool {
     if title != read.title {
+      mustChoose = mustChoose && chosenOn == nil && app.depth == 1
       say("")
       say("== " + title + " ==")
       lines.forEach(say)
@@ -126,6 +129,8 @@ struct PlainConversation {
       return
     case "quit":
       press(.function(3))
+      // Who writes the whole word means it: the first screen is not asked about again.
+      if app.depth == 1, !hasLeft, app.isLeaving { press(.function(3)) }
       return
     default: break
     }
@@ -137,7 +142,9 @@ struct PlainConversation {
     let found =
       exact.isEmpty ? app.actions.filter { matchesAnywhere(words, $0.label + " " + $0.help) } : exact
     switch found.count {
-    case 0: say("Nothing here is called that. '?' lists what can be done.")
+    case 0:
+      mustChoose = true
+      say("Nothing here is called that. '?' lists what can be done.")
     case 1: found.first.map { act($0) }
     default:
       say("Which of these? Answer with its number.")
@@ -148,6 +155,7 @@ struct PlainConversation {
   /// Does what stood at a number in what was listed last.
   private mutating func chooseListed(_ number: Int) {
     guard listed.indices.contains(number - 1) else { return say("There is no \(number) in the list.") }
+    say("You chose \(number): \(listed[number - 1].help).")
     act(listed[number - 1])
   }
 
@@ -156,6 +164,7 @@ struct PlainConversation {
     listed = []
     guard (1...500).contains(number) else { return say("There is no line \(number).") }
     chosenOn = read.title
+    mustChoose = false
     if app.searchLabel == nil { press(.home) } else { perform(app.search(for: nil)) }
     for _ in 1..<number { press(.down) }
   }
@@ -164,7 +173,8 @@ struct PlainConversation {
     listed = []
     if let reason = action.unavailable { return say("Not now: \(reason).") }
     if action.key == .function(1) { return list(app.actions) }
-    guard action.key != .enter || app.searchLabel == nil || app.hasOneMatch || chosenOn == read.title else {
+    let isChosen = app.searchLabel == nil ? !mustChoose : app.hasOneMatch || chosenOn == read.title
+    guard action.key != .enter || isChosen else {
       return say("Which one? Answer with more of the name or number, or 'line' and its number.")
     }
     press(action.key)
@@ -174,6 +184,7 @@ struct PlainConversation {
   private mutating func search(_ words: String) {
     listed = []
     chosenOn = nil
+    mustChoose = true
     read.lines = []
     perform(app.search(for: words))
   }

@@ -5,19 +5,28 @@ import PriorAuth
 
 // What the pretended desk has on record for the fields of forms.
 extension FakeDesk {
+  static let drugs = [
+    GovernedDrug(generic: "fusitestimab-abcd", brand: "Fusivant", hcpcs: "J9001"),
+    GovernedDrug(generic: "othertestimab-wxyz", brand: "Otherix", hcpcs: "J9002"),
+  ]
+
   func values(_ known: KnownValues) -> [KnownValue] {
     switch known {
     case .drugs:
-      [
-        GovernedDrug(generic: "fusitestimab-abcd", brand: "Fusivant", hcpcs: "J9001"),
-        GovernedDrug(generic: "othertestimab-wxyz", brand: "Otherix", hcpcs: "J9002"),
-      ].map { KnownValue($0) }
+      Self.drugs.map { KnownValue($0) }
     case .prescribers:
       [
         Prescriber(name: "Dr. Fern", npi: "1234567893", specialty: "oncology"),
         Prescriber(name: "Dr. Moss", npi: "1245319599", specialty: "oncology"),
       ].map { KnownValue($0) }
-    case .plans: []
+    case .plans where !hasPlans: []
+    case .plans:
+      [PlanName("Harbor Choice PPO", of: .commercial), PlanName("Harbor Care", of: .medicaid)]
+        .map { KnownValue($0) }
+    case .markers: [KnownValue("NRG1 fusion", of: "name")]
+    case .states: [KnownValue("OH", of: "residence")]
+    case .regimens: [KnownValue("monotherapy", of: "regimen")]
+    case .specialties: [KnownValue("none", of: "consultSpecialty")]
     case .diagnoses:
       KnownValue.all(of: [
         DiagnosisRule(names: ["NSCLC", "pancreatic cancer"], extents: ["advanced", "metastatic"]),

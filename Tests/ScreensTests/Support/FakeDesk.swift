@@ -28,6 +28,8 @@ struct FakeDesk {
   var obstacle: Reply?
   /// What the person signs with; nil where they are not asked.
   var passphrase: String?
+  /// Whether the plan's products are on record.
+  var hasPlans = true
   private let engine = Engine { "digest of \($0.utf8.count) bytes" }
 
   init(today: Day) { self.today = today }
@@ -92,6 +94,11 @@ struct FakeDesk {
         guard let place = item.documents.firstIndex(where: { $0.id == document }) else { return }
         item.documents[place].value.replacement = .init(by: nil, reason: reason, stamp: stamp)
       }
+    case .restoreDocument(let id, let document):
+      return change(id) { item in
+        guard let place = item.documents.firstIndex(where: { $0.id == document }) else { return }
+        item.documents[place].value.replacement = nil
+      }
     case .amendRequest(let seen, let facts, let before):
       return change(seen.id) {
         let stated = RequestFacts($0.request)
@@ -103,6 +110,9 @@ struct FakeDesk {
     case .changeCase(let seen, _): return change(seen.id) { _ in }
     case .noteOpening: return nil
     case .loadValues(let known): return .values(values(known))
+    case .checkDrug(let drug, let isSaving):
+      return .drugChecked(
+        DrugMatch(drug, among: Self.drugs + SamplePolicy.version.drugs), drug, isSaving: isSaving)
     case .takeNextCase: return .caseTaken(worklist.first?.id)
     case .loadLetters(let id): return .letters(letters.lines(of: id, cases[Int(id.number) - 1].state))
     case .loadLetter(let number): return .letter(letters[number])
@@ -407,7 +417,7 @@ extension Effect {
   var changes: Bool {
     switch self {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
-      .retractDocument, .amendRequest,
+      .retractDocument, .restoreDocument, .amendRequest,
       .answerCriterion, .decide, .changeCase, .startRenewal, .remind, .change, .prepareLetter, .sendLetter,
       .importPolicy,
       .bindClause,

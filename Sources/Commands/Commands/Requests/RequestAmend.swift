@@ -15,8 +15,8 @@ struct RequestAmend: Command {
     options: [OptionSpec("from", value: "FILE", "read the facts from this file; - is standard input")],
     notes: [
       "The object has the form of a case file and holds only what changes: request (drug, start, dose,"
-        + " previousDose, doseIncrease, regimen, intent, nccnRecommended, labelChangeDate, onFormulary), prescriber (specialty,"
-        + " consultSpecialty), member (weightKg, bsaM2). null takes a fact away.",
+        + " previousDose, doseIncrease, regimen, intent, nccnRecommended, labelChangeDate, onFormulary), prescriber (name, npi,"
+        + " specialty, consultSpecialty), member (weightKg, bsaM2). null takes a fact away.",
       "Of the drug only the names that are given change; where another policy alone governs it then, the request is"
         + " reviewed under that one. Member, line of business and day of receipt stay as they came in.",
     ])

@@ -10,6 +10,11 @@ extension CaseDesk {
   /// The drugs that the published policies are about, by name.
   public func governedDrugs() throws(DeskError) -> [GovernedDrug] { try read { try records.governedDrugs() } }
 
+  /// Whether a policy is about a drug, and where none is the names it may be a slip of.
+  public func match(_ drug: Drug) throws(DeskError) -> DrugMatch {
+    DrugMatch(drug, among: try governedDrugs())
+  }
+
   /// The version that was read from a document; nil where none was, or it was withdrawn.
   public func policy(importedFrom source: [UInt8]) throws(DeskError) -> PolicyRow? {
     try read { try records.policy(withSource: source) }

@@ -11,6 +11,7 @@ extension CaseDesk {
       var request = request
       let member = try existing(request.member).member
       try checkUnrelated(to: request.member)
+      try RequestCheck.checkDigit(of: request.prescriber.npi)
       try RequestCheck.check(request, bornOn: member.birthDate, at: clock)
       if let renewed = request.renews { try checkRenewable(try existing(renewed)) }
       request.policyNumber = try chosenPolicy(for: request)

@@ -2,7 +2,8 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
-  /// Puts right or completes what an open request states: the names of the drug, dose, regimen, size and so on.
+  /// Puts right or completes what an open request states: the names of the drug, the prescriber, dose, regimen, size
+  /// and so on.
   ///
   /// What is given counts only where it differs from what was seen, so that a fact somebody else changed meanwhile stays. What
   /// was stated before is kept.
@@ -24,6 +25,7 @@ extension CaseDesk {
       let facts = before.map { facts.laid(over: stated, changedFrom: $0) } ?? facts
       let amended = onFile.request.stating(facts)
       let member = try existing(amended.member).member
+      if facts.npi != stated.npi { try RequestCheck.checkDigit(of: facts.npi) }
       try RequestCheck.check(amended, bornOn: member.birthDate, at: clock)
       let amendments = facts.amendments(of: stated)
       guard !amendments.isEmpty else { return onFile }
