@@ -682,50 +682,6 @@ begin select raise(abort, 'a re-review is not deleted'); end;
 CREATE TRIGGER void_proposal_is_not_deleted before delete on void_proposal
 begin select raise(abort, 'a proposal is not deleted'); end;
 
-CREATE TABLE clock_rule (
-  clock_rule_id integer primary key,
-  name text not null check (name <> ''),
-  step text not null check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
-    'appeal-filing')),
-  -- Null stands for all.
-  line_of_business text check (line_of_business <> ''),
-  state text check (length(state) = 2),
-  subject text not null check (subject in ('any', 'drug', 'exception', 'other')),
-  urgency text check (urgency in ('standard', 'expedited')),
-  amount integer not null check (amount between 1 and 9999),
-  unit text not null check (unit in ('hours', 'days')),
-  reckoning text not null check (reckoning in ('calendar', 'business')),
-  pauses integer not null check (pauses in (0, 1)),
-  longer_amount integer check (longer_amount between 1 and 9999),
-  longer_unit text check (longer_unit in ('hours', 'days')),
-  source text not null check (source <> ''),
-  -- The days of receipt it applies to.
-  first_day integer not null,
-  first_day_after integer check (first_day_after > first_day),
-  -- What is only proposed is listed and does not count.
-  is_final integer not null check (is_final in (0, 1)),
-  added integer not null,
-  added_by text not null,
-  ended integer,
-  ended_by text,
-  end_reason text check (end_reason <> ''),
-  check ((longer_amount is null) = (longer_unit is null)),
-  check ((ended is null) = (ended_by is null)),
-  check ((ended is null) = (end_reason is null))
-) strict;
-
-CREATE TRIGGER clock_rule_is_not_rewritten before update of clock_rule_id, name, step, line_of_business, state, subject,
-  urgency, amount, unit, reckoning, pauses, longer_amount, longer_unit, source, first_day, is_final, added, added_by
-  on clock_rule
-begin select raise(abort, 'a clock rule is ended and another added, not rewritten'); end;
-
-CREATE TRIGGER clock_rule_ends_once before update of first_day_after, ended, ended_by, end_reason on clock_rule
-when old.first_day_after is not null or old.ended is not null
-begin select raise(abort, 'a clock rule ends once'); end;
-
-CREATE TRIGGER clock_rule_is_not_deleted before delete on clock_rule
-begin select raise(abort, 'a clock rule is ended, not deleted'); end;
-
 CREATE TABLE clock_event (
   clock_event_id integer primary key,
   request_id integer not null references request on delete restrict,
@@ -812,7 +768,7 @@ CREATE TABLE "worklist" (
   missing integer check (missing >= 0),
   rule text,
   paused_at integer,
-  paused_day integer, worker text, note text, assignee text, holder text generated always as (coalesce(assignee, worker)) virtual,
+  paused_day integer, worker text, note text, assignee text, holder text generated always as (coalesce(assignee, worker)) virtual, paused_left integer,
   primary key (standing, due_at, rank, request_id)
 ) strict, without rowid;
 
@@ -1534,3 +1490,47 @@ begin select raise(abort, 'an amendment is not changed'); end;
 CREATE TRIGGER amendment_is_not_deleted before delete on amendment
 when not exists (select 1 from purge where purge.request_id = old.request_id)
 begin select raise(abort, 'an amendment is not deleted'); end;
+
+CREATE TABLE "clock_rule" (
+  clock_rule_id integer primary key,
+  name text not null check (name <> ''),
+  step text not null check (step in ('decision', 'notice', 'information-request', 'information-reply', 'appeal',
+    'appeal-filing')),
+  -- Null stands for all.
+  line_of_business text check (line_of_business <> ''),
+  state text check (length(state) = 2),
+  subject text not null check (subject in ('any', 'drug', 'exception', 'other')),
+  urgency text check (urgency in ('standard', 'expedited')),
+  amount integer not null check (amount between 1 and 9999),
+  unit text not null check (unit in ('hours', 'days')),
+  reckoning text not null check (reckoning in ('calendar', 'business')),
+  pauses integer not null check (pauses in (0, 1)),
+  longer_amount integer check (longer_amount between 1 and 9999),
+  longer_unit text check (longer_unit in ('hours', 'days')),
+  source text not null check (source <> ''),
+  -- The days of receipt it applies to.
+  first_day integer not null,
+  first_day_after integer check (first_day_after >= first_day),
+  -- What is only proposed is listed and does not count.
+  is_final integer not null check (is_final in (0, 1)),
+  added integer not null,
+  added_by text not null,
+  ended integer,
+  ended_by text,
+  end_reason text check (end_reason <> ''),
+  check ((longer_amount is null) = (longer_unit is null)),
+  check ((ended is null) = (ended_by is null)),
+  check ((ended is null) = (end_reason is null))
+) strict;
+
+CREATE TRIGGER clock_rule_is_not_rewritten before update of clock_rule_id, name, step, line_of_business, state, subject,
+  urgency, amount, unit, reckoning, pauses, longer_amount, longer_unit, source, first_day, is_final, added, added_by
+  on clock_rule
+begin select raise(abort, 'a clock rule is ended and another added, not rewritten'); end;
+
+CREATE TRIGGER clock_rule_ends_once before update of first_day_after, ended, ended_by, end_reason on clock_rule
+when old.first_day_after is not null or old.ended is not null
+begin select raise(abort, 'a clock rule ends once'); end;
+
+CREATE TRIGGER clock_rule_is_not_deleted before delete on clock_rule
+begin select raise(abort, 'a clock rule is ended, not deleted'); end;

@@ -23,12 +23,16 @@ public struct Authorization: Sendable, Hashable {
   public var policyNumber: String
   /// The version of the policy it was decided under, by its first day.
   public var policyVersion: Day
-  /// The authorization this one renews.
+  /// The authorization this one renews, or takes the place of by another decision on the same case.
   public var predecessor: Identifier<Authorization>?
   /// Where it stands once the one that was granted in its place has begun.
   public var state: State
   /// The first day of the one that was granted in its place; nil where none was.
   public var succeededFrom: Day?
+  /// Whether its predecessor was granted on the same case: then it was decided anew, and nothing was renewed.
+  public var isDecidedAnew = false
+  /// Whether the one that was granted in its place was granted on the same case.
+  public var isReplaced = false
 
   /// An approval.
   public init(
@@ -52,8 +56,16 @@ public struct Authorization: Sendable, Hashable {
     self.succeededFrom = succeededFrom
   }
 
-  /// Where it stands on a day: what was renewed is active until the renewal begins.
+  /// Where it stands on a day: what was renewed is active until the renewal begins, and so is what was replaced, unless
+  /// all of it was.
   public func state(on day: Day) -> State {
-    if state == .superseded, let succeededFrom, day < succeededFrom { .active } else { state }
+    if state == .superseded, let succeededFrom, day < succeededFrom, days.first < succeededFrom {
+      .active
+    } else {
+      state
+    }
   }
+
+  /// `renewed` or `replaced`: how another one took its place.
+  public var successionWord: String { isReplaced ? "replaced" : "renewed" }
 }

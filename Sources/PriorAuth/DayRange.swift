@@ -28,6 +28,7 @@ public struct DayRange: Sendable, Hashable, Codable {
 
   /// Whether the two share a day.
   public func overlaps(_ other: DayRange) -> Bool {
-    first < (other.firstDayAfter ?? .latest) && other.first < (firstDayAfter ?? .latest)
+    !isEmpty && !other.isEmpty && first < (other.firstDayAfter ?? .latest)
+      && other.first < (firstDayAfter ?? .latest)
   }
 }

@@ -51,6 +51,22 @@ extension Dose {
     return converted
   }
 
+  /// Whether it is more than another at one time, or more in the long run; false where the two can't be compared.
+  public func exceeds(_ other: Dose, for body: BodySize) -> Bool {
+    var amounts = (amount, other.amount)
+    if unit != other.unit {
+      guard let own = try? amount(in: other.unit.base, for: body),
+        let others = try? other.amount(in: other.unit.base, for: body)
+      else { return false }
+      amounts = (own, others)
+    }
+    if amounts.0 > amounts.1 { return true }
+    guard let everyDays, let otherDays = other.everyDays, let own = amounts.0.multiplied(by: otherDays),
+      let others = amounts.1.multiplied(by: everyDays)
+    else { return false }
+    return own > others
+  }
+
   private func amount(for body: BodySize) throws(ConversionGap) -> Decimal {
     let factor: Decimal?
     switch unit.basis {

@@ -18,6 +18,7 @@ extension CaseDesk {
       try checkOverride(decision, id, found.evaluation, follows: outcome != .meets)
     case .approvedModified, .partlyOverturned:
       guard decision.terms != .asRequested else { throw DeskError.decision(.nothingModified(id)) }
+      try checkIsPart(decision.terms, of: found)
       // A part that is not granted because of a criterion follows the criteria; another one takes a reason of its own.
       let follows = outcome == .notMet && !decision.cited.isEmpty
       try checkOverride(decision, id, found.evaluation, follows: follows)
@@ -31,6 +32,27 @@ extension CaseDesk {
       try checkOpened(id)
     case .pended, .routed:
       try checkOverride(decision, id, found.evaluation, follows: true)
+    }
+  }
+
+  /// Refuses to grant more than was asked for, in dose, days or units, as far as these can be compared.
+  private func checkIsPart(_ terms: GrantedTerms, of found: CaseEvaluation) throws {
+    let id = found.onFile.request.id
+    let request = found.onFile.request.request
+    func refuse(_ granted: String, _ asked: String) throws -> Never {
+      throw DeskError.decision(.moreThanAsked(id, granted: granted, asked: asked))
+    }
+    if let dose = terms.dose, let asked = request.therapy.dose, dose.exceeds(asked, for: request.bodySize) {
+      try refuse("\(dose)", "\(asked)")
+    }
+    let computed = found.evaluation.authorization?.days
+    let first = request.therapy.start ?? computed?.first ?? found.file.start
+    if let start = terms.start, start < first { try refuse("a first day of \(start)", "\(first)") }
+    if let through = terms.through, let last = computed?.through, through > last {
+      try refuse("a last day of \(through)", "\(last)")
+    }
+    if let units = terms.units, let asked = found.evaluation.units?.total, units > asked {
+      try refuse("\(units) units", "\(asked) units")
     }
   }
 

@@ -5,7 +5,7 @@ struct ChildProcess {
   /// How it ended.
   enum End: Equatable {
     case exited(Int32)
-    /// By a signal, of its own or for reaching a limit.
+    /// By a signal other than for its time.
     case killed
     case outOfTime
     case tooMuchOutput
@@ -21,6 +21,7 @@ struct ChildProcess {
   /// What a child may use.
   struct Limits {
     var outputBytes: Int
+    /// Of computing; on a busy machine it may take a few times as long by the clock on the wall.
     var seconds: Int
     var memoryKilobytes: Int
   }
@@ -34,7 +35,7 @@ struct ChildProcess {
   ) -> Result {
     // A limit can't be set between the start of a child and its program, so a shell sets them and becomes it.
     let script =
-      "ulimit -c 0 && ulimit -v \(limits.memoryKilobytes) && ulimit -t \(limits.seconds) || exit 126; exec \"$@\""
+      "ulimit -c 0 && ulimit -v \(limits.memoryKilobytes) && ulimit -S -t \(limits.seconds) && ulimit -H -t \(limits.seconds + 1) || exit 126; exec \"$@\""
     var pipes = Pipes()
     guard pipes.open() else { return Result(end: .notStarted(errno), output: [], errors: []) }
     defer { pipes.close() }
@@ -52,7 +53,11 @@ struct ChildProcess {
   }
 
   private static func end(_ status: Int32) -> End {
-    status & 0x7F == 0 ? .exited((status >> 8) & 0xFF) : .killed
+    switch status & 0x7F {
+    case 0: .exited((status >> 8) & 0xFF)
+    case SIGXCPU: .outOfTime
+    default: .killed
+    }
   }
 
   private static func spawn(
@@ -129,7 +134,7 @@ extension ChildProcess {
       waiting = [pipes.output.read, pipes.errors.read].map {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
-      deadline = Self.milliseconds() + limits.seconds * 1000
+      deadline = Self.milliseconds() + limits.seconds * 4000
     }
 
     /// Nil when the child closed both pipes, else why reading stopped.

@@ -3,8 +3,9 @@ import Glibc
 
 /// Reads the text of PDF documents with poppler's `pdftotext`, in a process of its own with limits.
 enum PDFReader {
+  // A document of 600 full pages takes half a second and 64 MB.
   private static let limits = ChildProcess.Limits(
-    outputBytes: 25 * 1_048_576, seconds: 20, memoryKilobytes: 512 * 1024)
+    outputBytes: 25 * 1_048_576, seconds: 5, memoryKilobytes: 512 * 1024)
   private static let folders = ["/usr/bin", "/usr/local/bin"]
 
   static func text(of document: [UInt8]) throws(PDFProblem) -> [UInt8] {
@@ -31,9 +32,13 @@ enum PDFReader {
     // What the document's author does not allow.
     case .exited(3): throw .encrypted
     case .exited(126), .exited(127), .notStarted: throw .failed
+    case .exited where says(result.errors, "out of memory"),
+      .killed where says(result.errors, "out of memory"):
+      throw .tooMuchMemory(megabytes: limits.memoryKilobytes / 1024)
     case .exited: throw says(result.errors, "password") ? .encrypted : .damaged
-    // Out of memory ends the reader by a signal of its own.
-    case .killed, .outOfTime, .tooMuchOutput: throw .tooLarge
+    case .killed: throw .damaged
+    case .outOfTime: throw .tooSlow(seconds: limits.seconds)
+    case .tooMuchOutput: throw .tooMuchText(megabytes: limits.outputBytes / 1_048_576)
     }
     let hasText = result.output.contains { $0 > 0x20 && $0 != 0x7F }
     guard hasText else { throw .noText }

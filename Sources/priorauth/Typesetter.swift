@@ -4,7 +4,7 @@ import Glibc
 /// Makes PDF of letters with groff, in a process of its own with limits.
 enum Typesetter {
   private static let limits = ChildProcess.Limits(
-    outputBytes: 10 * 1_048_576, seconds: 20, memoryKilobytes: 512 * 1024)
+    outputBytes: 10 * 1_048_576, seconds: 5, memoryKilobytes: 512 * 1024)
   private static let folders = ["/usr/bin", "/usr/local/bin"]
 
   static func pdf(fromGroff source: String) throws(TypesettingProblem) -> [UInt8] {

@@ -43,6 +43,32 @@ import Workflow
     #expect(try test.soundness() == [])
   }
 
+  @Test func `a reply that did not come is told in every list, and its case stands where it was due`() throws
+  {
+    let test = try TestDesk()
+    try test.endAccreditation()
+    let running = try test.addRequest(.diagnosis, number: "M-2")
+    let id = try test.addRequest()
+    _ = try test.desk.determine(id, .pended, reason: "Ask", at: test.clock)
+    let row = try #require(try test.desk.worklist(PageCall(limit: 9)).rows.last { $0.id == id })
+    #expect(row.key.group == .running && row.replyDue == row.key.at)
+    let before = test.later(24 * 44)
+    #expect(row.words(at: before.now) == "reply due in 38 h (paused since 15 June, 14 days left)")
+    #expect(!row.isOverdue(at: before.now) && row.time(at: before.now) == "paused 14 days")
+    let late = test.later(24 * 106)
+    #expect(row.words(at: late.now).hasPrefix("reply overdue by 60 days (paused since 15 June, 14 days left"))
+    #expect(row.time(at: late.now) == "reply OVERDUE" && row.isOverdue(at: late.now))
+    let listed = try test.desk.due(withinHours: 0, PageCall(limit: 9), at: late).rows
+    #expect(listed.first { $0.request == id }?.step == .informationReply)
+    let choice = WorklistChoice(.overdue)
+    let overdue = try test.desk.worklist(choice, PageCall(limit: 9), at: late).rows.map(\.id)
+    #expect(Set(overdue) == [id, running])
+    #expect(try test.soundness() == [])
+    _ = try test.desk.addEvidence(.diagnosis, to: id, at: late)
+    let answered = try #require(try test.desk.worklist(PageCall(limit: 9)).rows.first { $0.id == id })
+    #expect(answered.replyDue == nil && answered.words(at: late.now) == "due in 14 days")
+  }
+
   @Test func `a renewal starts a clock of its own`() throws {
     let test = try TestDesk()
     let renewal = try test.desk.renew(try test.approve().id, at: test.clock).request.id

@@ -64,6 +64,33 @@ import Workflow
     #expect(try test.desk.condition(at: test.clock).casesWithoutDeadline == 0)
   }
 
+  @Test(arguments: ["2026-01-01", "2026-06-01"])
+  func `a rule that was typed wrong is ended from its first day, and never counts`(first: String) throws {
+    let test = try TestDesk()
+    let id = try test.addRequest()
+    let governing = try test.desk.request(id).clocks.leading?.rule.value.name
+    let wrong = try test.desk.addClockRule(.sample(hours: 2, from: first), at: test.clock)
+    #expect(try test.desk.request(id).clocks.leading?.rule.value.name == "house")
+    #expect(throws: DeskError.clock(.notBegun(wrong.id, day(first)))) {
+      try test.desk.endClockRule(wrong.id, from: day("2025-12-31"), reason: "Typo", at: test.clock)
+    }
+    let ended = try test.desk.endClockRule(wrong.id, from: day(first), reason: "Typo", at: test.clock)
+    #expect(ended.value.days.isEmpty)
+    #expect(try test.desk.request(id).clocks.leading?.rule.value.name == governing)
+    // What never counted contradicts nothing.
+    let right = try test.desk.addClockRule(.sample(hours: 40, from: "2025-01-01"), at: test.clock)
+    #expect(try test.desk.request(id).clocks.leading?.rule.id == right.id)
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `a rule that is still to begin can be ended at any time`() throws {
+    let test = try TestDesk()
+    let rule = try test.desk.addClockRule(.sample(from: "2027-01-01"), at: test.clock)
+    let ended = try test.desk.endClockRule(rule.id, from: test.clock.today, reason: "Typo", at: test.clock)
+    #expect(ended.value.days == DayRange(from: day("2027-01-01"), until: day("2027-01-01")))
+    #expect(try test.check().lines == [])
+  }
+
   @Test func `an appeal that no rule applies to has no deadline`() throws {
     let test = try TestDesk()
     try test.enrolStaff()
@@ -167,12 +194,9 @@ import Workflow
     #expect(try test.desk.clockRules().count == 62)
   }
 
-  @Test func `a rule ends once, after its first day, and is never rewritten`() throws {
+  @Test func `a rule ends once, and is never rewritten`() throws {
     let test = try TestDesk()
     let id = try test.desk.addClockRule(.sample(), at: test.clock).id
-    #expect(throws: DeskError.invalid(.clockDays, .endBeforeStart)) {
-      try test.desk.endClockRule(id, from: day("2026-01-01"), reason: "x", at: test.clock)
-    }
     let ended = try test.desk.endClockRule(id, from: day("2026-07-01"), reason: "x", at: test.clock)
     #expect(ended.value.days.firstDayAfter == day("2026-07-01"))
     #expect(throws: DeskError.clock(.ended(id, firstDayAfter: day("2026-07-01")))) {

@@ -102,7 +102,7 @@ extension TestDesk {
   {
     let first = try test.addReferred()
     _ = try test.desk(.mary).determine(
-      first, Decision(.denied, reason: "The QXW (quick x-ray) and LVEF are low", citing: ["I.A.1"]),
+      first, Decision(.denied, reason: "The QXR (quick x-ray) and LVEF are low", citing: ["I.A.1"]),
       at: test.clock)
     let second = try test.addReferred(number: "M-2")
     _ = try test.desk.changeTemplate(.abbreviations, to: "ZRT: zonal run time", reason: "New", at: test.clock)

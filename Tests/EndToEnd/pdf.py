@@ -1,6 +1,9 @@
 """Small PDF documents, written by hand."""
 import zlib
 
+# Lines of a page that are mostly room between two words: much text that its reader soon has.
+WIDE = ["A" * 230] + ["A" + " " * 230 + "B"] * 94
+
 
 def pdf(lines, pages=1, encrypted=False):
     """A document whose pages all show the same lines of ASCII text."""
@@ -9,11 +12,24 @@ def pdf(lines, pages=1, encrypted=False):
 
     content = b"BT /F1 8 Tf 12 TL 20 1180 Td\n" + b"".join(b"(%s) Tj T*\n" % shown(line) for line in lines) + b"ET"
     content = zlib.compress(content)
+    return document(content, b"/FlateDecode", pages, encrypted)
+
+
+def unpacking_bomb():
+    """A page without text in a few kilobytes, packed twice, that takes its reader most of a minute."""
+    packer = zlib.compressobj(9)
+    block = b"q Q\n" * 1_000_000
+    content = b"".join(packer.compress(block) for _ in range(150)) + packer.flush()
+    return document(zlib.compress(content, 9), b"[/FlateDecode /FlateDecode]")
+
+
+def document(content, filters, pages=1, encrypted=False):
+    """A document with that content, packed, on every page."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(b"%d 0 R" % (5 + n) for n in range(pages)), pages),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Courier >>",
-        b"<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
+        b"<< /Filter %s /Length %d >>\nstream\n%s\nendstream" % (filters, len(content), content),
     ]
     objects += [
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 1200 1200] /Resources << /Font << /F1 3 0 R >> >>"

@@ -52,6 +52,17 @@ check(ended.status == 0, f"ended: {ended}")
 again = on("2026-06-02", "clock", "end", number, "--reason", "again", "--json")
 check(again.status == 77 and again.json["error"]["code"] == "clock-ended", f"a rule ends once: {again}")
 check(clock("2026-06-02")["name"] == "erisa-standard", "the law governs")
+typed = ["--name", "typed", "--step", "decision", "--source", "contract", "--from", "2026-06-01"]
+wrong = f"C{on('2026-06-02', 'clock', 'add', *typed, '--hours', '4', '--json').json['id']}"
+check(clock("2026-06-02")["name"] == "typed", "a rule that was typed wrong governs")
+early = on("2026-06-02", "clock", "end", wrong, "--from", "2026-05-31", "--reason", "typo", "--json")
+check(
+    early.status == 65 and "begins on 2026-06-01 and can't end before" in early.json["error"]["message"], f"{early}")
+gone = on("2026-06-02", "clock", "end", wrong, "--from", "2026-06-01", "--reason", "typo")
+check("never counts" in gone.out and clock("2026-06-02")["name"] == "erisa-standard", f"taken back: {gone}")
+coming = on("2026-06-02", "clock", "add", *typed[:-1], "2027-01-01", "--hours", "4", "--json").json["id"]
+gone = on("2026-06-02", "clock", "end", f"C{coming}", "--reason", "typo")
+check("never counts" in gone.out, f"also one that is still to begin: {gone}")
 same = ["--name", "same", "--step", "decision", "--line", "Commercial", "--urgency", "standard", "--source", "x"]
 contradiction = on("2026-06-02", "clock", "add", *same, "--days", "5", "--from", "2020-01-01", "--json")
 check(
@@ -69,6 +80,12 @@ held = clock("2026-06-20")
 check(held["standing"] == "paused" and held["words"] == "paused since 3 June, 13 days left", f"paused: {held}")
 reply = clock("2026-06-20", step="information-reply")
 check(reply["name"] == "erisa-reply-standard" and reply["words"] == "due in 28 days", f"the clinic's time: {reply}")
+listed = on("2026-07-30", "request", "list", "--json").json["requests"][0]
+check(
+    listed["time"] == "reply overdue by 11 days (paused since 3 June, 13 days left)" and listed["overdue"],
+    f"a reply that did not come, in the list: {listed}")
+late = on("2026-07-30", "late", "--json").json["late"]
+check([(row["step"], row["words"]) for row in late] == [("information-reply", "overdue by 11 days")], f"late: {late}")
 answered = on("2026-06-20", "evidence", "add", "R1", stdin=FACTS)
 check(answered.status == 0, f"answered: {answered}")
 check(clock("2026-06-20")["due"] == "2026-07-04T03:59:59Z", f"17 days are given back: {clock('2026-06-20')}")

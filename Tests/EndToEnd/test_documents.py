@@ -3,7 +3,7 @@ import os
 import socket
 
 from harness import TODAY, check, path, refused, run, write
-from pdf import pdf
+from pdf import WIDE, pdf, unpacking_bomb
 from records import FACTS, LVEF, MEMBER, NOTE, REQUEST
 
 DATABASE = path("cases.db")
@@ -80,10 +80,15 @@ no_file("locked.pdf", "pdf-encrypted", "encrypted")
 write("broken.pdf", b"%PDF-1.7\nnot much else")
 no_file("broken.pdf", "pdf-damaged", "damaged")
 # A page that unpacks to far more text than a document may have, in a small file.
-bomb = pdf(["A" * 1000] * 3000, pages=400)
+bomb = pdf(WIDE, pages=1600)
 check(len(bomb) < 2_000_000, "the bomb is small")
 write("bomb.pdf", bomb)
-no_file("bomb.pdf", "pdf-too-large", "too much text")
+no_file("bomb.pdf", "pdf-too-large", "too much text, the limit is 25 MB")
+# One that never gives a word of text is no picture of a page: nobody could read it to its end.
+bomb = unpacking_bomb()
+check(len(bomb) < 20_000, f"this bomb is smaller still, {len(bomb)}")
+write("slow.pdf", bomb)
+no_file("slow.pdf", "pdf-too-large", "takes more than 5 seconds, which is the limit")
 write("renamed.pdf", b"\x7fELF" + bytes(100))
 no_file("renamed.pdf", "document-executable", "a program")
 done("setting", "set", "request-megabytes", "1")

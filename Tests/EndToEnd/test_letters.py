@@ -125,6 +125,13 @@ for words, sentence in [
     refused(
         ["template", "change", "approval", "--from", "-", "--reason", "x", *DB], 65, "template-refused", sentence,
         DB[1], stdin=words)
+# What a denial owes its reader is not to be hidden under a condition.
+denial = done("template", "show", "denial")["text"]
+hidden = denial.replace("# If you disagree", "{{#if route.policy}}\n# If you disagree")
+hidden = hidden.replace("# To talk about", "{{/if}}\n# To talk about")
+refused(
+    ["template", "change", "denial", "--from", "-", "--reason", "x", *DB], 65, "template-refused",
+    "'appeal.by' stands only under '{{#if route.policy}}'", DB[1], stdin=hidden)
 refused(
     ["template", "change", "thanks", "--from", "-", "--reason", "x", *DB], 64, "bad-choice", "letterhead", DB[1])
 changed = done("template", "change", "approval", "--from", "-", "--reason", "kinder", stdin=shipped + "\nGood luck.\n")

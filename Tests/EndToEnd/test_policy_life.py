@@ -3,7 +3,7 @@ import json
 import os
 
 from harness import FOLDER, HERE, TODAY, check, path, refused, run, write
-from pdf import pdf
+from pdf import WIDE, pdf
 from records import MEMBER, NOTE, REQUEST
 
 DATABASE = path("cases.db")
@@ -133,7 +133,7 @@ no(["policy", "import", write("scan.pdf", pdf([]))], 65, "pdf-without-text", "ho
 no(["policy", "import", write("locked.pdf", pdf(["text"], encrypted=True))], 65, "pdf-encrypted", "is encrypted")
 no(["policy", "import", write("damaged.pdf", b"%PDF-1.7\nnothing")], 65, "pdf-damaged", "is damaged")
 no(["policy", "import", write("half.pdf", pdf(POLICY.splitlines())[:900])], 65, "pdf-damaged", "is damaged")
-no(["policy", "import", write("long.pdf", pdf(["word " * 40] * 95, pages=1600))], 65, "pdf-too-large", "too much text")
+no(["policy", "import", write("long.pdf", pdf(WIDE, pages=1600))], 65, "pdf-too-large", "too much text")
 check([name for name in os.listdir(FOLDER) if name.startswith("priorauth-pdf")] == [], "no folder is left behind")
 attached = run("document", "attach", "R1", write("note.pdf", pdf(NOTE.splitlines())), "--kind", "chart-note", *DB)
 check(attached.status == 0 and "can't be cited" not in attached.out, f"a PDF with text is cited: {attached}")

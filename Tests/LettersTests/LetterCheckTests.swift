@@ -20,6 +20,28 @@ import Testing
     #expect(try shipped(.modification, facts).problems == [])
   }
 
+  @Test(arguments: [LetterKind.denial, .modification, .appealResolution])
+  func `a decision against a request whose letter has no last day of an appeal is held back`(
+    kind: LetterKind
+  ) throws {
+    var facts = LetterFacts.sample()
+    let hidden = LetterTemplates.text(kind).replacing("{{appeal.by}}", with: "some day")
+    // As a template that an older program took would make it.
+    let letter = LetterWriter.letter(kind, from: try LetterTemplate(parsing: hidden), facts)
+    #expect(letter.problems == [.lacks("appeal.by", kind)])
+    #expect(letter.problems.first?.words.contains("leaves out 'appeal.by'") == true)
+    facts.appealBy = nil
+    facts.externalBy = nil
+    let last = LetterWriter.letter(kind, from: try LetterTemplate(parsing: hidden), facts)
+    #expect(last.problems == (kind == .appealResolution ? [] : [.lacks("appeal.by", kind)]))
+  }
+
+  @Test func `an appeal that was not granted tells by when to ask for a review outside of the plan`() throws {
+    let hidden = LetterTemplates.text(.appealResolution).replacing("{{external.by}}", with: "some day")
+    let letter = LetterWriter.letter(.appealResolution, from: try LetterTemplate(parsing: hidden), .sample())
+    #expect(letter.problems == [.lacks("external.by", .appealResolution)])
+  }
+
   @Test(arguments: [
     ("LVEF >= 50%", "LVEF at least 50%"), ("LVEF \u{2265}50%", "LVEF at least 50%"),
     ("is 45 %, below>=50", "is 45 %, below at least 50"), ("(<= 3 doses)", "(at most 3 doses)"),
@@ -110,8 +132,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("The XYZW was low.", ["XYZW"]), ("The extra zeta test (XYZW) was low; XYZW again.", []),
-    ("XYZW (extra zeta test) was low.", []), ("LVEF and LVEF.", []), ("See I.A.4 and CP.PHAR.713.", []),
+    ("The XYZW was low.", ["XYZW"]), ("The extra zeta yield test (XZYT) was low; XZYT again.", ["XZYT"]),
+    ("The extra zeta yield test (EZYT) was low; EZYT again.", []),
+    ("EZYT (extra zeta yield test) was low.", []),
+    ("Extra-zeta test of the yield (EZTY).", []), ("Extra. Zeta test (EZT).", ["EZT"]), ("(EZT)", ["EZT"]),
+    ("If you disagree (QZX)", ["QZX"]), ("Look (ABCD).", ["ABCD"]), ("QZX (if you disagree)", ["QZX"]),
+    ("HGBX (hemoglobin X) was low.", []), ("Neuregulin 1 (NRG1)", []), ("Look (LVEF).", []),
+    ("LVEF and LVEF.", []), ("See I.A.4 and CP.PHAR.713.", []),
     ("Billed as J9382 for C34.90.", []), ("Stage IV, not III.", []), ("Not both AND not ALL.", []),
     ("A QQZ-positive tumor.", ["QQZ"]), ("PD-L1 was high.", []), ("Use of WVU or WVU.", ["WVU"]),
   ])

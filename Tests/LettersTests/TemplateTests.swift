@@ -41,12 +41,60 @@ import Testing
       try LetterTemplate(parsing: "Hello.", for: kind)
     }
     let shipped = LetterTemplates.text(kind)
-    for name in kind.owed where LetterField(rawValue: name) != nil {
-      let without = shipped.replacing("{{\(name)}}", with: "somebody").replacing(
-        "{{#if \(name)}}", with: "{{#if note}}")
+    for owed in kind.owed where LetterField(rawValue: owed.name) != nil {
+      let name = owed.name
+      let other = owed.alternative?.rawValue ?? name
+      let without = shipped.replacing("{{\(name)}}", with: "somebody").replacing("{{\(other)}}", with: "x")
       #expect(throws: TemplateProblem(.lacks(name), line: nil)) {
         try LetterTemplate(parsing: without, for: kind)
       }
+    }
+  }
+
+  @Test(arguments: LetterKind.allCases)
+  func `what a letter owes its reader stands under no condition`(kind: LetterKind) throws {
+    let shipped = LetterTemplates.text(kind)
+    _ = try LetterTemplate(parsing: shipped, for: kind)
+    for (opening, closing) in [("if route.policy", "if"), ("unless to.member", "unless")] {
+      #expect(throws: TemplateProblem(.onlyUnder("{{#\(opening)}}", "recipient.name"), line: nil)) {
+        try LetterTemplate(parsing: "{{#\(opening)}}\n\(shipped){{/\(closing)}}\n", for: kind)
+      }
+    }
+  }
+
+  @Test func `the appeal rights of a denial can't be hidden under a condition`() throws {
+    let shipped = LetterTemplates.text(.denial)
+    let hidden = shipped.replacing("# If you disagree", with: "{{#if route.policy}}\n# If you disagree")
+      .replacing("# To talk about", with: "{{/if}}\n# To talk about")
+    let refused = TemplateProblem(.onlyUnder("{{#if route.policy}}", "appeal.by"), line: nil)
+    #expect(throws: refused) { try LetterTemplate(parsing: hidden, for: .denial) }
+    #expect(refused.words.contains("'appeal.by' stands only under '{{#if route.policy}}'"))
+    // Not even where it is the field itself, since a letter without it would be silent about it.
+    let own = hidden.replacing("{{#if route.policy}}", with: "{{#if appeal.by}}")
+    #expect(throws: TemplateProblem(.onlyUnder("{{#if appeal.by}}", "appeal.by"), line: nil)) {
+      try LetterTemplate(parsing: own, for: .denial)
+    }
+    let listed = shipped.replacing("# If you disagree", with: "{{#each documents}}\n# If you disagree")
+      .replacing("# To talk about", with: "{{/each}}\n# To talk about")
+    #expect(throws: TemplateProblem(.onlyUnder("{{#each documents}}", "appeal.by"), line: nil)) {
+      try LetterTemplate(parsing: listed, for: .denial)
+    }
+  }
+
+  @Test(arguments: [
+    ("if to.member", "if", "if to.prescriber", "if"), ("if note", "if", "unless note", "unless"),
+  ])
+  func `what stands under a condition and under its opposite is always there`(
+    one: String, endsOne: String, other: String, endsOther: String
+  ) throws {
+    let line = "- We have to receive the appeal by {{appeal.by}}."
+    let both = "{{#\(one)}}\n\(line)\n{{/\(endsOne)}}\n{{#\(other)}}\n\(line)\n{{/\(endsOther)}}"
+    let shipped = LetterTemplates.text(.denial)
+    _ = try LetterTemplate(parsing: shipped.replacing(line, with: both), for: .denial)
+    let twice = both.replacing("{{#\(other)}}", with: "{{#\(one)}}").replacing(
+      "{{/\(endsOther)}}", with: "{{/\(endsOne)}}")
+    #expect(throws: TemplateProblem(.onlyUnder("{{#\(one)}}", "appeal.by"), line: nil)) {
+      try LetterTemplate(parsing: shipped.replacing(line, with: twice), for: .denial)
     }
   }
 

@@ -11,9 +11,13 @@ extension AuditCheck {
     }
     for number in open { try reckon(Identifier(number)) }
     try report(
-      "worklist", kept: "select request_id, standing, due_at, paused_at, paused_day, rule from worklist",
+      "worklist",
+      kept: "select request_id, standing, due_at, paused_at, paused_day, paused_left, rule from worklist",
       expected:
-        "select request_id, standing, due_at, paused_at, paused_day, rule from temp.reckoned where list = 'worklist'"
+        """
+        select request_id, standing, due_at, paused_at, paused_day, paused_left, rule from temp.reckoned
+        where list = 'worklist'
+        """
     )
     try report(
       "deadline", kept: "select request_id, step, due_at, rule_id from deadline",
@@ -27,17 +31,17 @@ extension AuditCheck {
       try connection.execute(
         """
         insert into temp.reckoned values ('deadline', \(id), \(entry.step.rawValue), null, \(entry.due), null, null,
-          \(entry.rule))
+          null, \(entry.rule))
         """)
     }
-    let clock = ClocksOnFile(deadlines: deadlines).leading
-    let columns = WorklistClock(clock)
+    let clocks = ClocksOnFile(deadlines: deadlines)
+    let columns = WorklistClock(clocks)
     try connection.execute(
       """
       insert into temp.reckoned
       select 'worklist', request_id, null, \(columns.group.rawValue), coalesce(\(columns.due), received),
         \(columns.pausedAt),
-        \(columns.pausedDay), \(clock?.rule.value.name)
+        \(columns.pausedDay), \(columns.pausedLeft), \(clocks.leading?.rule.value.name)
       from request where request_id = \(id) and state in (\(raw: SQLiteRecords.workStates))
       """)
   }
@@ -56,6 +60,6 @@ extension AuditCheck {
 
   private static let reckoned = """
     drop table if exists temp.reckoned;
-    create table temp.reckoned (list, request_id, step, standing, due_at, paused_at, paused_day, rule);
+    create table temp.reckoned (list, request_id, step, standing, due_at, paused_at, paused_day, paused_left, rule);
     """
 }

@@ -87,12 +87,14 @@ extension SQLiteRecords {
     }
   }
 
-  /// The clocks that the list of deadlines shows: of the decision, else of the notice, and of an appeal.
+  /// The clocks that the list of deadlines shows: of the decision, else of the notice, and of an appeal; while that stands
+  /// still for facts that were asked for, of these.
   static func listed(
     _ deadlines: [Deadline]
   ) -> [(due: Moment, step: ClockStep, rule: Identifier<ClockRule>)] {
     let clocks = ClocksOnFile(deadlines: deadlines)
-    guard let leading = clocks.leading, case .running(let due) = leading.standing else { return [] }
+    guard let leading = clocks.awaitedReply ?? clocks.leading, case .running(let due) = leading.standing
+    else { return [] }
     return [(due, leading.step, leading.rule.id)]
   }
 

@@ -34,7 +34,7 @@ extension SQLiteRecords {
     case .today: runs("due_at >= \(now) and due_at < \(start(1))")
     case .week: runs("due_at >= \(now) and due_at < \(start(7))")
     case .later: runs("due_at >= \(start(7))")
-    case .paused: "standing = \(WorklistKey.Group.paused.rawValue)"
+    case .paused: "paused_at is not null"
     case .none: "standing = \(WorklistKey.Group.none.rawValue)"
     }
   }

@@ -46,7 +46,7 @@ extension SQLiteRecords {
   /// What the worklist shows of a request.
   static let shownColumns = """
     request_id, rank, received, state, review_type, line_of_business, member, member_number, drug,
-    policy_number, missing, standing, due_at, paused_at, paused_day, rule, worker, note, assignee
+    policy_number, missing, standing, due_at, paused_at, paused_day, paused_left, rule, worker, note, assignee
     """
 
   /// Puts a request on the worklist as it stands now, or takes it off when it is closed.
@@ -55,13 +55,14 @@ extension SQLiteRecords {
       row throws(SQLiteError) in try row.optionalInteger()
     }
     try connection.execute("delete from worklist where request_id = \(id)")
-    let clock = ClocksOnFile(deadlines: deadlines).leading
-    let columns = WorklistClock(clock)
+    let clocks = ClocksOnFile(deadlines: deadlines)
+    let columns = WorklistClock(clocks)
     try connection.execute(
       """
-      insert into worklist (\(raw: Self.worklistColumns), standing, due_at, paused_at, paused_day, rule, missing)
+      insert into worklist (\(raw: Self.worklistColumns), standing, due_at, paused_at, paused_day, paused_left, rule,
+        missing)
       select *, \(columns.group.rawValue), coalesce(\(columns.due), received), \(columns.pausedAt),
-        \(columns.pausedDay), \(clock?.rule.value.name), \(missing ?? nil)
+        \(columns.pausedDay), \(columns.pausedLeft), \(clocks.leading?.rule.value.name), \(missing ?? nil)
       from (\(raw: Self.worklistRows) and request_id = \(id))
       """)
   }
@@ -113,15 +114,19 @@ extension SQLiteRecords {
     """
 
   private static func worklistRow(_ row: inout RowReader) throws(SQLiteError) -> WorklistRow {
-    WorklistRow(
+    var shown = WorklistRow(
       id: try row.identifier(), urgency: try row.integer() == 0 ? .expedited : .standard,
       received: try row.moment(),
       state: try row.choice(),
       reviewType: try row.choice(), lineOfBusiness: try row.lineOfBusiness(), member: try row.text(),
       memberNumber: try row.text(), drug: try row.text(), policyNumber: try row.optionalText(),
-      missing: try row.optionalInteger().map { Int($0) }, clock: try WorklistClock.standing(&row),
-      rule: try row.optionalText(), worker: try row.optionalText(), note: try row.optionalText(),
-      assignee: try row.optionalText())
+      missing: try row.optionalInteger().map { Int($0) })
+    (shown.clock, shown.replyDue) = try WorklistClock.standing(&row)
+    shown.rule = try row.optionalText()
+    shown.worker = try row.optionalText()
+    shown.note = try row.optionalText()
+    shown.assignee = try row.optionalText()
+    return shown
   }
 }
 
@@ -131,29 +136,31 @@ struct WorklistClock {
   var due: Moment?
   var pausedAt: Moment?
   var pausedDay: Day?
+  var pausedLeft: Int64?
 
-  /// The columns for a clock.
-  init(_ deadline: Deadline?) {
-    switch deadline?.standing {
+  /// The columns for the clocks of a request.
+  init(_ clocks: ClocksOnFile) {
+    switch clocks.leading?.standing {
     case .running(let due): (group, self.due) = (.running, due)
     case .paused(let since, let day, let left):
       (group, due) = (.paused, Moment(seconds: since.seconds &+ left))
-      (pausedAt, pausedDay) = (since, day)
+      (pausedAt, pausedDay, pausedLeft) = (since, day, left)
+      if case .running(let replyDue)? = clocks.awaitedReply?.standing { (group, due) = (.running, replyDue) }
     case .stopped, nil: break
     }
   }
 
-  /// The clock that the columns stand for.
-  static func standing(_ row: inout RowReader) throws(SQLiteError) -> ClockStanding? {
+  /// The clock that the columns stand for, and by when the facts are due that it stands still for.
+  static func standing(_ row: inout RowReader) throws(SQLiteError) -> (ClockStanding?, replyDue: Moment?) {
     let group = try row.integer()
     let due = try row.moment()
     let since = try row.optionalInteger().map { Moment(seconds: $0) }
     let day = try row.optionalDay()
-    switch (WorklistKey.Group(rawValue: group), since, day) {
-    case (.running, _, _): return .running(due: due)
-    case (.paused, let since?, let day?):
-      return .paused(since: since, day: day, left: due.seconds &- since.seconds)
-    default: return nil
+    let left = try row.optionalInteger()
+    let isFirst = group == WorklistKey.Group.running.rawValue
+    if let since, let day, let left {
+      return (.paused(since: since, day: day, left: left), isFirst ? due : nil)
     }
+    return (isFirst ? .running(due: due) : nil, nil)
   }
 }

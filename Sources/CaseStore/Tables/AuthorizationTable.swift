@@ -63,6 +63,10 @@ extension SQLiteRecords {
     predecessor, authorization.state,
     (select min(later.first_day) from authorization later
       where later.predecessor = authorization.authorization_id and later.state <> 'void'),
+    exists (select 1 from authorization later where later.predecessor = authorization.authorization_id
+      and later.state <> 'void' and later.request_id = authorization.request_id),
+    exists (select 1 from authorization earlier where earlier.authorization_id = authorization.predecessor
+      and earlier.request_id = authorization.request_id),
     granted, granted_by
     from authorization join policy_version using (version_id) join policy using (policy_id)
     """
@@ -73,12 +77,14 @@ extension SQLiteRecords {
     let id: Identifier<Authorization> = try row.identifier()
     let request: Identifier<Request> = try row.identifier()
     let member: Identifier<Member> = try row.identifier()
-    let authorization = Authorization(
+    var authorization = Authorization(
       request: request, member: member, drug: try row.drug(), lineOfBusiness: try row.lineOfBusiness(),
       dose: try row.dose(), days: try row.days(), basis: try row.text(),
       units: try row.optionalInteger().map { Int($0) }, policyNumber: try row.text(),
       policyVersion: try row.day(), predecessor: try row.optionalIdentifier(), state: try row.choice(),
       succeededFrom: try row.optionalDay())
+    authorization.isReplaced = try row.integer() == 1
+    authorization.isDecidedAnew = try row.integer() == 1
     return OnFile(id: id, value: authorization, stamp: try row.stamp())
   }
 }

@@ -38,7 +38,7 @@ public struct DocumentIntake {
       switch error {
       // Pictures of pages are evidence all the same, and so is what can only not be read here.
       case .noText, .noReader, .failed: read.problem = error
-      case .encrypted, .damaged, .tooLarge: throw error.refusal(in: command)
+      case .encrypted, .damaged, .tooSlow, .tooMuchMemory, .tooMuchText: throw error.refusal(in: command)
       }
     }
     return read

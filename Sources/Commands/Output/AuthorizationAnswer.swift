@@ -41,8 +41,12 @@ struct AuthorizationAnswer {
   /// Where it stands that day, in words.
   var standing: String {
     let state = authorization.state(on: day)
-    guard state == .active else { return state.rawValue }
-    if let from = authorization.succeededFrom { return "active, renewed from \(from) on" }
+    guard state == .active else {
+      return state == .superseded ? "\(state.rawValue) (\(authorization.successionWord))" : state.rawValue
+    }
+    if let from = authorization.succeededFrom {
+      return "active, \(authorization.successionWord) from \(from) on"
+    }
     if isLapsed { return "expired" }
     return day < authorization.days.first ? "active, begins on \(authorization.days.first)" : "active"
   }
@@ -65,7 +69,7 @@ struct AuthorizationAnswer {
     fields.add(authorization.units == nil ? "units" : "", unitsObstacle.map { "not computed: \($0)" })
     fields.add("OVERRIDE", DeterminationAnswer.words(override))
     fields.add("policy", "\(authorization.policyNumber), version of \(authorization.policyVersion)")
-    fields.add("renews", authorization.predecessor?.shown)
+    fields.add(authorization.isDecidedAnew ? "replaces" : "renews", authorization.predecessor?.shown)
     return fields.text
   }
 
@@ -86,6 +90,8 @@ struct AuthorizationAnswer {
         .object(["reason": .string($0.reason.rawValue), "words": .string($0.words)])
       }, "policy": .string(authorization.policyNumber),
       "version": .words(authorization.policyVersion), "predecessor": .id(authorization.predecessor),
+      "decidedAnew": authorization.isDecidedAnew ? true : nil,
+      "replaced": authorization.isReplaced ? true : nil,
       "succeededFrom": .words(authorization.succeededFrom), "lapsed": .bool(isLapsed),
     ])
   }

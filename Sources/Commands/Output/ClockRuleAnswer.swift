@@ -23,7 +23,7 @@ struct ClockRuleAnswer {
       scope.state ?? "any",
       scope.subject.rawValue, scope.urgency?.rawValue ?? "any", Self.words(rule.limit),
       rule.pauses ? "yes" : "no", rule.longer.map(Self.words) ?? "no", rule.days.first.description,
-      rule.days.through?.description, standing,
+      rule.days.isEmpty ? "no day" : rule.days.through?.description, standing,
     ]
   }
 
@@ -47,7 +47,9 @@ struct ClockRuleAnswer {
       "lineOfBusiness": .text(rule.scope.lineOfBusiness?.name), "state": .text(rule.scope.state),
       "subject": .string(rule.scope.subject.rawValue), "urgency": .text(rule.scope.urgency?.rawValue),
       "limit": Self.json(rule.limit), "pauses": .bool(rule.pauses), "longer": rule.longer.map(Self.json),
-      "source": .string(rule.source), "from": .words(rule.days.first), "through": .words(rule.days.through),
+      "source": .string(rule.source), "from": .words(rule.days.first),
+      "through": rule.days.isEmpty ? nil : .words(rule.days.through),
+      "firstDayAfter": .words(rule.days.firstDayAfter),
       "overlay": rule.scope.overlay.map { .number($0) },
       "final": .bool(rule.isFinal), "counts": .bool(standing == "yes"),
     ])
@@ -56,6 +58,7 @@ struct ClockRuleAnswer {
   /// Whether requests received today are under it.
   private var standing: String {
     guard rule.isFinal else { return "proposed" }
+    if rule.days.isEmpty { return "never" }
     if rule.days.contains(today) { return "yes" }
     return today < rule.days.first ? "not yet" : "ended"
   }

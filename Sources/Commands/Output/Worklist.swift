@@ -9,7 +9,7 @@ extension ListAnswer where Row == WorklistRow {
       key: "requests",
       columns: [
         ("request", { $0.id.shown }), ("received", { zone.day(of: $0.received).description }),
-        ("due", { $0.clock?.words(at: now) ?? "no clock rule applies" }),
+        ("due", { $0.words(at: now) }),
         ("state", { $0.state.rawValue + ($0.isOverridden ? ", OVERRIDE" : "") }),
         ("urgency", { $0.urgency.rawValue }),
         ("review", { $0.reviewType.rawValue }),
@@ -23,9 +23,10 @@ extension ListAnswer where Row == WorklistRow {
           "urgency": .string(row.urgency.rawValue), "reviewType": .string(row.reviewType.rawValue),
           "member": .string(row.member), "memberNumber": .string(row.memberNumber), "drug": .string(row.drug),
           "lineOfBusiness": .string(row.lineOfBusiness.name), "policy": .text(row.policyNumber),
-          "due": .words(row.clock?.due), "time": .text(row.clock?.words(at: now)),
+          "due": .words(row.clock?.due), "time": row.clock.map { _ in .string(row.words(at: now)) },
+          "replyDue": .words(row.replyDue),
           "secondsLeft": row.clock?.left(at: now).map { .number($0) },
-          "overdue": row.clock.map { .bool($0.isMissed(at: now)) }, "rule": .text(row.rule),
+          "overdue": row.clock.map { _ in .bool(row.isOverdue(at: now)) }, "rule": .text(row.rule),
           "noClockRule": row.clock == nil ? true : nil,
           "missing": row.missing.map { .number($0) }, "override": row.isOverridden ? true : nil,
         ])

@@ -1,5 +1,5 @@
 /// Why no text can be read out of a PDF document.
-public enum PDFProblem: Error, Sendable, Hashable, CaseIterable {
+public enum PDFProblem: Error, Sendable, Hashable {
   /// The program that reads PDF documents is not installed.
   case noReader
   /// It can't be opened without a password, or does not allow its text to be taken out.
@@ -7,8 +7,10 @@ public enum PDFProblem: Error, Sendable, Hashable, CaseIterable {
   case damaged
   /// It holds pictures of pages only.
   case noText
-  /// Reading took too long or too much memory, or gave more text than a document may have.
-  case tooLarge
+  /// Reading it took more time, more memory, or gave more text than a document may; with the limit.
+  case tooSlow(seconds: Int)
+  case tooMuchMemory(megabytes: Int)
+  case tooMuchText(megabytes: Int)
   /// The reader could not be run.
   case failed
 
@@ -19,7 +21,7 @@ public enum PDFProblem: Error, Sendable, Hashable, CaseIterable {
     case .encrypted: "pdf-encrypted"
     case .damaged: "pdf-damaged"
     case .noText: "pdf-without-text"
-    case .tooLarge: "pdf-too-large"
+    case .tooSlow, .tooMuchMemory, .tooMuchText: "pdf-too-large"
     case .failed: "pdf-failed"
     }
   }
@@ -39,7 +41,11 @@ public enum PDFProblem: Error, Sendable, Hashable, CaseIterable {
     case .encrypted: "that PDF is encrypted or does not let its text be read; save it without protection"
     case .damaged: "that PDF is damaged and can't be read; get it anew"
     case .noText: "that PDF holds no text, only pictures of pages; have it read by OCR first"
-    case .tooLarge: "that PDF takes too long or gives too much text; split it"
+    case .tooSlow(let seconds):
+      "reading that PDF takes more than \(seconds) seconds, which is the limit; split it"
+    case .tooMuchMemory(let megabytes):
+      "reading that PDF takes more than \(megabytes) MB of memory, which is the limit; split it"
+    case .tooMuchText(let megabytes): "that PDF gives too much text, the limit is \(megabytes) MB; split it"
     case .failed: "the PDF reader could not be run; try again"
     }
   }

@@ -39,7 +39,7 @@ struct AbbreviationExpander {
     let whole = String(letters[run])
     if Self.isPartOfCode(run, letters) { return whole }
     if words(of: whole) != nil || !whole.contains("-") {
-      return replaced(whole, isExplained: Self.isExplained(run, in: letters))
+      return replaced(whole, isExplained: isExplained(run, in: letters))
     }
     return whole.split(separator: "-", omittingEmptySubsequences: false).map {
       replaced(String($0), isExplained: false)
@@ -78,12 +78,15 @@ struct AbbreviationExpander {
     return !Abbreviations.numerals.contains(word) && !Abbreviations.plainWords.contains(word)
   }
 
-  /// Whether it stands in brackets after its words, or its words in brackets after it.
-  private static func isExplained(_ run: Range<Int>, in letters: [Character]) -> Bool {
+  /// Whether it stands in brackets directly after the words it is short for, or these in brackets directly after it.
+  private func isExplained(_ run: Range<Int>, in letters: [Character]) -> Bool {
     let before = run.lowerBound - 1
     let after = run.upperBound
-    if before > 1, letters[before] == "(", after < letters.count, letters[after] == ")" { return true }
+    let short = ShortForm(String(letters[run]), words: words(of: String(letters[run])))
+    if before > 0, letters[before] == "(", after < letters.count, letters[after] == ")" {
+      return short.isInitials(ofEnd: letters[..<before])
+    }
     guard after + 2 < letters.count, letters[after] == " ", letters[after + 1] == "(" else { return false }
-    return letters[after + 2].isLowercase
+    return short.isSpelledOut(by: letters[(after + 2)...].prefix { $0 != ")" })
   }
 }

@@ -8,6 +8,8 @@ public enum LetterProblem: Sendable, Hashable {
   case emptyField(LetterField)
   /// The same for a place in a list, by its entry counted from 1.
   case emptyItem(LetterList, LetterItemField, entry: Int)
+  /// The letter leaves out what one of its kind has to say.
+  case lacks(String, LetterKind)
   /// Capitals that are explained neither in the letter nor in the table of abbreviations.
   case unexplained(String, after: String)
   /// `{{` or `}}` in what would be sent.
@@ -25,6 +27,9 @@ public enum LetterProblem: Sendable, Hashable {
     case .emptyField(let field): "'\(field.rawValue)' is empty; \(field.remedy)"
     case .emptyItem(let list, let item, let entry):
       "'\(item.rawValue)' is empty in entry \(entry) of the list '\(list.rawValue)'"
+    case .lacks(let name, let kind):
+      "it leaves out '\(name)', which a letter of the kind '\(kind.rawValue)' has to say; an administrator sets the "
+        + "template right ('priorauth template change \(kind.rawValue)')"
     case .unexplained(let word, let place):
       "'\(word)' is not explained (\(place)); write it out where it is first used, or have an administrator explain it "
         + "('priorauth template change abbreviations')"
@@ -50,6 +55,7 @@ public enum LetterProblem: Sendable, Hashable {
     case .noUnmetCriterion: "no-unmet-criterion"
     case .nothingMissing: "nothing-missing"
     case .emptyField, .emptyItem: "empty-field"
+    case .lacks: "lacks-field"
     case .unexplained: "unexplained-abbreviation"
     case .braces: "braces"
     case .unfitCharacter: "unfit-character"

@@ -96,4 +96,13 @@ public enum LetterCondition: Sendable, Hashable {
       return nil
     }
   }
+
+  /// What a template calls it, `to.member`.
+  var name: String {
+    switch self {
+    case .field(let field): field.rawValue
+    case .list(let list): list.rawValue
+    case .recipient(let recipient): "to." + recipient.rawValue
+    }
+  }
 }

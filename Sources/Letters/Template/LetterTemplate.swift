@@ -22,11 +22,15 @@ public struct LetterTemplate: Sendable, Hashable {
     if nodes.isEmpty { throw TemplateProblem(.empty, line: nil) }
   }
 
-  /// Reads a template for a kind of letter, which has to hold what such letters owe their readers.
+  /// Reads a template for a kind of letter, which has to hold what such letters owe their readers, whatever the case.
   public init(parsing text: String, for kind: LetterKind) throws(TemplateProblem) {
     try self.init(parsing: text)
-    let names = Set(nodes.flatMap(\.names))
-    for name in kind.owed where !names.contains(name) { throw TemplateProblem(.lacks(name), line: nil) }
+    for owed in kind.owed where !owed.isCertain(in: nodes) {
+      if let condition = owed.condition(in: nodes) {
+        throw TemplateProblem(.onlyUnder(condition, owed.name), line: nil)
+      }
+      throw TemplateProblem(.lacks(owed.name), line: nil)
+    }
   }
 }
 
@@ -35,16 +39,6 @@ indirect enum TemplateNode: Sendable, Hashable {
   case block(TemplateBlock)
   case each(LetterList, [TemplateNode])
   case when(LetterCondition, isMet: Bool, [TemplateNode])
-
-  /// The names of all fields that are put in and lists that are repeated.
-  var names: [String] {
-    switch self {
-    case .block(let block):
-      block.pieces.compactMap { if case .field(let field) = $0 { field.rawValue } else { nil } }
-    case .each(let list, let nodes): [list.rawValue] + nodes.flatMap(\.names)
-    case .when(_, _, let nodes): nodes.flatMap(\.names)
-    }
-  }
 }
 
 /// Lines of a template that make one part of the letter.
@@ -59,28 +53,4 @@ struct TemplateBlock: Sendable, Hashable {
   var pieces: [Piece]
   /// Whether no empty line stands before it.
   var isJoined: Bool
-}
-
-extension LetterKind {
-  /// The fields and lists without which a letter of this kind does not say what it must.
-  var owed: [String] {
-    let all = ["recipient.name", "member.name", "drug.name", "request.number"]
-    return switch self {
-    case .approval: all + ["approved.first-day", "approved.last-day", "policy.number", "renewal"]
-    case .modification:
-      all + [
-        "approved.first-day", "approved.last-day", "policy.number", "clinician.name", "appeal.by",
-        "decision.reason",
-      ]
-    case .informationRequest: all + ["missing", "information.due", "plan.fax"]
-    case .denial:
-      all + ["unmet", "decision.reason", "policy.number", "documents", "clinician.name", "appeal.by"]
-    case .moreTime: all + ["extension.until", "extension.reason"]
-    case .withdrawal, .dismissal: all + ["decision.reason"]
-    case .routing: all + ["route.policy"]
-    case .appealAcknowledgement: all + ["appeal.received"]
-    case .appealResolution: all + ["appeal.outcome", "decision.reason"]
-    case .renewalReminder: all + ["approved.last-day", "renewal.by"]
-    }
-  }
 }

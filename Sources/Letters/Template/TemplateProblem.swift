@@ -21,6 +21,8 @@ public struct TemplateProblem: Error, Sendable, Hashable {
     case itemOutsideList(String)
     /// Something a letter of this kind has to say.
     case lacks(String)
+    /// The same where it stands only under a condition, as the template writes that.
+    case onlyUnder(String, String)
     /// A letterhead has no line of that name.
     case unknownKey(String)
     case emptyKey(String)
@@ -61,6 +63,9 @@ public struct TemplateProblem: Error, Sendable, Hashable {
     case .listInList: "a list can't be repeated inside another"
     case .itemOutsideList(let name): "'\(name)' means something only between '{{#each …}}' and '{{/each}}'"
     case .lacks(let name): "a letter of this kind has to hold '\(name)'"
+    case .onlyUnder(let condition, let name):
+      "'\(name)' stands only under '\(condition)', and every letter of this kind has to hold it; let it stand outside of "
+        + "that part"
     case .unknownKey(let name):
       "there is no '\(name)' in a letterhead; it has \(prose(Letterhead.Key.allCases.map(\.rawValue), "and"))"
     case .emptyKey(let name): "'\(name)' says nothing"

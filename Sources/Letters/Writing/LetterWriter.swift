@@ -4,6 +4,8 @@ public struct LetterWriter {
   private var expander: AbbreviationExpander
   private var blocks: [LetterBlock] = []
   private var problems: [LetterProblem] = []
+  /// The fields that were put in, and the lists that were repeated.
+  private var written: Set<String> = []
   /// The entry of a list whose lines are being written.
   private var entry: (list: LetterList, number: Int, point: LetterFacts.Point)?
 
@@ -32,6 +34,7 @@ public struct LetterWriter {
       switch node {
       case .block(let block): write(block)
       case .each(let list, let nodes):
+        written.insert(list.rawValue)
         for (index, point) in facts.entries(of: list).enumerated() {
           entry = (list, index + 1, point)
           write(nodes)
@@ -67,6 +70,7 @@ public struct LetterWriter {
     switch piece {
     case .words(let words): return explained(words)
     case .field(let field):
+      written.insert(field.rawValue)
       let value = fit(facts.text(of: field) ?? "", field.rawValue)
       guard !value.trimmed.isEmpty else { return missing(.emptyField(field), field.rawValue) }
       return field.isName ? value : explained(value)
@@ -114,6 +118,9 @@ public struct LetterWriter {
     if kind == .denial, facts.unmet.isEmpty { note(.noUnmetCriterion) }
     if kind == .modification, facts.unmet.isEmpty, !facts.isOverride { note(.noUnmetCriterion) }
     if kind == .informationRequest, facts.missing.isEmpty { note(.nothingMissing) }
+    for owed in kind.owed where owed.hasSomethingToSay(facts) && !owed.isWritten(written) {
+      note(.lacks(owed.name, kind))
+    }
     var last = "at the beginning"
     for block in blocks {
       if block.text.contains("{{") || block.text.contains("}}") { note(.braces(after: last)) }

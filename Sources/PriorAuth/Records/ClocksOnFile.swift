@@ -28,6 +28,14 @@ public struct ClocksOnFile: Sendable, Hashable {
       }
   }
 
+  /// The clock of the facts that were asked for, while the one that lists show stands still for them; else nil.
+  public var awaitedReply: Deadline? {
+    guard case .paused? = leading?.standing, let reply = self[.informationReply],
+      case .running = reply.standing
+    else { return nil }
+    return reply
+  }
+
   /// What the plan has to do now and no rule says by when; nil where one does, or nothing is left to be done.
   public var unruled: ClockStep? {
     [ClockStep.appeal, .decision].first { step in

@@ -42,6 +42,8 @@ public struct WorklistRow: Sendable, Hashable {
   public var isOverridden = false
   /// Where the time for the decision stands; nil where no rule sets one.
   public var clock: ClockStanding?
+  /// By when the facts are due for which that clock stands still; nil where it runs, or no rule says so.
+  public var replyDue: Moment?
   /// The name of the rule that governs.
   public var rule: String?
   /// Who worked on it last; nil while nobody has.
@@ -55,7 +57,8 @@ public struct WorklistRow: Sendable, Hashable {
   public init(
     id: Identifier<Request>, urgency: Urgency, received: Moment, state: CaseState, reviewType: ReviewType,
     lineOfBusiness: LineOfBusiness, member: String, memberNumber: String, drug: String, policyNumber: String?,
-    missing: Int? = nil, clock: ClockStanding? = nil, rule: String? = nil, worker: String? = nil,
+    missing: Int? = nil, clock: ClockStanding? = nil, replyDue: Moment? = nil, rule: String? = nil,
+    worker: String? = nil,
     note: String? = nil, assignee: String? = nil
   ) {
     self.id = id
@@ -70,6 +73,7 @@ public struct WorklistRow: Sendable, Hashable {
     self.policyNumber = policyNumber
     self.missing = missing
     self.clock = clock
+    self.replyDue = replyDue
     self.rule = rule
     self.worker = worker
     self.note = note
@@ -77,11 +81,29 @@ public struct WorklistRow: Sendable, Hashable {
   }
 
   /// Where the time stands, in at most fourteen columns; that no rule sets one is said as well.
-  public func time(at now: Moment) -> String { clock?.shortWords(at: now) ?? "no clock rule" }
+  public func time(at now: Moment) -> String {
+    isReplyOverdue(at: now) ? "reply OVERDUE" : clock?.shortWords(at: now) ?? "no clock rule"
+  }
+
+  /// The same in full: `due in 5 h`, `reply overdue by 3 days (paused since 3 June, 40 h left)`.
+  public func words(at now: Moment) -> String {
+    guard let words = clock?.words(at: now) else { return "no clock rule applies" }
+    guard let replyDue else { return words }
+    return "reply \(ClockStanding.running(due: replyDue).words(at: now)) (\(words))"
+  }
+
+  /// Whether the time for what has to be done next, by the plan or by who was asked for facts, is over.
+  public func isOverdue(at now: Moment) -> Bool {
+    isReplyOverdue(at: now) || clock?.isMissed(at: now) ?? false
+  }
+
+  /// Whether facts that were asked for did not come in time.
+  public func isReplyOverdue(at now: Moment) -> Bool { replyDue.map { now > $0 } ?? false }
 
   /// Its place in the worklist.
   public var key: WorklistKey {
-    switch clock {
+    if let replyDue { return WorklistKey(.running, replyDue, urgency, id) }
+    return switch clock {
     case .running(let due), .stopped(_, let due): WorklistKey(.running, due, urgency, id)
     case .paused(let since, _, let left):
       WorklistKey(.paused, Moment(seconds: since.seconds &+ left), urgency, id)
@@ -90,7 +112,8 @@ public struct WorklistRow: Sendable, Hashable {
   }
 }
 
-/// The place of a request in the worklist: what is due first on top, then what waits, then what has no deadline.
+/// The place of a request in the worklist: what is due first on top, be it a decision or facts that were asked for, then
+/// what waits without a deadline for these, then what has no deadline at all.
 public struct WorklistKey: Sendable, Hashable {
   public var group: Group
   /// The deadline; while the clock stands still, what it would be if it went on at once; else the receipt.

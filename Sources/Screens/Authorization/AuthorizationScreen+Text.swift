@@ -36,7 +36,7 @@ extension AuthorizationScreen {
         "LAPSED \(Wording.count(today.days(since: after) + 1, "day")) after its last day", role: .error)
     }
     if let renewal = approval.succeededFrom {
-      return Paragraph("Active, renewed from \(renewal) on", role: .met)
+      return Paragraph("Active, \(approval.successionWord) from \(renewal) on", role: .met)
     }
     let left = after.days(since: today) - 1
     let end = left == 0 ? "today" : "in " + Wording.count(left, "day")
@@ -80,9 +80,11 @@ extension AuthorizationScreen {
       parts.append(field("OVERRIDE", "\(override.reason.rawValue): \(override.words)", role: .warning))
     }
     if let id = approval.predecessor {
-      parts.append(field("Renewed", "authorization \(id) (key p)"))
+      parts.append(field(approval.isDecidedAnew ? "Replaced" : "Renewed", "authorization \(id) (key p)"))
     }
-    if let id = view.successor { parts.append(field("Renewed by", "authorization \(id) (key s)")) }
+    if let id = view.successor {
+      parts.append(field(approval.isReplaced ? "Replaced by" : "Renewed by", "authorization \(id) (key s)"))
+    }
     if let id = view.renewal {
       parts.append(field("Renewal", "under way in case \(id)", role: .warning))
     }

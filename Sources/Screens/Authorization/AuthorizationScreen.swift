@@ -37,9 +37,9 @@ struct AuthorizationScreen: PageScreen {
         help: "See the letters of the case it was decided in",
         message: .letters, unavailable: view == nil ? "The authorization has not been read" : nil),
       Binding(
-        .character("p"), label: "Predecessor", help: "See the authorization this one renewed",
+        .character("p"), label: "Predecessor", help: "See the authorization this one renewed or replaced",
         message: .predecessor,
-        unavailable: view?.authorization.predecessor == nil ? "This one renewed none" : nil),
+        unavailable: view?.authorization.predecessor == nil ? "This one renewed or replaced none" : nil),
       Binding(
         .character("s"), label: "Successor", help: "See the authorization that took its place",
         message: .successor, unavailable: view?.successor == nil ? "None took its place" : nil),
@@ -49,7 +49,9 @@ struct AuthorizationScreen: PageScreen {
   private var notRenewable: String? {
     guard let view else { return "The authorization has not been read" }
     guard view.authorization.state == .active else {
-      if view.authorization.state == .superseded { return "It was renewed: s goes to its successor" }
+      if view.authorization.state == .superseded {
+        return "It was \(view.authorization.successionWord): s goes to its successor"
+      }
       return "Only an active authorization is renewed; this one is \(view.authorization.state.rawValue)"
     }
     return nil

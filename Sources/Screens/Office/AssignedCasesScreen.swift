@@ -78,9 +78,9 @@ struct AssignedCasesScreen: DeskScreen {
     cases.list.draw(on: &canvas, in: rect, columns: columns) { row in
       ListLine(
         [
-          "\(row.id)", row.member, row.drug, Wording.state(row.state), row.clock?.shortWords(at: now) ?? "-",
+          "\(row.id)", row.member, row.drug, Wording.state(row.state), row.time(at: now),
           "\(row.received.day)",
-        ], roles: [.dim, .text, .text, .text, row.clock.map { Wording.role($0, at: now) } ?? .text, .dim])
+        ], roles: [.dim, .text, .text, .text, Wording.role(of: row, at: now), .dim])
     }
   }
 

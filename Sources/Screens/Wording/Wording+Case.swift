@@ -143,6 +143,11 @@ extension Wording {
     return due.seconds - now.seconds <= 86_400 ? .warning : .text
   }
 
+  /// How pressing a case of the worklist is.
+  static func role(of row: WorklistRow, at now: Moment) -> CellRole {
+    row.isOverdue(at: now) ? .error : row.clock.map { role($0, at: now) } ?? .warning
+  }
+
   private static func words(_ step: ClockStep) -> String {
     switch step {
     case .decision: "decision"
@@ -188,6 +193,6 @@ extension Wording {
   static func authorization(_ authorization: Authorization, on day: Day) -> String {
     let state = authorization.state(on: day)
     guard state == .active, let from = authorization.succeededFrom else { return state.rawValue }
-    return "active, renewed from \(from)"
+    return "active, \(authorization.successionWord) from \(from)"
   }
 }

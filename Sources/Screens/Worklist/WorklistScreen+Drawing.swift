@@ -38,7 +38,7 @@ extension WorklistScreen {
   private func line(_ line: WorklistLine, isWide: Bool) -> ListLine {
     let row = line.row
     let isUrgent = row.urgency == .expedited
-    let dueRole = row.clock.map { Wording.role($0, at: line.now) } ?? .warning
+    let dueRole = Wording.role(of: row, at: line.now)
     let cells = [
       "\(row.id)", row.member, (isUrgent ? "! " : "") + (row.isOverridden ? "OVERRIDE " : "") + row.drug,
       row.reviewType.rawValue,

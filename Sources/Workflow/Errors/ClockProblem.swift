@@ -7,6 +7,8 @@ public enum ClockProblem: Error, Sendable, Hashable {
   case contradicts(name: String, Identifier<ClockRule>, DayRange)
   /// The rule has an end already.
   case ended(Identifier<ClockRule>, firstDayAfter: Day)
+  /// The rule had not begun by the day from which it should end.
+  case notBegun(Identifier<ClockRule>, Day)
   /// The rule is there on account of a rule of state law, and ends with it.
   case ofStateLaw(Identifier<ClockRule>, overlay: Identifier<StateOverlay>)
   /// Nothing was late, so there is nothing to explain.

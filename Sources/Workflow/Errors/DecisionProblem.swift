@@ -17,6 +17,8 @@ public enum DecisionProblem: Sendable, Hashable {
   case unopened(Identifier<Request>, [Identifier<Document>])
   /// A modified approval grants just what was asked for.
   case nothingModified(Identifier<Request>)
+  /// A modified approval grants more than was asked for: what, and how much that was.
+  case moreThanAsked(Identifier<Request>, granted: String, asked: String)
   /// Other terms than asked for make it a modified approval.
   case modified(Identifier<Request>)
   /// The criteria give no last day, and none is named.

@@ -9,6 +9,8 @@ public enum WorkProblem: Error, Sendable, Hashable {
   case cannotWork(Identifier<Request>, CaseState, login: String)
   /// The person is marked as the member or as family.
   case assigneeRelated(Identifier<Request>, login: String)
+  /// The case waits for a decision on an appeal against what that person decided.
+  case assigneeDecided(Identifier<Request>, login: String)
   case away(login: String, until: Day, cover: String?)
   case assigneeLocked(login: String)
   /// Another absence of the person shares days with it.

@@ -15,6 +15,12 @@ extension Wording {
         "rule C\(id) has ended already: requests received from \(day) on are not under it. Nothing was changed",
         "clock-ended", .notPermitted
       )
+    case .notBegun(let id, let first):
+      (
+        "rule C\(id) begins on \(first) and can't end before; ended from \(first) it counts for no request. Nothing was "
+          + "changed",
+        "clock-not-begun", .badInput
+      )
     case .ofStateLaw(let id, let overlay):
       (
         "rule C\(id) is set by state law, overlay O\(overlay), and ends with it: 'overlay end O\(overlay)'. Nothing was "

@@ -49,6 +49,12 @@ extension Wording {
           + "what was asked for, approve it. Nothing was saved",
         "nothing-modified", .badInput
       )
+    case .moreThanAsked(let id, let granted, let asked):
+      (
+        "\(granted) is more than request R\(id) asks for (\(asked)), and a modified approval grants a part of that; grant at "
+          + "most what was asked for, or take a new request. Nothing was saved",
+        "more-than-asked", .badInput
+      )
     case .modified(let id):
       (
         "to grant other terms than request R\(id) asks for, approve it as modified; nothing was saved",

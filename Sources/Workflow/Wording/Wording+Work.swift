@@ -21,6 +21,11 @@ extension Wording {
         "\(login) is related to the member of request R\(id) and decides nothing on it; choose somebody else. "
           + "Nothing was changed", "assignee-related", .notPermitted
       )
+    case .assigneeDecided(let id, let login):
+      (
+        "\(login) decided against request R\(id), so somebody else has to decide on the appeal; choose somebody else. "
+          + "Nothing was changed", "own-decision", .notPermitted
+      )
     case .away(let login, let until, let cover):
       (
         "\(login) is away until \(until)" + (cover.map { "; \($0) covers" } ?? "; choose somebody else")

@@ -52,6 +52,77 @@ import Workflow
     }
   }
 
+  @Test(arguments: [
+    (GrantedTerms(dose: .of(900, every: 14)), "900 mg every 14 days", "750 mg every 14 days"),
+    (GrantedTerms(dose: .of(500, every: 7)), "500 mg every 7 days", "750 mg every 14 days"),
+    (GrantedTerms(dose: .of(1, .gram, every: 28)), "1 g every 28 days", "750 mg every 14 days"),
+    (GrantedTerms(start: day("2026-06-30")), "a first day of 2026-06-30", "2026-07-01"),
+    (GrantedTerms(units: 20_251), "20251 units", "20250 units"),
+  ])
+  func `a modified approval grants at most what was asked for`(
+    terms: GrantedTerms, granted: String, asked: String
+  ) throws {
+    let id = try test.addReferred()
+    var terms = terms
+    if terms.through == nil { terms.through = day("2026-09-30") }
+    let more = DeskError.decision(.moreThanAsked(id, granted: granted, asked: asked))
+    #expect(throws: more) {
+      try test.desk(.phil).determine(
+        id, Decision(.approvedModified, reason: "More", citing: ["I.A.1"], terms: terms), at: test.clock)
+    }
+    #expect(
+      Wording(more).message.contains("\(granted) is more than request R\(id) asks for (\(asked))"))
+    let denied = try test.addDenied(number: "M-2")
+    let reconsidered = Decision(.approvedModified, reason: "More", citing: ["I.A.1"], terms: terms)
+    #expect(throws: DeskError.decision(.moreThanAsked(denied, granted: granted, asked: asked))) {
+      try test.desk(.mary).addPeerToPeer(
+        with: "Dr. Fern", words: "A scan", leadingTo: .decided(reconsidered), on: denied, at: test.clock)
+    }
+  }
+
+  @Test func `a modified approval may give less at a time, more often`() throws {
+    let id = try test.addReferred()
+    let terms = GrantedTerms(dose: .of(375, every: 7), through: day("2026-09-30"))
+    let decided = try test.desk(.phil).determine(
+      id, Decision(.approvedModified, reason: "In two parts", citing: ["I.A.1"], terms: terms), at: test.clock
+    )
+    #expect(decided.authorization?.value.dose == terms.dose)
+  }
+
+  @Test func `a last day after that of the criteria is more than was asked for`() throws {
+    let id = try test.addRequest(.diagnosis)
+    _ = try test.desk.determine(
+      id, Decision(.referredToClinician, reason: "See", override: Override(.misread, words: "Odd")),
+      at: test.clock)
+    let more = DeskError.decision(
+      .moreThanAsked(id, granted: "a last day of 2027-07-01", asked: "2027-06-30"))
+    let longer = Decision(
+      .approvedModified, reason: "More", override: Override(.clinicalJudgement, words: "Longer"),
+      terms: GrantedTerms(through: day("2027-07-01")))
+    #expect(throws: more) { try test.desk(.phil).determine(id, longer, at: test.clock) }
+  }
+
+  @Test func `what is decided anew on a case replaces what was granted before, and renews nothing`() throws {
+    let id = try test.addReferred()
+    let first = try #require(try test.desk(.phil).determine(id, .modified, at: test.clock).authorization)
+    let second = try #require(
+      try test.desk(.mary).addPeerToPeer(
+        with: "Dr. Fern", words: "A new scan", leadingTo: .decided(.byOverride), on: id, at: test.clock
+      ).authorization)
+    let replaced = try test.desk.authorization(first.id).value
+    #expect(replaced.isReplaced && !replaced.isDecidedAnew && replaced.successionWord == "replaced")
+    // It begins on the same day, so nothing is left of the first.
+    #expect(second.value.days.first == first.value.days.first)
+    #expect(replaced.state(on: test.clock.today) == .superseded)
+    #expect(try test.desk.authorization(second.id).value.isDecidedAnew)
+    let renewal = try test.desk.renew(second.id, at: test.clock).request.id
+    _ = try test.desk.addEvidence(.diagnosis, to: renewal, at: test.clock)
+    let later = try #require(
+      try test.desk.determine(renewal, .approved, reason: "Met", at: test.clock).authorization)
+    let renewed = try test.desk.authorization(second.id).value
+    #expect(!renewed.isReplaced && renewed.successionWord == "renewed" && !later.value.isDecidedAnew)
+  }
+
   @Test func `where every criterion is met, less than was asked for takes a reason of its own`() throws {
     let id = try test.addRequest(.diagnosis)
     _ = try test.desk.determine(
@@ -135,5 +206,13 @@ import Workflow
     #expect(approved.course.conversations.map(\.value.result) == [.upheld, .approved])
     #expect(approved.authorization != nil)
     #expect(try test.check().lines == [])
+  }
+}
+
+extension Dose {
+  fileprivate static func of(
+    _ amount: Decimal, _ base: DoseUnit.Base = .milligram, every days: Decimal
+  ) -> Dose {
+    Dose(amount: amount, unit: DoseUnit(base), everyDays: days)
   }
 }

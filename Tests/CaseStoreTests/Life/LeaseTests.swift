@@ -15,6 +15,8 @@ import Workflow
     id = try test.addRequest(.diagnosis)
   }
 
+  private static let filing = Appeal.Filing(.standard, by: .member, words: "A new scan")
+
   /// The time so many minutes after the desk's own.
   private func later(_ minutes: Int64) -> WallClock {
     WallClock(now: Moment(seconds: test.clock.now.seconds + minutes * 60), today: test.clock.today)
@@ -108,6 +110,54 @@ import Workflow
     let referred = try test.addReferred(number: "M-2")
     #expect(try test.desk(.rene).takeCase(referred, at: test.clock) == nil)
     #expect(try test.desk(.phil).takeCase(referred, at: test.clock)?.holder == "phil")
+  }
+
+  @Test func `a case whose reply is overdue is handed out again`() throws {
+    try test.endAccreditation()
+    let pended = try test.addRequest(number: "M-3")
+    _ = try test.desk.determine(pended, .pended, reason: "Waiting", at: test.clock)
+    #expect(try test.desk(.rene).takeNextCase(at: test.clock)?.id == id)
+    #expect(try test.desk(.rene).takeNextCase(at: test.clock) == nil)
+    _ = try test.desk(.rene).determine(id, .approved, reason: "Met", at: test.clock)
+    #expect(try test.desk(.rene).takeNextCase(at: test.later(24 * 44)) == nil)
+    #expect(try test.desk(.rene).takeNextCase(at: test.later(24 * 46))?.id == pended)
+  }
+
+  @Test func `a supervisor who gives a case away works on it no more`() throws {
+    _ = try test.desk(.rene).takeCase(id, at: test.clock)
+    _ = try test.desk(.sue).takeOver(id, reason: "On leave", at: test.clock)
+    _ = try test.desk(.sue).assign(id, to: "rene", reason: "Back again", at: test.clock)
+    #expect(try test.desk.request(id).course.lease == nil)
+    #expect(try test.desk(.rene).claimCase(id, at: test.clock).holder == "rene")
+  }
+
+  @Test func `an appeal is not for whoever decided against the request, however it is handed out`() throws {
+    let denied = try test.addReferred(number: "M-5")
+    _ = try test.desk(.otto).determine(denied, .denial, at: test.clock)
+    _ = try test.desk.openAppeal(on: denied, Self.filing, at: test.clock)
+    let own = DeskError.decision(.ownDecision(denied, login: "otto"))
+    #expect(throws: own) { try test.desk(.otto).claimCase(denied, at: test.clock) }
+    #expect(Wording(own).message.contains("otto decided against request R\(denied)"))
+    #expect(try test.desk(.otto).takeCase(denied, at: test.clock) == nil)
+    #expect(try test.desk(.otto).takeNextCase(at: test.clock)?.id == id)
+    #expect(try test.desk(.otto).takeNextCase(at: test.clock) == nil)
+    let given = DeskError.work(.assigneeDecided(denied, login: "otto"))
+    #expect(throws: given) {
+      try test.desk(.sue).assign(denied, to: "otto", reason: "Knows it", at: test.clock)
+    }
+    #expect(Wording(given).message.contains("choose somebody else"))
+    let moves = try test.desk(.sue).balance(at: test.clock)
+    #expect(moves.first { $0.request == denied }?.to == "ana")
+    #expect(try test.desk(.ana).claimCase(denied, at: test.clock).holder == "ana")
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `who was to work on a case they denied is not to work on the appeal`() throws {
+    let denied = try test.addReferred(number: "M-5")
+    _ = try test.desk(.sue).assign(denied, to: "otto", reason: "Knows it", at: test.clock)
+    _ = try test.desk(.otto).determine(denied, .denial, at: test.clock)
+    _ = try test.desk.openAppeal(on: denied, Self.filing, at: test.clock)
+    #expect(try test.desk.worklist(PageCall(limit: 9)).rows.first { $0.id == denied }?.assignee == nil)
   }
 
   @Test func `the next case is the most urgent one that nobody has`() throws {

@@ -78,7 +78,9 @@ struct ClockEnd: Command {
     ],
     notes: [
       "A rule is never changed: end it and add another from the same day. Open requests received on days that"
-        + " change are reckoned anew, with every pause they had."
+        + " change are reckoned anew, with every pause they had.",
+      "A rule that was typed wrong is ended from its first day, and then counts for no request; one that is still to begin"
+        + " needs no --from.",
     ])
 
   private let rule: Identifier<ClockRule>
@@ -95,10 +97,12 @@ struct ClockEnd: Command {
     let reason = try RecordInput(session, for: Self.spec.name).reason(reason)
     let day = from ?? session.today
     let ended = try session.desk().endClockRule(rule, from: day, reason: reason, at: session.clock)
+    let says =
+      ended.value.days.isEmpty
+      ? "never counts: open requests are reckoned without it."
+      : "ends: requests received from \(day) on are not under it."
     return CommandResult(
-      text: session.display.text(
-        "Rule \(rule.shown) (\(ended.value.name)) ends: requests received from \(day) on are not under it.")
-        + "\n",
+      text: session.display.text("Rule \(rule.shown) (\(ended.value.name)) \(says)") + "\n",
       json: ClockRuleAnswer(onFile: ended, today: session.today).json)
   }
 }

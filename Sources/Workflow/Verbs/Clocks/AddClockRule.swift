@@ -22,7 +22,8 @@ extension CaseDesk {
     }
   }
 
-  /// Ends a time limit: it stays as it was for requests received before that day.
+  /// Ends a time limit: it stays as it was for requests received before that day. Ended from its first day, or before it
+  /// began, it never counts.
   public func endClockRule(
     _ id: Identifier<ClockRule>, from day: Day, reason: String, at clock: WallClock
   ) throws(DeskError) -> OnFile<ClockRule> {
@@ -33,7 +34,9 @@ extension CaseDesk {
         throw DeskError.clock(.ofStateLaw(id, overlay: Identifier(overlay)))
       }
       if let end = rule.days.firstDayAfter { throw DeskError.clock(.ended(id, firstDayAfter: end)) }
-      guard day > rule.days.first else { throw DeskError.invalid(.clockDays, .endBeforeStart) }
+      let first = rule.days.first
+      guard day >= first || first > clock.today else { throw DeskError.clock(.notBegun(id, first)) }
+      let day = max(day, first)
       try records.end(id, from: day, reason: reason, stamp)
       try records.append(
         AuditEntry(

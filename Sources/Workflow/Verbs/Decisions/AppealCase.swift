@@ -72,7 +72,7 @@ extension CaseDesk {
       let request = try permittedRequest(id, seen: version, for: .decideAppeal, stamp)
       let course = try records.course(of: id)
       guard let appeal = course.appeal else { throw DeskError.storage(.damaged) }
-      guard try !deciders(against: id, course).contains(stamp.by) else {
+      guard try !isOwnDecision(of: stamp.by, request) else {
         throw DeskError.decision(.ownDecision(id, login: stamp.by))
       }
       let recorded = try record(decision, on: request, as: .decideAppeal, stamp, clock)
@@ -89,10 +89,17 @@ extension CaseDesk {
     }
   }
 
+  /// Whether a case waits for a decision on an appeal against what that person decided.
+  func isOwnDecision(of login: String, _ request: RequestOnFile) throws -> Bool {
+    try request.state == .appealed && records.deciders(against: request.id).contains(login)
+  }
+}
+
+extension Records {
   /// Everybody who decided against a request, or stayed with that after a conversation.
-  private func deciders(against id: Identifier<Request>, _ course: CaseCourse) throws -> Set<String> {
-    let adverse = try records.determinations(of: id).filter(\.value.outcome.isAdverse).map(\.stamp.by)
-    let stayed = course.conversations.filter { $0.value.result == .upheld }.map(\.stamp.by)
+  func deciders(against id: Identifier<Request>) throws -> Set<String> {
+    let adverse = try determinations(of: id).filter(\.value.outcome.isAdverse).map(\.stamp.by)
+    let stayed = try course(of: id).conversations.filter { $0.value.result == .upheld }.map(\.stamp.by)
     return Set(adverse + stayed)
   }
 }

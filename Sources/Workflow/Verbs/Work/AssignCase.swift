@@ -16,6 +16,10 @@ extension CaseDesk {
         throw DeskError.work(problem)
       }
       try assign(id, Assignment(to: login, reason: reason), .assignCase, stamp)
+      // Whoever gives it away works on it no more.
+      if stamp.by != login, try records.lease(of: id)?.holder == stamp.by {
+        try records.setLease(nil, of: id)
+      }
       return request
     }
   }
@@ -65,13 +69,14 @@ extension CaseDesk {
     if try records.relation(of: login, to: request.request.member) != nil {
       return .assigneeRelated(request.id, login: login)
     }
+    if try isOwnDecision(of: login, request) { return .assigneeDecided(request.id, login: login) }
     return nil
   }
 
   /// Lets go of an assignment where the case went on to a state in which its assignee has nothing to do.
   func releaseAssignment(of id: Identifier<Request>, in state: CaseState, _ stamp: Stamp) throws {
     guard state.needsWork, let login = try records.assignment(of: id)?.value.assignee,
-      try records.person(login: login)?.mayWork(in: state) != true
+      try records.person(login: login)?.mayWork(in: state) != true || isOwnDecision(of: login, existing(id))
     else { return }
     try records.insert(Assignment(to: nil, reason: "the case went on"), of: id, stamp)
   }

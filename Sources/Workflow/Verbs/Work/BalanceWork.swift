@@ -75,9 +75,11 @@ private struct WorkShare {
 
   private func able(for row: WorklistRow) throws -> [String] {
     let member = try records.request(row.id)?.request.member
-    return try people.values.filter { $0.mayWork(in: row.state) }.map(\.login).sorted().filter { login in
-      try member.map { try records.relation(of: login, to: $0) == nil } ?? true
-    }
+    let deciders = row.state == .appealed ? try records.deciders(against: row.id) : []
+    return try people.values.filter { $0.mayWork(in: row.state) && !deciders.contains($0.login) }
+      .map(\.login).sorted().filter { login in
+        try member.map { try records.relation(of: login, to: $0) == nil } ?? true
+      }
   }
 
   /// Moves cases from the fullest to the emptiest desk while that makes them more alike.

@@ -25,7 +25,10 @@ extension CaseDesk {
   /// Takes a case to work on it, or says why it can't be had: who has it, or what it would take.
   public func claimCase(_ id: Identifier<Request>, at clock: WallClock) throws(DeskError) -> Lease {
     try write(.takeCase, at: clock) { stamp in
-      _ = try permittedRequest(id, seen: nil, for: .takeCase, stamp)
+      let request = try permittedRequest(id, seen: nil, for: .takeCase, stamp)
+      guard try !isOwnDecision(of: stamp.by, request) else {
+        throw DeskError.decision(.ownDecision(id, login: stamp.by))
+      }
       return try lease(id, stamp)
     }
   }
@@ -85,7 +88,8 @@ extension CaseDesk {
     var place = PageCall<WorklistKey>.Place.first
     while true {
       let page = try list(PageCall(place, limit: 100))
-      for row in page.rows where row.state != .pended && isWanted(row) {
+      // A case that waits is nobody's turn, unless what it waits for is overdue.
+      for row in page.rows where (row.state != .pended || row.isReplyOverdue(at: stamp.at)) && isWanted(row) {
         let request = try existing(row.id)
         guard try mayTake(request), try isFree(row.id, stamp) else { continue }
         _ = try lease(row.id, stamp)
@@ -104,6 +108,7 @@ extension CaseDesk {
   /// Whether the case is one that this person may work on as it stands.
   private func mayTake(_ request: RequestOnFile) throws -> Bool {
     guard try records.relation(of: login, to: request.request.member) == nil else { return false }
+    if try isOwnDecision(of: login, request) { return false }
     let roles = try records.person(login: login)?.roles ?? []
     return !roles.isDisjoint(with: Verb.takeCase.roles(in: request.state))
   }
