@@ -96,7 +96,8 @@ extension SQLiteRecords {
   private static func dueWords(at now: Moment) -> SQL {
     """
     case standing
-      when \(WorklistKey.Group.running.rawValue) then iif(due_at < \(now), 'overdue', 'due')
+      when \(WorklistKey.Group.running.rawValue)
+        then iif(paused_at is null, '', 'paused reply ') || iif(due_at < \(now), 'overdue', 'due')
       when \(WorklistKey.Group.paused.rawValue) then 'paused'
       else 'no deadline' end
     """
