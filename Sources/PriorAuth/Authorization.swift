@@ -66,6 +66,11 @@ public struct Authorization: Sendable, Hashable {
     }
   }
 
+  /// Whether its last day is over, and nothing else has ended it.
+  public func isLapsed(on day: Day) -> Bool {
+    state(on: day) == .active && days.firstDayAfter.map { day >= $0 } ?? false
+  }
+
   /// `renewed` or `replaced`: how another one took its place.
   public var successionWord: String { isReplaced ? "replaced" : "renewed" }
 }

@@ -35,7 +35,7 @@ struct TimeLine: Hashable, Sendable {
     let authorizations = history.authorizations.reversed().map {
       Row(
         label: "A\($0.id) \($0.value.drug.listName)", days: $0.value.days,
-        counts: $0.value.state(on: today) == .active,
+        counts: $0.value.state(on: today) == .active && !$0.value.isLapsed(on: today),
         words: "\(Wording.span($0.value.days)), \(Wording.authorization($0.value, on: today))")
     }
     rows = coverages + requests + authorizations

@@ -152,7 +152,7 @@ struct MemberScreen: DeskScreen {
       ListLine(
         [
           "authorization", "\(row.id)", override(row.value.request) + row.value.drug.listName,
-          row.value.state(on: today).rawValue, Wording.span(row.value.days),
+          Wording.shortState(of: row.value, on: today), Wording.span(row.value.days),
         ], roles: [.dim])
     }
   }

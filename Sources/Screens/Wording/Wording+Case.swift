@@ -189,10 +189,17 @@ extension Wording {
     }
   }
 
+  /// Where an authorization stands on a day, in a word.
+  static func shortState(of authorization: Authorization, on day: Day) -> String {
+    authorization.isLapsed(on: day) ? "lapsed" : authorization.state(on: day).rawValue
+  }
+
   /// Where an authorization stands on a day, with the day on which its renewal begins.
   static func authorization(_ authorization: Authorization, on day: Day) -> String {
     let state = authorization.state(on: day)
-    guard state == .active, let from = authorization.succeededFrom else { return state.rawValue }
+    guard state == .active, !authorization.isLapsed(on: day), let from = authorization.succeededFrom else {
+      return shortState(of: authorization, on: day)
+    }
     return "active, \(authorization.successionWord) from \(from)"
   }
 }

@@ -43,6 +43,9 @@ import Workflow
     #expect(throws: DeskError.decision(.ownDecision(id, login: "otto"))) {
       try test.desk(.otto).decideAppeal(on: id, .overturned, at: test.clock)
     }
+    let told = try test.desk(.otto).obstacles(to: [.decideAppeal], on: id, at: test.clock)
+    #expect(told == [.decideAppeal: .decision(.ownDecision(id, login: "otto"))])
+    #expect(try test.desk(.ana).obstacles(to: [.decideAppeal], on: id, at: test.clock).isEmpty)
     #expect(try test.desk(.ana).decideAppeal(on: id, .upheld, at: test.clock).request.state == .upheld)
   }
 

@@ -8,12 +8,15 @@ extension CaseDesk {
     to verbs: [Verb], on id: Identifier<Request>, at clock: WallClock
   ) throws(DeskError) -> [Verb: DeskError] {
     try read {
-      let state = try existing(id).state
+      let request = try existing(id)
       var obstacles: [Verb: DeskError] = [:]
       for verb in verbs {
         do {
           try permit(verb, on: clock.today)
-          try checkState(state, of: id, for: verb)
+          try checkState(request.state, of: id, for: verb)
+          if verb == .decideAppeal, try isOwnDecision(of: login, request) {
+            throw DeskError.decision(.ownDecision(id, login: login))
+          }
         } catch let error as DeskError {
           obstacles[verb] = error
         }
