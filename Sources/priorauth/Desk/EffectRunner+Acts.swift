@@ -59,7 +59,8 @@ extension EffectRunner {
     case .wrongState(_, let state, _): return "the case is \(state.rawValue.replacing("-", with: " "))"
     case .notPermitted(let verb, _): return "it takes \(Self.people(verb.roles))"
     case .notPermittedHere(_, let state, let verb, _): return "it takes \(Self.people(verb.roles(in: state)))"
-    case .decision(.ownDecision): return "you decided against the request, so somebody else decides on the appeal"
+    case .decision(.ownDecision):
+      return "you decided against the request, so somebody else decides on the appeal"
     default: return Wording(error, in: zone).message
     }
   }
