@@ -31,7 +31,7 @@ extension AuthorizationScreen {
     guard let after = approval.days.firstDayAfter else {
       return Paragraph("Active, without an end", role: .met)
     }
-    if today >= after {
+    if approval.isLapsed(on: today) {
       return Paragraph(
         "LAPSED \(Wording.count(today.days(since: after) + 1, "day")) after its last day", role: .error)
     }

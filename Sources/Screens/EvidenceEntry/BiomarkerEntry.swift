@@ -1,9 +1,12 @@
+import Criteria
 import PriorAuth
 import TerminalUI
 
 /// The result of a laboratory marker.
 struct BiomarkerEntry: EvidenceEntry {
   var title: String { "Test result" }
+
+  func known(in version: Identifier<PolicyVersion>) -> KnownValues { .markers(version) }
 
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [

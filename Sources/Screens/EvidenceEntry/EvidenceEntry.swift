@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import TerminalUI
 
@@ -7,6 +8,8 @@ protocol EvidenceEntry: Sendable {
   var title: String { get }
   /// Whether it is something that a member's record shows, so that the form asks which document does.
   var restsOnDocument: Bool { get }
+  /// Where the lists of its fields are on record: what a version asks about.
+  func known(in version: Identifier<PolicyVersion>) -> KnownValues
   /// The fields of the fact itself; date and document follow them on every form.
   func fields(for view: CaseView) -> [FormField<EvidenceField>]
   /// What stands in the fields for a fact; nil for a fact of another kind.
@@ -17,6 +20,8 @@ protocol EvidenceEntry: Sendable {
 
 extension EvidenceEntry {
   var restsOnDocument: Bool { true }
+
+  func known(in version: Identifier<PolicyVersion>) -> KnownValues { .diagnoses(version) }
 }
 
 /// Every field an evidence form can have.

@@ -48,10 +48,7 @@ struct EvidenceFormScreen: CitingForm {
   var saveLabel: String { corrected == nil ? "Add" : "Correct" }
   var documentField: EvidenceField { .document }
 
-  /// Diagnoses and markers have fields with a list on record: their policy's.
-  func known(_ field: EvidenceField) -> KnownValues? {
-    view.policy.map { entry is BiomarkerEntry ? .markers($0.id) : .diagnoses($0.id) }
-  }
+  func known(_ field: EvidenceField) -> KnownValues? { view.policy.map { entry.known(in: $0.id) } }
 
   func read(_ reader: inout FormReader<EvidenceField>) -> [Step] {
     let fact = entry.fact(from: &reader)

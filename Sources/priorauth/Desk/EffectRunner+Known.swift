@@ -12,7 +12,7 @@ extension EffectRunner {
     case .plans: try desk.plans(on: now.today).map { KnownValue($0) }
     case .markers(let id):
       Self.once(try desk.policy(id).version.everyBiomarkerRule.flatMap(\.names), of: "name")
-    case .states: Self.once(Self.stateCodes, of: "residence")
+    case .states: Self.once(StateCode.all.sorted(), of: "residence")
     case .regimens: Self.once(["monotherapy", "combination with chemotherapy"], of: "regimen")
     case .specialties:
       Self.once(
@@ -20,13 +20,6 @@ extension EffectRunner {
     case .diagnoses(let id): KnownValue.all(of: try desk.policy(id).version.everyDiagnosisRule)
     }
   }
-  private static let stateCodes = [
-    "AK", "AL", "AR", "AZ", "CA", "CO", "CT", "DC", "DE", "FL", "GA", "HI", "IA", "ID", "IL", "IN", "KS",
-    "KY",
-    "LA", "MA", "MD", "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY",
-    "OH",
-    "OK", "OR", "PA", "PR", "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY",
-  ]
 
   /// Each value as one of a field, once.
   private static func once(_ values: [String], of field: String) -> [KnownValue] {
