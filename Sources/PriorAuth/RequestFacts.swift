@@ -66,9 +66,15 @@ public struct RequestFacts: Sendable, Hashable {
   private static var parts: [Part] {
     func yesNo(_ value: Bool?) -> String? { value.map { $0 ? "yes" : "no" } }
     func words(_ value: (some CustomStringConvertible)?) -> String? { value?.description }
+    // Two doses may differ in the strength of the solution alone.
+    func told(_ dose: Dose?) -> String? {
+      dose.map { dose in
+        "\(dose)" + (dose.concentrationMgPerMl.map { ", \($0) mg in 1 mL" } ?? "")
+      }
+    }
     return [
-      Part("drug", \.drug) { $0.allNames }, Part("start", \.start, words), Part("dose", \.dose, words),
-      Part("previousDose", \.previousDose, words), Part("doseIncrease", \.doseIncrease, yesNo),
+      Part("drug", \.drug) { $0.allNames }, Part("start", \.start, words), Part("dose", \.dose, told),
+      Part("previousDose", \.previousDose, told), Part("doseIncrease", \.doseIncrease, yesNo),
       Part("regimen", \.regimen, words), Part("intent", \.intent) { $0?.rawValue },
       Part("nccnRecommended", \.nccnRecommended, yesNo), Part("labelChangeDate", \.labelChangeDate, words),
       Part("onFormulary", \.onFormulary, yesNo), Part("weightKg", \.bodySize.weightKg, words),

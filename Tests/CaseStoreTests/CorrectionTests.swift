@@ -39,6 +39,19 @@ import Workflow
     #expect(throws: DeskError.self) { try test.desk.amendRequest(id, to: facts, seen: 1, at: test.clock) }
   }
 
+  @Test func `the strength of a solution is kept with the dose that was stated`() throws {
+    let test = try TestDesk()
+    let id = try test.addRequest()
+    var facts = RequestFacts(try test.desk.request(id).request.request)
+    facts.dose = Dose(amount: 20, unit: DoseUnit(.millilitre), everyDays: 14, concentrationMgPerMl: 20)
+    _ = try test.desk.amendRequest(id, to: facts, at: test.clock)
+    facts.dose?.concentrationMgPerMl = 25
+    _ = try test.desk.amendRequest(id, to: facts, at: test.clock)
+    let amendment = try #require(test.desk.request(id).course.amendments.last).value
+    #expect(amendment.was == "20 mL every 14 days, 20 mg in 1 mL")
+    #expect(amendment.became == "20 mL every 14 days, 25 mg in 1 mL")
+  }
+
   @Test func `what somebody else changed meanwhile stays, and both changes are on record`() throws {
     let test = try TestDesk()
     let id = try test.addRequest()
