@@ -173,7 +173,7 @@ import Testing
 
   private func finding(of outcome: String, _ rule: PriorTherapyRule) -> Finding? {
     let file = CaseFile.sample(evidence: [
-      .stated(.therapy(.init(product: "gabapentin", outcome: outcome.isEmpty ? nil : outcome))),
+      .stated(.therapy(.init(product: "carboplatin", outcome: outcome.isEmpty ? nil : outcome))),
       .stated(.therapyHistory(.init(drugClass: "systemic therapy", complete: true))),
     ])
     return Engine.sample().finding(of: .priorTherapy(rule), in: file)

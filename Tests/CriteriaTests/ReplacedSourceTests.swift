@@ -26,13 +26,17 @@ import Testing
     let version = PolicyVersion.sample(.group("I", .all, [.leaf("I.1", .attested("words"))]))
     let file = CaseFile.sample(evidence: [
       Evidence(Self.lvef, documented: true, source: "1"),
-      Evidence(Self.lvef, documented: true, source: "1", sourceReplaced: true),
+      Evidence(Self.lvef, documented: true, date: day("2026-05-01"), source: "2", sourceReplaced: true),
     ]) { $0.answers = [replaced] }
     let evaluation = Engine.sample().evaluate(file, under: version)
     #expect(evaluation.outcome == .insufficient)
     #expect(evaluation.warnings.map(\.code) == ["cites-replaced-document", "cites-replaced-document"])
-    #expect(evaluation.warnings.first?.text.hasPrefix("Evidence 2 cites") == true)
-    #expect(evaluation.warnings.last?.text.hasPrefix("The answer on I.1") == true)
+    let outcome = "was replaced, and counts no more until it cites the new one"
+    #expect(
+      evaluation.warnings.map(\.text) == [
+        "Evidence on LVEF of 2026-05-01 cites document 2, which \(outcome)",
+        "The answer on I.1 cites document 1, which \(outcome)",
+      ])
     replaced.sourceReplaced = false
     let anew = CaseFile.sample { $0.answers = [replaced] }
     #expect(Engine.sample().evaluate(anew, under: version).outcome == .meets)

@@ -88,10 +88,19 @@ extension PriorTherapyRule {
     let names = UnrecognizedNames(possible.map(\.content.name))
     let known = counted.isEmpty ? "" : describe(counted, record) + "; "
     return .unknown(
-      known + names.reason(mayBe: "a", noun),
+      known + names.reason(mayBe: noun.first.map("aeiou".contains) == true ? "an" : "a", noun),
       (counted + possible).map(\.index), fact: "name of prior therapy",
-      ask: names.question
+      ask: asksForProducts ? names.question : names.question(kindOf: "therapy")
     ).resting(on: .unknownNames)
+  }
+
+  /// Whether certain products are meant, and not every therapy of a kind.
+  private var asksForProducts: Bool {
+    switch scope {
+    case .systemic: false
+    case .preferred: true
+    case .products(let products, _): !products.isEmpty
+    }
   }
 
   /// Where a therapy belongs.
@@ -99,14 +108,20 @@ extension PriorTherapyRule {
 
   private func place(of therapy: Fact.Therapy, _ record: CaseRecord) -> Place {
     switch scope {
-    case .systemic: return therapy.isLocal ? .elsewhere : .inScope
+    case .systemic:
+      switch therapy.reach(known: record.knownDrugs) {
+      case .systemic: return .inScope
+      case .local, .none: return .elsewhere
+      case .unclear: return .unclear
+      }
     case .preferred: return place(of: therapy, in: record.version.preferredProducts, nil, record)
     case .products(let products, let drugClass):
       guard products.isEmpty, let drugClass else {
         return place(of: therapy, in: products, drugClass, record)
       }
       guard let own = therapy.drugClass else { return therapy.isLocal ? .elsewhere : .unclear }
-      return DrugClass(own).isSame(as: drugClass) ? .inScope : .elsewhere
+      if DrugClass(own).isSame(as: drugClass) { return .inScope }
+      return DrugClass(own).excludes(drugClass) ? .elsewhere : .unclear
     }
   }
 

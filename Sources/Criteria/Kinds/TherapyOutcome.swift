@@ -76,16 +76,4 @@ extension Fact.Therapy {
     return words.affirmsEver(TherapyOutcome.returns)
       && !words.affirmsEver(TherapyOutcome.failures.filter { !TherapyOutcome.returns.contains($0) })
   }
-
-  /// Whether it acts on one place only, as radiation and surgery do.
-  var isLocal: Bool {
-    if Words(drugClass ?? "").containsAny(Self.local) { return true }
-    let parts = names.split(whereSeparator: { "+,;/&".contains($0) }).map { Words($0) }
-    return !parts.isEmpty && parts.allSatisfy { $0.containsAny(Self.local) }
-  }
-
-  private static let local: Set<String> = [
-    "radiation", "radiotherapy", "radiosurgery", "sbrt", "surgery", "surgical", "resection", "lobectomy",
-    "ablation", "embolization", "stent", "local", "topical",
-  ]
 }

@@ -43,6 +43,9 @@ enum DrugWords {
     treatments.contains(word) || regimens.contains(word) || isSubstance(word)
   }
 
+  /// Whether the word is a regimen that goes by a short name everywhere.
+  static func isRegimen(_ word: Substring) -> Bool { regimens.contains(word) }
+
   /// Whether the word has an ending of generic names.
   static func isSubstance(_ word: Substring) -> Bool {
     word.utf8.count >= 7 && word.allSatisfy(\.isLetter) && endings.contains { word.hasSuffix($0) }

@@ -33,7 +33,7 @@ extension CaseRecord {
   }
 
   /// The drugs that the policy and the request name.
-  private var knownDrugs: [GovernedDrug] {
+  var knownDrugs: [GovernedDrug] {
     version.drugs + version.preferredProducts + (version.otherDrugs ?? [])
   }
 
@@ -46,27 +46,11 @@ extension CaseRecord {
     let text = therapy.names.isEmpty ? therapy.drugClass ?? "" : therapy.names
     var named = products(in: text, from: list)
     if DrugWords.telling(text).isEmpty { named.unrecognized = [therapy.name] }
-    if let drugClass, let own = therapy.drugClass, !DrugClass(own).isSame(as: drugClass),
-      !therapy.names.isEmpty
+    if let drugClass, let own = therapy.drugClass, DrugClass(own).excludes(drugClass), !therapy.names.isEmpty
     {
       named.unrecognized = []
     }
     return named
-  }
-}
-
-/// A class of drugs by the name a record gives it.
-struct DrugClass {
-  private let words: Words
-
-  init(_ name: String) { words = Words(name) }
-
-  /// Whether it is that class, spelled out or by its first letters.
-  func isSame(as name: String) -> Bool {
-    let other = Words(name)
-    let initials = String(other.list.compactMap(\.first))
-    return other.stand(in: words) || words.contains(anyName: [name + "s"])
-      || (initials.count > 2 && (words.contains(initials) || words.contains(initials + "s")))
   }
 }
 

@@ -18,6 +18,11 @@ struct UnrecognizedNames {
   /// Whether one of them is something.
   func question(whether noun: String) -> String { "Whether \(prose(someOf(names))) is \(noun)" }
 
+  /// What is asked about them where any drug of a kind counts.
+  func question(kindOf noun: String) -> String {
+    "What \(prose(someOf(names), "and")) \(names.count == 1 ? "is" : "are"): the drugs by full generic name, or the class of \(noun)"
+  }
+
   /// What is asked about them.
   var question: String {
     names.count == 1
