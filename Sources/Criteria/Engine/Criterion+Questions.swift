@@ -90,14 +90,3 @@ extension CriterionResult {
     return copy
   }
 }
-
-extension Clause {
-  var kinds: [CriterionKind] {
-    switch self {
-    case .kind(let kind): [kind]
-    case .attested: []
-    case .all(let parts), .any(let parts): parts.flatMap(\.kinds)
-    case .not(let part): part.kinds
-    }
-  }
-}

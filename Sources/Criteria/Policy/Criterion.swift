@@ -81,6 +81,18 @@ public indirect enum Clause: Sendable, Hashable, Codable {
   case not(Clause)
 }
 
+extension Clause {
+  /// Everything it asks for that the engine can find, denied or not, in their order.
+  public var kinds: [CriterionKind] {
+    switch self {
+    case .kind(let kind): [kind]
+    case .attested: []
+    case .all(let parts), .any(let parts): parts.flatMap(\.kinds)
+    case .not(let part): part.kinds
+    }
+  }
+}
+
 /// Bytes of the source document, first to last, both included.
 public struct SourceRange: Sendable, Hashable, Codable {
   public var first: Int

@@ -18,16 +18,12 @@ enum VersionCheck {
   /// A clause that is bound by hand: it also names no line of business that no request has, as documents may.
   static func check(_ clause: Clause) throws(DeskError) {
     try check(clause, depth: 0)
-    try checkLines(in: clause)
-  }
-
-  private static func checkLines(in clause: Clause) throws(DeskError) {
-    switch clause {
-    case .kind(.referral(let referral)), .kind(.unlistedUse(let referral)):
-      for target in referral.targets { try TextCheck.line(of: target.lineOfBusiness) }
-    case .kind, .attested: break
-    case .all(let parts), .any(let parts): for part in parts { try checkLines(in: part) }
-    case .not(let part): try checkLines(in: part)
+    for kind in clause.kinds {
+      switch kind {
+      case .referral(let referral), .unlistedUse(let referral):
+        for target in referral.targets { try TextCheck.line(of: target.lineOfBusiness) }
+      default: break
+      }
     }
   }
 

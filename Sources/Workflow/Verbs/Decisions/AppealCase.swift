@@ -72,9 +72,7 @@ extension CaseDesk {
       let request = try permittedRequest(id, seen: version, for: .decideAppeal, stamp)
       let course = try records.course(of: id)
       guard let appeal = course.appeal else { throw DeskError.storage(.damaged) }
-      guard try !isOwnDecision(of: stamp.by, request) else {
-        throw DeskError.decision(.ownDecision(id, login: stamp.by))
-      }
+      try refuseOwnDecision(of: stamp.by, request)
       let recorded = try record(decision, on: request, as: .decideAppeal, stamp, clock)
       try records.decide(appeal.id, by: recorded.id)
       try moveOn(id, to: decision.outcome.state, stamp)
@@ -87,6 +85,12 @@ extension CaseDesk {
       try checkLetter(on: id, stamp, clock.today)
       return try wholeCase(id)
     }
+  }
+
+  /// Refuses whoever the appeal is against.
+  func refuseOwnDecision(of login: String, _ request: RequestOnFile) throws {
+    guard try isOwnDecision(of: login, request) else { return }
+    throw DeskError.decision(.ownDecision(request.id, login: login))
   }
 
   /// Whether a case waits for a decision on an appeal against what that person decided.

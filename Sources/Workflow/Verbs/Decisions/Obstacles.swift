@@ -14,9 +14,7 @@ extension CaseDesk {
         do {
           try permit(verb, on: clock.today)
           try checkState(request.state, of: id, for: verb)
-          if verb == .decideAppeal, try isOwnDecision(of: login, request) {
-            throw DeskError.decision(.ownDecision(id, login: login))
-          }
+          if verb == .decideAppeal { try refuseOwnDecision(of: login, request) }
         } catch let error as DeskError {
           obstacles[verb] = error
         }

@@ -26,9 +26,7 @@ extension CaseDesk {
   public func claimCase(_ id: Identifier<Request>, at clock: WallClock) throws(DeskError) -> Lease {
     try write(.takeCase, at: clock) { stamp in
       let request = try permittedRequest(id, seen: nil, for: .takeCase, stamp)
-      guard try !isOwnDecision(of: stamp.by, request) else {
-        throw DeskError.decision(.ownDecision(id, login: stamp.by))
-      }
+      try refuseOwnDecision(of: stamp.by, request)
       return try lease(id, stamp)
     }
   }
