@@ -1,3 +1,5 @@
+import Glibc
+
 /// Something that shows canvases and reads keys.
 public protocol Terminal: AnyObject {
   /// The height and width of the window now.
@@ -60,15 +62,8 @@ extension Canvas {
     let width = size.columns * MemoryLayout<Cell>.stride
     return cells.withUnsafeBytes { cells in
       other.cells.withUnsafeBytes { others in
-        (0..<size.rows).filter { row in
-          var differing: UInt64 = 0
-          for place in stride(from: row * width, to: (row + 1) * width, by: 8) {
-            differing |=
-              cells.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-              ^ others.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-          }
-          return differing != 0
-        }
+        guard let own = cells.baseAddress, let shown = others.baseAddress else { return [] }
+        return (0..<size.rows).filter { memcmp(own + $0 * width, shown + $0 * width, width) != 0 }
       }
     }
   }
