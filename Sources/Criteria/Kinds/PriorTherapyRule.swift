@@ -35,26 +35,26 @@ public struct PriorTherapyRule: Sendable, Hashable, Codable {
 
 extension PriorTherapyRule {
   func finding(in record: CaseRecord) -> ClauseFinding {
-    let all = record.therapies.map { (item: $0, place: place(of: $0.content, record)) }
-    let own = all.filter { $0.place == .inScope }.map(\.item)
-    let counted = own.filter { counts($0.content, record) }
+    let all = record.therapies.map { considered($0, record) }
+    let own = all.filter { $0.place == .inScope }
+    let counted = own.filter(\.counts)
     if different(counted, record.version) >= count {
       let stated = ClauseFinding.met(describe(counted, record), counted.map(\.index))
         .resting(on: .listedClass, if: rests(counted, on: isOfOtherClass, record))
-        .resting(on: .recurrenceAfterAdjuvant, if: rests(counted, on: \.isRecurrenceAfterAdjuvant, record))
+        .resting(
+          on: .recurrenceAfterAdjuvant, if: rests(counted, on: \.therapy.isRecurrenceAfterAdjuvant, record))
       return rests(counted, on: isIntolerance, record) ? stated.resting(on: .intoleranceAsFailure) : stated
     }
-    let stated = record.undocumentedTherapies.filter { place(of: $0.content, record) != .elsewhere }
-    let undocumented = stated.filter { counts($0.content, record) || isOpen($0.content, record) }
-    let open = own.filter { isOpen($0.content, record) } + undocumented
+    let undocumented = record.undocumentedTherapies.map { considered($0, record) }
+      .filter { $0.place != .elsewhere && ($0.counts || $0.isOpen) }
+    let open = own.filter(\.isOpen) + undocumented
     if different(counted + open, record.version) >= count {
-      let names = list(open.map { $0.content.name })
+      let names = list(open.map(\.therapy.name))
       let lack = undocumented.isEmpty ? "how \(names) ended is not recorded" : "\(names): not documented"
       return .unknown(
         lack, open.map(\.index), fact: "outcome of prior therapy", ask: "Documentation of how \(names) ended")
     }
-    let unclear = all.filter { $0.place == .unclear }.map(\.item)
-    let possible = unclear.filter { counts($0.content, record) || isOpen($0.content, record) }
+    let possible = all.filter { $0.place == .unclear && ($0.counts || $0.isOpen) }
     if different(counted + open + possible, record.version) >= count {
       return whichProduct(possible, beside: counted, record)
     }
@@ -62,7 +62,7 @@ extension PriorTherapyRule {
   }
 
   /// The record holds fewer than are asked for: a complete one says so, another leaves it open.
-  private func absent(_ own: [CaseRecord.Item<Fact.Therapy>], _ record: CaseRecord) -> ClauseFinding {
+  private func absent(_ own: [Considered], _ record: CaseRecord) -> ClauseFinding {
     let listed = record.therapyHistories.filter { covers($0.content) && $0.content.complete }
     let evidence = own.map(\.index) + listed.map(\.index)
     guard !listed.isEmpty else {
@@ -74,7 +74,7 @@ extension PriorTherapyRule {
     let reason = "\(found(own, record)), \(needed)"
     let lacking = ClauseFinding.notMet(reason, evidence).resting(on: .completeHistory)
     let decided =
-      own.contains { isIntolerance($0.content) } ? lacking.resting(on: .intoleranceAsFailure) : lacking
+      own.contains(where: isIntolerance) ? lacking.resting(on: .intoleranceAsFailure) : lacking
     guard scope == .systemic else { return decided }
     var systemic = decided.resting(on: .firstLineIsAnotherUse)
     systemic.failsUse = record.readings[.firstLineIsAnotherUse] == 0
@@ -82,10 +82,9 @@ extension PriorTherapyRule {
   }
 
   private func whichProduct(
-    _ possible: [CaseRecord.Item<Fact.Therapy>], beside counted: [CaseRecord.Item<Fact.Therapy>],
-    _ record: CaseRecord
+    _ possible: [Considered], beside counted: [Considered], _ record: CaseRecord
   ) -> ClauseFinding {
-    let names = UnrecognizedNames(possible.map(\.content.name))
+    let names = UnrecognizedNames(possible.map(\.therapy.name))
     let known = counted.isEmpty ? "" : describe(counted, record) + "; "
     return .unknown(
       known + names.reason(mayBe: noun.first.map("aeiou".contains) == true ? "an" : "a", noun),
@@ -133,15 +132,32 @@ extension PriorTherapyRule {
     return named.unrecognized.isEmpty ? .elsewhere : .unclear
   }
 
-  private func counts(_ therapy: Fact.Therapy, _ record: CaseRecord) -> Bool {
-    guard !endings.isEmpty else { return true }
-    let ending = therapy.ending
-    if isIntolerance(ending), record.readings[.intoleranceAsFailure] == 1 { return true }
-    return endings.contains { ending == .ended($0) }
+  /// A therapy on file with what it is for this rule. Its words are read once.
+  private struct Considered {
+    var item: CaseRecord.Item<Fact.Therapy>
+    var place: Place
+    var ending: TherapyOutcome
+    /// Whether it ended in a way that is asked for.
+    var counts: Bool
+    /// Whether it may have.
+    var isOpen: Bool
+
+    var therapy: Fact.Therapy { item.content }
+    var index: Int { item.index }
+  }
+
+  private func considered(_ item: CaseRecord.Item<Fact.Therapy>, _ record: CaseRecord) -> Considered {
+    let ending = item.content.ending
+    let counts =
+      endings.isEmpty || endings.contains { ending == .ended($0) }
+      || (isIntolerance(ending) && record.readings[.intoleranceAsFailure] == 1)
+    return Considered(
+      item: item, place: place(of: item.content, record), ending: ending, counts: counts,
+      isOpen: !counts && ending == .unclear)
   }
 
   /// Whether it ended by intolerance where only failure is asked for.
-  private func isIntolerance(_ therapy: Fact.Therapy) -> Bool { isIntolerance(therapy.ending) }
+  private func isIntolerance(_ considered: Considered) -> Bool { isIntolerance(considered.ending) }
 
   private func isIntolerance(_ ending: TherapyOutcome) -> Bool {
     ending == .ended(.intolerance) && endings.contains(.failure) && !endings.contains(.intolerance)
@@ -149,24 +165,22 @@ extension PriorTherapyRule {
 
   /// Whether there are enough only together with those of which something holds.
   private func rests(
-    _ counted: [CaseRecord.Item<Fact.Therapy>], on holds: (Fact.Therapy) -> Bool, _ record: CaseRecord
+    _ counted: [Considered], on holds: (Considered) -> Bool, _ record: CaseRecord
   ) -> Bool {
-    different(counted.filter { !holds($0.content) }, record.version) < count
+    different(counted.filter { !holds($0) }, record.version) < count
   }
 
   /// Whether the record says of it that it is of another class than the one the list is for.
-  private func isOfOtherClass(_ therapy: Fact.Therapy) -> Bool {
-    guard case .products(_, let drugClass?) = scope, let own = therapy.drugClass else { return false }
+  private func isOfOtherClass(_ considered: Considered) -> Bool {
+    guard case .products(_, let drugClass?) = scope, let own = considered.therapy.drugClass else {
+      return false
+    }
     return !DrugClass(own).isSame(as: drugClass)
   }
 
-  private func isOpen(_ therapy: Fact.Therapy, _ record: CaseRecord) -> Bool {
-    !counts(therapy, record) && therapy.ending == .unclear
-  }
-
   /// How many different therapies the items name.
-  private func different(_ items: [CaseRecord.Item<Fact.Therapy>], _ version: PolicyVersion) -> Int {
-    Set(items.flatMap { identities($0.content, version) }).count
+  private func different(_ items: [Considered], _ version: PolicyVersion) -> Int {
+    Set(items.flatMap { identities($0.therapy, version) }).count
   }
 
   private func identities(_ therapy: Fact.Therapy, _ version: PolicyVersion) -> [String] {
@@ -192,7 +206,7 @@ extension PriorTherapyRule {
     }
   }
 
-  private func found(_ own: [CaseRecord.Item<Fact.Therapy>], _ record: CaseRecord) -> String {
+  private func found(_ own: [Considered], _ record: CaseRecord) -> String {
     if !own.isEmpty { return describe(own, record) }
     let others = record.therapies.map(\.content).filter { !$0.isLocal }
     guard case .products(let products, _) = scope, !products.isEmpty, !others.isEmpty else {
@@ -201,8 +215,8 @@ extension PriorTherapyRule {
     return "none of the \(listed) on file (only \(list(others.map(\.name))))"
   }
 
-  private func describe(_ items: [CaseRecord.Item<Fact.Therapy>], _ record: CaseRecord) -> String {
-    let text = someOf(items.map { describe($0.content) }).joined(separator: "; ")
+  private func describe(_ items: [Considered], _ record: CaseRecord) -> String {
+    let text = someOf(items.map { describe($0.therapy) }).joined(separator: "; ")
     guard different(items, record.version) < items.count else { return text }
     return text + " (the same product counts once)"
   }
