@@ -50,7 +50,10 @@ struct PoliciesScreen: DeskScreen {
       _ = list.update(key)
       return []
     }
-    if message == .importing { return [.open(.policyImportForm(PolicyImportFormScreen(today: today)))] }
+    if message == .importing {
+      let form = PolicyImportFormScreen(today: today, publishesAtOnce: view?.publishesAtOnce ?? false)
+      return [.open(.policyImportForm(form))]
+    }
     guard let row = list.selected else { return [] }
     switch message {
     case .open: return [.open(.policy(PolicyScreen(row.id, today: today)))]
@@ -83,7 +86,7 @@ struct PoliciesScreen: DeskScreen {
       canvas.drawWrapped(text, in: rect, role: .dim)
       return
     }
-    let isWide = rect.columns >= 108
+    let isWide = WideLayout.holds(rect.columns)
     list.draw(on: &canvas, in: rect, columns: Self.columns(isWide: isWide)) { line($0, isWide: isWide) }
   }
 

@@ -12,7 +12,7 @@ extension WorklistScreen {
     defer { if prompt != nil { canvas.cursor = cursor } }
     let rect = rect.below(1)
     guard !requests.list.rows.isEmpty else { return drawEmpty(on: &canvas, in: rect) }
-    let isWide = rect.columns >= 108
+    let isWide = WideLayout.holds(rect.columns)
     requests.list.draw(on: &canvas, in: rect, columns: columns(isWide: isWide)) {
       line($0, isWide: isWide)
     }
