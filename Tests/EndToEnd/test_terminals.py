@@ -64,7 +64,7 @@ ascii_only = Screen("ascii", *DB, env="LC_ALL=C")
 ascii_only.keys(*["Down"] * 5, "Enter")
 ascii_only.shows("Case 13", "a case")
 check(all(ord(letter) < 128 for letter in ascii_only.text), f"only ASCII, {ascii_only.text}")
-check("[x] I.A" in ascii_only.text or "+ I.A" in ascii_only.text, f"with signs, {ascii_only.text}")
+check("(+) I.A" in ascii_only.text or "+ I.A" in ascii_only.text, f"with signs, {ascii_only.text}")
 ascii_only.keys("q", "q", "q")
 check(ascii_only.ends("q leaves") == 0, "and ends")
 
