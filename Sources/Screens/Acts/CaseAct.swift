@@ -39,6 +39,15 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The acts that decide on a case or an appeal beside what F9 does.
+  static let deciding: [CaseAct] = [
+    .startReview, .deny, .approveModified, .override, .uphold, .overturn, .overturnInPart, .peerToPeer,
+    .reconsider,
+  ]
+
+  /// What it is, inside a sentence.
+  var inWords: String { title.prefix(1).lowercased() + title.dropFirst() }
+
   /// What it is for, in one line.
   var hint: String {
     switch self {

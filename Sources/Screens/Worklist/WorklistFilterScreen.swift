@@ -59,7 +59,7 @@ struct WorklistFilterScreen: FormScreen {
 
   var title: String { "Filter the worklist" }
   var heading: String { "Show only requests with all of these; an empty field lets everything through" }
-  var saveLabel: String { "List" }
+  var saveLabel: String { "Apply" }
   var unsaved: String? { nil }
 
   func known(_ field: Field) -> KnownValues? { field == .drug ? .drugs : nil }
