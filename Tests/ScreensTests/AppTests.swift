@@ -92,6 +92,47 @@ import TerminalUI
     #expect(session.message.contains("z does nothing here"))
   }
 
+  @Test(arguments: [
+    ("find or enrol", "Members"), ("calendar of", "Approvals that end"), ("people: roles", "People"),
+    ("published versions of nothing", nil), ("import, check and publish", "Policies"),
+    ("open cases", "Worklist"),
+  ])
+  func `the palette leads from a case to every screen, and Esc back`(words: String, title: String?) {
+    var session = Session()
+    session.press(.down, .enter)
+    #expect(session.text.hasPrefix(" Case"))
+    session.press(.character(":"))
+    session.type(words)
+    guard let title else {
+      #expect(session.text.contains("Nothing here has these words"))
+      return
+    }
+    session.press(.enter)
+    #expect(session.text.hasPrefix(" " + title), "\(session.text)")
+    session.press(.escape)
+    #expect(session.text.hasPrefix(" Case"), "\(session.text)")
+  }
+
+  @Test func `what only the worklist can do is done on it, with the screen before below`() {
+    var session = Session()
+    session.press(.character("p"), .character(":"))
+    session.type("take the most urgent")
+    session.press(.enter)
+    #expect(session.performed.contains(.takeNextCase))
+    #expect(session.text.hasPrefix(" Case"))
+    session.press(.escape, .escape)
+    #expect(session.text.hasPrefix(" Policies"))
+  }
+
+  @Test func `the palette says where a command belongs, this screen's first`() {
+    var session = Session(rows: 60, columns: 120)
+    session.press(.down, .enter, .character(":"))
+    let lines = session.text.split(separator: "\n").map { String($0) }
+    let own = lines.firstIndex { $0.contains("Add evidence:") } ?? 99
+    let other = lines.firstIndex { $0.contains("Worklist: Find or enrol a member") } ?? -1
+    #expect(own < other, "\(session.text)")
+  }
+
   @Test func `help in a form begins with its field, and the palette with what can be done`() {
     var session = Session()
     session.press(.character("m"), .function(6), .tab, .tab, .tab, .function(1))
