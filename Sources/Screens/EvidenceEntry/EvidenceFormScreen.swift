@@ -51,6 +51,42 @@ struct EvidenceFormScreen: CitingForm {
   func known(_ field: EvidenceField) -> KnownValues? { view.policy.map { entry.known(in: $0.id) } }
 
   func read(_ reader: inout FormReader<EvidenceField>) -> [Step] {
+    let steps = store(&reader)
+    guard case .perform? = steps.first, let version = view.policy?.id,
+      entry.checkedFields.contains(where: { isNew($0) })
+    else { return steps }
+    return [.perform(.checkWords(entry.known(in: version)))]
+  }
+
+  /// Whether something stands in a field that is neither the request's own drug nor what the corrected item said.
+  private func isNew(_ field: EvidenceField) -> Bool {
+    let text = form.value(of: field).trimmed
+    let before = corrected.flatMap { entry.values(of: $0.evidence.fact)?[field] }
+    return !text.isEmpty && text != before && text != view.request.therapy.drug.listName
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard case .wordsKnown(let known) = reply else { return take(reply) }
+    var reader = FormReader(form, today: today)
+    let steps = store(&reader)
+    let unknown = entry.checkedFields.filter { field in
+      isNew(field) && !known.contains { $0.holds(form.value(of: field).trimmed, in: field.rawValue) }
+    }
+    guard !unknown.isEmpty else { return steps }
+    let said = unknown.map { field in
+      let label = form.fields.first { $0.id == field }?.label ?? ""
+      return "\(label) '\(form.value(of: field).trimmed)' is in no policy and no list."
+    }
+    let dialog = Dialog.confirm(
+      "Store it in these words?",
+      consequences: said + [
+        "F4 in the field lists what is known. In other words it may count for no criterion."
+      ], yes: "Store it so", no: "Go back")
+    return [.ask(dialog, then: steps)]
+  }
+
+  /// Stores what is typed.
+  private func store(_ reader: inout FormReader<EvidenceField>) -> [Step] {
     let fact = entry.fact(from: &reader)
     let date = reader.pastDay(.date)
     if entry.restsOnDocument, reader.text(.document) == nil, documentedWithoutDocument == nil {

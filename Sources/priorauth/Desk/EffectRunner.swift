@@ -98,6 +98,7 @@ struct EffectRunner {
     case .prove(let passphrase):
       try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
     case .loadValues(let known): return .values(try values(known, at: now))
+    case .checkWords(let known): return .wordsKnown(try values(known, at: now))
     case .checkDrug(let drug, let isSaving):
       return .drugChecked(try desk.match(drug), drug, isSaving: isSaving)
     case .loadPolicies: return .policies(try policies())
