@@ -8,7 +8,7 @@ import TerminalUI
 /// Words of evidence that no policy and no list has: they are asked about once, and stored all the same.
 @Suite struct KnownWordTests {
   /// A session at the form of a measurement, with everything but its name filled in.
-  private func measurement(_ name: String, unit: String = "%") -> Session {
+  private func measurement(_ name: String, unit: String = "%", dated date: String = "2026-05-01") -> Session {
     var session = Session()
     session.desk.policy = FakePolicies.sample.draft.row
     session.press(.down, .enter, .function(6), .character("2"))
@@ -18,8 +18,10 @@ import TerminalUI
     session.press(.tab)
     session.type(unit)
     session.press(.tab, .tab)
-    session.type("2026-05-01")
-    session.press(.tab, .function(4), .down, .enter)
+    session.type(date)
+    session.press(.tab)
+    session.type("oncology")
+    session.press(.enter)
     return session
   }
 
@@ -41,8 +43,17 @@ import TerminalUI
     var session = measurement(name, unit: unit)
     session.press(.function(10))
     #expect(stores(session) == 0)
-    #expect(session.text.contains("Store it in these words?"), "\(session.text)")
+    #expect(session.text.contains("Store it as it is?"), "\(session.text)")
     #expect(session.text.contains(said))
+    session.press(.right, .enter)
+    #expect(stores(session) == 1)
+  }
+
+  @Test func `a fact that is newer than its document is asked about`() {
+    var session = measurement("LVEF", dated: "2026-05-19")
+    session.press(.function(10))
+    #expect(stores(session) == 0)
+    #expect(session.text.contains("It is dated 2026-05-19, but the document"), "\(session.text)")
     session.press(.right, .enter)
     #expect(stores(session) == 1)
   }
