@@ -128,7 +128,7 @@ def compare(desk):
 
 def assess(desk):
     desk.keys("i")
-    desk.shows("1 open request would change", "the assessment comes to its end")
+    desk.shows("1 open case would change", "the assessment comes to its end")
     desk.keys("Enter")
     if desk.until("(to read)", 2):
         desk.keys("d")

@@ -17,7 +17,7 @@ for kind, words in (("nosuch", "terminal type 'nosuch' is not known"),):
     check(sum(line.startswith("priorauth:") for line in plain.text.split("\n")) == 1, f"and only once, {plain.text}")
 dumb = Screen("kind-dumb", *DB, env="TERM=dumb LC_ALL=C.UTF-8")
 dumb.shows("cannot move the cursor", "TERM=dumb: one line says why there is no screen")
-dumb.shows("== Worklist: open requests ==", "and the desk goes on in questions and answers")
+dumb.shows("== Worklist: open cases ==", "and the desk goes on in questions and answers")
 dumb.type("quit\n")
 check(dumb.ends("TERM=dumb") == 0, f"and is left in the usual way, {dumb.text}")
 unset = Screen("unset", *DB, env="-u TERM LC_ALL=C.UTF-8")

@@ -63,7 +63,7 @@ import TerminalUI
 
   @Test(arguments: [
     (Key.character("z"), [Effect.beep], "z does nothing here; ? shows the keys"),
-    (.enter, [.beep], "! There is no open request"),
+    (.enter, [.beep], "! There is no open case"),
     (.escape, [], "! This is the first screen"),
     (.function(3), [], "Press F3 again to leave"), (.character("q"), [], "Press F3 again to leave"),
     (.endOfInput, [.quit], ""), (.resize, [], ""), (.paste("q"), [.beep], "Pasted text does nothing here"),

@@ -100,7 +100,7 @@ extension CaseScreen {
     ]
     for (place, pane) in frames where !place.isEmpty {
       let isFocused = pane == self.pane
-      let title = isFocused ? "[ \(name(pane, view)): keys are here ]" : name(pane, view)
+      let title = isFocused ? "[ \(name(pane, view)) ] has the keys" : name(pane, view)
       canvas.rule(
         at: Position(row: place.row - 1, column: place.column), width: place.columns, title: title,
         isFocused: isFocused)

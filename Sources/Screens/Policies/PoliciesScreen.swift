@@ -36,7 +36,7 @@ struct PoliciesScreen: DeskScreen {
         unavailable: nothing ?? (before == nil ? "There is no version before this one" : nil)),
       Binding(
         .function(9), twin: .character("i"), label: "Impact",
-        help: "See for which open requests and active approvals the version would change something",
+        help: "See for which open cases and active approvals the version would change something",
         message: .impact, unavailable: nothing ?? list.selected.flatMap { PolicyDuty.assessing($0) }),
     ] + movement(Message.move, in: "list")
   }

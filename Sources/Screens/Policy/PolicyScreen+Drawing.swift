@@ -76,7 +76,7 @@ extension PolicyScreen {
     ]
     for (place, pane) in frames where !place.isEmpty {
       let isFocused = pane == self.pane
-      let title = isFocused ? "[ \(name(pane)): keys are here ]" : name(pane)
+      let title = isFocused ? "[ \(name(pane)) ] has the keys" : name(pane)
       canvas.rule(
         at: Position(row: place.row - 1, column: place.column), width: place.columns, title: title,
         isFocused: isFocused)

@@ -46,10 +46,10 @@ extension PolicyImpactScreen {
   private var statusLine: String {
     switch stage {
     case .waiting, .running:
-      "Evaluating every open request and every active approval under both versions …"
+      "Evaluating every open case and every active approval under both versions …"
     case .stopped: "Stopped before the end: \(Wording.count(changed, "case")) found that would change"
     case .finished(let summary):
-      "\(Self.words("open request", summary.requests)), \(Self.words("active approval", summary.authorizations))"
+      "\(Self.words("open case", summary.requests)), \(Self.words("active approval", summary.authorizations))"
     }
   }
 
@@ -132,8 +132,8 @@ extension PolicyImpactScreen {
 
   private func heading(of row: ImpactRow) -> String {
     switch row.subject {
-    case .request(let id): "Open request \(id)"
-    case .authorization(let id, let request): "Active approval \(id), granted on request \(request)"
+    case .request(let id): "Open case \(id)"
+    case .authorization(let id, let request): "Active approval \(id), granted on case \(request)"
     }
   }
 }

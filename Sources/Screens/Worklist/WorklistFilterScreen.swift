@@ -58,7 +58,7 @@ struct WorklistFilterScreen: FormScreen {
   private static let states: [CaseState] = [.received, .inReview, .pended, .clinicalReview, .appealed]
 
   var title: String { "Filter the worklist" }
-  var heading: String { "Show only requests with all of these; an empty field lets everything through" }
+  var heading: String { "Show only cases with all of these; an empty field lets everything through" }
   var saveLabel: String { "Apply" }
   var unsaved: String? { nil }
 

@@ -49,7 +49,8 @@ extension WorklistScreen {
   }
 
   var bindings: [Binding<Message>] {
-    let nothing = requests.list.selected == nil ? "There is no open request here. F6 or n takes one in" : nil
+    let nothing =
+      requests.list.selected == nil ? "There is no open case here. F6 or n takes in a request" : nil
     return [
       Binding(
         .enter, label: "Open", help: "Open the chosen case", message: .open, unavailable: nothing),
@@ -78,7 +79,7 @@ extension WorklistScreen {
       Binding(
         .character("/"), label: "Find",
         help:
-          "Find requests as you type: by words, or by a case number, which needs no / before",
+          "Find cases as you type: by words, or by a case number, which needs no / before",
         message: .find),
       Binding(
         .tab, label: "View", help: "Show the next view of the worklist, the kept ones last",
@@ -86,7 +87,7 @@ extension WorklistScreen {
       Binding(.backtab, label: "", help: "Show the view before", message: .previousView),
       Binding(
         .function(2), twin: .character("f"), label: "Filter",
-        help: "Show only requests with a member, drug, review, state, due time, urgency, line or receipt",
+        help: "Show only cases with a member, drug, review, state, due time, urgency, line or receipt",
         message: .filter),
       Binding(
         .function(4), twin: .character("v"), label: "Views",
