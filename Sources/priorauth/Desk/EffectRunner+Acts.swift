@@ -50,7 +50,7 @@ extension EffectRunner {
   func notDecidable(_ id: Identifier<Request>) throws -> String? {
     let verbs: [Verb] = [.approve, .pend, .refer, .route]
     let found = try desk.obstacles(to: verbs, on: id, at: clock.now)
-    return found.count == verbs.count ? found[.approve].map { Wording($0, in: zone).message } : nil
+    return found.count == verbs.count ? found[.approve].map(reason) : nil
   }
 
   /// Why something can't be done, without the names the program has for it.
@@ -58,7 +58,8 @@ extension EffectRunner {
     switch error {
     case .wrongState(_, let state, _): return Self.standing(of: state)
     case .notPermitted(let verb, _): return "it takes \(Self.people(verb.roles))"
-    case .notPermittedHere(_, let state, let verb, _): return "it takes \(Self.people(verb.roles(in: state)))"
+    case .notPermittedHere(_, let state, let verb, _):
+      return "\(Self.standing(of: state)), and it takes \(Self.people(verb.roles(in: state)))"
     case .decision(.ownDecision):
       return "you decided against the request, so somebody else decides on the appeal"
     default: return Wording(error, in: zone).message
