@@ -1534,3 +1534,5 @@ begin select raise(abort, 'a clock rule ends once'); end;
 
 CREATE TRIGGER clock_rule_is_not_deleted before delete on clock_rule
 begin select raise(abort, 'a clock rule is ended, not deleted'); end;
+
+CREATE INDEX member_given on member (substr(name_key, instr(name_key, ', ') + 2), name_key, member_id);

@@ -2690,5 +2690,14 @@ extension Schema {
 
       """#
     ),
+    (
+      "0040_find_members_by_given_name",
+      "02f7dd049bc986fb1d24bc20af7d224d5f046bf09cbfe3e725cead4ca51268ce",
+      #"""
+      -- Members are looked for by the given name as well: what stands behind the comma of the name that lists are ordered by.
+      create index member_given on member (substr(name_key, instr(name_key, ', ') + 2), name_key, member_id);
+
+      """#
+    ),
   ]
 }

@@ -9,6 +9,9 @@ struct LineBuffer {
   /// Whether the rest of a line that was too long is still to be passed over.
   private var isPassingOver = false
 
+  /// Whether a whole line, or the end, has come already.
+  var hasLine: Bool { hasEnded || bytes[start...].contains(0x0A) }
+
   /// The next line without its break; nil at the end.
   ///
   /// - Throws: `InputProblem.tooLarge` for a line longer than the limit; what follows it can be read all the same.

@@ -36,10 +36,16 @@ extension Machine {
   /// What to say when an entry of this run has an earlier time than the one before it.
   func clockJump(isDayGiven: Bool) -> Refusal? {
     guard let jump = opened.lazy.compactMap(\.records.clockJump).first else { return nil }
-    let clock = isDayGiven ? "the day given with --today" : "this computer's clock"
+    if isDayGiven {
+      return Refusal(
+        code: "clock-went-back",
+        "--today stamps what is done with noon of that day (\(zone.words(for: jump.clock))), which is behind the last"
+          + " entry (\(zone.words(for: jump.last))); the entry was saved, marked 'clock went back', which is nothing to worry"
+          + " about where the day is set by hand", exit: .done)
+    }
     return Refusal(
       code: "clock-went-back",
-      "\(clock) (\(zone.words(for: jump.clock))) is behind the last entry (\(zone.words(for: jump.last)));"
+      "this computer's clock (\(zone.words(for: jump.clock))) is behind the last entry (\(zone.words(for: jump.last)));"
         + " the entry was saved, marked 'clock went back'; tell the administrator", exit: .done)
   }
 

@@ -24,6 +24,8 @@ final class Machine: Surroundings {
   /// The folder for a database that is thrown away, once one was made.
   private(set) var thrownAway: String?
   private var input = LineBuffer()
+  /// Ctrl-C, while a desk reads lines.
+  private var interrupts: Interrupts?
 
   /// Reads the clock, once, and who runs the program.
   ///
@@ -106,7 +108,18 @@ final class Machine: Surroundings {
 
   func ask(_ question: String) -> String? {
     Output.ask(plainDisplay(question))
+    if let interrupts, !input.hasLine, !interrupts.waitForInput() {
+      Output.ask("\n")
+      return Interrupts.key
+    }
     return (try? input.next(limit: 65_536)).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// Takes Ctrl-C as a step back from now on.
+  func takeInterrupts() -> Interrupts {
+    let taken = Interrupts()
+    interrupts = taken
+    return taken
   }
 
   func secret(_ question: String, from descriptor: Int32?) throws(InputProblem) -> [UInt8]? {

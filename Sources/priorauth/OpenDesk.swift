@@ -22,7 +22,10 @@ func openDesk(
   let openPlainly = { () -> ExitCode in
     noteOpening()
     let charset = NcursesTerminal.charsetOfLocale()
-    return PlainDesk(runner: runner, surroundings: machine, charset: charset).run(opening)
+    return PlainDesk(
+      runner: runner, surroundings: machine, charset: charset, interrupts: machine.takeInterrupts()
+    )
+    .run(opening)
   }
   guard !opening.isPlain else { return openPlainly() }
   let terminal: NcursesTerminal

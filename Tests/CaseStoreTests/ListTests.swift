@@ -44,6 +44,9 @@ import Workflow
     (MemberSearch.all, ["adams", "Oake", "Oakes", "Oakes", "Zorn"]),
     (.name("oak"), ["Oake", "Oakes", "Oakes"]),
     (.name("OAKES, R"), ["Oakes"]), (.name("oakes"), ["Oakes", "Oakes"]), (.name("x"), []), (.name("%"), []),
+    (.name("mira"), ["Oakes"]), (.name("Rowan Oak"), ["Oakes"]), (.name("oakes mira"), ["Oakes"]),
+    (.name("Z"), ["Zorn", "Oake"]), (.name("a"), ["adams"]), (.name("mira zorn"), []), (.name("ira"), []),
+    (.name("o"), ["Oake", "Oakes", "Oakes"]), (.name(" "), []),
     (.number("A-1"), ["Oakes", "adams"]), (.number("B-1"), ["Zorn"]), (.number("a-1"), []),
   ])
   func `members are found by the beginning of name or number`(search: MemberSearch, wanted: [String]) throws {

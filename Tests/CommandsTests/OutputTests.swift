@@ -53,12 +53,12 @@ import Testing
       EvaluationText(evaluation, display: Self.display).text == """
         CP.TEST.1, version of 2026-01-01, section I.A
 
-        [x] I.A.1 met: One of these
+        (+) I.A.1 met: One of these
             because: met by I.A.1.b
-          [ ] I.A.1.a not met: First
-          [x] I.A.1.b met: Second
+          (x) I.A.1.a not met: First
+          (+) I.A.1.b met: Second
               because: on file
-        [?] I.A.2 unknown: Third (a reviewer answers this)
+        (?) I.A.2 unknown: Third (a reviewer answers this)
             because: nothing on file
             footnote, n/a: A note
 

@@ -10,7 +10,7 @@ check(run("policy", "import", f"{HERE}/policy.md", "--effective", "2026-01-01", 
 
 def add_member(desk):
     """A member and a request, by function keys."""
-    desk.shows("No open requests", "the desk opens on an empty worklist")
+    desk.shows("No open cases", "the desk opens on an empty worklist")
     desk.keys("F6")
     desk.shows("for which member?", "a request is for a member")
     desk.keys("F6")
@@ -124,7 +124,7 @@ def decide(desk):
     desk.shows("Authorization 1: Roe, Ann Lee", "the authorization")
     desk.shows("Last day          2027-06-14", "its last day")
     desk.keys("F3")
-    desk.shows("No open requests", "the worklist is empty again")
+    desk.shows("No open cases", "the worklist is empty again")
     desk.keys("q", "q")
     check(desk.ends("q leaves the desk") == 0, "with success")
 
@@ -135,7 +135,7 @@ for step in (add_member, add_request, attach, add_evidence, mark_lvef, correct_l
 
 LATER = ["--db", path("desk.db"), "--today", "2027-05-20"]
 desk = Screen("renewal", *LATER)
-desk.shows("No open requests", "a year later")
+desk.shows("No open cases", "a year later")
 desk.keys("x")
 desk.shows("in 25 days", "the approval is among those that end soon")
 desk.keys("r", "Right", "Enter")

@@ -30,7 +30,7 @@ def kept():
 
 def open_form(name):
     desk = Screen(name, *DB)
-    desk.shows("No open requests", f"{name}: the desk opens")
+    desk.shows("No open cases", f"{name}: the desk opens")
     desk.keys("F6")
     desk.shows("for which member?", f"{name}: members")
     desk.keys("F6")

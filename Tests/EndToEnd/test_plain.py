@@ -1,6 +1,7 @@
 """The desk in questions and answers: a whole review and a renewal, typed line by line, nothing drawn over."""
 from harness import HERE, TODAY, check, path, run
 from records import MEMBER
+from screen import Screen
 
 DB = ["--db", path("plain.db"), "--today", TODAY]
 check(run("init", *DB).status == 0, "a database")
@@ -88,3 +89,31 @@ said = talk("?", "1", "quit", "quit", where=DEMO)
 check("You chose 1: Open the chosen case." in said, f"a number is read back, {said}")
 said = talk("Filter", "", "", "1", "!", "leave", "quit", where=DEMO)
 check("1. initial" in said and "You chose 1: initial" in said, f"so are the values of a field, which stand with its question, {said}")
+for words in ("case 13", "open case 13", "R13"):
+    said = talk("?", words, "quit", "quit", where=DEMO)
+    check("== Case 13: Lanternby" in said, f"a case is opened by its number, {said[-2000:]}")
+    check("…" not in said.split("== Case 13")[1].split("What next?")[0], f"and nothing on it is cut off, {said[-3000:]}")
+    check(all(len(line) <= 80 for line in said.split("== Case 13")[1].split("\n")), f"in lines of eighty columns, {said}")
+said = talk("case 4711", "quit", where=DEMO)
+check("There is no case 4711." in said, f"a number no case has opens nothing, {said}")
+said = talk("case 13", "e", "1", "leave", "quit", "quit", where=DEMO)
+check("Which of these" not in said.split("== Test result")[1], f"a form is left by its word, not filled with it, {said[-2000:]}")
+check("Marker [leave]" not in said, f"which is no value, {said[-2000:]}")
+
+# The shell around it is not to end with Ctrl-C either.
+desk = Screen("plain", "--plain", *DEMO, rows=60, before="trap : INT;")
+desk.shows("What next?", "the desk in questions and answers on a terminal")
+desk.type("case 13").keys("Enter").shows("== Case 13", "a case")
+desk.type("e").keys("Enter")
+desk.shows("Drug, dose, prescriber", "the kinds of evidence")
+desk.type("1").keys("Enter").shows("Marker [NRG1 fusion]:", "a form")
+desk.type("MRD").keys("Enter").shows("Result:", "its next field")
+desk.keys("C-c")
+desk.shows("Leave without saving?", "Ctrl-C leaves the form and asks first")
+desk.type("yes").keys("Enter")
+for _ in range(4):
+    if not desk.until("'quit' leaves the desk", 1):
+        desk.keys("C-c")
+desk.shows("'quit' leaves the desk", "and never the desk")
+desk.type("quit").keys("Enter")
+check(desk.ends("the plain desk") == 0, "with success")

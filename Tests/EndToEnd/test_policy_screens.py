@@ -28,10 +28,11 @@ check(second.status == 0, f"somebody who publishes: {second}")
 changed = POLICY.replace("at least 18 years old", "at least 21 years old")
 changed = changed.replace("An oncologist prescribes the drug", "A tumor board recommends the drug")
 write("next.md", changed)
+write("long.md", POLICY + "\n" + "The trials in this appendix are told for information only.\n\n" * 100_000)
 
 
 def import_version(desk):
-    desk.shows("F9 Policies", "one key leads to the policies")
+    desk.shows("p Policies", "one key leads to the policies")
     desk.keys("p")
     desk.shows("CP.TEST.901    published", "the list says where a version stands")
     desk.keys("n")
@@ -41,6 +42,27 @@ def import_version(desk):
     desk.fill(None, None, None).fill(path("next.md"), None, "7/1/2026").keys("F10")
     desk.shows("[ To look at (", "what the import found is shown")
     desk.shows("unused-paragraph", "a paragraph that is part of no clause")
+
+
+def stop(desk):
+    """A long document is read beside the desk; stopped, it leaves nothing."""
+    desk.shows("F9 Policies", "the worklist")
+    desk.keys("p", "n")
+    desk.shows("read into a draft", "the form of a document")
+    desk.fill(path("long.md"), "CP.LONG.1").keys("F10")
+    desk.shows("s left", "the time left is told", 30)
+    desk.keys("Enter")
+    desk.shows("Worklist", "the worklist can be used meanwhile")
+    desk.keys("Escape")
+    desk.shows("a second", "and left for the import")
+    desk.keys("C-c")
+    desk.shows("Stopped; nothing was stored", "it is stopped")
+    time.sleep(1)
+    check("CP.LONG.1" not in run("policy", "list", *DB).out, "nothing of it is stored")
+    desk.keys("F12")
+    desk.shows("Leave without saving?", "what was typed is still there")
+    desk.keys("Right", "Enter", "F12")
+    desk.shows("p Policies", "back to the worklist")
 
 
 def look(desk):
@@ -106,7 +128,7 @@ def compare(desk):
 
 def assess(desk):
     desk.keys("i")
-    desk.shows("1 open request would change", "the assessment comes to its end")
+    desk.shows("1 open case would change", "the assessment comes to its end")
     desk.keys("Enter")
     if desk.until("(to read)", 2):
         desk.keys("d")
@@ -134,7 +156,7 @@ def review(desk):
 
 
 desk = Screen("author", *DB)
-for step in (import_version, look, bind, compare, assess, review):
+for step in (stop, import_version, look, bind, compare, assess, review):
     step(desk)
 shown = run("policy", "show", "CP.TEST.901@2026-07-01", "--json", *DB).json
 check(shown.get("state") == "reviewed", f"the record says so too, {shown.get('state')}")

@@ -63,7 +63,7 @@ import TerminalUI
 
   @Test(arguments: [
     (Key.character("z"), [Effect.beep], "z does nothing here; ? shows the keys"),
-    (.enter, [.beep], "! There is no open request"),
+    (.enter, [.beep], "! There is no open case"),
     (.escape, [], "! This is the first screen"),
     (.function(3), [], "Press F3 again to leave"), (.character("q"), [], "Press F3 again to leave"),
     (.endOfInput, [.quit], ""), (.resize, [], ""), (.paste("q"), [.beep], "Pasted text does nothing here"),
@@ -90,6 +90,47 @@ import TerminalUI
     session.press(.character("z"), .character("z"), .character("z"))
     #expect(session.performed.count { $0 == .beep } == 1)
     #expect(session.message.contains("z does nothing here"))
+  }
+
+  @Test(arguments: [
+    ("find or enrol", "Members"), ("calendar of", "Approvals that end"), ("people: roles", "People"),
+    ("published versions of nothing", nil), ("import, check and publish", "Policies"),
+    ("open cases", "Worklist"),
+  ])
+  func `the palette leads from a case to every screen, and Esc back`(words: String, title: String?) {
+    var session = Session()
+    session.press(.down, .enter)
+    #expect(session.text.hasPrefix(" Case"))
+    session.press(.character(":"))
+    session.type(words)
+    guard let title else {
+      #expect(session.text.contains("Nothing here has these words"))
+      return
+    }
+    session.press(.enter)
+    #expect(session.text.hasPrefix(" " + title), "\(session.text)")
+    session.press(.escape)
+    #expect(session.text.hasPrefix(" Case"), "\(session.text)")
+  }
+
+  @Test func `what only the worklist can do is done on it, with the screen before below`() {
+    var session = Session()
+    session.press(.character("p"), .character(":"))
+    session.type("take the most urgent")
+    session.press(.enter)
+    #expect(session.performed.contains(.takeNextCase))
+    #expect(session.text.hasPrefix(" Case"))
+    session.press(.escape, .escape)
+    #expect(session.text.hasPrefix(" Policies"))
+  }
+
+  @Test func `the palette says where a command belongs, this screen's first`() {
+    var session = Session(rows: 60, columns: 120)
+    session.press(.down, .enter, .character(":"))
+    let lines = session.text.split(separator: "\n").map { String($0) }
+    let own = lines.firstIndex { $0.contains("Add evidence:") } ?? 99
+    let other = lines.firstIndex { $0.contains("Worklist: Find or enrol a member") } ?? -1
+    #expect(own < other, "\(session.text)")
   }
 
   @Test func `help in a form begins with its field, and the palette with what can be done`() {

@@ -38,6 +38,78 @@ import TerminalUI
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
   }
 
+  @Test func `a reason that is too long for its line goes on below it`() throws {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      throw Missing()
+    }
+    view.obstacles[.deny] = "it takes the role medical director, and somebody with a licence in this state"
+    var menu = CaseActMenuScreen(view: view, today: view.request.received.day)
+    let place = Rect(row: 0, column: 0, rows: 60, columns: 78)
+    menu.layout(in: place, charset: .unicode)
+    var canvas = Canvas(rows: 60, columns: 78, charset: .unicode)
+    menu.draw(on: &canvas, in: place)
+    let said = canvas.text.split(separator: "\n").joined(separator: " ").split(separator: " ")
+    #expect(
+      said.joined(separator: " ").contains("not now: it takes the role medical director, and somebody with"))
+    #expect(said.joined(separator: " ").contains("a licence in this state"))
+    #expect(!canvas.text.contains("…"))
+  }
+
+  @Test func `F9 names what can be done with m instead, and its key`() throws {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      throw Missing()
+    }
+    view.notDecidable = "the case waits for a clinician"
+    view.obstacles = Dictionary(uniqueKeysWithValues: CaseAct.allCases.map { ($0, "no") })
+    func reason() -> String? {
+      var screen = CaseScreen(id: view.id, today: view.request.received.day)
+      _ = screen.receive(.caseView(view), to: .loadCase(view.id))
+      return screen.bindings.first { $0.key == .function(9) }?.unavailable
+    }
+    #expect(reason() == "the case waits for a clinician")
+    view.obstacles[.override] = nil
+    view.obstacles[.peerToPeer] = nil
+    view.obstacles[.addendum] = nil
+    #expect(
+      reason()
+        == "the case waits for a clinician. With m at the case you can approve by override or note a peer-to-peer"
+    )
+  }
+
+  @Test func `F9 names what only waits for a document to be read`() throws {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      throw Missing()
+    }
+    view.obstacles = Dictionary(uniqueKeysWithValues: CaseAct.allCases.map { ($0, "no") })
+    view.obstacles[.deny] = nil
+    view.file.course.openings = []
+    #expect(CaseAct.offered(in: view) == "With m at the case you can deny once D1 was read")
+  }
+
+  @Test func `F9 is not opened for nothing where something else can be done`() throws {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      throw Missing()
+    }
+    view.evaluation.outcome = .notMet
+    view.evaluation.missing = []
+    view.evaluation.route = nil
+    view.file.request.state = .clinicalReview
+    view.notDecidable = nil
+    view.obstacles = Dictionary(uniqueKeysWithValues: CaseAct.allCases.map { ($0, "no") })
+    func reason() -> String? {
+      var screen = CaseScreen(id: view.id, today: view.request.received.day)
+      _ = screen.receive(.caseView(view), to: .loadCase(view.id))
+      return screen.bindings.first { $0.key == .function(9) }?.unavailable
+    }
+    #expect(reason() == nil)
+    view.obstacles[.override] = nil
+    #expect(reason()?.hasSuffix("is possible now. With m at the case you can approve by override") == true)
+  }
+
   @Test func `a proposal to make a case void needs a reason, and is asked about`() {
     var session = Session()
     session.press(.down, .enter)

@@ -34,6 +34,16 @@ import TerminalUI
     #expect(fields.contains { !$0.choices.isEmpty })
   }
 
+  @Test func `the cited sentence is said in words`() {
+    var session = Session()
+    session.press(.down, .enter, .tab, .enter)
+    guard case .page(_, let lines, _) = session.app.plain else {
+      Issue.record("a document is a page: \(session.text)")
+      return
+    }
+    #expect(lines.contains { $0.hasPrefix("Cited: \u{201C}") }, "\(lines)")
+  }
+
   @Test func `a question says what agreeing is called`() {
     var session = Session()
     session.press(.down, .enter, .function(6), .character("1"))

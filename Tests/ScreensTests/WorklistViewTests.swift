@@ -15,7 +15,7 @@ import TerminalUI
     session.press(.character("v"), .character("2"))
     #expect(choices(session).last == WorklistChoice(.mine))
     #expect(session.text.contains("[Mine]"))
-    #expect(session.text.contains("requests given to you"))
+    #expect(session.text.contains("cases given to you"))
     session.press(.character("s"), .character("r"))
     #expect(choices(session).last == WorklistChoice(.mine, by: .received, isReversed: true))
     session.press(.function(4), .down, .enter)
@@ -108,7 +108,7 @@ import TerminalUI
         "2026-06-01",
         "2026-06-30",
       ])
-    #expect(session.text.contains("Worklist: open requests, member"))
+    #expect(session.text.contains("Worklist: open cases, member"))
     let view = SavedView("mine", choice)
     #expect(SavedView("mine", content: try #require(view.content)) == view)
     session.press(.function(2))

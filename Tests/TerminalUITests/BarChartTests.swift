@@ -24,6 +24,22 @@ import TerminalUI
     for line in Self.chart.lines(width: width) { #expect(displayWidth(line) <= max(1, width), "\(line)") }
   }
 
+  @Test func `the scale stands below its places, and the threshold gives way to nothing`() {
+    var chart = Self.chart
+    chart.scale = BarChart.Scale(low: "0", threshold: "50", high: "100 %")
+    let lines = chart.lines(width: 80)
+    #expect(lines.count == 4)
+    let bar = Array(lines[0])
+    let axis = Array(lines[3])
+    #expect(lines[3].split(separator: " ") == ["0", "50", "100", "%"])
+    #expect(bar.firstIndex(of: "█") == axis.firstIndex(of: "0"))
+    let threshold = bar.firstIndex(of: "│") ?? 0
+    #expect(axis[threshold - 1...threshold].contains("5"))
+    chart.threshold = 0.99
+    #expect(chart.lines(width: 80)[3].split(separator: " ") == ["0", "50"])
+    #expect(chart.lines(width: 30).count == 3)
+  }
+
   @Test func `a bar is as long as its value is large`() {
     let lengths = Self.chart.lines(width: 80).map { $0.count { $0 == "█" || $0 == "░" } }
     #expect(lengths[0] > lengths[1] && lengths[2] == 0, "\(lengths)")

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("✓ ✗ ─│┌ ▸", "[x] [ ] -|+ >"), ("“it’s” – 5 ≥ 3…", "\"it's\" - 5 >= 3..."),
+    ("✓ ✗ ─│┌ ▸", "(+) (x) -|+ >"), ("“it’s” – 5 ≥ 3…", "\"it's\" - 5 >= 3..."),
     ("Zoë", "Zo<U+00EB>"), ("田", "<U+7530>"), ("a\u{1B}", "a^["),
   ])
   func `without Unicode everything is spelled in ASCII`(text: String, shown: String) {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextViewTests {
   private func view(_ text: String, rows: Int = 3, columns: Int = 12) -> TextView {
     var view = TextView(text)
-    view.resize(to: Rect(row: 0, column: 0, rows: rows, columns: columns))
+    view.resize(to: Rect(row: 0, column: 0, rows: rows, columns: columns + TextView.gutter))
     return view
   }
 
@@ -28,10 +28,36 @@ import Testing
   @Test func `a highlight goes over line ends and wide letters`() {
     var view = view("one 田中 two three", columns: 9)
     view.showHighlight(4..<14)
-    var canvas = Canvas(rows: 3, columns: 9)
+    var canvas = Canvas(rows: 3, columns: 11)
     view.draw(on: &canvas, in: canvas.bounds)
-    #expect(canvas.text == "one 田中\ntwo three\n")
-    #expect(canvas.roles == "....HHHH\nHHH\n")
+    #expect(canvas.text == "▌ one[田中\n▌ two]three\n")
+    #expect(canvas.roles == "H....HHHHH\nH.HHHH\n")
+  }
+
+  @Test func `what is highlighted has a sign in the margin and brackets also without colours`() {
+    var view = view("One. Two is cited. Three.", columns: 40)
+    view.showHighlight(5..<18)
+    for (charset, sign) in [(Charset.unicode, "▌"), (.ascii, ">")] {
+      var canvas = Canvas(rows: 1, columns: 42, charset: charset)
+      view.draw(on: &canvas, in: canvas.bounds)
+      #expect(canvas.text == "\(sign) One.[Two is cited.]Three.")
+    }
+    view.showHighlight(nil)
+    var canvas = Canvas(rows: 1, columns: 42)
+    view.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text == "  One. Two is cited. Three.")
+  }
+
+  @Test(arguments: [
+    ("  1. alpha beta gamma", "    1. alpha beta\n       gamma\n"),
+    ("    alpha beta gamma", "      alpha beta\n      gamma\n"),
+    ("alpha beta gamma delta", "  alpha beta gamma\n  delta\n"),
+  ])
+  func `what goes on with an indented line stands below its words`(text: String, lines: String) {
+    let view = view(text, columns: 16)
+    var canvas = Canvas(rows: 3, columns: 18)
+    view.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text == lines)
   }
 
   @Test func `marked lines are whole lines between mark and cursor`() {
@@ -50,7 +76,7 @@ import Testing
     var view = view("aaa bbb ccc ddd eee fff", columns: 4)
     for _ in 0..<4 { _ = view.update(.down) }
     #expect(view.text.slice(utf8: view.lineRange) == "eee")
-    view.resize(to: Rect(row: 0, column: 0, rows: 3, columns: 8))
+    view.resize(to: Rect(row: 0, column: 0, rows: 3, columns: 8 + TextView.gutter))
     #expect(view.text.slice(utf8: view.lineRange) == "eee fff")
     #expect(view.update(.character("x")) == false)
   }

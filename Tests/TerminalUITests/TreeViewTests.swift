@@ -59,6 +59,6 @@ import Testing
     #expect(canvas.cursor == Position(row: 1, column: 0))
     var plain = Canvas(rows: 2, columns: 24, charset: .ascii)
     tree.draw(on: &plain, in: plain.bounds)
-    #expect(plain.text == "v [?] I. First      open\n    [x] A. Age of t~ met")
+    #expect(plain.text == "v (?) I. First      open\n    (+) A. Age of t~ met")
   }
 }

@@ -45,6 +45,7 @@ extension PolicyDraftError {
         )
       case .noEffectiveDate:
         ("no-effective-date", "the document prints no effective date; give it with --effective DATE")
+      case .stopped: ("stopped", "the reading was stopped before its end")
       }
     return Refusal(code: code, sentence + "; nothing was imported", exit: .badInput, command: command)
   }

@@ -27,11 +27,21 @@ struct PolicyReading {
     _ document: PolicyDocument, numbered number: String? = nil, effective: Day?, _ session: Session,
     for command: String
   ) throws(Refusal) {
+    try self.init(
+      document, numbered: number, effective: effective, digest: session.surroundings.digest(document.source),
+      for: command)
+  }
+
+  /// Reads a document whose digest is known, which needs nothing else of the world.
+  init(
+    _ document: PolicyDocument, numbered number: String?, effective: Day?, digest: String,
+    for command: String,
+    noting: (Double) throws(PolicyDraftError) -> Void = { _ in }
+  ) throws(Refusal) {
     self.document = document.text
     do throws(PolicyDraftError) {
       draft = try PolicyDraft(
-        reading: document.text, numbered: number, inForceFrom: effective,
-        digest: session.surroundings.digest(document.source))
+        reading: document.text, numbered: number, inForceFrom: effective, digest: digest, noting: noting)
     } catch { throw error.refusal(in: command) }
     policy = ReadPolicy(
       version: draft.version, source: document.source, extracted: document.extracted,

@@ -173,10 +173,10 @@ extension EvaluationText {
 enum FindingSign {
   static func sign(_ finding: Finding) -> String {
     switch finding {
-    case .met: "[x]"
-    case .notMet: "[ ]"
-    case .unknown: "[?]"
-    case .notApplicable: "[-]"
+    case .met: "(+)"
+    case .notMet: "(x)"
+    case .unknown: "(?)"
+    case .notApplicable: "(-)"
     }
   }
 

@@ -14,6 +14,11 @@ extension PolicyVersion {
     kinds.compactMap { if case .diagnosis(let rule) = $0 { rule } else { nil } }
   }
 
+  /// Every rule of the version about prior therapy.
+  public var everyPriorTherapyRule: [PriorTherapyRule] {
+    kinds.compactMap { if case .priorTherapy(let rule) = $0 { rule } else { nil } }
+  }
+
   /// The printed ids of all criteria, in their order.
   public var criterionIDs: [String] { sections.flatMap(\.root.flattened).map(\.id) }
 

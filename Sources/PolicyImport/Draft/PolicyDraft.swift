@@ -17,11 +17,15 @@ public struct PolicyDraft: Sendable, Hashable {
   ///   - number: the reference number, where an administrator states it; else the printed one.
   ///   - firstDay: the first day in force, where an administrator states it; else the document's own dates decide.
   ///   - digest: SHA-256 of the document's bytes.
+  ///   - noting: is told how much of the work is done, from 0 to 1; what it throws ends the reading.
   public init(
     reading source: SourceText, numbered number: String? = nil, inForceFrom firstDay: Day? = nil,
-    digest: String
+    digest: String, noting: (Double) throws(PolicyDraftError) -> Void = { _ in }
   ) throws(PolicyDraftError) {
-    let outline = PolicyOutline(reading: source)
+    let outline = try PolicyOutline(reading: source) { share throws(PolicyDraftError) in
+      try noting(share * 0.7)
+    }
+    try noting(0.7)
     guard outline.sections.contains(where: { $0.kind == .initial && !$0.children.isEmpty }) else {
       throw .noCriteria
     }
@@ -30,7 +34,9 @@ public struct PolicyDraft: Sendable, Hashable {
     guard let dated else { throw .noEffectiveDate }
     let context = DraftContext(outline)
     let reader = ClauseReader(context: context)
+    try noting(0.8)
     let found = DrugsDraft(outline: outline, source: source).found
+    try noting(0.9)
     let drugs = (
       governed: found.governed.map(context.withOtherNames),
       preferred: found.preferred.map(context.withOtherNames)
@@ -80,6 +86,8 @@ public enum PolicyDraftError: Error, Sendable, Hashable {
   case noCriteria
   case noReferenceNumber
   case noEffectiveDate
+  /// The reading was stopped before its end.
+  case stopped
 }
 
 extension Criterion {

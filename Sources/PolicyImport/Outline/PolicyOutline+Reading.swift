@@ -2,25 +2,38 @@ extension PolicyOutline {
   /// Reads the outline of a policy document.
   ///
   /// Total: every text gives an outline; what could not be read is said in `diagnostics`.
-  public init(reading source: SourceText) {
+  public init(reading source: SourceText) { self.init(reading: source) { _ in } }
+
+  /// Reads the outline of a policy document, and says between the parts of the work how much of it is done, from 0 to 1.
+  /// What is thrown there ends it.
+  public init<Stop: Error>(reading source: SourceText, noting: (Double) throws(Stop) -> Void) throws(Stop) {
     self.init()
     let cues = Cues.standard
     let markup = Lines(source)
+    try noting(0.12)
     let pages = PageFurniture(markup.lines)
+    try noting(0.24)
     var lines = pages.kept
     if !markup.isMarkdown {
       lines = CriteriaColumns.apart(in: AnswerColumns.apart(in: lines), cues: cues)
     }
     lines = QuestionRows.joined(in: lines)
     let layout = Layout(lines, isMarkdown: markup.isMarkdown)
-    let tree = Roles.assigned(to: OutlineBuilder.tree(of: lines, layout: layout, cues: cues), cues: cues)
+    try noting(0.3)
+    let blocks = try OutlineBuilder.tree(of: lines, layout: layout, cues: cues) { share throws(Stop) in
+      try noting(0.3 + share * 0.3)
+    }
+    let tree = Roles.assigned(to: blocks, cues: cues)
+    try noting(0.65)
     var reader = SectionReader(tree, cues: cues)
     reader.read()
     sections = reader.sections
+    try noting(0.82)
     readTables(reader, layout: layout)
     readHeader(
       Header(tree, cues: cues, layout: layout, furniture: pages.removed), source: source, lines: lines)
     regions = Regions.read(reader.regions, of: tree)
+    try noting(0.86)
     diagnostics = Diagnosis(of: self, from: reader, lines: markup.lines, source: source).findings
   }
 

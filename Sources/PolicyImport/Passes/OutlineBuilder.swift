@@ -30,8 +30,13 @@ struct OutlineBuilder {
   /// The index of the line being taken.
   private(set) var lineIndex = 0
 
-  /// The tree of the blocks that the lines make.
-  static func tree(of lines: [Line], layout: Layout, cues: Cues) -> OutlineTree {
+  /// How many lines are taken between two reports.
+  private static let reportInterval = 1000
+
+  /// The tree of the blocks that the lines make; `noting` is told how much of the lines is taken, from 0 to 1.
+  static func tree<Stop: Error>(
+    of lines: [Line], layout: Layout, cues: Cues, noting: (Double) throws(Stop) -> Void
+  ) throws(Stop) -> OutlineTree {
     var builder = OutlineBuilder(cues: cues, layout: layout)
     builder.tree.nodes.append(
       OutlineTree.Node(kind: .root, text: [], span: 0..<0, line: 1, lines: 0..<0, indent: 0, parent: 0))
@@ -40,6 +45,7 @@ struct OutlineBuilder {
     for index in lines.indices {
       builder.lineIndex = index
       builder.take(lines[index])
+      if index % reportInterval == 0 { try noting(Double(index) / Double(lines.count)) }
     }
     builder.tree.close()
     return builder.tree

@@ -76,11 +76,14 @@ public struct MemberRow: Sendable, Hashable {
 public struct MemberKey: Sendable, Hashable {
   public var text: String
   public var id: Identifier<Member>
+  /// In which part of what was found by name it stands: by family name first, then by given name.
+  public var part: Int
 
   /// A place.
-  public init(text: String, id: Identifier<Member>) {
+  public init(text: String, id: Identifier<Member>, part: Int = 0) {
     self.text = text
     self.id = id
+    self.part = part
   }
 }
 
@@ -88,7 +91,8 @@ public struct MemberKey: Sendable, Hashable {
 public enum MemberSearch: Sendable, Hashable {
   /// Everybody, by name.
   case all
-  /// The beginning of the family name; after a comma, of the given name: `rai, m`.
+  /// The beginning of the family or the given name, or of both in either order, with a comma or without: `rai, m`,
+  /// `mira rai`.
   case name(String)
   /// The beginning of the number on the member's card.
   case number(String)

@@ -39,6 +39,25 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// The acts that decide on a case or an appeal beside what F9 does.
+  static let deciding: [CaseAct] = [
+    .startReview, .deny, .approveModified, .override, .uphold, .overturn, .overturnInPart, .peerToPeer,
+    .reconsider,
+  ]
+
+  /// What somebody can decide now beside what F9 does, and with which key; nil where nothing is.
+  static func offered(in view: CaseView) -> String? {
+    // What only waits for a document to be read can be done as well, and is what people mostly come for.
+    let unread = [deny, uphold].filter { view.obstacles[$0] == nil && !view.unopened.isEmpty }.map { act in
+      "\(act.inWords) once \(prose(view.unopened.map { "D\($0)" }, "and")) was read"
+    }
+    let acts = unread + deciding.filter { $0.obstacle(in: view) == nil }.map(\.inWords)
+    return acts.isEmpty ? nil : "With m at the case you can \(prose(acts, "or"))"
+  }
+
+  /// What it is, inside a sentence.
+  var inWords: String { title.prefix(1).lowercased() + title.dropFirst() }
+
   /// What it is for, in one line.
   var hint: String {
     switch self {

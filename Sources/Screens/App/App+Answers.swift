@@ -28,10 +28,11 @@ extension App {
     if case .conflict(let version, let theirs) = reply { showConflict(theirs, question, at: version) }
     if case .evidenceConflict(let conflict) = reply { showConflict(conflict, question) }
     guard index == stack.count - 1 else {
-      // A covered screen asks again when it is returned to; it takes the answer but does nothing else now.
+      // A covered screen asks again when it is returned to; it takes the answer, and only what it says is heard now.
       var desk = stack[index].screen.desk
-      _ = desk.receive(reply, to: question)
+      let steps = desk.receive(reply, to: question)
       stack[index].screen.desk = desk
+      for case .say(let said) in steps { notice = said }
       return []
     }
     return inTopScreen { $0.receive(reply, to: question) }

@@ -4,6 +4,8 @@ import TerminalUI
 enum DeskAct: Hashable, Sendable {
   case own(Int)
   case help, palette, exit, refresh, back, asCommand
+  /// Somewhere else, from wherever one is.
+  case go(DeskPlace)
 }
 
 extension App {
@@ -86,7 +88,10 @@ extension App {
         .control("o"), label: "",
         help: "Show the command line that would have done what was done last (as-command)",
         message: .asCommand, unavailable: lastDone == nil ? "Nothing was done yet" : nil),
-      Binding(.character(":"), label: "", help: "Find a command by its words, and do it", message: .palette),
+      Binding(
+        .character(":"), label: "",
+        help: "Find a command or a screen by its words, from wherever you are, and go there",
+        message: .palette),
     ]
   }
 
@@ -97,13 +102,15 @@ extension App {
       open(HelpView(keyboard, about: top.desk.fieldHelp))
       return []
     case .palette:
-      // What can be done comes first; the rest says why it can't.
+      // What can be done here comes first, then where one can go, at last what can't be done now with the reason.
       let rows = keyboard.filter { $0.message != .palette }
       open(
         HelpView(
-          rows.filter { $0.unavailable == nil } + rows.filter { $0.unavailable != nil }, isPalette: true))
+          rows.filter { $0.unavailable == nil } + places + rows.filter { $0.unavailable != nil },
+          isPalette: true))
       return []
     case .exit: return exit()
+    case .go(let place): return go(to: place)
     case .refresh: return readAgain()
     case .back: return perform([.back])
     case .asCommand:

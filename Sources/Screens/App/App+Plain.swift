@@ -1,3 +1,4 @@
+import PriorAuth
 import TerminalUI
 
 /// A field of a form, to be asked in words.
@@ -63,7 +64,7 @@ extension App {
         title: top.desk.title, heading: top.desk.plainHeading ?? drawnPage.lines.first ?? "", fields: fields)
     }
     let page = drawnPage
-    return .page(title: top.desk.title, lines: page.lines, focus: page.focus)
+    return .page(title: top.desk.title, lines: page.lines + top.desk.plainMarks, focus: page.focus)
   }
 
   /// Everything that can be done on the uppermost screen.
@@ -89,6 +90,11 @@ extension App {
     return problem
   }
 
+  /// Shows a case over what is shown now.
+  public mutating func show(case id: Identifier<Request>) -> [Effect] {
+    perform([.open(.caseReview(CaseScreen(id: id, today: today)))])
+  }
+
   /// What is typed on the uppermost screen to narrow a list; nil where nothing is.
   public var searchLabel: String? { overlay == nil ? top.desk.searchLabel : nil }
 
@@ -97,6 +103,9 @@ extension App {
 
   /// Narrows the list of the uppermost screen by words, with the cursor on its first line; nil keeps the words.
   public mutating func search(for words: String?) -> [Effect] { inTopScreen { $0.search(for: words) } }
+
+  /// A window in which nothing is cut off, for those who have it read to them; it is not laid out side by side.
+  public static let readOutWindow = Size(rows: 40, columns: 2 * WideLayout.readOut)
 
   /// The uppermost screen as lines of text, without frames and empty lines.
   private var drawnPage: (lines: [String], focus: String) {
@@ -111,7 +120,7 @@ extension App {
     return (lines, canvas.cursor.map { Self.words(of: canvas.row($0.row)) } ?? "")
   }
 
-  /// The text of a row; frames and rules between parts become blanks, and blanks at the end are left out.
+  /// The text of a row; frames and rules between parts become blanks, and of blanks between words two are left.
   private static func words(of cells: ArraySlice<Cell>) -> String {
     var text = ""
     for cell in cells where !cell.isContinuation {
@@ -121,7 +130,10 @@ extension App {
         text += cell.text
       }
     }
-    while text.last == " " { text.removeLast() }
-    return text.allSatisfy({ $0 == " " }) ? "" : text
+    let start = text.prefix { $0 == " " }
+    let words = text.dropFirst(start.count).split(separator: "  ", omittingEmptySubsequences: true)
+      .map { $0.drop { $0 == " " } }.filter { !$0.isEmpty }
+    guard !words.isEmpty else { return "" }
+    return start + String(words.joined(separator: "  ").reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -23,6 +23,8 @@ protocol DeskScreen: Sendable {
   var followsRecord: Bool { get }
   /// What a decision asked about here rests on, beside what the question says: read out where nothing is drawn.
   var plainDetails: [String] { get }
+  /// What stands out on the page by its looks, in words: read out where nothing is drawn.
+  var plainMarks: [String] { get }
   /// What stands above the fields, whole; nil where nothing is filled in.
   var plainHeading: String? { get }
   /// What the field that has the keyboard is and takes; nil where none has.
@@ -80,6 +82,7 @@ extension DeskScreen {
   var followsRecord: Bool { !isTyping }
   func takesAsTyping(_ key: Key) -> Bool { isTyping }
   var plainDetails: [String] { [] }
+  var plainMarks: [String] { [] }
   var plainHeading: String? { nil }
   var fieldHelp: String? { nil }
   var searchLabel: String? { nil }

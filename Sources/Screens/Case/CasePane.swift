@@ -14,8 +14,6 @@ enum CasePane: Hashable, Sendable, CaseIterable {
 
 /// Where the parts of the case screen are drawn; empty rectangles are not shown.
 struct CasePlaces: Hashable {
-  /// From this width on all panes are shown at once.
-  static let wideColumns = 108
   static let headerRows = 4
 
   var header: Rect
@@ -30,7 +28,7 @@ struct CasePlaces: Hashable {
   /// The places in a rectangle while a pane has the keyboard.
   init(in rect: Rect, pane: CasePane, isRenewal: Bool) {
     let none = Rect(row: rect.row, column: rect.column, rows: 0, columns: 0)
-    isWide = rect.columns >= Self.wideColumns
+    isWide = WideLayout.holds(rect.columns)
     header = rect.top(Self.headerRows)
     bar = none
     criteria = none

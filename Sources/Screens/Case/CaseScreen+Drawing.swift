@@ -99,9 +99,11 @@ extension CaseScreen {
       (places.lastReview, .lastReview),
     ]
     for (place, pane) in frames where !place.isEmpty {
-      let title = pane == self.pane ? "[ \(name(pane, view)) ]" : name(pane, view)
+      let isFocused = pane == self.pane
+      let title = isFocused ? "[ \(name(pane, view)) ] has the keys" : name(pane, view)
       canvas.rule(
-        at: Position(row: place.row - 1, column: place.column), width: place.columns, title: title)
+        at: Position(row: place.row - 1, column: place.column), width: place.columns, title: title,
+        isFocused: isFocused)
     }
   }
 

@@ -161,7 +161,14 @@ extension CaseScreen {
   /// Why it can't be decided here.
   private var notDecidable: String? {
     if purpose == .work, view?.state == .appealed { return "An appeal is decided with m: uphold or overturn" }
-    return closed ?? view?.notDecidable
+    if let closed { return closed }
+    guard let view else { return nil }
+    let offered = CaseAct.offered(in: view).map { ". " + $0 } ?? ""
+    if let reason = view.notDecidable { return reason + offered }
+    // Who can do nothing with it, but something else, is told so before filling it in.
+    let isPossible = DecisionChoice.allCases.contains { $0.obstacle(in: view) == nil }
+    return isPossible || offered.isEmpty
+      ? nil : "Neither approving, asking, nor referring is possible now" + offered
   }
 
   /// Why nothing can be changed; nil while the case is open.

@@ -45,17 +45,28 @@ struct MeasurementChart: Hashable, Sendable {
   }
 
   /// What the chart is about, and the threshold.
-  var title: String { name + " over time" + (rule.map { ", \($0.asked) is asked" } ?? "") }
+  var title: String {
+    name + " over time" + (rule.map { "; \u{2502} is the policy's limit: \($0.asked)" } ?? "")
+  }
 
   /// The chart as lines of at most so many cells, each with its role.
   func paragraphs(width: Int) -> [Paragraph] {
     let top = self.top
     let chart = BarChart(
-      values.map { bar($0, top) }, threshold: rule.flatMap { Self.share($0.threshold, of: top) })
-    let lines = zip(chart.lines(width: width), values).map { line, value in
-      Paragraph(line, role: value.counts ? .text : .dim)
-    }
-    return [Paragraph(title, role: .heading)] + lines
+      values.map { bar($0, top) }, threshold: rule.flatMap { Self.share($0.threshold, of: top) },
+      scale: top > 0 ? scale(to: top) : nil)
+    let lines = chart.lines(width: width)
+    return [Paragraph(title, role: .heading)]
+      + zip(lines, values).map { Paragraph($0, role: $1.counts ? .text : .dim) }
+      + lines.dropFirst(values.count).map { Paragraph($0, role: .dim) }
+  }
+
+  /// What stands below the bars: both ends, and the threshold.
+  private func scale(to top: Double) -> BarChart.Scale {
+    let unit = values.compactMap(\.measurement.unit).first.map { " " + $0 } ?? ""
+    let rounded = (top * 10).rounded() / 10
+    let whole = rounded == rounded.rounded() ? "\(Int(rounded))" : "\(rounded)"
+    return BarChart.Scale(low: "0", threshold: rule.map { "\($0.threshold)" } ?? "", high: whole + unit)
   }
 
   private func bar(_ value: Value, _ top: Double) -> BarChart.Bar {

@@ -58,5 +58,5 @@ extension CitingForm {
     return shown.count
   }
 
-  private var document: OnFile<Document>? { view.document(citedAs: form.value(of: documentField)) }
+  var document: OnFile<Document>? { view.document(citedAs: form.value(of: documentField)) }
 }

@@ -20,7 +20,8 @@ extension DecisionScreen {
   var consequences: [Paragraph] {
     guard let choice else { return [Paragraph("Choose a decision: F4", role: .dim)] }
     if let obstacle = choice.obstacle(in: view) {
-      return [Paragraph("\(choice.title) is not possible now: \(obstacle).", role: .warning)] + asked
+      return [Paragraph("\(choice.title) is not possible now: \(obstacle).", role: .warning)]
+        + [CaseAct.offered(in: view).map { Paragraph($0 + ".") }].compactMap { $0 } + asked
     }
     return summary(of: choice).map { Paragraph($0) } + grounds(of: choice)
   }

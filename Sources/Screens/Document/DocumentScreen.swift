@@ -55,6 +55,10 @@ struct DocumentScreen: DeskScreen {
 
   var isTyping: Bool { words != nil }
 
+  var plainMarks: [String] {
+    Citation(document, cited).map { ["\(isMarked ? "Marked" : "Cited"): \u{201C}\($0.quote)\u{201D}"] } ?? []
+  }
+
   mutating func update(_ message: Message) -> [Step] {
     switch message {
     case .move(let key): _ = text.update(key)

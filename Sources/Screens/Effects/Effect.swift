@@ -41,6 +41,8 @@ public enum Effect: Sendable, Hashable {
   case checkDrug(Drug, isSaving: Bool)
   /// What is on record for the fields of a form. Answer: `values`.
   case loadValues(KnownValues)
+  /// The same for what is to be stored, so that a word that is none of them is asked about first.
+  case checkWords(KnownValues)
   /// Every version of every policy. Answer: `policies`.
   case loadPolicies
   /// A version with its document. Answer: `policy`.

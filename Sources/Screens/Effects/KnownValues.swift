@@ -11,6 +11,10 @@ public enum KnownValues: Sendable, Hashable {
   case diagnoses(Identifier<PolicyVersion>)
   /// The markers that a version asks about.
   case markers(Identifier<PolicyVersion>)
+  /// What policies in force measure, and in which units; the version's own first.
+  case measurements(Identifier<PolicyVersion>)
+  /// The products and classes of drugs that policies in force ask about; the version's own first.
+  case therapies(Identifier<PolicyVersion>)
   /// The states by their two letters.
   case states
   /// How a drug can be given.
@@ -50,6 +54,40 @@ public struct KnownValue: Sendable, Hashable {
 
   /// What a disease may be in where no rule says so.
   private static let commonStatuses = ["newly diagnosed", "relapsed", "refractory", "in remission"]
+
+  /// Units that laboratories report in, where no rule names one.
+  private static let commonUnits = [
+    "%", "g/dL", "mg/dL", "g/L", "ng/mL", "10^9/L", "cells/uL", "mL/min", "mmHg", "kg", "score",
+  ]
+
+  /// What rules about measurements ask for: values and units each by themselves, in the order of the rules.
+  public static func all(of rules: [MeasurementRule]) -> [KnownValue] {
+    rules.flatMap(\.names).map { KnownValue(["name": $0]) }
+      + (rules.compactMap(\.unit) + commonUnits).map { KnownValue(["unit": $0]) }
+  }
+
+  /// Classes that the engine knows, whatever policies say.
+  private static let commonClasses = ["systemic therapy", "tyrosine kinase inhibitor", "preferred product"]
+
+  /// What rules about prior therapy ask for, and the drugs that policies are about: products and classes each by
+  /// themselves.
+  public static func all(of rules: [PriorTherapyRule], beside drugs: [GovernedDrug]) -> [KnownValue] {
+    var named: [GovernedDrug] = []
+    var classes: [String] = []
+    for case .products(let products, let drugClass) in rules.map(\.scope) {
+      named += products
+      classes += [drugClass].compactMap { $0 }
+    }
+    return (named + drugs).flatMap { [$0.brand, $0.generic] }.map { KnownValue(["product": $0]) }
+      + (classes + commonClasses).map { KnownValue(["drugClass": $0]) }
+  }
+
+  /// Whether a text is one of the values of a field, or says it with more words around it.
+  func holds(_ text: String, in field: String) -> Bool {
+    guard let value = fields[field] else { return false }
+    return Words(value).stand(in: Words(text)) || Words(text).stand(in: Words(value))
+      || value.lowercased() == text.lowercased()
+  }
 
   /// What rules about diagnoses ask for: diseases, extents and states each by themselves, in the order of the rules.
   public static func all(of rules: [DiagnosisRule]) -> [KnownValue] {

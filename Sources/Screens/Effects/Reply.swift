@@ -25,6 +25,8 @@ public enum Reply: Sendable, Hashable {
 
   /// What is on record for the fields of a form.
   case values([KnownValue])
+  /// The words that are known for what is to be stored.
+  case wordsKnown([KnownValue])
   /// Whether a policy is about a drug.
   case drugChecked(DrugMatch, Drug, isSaving: Bool)
   case policies(PoliciesView)
@@ -34,6 +36,8 @@ public enum Reply: Sendable, Hashable {
   case impactNews(ImpactNews)
   /// An assessment has come to its end.
   case impact(ImpactSummary)
+  /// A document is being read; more answers to the same question follow.
+  case importNews(WorkProgress)
   case policyImported(Identifier<PolicyVersion>, isPublished: Bool)
 
   case memberCreated(Identifier<Member>)
@@ -70,7 +74,12 @@ extension Reply {
   }
 
   /// Whether more answers to the same question follow.
-  var isFirstOfSeveral: Bool { if case .impactNews = self { true } else { false } }
+  var isFirstOfSeveral: Bool {
+    switch self {
+    case .impactNews, .importNews: true
+    default: false
+    }
+  }
 }
 
 /// What is wrong with one field of a form.

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import TerminalUI
 
@@ -5,9 +6,15 @@ import TerminalUI
 struct CurrentTherapyEntry: EvidenceEntry {
   var title: String { "Current therapy" }
 
+  var checkedFields: [EvidenceField] { [.product] }
+
+  func known(in version: Identifier<PolicyVersion>) -> KnownValues { .therapies(version) }
+
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
-      FormField(.product, "Product", value: view.request.therapy.drug.listName, limit: 100),
+      FormField(
+        .product, "Product", value: view.request.therapy.drug.listName,
+        help: "By brand or generic name; F4 lists those that policies name", limit: 100, isListed: true),
       FormField(
         .payer, "Through",
         Choices.of(

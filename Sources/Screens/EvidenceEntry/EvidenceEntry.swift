@@ -10,6 +10,8 @@ protocol EvidenceEntry: Sendable {
   var restsOnDocument: Bool { get }
   /// Where the lists of its fields are on record: what a version asks about.
   func known(in version: Identifier<PolicyVersion>) -> KnownValues
+  /// The fields whose words are asked about where none of the lists has them.
+  var checkedFields: [EvidenceField] { get }
   /// The fields of the fact itself; date and document follow them on every form.
   func fields(for view: CaseView) -> [FormField<EvidenceField>]
   /// What stands in the fields for a fact; nil for a fact of another kind.
@@ -20,6 +22,8 @@ protocol EvidenceEntry: Sendable {
 
 extension EvidenceEntry {
   var restsOnDocument: Bool { true }
+
+  var checkedFields: [EvidenceField] { [] }
 
   func known(in version: Identifier<PolicyVersion>) -> KnownValues { .diagnoses(version) }
 }

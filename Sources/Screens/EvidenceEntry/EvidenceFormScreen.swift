@@ -51,6 +51,59 @@ struct EvidenceFormScreen: CitingForm {
   func known(_ field: EvidenceField) -> KnownValues? { view.policy.map { entry.known(in: $0.id) } }
 
   func read(_ reader: inout FormReader<EvidenceField>) -> [Step] {
+    let steps = store(&reader)
+    guard case .perform? = steps.first, let version = view.policy?.id,
+      entry.checkedFields.contains(where: { isNew($0) })
+    else { return questioned(steps, unknown: []) }
+    return [.perform(.checkWords(entry.known(in: version)))]
+  }
+
+  /// The steps, after a question where something is to be looked at again: words nobody knows, a fact that is newer than
+  /// the document that shows it.
+  private func questioned(_ steps: [Step], unknown: [String]) -> [Step] {
+    guard case .perform? = steps.first else { return steps }
+    var said = unknown
+    if !unknown.isEmpty {
+      said.append("F4 in the field lists what is known. In other words it may count for no criterion.")
+    }
+    if let newer = newerThanDocument { said.append(newer) }
+    guard !said.isEmpty else { return steps }
+    let dialog = Dialog.confirm("Store it as it is?", consequences: said, yes: "Store it so", no: "Go back")
+    return [.ask(dialog, then: steps)]
+  }
+
+  /// That the fact is from a later day than the document it rests on; nil where it isn't, or where that is corrected
+  /// nothing about.
+  private var newerThanDocument: String? {
+    guard let date = day(in: .date), let written = document?.value.date, date > written,
+      corrected?.evidence.date != date
+    else { return nil }
+    return "It is dated \(date), but the document that shows it is of \(written)."
+  }
+
+  /// Whether something stands in a field that is neither the request's own drug nor what the corrected item said.
+  private func isNew(_ field: EvidenceField) -> Bool {
+    let text = form.value(of: field).trimmed
+    let before = corrected.flatMap { entry.values(of: $0.evidence.fact)?[field] }
+    return !text.isEmpty && text != before && text != view.request.therapy.drug.listName
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard case .wordsKnown(let known) = reply else { return take(reply) }
+    var reader = FormReader(form, today: today)
+    let steps = store(&reader)
+    let unknown = entry.checkedFields.filter { field in
+      isNew(field) && !known.contains { $0.holds(form.value(of: field).trimmed, in: field.rawValue) }
+    }
+    let said = unknown.map { field in
+      let label = form.fields.first { $0.id == field }?.label ?? ""
+      return "\(label) '\(form.value(of: field).trimmed)' is in no policy and no list."
+    }
+    return questioned(steps, unknown: said)
+  }
+
+  /// Stores what is typed.
+  private func store(_ reader: inout FormReader<EvidenceField>) -> [Step] {
     let fact = entry.fact(from: &reader)
     let date = reader.pastDay(.date)
     if entry.restsOnDocument, reader.text(.document) == nil, documentedWithoutDocument == nil {

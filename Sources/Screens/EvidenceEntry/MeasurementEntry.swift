@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import TerminalUI
 
@@ -5,13 +6,19 @@ import TerminalUI
 struct MeasurementEntry: EvidenceEntry {
   var title: String { "LVEF or other value" }
 
+  var checkedFields: [EvidenceField] { [.name, .unit] }
+
+  func known(in version: Identifier<PolicyVersion>) -> KnownValues { .measurements(version) }
+
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
       FormField(
-        .name, "Measurement", value: "LVEF", help: "LVEF is the left ventricular ejection fraction",
-        limit: 100),
+        .name, "Measurement", value: "LVEF",
+        help: "LVEF is the left ventricular ejection fraction; F4 lists what policies ask", limit: 100,
+        isListed: true),
       FormField(.value, "Value", help: "60, 45-50, at least 50, or the report's own words", limit: 100),
-      FormField(.unit, "Unit", value: "%", limit: 20),
+      FormField(
+        .unit, "Unit", value: "%", help: "As the report gives it; F4 lists units", limit: 20, isListed: true),
       FormField(.method, "Method", Choices.of("echocardiogram", "MUGA", "cardiac MRI", "other")),
     ]
   }

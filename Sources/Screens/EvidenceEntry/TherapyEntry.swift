@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import TerminalUI
 
@@ -5,14 +6,20 @@ import TerminalUI
 struct TherapyEntry: EvidenceEntry {
   var title: String { "Prior therapy" }
 
+  var checkedFields: [EvidenceField] { [.product, .drugClass] }
+
+  func known(in version: Identifier<PolicyVersion>) -> KnownValues { .therapies(version) }
+
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
       FormField(
         .regimen, "Regimen", help: "The treatment as documented; or name the product below", limit: 200),
-      FormField(.product, "Product", limit: 100),
       FormField(
-        .drugClass, "Class", help: "systemic therapy, tyrosine kinase inhibitor, preferred product",
-        limit: 100),
+        .product, "Product", help: "By brand or generic name; F4 lists those that policies name", limit: 100,
+        isListed: true),
+      FormField(
+        .drugClass, "Class", help: "systemic therapy, tyrosine kinase inhibitor; F4 lists more", limit: 100,
+        isListed: true),
       FormField(
         .outcome, "How it ended",
         Choices.of(

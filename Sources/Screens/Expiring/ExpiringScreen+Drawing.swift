@@ -14,8 +14,8 @@ extension ExpiringScreen {
       overflow: .ellipsis)
     let list = Self.listRect(in: rect)
     guard !approvals.list.rows.isEmpty else { return drawEmpty(on: &canvas, in: list) }
-    approvals.list.draw(on: &canvas, in: list, columns: columns(isWide: rect.columns >= 108)) {
-      line($0, isWide: rect.columns >= 108)
+    approvals.list.draw(on: &canvas, in: list, columns: columns(isWide: WideLayout.holds(rect.columns))) {
+      line($0, isWide: WideLayout.holds(rect.columns))
     }
   }
 

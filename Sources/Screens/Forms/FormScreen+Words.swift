@@ -21,7 +21,10 @@ extension FormScreen {
     return "\(field.label): " + [help, takes].compactMap { $0 }.joined(separator: " ")
   }
 
-  var plainFields: [PlainField] {
+  var plainFields: [PlainField] { fieldsInWords }
+
+  /// Every field with what stands in it.
+  var fieldsInWords: [PlainField] {
     form.fields.map { field in
       var plain = PlainField(
         name: field.id.rawValue, label: field.label, help: field.help, value: form.value(of: field.id),

@@ -138,7 +138,10 @@ extension FormScreen {
     return values.isEmpty ? steps : [.stored(form: title, values: values)] + steps
   }
 
-  func draw(on canvas: inout Canvas, in rect: Rect) {
+  func draw(on canvas: inout Canvas, in rect: Rect) { drawForm(on: &canvas, in: rect) }
+
+  /// Draws the heading and the fields below it.
+  func drawForm(on canvas: inout Canvas, in rect: Rect) {
     canvas.draw(heading, at: rect.at(0, 0), width: rect.columns, role: .heading, overflow: .ellipsis)
     form.draw(on: &canvas, in: rect.below(2))
   }

@@ -107,7 +107,7 @@ struct WorkloadScreen: DeskScreen {
       canvas.draw("Open cases", at: rect.at(0, 0), role: .heading)
       return canvas.draw(sheet.bars, in: rect.below(2))
     }
-    let isWide = rect.columns >= 108
+    let isWide = WideLayout.holds(rect.columns)
     list.draw(on: &canvas, in: rect, columns: Self.columns(isWide: isWide)) { line($0, isWide: isWide) }
   }
 

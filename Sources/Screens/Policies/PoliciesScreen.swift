@@ -36,7 +36,7 @@ struct PoliciesScreen: DeskScreen {
         unavailable: nothing ?? (before == nil ? "There is no version before this one" : nil)),
       Binding(
         .function(9), twin: .character("i"), label: "Impact",
-        help: "See for which open requests and active approvals the version would change something",
+        help: "See for which open cases and active approvals the version would change something",
         message: .impact, unavailable: nothing ?? list.selected.flatMap { PolicyDuty.assessing($0) }),
     ] + movement(Message.move, in: "list")
   }
@@ -50,7 +50,10 @@ struct PoliciesScreen: DeskScreen {
       _ = list.update(key)
       return []
     }
-    if message == .importing { return [.open(.policyImportForm(PolicyImportFormScreen(today: today)))] }
+    if message == .importing {
+      let form = PolicyImportFormScreen(today: today, publishesAtOnce: view?.publishesAtOnce ?? false)
+      return [.open(.policyImportForm(form))]
+    }
     guard let row = list.selected else { return [] }
     switch message {
     case .open: return [.open(.policy(PolicyScreen(row.id, today: today)))]
@@ -83,7 +86,7 @@ struct PoliciesScreen: DeskScreen {
       canvas.drawWrapped(text, in: rect, role: .dim)
       return
     }
-    let isWide = rect.columns >= 108
+    let isWide = WideLayout.holds(rect.columns)
     list.draw(on: &canvas, in: rect, columns: Self.columns(isWide: isWide)) { line($0, isWide: isWide) }
   }
 

@@ -14,8 +14,6 @@ enum PolicyPane: Hashable, Sendable, CaseIterable {
 
 /// Where the parts of the policy screen are drawn; empty rectangles are not shown.
 struct PolicyPlaces: Hashable {
-  /// From this width on the text stands beside the tree.
-  static let wideColumns = 108
   static let headerRows = 2
 
   var header: Rect
@@ -30,7 +28,7 @@ struct PolicyPlaces: Hashable {
   /// The places in a rectangle while a part has the keyboard.
   init(in rect: Rect, pane: PolicyPane) {
     let none = Rect(row: rect.row, column: rect.column, rows: 0, columns: 0)
-    isWide = rect.columns >= Self.wideColumns
+    isWide = WideLayout.holds(rect.columns)
     header = rect.top(Self.headerRows)
     (bar, text, criteria, clause, findings) = (none, none, none, none, none)
     let below = rect.below(Self.headerRows)

@@ -75,8 +75,11 @@ extension PolicyScreen {
       (places.clause, .clause),
     ]
     for (place, pane) in frames where !place.isEmpty {
-      let title = pane == self.pane ? "[ \(name(pane)) ]" : name(pane)
-      canvas.rule(at: Position(row: place.row - 1, column: place.column), width: place.columns, title: title)
+      let isFocused = pane == self.pane
+      let title = isFocused ? "[ \(name(pane)) ] has the keys" : name(pane)
+      canvas.rule(
+        at: Position(row: place.row - 1, column: place.column), width: place.columns, title: title,
+        isFocused: isFocused)
     }
   }
 

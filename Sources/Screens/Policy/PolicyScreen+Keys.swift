@@ -72,7 +72,7 @@ extension PolicyScreen {
         unavailable: unread ?? (before == nil ? "There is no version before this one" : nil)),
       Binding(
         .function(9), twin: .character("i"), label: "Impact",
-        help: "See for which open requests and active approvals the version would change something",
+        help: "See for which open cases and active approvals the version would change something",
         message: .impact, unavailable: refusal(nil, PolicyDuty.assessing)),
     ]
   }

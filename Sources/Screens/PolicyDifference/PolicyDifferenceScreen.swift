@@ -121,7 +121,7 @@ struct PolicyDifferenceScreen: DeskScreen {
 
   private var places: (list: Rect, details: Rect) {
     let body = area.below(1)
-    if area.columns >= PolicyPlaces.wideColumns {
+    if WideLayout.holds(area.columns) {
       let parts = body.columns([.share(6), .share(5)], gap: 2)
       return (parts[0].below(1), parts[1].below(1))
     }

@@ -65,7 +65,7 @@ struct PublishFormScreen: FormScreen {
     if day < today {
       lines.append(
         Paragraph(
-          "That day is past: open requests received since then change over to it. See the impact first (i).",
+          "That day is past: open cases received since then change over to it. See the impact first (i).",
           role: .warning))
     }
     return lines + [

@@ -8,7 +8,7 @@ extension PolicyImpactScreen {
   /// Where the list and what lies under the cursor are drawn.
   var places: (list: Rect, details: Rect) {
     let body = area.below(Self.headerRows)
-    if area.columns >= PolicyPlaces.wideColumns {
+    if WideLayout.holds(area.columns) {
       let parts = body.columns([.share(6), .share(5)], gap: 2)
       return (parts[0], parts[1].below(1))
     }
@@ -35,16 +35,10 @@ extension PolicyImpactScreen {
 
   private func drawProgress(on canvas: inout Canvas, in rect: Rect) {
     canvas.draw(statusLine, at: rect.at(0, 0), width: rect.columns, overflow: .ellipsis)
-    let text = " \(progress.done) of \(progress.total)" + rateWords
-    let width = max(0, rect.columns - displayWidth(text, charset: charset) - 2)
-    let filled = progress.total > 0 ? min(width, width * progress.done / progress.total) : 0
     let isDone = if case .finished = stage { true } else { false }
-    let full = isDone ? width : filled
-    canvas.draw("[", at: rect.at(1, 0), role: .border)
-    canvas.draw(String(repeating: "#", count: full), at: rect.at(1, 1), role: .heading)
-    canvas.draw(String(repeating: "·", count: width - full), at: rect.at(1, 1 + full), role: .dim)
-    canvas.draw("]", at: rect.at(1, 1 + width), role: .border)
-    canvas.draw(text, at: rect.at(1, 2 + width), width: rect.columns - width - 2)
+    let work = WorkProgress(done: progress.done, total: progress.total, seconds: seconds)
+    work.draw(
+      isRunning: stage == .running, isDone: isDone, on: &canvas, in: rect.below(1).top(1), charset: charset)
     canvas.draw(countLine, at: rect.at(2, 0), width: rect.columns, role: .dim, overflow: .ellipsis)
     canvas.cursor = rect.at(0, 0)
   }
@@ -52,10 +46,10 @@ extension PolicyImpactScreen {
   private var statusLine: String {
     switch stage {
     case .waiting, .running:
-      "Evaluating every open request and every active approval under both versions …"
+      "Evaluating every open case and every active approval under both versions …"
     case .stopped: "Stopped before the end: \(Wording.count(changed, "case")) found that would change"
     case .finished(let summary):
-      "\(Self.words("open request", summary.requests)), \(Self.words("active approval", summary.authorizations))"
+      "\(Self.words("open case", summary.requests)), \(Self.words("active approval", summary.authorizations))"
     }
   }
 
@@ -69,16 +63,6 @@ extension PolicyImpactScreen {
   private static func words(_ noun: String, _ count: ImpactSummary.Count) -> String {
     let unreadable = count.unreadable > 0 ? ", \(count.unreadable) could not be read" : ""
     return "\(count.changed) of \(Wording.count(count.examined, noun)) would change\(unreadable)"
-  }
-
-  /// Cases a second and the time left, once there is something to divide by.
-  private var rateWords: String {
-    guard seconds > 0.1, progress.done > 0 else { return " " }
-    let rate = Double(progress.done) / seconds
-    let speed = ", \(Int(rate)) a second"
-    guard stage == .running, rate > 0, progress.total > progress.done else { return speed + " " }
-    let left = Int(Double(progress.total - progress.done) / rate) + 1
-    return speed + (left < 120 ? ", \(left) s left " : ", \(left / 60) min left ")
   }
 
   private func drawList(on canvas: inout Canvas, in rect: Rect) {
@@ -148,8 +132,8 @@ extension PolicyImpactScreen {
 
   private func heading(of row: ImpactRow) -> String {
     switch row.subject {
-    case .request(let id): "Open request \(id)"
-    case .authorization(let id, let request): "Active approval \(id), granted on request \(request)"
+    case .request(let id): "Open case \(id)"
+    case .authorization(let id, let request): "Active approval \(id), granted on case \(request)"
     }
   }
 }

@@ -6,11 +6,14 @@ public struct PoliciesView: Sendable, Hashable {
   /// By number and first day.
   public var rows: [PolicyRow]
   public var refusals: PolicyRefusals
+  /// Whether what is imported whole is published at once.
+  public var publishesAtOnce: Bool
 
   /// The policies on record.
-  public init(rows: [PolicyRow], refusals: PolicyRefusals = [:]) {
+  public init(rows: [PolicyRow], refusals: PolicyRefusals = [:], publishesAtOnce: Bool = false) {
     self.rows = rows
     self.refusals = refusals
+    self.publishesAtOnce = publishesAtOnce
   }
 }
 

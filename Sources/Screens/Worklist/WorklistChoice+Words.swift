@@ -55,14 +55,14 @@ extension WorklistChoice.View {
   /// What it shows, in words.
   var words: String {
     switch self {
-    case .all: "open requests"
-    case .mine: "requests given to you, or last worked on by you"
-    case .team: "requests that people with your roles work on"
-    case .unassigned: "requests given to nobody that nobody has begun"
-    case .pended: "requests that wait for information"
-    case .overdue: "requests that are overdue"
-    case .clinician: "requests that wait for a clinician"
-    case .appeals: "requests under appeal"
+    case .all: "open cases"
+    case .mine: "cases given to you, or last worked on by you"
+    case .team: "cases that people with your roles work on"
+    case .unassigned: "cases given to nobody that nobody has begun"
+    case .pended: "cases that wait for information"
+    case .overdue: "cases that are overdue"
+    case .clinician: "cases that wait for a clinician"
+    case .appeals: "cases under appeal"
     }
   }
 

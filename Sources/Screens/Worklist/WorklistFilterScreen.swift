@@ -58,8 +58,8 @@ struct WorklistFilterScreen: FormScreen {
   private static let states: [CaseState] = [.received, .inReview, .pended, .clinicalReview, .appealed]
 
   var title: String { "Filter the worklist" }
-  var heading: String { "Show only requests with all of these; an empty field lets everything through" }
-  var saveLabel: String { "List" }
+  var heading: String { "Show only cases with all of these; an empty field lets everything through" }
+  var saveLabel: String { "Apply" }
   var unsaved: String? { nil }
 
   func known(_ field: Field) -> KnownValues? { field == .drug ? .drugs : nil }

@@ -12,7 +12,7 @@ extension WorklistScreen {
     defer { if prompt != nil { canvas.cursor = cursor } }
     let rect = rect.below(1)
     guard !requests.list.rows.isEmpty else { return drawEmpty(on: &canvas, in: rect) }
-    let isWide = rect.columns >= 108
+    let isWide = WideLayout.holds(rect.columns)
     requests.list.draw(on: &canvas, in: rect, columns: columns(isWide: isWide)) {
       line($0, isWide: isWide)
     }
@@ -87,9 +87,9 @@ extension WorklistScreen {
     let text =
       requests.isLoaded
       ? choice == WorklistChoice()
-        ? "No open requests. F6 or n takes in a new one, F8 or x lists approvals that end soon."
+        ? "No open cases. F6 or n takes in a new request, F8 or x lists approvals that end soon."
         : prompt == .find && Int64(editor.text) != nil
-          ? "No open request has this. Enter opens the case of that number, where there is one."
+          ? "No open case has this. Enter opens the case of that number, where there is one."
           : "None here. v lists the views; 0 there shows everything again."
       : "Reading the worklist …"
     canvas.drawWrapped(text, in: rect, role: .dim)

@@ -49,52 +49,69 @@ extension WorklistScreen {
   }
 
   var bindings: [Binding<Message>] {
-    let nothing = requests.list.selected == nil ? "There is no open request here. F6 or n takes one in" : nil
-    return [
+    let nothing =
+      requests.list.selected == nil ? "There is no open case here. F6 or n takes in a request" : nil
+    // Asked for at every key, and most of them never change.
+    var rows = [
       Binding(
-        .enter, label: "Open", help: "Open the chosen case", message: .open, unavailable: nothing),
-      Binding(
-        .function(6), twin: .character("n"), label: "New request",
-        help: "Take in a new request: choose the member first", message: .newRequest),
-      Binding(
-        .function(7), twin: .character("m"), label: "Members", help: "Find or enrol a member",
-        message: .members),
-      Binding(
-        .function(8), twin: .character("x"), label: "Expiring",
-        help: "List approvals that end soon, and renew them", message: .expiring),
-      Binding(
-        .function(9), twin: .character("p"), label: "Policies",
-        help: "Read the policies; import, check and publish their versions", message: .policies),
-      Binding(
-        .function(10), twin: .character("S"), label: "Supervise",
-        help: "See what is late, who does what, what ends, and share out work", message: .supervision),
-      Binding(
-        .function(11), twin: .character("A"), label: "Administer",
-        help: "Look after policies, codes, lists and people", message: .administration),
-      Binding(
-        .character("t"), label: "Take next",
-        help: "Take the most urgent case that you may work on and nobody has",
-        message: .next),
-      Binding(
-        .character("/"), label: "Find",
-        help:
-          "Find requests as you type: by words, or by a case number, which needs no / before",
-        message: .find),
-      Binding(
-        .tab, label: "View", help: "Show the next view of the worklist, the kept ones last",
-        message: .nextView),
-      Binding(.backtab, label: "", help: "Show the view before", message: .previousView),
-      Binding(
-        .function(2), twin: .character("f"), label: "Filter",
-        help: "Show only requests with a member, drug, review, state, due time, urgency, line or receipt",
-        message: .filter),
-      Binding(
-        .function(4), twin: .character("v"), label: "Views",
-        help: "List the views: all, mine, team, new, pended, overdue, clinician, appeals and the kept ones",
-        message: .views),
+        .enter, label: "Open", help: "Open the chosen case", message: Message.open, unavailable: nothing)
+    ]
+    rows.reserveCapacity(Self.places.count + Self.arrangement.count + 2)
+    rows += Self.places
+    rows.append(
       Binding(
         .character("s"), label: "", help: "Order by the next column: \(choice.column.after.words)",
-        message: .nextColumn),
+        message: .nextColumn))
+    rows += Self.arrangement
+    return rows
+  }
+
+  /// The keys that lead to other screens, and to what this one shows.
+  private static let places: [Binding<Message>] = [
+    Binding(
+      .function(6), twin: .character("n"), label: "New request",
+      help: "Take in a new request: choose the member first", message: .newRequest),
+    Binding(
+      .function(7), twin: .character("m"), label: "Members", help: "Find or enrol a member",
+      message: .members),
+    Binding(
+      .function(8), twin: .character("x"), label: "Expiring",
+      help: "List approvals that end soon, and renew them", message: .expiring),
+    Binding(
+      .function(9), twin: .character("p"), label: "Policies",
+      help: "Read the policies; import, check and publish their versions", message: .policies),
+    Binding(
+      .function(10), twin: .character("S"), label: "Supervise",
+      help: "See what is late, who does what, what ends, and share out work", message: .supervision),
+    Binding(
+      .function(11), twin: .character("A"), label: "Administer",
+      help: "Look after policies, codes, lists and people", message: .administration),
+    Binding(
+      .character("t"), label: "Take next",
+      help: "Take the most urgent case that you may work on and nobody has",
+      message: .next),
+    Binding(
+      .character("/"), label: "Find",
+      help:
+        "Find cases as you type: by words, or by a case number, which needs no / before",
+      message: .find),
+    Binding(
+      .tab, label: "View", help: "Show the next view of the worklist, the kept ones last",
+      message: .nextView),
+    Binding(.backtab, label: "", help: "Show the view before", message: .previousView),
+    Binding(
+      .function(2), twin: .character("f"), label: "Filter",
+      help: "Show only cases with a member, drug, review, state, due time, urgency, line or receipt",
+      message: .filter),
+    Binding(
+      .function(4), twin: .character("v"), label: "Views",
+      help: "List the views: all, mine, team, new, pended, overdue, clinician, appeals and the kept ones",
+      message: .views),
+  ]
+
+  /// The keys that arrange the list or move in it.
+  private static let arrangement: [Binding<Message>] =
+    [
       Binding(.character("r"), label: "", help: "Turn the order round", message: .reverse),
       Binding(
         .character("o"), label: "",
@@ -103,5 +120,4 @@ extension WorklistScreen {
         .character("w"), label: "", help: "Keep this view under a name, or forget the one of that name",
         message: .keep),
     ] + movement(Message.move, in: "worklist")
-  }
 }

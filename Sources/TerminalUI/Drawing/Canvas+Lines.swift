@@ -13,11 +13,15 @@ extension Canvas {
     draw(" " + title + " ", at: rect.at(0, 2), width: rect.columns - 4, role: .heading, overflow: .ellipsis)
   }
 
-  /// Draws a horizontal line, with a title near its start.
-  public mutating func rule(at place: Position, width: Int, title: String = "", role: CellRole = .border) {
+  /// Draws a horizontal line, with a title near its start; above the part of the screen that has the keyboard a double
+  /// one.
+  public mutating func rule(
+    at place: Position, width: Int, title: String = "", role: CellRole = .border, isFocused: Bool = false
+  ) {
     guard width > 0 else { return }
     draw(
-      String(repeating: "─", count: min(width, size.columns)), at: place, width: width, role: role)
+      String(repeating: isFocused ? "═" : "─", count: min(width, size.columns)), at: place, width: width,
+      role: role)
     guard !title.isEmpty, width >= 6 else { return }
     draw(
       " " + title + " ", at: Position(row: place.row, column: place.column + 2), width: width - 4,

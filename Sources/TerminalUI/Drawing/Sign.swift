@@ -16,10 +16,11 @@ public enum Sign: CaseIterable, Hashable, Sendable {
     case (.notMet, .unicode): "✗"
     case (.unknown, .unicode): "?"
     case (.notApplicable, .unicode): "–"
-    case (.met, .ascii): "[x]"
-    case (.notMet, .ascii): "[ ]"
-    case (.unknown, .ascii): "[?]"
-    case (.notApplicable, .ascii): "[-]"
+    // None of them looks like a box to tick: an empty one would read as not done yet.
+    case (.met, .ascii): "(+)"
+    case (.notMet, .ascii): "(x)"
+    case (.unknown, .ascii): "(?)"
+    case (.notApplicable, .ascii): "(-)"
     }
   }
 

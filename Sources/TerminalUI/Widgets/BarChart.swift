@@ -25,10 +25,28 @@ public struct BarChart: Hashable, Sendable {
   /// Where the threshold lies as a part of the whole width, from 0 to 1.
   public var threshold: Double?
 
+  /// What the scale says below the bars; nil for none.
+  public var scale: Scale?
+
+  /// The values at the ends of the scale and at the threshold, in words.
+  public struct Scale: Hashable, Sendable {
+    public var low: String
+    public var threshold: String
+    public var high: String
+
+    /// A scale.
+    public init(low: String, threshold: String = "", high: String) {
+      self.low = low
+      self.threshold = threshold
+      self.high = high
+    }
+  }
+
   /// Values with a threshold.
-  public init(_ bars: [Bar], threshold: Double? = nil) {
+  public init(_ bars: [Bar], threshold: Double? = nil, scale: Scale? = nil) {
     self.bars = bars
     self.threshold = threshold
+    self.scale = scale
   }
 
   /// The chart as lines of at most so many cells.
@@ -38,7 +56,7 @@ public struct BarChart: Hashable, Sendable {
     // Words matter more than the length of a bar.
     let note = min(longest(\.note), max(0, width / 3))
     let room = max(0, min(60, width - label - value - note - 6))
-    return bars.map { bar in
+    let lines = bars.map { bar in
       let parts = [
         padded(bar.label, to: label), padded(bar.value, to: value), room < 8 ? "" : self.bar(bar, of: room),
         bar.note,
@@ -46,6 +64,30 @@ public struct BarChart: Hashable, Sendable {
       let line = parts.filter { !$0.isEmpty }.joined(separator: "  ")
       return fitted(String(line.reversed().drop { $0 == " " }.reversed()), to: width)
     }
+    guard let scale, room >= 8 else { return lines }
+    let inset = String(repeating: " ", count: label + value + 4)
+    return lines + [fitted(inset + axis(scale, of: room), to: width)]
+  }
+
+  /// The values of the scale, each below its place; that of the threshold gives way to none but moves beside the others.
+  private func axis(_ scale: Scale, of width: Int) -> String {
+    var cells = Array(repeating: Character(" "), count: width)
+    func put(_ text: String, at start: Int) {
+      for (place, character) in text.enumerated() where cells.indices.contains(start + place) {
+        cells[start + place] = character
+      }
+    }
+    let high = width - scale.high.count
+    put(scale.low, at: 0)
+    if let threshold, !scale.threshold.isEmpty {
+      let wanted = place(threshold, in: width) - scale.threshold.count / 2
+      let start = min(max(wanted, scale.low.count + 1), width - scale.threshold.count)
+      if start + scale.threshold.count < high { put(scale.high, at: high) }
+      put(scale.threshold, at: start)
+    } else {
+      put(scale.high, at: high)
+    }
+    return String(cells)
   }
 
   private func bar(_ bar: Bar, of width: Int) -> String {

@@ -3,13 +3,44 @@ extension TextView {
   public func draw(on canvas: inout Canvas, in rect: Rect, isFocused: Bool = true) {
     let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: rect.rows, count: lines.count)
     for (row, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
-      let place = rect.below(row).top(1)
-      canvas.draw(text.slice(utf8: line), at: place.at(0, 0), width: rect.columns, tabStop: documentTabStop)
+      let whole = rect.below(row).top(1)
+      let inset = Self.gutter + indents[top + row]
+      let place = whole.columns(.cells(inset), .share(1))[1]
+      canvas.draw(text.slice(utf8: line), at: place.at(0, 0), width: place.columns, tabStop: documentTabStop)
       if let marked { paint(marked, of: line, .selected, on: &canvas, in: place) }
-      if let highlight { paint(highlight, of: line, .highlight, on: &canvas, in: place) }
+      if let highlight {
+        paint(highlight, of: line, .highlight, on: &canvas, in: place)
+        sign(highlight, of: line, on: &canvas, at: place, in: whole)
+      }
       for match in matchesNear(line) { paint(match, of: line, .found, on: &canvas, in: place) }
-      if top + row == scroll.selection && isFocused { canvas.cursor = place.at(0, 0) }
+      if top + row == scroll.selection && isFocused { canvas.cursor = whole.at(0, 0) }
     }
+  }
+
+  /// Puts a sign before each line of the highlighted part, and brackets around the part where there is a blank for them, so
+  /// that what is cited is not told by the look of the letters alone.
+  private func sign(
+    _ range: Range<Int>, of line: Range<Int>, on canvas: inout Canvas, at place: Rect, in whole: Rect
+  ) {
+    let covered = range.clamped(to: line)
+    guard !covered.isEmpty else { return }
+    canvas.draw("▌", at: whole.at(0, 0), width: 1, role: .highlight)
+    let start =
+      place.column - whole.column + column(of: covered.lowerBound, in: line, charset: canvas.charset)
+    let end = place.column - whole.column + column(of: covered.upperBound, in: line, charset: canvas.charset)
+    if line.contains(range.lowerBound), isBlank(whole, start - 1, on: canvas) {
+      canvas.draw("[", at: whole.at(0, start - 1), width: 1, role: .highlight)
+    }
+    if range.upperBound <= line.upperBound, end < whole.columns, isBlank(whole, end, on: canvas) {
+      canvas.draw("]", at: whole.at(0, end), width: 1, role: .highlight)
+    }
+  }
+
+  private func isBlank(_ line: Rect, _ column: Int, on canvas: Canvas) -> Bool {
+    guard column >= 0, column < line.columns else { return false }
+    let row = canvas.row(line.row)
+    let place = row.startIndex + line.column + column
+    return row.indices.contains(place) && !row[place].isContinuation && row[place].text == " "
   }
 
   /// Gives a role to the part of a line that a range covers.

@@ -12,10 +12,15 @@ public struct TextView: Sendable {
   public private(set) var currentMatch: Int?
   /// The lines of the text at the width it was laid out for.
   private(set) var lines: [Range<Int>] = []
+  /// How far each line stands in: what goes on with an indented line stands below its words.
+  private(set) var indents: [Int] = []
   private(set) var scroll = Scroll()
   private var markStart: Int?
   private var width = 0
   private var charset = Charset.unicode
+
+  /// The columns in front of the text for the signs of what is highlighted.
+  static let gutter = 2
 
   /// A text with the cursor on its first line.
   public init(_ text: String) {
@@ -30,7 +35,7 @@ public struct TextView: Sendable {
       let mark = markStart.flatMap { lines.indices.contains($0) ? lines[$0].lowerBound : nil }
       width = rect.columns
       self.charset = charset
-      lines = wrap(text, width: rect.columns, charset: charset)
+      layOut(width: max(1, rect.columns - Self.gutter))
       scroll.selection = line(at: place)
       markStart = mark.map(line(at:))
     }
@@ -132,5 +137,49 @@ public struct TextView: Sendable {
       if lines[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
     return max(0, low - 1)
+  }
+
+  /// Cuts the text into lines.
+  private mutating func layOut(width: Int) {
+    lines = []
+    indents = []
+    let bytes = Array(text.utf8)
+    let whole = wrap(text, width: width, charset: charset)
+    var place = 0
+    while place < whole.count {
+      let first = whole[place]
+      var end = place + 1
+      // What was cut at a blank or inside a word goes on; a line of its own begins behind a line break.
+      while end < whole.count,
+        !bytes[whole[end - 1].upperBound..<whole[end].lowerBound].contains(where: { $0 == 0x0A || $0 == 0x0D }
+        )
+      {
+        end += 1
+      }
+      let indent = end == place + 1 ? 0 : min(Self.hanging(bytes[first]), width / 3)
+      lines.append(first)
+      indents.append(0)
+      if end > place + 1 {
+        let rest = whole[place + 1].lowerBound..<whole[end - 1].upperBound
+        let more = wrap(String(text.slice(utf8: rest)), width: width - indent, charset: charset)
+        lines += more.map { $0.lowerBound + rest.lowerBound..<$0.upperBound + rest.lowerBound }
+        indents += more.map { _ in indent }
+      }
+      place = end
+    }
+  }
+
+  /// How far the words of a line stand in: behind its blanks, and behind the label of an item.
+  private static func hanging(_ line: ArraySlice<UInt8>) -> Int {
+    let blanks = line.prefix { $0 == UInt8(ascii: " ") }.count
+    let label = line.dropFirst(blanks).prefix { $0 != UInt8(ascii: " ") }
+    let isLabel =
+      label.count <= 5
+      && (label.last == UInt8(ascii: ".") || label.last == UInt8(ascii: ")")
+        || [UInt8(ascii: "-"), UInt8(ascii: "*")].contains { label.elementsEqual([$0]) }
+        || label.elementsEqual("•".utf8))
+    guard isLabel else { return blanks }
+    let width = label.count { $0 & 0xC0 != 0x80 }
+    return blanks + width + line.dropFirst(blanks + label.count).prefix { $0 == UInt8(ascii: " ") }.count
   }
 }

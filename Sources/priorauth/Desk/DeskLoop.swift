@@ -19,6 +19,9 @@ struct DeskLoop {
   /// How long work that takes its time goes on before the screen is drawn anew.
   private static let sliceLength: Duration = .milliseconds(50)
 
+  /// How often it is looked how far a document is that is read beside the desk.
+  private static let readingInterval: Duration = .milliseconds(200)
+
   let terminal: any Terminal
   let runner: EffectRunner
   private var app: App
@@ -29,6 +32,8 @@ struct DeskLoop {
   /// Assessments that wait for the one under way to end.
   private var waiting: [Effect] = []
   private var isAssessing = false
+  /// The policy that is read beside the desk.
+  private var reading: (file: PolicyFile, work: ReadingBeside, since: ContinuousClock.Instant)?
   /// The case that is open, which nobody else changes meanwhile.
   private var held: Identifier<Request>?
   private var holdLookedAfter = ContinuousClock.now
@@ -67,8 +72,10 @@ struct DeskLoop {
         return end
       }
       holdOpenCase()
+      followReading()
       draw()
-      if let key = terminal.readKey(timeout: DeskLoop.quietInterval) {
+      let patience = reading == nil ? DeskLoop.quietInterval : DeskLoop.readingInterval
+      if let key = terminal.readKey(timeout: patience) {
         lastKey = ContinuousClock.now
         take(key)
         if lastKey - draftsKept >= .seconds(1) { keepDrafts() }
@@ -129,6 +136,7 @@ struct DeskLoop {
       case .beep: terminal.beep()
       case .assessImpact(let policy):
         if isAssessing { waiting.append(effect) } else { queue += assess(policy) }
+      case .importPolicy(let file): queue += beginReading(file)
       default:
         let lesson = isTraining ? runner.lesson(on: effect) : nil
         guard let reply = runner.perform(effect) else { continue }
@@ -155,6 +163,7 @@ struct DeskLoop {
       guard now - drawn >= DeskLoop.sliceLength else { return true }
       perform(app.update(.answered(question, .impactNews(news))))
       news.rows = []
+      followReading()
       draw()
       while end == nil, let key = terminal.readKey(timeout: .zero) { take(key) }
       drawn = clock.now
@@ -166,5 +175,38 @@ struct DeskLoop {
     guard end == nil else { return [] }
     return app.update(.answered(question, .impactNews(news))) + app.update(.answered(question, reply))
       + others
+  }
+
+  /// Begins to read a policy beside the desk, in place of another one that nobody waits for any more.
+  private mutating func beginReading(_ file: PolicyFile) -> [Effect] {
+    reading?.work.stop()
+    reading = nil
+    switch runner.beginReading(file) {
+    case .failure(let failed): return app.update(.answered(.importPolicy(file), failed.reply))
+    case .success(let work):
+      reading = (file, work, .now)
+      return tellProgress()
+    }
+  }
+
+  /// Says how far the policy is that is read beside the desk, and stores it at its end; ends it where nobody waits for it.
+  private mutating func followReading() {
+    guard let (file, work, _) = reading else { return }
+    guard app.isWaiting(for: .importPolicy(file)) else {
+      work.stop()
+      reading = nil
+      return
+    }
+    guard let outcome = work.outcome else { return perform(tellProgress()) }
+    reading = nil
+    perform(app.update(.answered(.importPolicy(file), runner.store(outcome))))
+  }
+
+  private mutating func tellProgress() -> [Effect] {
+    guard let (file, work, since) = reading else { return [] }
+    let kilobytes = work.size / 1024 + 1
+    let progress = WorkProgress(
+      done: Int(Double(kilobytes) * work.share), total: kilobytes, seconds: (.now - since) / .seconds(1))
+    return app.update(.answered(.importPolicy(file), .importNews(progress)))
   }
 }

@@ -50,18 +50,40 @@ extension EffectRunner {
   func notDecidable(_ id: Identifier<Request>) throws -> String? {
     let verbs: [Verb] = [.approve, .pend, .refer, .route]
     let found = try desk.obstacles(to: verbs, on: id, at: clock.now)
-    return found.count == verbs.count ? found[.approve].map { Wording($0, in: zone).message } : nil
+    return found.count == verbs.count ? found[.approve].map(reason) : nil
   }
 
   /// Why something can't be done, without the names the program has for it.
   private func reason(_ error: DeskError) -> String {
     switch error {
-    case .wrongState(_, let state, _): return "the case is \(state.rawValue.replacing("-", with: " "))"
+    case .wrongState(_, let state, _): return Self.standing(of: state)
     case .notPermitted(let verb, _): return "it takes \(Self.people(verb.roles))"
-    case .notPermittedHere(_, let state, let verb, _): return "it takes \(Self.people(verb.roles(in: state)))"
+    case .notPermittedHere(_, let state, let verb, _):
+      return "\(Self.standing(of: state)), and it takes \(Self.people(verb.roles(in: state)))"
     case .decision(.ownDecision):
       return "you decided against the request, so somebody else decides on the appeal"
     default: return Wording(error, in: zone).message
+    }
+  }
+
+  /// Where a case stands, as a sentence says it.
+  private static func standing(of state: CaseState) -> String {
+    switch state {
+    case .received: "nobody has begun the review"
+    case .inReview: "the case is still in review"
+    case .pended: "the case waits for facts"
+    case .clinicalReview: "the case waits for a clinician"
+    case .routed: "the case went to another policy"
+    case .approved: "the case is approved"
+    case .approvedModified: "the case is approved, modified"
+    case .denied: "the case is denied"
+    case .appealed: "an appeal is open"
+    case .upheld: "the denial was upheld on appeal"
+    case .overturned: "the case was approved on appeal"
+    case .partlyOverturned: "part was approved on appeal"
+    case .withdrawn: "the case was withdrawn"
+    case .dismissed: "the case was dismissed"
+    case .void: "the case is void"
     }
   }
 

@@ -12,6 +12,12 @@ extension EffectRunner {
     case .plans: try desk.plans(on: now.today).map { KnownValue($0) }
     case .markers(let id):
       Self.once(try desk.policy(id).version.everyBiomarkerRule.flatMap(\.names), of: "name")
+    case .measurements(let id):
+      KnownValue.all(of: try versions(firstOf: id, on: now.today).flatMap(\.everyMeasurementRule))
+    case .therapies(let id):
+      KnownValue.all(
+        of: try versions(firstOf: id, on: now.today).flatMap(\.everyPriorTherapyRule),
+        beside: try desk.governedDrugs())
     case .states: Self.once(StateCode.all.sorted(), of: "residence")
     case .regimens: Self.once(["monotherapy", "combination with chemotherapy"], of: "regimen")
     case .specialties:
@@ -19,6 +25,15 @@ extension EffectRunner {
         ["none"] + (try desk.prescribers(on: now.today)).compactMap(\.specialty), of: "consultSpecialty")
     case .diagnoses(let id): KnownValue.all(of: try desk.policy(id).version.everyDiagnosisRule)
     }
+  }
+
+  /// A version, and behind it those of other policies that are in force on a day.
+  private func versions(firstOf id: Identifier<PolicyVersion>, on day: Day) throws -> [PolicyVersion] {
+    let own = try desk.policy(id).version
+    let others = try desk.policies().filter {
+      $0.life.state == .published && $0.inForce.contains(day) && $0.number != own.number
+    }
+    return [own] + (try others.map { try desk.policy($0.id).version })
   }
 
   /// Each value as one of a field, once.

@@ -8,7 +8,8 @@ import Workflow
 // What the screens of policies ask for.
 extension EffectRunner {
   func policies() throws -> PoliciesView {
-    PoliciesView(rows: try desk.policies(), refusals: try refusals())
+    PoliciesView(
+      rows: try desk.policies(), refusals: try refusals(), publishesAtOnce: try desk.publishesImports())
   }
 
   func policy(_ id: Identifier<PolicyVersion>) throws -> PolicyView {
@@ -26,10 +27,26 @@ extension EffectRunner {
       bindings: try desk.bindings(of: policy), versions: versions, refusals: refusals)
   }
 
-  func importPolicy(_ file: PolicyFile, at now: WallClock) throws -> PolicyOnFile {
-    let intake = PolicyIntake(in: surroundings, database: database, clock: now)
-    let read = try intake.policy(inFile: file.path, numbered: file.number, effective: file.effective)
-    return try desk.importPolicy(read, at: now)
+  /// Fetches the policy in a file, to be read.
+  func fetch(_ file: PolicyFile) throws -> FetchedPolicy {
+    try PolicyIntake(in: surroundings, database: database, clock: clock.now).fetch(
+      file.path, numbered: file.number, effective: file.effective)
+  }
+
+  /// Begins to read the policy in a file beside the desk, or says why there is nothing to read.
+  func beginReading(_ file: PolicyFile) -> Result<ReadingBeside, Failed> {
+    do {
+      if let obstacle = try desk.obstacle(to: .importPolicy) { throw obstacle }
+      return .success(ReadingBeside(try fetch(file)))
+    } catch { return .failure(Failed(reply: reply(to: error))) }
+  }
+
+  /// Stores what was read.
+  func store(_ outcome: Result<ReadPolicy, Refusal>) -> Reply {
+    do {
+      let policy = try desk.importPolicy(try outcome.get(), at: clock.now)
+      return .policyImported(policy.id, isPublished: policy.state == .published)
+    } catch { return reply(to: error) }
   }
 
   /// Evaluates every case under a version; `goesOn` is told after every page, with the changed cases of that page, and

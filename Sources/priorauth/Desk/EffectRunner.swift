@@ -15,16 +15,17 @@ struct EffectRunner {
 
   /// Performs an effect; nil where it has no answer.
   func perform(_ effect: Effect) -> Reply? {
-    do {
-      return try answer(effect)
-    } catch let error as DeskError {
-      return reply(to: error)
-    } catch let problem as InputProblem {
-      return .refused([FieldProblem(field: "path", problem: problem.refusal(in: "").sentence)])
-    } catch let refusal as Refusal {
-      return .refused([FieldProblem(refusal)])
-    } catch {
-      return .failed(Failure(Refusal(error).sentence))
+    do { return try answer(effect) } catch { return reply(to: error) }
+  }
+
+  /// The answer that tells of an error.
+  func reply(to error: any Error) -> Reply {
+    switch error {
+    case let error as DeskError: reply(to: error)
+    case let problem as InputProblem:
+      .refused([FieldProblem(field: "path", problem: problem.refusal(in: "").sentence)])
+    case let refusal as Refusal: .refused([FieldProblem(refusal)])
+    default: .failed(Failure(Refusal(error).sentence))
     }
   }
 
@@ -97,6 +98,7 @@ struct EffectRunner {
     case .prove(let passphrase):
       try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
     case .loadValues(let known): return .values(try values(known, at: now))
+    case .checkWords(let known): return .wordsKnown(try values(known, at: now))
     case .checkDrug(let drug, let isSaving):
       return .drugChecked(try desk.match(drug), drug, isSaving: isSaving)
     case .loadPolicies: return .policies(try policies())
@@ -104,8 +106,7 @@ struct EffectRunner {
     case .loadPolicyPair(let old, let new):
       return .policyPair(old: try desk.policy(old).version, new: try desk.policy(new).version)
     case .importPolicy(let file):
-      let policy = try importPolicy(file, at: now)
-      return .policyImported(policy.id, isPublished: policy.state == .published)
+      return store(.success(try fetch(file).read()))
     case .bindClause(let criterion, let setting, let draft):
       _ = try desk.bindClause(
         criterion, to: setting, in: draft.name.number, from: draft.name.first, seen: draft.newestBinding,

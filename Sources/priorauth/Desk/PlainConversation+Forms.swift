@@ -8,21 +8,32 @@ extension PlainConversation {
     say("== " + title + " ==")
     if heading != title { say(heading) }
     say(
-      "Enter keeps what stands in a field, '-' empties it, '?' explains it, '<' goes back, '!' ends the questions."
+      "Enter keeps what stands in a field, '-' empties it, '?' explains it, '<' goes back, '!' ends the questions,"
+        + " 'leave' or Ctrl-C leaves the form."
     )
     var place = 0
     while place < fields.count {
       guard let step = ask(fields[place]) else { return false }
+      guard step != Self.leaving else { return leaveForm() }
       guard step != 0 else { break }
       place = max(0, place + step)
     }
     return finishForm()
   }
 
+  /// What asking a field answers where the form is to be left.
+  private static let leaving = Int.min
+
+  /// Steps out of the form, which asks first where something would be lost.
+  private mutating func leaveForm() -> Bool {
+    press(.escape)
+    return true
+  }
+
   /// How many values are read out before a field is asked.
   private static let mostChoices = 9
 
-  /// Asks one field; how many fields to go on, 0 for to the end, nil at the end of input.
+  /// Asks one field; how many fields to go on, 0 for to the end, `leaving` to leave the form, nil at the end of input.
   private mutating func ask(_ asked: PlainField) -> Int? {
     let field = current(asked)
     if let problem = field.problem { say("! \(field.label) \(problem)") }
@@ -36,6 +47,8 @@ extension PlainConversation {
     guard let words = ask("\(field.label)\(shown.isEmpty ? "" : " [\(shown)]"): ") else { return nil }
     switch words {
     case "": return 1
+    case Interrupts.key: return Self.leaving
+    case "leave", "Leave": return Self.leaving
     case "!": return 0
     case "<": return -1
     case "?":
@@ -79,7 +92,7 @@ extension PlainConversation {
 
   private func restOfText(after first: String) -> String {
     var lines = [first]
-    while let line = ask(""), line != "." { lines.append(line) }
+    while let line = ask(""), line != ".", line != Interrupts.key { lines.append(line) }
     return lines.joined(separator: "\n")
   }
 
@@ -117,12 +130,13 @@ extension PlainConversation {
           return true
         }
         for field in after { if let problem = field.problem { say("! \(field.label) \(problem)") } }
-      case "leave":
+      case "leave", Interrupts.key:
         press(.escape)
         return true
       default:
         if let field = fields.first(where: { $0.label.lowercased() == words.lowercased() }) {
-          guard ask(field) != nil else { return false }
+          guard let step = ask(field) else { return false }
+          guard step != Self.leaving else { return leaveForm() }
         } else if let action = app.actions.first(where: { $0.isNamed(words) }) {
           press(action.key)
           return true
@@ -153,7 +167,10 @@ extension PlainConversation {
 
 extension PlainField {
   /// What stands in it, as people read it.
-  var shownValue: String { choices.first { $0.value == value }?.title ?? value }
+  var shownValue: String {
+    choices.first { $0.value == value }?.title
+      ?? value.split(whereSeparator: \.isNewline).joined(separator: " / ")
+  }
 }
 
 extension Choice {

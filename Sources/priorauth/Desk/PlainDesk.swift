@@ -9,14 +9,15 @@ struct PlainDesk {
   let runner: EffectRunner
   let surroundings: any Surroundings
   let charset: Charset
+  let interrupts: Interrupts
 
   /// Opens the desk, and comes back when the person leaves it or there is no more to read.
   func run(_ opening: CommandResult.DeskOpening) -> ExitCode {
     let app = App(
       today: opening.clock.today, banner: opening.banner, isGuided: opening.isTraining,
-      size: PlainConversation.window, charset: charset)
+      size: App.readOutWindow, charset: charset)
     var conversation = PlainConversation(
-      app: app, runner: runner, surroundings: surroundings, isDemo: opening.isDemo,
+      app: app, runner: runner, surroundings: surroundings, interrupts: interrupts, isDemo: opening.isDemo,
       drafts: DraftFile(opening, runner.desk.login))
     return conversation.run() ? .done : .hangup
   }
@@ -24,12 +25,13 @@ struct PlainDesk {
 
 /// One run of the desk in questions and answers.
 struct PlainConversation {
-  /// How much of a list or a text is read at a time.
-  static let window = Size(rows: 40, columns: 80)
+  /// How long the lines are that are printed; longer ones go on in the next, standing in.
+  private static let lineWidth = 79
 
   var app: App
   let runner: EffectRunner
   let surroundings: any Surroundings
+  let interrupts: Interrupts
   let isDemo: Bool
   var drafts: DraftFile?
   private var recent: RecentValues
@@ -45,11 +47,13 @@ struct PlainConversation {
   private var listed: [PlainAction] = []
 
   init(
-    app: App, runner: EffectRunner, surroundings: any Surroundings, isDemo: Bool, drafts: DraftFile?
+    app: App, runner: EffectRunner, surroundings: any Surroundings, interrupts: Interrupts, isDemo: Bool,
+    drafts: DraftFile?
   ) {
     self.app = app
     self.runner = runner
     self.surroundings = surroundings
+    self.interrupts = interrupts
     self.isDemo = isDemo
     self.drafts = drafts
     recent = RecentValues(desk: runner.desk, clock: runner.clock)
@@ -61,7 +65,7 @@ struct PlainConversation {
     say("The desk in questions and answers." + (isDemo ? " DEMO: nobody in it is real." : ""))
     say(
       "Answer with words of what you want, the name of a key, or 'line 3' for a line. '?' lists everything, 'again'"
-        + " reads the page once more, 'quit' leaves.")
+        + " reads the page once more, 'case 13' opens a case, Ctrl-C goes back, 'quit' leaves.")
     if let message = app.message { say(message) }
     perform(app.start())
     while !hasLeft {
@@ -123,6 +127,7 @@ struct PlainConversation {
   private mutating func take(_ words: String) {
     switch words.lowercased() {
     case "": return
+    case Interrupts.key: return goBack()
     case "?": return list(app.actions)
     case "again":
       read = ("", [])
@@ -134,6 +139,7 @@ struct PlainConversation {
       return
     default: break
     }
+    if let number = CaseName.number(in: words) { return openCase(number) }
     if !listed.isEmpty, let number = Int(words) { return chooseListed(number) }
     if words.lowercased().hasPrefix("line "), let number = Int(words.dropFirst(5)) { return goToLine(number) }
     if let action = app.actions.first(where: { $0.isNamed(words) }) { return act(action) }
@@ -150,6 +156,21 @@ struct PlainConversation {
       say("Which of these? Answer with its number.")
       list(found)
     }
+  }
+
+  /// Opens a case that was named by its number, from wherever.
+  private mutating func openCase(_ id: Identifier<Request>) {
+    listed = []
+    guard case .caseView? = runner.perform(.loadCase(id)) else {
+      return say("There is no case \(id.number).")
+    }
+    perform(app.show(case: id))
+  }
+
+  /// Goes back a page; on the first one says how to leave.
+  private mutating func goBack() {
+    listed = []
+    if app.depth == 1 { say("This is the first page; 'quit' leaves the desk.") } else { press(.escape) }
   }
 
   /// Does what stood at a number in what was listed last.
@@ -199,7 +220,16 @@ struct PlainConversation {
 
   // MARK: Talking
 
-  func say(_ line: String) { _ = surroundings.print(plainDisplay(line, charset: .unicode) + "\n") }
+  /// Prints a line, over as many as it takes.
+  func say(_ line: String) {
+    let text = plainDisplay(line, charset: .unicode)
+    let inset = String(repeating: " ", count: min(text.prefix { $0 == " " }.count + 2, 12))
+    guard let first = wrapped(text, width: Self.lineWidth).first else { return }
+    // What follows stands in, so that the beginning of a line is one.
+    let rest = String(text.dropFirst(first.count).drop { $0 == " " })
+    let more = rest.isEmpty ? [] : wrapped(rest, width: Self.lineWidth - inset.count).map { inset + $0 }
+    _ = surroundings.print(([first] + more).joined(separator: "\n") + "\n")
+  }
 
   /// A line that was typed, without blanks around it; nil at the end of input.
   func ask(_ question: String) -> String? {
@@ -207,6 +237,22 @@ struct PlainConversation {
     return surroundings.ask("").map { line in
       let start = line.drop { $0.isWhitespace }
       return String(start.reversed().drop { $0.isWhitespace }.reversed())
+    }
+  }
+
+  /// Reads a policy and stores it, unless that is broken off before.
+  private func read(_ file: PolicyFile) -> Reply {
+    say("Reading \(file.path); Ctrl-C stops it.")
+    switch runner.beginReading(file) {
+    case .failure(let failed): return failed.reply
+    case .success(let work):
+      while true {
+        if let outcome = work.outcome { return runner.store(outcome) }
+        if interrupts.wait(milliseconds: 100) {
+          work.stop()
+          return .failed(Failure("Stopped; nothing was stored"))
+        }
+      }
     }
   }
 
@@ -222,7 +268,10 @@ struct PlainConversation {
       case .quit: hasLeft = true
       case .beep: break
       case .assessImpact(let policy):
-        queue += app.update(.answered(effect, runner.assess(policy) { _, _ in true }))
+        say("Evaluating every open case and every active approval; Ctrl-C stops it.")
+        queue += app.update(.answered(effect, runner.assess(policy) { _, _ in !interrupts.take() }))
+      case .importPolicy(let file):
+        queue += app.update(.answered(effect, read(file)))
       default:
         let lesson = app.isGuided ? runner.lesson(on: effect) : nil
         guard let reply = runner.perform(effect) else { continue }
@@ -240,5 +289,26 @@ extension PlainAction {
     keys.split(separator: " ").contains { name in
       name.count == 1 ? name == words : name.lowercased() == words.lowercased()
     }
+  }
+}
+
+/// A case as people name it where they answer a question: `case 13`, `open case 13`, `R13`.
+enum CaseName {
+  /// The number that is named; nil for other words. A bare number is not one: it may be that of a line.
+  static func number(in words: String) -> Identifier<Request>? {
+    var parts = words.lowercased().split(separator: " ").map { String($0) }
+    if parts.first == "open" || parts.first == "show" { parts.removeFirst() }
+    var isNamed = false
+    if let first = parts.first, ["case", "request"].contains(first) {
+      parts.removeFirst()
+      isNamed = true
+    }
+    guard parts.count == 1, var figures = parts.first else { return nil }
+    if figures.hasPrefix("r") {
+      figures.removeFirst()
+      isNamed = true
+    }
+    guard isNamed, let number = Int64(figures), number > 0, String(number) == figures else { return nil }
+    return Identifier(number)
   }
 }

@@ -24,6 +24,9 @@ extension FakeDesk {
       [PlanName("Harbor Choice PPO", of: .commercial), PlanName("Harbor Care", of: .medicaid)]
         .map { KnownValue($0) }
     case .markers: [KnownValue("NRG1 fusion", of: "name")]
+    case .measurements:
+      KnownValue.all(of: [MeasurementRule(names: ["LVEF"], comparison: .atLeast, threshold: 50, unit: "%")])
+    case .therapies: KnownValue.all(of: [], beside: Self.drugs)
     case .states: [KnownValue("OH", of: "residence")]
     case .regimens: [KnownValue("monotherapy", of: "regimen")]
     case .specialties: [KnownValue("none", of: "consultSpecialty")]

@@ -110,6 +110,7 @@ struct FakeDesk {
     case .changeCase(let seen, _): return change(seen.id) { _ in }
     case .noteOpening: return nil
     case .loadValues(let known): return .values(values(known))
+    case .checkWords(let known): return .wordsKnown(values(known))
     case .checkDrug(let drug, let isSaving):
       return .drugChecked(
         DrugMatch(drug, among: Self.drugs + SamplePolicy.version.drugs), drug, isSaving: isSaving)

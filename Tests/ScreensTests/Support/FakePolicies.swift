@@ -18,6 +18,10 @@ struct FakePolicies {
   var refusals: PolicyRefusals = [:]
   /// What an assessment answers, one after the other.
   var assessment: [Reply] = []
+  /// How far the reading of a document is that does not come to its end by itself.
+  var reading: WorkProgress?
+  /// Whether what is imported is published at once.
+  var publishesAtOnce = false
 
   /// The policies on a day, with a reviewed set of versions and one draft.
   static let sample = FakePolicies(entries: documents.enumerated().compactMap(entry))
@@ -25,12 +29,14 @@ struct FakePolicies {
   /// What is answered to an effect about policies; nil for any other.
   mutating func reply(to effect: Effect) -> Reply? {
     switch effect {
-    case .loadPolicies: return .policies(PoliciesView(rows: rows, refusals: refusals))
+    case .loadPolicies:
+      return .policies(PoliciesView(rows: rows, refusals: refusals, publishesAtOnce: publishesAtOnce))
     case .loadPolicy(let id): return entry(id).map { .policy(view(of: $0)) }
     case .loadPolicyPair(let old, let new):
       guard let old = entry(old), let new = entry(new) else { return .failed(Failure("No such policy")) }
       return .policyPair(old: old.version, new: new.version)
     case .importPolicy(let file):
+      if let reading { return .importNews(reading) }
       guard file.path.hasSuffix(".md") else {
         return .refused([FieldProblem(field: "path", problem: "no file '\(file.path)'; nothing was saved")])
       }

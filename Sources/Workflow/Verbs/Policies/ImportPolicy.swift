@@ -29,6 +29,11 @@ extension CaseDesk {
     }
   }
 
+  /// Whether a document that is whole is in force once it is imported, because nobody else works with the database.
+  public func publishesImports() throws(DeskError) -> Bool {
+    try translated { try records.reading { try isAlone } }
+  }
+
   /// Refuses a version that could never be published beside those that are.
   func checkPlace(of version: PolicyVersion) throws {
     let number = version.number

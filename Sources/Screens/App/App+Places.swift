@@ -1,0 +1,64 @@
+import PriorAuth
+import TerminalUI
+
+/// A screen or a command that can be gone to from wherever one is.
+enum DeskPlace: Hashable, Sendable {
+  /// The worklist, and what it leads to.
+  case worklist
+  case ofWorklist(WorklistScreen.Message)
+  /// What supervisors and administrators look after.
+  case door(OfficeDoor)
+}
+
+extension App {
+  /// Every place beside the keys of the uppermost screen, each with where it belongs and its key there.
+  var places: [Binding<DeskAct>] {
+    let worklist = WorklistScreen(today: today)
+    let commands: [WorklistScreen.Message] = [
+      .next, .newRequest, .members, .expiring, .policies, .supervision, .administration, .find, .views,
+      .filter,
+    ]
+    let rows = worklist.bindings.filter { commands.contains($0.message) }.map { row in
+      Binding<DeskAct>(
+        row.key, twin: row.twin, label: row.label, help: "Worklist: " + row.help,
+        message: .go(.ofWorklist(row.message)))
+    }
+    let doors = OfficeDoor.allCases.map { door in
+      Binding<DeskAct>(
+        door.key, label: door.title,
+        help: "\(door.side == .supervisor ? "Supervision" : "Administration"): \(door.title): \(door.hint)",
+        message: .go(.door(door)))
+    }
+    let isWorklist = if case .worklist = top { true } else { false }
+    let isOffice: OfficeScreen.Side? = if case .office(let screen) = top { screen.side } else { nil }
+    let home = Binding<DeskAct>(
+      .function(3), label: "Worklist", help: "Worklist: see the open cases; Esc there comes back here",
+      message: .go(.worklist))
+    return (isWorklist ? [] : [home] + rows)
+      + doors.filter { row in
+        if case .go(.door(let door)) = row.message { door.side != isOffice } else { true }
+      }
+  }
+
+  /// Goes to a place; what is shown now stays below it, with everything that was typed.
+  mutating func go(to place: DeskPlace) -> [Effect] {
+    switch place {
+    case .worklist: return perform([.open(.worklist(WorklistScreen(today: today)))])
+    case .door(let door): return perform([.open(door.screen(today: today))])
+    case .ofWorklist(let message):
+      var worklist = WorklistScreen(today: today)
+      let steps = worklist.update(message)
+      let leadsOn = steps.allSatisfy { if case .open = $0 { true } else { false } }
+      // What only the worklist can do is done on it.
+      guard steps.isEmpty || !leadsOn || message == .filter || message == .views else {
+        return perform(steps)
+      }
+      return perform([.open(.worklist(WorklistScreen(today: today)))])
+        + inTopScreen { screen in
+          guard var worklist = screen as? WorklistScreen else { return [] }
+          defer { screen = worklist }
+          return worklist.update(message)
+        }
+    }
+  }
+}
