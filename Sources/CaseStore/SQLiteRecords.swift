@@ -19,6 +19,9 @@ public final class SQLiteRecords: Records {
   /// Where an entry was added with an earlier time than the one before it.
   public internal(set) var clockJump: ClockJump?
 
+  /// Whether something was saved through this connection.
+  private var hasSaved = false
+
   /// Why nothing may be written, where the file itself would allow it.
   private var refusal: StorageProblem?
 
@@ -31,7 +34,8 @@ public final class SQLiteRecords: Records {
         return try body()
       }
     } catch let error as SQLiteError {
-      throw DeskError.storage(StorageProblem(error))
+      let problem = StorageProblem(error)
+      throw DeskError.storage(hasSaved ? .afterSaving(problem) : problem)
     }
   }
 
@@ -44,6 +48,7 @@ public final class SQLiteRecords: Records {
         try recall()
         return try body()
       }
+      hasSaved = true
       standing.mark?.own = connection.totalChanges
       return result
     } catch {
