@@ -67,7 +67,7 @@ while done < TRIALS:
     done += 1
     told = do("audit", "verify", "--db", database)
     # Whose account was altered is not let in any more, and a step of the schema that was altered is named at once.
-    isNamed = told.status in (1, 77) or (told.status == 78 and "step " in told.err)
+    isNamed = told.status in (1, 77) or (told.status == 78 and "schema" in told.err)
     noticed += check(isNamed, f"{what} is noticed, {told}")
 figure("tampering", f"{noticed} of {done} changes at random noticed")
 
