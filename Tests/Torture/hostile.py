@@ -173,4 +173,5 @@ places = len(part(PLACES))
 check(pages >= places * len(attached) // 2, f"the notes were shown: {pages} of {len(attached)} in {places} places")
 figure("hostile", f"{findings} findings of {len(part(TEXTS))} texts in 12 commands, shown {shown} times, and of {len(attached)} notes "
     f"and {names} names of members on {places} kinds of terminal and locale, {pages} pages of notes")
-check(shown > len(part(TEXTS)) // 2, f"the texts did come out: {shown}")
+marked = sum(MARK in text for _, text in part(TEXTS.items()))
+check(shown > marked, f"the texts did come out: {shown} of {marked} with a mark to look for")
