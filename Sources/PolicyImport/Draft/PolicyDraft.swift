@@ -30,6 +30,10 @@ public struct PolicyDraft: Sendable, Hashable {
     guard let dated else { throw .noEffectiveDate }
     let context = DraftContext(outline)
     let reader = ClauseReader(context: context)
+    let sections = SectionDraft(reader: reader).sections(outline.sections)
+    guard GeneralCriteria.count(placedIn: sections) <= Self.mostCriteria else {
+      throw .tooManyCriteria(limit: Self.mostCriteria)
+    }
     let found = DrugsDraft(outline: outline, source: source).found
     let drugs = (
       governed: found.governed.map(context.withOtherNames),
@@ -39,8 +43,7 @@ public struct PolicyDraft: Sendable, Hashable {
       number: number, title: outline.title, payer: outline.payer, inForce: DayRange(from: dated.0),
       lastReview: DateInPrint.day(outline.lastReviewDate),
       linesOfBusiness: outline.linesOfBusiness.map { LineOfBusiness($0) }, drugs: drugs.governed,
-      sections: GeneralCriteria.placed(
-        in: SectionDraft(reader: reader).sections(outline.sections)),
+      sections: GeneralCriteria.placed(in: sections),
       label: LabelDraft(parts: DocumentParts(outline), reader: reader).label,
       preferredProducts: drugs.preferred,
       otherDrugs: context.drugs(beside: drugs.governed + drugs.preferred),
@@ -49,6 +52,10 @@ public struct PolicyDraft: Sendable, Hashable {
     inForceBasis = dated.1
     attested = unique(version.sections.flatMap { $0.root.attestedIDs })
   }
+
+  /// The longest policies have some hundreds of criteria. General ones are copied into every section, so that a document
+  /// that is damaged or made for it could come to millions.
+  static let mostCriteria = 20_000
 
   /// The newest date of the header and of the revision log. A change approved by a committee is in force from the
   /// month after; the first row of the log that also prints an effective date shows that pattern.
@@ -80,6 +87,8 @@ public enum PolicyDraftError: Error, Sendable, Hashable {
   case noCriteria
   case noReferenceNumber
   case noEffectiveDate
+  /// With the general criteria in every section there would be more than that.
+  case tooManyCriteria(limit: Int)
 }
 
 extension Criterion {
