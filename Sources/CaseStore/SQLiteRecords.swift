@@ -34,9 +34,14 @@ public final class SQLiteRecords: Records {
         return try body()
       }
     } catch let error as SQLiteError {
-      let problem = StorageProblem(error)
-      throw DeskError.storage(hasSaved ? .afterSaving(problem) : problem)
+      throw trouble(error)
     }
+  }
+
+  /// What to say of an error outside the transaction that saves: of what was saved before it says nothing.
+  func trouble(_ error: SQLiteError) -> DeskError {
+    let problem = StorageProblem(error)
+    return .storage(hasSaved ? .afterSaving(problem) : problem)
   }
 
   public func writing<Result>(_ body: () throws -> Result) throws -> Result {

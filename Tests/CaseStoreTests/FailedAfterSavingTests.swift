@@ -6,7 +6,7 @@ import Workflow
 @testable import CaseStore
 
 /// A disk that fails when something is read says nothing of what was saved before.
-@Suite struct SavedThenUnreadableTests {
+@Suite struct FailedAfterSavingTests {
   private struct Stop: Error {}
 
   @Test func `before anything was saved it is said that nothing was`() throws {

@@ -46,7 +46,7 @@ MORE = {
     "export-case": (["case", "export", "R3"], ""),
     "grant-role": (["person", "grant", "root", "auditor"], ""),
     "change-setting": (["setting", "set", "idle-minutes", "10"], ""),
-    "withdraw": (["request", "withdraw", "R15", "--reason", "not needed"], ""),
+    "withdraw": (["request", "withdraw", "R15", "--by", "member", "--reason", "not needed"], ""),
     "compact": (["vacuum"], ""),
     "enrol": (["person", "add", "daemon", "--name", "Dee", "--role", "reviewer"], ""),
     "record-licence": (["person", "licence", "root", "pharmacist", "P1", "OH", "--expires", "2027-12-31"], ""),
@@ -157,7 +157,7 @@ def swept(verb, kind):
     """How long each run took, with one call after the other failing until there is no further one."""
     times, step, start, at_once = [], size(2, 1), 0, AT_ONCE.get(kind, 2)
     with concurrent.futures.ThreadPoolExecutor(at_once) as workers:
-        while check(start < 600, f"{verb}, {kind}: it ends"):
+        while check(start < 5000, f"{verb}, {kind}: it ends"):
             places = range(start, start + step * at_once, step)
             took = [seconds for seconds in workers.map(lambda at: attempt(verb, kind, at), places) if seconds is not None]
             times += took

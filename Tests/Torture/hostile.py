@@ -61,7 +61,7 @@ for kind, text in part(TEXTS.items()):
         "document show": do("document", "show", "D1", *words),
         "member add": do("member", "add", *words, stdin=json.dumps(member(text))),
         "member list": do("member", "list", *words),
-        "request withdraw": do("request", "withdraw", "R15", "--reason", word, *words),
+        "request withdraw": do("request", "withdraw", "R15", "--by", "member", "--reason", word, *words),
         "request show": do("request", "show", "R15", *words),
         "unknown command": do(word),
         "unknown file": do("policy", "import", word[:200], *words),

@@ -109,18 +109,18 @@ extension Wording {
       ("a fault of the program (\(fact)); nothing was saved, please report it", "fault", .fault)
     case .afterSaving(let problem):
       (
-        "the database can't be read any more: \(reason(problem)). What was saved before is on record; look before repeating",
-        "saved-then-unreadable", .storage
+        "trouble with the database: \(reason(problem)). What was saved before is on record; look before repeating",
+        "failed-after-saving", .storage
       )
     }
   }
 
-  /// Why something can't be read, without a word on what was saved.
+  /// What the trouble is, without a word on what was saved.
   private static func reason(_ problem: StorageProblem) -> String {
     switch problem {
     case .full: "the disk is full"
     case .busy: "somebody else is saving for too long"
-    case .cannotLock: "the disk that it is on gives no locks"
+    case .cannotLock: "the disk that the file is on gives no locks"
     case .failed(let code), .unknownOutcome(let code): "storage error \(code); check the disk"
     case .damaged: "it is damaged; restore a backup"
     case .unexpected(let fact): "a fault of the program (\(fact)); please report it"
