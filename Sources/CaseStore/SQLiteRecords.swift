@@ -19,6 +19,9 @@ public final class SQLiteRecords: Records {
   /// Where an entry was added with an earlier time than the one before it.
   public internal(set) var clockJump: ClockJump?
 
+  /// Whether something was saved through this connection.
+  private var hasSaved = false
+
   /// Why nothing may be written, where the file itself would allow it.
   private var refusal: StorageProblem?
 
@@ -31,8 +34,14 @@ public final class SQLiteRecords: Records {
         return try body()
       }
     } catch let error as SQLiteError {
-      throw DeskError.storage(StorageProblem(error))
+      throw trouble(error)
     }
+  }
+
+  /// What to say of an error outside the transaction that saves: of what was saved before it says nothing.
+  func trouble(_ error: SQLiteError) -> DeskError {
+    let problem = StorageProblem(error)
+    return .storage(hasSaved ? .afterSaving(problem) : problem)
   }
 
   public func writing<Result>(_ body: () throws -> Result) throws -> Result {
@@ -44,6 +53,7 @@ public final class SQLiteRecords: Records {
         try recall()
         return try body()
       }
+      hasSaved = true
       standing.mark?.own = connection.totalChanges
       return result
     } catch {

@@ -10,7 +10,7 @@ struct FuzzOptions {
   var seconds = 2
   /// The folder for the database and the input at work.
   var folder = ""
-  /// Policy documents, and case files by the ending `.json`.
+  /// Policy documents, case files by the ending `.json`, and tables of codes by `.csv` (HCPCS) and `.order` (ICD-10-CM).
   var files: [String] = []
 
   static let usage =

@@ -26,6 +26,7 @@ struct HeadMemory {
 
   /// Keeps a head, unless a later one of that database was seen.
   func keep(_ head: AuditHead, at place: String) {
+    removeLeftDrafts()
     if let seen = self.head(at: place), seen.database == head.database, seen.sequence >= head.sequence {
       return
     }
@@ -36,6 +37,16 @@ struct HeadMemory {
     unlink(draft)
     let failure = NewFile.write(Array((head.json.compact + "\n").utf8), to: draft)
     if failure != nil || rename(draft, path) != 0 { unlink(draft) }
+  }
+
+  /// Takes away what programs were writing here when they were killed.
+  private func removeLeftDrafts() {
+    for name in FolderListing.names(in: folder, beginning: "") {
+      guard let number = name.split(separator: ".").dropFirst().last.flatMap({ Int32($0) }), number > 0,
+        kill(number, 0) != 0, errno == ESRCH
+      else { continue }
+      unlink(folder + "/" + name)
+    }
   }
 
   /// Forgets what lay at a path before: this person has just put another database there.

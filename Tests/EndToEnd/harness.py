@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROGRAM = os.environ.get("PRIORAUTH") or os.path.join(HERE, "../../.build/debug/priorauth")
@@ -21,16 +22,18 @@ os.mkdir(HOME)
 
 _passed = 0
 _failed = 0
+_counting = threading.Lock()
 
 
 def check(condition, what):
     """Counts one expectation and says which one did not hold."""
     global _passed, _failed
-    if condition:
-        _passed += 1
-    else:
-        _failed += 1
-        print(f"FAILED: {what}", flush=True)
+    with _counting:
+        if condition:
+            _passed += 1
+        else:
+            _failed += 1
+            print(f"FAILED: {what}", flush=True)
     return condition
 
 

@@ -82,6 +82,14 @@ for change, code in (({"sequence": 1}, "signature-wrong"), ({"publicKey": "00" *
 remembering = {"XDG_STATE_HOME": path("state")}
 mine = copy("live.db", "mine.db")
 check(run("request", "list", "--db", mine, env=remembering).err == "", "nothing is said of a database never seen")
+heads = path("state/priorauth/heads")
+kept = os.listdir(heads)[0]
+gone, running = f"{kept}.2147483647", f"{kept}.{os.getpid()}"
+for name in (gone, running):
+    write(f"state/priorauth/heads/{name}", "{")
+run("request", "list", "--db", mine, env=remembering)
+check(sorted(os.listdir(heads)) == [kept, running], f"what a killed program was writing is taken away, {os.listdir(heads)}")
+os.unlink(os.path.join(heads, running))
 copy("old.db", "mine.db")
 looked = run("request", "list", "--db", mine, env=remembering)
 check(looked.status == 0 and "you have seen" in looked.err and looked.err.count("\n") == 1, f"an old copy, {looked}")

@@ -66,4 +66,26 @@ import Testing
     }
     #expect(parts.map(\.needsAnswer) == [false, true])
   }
+
+  /// The general ones stand in every use, so that their numbers multiply: a megabyte came to 400,000 criteria.
+  @Test func `a document with too many criteria is refused before they are copied`() throws {
+    let general = (1...99).map { "\($0). The member meets requirement \($0); AND\n\n" }.joined()
+    let uses = (1...250).map { number in
+      """
+      Sample Ataxia \(number)
+
+      The Plan considers Samplix medically necessary when ALL of the following criteria are met:
+
+      1. The member has a documented diagnosis of sample ataxia.
+
+      """
+    }
+    let opening = try #require(Self.text.firstRange(of: "1. The member is 18")).lowerBound
+    func draft(_ count: Int) throws -> PolicyDraft {
+      let text = Self.text[..<opening] + general + uses.prefix(count).joined(separator: "\n")
+      return try PolicyDraft(reading: SourceText(String(text)), digest: "")
+    }
+    #expect(try draft(2).version.sections.map(\.root.children.count) == [100, 100])
+    #expect(throws: PolicyDraftError.tooManyCriteria(limit: 20_000)) { _ = try draft(250) }
+  }
 }

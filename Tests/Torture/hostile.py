@@ -1,4 +1,6 @@
-"""Text made to harm a terminal, a spreadsheet or a reader: it comes out as marks, in every command and on the screens."""
+"""Text made to harm a terminal, a spreadsheet or a reader: it comes out as marks, in every command and on the screens.
+
+A part of the long run takes a part of the texts to the commands, and all of them to a part of the terminals."""
 import json
 import os
 import pty
@@ -7,7 +9,7 @@ import select
 import signal
 import time
 
-from lab import ENVIRONMENT, FULL, HERE, PROGRAM, check, copy, demonstration, do, figure, path, write
+from lab import ENVIRONMENT, FULL, HERE, PROGRAM, check, copy, demonstration, do, figure, part, path, write
 
 MARK = "QzCANARY"
 TEXTS = {
@@ -23,6 +25,12 @@ TEXTS = {
 # What must never reach a terminal as it is: control characters but the line break, and what hides or turns text.
 FORBIDDEN = {*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2028, 0x2029, *range(0x202A, 0x202F),
     *range(0x2060, 0x2070), 0xFEFF, *range(0xE000, 0xF900), *range(0xE0000, 0xE1000)} - {0x0A, 0x200D, 0x200C}
+corpus = os.path.join(HERE, "../../../shared/tools/reliability/hostile")
+if FULL and os.path.isdir(corpus):
+    # Those that lie beside the repository; bytes that are no text stay as they are.
+    for name in sorted(os.listdir(corpus)):
+        with open(os.path.join(corpus, name), encoding="utf-8", errors="surrogateescape", newline="") as file:
+            TEXTS[name] = file.read()
 base = demonstration()
 # What stays as it was asked to be kept: JSON escapes, and is for programs.
 shown = findings = 0
@@ -34,26 +42,32 @@ def clean(text, what):
     findings += not check(not bad, f"{what} lets {bad} through: {text[:200]!r}")
 
 
-def member(name):
-    return {"number": "H-1", "familyName": name, "givenName": "Test", "birthDate": "1970-01-01"}
+def member(name, number="H-1"):
+    return {"number": number, "familyName": name, "givenName": "Test", "birthDate": "1970-01-01"}
 
 
-for kind, text in TEXTS.items():
+def document(name, text):
+    return write(name, text.encode("utf-8", "surrogateescape"))
+
+
+for kind, text in part(TEXTS.items()):
+    # What the system takes as an argument: nothing behind a NUL, and no more than fits.
+    word = text.replace("\0", "")[:20_000]
     database = copy(base, path("hostile.db"))
     words = ["--db", database, "--today", "2026-06-15"]
-    note = write("note.txt", "Invented note. " + text + "\n")
+    note = document("note.txt", "Invented note. " + text + "\n")
     runs = {
         "document attach": do("document", "attach", "R15", note, "--kind", "chart-note", *words),
         "document show": do("document", "show", "D1", *words),
         "member add": do("member", "add", *words, stdin=json.dumps(member(text))),
         "member list": do("member", "list", *words),
-        "request withdraw": do("request", "withdraw", "R15", "--reason", text.replace("\0", ""), *words),
+        "request withdraw": do("request", "withdraw", "R15", "--by", "member", "--reason", word, *words),
         "request show": do("request", "show", "R15", *words),
-        "unknown command": do(text.replace("\0", "")),
-        "unknown file": do("policy", "import", text.replace("\0", "")[:200], *words),
-        "unknown database": do("request", "list", "--db", "/nowhere/" + text.replace("\0", "")[:200]),
-        "policy import": do("policy", "import", write("policy.md", "# Policy " + text + "\n\n1. " + text + "\n"), "--dry-run", *words),
-        "bad case file": do("evaluate", write("bad.case.json", '{"a": "' + text), *words),
+        "unknown command": do(word),
+        "unknown file": do("policy", "import", word[:200], *words),
+        "unknown database": do("request", "list", "--db", "/nowhere/" + word[:200]),
+        "policy import": do("policy", "import", document("policy.md", "# Policy " + text + "\n\n1. " + text + "\n"), "--dry-run", *words),
+        "bad case file": do("evaluate", document("bad.case.json", '{"a": "' + text), *words),
         "case export": do("case", "export", "R15", "--text", *words),
     }
     attached = runs["document attach"]
@@ -106,29 +120,42 @@ OWN = re.compile(rb"\x1b\[[0-9;?>]*[A-Za-z@`]|\x1b[()][0AB]|\x1b[=>78MHc]|[\r\n\
 ANSWERS = re.compile(rb"\x1b\[[0-9;?>]*[nctxq]")
 TERMINALS = ["xterm-256color", "vt100", "linux", "screen-256color", "tmux-256color", "ansi"]
 PLACES = [(terminal, locale) for terminal in TERMINALS for locale in ("C.UTF-8", "C")]
-corpus = os.path.join(HERE, "../../../shared/tools/reliability/hostile")
+if not FULL:
+    PLACES = PLACES[:1]
 
-
-def screened():
-    """The texts of a document for the screens, by name; with those that lie beside the repository in the long run."""
-    yield from ((kind, "Invented note. " + text + "\n") for kind, text in TEXTS.items())
-    for name in sorted(os.listdir(corpus)) if FULL and os.path.isdir(corpus) else ():
-        with open(os.path.join(corpus, name), "rb") as file:
-            yield name, file.read()
-
-
-# On the screens: a name in the worklist, and the text of each document in turn.
-database = copy(base, path("hostile.db"))
-attached = []
-for kind, text in screened():
-    done = do("document", "attach", "R10", write(f"note-{len(attached)}.txt", text), "--kind", "chart-note", "--db", database,
-        "--today", "2026-06-15")
-    if done.status == 0:
+# On the screens: a name in the worklist, as far as names may be so, and the text of each document in turn.
+database = copy(base, path("screens.db"))
+words = ["--db", database, "--today", "2026-06-15"]
+attached, names = [], 0
+for number, (kind, text) in enumerate(TEXTS.items()):
+    note = document(f"note-{number}.txt", "Invented note. " + text + "\n")
+    if do("document", "attach", "R10", note, "--kind", "chart-note", *words).status == 0:
         attached.append(kind)
+    if FULL and do("member", "add", *words, stdin=json.dumps(member(text, f"H-{number}"))).status == 0:
+        request = {"member": {"number": f"H-{number}"}, "prescriber": {"name": "Dr. Invented", "specialty": "oncology"},
+            "request": {"received": "2026-06-15", "reviewType": "initial", "lineOfBusiness": "Medicaid",
+                "drug": {"name": "zenocutuzumab-zbco", "brand": "Bizengri", "hcpcs": "J9382"}}}
+        names += check(do("request", "add", *words, stdin=json.dumps(request)).status == 0, f"{kind}: a request of that name")
 pages = 0
-for terminal, locale in PLACES if FULL else PLACES[:1]:
-    desk = Desk(copy(database, path("screens.db")), terminal, locale)
+
+
+def judge(page, what, locale):
+    """Whether what was written to a terminal is the desk's own sequences and harmless text."""
+    global findings
+    for name, bad in (("a question to the terminal", ANSWERS.findall(page)), ("a sequence", re.findall(rb"\x1b[\]P_^X]", page))):
+        findings += not check(not bad, f"{what}: {name}, {bad[:3]}")
+    clean(OWN.sub(b"", page).decode("utf-8", "replace" if locale == "C" else "surrogateescape"), what)
+
+
+for terminal, locale in part(PLACES):
+    desk = Desk(copy(database, path("screen.db")), terminal, locale)
     desk.read(3)
+    # The worklist from its end back to its top, which holds the names.
+    mark = len(desk.written)
+    for key in [b"G"] + [b"\x1b[5~"] * (names // 10 + 2) if names else []:
+        desk.press(key, 2)
+    desk.press(b"g", 2)
+    judge(desk.written[mark:], f"the worklist on a {terminal}, {locale}", locale)
     # The case on top, what is on file for it, and there the notes, of which the demonstration has three.
     for key in (b"\r", b"\t", b"j", b"j", b"j"):
         desk.press(key)
@@ -138,13 +165,13 @@ for terminal, locale in PLACES if FULL else PLACES[:1]:
         desk.press(b"\x1b[6~")
         page = desk.written[mark:]
         pages += b"note" in page
-        for name, bad in (("a question to the terminal", ANSWERS.findall(page)), ("a sequence", re.findall(rb"\x1b[\]P_^X]", page))):
-            findings += not check(not bad, f"{kind} on a {terminal}, {locale}: {name}, {bad[:3]}")
-        clean(OWN.sub(b"", page).decode("utf-8", "replace" if locale == "C" else "surrogateescape"), f"{kind} on a {terminal}, {locale}")
+        judge(page, f"{kind} on a {terminal}, {locale}", locale)
         desk.press(b"\x1b", 2)
         desk.press(b"j")
     desk.leave()
-check(pages >= len(attached) // 2, f"the notes were shown: {pages} of {len(attached)}")
-figure("hostile", f"{findings} findings of {len(TEXTS)} texts in 12 commands, shown {shown} times, and of {len(attached)} notes on "
-    f"{len(PLACES) if FULL else 1} kinds of terminal and locale, {pages} pages")
-check(shown > len(TEXTS), f"the texts did come out: {shown}")
+places = len(part(PLACES))
+check(pages >= places * len(attached) // 2, f"the notes were shown: {pages} of {len(attached)} in {places} places")
+figure("hostile", f"{findings} findings of {len(part(TEXTS))} texts in 12 commands, shown {shown} times, and of {len(attached)} notes "
+    f"and {names} names of members on {places} kinds of terminal and locale, {pages} pages of notes")
+marked = sum(MARK in text for _, text in part(TEXTS.items()))
+check(shown > marked, f"the texts did come out: {shown} of {marked} with a mark to look for")

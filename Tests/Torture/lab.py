@@ -16,6 +16,9 @@ from harness import FOLDER, HOME, PROGRAM, TODAY, check, path, run, write
 # The long run takes a night; the short one a few minutes.
 FULL = os.environ.get("TORTURE_SIZE") == "full"
 
+# Which part of a test that is divided: "3/8" is the third of eight; what the parts find adds up.
+PART, PARTS = (int(word) for word in os.environ.get("TORTURE_PART", "1/1").split("/"))
+
 # Copies of one database are put back again and again, so nothing may be remembered of them.
 ENVIRONMENT = {"HOME": HOME, "XDG_DATA_HOME": path("data"), "XDG_STATE_HOME": "/dev/null", "PATH": os.environ["PATH"],
     "LC_ALL": "C.UTF-8", "TMPDIR": FOLDER}
@@ -32,9 +35,14 @@ def size(quick, full):
     return full if FULL else quick
 
 
+def part(things):
+    """Those of the things that are in the part asked for: every nth of them, so that all parts take about as long."""
+    return list(things)[PART - 1::PARTS]
+
+
 def figure(name, words):
     """Prints a figure for docs/reliability.md."""
-    print(f"figure {name}: {words}", flush=True)
+    print(f"figure {name}{f', part {PART} of {PARTS}' if PARTS > 1 else ''}: {words}", flush=True)
 
 
 def do(*words, **options):

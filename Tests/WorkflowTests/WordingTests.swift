@@ -53,6 +53,7 @@ import Testing
     .rolledBack(ends: 5100, seen: 5181), .rewritten(entry: 5181), .full, .cannotLock,
     .busy(login: "ravi", process: 4121), .busy(login: nil, process: nil), .failed(code: 10),
     .unknownOutcome(code: 10), .damaged, .cannotOpen(errno: 13), .unexpected("constraint check"),
+    .afterSaving(.damaged),
   ]
 
   static let letterRefusals: [LetterRefusal] = [
@@ -120,6 +121,17 @@ import Testing
     for error in Self.all {
       #expect(Wording(error).code.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })
     }
+  }
+
+  @Test(arguments: [
+    StorageProblem.full, .busy(login: nil, process: nil), .cannotLock, .failed(code: 10), .damaged,
+    .cannotOpen(errno: 13), .unexpected("column"),
+  ])
+  func `trouble after something was saved never says that nothing was`(problem: StorageProblem) {
+    let wording = Wording(.storage(.afterSaving(problem)))
+    #expect(wording.message.contains("on record"))
+    #expect(!wording.message.contains("nothing was saved") && !wording.message.contains("Nothing was saved"))
+    #expect(wording.message.count < 220)
   }
 
   @Test func `different trouble with the database has different codes`() {

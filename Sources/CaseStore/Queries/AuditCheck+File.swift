@@ -13,6 +13,9 @@ extension AuditCheck {
     for object in actual.keys.sorted() where expected[object] == nil && !object.contains(" sqlite_stat") {
       report(.schemaAdded, object)
     }
+    // A number in the file's header that is for programs to set: this one leaves it alone, so another one has written here.
+    let number = try connection.row("pragma user_version") { row throws(SQLiteError) in try row.integer() }
+    if number != 0 { report(.schemaChanged, "user_version") }
   }
 
   /// The pages of the file have to fit together, and every reference has to lead somewhere.

@@ -42,7 +42,7 @@ extension SQLiteRecords {
   }
 
   public func compact() throws {
-    do { try connection.compact() } catch { throw DeskError.storage(StorageProblem(error)) }
+    do { try connection.compact() } catch { throw trouble(error) }
   }
 
   /// Copies the record as it stands at one moment into a new file; others go on working.

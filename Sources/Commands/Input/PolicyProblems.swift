@@ -46,6 +46,11 @@ extension PolicyDraftError {
       case .noEffectiveDate:
         ("no-effective-date", "the document prints no effective date; give it with --effective DATE")
       case .stopped: ("stopped", "the reading was stopped before its end")
+      case .tooManyCriteria(let limit):
+        (
+          "too-many-criteria",
+          "the document has more than \(limit) criteria, with the general ones under every use; look whether it is damaged"
+        )
       }
     return Refusal(code: code, sentence + "; nothing was imported", exit: .badInput, command: command)
   }

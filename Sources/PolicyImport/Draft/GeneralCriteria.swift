@@ -5,8 +5,7 @@ import PriorAuth
 enum GeneralCriteria {
   /// The sections with the general ones placed before the criteria of each use.
   static func placed(in sections: [Section]) -> [Section] {
-    let general = sections.filter(isGeneral)
-    let uses = sections.filter { $0.kind == .initial && !isGeneral($0) }
+    let (general, uses) = parts(of: sections)
     guard !general.isEmpty, !uses.isEmpty else { return sections }
     let shared = general.flatMap(\.root.asConjuncts)
     return sections.filter { !isGeneral($0) }.map { section in
@@ -15,6 +14,18 @@ enum GeneralCriteria {
       copy.root.body = .group(.all, shared + section.root.asConjuncts)
       return copy
     }
+  }
+
+  /// How many criteria there are once the general ones are in every use.
+  static func count(placedIn sections: [Section]) -> Int {
+    let (general, uses) = parts(of: sections)
+    let shared = general.reduce(0) { $0 + $1.root.count }
+    return sections.reduce(0) { $0 + $1.root.count } + shared * max(0, uses.count - 1)
+  }
+
+  private static func parts(of sections: [Section]) -> (general: [Section], uses: [Section]) {
+    let first = sections.filter { $0.kind == .initial }
+    return (first.filter(isGeneral), first.filter { !isGeneral($0) })
   }
 
   /// A heading that names no use: `General Medical Necessity Criteria`, `General requirements`.
@@ -26,6 +37,9 @@ enum GeneralCriteria {
 }
 
 extension Criterion {
+  /// This one and all below it.
+  fileprivate var count: Int { children.reduce(1) { $0 + $1.count } }
+
   /// The criteria all of which have to hold for it.
   fileprivate var asConjuncts: [Criterion] {
     if case .group(.all, let children) = body, lead == nil, condition == nil { return children }

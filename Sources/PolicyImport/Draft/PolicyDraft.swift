@@ -35,6 +35,10 @@ public struct PolicyDraft: Sendable, Hashable {
     let context = DraftContext(outline)
     let reader = ClauseReader(context: context)
     try noting(0.8)
+    let sections = SectionDraft(reader: reader).sections(outline.sections)
+    guard GeneralCriteria.count(placedIn: sections) <= Self.mostCriteria else {
+      throw .tooManyCriteria(limit: Self.mostCriteria)
+    }
     let found = DrugsDraft(outline: outline, source: source).found
     try noting(0.9)
     let drugs = (
@@ -45,8 +49,7 @@ public struct PolicyDraft: Sendable, Hashable {
       number: number, title: outline.title, payer: outline.payer, inForce: DayRange(from: dated.0),
       lastReview: DateInPrint.day(outline.lastReviewDate),
       linesOfBusiness: outline.linesOfBusiness.map { LineOfBusiness($0) }, drugs: drugs.governed,
-      sections: GeneralCriteria.placed(
-        in: SectionDraft(reader: reader).sections(outline.sections)),
+      sections: GeneralCriteria.placed(in: sections),
       label: LabelDraft(parts: DocumentParts(outline), reader: reader).label,
       preferredProducts: drugs.preferred,
       otherDrugs: context.drugs(beside: drugs.governed + drugs.preferred),
@@ -55,6 +58,10 @@ public struct PolicyDraft: Sendable, Hashable {
     inForceBasis = dated.1
     attested = unique(version.sections.flatMap { $0.root.attestedIDs })
   }
+
+  /// The longest policies have some hundreds of criteria. General ones are copied into every section, so that a document
+  /// that is damaged or made for it could come to millions.
+  static let mostCriteria = 20_000
 
   /// The newest date of the header and of the revision log. A change approved by a committee is in force from the
   /// month after; the first row of the log that also prints an effective date shows that pattern.
@@ -88,6 +95,8 @@ public enum PolicyDraftError: Error, Sendable, Hashable {
   case noEffectiveDate
   /// The reading was stopped before its end.
   case stopped
+  /// With the general criteria in every section there would be more than that.
+  case tooManyCriteria(limit: Int)
 }
 
 extension Criterion {

@@ -23,10 +23,9 @@ struct SectionDraft {
 
   /// The criteria of a list, each with an id of its own also where a label stands twice.
   private func criteria(_ nodes: [OutlineNode], under parent: String, in kind: Section.Kind) -> [Criterion] {
-    var ids: Set<String> = []
+    var ids = FreeNames()
     return nodes.enumerated().map { place, node in
-      let id = [parent + "." + Self.label(node.id, at: place)].unused(among: ids)
-      ids.insert(id)
+      let id = ids.take([parent + "." + Self.label(node.id, at: place)])
       return criterion(node, id: id, in: kind)
     }
   }

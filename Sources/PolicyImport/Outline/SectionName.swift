@@ -10,12 +10,11 @@ struct SectionName {
 extension [OutlineSection] {
   /// The names of the sections of one document; no two have one id.
   var names: [SectionName] {
-    var ids: Set<String> = []
+    var ids = FreeNames()
     return map { section in
       let label = section.label.isEmpty ? Self.initials(of: section.indication) : section.label
       let byKind = label + "-" + section.kind.rawValue.prefix(1).uppercased()
-      let id = [label, byKind].unused(among: ids)
-      ids.insert(id)
+      let id = ids.take([label, byKind])
       return SectionName(label: section.label.isEmpty ? id : label, id: id)
     }
   }
@@ -24,16 +23,5 @@ extension [OutlineSection] {
   private static func initials(of heading: String) -> String {
     let initials = heading.split(whereSeparator: { !$0.isLetter }).prefix(4).compactMap(\.first)
     return initials.isEmpty ? "C" : String(initials).uppercased()
-  }
-}
-
-extension [String] {
-  /// The first of some ids that is free, else the last with a number.
-  func unused(among taken: Set<String>) -> String {
-    if let free = first(where: { !taken.contains($0) }) { return free }
-    let last = last ?? ""
-    var number = 2
-    while taken.contains("\(last)-\(number)") { number += 1 }
-    return "\(last)-\(number)"
   }
 }

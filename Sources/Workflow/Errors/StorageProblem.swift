@@ -35,4 +35,6 @@ public enum StorageProblem: Sendable, Hashable {
   case cannotOpen(errno: Int32)
   /// A fault of the program.
   case unexpected(String)
+  /// Something was saved before the trouble came.
+  indirect case afterSaving(StorageProblem)
 }

@@ -107,6 +107,24 @@ extension Wording {
       )
     case .unexpected(let fact):
       ("a fault of the program (\(fact)); nothing was saved, please report it", "fault", .fault)
+    case .afterSaving(let problem):
+      (
+        "trouble with the database: \(reason(problem)). What was saved before is on record; look before repeating",
+        "failed-after-saving", .storage
+      )
+    }
+  }
+
+  /// What the trouble is, without a word on what was saved.
+  private static func reason(_ problem: StorageProblem) -> String {
+    switch problem {
+    case .full: "the disk is full"
+    case .busy: "somebody else is saving for too long"
+    case .cannotLock: "the disk that the file is on gives no locks"
+    case .failed(let code), .unknownOutcome(let code): "storage error \(code); check the disk"
+    case .damaged: "it is damaged; restore a backup"
+    case .unexpected(let fact): "a fault of the program (\(fact)); please report it"
+    default: words(problem).0
     }
   }
 

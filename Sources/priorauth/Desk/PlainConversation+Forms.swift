@@ -13,16 +13,25 @@ extension PlainConversation {
     )
     var place = 0
     while place < fields.count {
-      guard let step = ask(fields[place]) else { return false }
-      guard step != Self.leaving else { return leaveForm() }
-      guard step != 0 else { break }
-      place = max(0, place + step)
+      switch ask(fields[place]) {
+      case .next: place += 1
+      case .back: place = max(0, place - 1)
+      case .finish: return finishForm()
+      case .leave: return leaveForm()
+      case .endOfInput: return false
+      }
     }
     return finishForm()
   }
 
-  /// What asking a field answers where the form is to be left.
-  private static let leaving = Int.min
+  /// Where asking a field leads.
+  private enum FormStep {
+    case next, back
+    /// The other fields stay as they are.
+    case finish
+    case leave
+    case endOfInput
+  }
 
   /// Steps out of the form, which asks first where something would be lost.
   private mutating func leaveForm() -> Bool {
@@ -33,8 +42,8 @@ extension PlainConversation {
   /// How many values are read out before a field is asked.
   private static let mostChoices = 9
 
-  /// Asks one field; how many fields to go on, 0 for to the end, `leaving` to leave the form, nil at the end of input.
-  private mutating func ask(_ asked: PlainField) -> Int? {
+  /// Asks one field, again until it is answered.
+  private mutating func ask(_ asked: PlainField) -> FormStep {
     let field = current(asked)
     if let problem = field.problem { say("! \(field.label) \(problem)") }
     let shown = field.isSecret ? "" : field.shownValue
@@ -44,13 +53,14 @@ extension PlainConversation {
       say("One of \(field.choices.count) values; '?' lists them.")
     }
     if field.isLong { say("\(field.label): several lines; a line with only '.' ends it.") }
-    guard let words = ask("\(field.label)\(shown.isEmpty ? "" : " [\(shown)]"): ") else { return nil }
+    guard let words = ask("\(field.label)\(shown.isEmpty ? "" : " [\(shown)]"): ") else {
+      return .endOfInput
+    }
     switch words {
-    case "": return 1
-    case Interrupts.key: return Self.leaving
-    case "leave", "Leave": return Self.leaving
-    case "!": return 0
-    case "<": return -1
+    case "": return .next
+    case "leave", "Leave", Interrupts.key: return .leave
+    case "!": return .finish
+    case "<": return .back
     case "?":
       explain(field)
       return ask(field)
@@ -75,11 +85,11 @@ extension PlainConversation {
     return put(choice.value, into: field)
   }
 
-  private mutating func put(_ text: String, into field: PlainField) -> Int? {
+  private mutating func put(_ text: String, into field: PlainField) -> FormStep {
     let problem = app.fill(field.name, with: text)
     // Kept at once: a line that breaks here ends the program without a word.
     drafts?.keep(app.drafts)
-    guard let problem else { return 1 }
+    guard let problem else { return .next }
     say("! \(field.label) \(problem)")
     return ask(field)
   }
@@ -135,8 +145,11 @@ extension PlainConversation {
         return true
       default:
         if let field = fields.first(where: { $0.label.lowercased() == words.lowercased() }) {
-          guard let step = ask(field) else { return false }
-          guard step != Self.leaving else { return leaveForm() }
+          switch ask(field) {
+          case .leave: return leaveForm()
+          case .endOfInput: return false
+          case .next, .back, .finish: break
+          }
         } else if let action = app.actions.first(where: { $0.isNamed(words) }) {
           press(action.key)
           return true
