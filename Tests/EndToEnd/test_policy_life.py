@@ -139,3 +139,20 @@ attached = run("document", "attach", "R1", write("note.pdf", pdf(NOTE.splitlines
 check(attached.status == 0 and "can't be cited" not in attached.out, f"a PDF with text is cited: {attached}")
 scanned = run("document", "attach", "R1", write("scan.pdf", pdf([])), "--kind", "letter", *DB)
 check(scanned.status == 0 and "can't be cited: that PDF holds no text" in scanned.out, f"a scan is kept: {scanned}")
+
+# Lists in lists: as deep as may be, and deeper.
+def nested(levels):
+    lines = ["### I. Initial Approval Criteria", "**A. Cancer** (must meet all):", "1. Diagnosis of cancer;", "2. One of the following:"]
+    lines += [" " * 3 * level + ["a.", "1.", "i.", "(1)"][level % 4] + " Meets one of the following:" for level in range(1, levels + 1)]
+    return "# T\n\n" + "\n".join(lines) + "\n" + " " * (3 * levels + 4) + "- Age is at least 18 years and ECOG is 0 or 1\n"
+
+
+def import_nested(levels):
+    name = write(f"nested-{levels}.md", nested(levels))
+    return ["policy", "import", name, "--number", f"N.{levels}", "--effective", "2026-01-01"]
+
+
+deep = run(*import_nested(8), *DB)
+shown = run("policy", "show", "N.8", *DB)
+check(deep.status == 0 and shown.status == 0 and "ECOG" in shown.out, f"a deep list is kept and read back: {deep}, {shown}")
+no(import_nested(16), 65, "too-deep", "lists stand in lists on more than 10 levels")

@@ -4,7 +4,7 @@ import json
 import sqlite3
 
 # Tables whose rows are listed together, by the column they have in common; all others are listed row by row.
-SETS = {"person_role": "person_id", "policy_drug": "version_id"}
+SETS = {"person_role": "person_id", "policy_drug": "version_id", "code_entry": "code_edition_id"}
 # Tables every database has rows in.
 ALWAYS = {"person", "person_role", "member", "coverage", "request", "document", "evidence", "determination",
     "authorization", "policy", "policy_version", "policy_drug"}

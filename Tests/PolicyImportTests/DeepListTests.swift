@@ -23,7 +23,9 @@ import Testing
       """
     let source = try SourceText(
       ([text] + list + [String(repeating: " ", count: 70) + "- use this"]).joined(separator: "\n"))
-    let draft = try PolicyDraft(reading: source, numbered: "X.1", inForceFrom: .earliest, digest: "")
-    #expect(draft.outline.sections.last?.kind == .other)
+    #expect(PolicyOutline(reading: source).sections.last?.kind == .other)
+    #expect(throws: PolicyDraftError.tooDeep(limit: 10)) {
+      try PolicyDraft(reading: source, numbered: "X.1", inForceFrom: .earliest, digest: "")
+    }
   }
 }

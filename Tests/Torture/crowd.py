@@ -74,9 +74,9 @@ figure("crowd", f"{len(counts)} writers, {len(waits)} writes: half within {perce
 # In memory, so that it is the queue that decides and not the disk.
 memory = "/dev/shm"
 with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
-    throng = Crowd(os.path.join(folder, "throng.db"), 16, pauses=False).run(size(8, 60))
+    throng = Crowd(os.path.join(folder, "throng.db"), 16, pauses=False).run(size(8, 20))
 waits = throng.all
 usual, longest = sum(waits) / len(waits), max(waits)
-check(longest <= 60 * usual, f"nobody is passed over, {longest:.0f} ms where {usual:.1f} ms is usual")
+check(longest <= 40 * usual, f"nobody is passed over, {longest:.0f} ms where {usual:.1f} ms is usual")
 figure("throng", f"{len(throng.waits)} writers without a pause, {len(waits)} writes: {usual:.1f} ms in the mean, the longest "
     f"{longest:.0f} ms, {len(throng.refusals)} refused")

@@ -10,7 +10,7 @@ extension AuditCheck {
       insert into temp.listed (name, number, entry, digest)
       select value ->> '$.table', value ->> '$.id', seq, value ->> '$.sha256'
       from audit join json_each(iif(json_valid(payload), payload, '{}'), '$.records')
-      where true
+      where value ->> '$.table' is not null and value ->> '$.id' is not null
       on conflict do update set entry = excluded.entry, digest = excluded.digest where excluded.entry > entry
       """)
     let known = TouchedRow.Table.allCases.map { SQL("\($0.rawValue)") }

@@ -51,6 +51,8 @@ extension PolicyDraftError {
           "too-many-criteria",
           "the document has more than \(limit) criteria, with the general ones under every use; look whether it is damaged"
         )
+      case .tooDeep(let limit):
+        ("too-deep", "lists stand in lists on more than \(limit) levels; look whether it is damaged")
       }
     return Refusal(code: code, sentence + "; nothing was imported", exit: .badInput, command: command)
   }

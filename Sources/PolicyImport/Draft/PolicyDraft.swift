@@ -39,6 +39,9 @@ public struct PolicyDraft: Sendable, Hashable {
     guard GeneralCriteria.count(placedIn: sections) <= Self.mostCriteria else {
       throw .tooManyCriteria(limit: Self.mostCriteria)
     }
+    guard sections.allSatisfy({ $0.root.depth <= Self.deepestList }) else {
+      throw .tooDeep(limit: Self.deepestList)
+    }
     let found = DrugsDraft(outline: outline, source: source).found
     try noting(0.9)
     let drugs = (
@@ -62,6 +65,8 @@ public struct PolicyDraft: Sendable, Hashable {
   /// The longest policies have some hundreds of criteria. General ones are copied into every section, so that a document
   /// that is damaged or made for it could come to millions.
   static let mostCriteria = 20_000
+  /// The lists of policies are four or five levels deep. What is deeper than 13 could be written down and not be read back.
+  static let deepestList = 10
 
   /// The newest date of the header and of the revision log. A change approved by a committee is in force from the
   /// month after; the first row of the log that also prints an effective date shows that pattern.
@@ -97,9 +102,14 @@ public enum PolicyDraftError: Error, Sendable, Hashable {
   case stopped
   /// With the general criteria in every section there would be more than that.
   case tooManyCriteria(limit: Int)
+  /// Lists stand in lists on more levels than that.
+  case tooDeep(limit: Int)
 }
 
 extension Criterion {
+  /// How many levels of lists stand below it.
+  fileprivate var depth: Int { children.isEmpty ? 0 : 1 + (children.map(\.depth).max() ?? 0) }
+
   /// The ids of the criteria below and this one that a reviewer has to answer.
   fileprivate var attestedIDs: [String] { (needsAnswer ? [id] : []) + children.flatMap(\.attestedIDs) }
 }
