@@ -4,6 +4,18 @@ extension CaseRecord {
   /// What a reviewer's answers on a criterion come to.
   func answer(on id: String) -> Answer? { file.answer(on: id) }
 
+  /// What a reviewer found on a criterion that asks just for this: a label or a footnote does not ask for it again.
+  func finding(answeredOn kind: CriterionKind) -> ClauseFinding? {
+    guard !file.answers.isEmpty else { return nil }
+    return version.criteria(asking: kind).lazy.compactMap { criterion -> ClauseFinding? in
+      guard let answer = answer(on: criterion.id), answer.finding == .met || answer.finding == .notMet else {
+        return nil
+      }
+      let words = answer.reason ?? "the reviewer's finding"
+      return ClauseFinding(finding: answer.finding, reason: "as answered on \(criterion.id): \(words)")
+    }.first
+  }
+
   /// A warning for each criterion on which answers contradict each other.
   var contradictingAnswers: [Warning] {
     unique(file.answers.map(\.criterion)).filter { file.contradicting($0) != nil }.map { id in

@@ -20,6 +20,9 @@ extension PolicyVersion {
   /// The criteria of a printed id.
   func criteria(_ id: String) -> [Criterion] { sections.flatMap { $0.root.find(id) } }
 
+  /// The criteria that ask what its label or a footnote asks as well.
+  var idsAskedElsewhere: Set<String> { Set(criterionIDs.filter { asksElsewhere([$0]) }) }
+
   /// Whether its label or a footnote asks what one of these criteria asks.
   func asksElsewhere(_ waived: Set<String>) -> Bool {
     guard !waived.isEmpty else { return false }
@@ -66,11 +69,15 @@ extension CriterionKind {
 }
 
 extension Clause {
-  /// What is found where the clause only repeats or refers to what criteria ask: what is waived there is not asked.
+  /// What is found where the clause only repeats or refers to what criteria ask: what is waived there is not asked, and
+  /// what a reviewer found there holds here.
   func referredFinding(in record: CaseRecord, answer: Answer? = nil) -> ClauseFinding {
     switch self {
     case .kind(let kind):
-      guard let rule = record.waiver(of: kind) else { return kind.referredFinding(in: record) }
+      guard let rule = record.waiver(of: kind) else {
+        let found = kind.referredFinding(in: record)
+        return found.finding == .unknown ? record.finding(answeredOn: kind) ?? found : found
+      }
       return ClauseFinding(
         finding: .notApplicable, reason: "waived by state law: \(rule.citation)", evidence: rule.evidence
       ).resting(on: .stateLaw)

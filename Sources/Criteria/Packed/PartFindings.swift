@@ -38,7 +38,11 @@ extension PartFindings {
     switch part {
     case .request: note(file, versions)
     case .law: note(law: file, versions)
-    case .answers: changesTree = file.answers.contains { versions.answerable.contains($0.criterion) }
+    case .answers:
+      changesTree = file.answers.contains { versions.answerable.contains($0.criterion) }
+      if file.answers.contains(where: { versions.askedElsewhere.contains($0.criterion) }) {
+        isClear = false
+      }
     default: break
     }
   }

@@ -51,6 +51,8 @@ struct SweptVersion {
   let readings: Readings
   private var candidates: [Candidate] = []
   private var exclusions: [SweptTree] = []
+  /// The criteria whose answer settles a footnote or the label as well, which is not told from the findings of tests.
+  let askedElsewhere: Set<String>
   /// The criteria whose finding an answer may settle though a kind looks at them.
   private(set) var answerable: Set<String> = []
 
@@ -58,6 +60,7 @@ struct SweptVersion {
   init?(_ version: PolicyVersion, isNew: Bool, readings: Readings, _ leaves: inout LeafTable) {
     self.version = version
     self.readings = readings
+    askedElsewhere = version.idsAskedElsewhere
     for section in version.sections where section.kind != .other {
       guard section.kind != .excluded else {
         var root = section.root

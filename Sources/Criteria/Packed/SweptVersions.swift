@@ -6,6 +6,7 @@ struct SweptVersions {
   let new: SweptVersion
   let leaves: LeafTable
   let answerable: Set<String>
+  let askedElsewhere: Set<String>
   /// What is found whatever the case.
   private(set) var always = LeafFindings()
 
@@ -25,6 +26,7 @@ struct SweptVersions {
     self.new = after
     self.leaves = leaves
     answerable = before.answerable.union(after.answerable)
+    askedElsewhere = before.askedElsewhere.union(after.askedElsewhere)
     for place in leaves.bySubject[.nothing] ?? [] {
       let leaf = leaves.leaves[place]
       always[place] = leaf.finding(in: record(of: .blank, for: leaf))

@@ -22,6 +22,11 @@ extension PolicyVersion {
   /// The printed ids of all criteria, in their order.
   public var criterionIDs: [String] { sections.flatMap(\.root.flattened).map(\.id) }
 
+  /// The criteria whose own words ask for just that.
+  func criteria(asking kind: CriterionKind) -> [Criterion] {
+    sections.flatMap(\.root.flattened).filter { $0.body == .clause(.kind(kind)) }
+  }
+
   private var kinds: [CriterionKind] {
     sections.flatMap(\.root.flattened).flatMap(\.clauses).flatMap(\.kinds)
   }

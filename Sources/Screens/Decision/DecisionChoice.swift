@@ -17,6 +17,16 @@ enum DecisionChoice: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What became of the case, behind its number.
+  var done: String {
+    switch self {
+    case .approve: "was approved"
+    case .ask: "waits for the facts that were asked for; the letter is due: l"
+    case .refer: "was handed to a clinician"
+    case .route: "was referred to another policy; the letter is due: l"
+    }
+  }
+
   /// Why it can't be chosen on a case as it stands; nil when it can.
   func obstacle(in view: CaseView) -> String? {
     let evaluation = view.evaluation

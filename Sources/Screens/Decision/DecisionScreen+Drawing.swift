@@ -51,8 +51,11 @@ extension DecisionScreen {
         what,
         "The case waits for \(Wording.count(view.evaluation.missing.count, "fact")) from the prescriber"
           + (view.wait.map { ", through \($0.until)" } ?? "") + ".",
-        view.wait?.decisionDue.map {
-          "The clock does not stop meanwhile: the decision is due \(view.zone.words(for: $0))."
+        view.wait?.decisionDue.map { due in
+          let day = view.zone.words(for: due)
+          return due < view.now
+            ? "LATE: the decision was due \(day), and the clock does not stop. The answer is asked for by today."
+            : "The clock does not stop meanwhile: the decision is due \(day)."
         },
         view.letterDue(.informationRequest),
       ].compactMap { $0 }

@@ -95,8 +95,7 @@ struct DecisionScreen: FormScreen {
   func saved(_ reply: Reply) -> [Step]? {
     guard case .decided(let authorization) = reply else { return nil }
     guard let authorization else {
-      let letter = choice == .refer ? "" : "; its letter is due: l"
-      return [.close, .say(.done("Decided: case \(view.id)\(letter)"))]
+      return [.close, .say(.done("Case \(view.id) \(choice?.done ?? "was decided")"))]
     }
     return [
       .replace(.authorization(AuthorizationScreen(id: authorization, today: today))),

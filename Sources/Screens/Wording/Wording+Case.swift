@@ -39,7 +39,10 @@ extension Wording {
     switch evaluation.outcome {
     case .meets: return "MEETS: every criterion that applies is met"
     case .insufficient:
+      var asking: [String] = []
+      for fact in evaluation.missing where !asking.contains(fact.criterion) { asking.append(fact.criterion) }
       return "MORE FACTS NEEDED: nothing failed, " + count(evaluation.missing.count, "fact") + " missing"
+        + (asking.isEmpty ? "" : " (\(someOf(asking, atMost: 3).joined(separator: ", ")))")
     case .notMet:
       let failed = prose(evaluation.failures.map(\.id), "and")
       return "NOT MET: \(failed.isEmpty ? "a criterion" : failed) failed, a clinician has to review"

@@ -108,6 +108,11 @@ public struct PickList: Sendable {
     filter.drawLine(on: &canvas, in: parts[0], isFocused: true)
     let list = parts[1]
     canvas.fill(list)
+    if found.isEmpty {
+      canvas.draw(
+        "Nothing here has these words: Backspace takes letters back", at: list.at(0, 1),
+        width: list.columns - 1, role: .warning, overflow: .ellipsis)
+    }
     let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
     for (row, index) in found.dropFirst(top).prefix(list.rows).enumerated() {
       let choice = choices[index]

@@ -11,11 +11,13 @@ struct DeskClock {
     start = SystemClock.read()
   }
 
+  /// The day that was set by hand; nil where the desk goes by the clock.
+  var dayByHand: Day? { opened.today == start.localDay ? nil : opened.today }
+
   /// The time now. The day moves on with the clock unless it was set by hand.
   var now: WallClock {
     let clock = SystemClock.read()
     let passed = max(0, clock.now.seconds - start.now.seconds)
-    let today = opened.today == start.localDay ? clock.localDay : opened.today
-    return WallClock(now: Moment(seconds: opened.now.seconds + passed), today: today)
+    return WallClock(now: Moment(seconds: opened.now.seconds + passed), today: dayByHand ?? clock.localDay)
   }
 }

@@ -131,7 +131,7 @@ extension PolicyName {
 
 extension String {
   /// The text as a shell takes it for one word.
-  fileprivate var quoted: String {
+  var quoted: String {
     let isPlain =
       !isEmpty
       && utf8.allSatisfy { byte in

@@ -18,6 +18,14 @@ struct EffectRunner {
     do { return try answer(effect) } catch { return reply(to: error) }
   }
 
+  /// A command with the database of this desk, and with its day where that was set by hand.
+  private func onThisDatabase(_ line: String) -> String {
+    let name = "priorauth "
+    guard line.hasPrefix(name) else { return line }
+    let day = clock.dayByHand.map { "--today \($0) " } ?? ""
+    return name + "--db \(database.quoted) " + day + line.dropFirst(name.count)
+  }
+
   /// The answer that tells of an error.
   func reply(to error: any Error) -> Reply {
     switch error {
@@ -40,7 +48,7 @@ struct EffectRunner {
     case .loadViews: return .views(try views())
     case .keepView(let view):
       try desk.keep(view.content, .view, at: view.name, at: now)
-    case .tellCommand(let done): return .commandLine(done.commandLine ?? [])
+    case .tellCommand(let done): return .commandLine((done.commandLine ?? []).map(onThisDatabase))
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
     case .loadMember(let id): return .member(try desk.member(id))
     case .loadCase(let id): return .caseView(try caseView(id))
