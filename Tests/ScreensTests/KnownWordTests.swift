@@ -49,6 +49,23 @@ import TerminalUI
     #expect(stores(session) == 1)
   }
 
+  @Test(arguments: [("NRG1 fusion", 1), ("wombat markerx", 0)])
+  func `a marker is asked about like any other word`(name: String, stored: Int) {
+    var session = Session()
+    session.desk.policy = FakePolicies.sample.draft.row
+    session.press(.down, .enter, .function(6), .character("1"))
+    session.type(name)
+    session.press(.tab)
+    session.type("pos")
+    session.press(.tab, .tab, .tab, .tab)
+    session.type("2026-05-01")
+    session.press(.tab)
+    session.type("oncology")
+    session.press(.enter, .function(10))
+    #expect(stores(session) == stored, "\(session.text)")
+    #expect(session.text.contains("Marker '\(name)'") == (stored == 0))
+  }
+
   @Test func `a fact that is newer than its document is asked about`() {
     var session = measurement("LVEF", dated: "2026-05-19")
     session.press(.function(10))

@@ -5,6 +5,7 @@ import TerminalUI
 /// The result of a laboratory marker.
 struct BiomarkerEntry: EvidenceEntry {
   var title: String { "Test result" }
+  var checkedFields: [EvidenceField] { [.name] }
 
   func known(in version: Identifier<PolicyVersion>) -> KnownValues { .markers(version) }
 

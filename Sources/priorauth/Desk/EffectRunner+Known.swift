@@ -11,7 +11,8 @@ extension EffectRunner {
     case .prescribers: try desk.prescribers(on: now.today).map { KnownValue($0) }
     case .plans: try desk.plans(on: now.today).map { KnownValue($0) }
     case .markers(let id):
-      Self.once(try desk.policy(id).version.everyBiomarkerRule.flatMap(\.names), of: "name")
+      Self.once(
+        try versions(firstOf: id, on: now.today).flatMap(\.everyBiomarkerRule).flatMap(\.names), of: "name")
     case .measurements(let id):
       KnownValue.all(of: try versions(firstOf: id, on: now.today).flatMap(\.everyMeasurementRule))
     case .therapies(let id):
