@@ -45,6 +45,10 @@ func openDesk(
   if !machine.isService, !opening.isDemo {
     app.say("Evidence mode: changes outside the program are detected, not prevented")
   }
+  let demoDay = CaseDesk.dayOfDemonstration
+  if opening.isDemo, opening.clock.today != demoDay {
+    app.say("Invented cases of \(demoDay): leave, and open the desk with --today \(demoDay)")
+  }
   var loop = DeskLoop(
     terminal: terminal, runner: runner, app: app, isTraining: opening.isTraining,
     drafts: DraftFile(opening, desk.login))

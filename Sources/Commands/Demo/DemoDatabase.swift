@@ -154,6 +154,9 @@ struct DemoDatabase {
 }
 
 extension CaseDesk {
+  /// The day on which a demonstration plays unless another is chosen.
+  public static var dayOfDemonstration: Day { DemoDatabase.today }
+
   /// Whether the database is a demonstration: the demonstration's policies are in it. One of them may have been taken over
   /// into a database of real cases.
   public var isDemonstration: Bool {

@@ -78,7 +78,8 @@ extension PlainConversation {
       exact.isEmpty ? field.choices.filter { matchesAnywhere(words, $0.title + " " + $0.value) } : exact
     guard found.count == 1, let choice = found.first else {
       say(found.isEmpty ? "It is none of these:" : "It could be several of these; answer with a number.")
-      explain(field)
+      // Few are read out with the question anyway.
+      if field.choices.count > Self.mostChoices { explain(field) }
       return ask(field)
     }
     say(choice.title)
@@ -90,7 +91,8 @@ extension PlainConversation {
     // Kept at once: a line that breaks here ends the program without a word.
     drafts?.keep(app.drafts)
     guard let problem else { return .next }
-    say("! \(field.label) \(problem)")
+    // What the form says of the field is said with the question.
+    if current(field).problem == nil { say("! \(field.label) \(problem)") }
     return ask(field)
   }
 
