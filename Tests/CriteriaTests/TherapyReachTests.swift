@@ -48,6 +48,11 @@ import Testing
     #expect(Fact.Therapy(product: "Brandix", drugClass: drugClass).reach(known: []) == reach)
   }
 
+  @Test(arguments: Fact.Therapy.usualClasses)
+  func `a class that lists offer is understood`(drugClass: String) {
+    #expect(Fact.Therapy(product: "Brandix", drugClass: drugClass).reach(known: []) == .systemic)
+  }
+
   @Test(
     arguments: [
       ("Brandix", nil, Finding.unknown), ("Brandix", "blah", .unknown), ("Brandix", "chemotherapy", .met),

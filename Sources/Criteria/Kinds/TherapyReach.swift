@@ -13,6 +13,14 @@ enum TherapyReach {
 }
 
 extension Fact.Therapy {
+  /// Classes of systemic therapy that records name often, each of which the engine understands.
+  public static let usualClasses = [
+    "systemic therapy", "chemotherapy", "tyrosine kinase inhibitor", "checkpoint inhibitor",
+    "monoclonal antibody",
+    "antibody-drug conjugate", "bispecific antibody", "CAR-T", "endocrine therapy", "CDK4/6 inhibitor",
+    "PARP inhibitor", "proteasome inhibitor", "immunomodulator", "mTOR inhibitor", "corticosteroid",
+  ]
+
   /// Where it acts.
   ///
   /// - Parameter known: drugs that the policy and the request name.

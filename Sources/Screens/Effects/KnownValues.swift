@@ -66,9 +66,6 @@ public struct KnownValue: Sendable, Hashable {
       + (rules.compactMap(\.unit) + commonUnits).map { KnownValue(["unit": $0]) }
   }
 
-  /// Classes that the engine knows, whatever policies say.
-  private static let commonClasses = ["systemic therapy", "tyrosine kinase inhibitor", "preferred product"]
-
   /// What rules about prior therapy ask for, and the drugs that policies are about: products and classes each by
   /// themselves.
   public static func all(of rules: [PriorTherapyRule], beside drugs: [GovernedDrug]) -> [KnownValue] {
@@ -79,7 +76,7 @@ public struct KnownValue: Sendable, Hashable {
       classes += [drugClass].compactMap { $0 }
     }
     return (named + drugs).flatMap { [$0.brand, $0.generic] }.map { KnownValue(["product": $0]) }
-      + (classes + commonClasses).map { KnownValue(["drugClass": $0]) }
+      + (classes + ["preferred product"] + Fact.Therapy.usualClasses).map { KnownValue(["drugClass": $0]) }
   }
 
   /// Whether a text is one of the values of a field, or says it with more words around it.
