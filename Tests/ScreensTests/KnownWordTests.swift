@@ -7,19 +7,20 @@ import TerminalUI
 
 /// Words of evidence that no policy and no list has: they are asked about once, and stored all the same.
 @Suite struct KnownWordTests {
-  /// A session at the form of a measurement, with everything but its name filled in.
+  /// A session at the form of a measurement, with everything filled in.
   private func measurement(_ name: String, unit: String = "%", dated date: String = "2026-05-01") -> Session {
+    form("2", [name, "60", unit, ""], dated: date)
+  }
+
+  /// A session at a form of evidence, its fields typed in, an empty one passed over, and a day and a document behind them.
+  private func form(_ kind: Character, _ fields: [String], dated date: String) -> Session {
     var session = Session()
     session.desk.policy = FakePolicies.sample.draft.row
-    session.press(.down, .enter, .function(6), .character("2"))
-    session.type(name)
-    session.press(.tab)
-    session.type("60")
-    session.press(.tab)
-    session.type(unit)
-    session.press(.tab, .tab)
-    session.type(date)
-    session.press(.tab)
+    session.press(.down, .enter, .function(6), .character(kind))
+    for field in fields + [date] {
+      if !field.isEmpty { session.type(field) }
+      session.press(.tab)
+    }
     session.type("oncology")
     session.press(.enter)
     return session
@@ -51,17 +52,8 @@ import TerminalUI
 
   @Test(arguments: [("NRG1 fusion", 1), ("wombat markerx", 0)])
   func `a marker is asked about like any other word`(name: String, stored: Int) {
-    var session = Session()
-    session.desk.policy = FakePolicies.sample.draft.row
-    session.press(.down, .enter, .function(6), .character("1"))
-    session.type(name)
-    session.press(.tab)
-    session.type("pos")
-    session.press(.tab, .tab, .tab, .tab)
-    session.type("2026-05-01")
-    session.press(.tab)
-    session.type("oncology")
-    session.press(.enter, .function(10))
+    var session = form("1", [name, "pos", "", "", ""], dated: "2026-05-01")
+    session.press(.function(10))
     #expect(stores(session) == stored, "\(session.text)")
     #expect(session.text.contains("Marker '\(name)'") == (stored == 0))
   }

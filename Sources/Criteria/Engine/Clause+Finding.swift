@@ -99,3 +99,8 @@ extension CriterionKind {
     }
   }
 }
+
+/// A noun with the article that fits it: `an oncologist`.
+func withArticle(_ noun: String) -> String {
+  (noun.first.map("aeiou".contains) == true ? "an " : "a ") + noun
+}

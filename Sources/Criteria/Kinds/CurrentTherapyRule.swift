@@ -46,7 +46,7 @@ extension CurrentTherapyRule {
     guard unclear.isEmpty else {
       let names = UnrecognizedNames(unclear.compactMap(\.content.product))
       return ClauseFinding.unknown(
-        names.reason(mayBe: "the", "requested product"), unclear.map(\.index),
+        names.reason(mayBe: "the requested product"), unclear.map(\.index),
         fact: "name of the current therapy", ask: names.question(whether: "the requested drug")
       ).resting(on: .unknownNames)
     }

@@ -57,7 +57,7 @@ extension PreferredProductsRule {
     guard unclear.isEmpty else {
       let names = UnrecognizedNames(unclear.map(\.item.content.name))
       return .unknown(
-        names.reason(mayBe: "a", "preferred product"), unclear.map(\.item.index),
+        names.reason(mayBe: "a preferred product"), unclear.map(\.item.index),
         fact: "name of prior therapy", ask: names.question
       ).resting(on: .unknownNames)
     }

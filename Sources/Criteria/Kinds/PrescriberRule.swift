@@ -58,6 +58,6 @@ extension PrescriberRule {
   }
 
   private var wanted: String {
-    prose(specialties.map { stem in ("aeiou".contains(stem.prefix(1)) ? "an " : "a ") + stem + "ist" })
+    prose(specialties.map { stem in withArticle(stem + "ist") })
   }
 }

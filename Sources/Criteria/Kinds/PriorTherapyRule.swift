@@ -87,7 +87,7 @@ extension PriorTherapyRule {
     let names = UnrecognizedNames(possible.map(\.therapy.name))
     let known = counted.isEmpty ? "" : describe(counted, record) + "; "
     return .unknown(
-      known + names.reason(mayBe: noun.first.map("aeiou".contains) == true ? "an" : "a", noun),
+      known + names.reason(mayBe: withArticle(noun)),
       (counted + possible).map(\.index), fact: "name of prior therapy",
       ask: asksForProducts ? names.question : names.question(kindOf: "therapy")
     ).resting(on: .unknownNames)

@@ -19,7 +19,7 @@ enum ProductShortage {
     guard unclear.isEmpty else {
       let names = UnrecognizedNames(unclear)
       return .unknown(
-        names.reason(mayBe: "a", "preferred product"), evidence,
+        names.reason(mayBe: "a preferred product"), evidence,
         fact: "name of a product in shortage", ask: names.question
       ).resting(on: .unknownNames)
     }

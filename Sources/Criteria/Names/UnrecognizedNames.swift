@@ -9,10 +9,10 @@ struct UnrecognizedNames {
   private var list: String { prose(someOf(names), "and") }
 
   /// What is said of them, beside what they may be: `a preferred product`.
-  func reason(mayBe article: String, _ noun: String) -> String {
+  func reason(mayBe what: String) -> String {
     names.count == 1
-      ? "\(list): a name that is not recognized and may be \(article) \(noun)"
-      : "\(list): names that are not recognized and may each be \(article) \(noun)"
+      ? "\(list): a name that is not recognized and may be \(what)"
+      : "\(list): names that are not recognized and may each be \(what)"
   }
 
   /// Whether one of them is something.

@@ -20,16 +20,21 @@ extension PolicyVersion {
   /// The criteria of a printed id.
   func criteria(_ id: String) -> [Criterion] { sections.flatMap { $0.root.find(id) } }
 
-  /// The criteria that ask what its label or a footnote asks as well.
-  var idsAskedElsewhere: Set<String> { Set(criterionIDs.filter { asksElsewhere([$0]) }) }
+  /// The criteria whose own words ask just for something that its label or a footnote asks as well.
+  var idsAskedElsewhere: Set<String> {
+    Set(Set(kindsElsewhere).flatMap { criteria(asking: $0) }.map(\.id))
+  }
+
+  /// What its label and its footnotes ask.
+  private var kindsElsewhere: [CriterionKind] {
+    (label.indications.compactMap(\.clause) + sections.flatMap { $0.root.footnoteClauses }).flatMap(\.kinds)
+  }
 
   /// Whether its label or a footnote asks what one of these criteria asks.
   func asksElsewhere(_ waived: Set<String>) -> Bool {
     guard !waived.isEmpty else { return false }
     let steps = waived.flatMap { criteria($0) }
-    let elsewhere =
-      label.indications.compactMap(\.clause) + sections.flatMap { $0.root.footnoteClauses }
-    return elsewhere.flatMap(\.kinds).contains { kind in steps.contains { $0.asks(kind) } }
+    return kindsElsewhere.contains { kind in steps.contains { $0.asks(kind) } }
   }
 }
 

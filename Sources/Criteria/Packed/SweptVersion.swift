@@ -202,8 +202,3 @@ struct SweptTree {
     return finding == .met || finding == .notApplicable
   }
 }
-
-extension Criterion {
-  /// The criterion and all below it, parents first.
-  fileprivate var flattened: [Criterion] { [self] + children.flatMap(\.flattened) }
-}

@@ -34,7 +34,7 @@ extension PolicyVersion {
 
 extension Criterion {
   /// The criterion with all below it, parents first.
-  fileprivate var flattened: [Criterion] { [self] + children.flatMap(\.flattened) }
+  var flattened: [Criterion] { [self] + children.flatMap(\.flattened) }
 
   /// What it asks for itself, in its words, its condition and its footnote.
   fileprivate var clauses: [Clause] {

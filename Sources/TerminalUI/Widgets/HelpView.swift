@@ -93,7 +93,7 @@ public struct HelpView<Message: Sendable>: Sendable {
       bindings.map { displayWidth($0.keyNames, charset: canvas.charset) }.max() ?? 0, rect.columns / 3)
     if found.isEmpty {
       canvas.draw(
-        "Nothing here has these words: Backspace takes letters back", at: list.at(0, 0), width: list.columns,
+        PickList.nothingFound, at: list.at(0, 0), width: list.columns,
         role: .warning, overflow: .ellipsis)
     }
     let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)

@@ -31,6 +31,9 @@ public struct ListedValue<ID: Hashable & Sendable>: Hashable, Sendable {
 
 /// A list that narrows while one types; the highlighted entry is what Enter takes.
 public struct PickList: Sendable {
+  /// What is said where nothing matches what was typed to narrow a list.
+  static let nothingFound = "Nothing here has these words: Backspace takes letters back"
+
   /// Everything that can be picked.
   public let choices: [Choice]
   /// What was typed to narrow the list.
@@ -110,7 +113,7 @@ public struct PickList: Sendable {
     canvas.fill(list)
     if found.isEmpty {
       canvas.draw(
-        "Nothing here has these words: Backspace takes letters back", at: list.at(0, 1),
+        Self.nothingFound, at: list.at(0, 1),
         width: list.columns - 1, role: .warning, overflow: .ellipsis)
     }
     let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
