@@ -768,7 +768,7 @@ CREATE TABLE "worklist" (
   missing integer check (missing >= 0),
   rule text,
   paused_at integer,
-  paused_day integer, worker text, note text, assignee text, holder text generated always as (coalesce(assignee, worker)) virtual, paused_left integer,
+  paused_day integer, worker text, note text, assignee text, holder text generated always as (coalesce(assignee, worker)) virtual, paused_left integer, overridden integer not null default 0,
   primary key (standing, due_at, rank, request_id)
 ) strict, without rowid;
 
@@ -912,7 +912,7 @@ CREATE TABLE expiring (
   reviewer text not null,
   -- The number, or the name where no number is known.
   prescriber text,
-  course_through integer,
+  course_through integer, overridden integer not null default 0,
   primary key (through, authorization_id)
 ) strict, without rowid;
 
@@ -938,7 +938,7 @@ CREATE TABLE expiring_by_line (
   plan text,
   reviewer text not null,
   prescriber text,
-  course_through integer,
+  course_through integer, overridden integer not null default 0,
   primary key (line_of_business, through, authorization_id)
 ) strict, without rowid;
 
@@ -1536,3 +1536,5 @@ CREATE TRIGGER clock_rule_is_not_deleted before delete on clock_rule
 begin select raise(abort, 'a clock rule is ended, not deleted'); end;
 
 CREATE INDEX member_given on member (substr(name_key, instr(name_key, ', ') + 2), name_key, member_id);
+
+CREATE INDEX determination_override on determination (request_id) where override_reason is not null;

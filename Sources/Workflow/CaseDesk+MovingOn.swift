@@ -31,12 +31,10 @@ extension CaseDesk {
   /// As many as one transaction should hold up others for.
   private static let countedAtOnce = 500
 
-  /// The page with the count of missing facts, for those that it was not kept for, and with what was overridden.
+  /// The page with the count of missing facts, for those that it was not kept for.
   func counted(_ page: Page<WorklistRow, WorklistKey>) throws -> Page<WorklistRow, WorklistKey> {
     var page = page
-    let overridden = try records.overridden(among: page.rows.map(\.id))
     for index in page.rows.indices {
-      page.rows[index].isOverridden = overridden.contains(page.rows[index].id)
       let row = page.rows[index]
       guard row.missing == nil, row.policyNumber != nil, row.state.needsWork else { continue }
       page.rows[index].missing = try missing(of: row.id)

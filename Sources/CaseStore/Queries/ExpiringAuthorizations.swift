@@ -35,8 +35,8 @@ extension SQLiteRecords {
       }
     let direction = call.direction
     return """
-      select authorization_id, through, line_of_business, member, drug, renewal, plan, reviewer, course_through
-        \(further)
+      select authorization_id, through, line_of_business, member, drug, renewal, plan, reviewer, course_through,
+        overridden \(further)
       from \(source(of: window.filter)) \(bounds)
       order by through \(raw: direction), authorization_id \(raw: direction)
       limit \(call.fetchLimit)
@@ -86,7 +86,7 @@ extension SQLiteRecords {
   /// The columns of both lists, and what stands in them by the records.
   static let expiringColumns = """
     line_of_business, through, authorization_id, first_day, member, member_number, drug, policy_number, request_id,
-    renewal, plan, reviewer, prescriber, course_through
+    renewal, plan, reviewer, prescriber, course_through, overridden
     """
   static let expiringRows = """
     select authorization.line_of_business, authorization.first_day_after - 1, authorization_id,
@@ -102,7 +102,10 @@ extension SQLiteRecords {
         order by coverage.first_day desc limit 1),
       granted_by, coalesce(nullif(prescriber.npi, ''), nullif(prescriber.name, '')),
       (select course.first_day + cycles * days_per_cycle - 1 from planned_course course
-        where course.request_id = authorization.request_id order by planned_course_id desc limit 1)
+        where course.request_id = authorization.request_id order by planned_course_id desc limit 1),
+      exists (select 1 from determination
+        where determination.request_id = authorization.request_id and override_reason is not null
+          and determination.determination_id = authorization.determination_id)
     from authorization join member using (member_id) join policy_version using (version_id)
       join policy using (policy_id) join request on request.request_id = authorization.request_id
       left join prescriber using (prescriber_id)
@@ -115,6 +118,7 @@ extension SQLiteRecords {
     ExpiringRow(
       id: try row.identifier(), through: try row.day(), lineOfBusiness: try row.lineOfBusiness(),
       member: try row.text(), drug: try row.text(), renewal: try row.optionalIdentifier(),
-      plan: try row.optionalText(), reviewer: try row.text(), courseThrough: try row.optionalDay())
+      plan: try row.optionalText(), reviewer: try row.text(), courseThrough: try row.optionalDay(),
+      isOverridden: try row.isTrue())
   }
 }

@@ -77,7 +77,9 @@ extension SQLiteRecords {
       family_name || ', ' || given_name, number, coalesce(drug_brand, drug_name, drug_hcpcs), changed_by,
       (select reason from breach_explanation why
         where why.request_id = clock.request_id and why.step = clock.step
-        order by breach_explanation_id desc limit 1)
+        order by breach_explanation_id desc limit 1),
+      exists (select 1 from determination
+        where determination.request_id = clock.request_id and override_reason is not null)
     """
 
   private static func lateRow(_ row: inout RowReader) throws(SQLiteError) -> LateRow {
@@ -90,6 +92,7 @@ extension SQLiteRecords {
       request: request, step: step, due: due, done: done, rule: try row.text(),
       source: try row.text(), state: try row.choice(), urgency: try row.choice(),
       lineOfBusiness: try row.lineOfBusiness(), member: try row.text(), memberNumber: try row.text(),
-      drug: try row.text(), heldBy: holder, lastBy: try row.text(), explanation: try row.optionalText())
+      drug: try row.text(), heldBy: holder, lastBy: try row.text(),
+      explanation: try row.optionalText(), isOverridden: try row.isTrue())
   }
 }

@@ -46,7 +46,8 @@ extension SQLiteRecords {
   /// What the worklist shows of a request.
   static let shownColumns = """
     request_id, rank, received, state, review_type, line_of_business, member, member_number, drug,
-    policy_number, missing, standing, due_at, paused_at, paused_day, paused_left, rule, worker, note, assignee
+    policy_number, missing, standing, due_at, paused_at, paused_day, paused_left, rule, worker, note, assignee,
+    overridden
     """
 
   /// Puts a request on the worklist as it stands now, or takes it off when it is closed.
@@ -99,7 +100,7 @@ extension SQLiteRecords {
   /// The columns of the worklist that follow from the request alone, and what stands in them by the records.
   static let worklistColumns = """
     rank, received, request_id, state, review_type, line_of_business, member, member_number, drug, policy_number,
-    worker, note, assignee
+    worker, note, assignee, overridden
     """
   static let worklistRows = """
     select case urgency when 'expedited' then 0 else 1 end, received, request_id, state, review_type,
@@ -108,7 +109,9 @@ extension SQLiteRecords {
       (select reason from determination where determination.request_id = request.request_id
         order by determination_id desc limit 1),
       (select assignee from assignment where assignment.request_id = request.request_id
-        order by assignment_id desc limit 1)
+        order by assignment_id desc limit 1),
+      exists (select 1 from determination
+        where determination.request_id = request.request_id and override_reason is not null)
     from request join member using (member_id)
     where state in (\(workStates))
     """
@@ -126,6 +129,7 @@ extension SQLiteRecords {
     shown.worker = try row.optionalText()
     shown.note = try row.optionalText()
     shown.assignee = try row.optionalText()
+    shown.isOverridden = try row.isTrue()
     return shown
   }
 }

@@ -26,33 +26,14 @@ extension SQLiteRecords {
     return Identifier(id)
   }
 
-  public func overridden(among requests: [Identifier<Request>]) throws -> Set<Identifier<Request>> {
-    guard !requests.isEmpty else { return [] }
-    let numbers = requests.map(\.description).joined(separator: ", ")
+  public func overriddenRequests(of member: Identifier<Member>) throws -> Set<Identifier<Request>> {
     let found = try connection.rows(
       """
-      select distinct request_id from determination
-      where request_id in (\(raw: numbers)) and override_reason is not null
+      select distinct request_id from request join determination using (request_id)
+      where member_id = \(member) and override_reason is not null
       """
     ) { row throws(SQLiteError) in
       let id: Identifier<Request> = try row.identifier()
-      return id
-    }
-    return Set(found)
-  }
-
-  public func overridden(
-    amongApprovals approvals: [Identifier<Authorization>]
-  ) throws -> Set<Identifier<Authorization>> {
-    guard !approvals.isEmpty else { return [] }
-    let numbers = approvals.map(\.description).joined(separator: ", ")
-    let found = try connection.rows(
-      """
-      select authorization_id from authorization join determination using (determination_id)
-      where authorization_id in (\(raw: numbers)) and override_reason is not null
-      """
-    ) { row throws(SQLiteError) in
-      let id: Identifier<Authorization> = try row.identifier()
       return id
     }
     return Set(found)

@@ -102,13 +102,14 @@ public struct LateRow: Sendable, Hashable {
   /// How the delay was explained last.
   public var explanation: String?
   /// Whether a decision on the case went another way than the criteria; that is shown wherever the case is.
-  public var isOverridden = false
+  public var isOverridden: Bool
 
   /// A row.
   public init(
     request: Identifier<Request>, step: ClockStep, due: Moment, done: Moment? = nil, rule: String,
     source: String, state: CaseState, urgency: Urgency, lineOfBusiness: LineOfBusiness, member: String,
-    memberNumber: String, drug: String, heldBy: String? = nil, lastBy: String, explanation: String? = nil
+    memberNumber: String, drug: String, heldBy: String? = nil, lastBy: String, explanation: String? = nil,
+    isOverridden: Bool = false
   ) {
     self.request = request
     self.step = step
@@ -125,6 +126,7 @@ public struct LateRow: Sendable, Hashable {
     self.heldBy = heldBy
     self.lastBy = lastBy
     self.explanation = explanation
+    self.isOverridden = isOverridden
   }
 
   /// Where the clock stands.

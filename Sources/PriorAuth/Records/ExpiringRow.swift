@@ -16,12 +16,13 @@ public struct ExpiringRow: Sendable, Hashable {
   /// The last day of the course that is planned; nil where no course is on file.
   public var courseThrough: Day?
   /// Whether a decision on its case went another way than the criteria; that is shown wherever the case is.
-  public var isOverridden = false
+  public var isOverridden: Bool
 
   /// A row.
   public init(
     id: Identifier<Authorization>, through: Day, lineOfBusiness: LineOfBusiness, member: String, drug: String,
-    renewal: Identifier<Request>?, plan: String? = nil, reviewer: String = "", courseThrough: Day? = nil
+    renewal: Identifier<Request>?, plan: String? = nil, reviewer: String = "", courseThrough: Day? = nil,
+    isOverridden: Bool = false
   ) {
     self.id = id
     self.through = through
@@ -32,6 +33,7 @@ public struct ExpiringRow: Sendable, Hashable {
     self.plan = plan
     self.reviewer = reviewer
     self.courseThrough = courseThrough
+    self.isOverridden = isOverridden
   }
 
   /// How many days of the planned course it does not cover; nil where it covers the course.

@@ -9,12 +9,8 @@ public protocol DeterminationRecords {
   ) throws -> Identifier<Determination>
   /// The decisions on a request, oldest first.
   func determinations(of request: Identifier<Request>) throws -> [OnFile<Determination>]
-  /// Those of the requests on which a decision went another way than the criteria.
-  func overridden(among requests: [Identifier<Request>]) throws -> Set<Identifier<Request>>
-  /// Those of the approvals that were granted by a decision that went another way than the criteria.
-  func overridden(amongApprovals approvals: [Identifier<Authorization>]) throws -> Set<
-    Identifier<Authorization>
-  >
+  /// The member's requests on which a decision went another way than the criteria.
+  func overriddenRequests(of member: Identifier<Member>) throws -> Set<Identifier<Request>>
 }
 
 /// Approvals and the list of those that expire.

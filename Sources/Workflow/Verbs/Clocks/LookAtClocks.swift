@@ -20,9 +20,8 @@ extension CaseDesk {
     guard (0...100_000).contains(hours) else { throw .invalid(.hours, .outside(0, 100_000)) }
     try check(call)
     return try read {
-      try marked(
-        records.due(
-          until: Moment(seconds: clock.now.seconds + Int64(hours) * 3600), at: clock.now, rule: rule, call))
+      try records.due(
+        until: Moment(seconds: clock.now.seconds + Int64(hours) * 3600), at: clock.now, rule: rule, call)
     }
   }
 
@@ -33,24 +32,13 @@ extension CaseDesk {
     guard (0...36_525).contains(days) else { throw .invalid(.window, .outside(0, 36_525)) }
     try check(call)
     return try read {
-      try marked(
-        records.missed(
-          since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), at: clock.now, rule: rule, call))
+      try records.missed(
+        since: Moment(seconds: clock.now.seconds - Int64(days) * 86_400), at: clock.now, rule: rule, call)
     }
   }
 
   /// How many open cases can't be late, because no clock rule applies to them.
   public func casesWithoutDeadline() throws(DeskError) -> Int {
     try read { try records.casesWithoutDeadline() }
-  }
-
-  /// The page with what was overridden.
-  private func marked(_ page: Page<LateRow, LateKey>) throws -> Page<LateRow, LateKey> {
-    var page = page
-    let overridden = try records.overridden(among: page.rows.map(\.request))
-    for index in page.rows.indices {
-      page.rows[index].isOverridden = overridden.contains(page.rows[index].request)
-    }
-    return page
   }
 }

@@ -55,7 +55,7 @@ extension CaseDesk {
       return MemberHistory(
         member: try existing(id), requests: requests,
         authorizations: try records.authorizations(of: id), measurements: try records.measurements(of: id),
-        overridden: try records.overridden(among: requests.map(\.id)),
+        overridden: try records.overriddenRequests(of: id),
         zone: try records.planCalendar().zone)
     }
   }

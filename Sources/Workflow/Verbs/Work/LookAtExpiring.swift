@@ -9,14 +9,7 @@ extension CaseDesk {
   ) throws(DeskError) -> Page<ExpiringRow, ExpiringKey> {
     try check(call)
     try TextCheck.line(of: window.filter.lineOfBusiness)
-    return try read {
-      var page = try records.expiring(try resolved(window), call)
-      let overridden = try records.overridden(amongApprovals: page.rows.map(\.id))
-      for index in page.rows.indices {
-        page.rows[index].isOverridden = overridden.contains(page.rows[index].id)
-      }
-      return page
-    }
+    return try read { try records.expiring(resolved(window), call) }
   }
 
   /// The same with what spreadsheets and scripts ask for beside the line.
@@ -25,14 +18,7 @@ extension CaseDesk {
   ) throws(DeskError) -> Page<ExpiringApproval, ExpiringKey> {
     try check(call)
     try TextCheck.line(of: window.filter.lineOfBusiness)
-    return try read {
-      var page = try records.expiringApprovals(try resolved(window), call)
-      let overridden = try records.overridden(amongApprovals: page.rows.map(\.row.id))
-      for index in page.rows.indices {
-        page.rows[index].row.isOverridden = overridden.contains(page.rows[index].row.id)
-      }
-      return page
-    }
+    return try read { try records.expiringApprovals(resolved(window), call) }
   }
 
   /// The window of today and so many days after, the last of them included.
