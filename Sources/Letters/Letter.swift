@@ -5,20 +5,18 @@ public struct Letter: Sendable, Hashable {
   public var blocks: [LetterBlock]
   /// Why it must not be sent as it is; empty when it may.
   public var problems: [LetterProblem]
-  /// What a careful writer would look at again.
-  public var advice: [String]
-
   /// A letter.
   public init(
-    kind: LetterKind, recipient: LetterRecipient, blocks: [LetterBlock], problems: [LetterProblem],
-    advice: [String] = []
+    kind: LetterKind, recipient: LetterRecipient, blocks: [LetterBlock], problems: [LetterProblem]
   ) {
     self.kind = kind
     self.recipient = recipient
     self.blocks = blocks
     self.problems = problems
-    self.advice = advice
   }
+
+  /// What a careful writer would look at again.
+  public var advice: [String] { ReadingEase(blocks).advice(for: recipient) }
 }
 
 /// A part of a letter.

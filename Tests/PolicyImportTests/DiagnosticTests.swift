@@ -36,6 +36,16 @@ import Testing
     #expect(Set(codes) == Set(expected))
   }
 
+  @Test(arguments: [(2, true), (2_500, false)])
+  func `a note as long as a chapter is no footnote`(words: Int, isNote: Bool) throws {
+    let note = String(repeating: "word ", count: words)
+    let found = try outline(
+      of: "Initial Approval Criteria\nAll of the following:\n1. First*\n2. Second\n*\(note)\n\n"
+        + "Approval duration: 6 months")
+    #expect((found.sections.first?.children.first?.footnote != nil) == isNote)
+    #expect(found.diagnostics.contains { $0.code == .missingFootnote } == !isNote)
+  }
+
   @Test(arguments: [
     ("J9382", "J93.82"), ("Q5120", "Q51.20"), ("J9355", nil), ("Q5112", nil), ("A4206", nil), ("S0145", nil),
   ])

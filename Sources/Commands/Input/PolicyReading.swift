@@ -38,11 +38,18 @@ struct PolicyReading {
     for command: String,
     noting: (Double) throws(PolicyDraftError) -> Void = { _ in }
   ) throws(Refusal) {
-    self.document = document.text
     do throws(PolicyDraftError) {
-      draft = try PolicyDraft(
-        reading: document.text, numbered: number, inForceFrom: effective, digest: digest, noting: noting)
+      self.init(
+        try PolicyDraft(
+          reading: document.text, numbered: number, inForceFrom: effective, digest: digest, noting: noting),
+        of: document)
     } catch { throw error.refusal(in: command) }
+  }
+
+  /// What a draft of a document says.
+  init(_ draft: PolicyDraft, of document: PolicyDocument) {
+    self.draft = draft
+    self.document = document.text
     policy = ReadPolicy(
       version: draft.version, source: document.source, extracted: document.extracted,
       sourceName: document.name, report: Self.report(draft, document.text))

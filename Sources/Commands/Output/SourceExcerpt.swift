@@ -14,9 +14,10 @@ struct SourceExcerpt {
     let bytes = text.bytes
     let start = text.lineStarts[text.position(at: span.lowerBound).line - 1]
     let place = min(max(span.lowerBound, start), bytes.count)
-    let end = bytes[place...].prefix { $0 != 0x0A }.endIndex
+    // No further than is shown: the line may be the whole document.
+    let end = bytes[place...].prefix(Self.rest).prefix { $0 != 0x0A }.endIndex
     let first = Self.border(near: max(start, place - Self.lead), in: bytes)
-    let last = Self.border(near: min(end, place + Self.rest), in: bytes)
+    let last = Self.border(near: end, in: bytes)
     let stop = Self.border(near: min(max(span.upperBound, place), last), in: bytes)
     before = Self.plain(String(text.text(in: first..<place).drop { $0 == " " || $0 == "\t" }))
     marked = Self.plain(text.text(in: place..<stop))

@@ -17,6 +17,7 @@ struct AbbreviationExpander {
   }
 
   mutating func expand(_ text: String) -> String {
+    guard Self.mayAbbreviate(text) else { return text }
     let letters = Array(text)
     var result = ""
     var place = 0
@@ -56,6 +57,22 @@ struct AbbreviationExpander {
   private func words(of word: String) -> String? { own[word] ?? Abbreviations.words[word] }
 
   // MARK: What is an abbreviation
+
+  /// Whether two capitals stand in one word; told from the bytes, since most texts have no abbreviation.
+  private static func mayAbbreviate(_ text: String) -> Bool {
+    var capitals = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): capitals += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+        break
+      case 0x80...: return true
+      default: capitals = 0
+      }
+      if capitals == 2 { return true }
+    }
+    return false
+  }
 
   private static func isWordLetter(_ letter: Character) -> Bool { letter.isLetter || letter.isNumber }
 

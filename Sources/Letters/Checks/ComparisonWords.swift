@@ -10,7 +10,8 @@ enum ComparisonWords {
 
   /// The text with every sign before a word or a number in words.
   static func spelledOut(_ text: String) -> String {
-    guard text.contains(where: { "<>\u{2264}\u{2265}".contains($0) }) else { return text }
+    // The bytes tell of most texts that no sign is in them: `<`, `>`, or the first byte of the other two.
+    guard text.utf8.contains(where: { $0 == 0x3C || $0 == 0x3E || $0 == 0xE2 }) else { return text }
     var result = ""
     var rest = Substring(text)
     while let character = rest.first {

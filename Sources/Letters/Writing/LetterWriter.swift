@@ -25,8 +25,7 @@ public struct LetterWriter {
     writer.write(template.nodes)
     writer.check(kind)
     return Letter(
-      kind: kind, recipient: facts.recipient, blocks: writer.blocks, problems: writer.problems,
-      advice: ReadingEase(writer.blocks).advice(for: facts.recipient))
+      kind: kind, recipient: facts.recipient, blocks: writer.blocks, problems: writer.problems)
   }
 
   private mutating func write(_ nodes: [TemplateNode]) {
@@ -123,7 +122,11 @@ public struct LetterWriter {
     }
     var last = "at the beginning"
     for block in blocks {
-      if block.text.contains("{{") || block.text.contains("}}") { note(.braces(after: last)) }
+      if block.text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }),
+        block.text.contains("{{") || block.text.contains("}}")
+      {
+        note(.braces(after: last))
+      }
       last = Self.place(of: block)
     }
     let characters = blocks.reduce(0) { $0 + $1.text.count }

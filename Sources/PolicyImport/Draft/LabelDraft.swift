@@ -70,19 +70,11 @@ struct LabelDraft {
   private static func parts(of line: String) -> [String] {
     var parts = [line]
     for joint in [" harboring ", " with ", " who have ", " and "] {
-      parts = parts.flatMap { part in split(part, at: joint) }
+      parts = parts.flatMap { part in
+        part.split(separator: joint, omittingEmptySubsequences: false).map(String.init)
+      }
     }
     return parts
-  }
-
-  private static func split(_ text: String, at joint: String) -> [String] {
-    var parts: [String] = []
-    var rest = text[...]
-    while let range = rest.firstPlace(of: joint) {
-      parts.append(String(rest[..<range.lowerBound]))
-      rest = rest[range.upperBound...]
-    }
-    return parts + [String(rest)]
   }
 
   private var residualDisease: DrugLabel.ResidualDisease? {

@@ -26,6 +26,16 @@ public struct PolicyDraft: Sendable, Hashable {
       try noting(share * 0.7)
     }
     try noting(0.7)
+    try self.init(
+      outline, of: source, numbered: number, inForceFrom: firstDay, digest: digest, noting: noting)
+  }
+
+  /// Makes a draft of an outline that was read before; everything else as for a document.
+  public init(
+    _ outline: PolicyOutline, of source: SourceText, numbered number: String? = nil,
+    inForceFrom firstDay: Day? = nil, digest: String,
+    noting: (Double) throws(PolicyDraftError) -> Void = { _ in }
+  ) throws(PolicyDraftError) {
     guard outline.sections.contains(where: { $0.kind == .initial && !$0.children.isEmpty }) else {
       throw .noCriteria
     }

@@ -3,9 +3,15 @@ struct Footnotes {
   /// For each mark the notes in the order printed, as indices of blocks.
   private var byMark: [String: [Int]] = [:]
 
+  /// The most bytes a note may have. A longer one is text that only begins like a note; read anew for each of its
+  /// marks, it would take the square of the document.
+  private static let longest = 10_000
+
   init(_ tree: OutlineTree) {
     for index in tree.nodes.indices {
-      guard case .footnote(let mark) = tree[index].kind else { continue }
+      guard case .footnote(let mark) = tree[index].kind, tree[index].text.count <= Self.longest else {
+        continue
+      }
       byMark[mark, default: []].append(index)
     }
   }

@@ -31,10 +31,10 @@ extension CaseDesk {
         id: Identifier(0), request: id, determination: kind.determination(on: file)?.id, kind: kind,
         recipient: recipient, prepared: stamp)
       let facts = try facts(for: letter, file, on: today)
+      let problems = LetterWriter.letter(kind, from: parsed, facts).problems
+      guard !problems.isEmpty else { continue }
       let without = LetterWriter.letter(kind, from: parsed, facts.withoutReasons).problems
-      let spoiled = LetterWriter.letter(kind, from: parsed, facts).problems.filter { problem in
-        !without.contains { $0.isSame(as: problem) }
-      }
+      let spoiled = problems.filter { problem in !without.contains { $0.isSame(as: problem) } }
       guard spoiled.isEmpty else { throw DeskError.letter(.unfitWords(id, kind, spoiled)) }
     }
   }

@@ -80,29 +80,47 @@ struct PolicyImport: Command {
   private func preview(_ document: PolicyDocument, _ session: Session) throws -> CommandResult {
     let outline = PolicyOutline(reading: document.text)
     let shown: String
-    do throws(Refusal) {
-      let read = try reading(document, session)
+    do throws(PolicyDraftError) {
+      let read = try draft(of: outline, document, numbered: number, from: effective, session)
       shown =
         PolicyAnswer(version: read.policy.version).text(display: session.display) + "\nNothing was kept.\n"
         + read.findings(display: session.display)
     } catch {
-      guard !outline.sections.isEmpty else { throw error }
+      let refusal = error.refusal(in: Self.spec.name)
+      guard !outline.sections.isEmpty else { throw refusal }
       shown =
-        session.display.text("This can't be kept: \(error.sentence).") + "\n" + tree(document, session)
+        session.display.text("This can't be kept: \(refusal.sentence).") + "\n"
+        + (error.isAboutHeader ? tree(of: outline, document, session) : "")
         + OutlineFindings(outline, in: document.text).text(display: session.display)
     }
     return CommandResult(text: shown, json: try JSONValue(parsing: outline.json()))
   }
 
   /// The criteria of a document that lacks a number or a date, which are those of no version yet.
-  private func tree(_ document: PolicyDocument, _ session: Session) -> String {
-    let read = try? PolicyReading(
-      document, numbered: number ?? "?", effective: effective ?? session.today, session, for: Self.spec.name)
+  private func tree(of outline: PolicyOutline, _ document: PolicyDocument, _ session: Session) -> String {
+    let read = try? draft(
+      of: outline, document, numbered: number ?? "?", from: effective ?? session.today, session)
     return read.map { PolicyAnswer(version: $0.policy.version).sections(display: session.display) + "\n" }
       ?? ""
+  }
+
+  private func draft(
+    of outline: PolicyOutline, _ document: PolicyDocument, numbered number: String?, from effective: Day?,
+    _ session: Session
+  ) throws(PolicyDraftError) -> PolicyReading {
+    PolicyReading(
+      try PolicyDraft(
+        outline, of: document.text, numbered: number, inForceFrom: effective,
+        digest: session.surroundings.digest(document.source)),
+      of: document)
   }
 
   private func reading(_ document: PolicyDocument, _ session: Session) throws(Refusal) -> PolicyReading {
     try PolicyReading(document, numbered: number, effective: effective, session, for: Self.spec.name)
   }
+}
+
+extension PolicyDraftError {
+  /// Whether an administrator can state what is lacking.
+  fileprivate var isAboutHeader: Bool { self == .noReferenceNumber || self == .noEffectiveDate }
 }
