@@ -78,6 +78,15 @@ import Testing
       "alone with another drug", combined("monotherapy with afatinib", nccn: false), .insufficient,
       ["I.A.7": .unknown]),
     Scenario(
+      "with what goes beside it", combined("Bizengri with dexamethasone premedication", nccn: false),
+      .insufficient, ["I.A.7": .unknown]),
+    Scenario(
+      "alone with what goes beside it", combined("monotherapy with dexamethasone", nccn: false), .meets,
+      until: "2027-06-01"),
+    Scenario(
+      "with another drug and no sign of it", combined("Bizengri afatinib", nccn: false), .route,
+      ["I.A.7": .notMet], route: away),
+    Scenario(
       "not alone", combined("not as mono", nccn: false), .route, ["I.A.7": .notMet], route: away),
     Scenario(
       "combined with a brand", combined("Bizengri and Keytruda", nccn: false), .route, ["I.A.7": .notMet],

@@ -19,7 +19,11 @@ extension CaseRecord {
     let asserted = AssertedWords(regimen)
     let drugs = version.drugs.filter { $0.isSame(as: file.therapy.drug) }
     let others = Self.names(in: asserted.affirmed, beside: drugs)
-    let namesDrug = others.contains { DrugWords.isKnown($0) || SystemicTherapyWords.stand(in: String($0)) }
+    // What goes beside a therapy, such as the premedication, makes no combination; it is asked about at most.
+    let namesDrug = others.contains { word in
+      SystemicTherapyWords.stand(in: String(word))
+        || (DrugWords.isKnown(word) && !DrugWords.isSubstance(word))
+    }
     if asserted.denies(["mono", "single", "alone"]) { return .combined(regimen) }
     if asserted.isHedged { return .open(regimen) }
     if words.containsAny(Self.single) {
