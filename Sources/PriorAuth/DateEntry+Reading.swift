@@ -10,7 +10,7 @@ struct DateEntry {
   init(_ text: some StringProtocol) {
     let parts = String(text).split { $0.isWhitespace || Self.signs.contains($0) }.map { $0.lowercased() }
     let cut = parts.count == 1 ? Self.cut(parts[0]) : nil
-    self.parts = cut ?? parts
+    self.parts = cut ?? (parts.count == 1 ? Self.pieces(of: parts[0]) : parts)
     isCut = cut != nil
     hasDots = text.contains { $0 == "." } && !text.contains { $0.isWhitespace || "-/,".contains($0) }
   }
@@ -29,18 +29,32 @@ struct DateEntry {
     }
   }
 
+  /// `12jun2026` in its figures and its letters.
+  private static func pieces(of part: String) -> [String] {
+    part.reduce(into: []) { pieces, character in
+      if let last = pieces.last?.last, last.isNumber == character.isNumber {
+        pieces[pieces.count - 1].append(character)
+      } else {
+        pieces.append(String(character))
+      }
+    }
+  }
+
   /// Whether one of the parts is the name of a month.
   var namesMonth: Bool { parts.contains { Self.month(named: $0) != nil } }
 
   /// The day; a year that is left out or has two digits is taken from the century and the year of `today`.
-  func day(_ today: Day?) throws(DateEntryProblem) -> Day {
+  ///
+  /// - Parameter monthFirst: whether figures with `/` or `-` between them, the year in two digits, are read month first
+  ///   where that is a day: for what is typed and shown in full at once, not for what stands in a document.
+  func day(_ today: Day?, monthFirst: Bool = false) throws(DateEntryProblem) -> Day {
     let months = parts.indices.filter { Self.month(named: parts[$0]) != nil }
     guard months.count <= 1, parts.indices.allSatisfy({ months.contains($0) || isFigure(parts[$0]) }) else {
       throw .notADate
     }
     switch (parts.count, months.first) {
     case (3, .some(let month)): return try inWords(month, today)
-    case (3, nil): return try inFigures(today)
+    case (3, nil): return try inFigures(today, monthFirst)
     case (2, let month): return try withoutYear(month, today)
     default: throw .notADate
     }
@@ -59,17 +73,19 @@ struct DateEntry {
     }
   }
 
-  private func inFigures(_ today: Day?) throws(DateEntryProblem) -> Day {
+  private func inFigures(_ today: Day?, _ monthFirst: Bool) throws(DateEntryProblem) -> Day {
     if parts[0].utf8.count == 4 { return try day(year: 0, month: 1, day: 2, today) }
-    guard parts[2].utf8.count != 2 else { return try inShortFigures(today) }
+    guard parts[2].utf8.count != 2 else { return try inShortFigures(today, monthFirst) }
     guard hasDots else { return try day(year: 2, month: 0, day: 1, today) }
     // Dots are for the day first elsewhere, and here for either.
     return try only(of: [(2, 0, 1), (2, 1, 0)], today, else: .dayOrMonthFirst)
   }
 
-  /// Figures of two digits each are a date only where no other order makes another one of them.
-  private func inShortFigures(_ today: Day?) throws(DateEntryProblem) -> Day {
+  /// Figures of two digits each are a date where it goes without saying that the month comes first, or where no other
+  /// order makes another one of them.
+  private func inShortFigures(_ today: Day?, _ monthFirst: Bool) throws(DateEntryProblem) -> Day {
     guard today != nil else { throw .twoDigitYear }
+    if monthFirst, !isCut, !hasDots, let first = try? day(year: 2, month: 0, day: 1, today) { return first }
     let orders: [Order] = [(2, 0, 1), (2, 1, 0)]
     return try only(of: hasDots ? orders : orders + [(0, 1, 2)], today, else: .twoDigitYear)
   }

@@ -14,17 +14,17 @@ public enum DateEntryProblem: Error, Sendable, Hashable {
 
 extension Day {
   /// A day as people type it: `2026-03-04`, `3/4/2026` (month first), `4-MAR-2026`, `Mar 4, 2026`, `15.06.2026`,
-  /// `06152026`.
+  /// `06152026`, `12jun2026`.
   ///
-  /// - Parameter today: the day by which `today`, `6/15`, `061526` and `Jun 15 26` are read; nil where they are not to
-  ///   be, as for a day of birth.
+  /// - Parameter today: the day by which `today`, `6/15`, `6-15-26`, `061526` and `Jun 15 26` are read; nil where they
+  ///   are not to be, as for a day of birth.
   /// - Throws: `DateEntryProblem`; a date that could be several is never guessed.
   public init(typed text: some StringProtocol, today: Day? = nil) throws(DateEntryProblem) {
     let entry = DateEntry(text)
     if let today, entry.parts == ["today"] {
       self = today
     } else {
-      self = try entry.day(today)
+      self = try entry.day(today, monthFirst: true)
     }
   }
 

@@ -1,5 +1,6 @@
 import Criteria
 import PriorAuth
+import SQLite
 import Testing
 import Workflow
 
@@ -38,6 +39,32 @@ import Workflow
     var member = Member.sample()
     member.birthDate = day(birth)
     #expect(throws: error) { try test.desk.addMember(member, coverages: [], at: test.clock) }
+  }
+
+  @Test(arguments: ["ZZ", "Ohioo", "Q", "a state", "O H I O"])
+  func `a state of residence has to be one`(state: String) throws {
+    let test = try TestDesk()
+    var member = Member.sample()
+    member.state = state
+    #expect(throws: DeskError.invalid(.residence, .noState)) {
+      try test.desk.addMember(member, coverages: [], at: test.clock)
+    }
+    #expect(try test.count("member") == 0)
+  }
+
+  @Test(arguments: [("oh", "OH"), ("Ohio", "OH"), ("new york", "NY"), ("PR", "PR"), (nil, nil)])
+  func `a state is kept by its letters, which deadlines go by`(state: String?, kept: String?) throws {
+    let test = try TestDesk()
+    var member = Member.sample()
+    member.state = state
+    #expect(try test.desk.addMember(member, coverages: [], at: test.clock).member.state == kept)
+  }
+
+  @Test func `a member with another state on record still opens`() throws {
+    let test = try TestDesk()
+    let id = try test.addMember()
+    try test.records.connection.execute("update member set residence = 'ZZ' where member_id = \(id)")
+    #expect(try test.desk.member(id).member.member.state == "ZZ")
   }
 
   private static func altered(_ change: (inout Request) -> Void) -> Request {

@@ -80,7 +80,7 @@ def mark_lvef(desk):
     desk.keys("e", "2")
     desk.shows("Cited from line 4", "the form cites it")
     desk.fill(None, "500").keys("C-s")
-    desk.shows("Value is not between 0 and 100", "an LVEF of 500 is refused")
+    desk.shows("Value is outside 0 to 100", "an LVEF of 500 is refused")
     desk.keys("C-u").type("48").keys("C-s")
     desk.shows("Added: LVEF", "a value is stored")
     desk.keys("Escape")

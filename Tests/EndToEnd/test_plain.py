@@ -100,6 +100,23 @@ said = talk("case 13", "e", "1", "leave", "quit", "quit", where=DEMO)
 check("Which of these" not in said.split("== Test result")[1], f"a form is left by its word, not filled with it, {said[-2000:]}")
 check("Marker [leave]" not in said, f"which is no value, {said[-2000:]}")
 
+said = talk("case 13", "e", "3", "?", "!", "!", "leave", "!", "quit", where=DEMO)
+form = said.split("== Diagnosis")[1]
+check("F4" not in form and "'?' lists those the policy asks about" in form, f"hints name what works here, {form}")
+check("No field is called that" not in form, f"'!' may be said twice, {form}")
+check("'!' ends the questions of a form; here is none" in form, f"and is explained where no form is, {form}")
+
+# Who is alone is asked before an import is in force; 'quit' leaves from any page by one word.
+ALONE = ["--db", path("plain-alone.db"), "--today", TODAY]
+check(run("init", *ALONE).status == 0, "a database")
+IMPORT = ["Policies", "n", f"{HERE}/policy.md", "", "1/1/2026", "import"]
+said = talk(*IMPORT, "no", "!", "leave", "yes", "quit", where=ALONE)
+check("Publish CP.TEST.901?" in said and "in force from 2026-01-01" in said, f"the question names what will happen, {said}")
+check("CP.TEST.901" not in run("policy", "list", *ALONE).out, "and nothing is stored unless the person agrees")
+said = talk(*IMPORT, "yes", "quit", where=ALONE)
+check("Imported and published" in said, f"agreed to, it is published, {said}")
+check("published" in run("policy", "list", *ALONE).out, "and in force")
+
 # The shell around it is not to end with Ctrl-C either.
 desk = Screen("plain", "--plain", *DEMO, rows=60, before="trap : INT;")
 desk.shows("What next?", "the desk in questions and answers on a terminal")

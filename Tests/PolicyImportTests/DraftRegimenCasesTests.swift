@@ -63,6 +63,37 @@ import Testing
 
   static let regimens: [Scenario] = [
     Scenario("alone", combined("single agent", nccn: false), .meets, until: "2027-06-01"),
+    Scenario("alone, in short", combined("mono", nccn: false), .meets, until: "2027-06-01"),
+    Scenario("alone, as an agent", combined("Single-agent", nccn: false), .meets, until: "2027-06-01"),
+    Scenario("alone, by its name", combined("Bizengri alone", nccn: false), .meets, until: "2027-06-01"),
+    Scenario(
+      "a word nobody knows", combined("as per protocl", nccn: false), .insufficient, ["I.A.7": .unknown]),
+    Scenario(
+      "with a word nobody knows", combined("Bizengri with premeds", nccn: false), .insufficient,
+      ["I.A.7": .unknown]),
+    Scenario(
+      "when, in two words", combined("Bizengri induction and maintenance", nccn: false), .meets,
+      until: "2027-06-01"),
+    Scenario(
+      "alone with another drug", combined("monotherapy with afatinib", nccn: false), .insufficient,
+      ["I.A.7": .unknown]),
+    Scenario(
+      "with what goes beside it", combined("Bizengri with dexamethasone premedication", nccn: false),
+      .insufficient, ["I.A.7": .unknown]),
+    Scenario(
+      "alone with what goes beside it", combined("monotherapy with dexamethasone", nccn: false), .meets,
+      until: "2027-06-01"),
+    Scenario(
+      "with another drug and no sign of it", combined("Bizengri afatinib", nccn: false), .route,
+      ["I.A.7": .notMet], route: away),
+    Scenario(
+      "not alone", combined("not as mono", nccn: false), .route, ["I.A.7": .notMet], route: away),
+    Scenario(
+      "combined with a brand", combined("Bizengri and Keytruda", nccn: false), .route, ["I.A.7": .notMet],
+      route: away),
+    Scenario(
+      "combined with what is not said", combined("in combination", nccn: false), .route, ["I.A.7": .notMet],
+      route: away),
     Scenario("by its own name", combined("zenocutuzumab", nccn: false), .meets, until: "2027-06-01"),
     Scenario("not stated", combined(nil, nccn: false), .meets, until: "2027-06-01"),
     Scenario(

@@ -8,6 +8,7 @@ import Testing
     "2026-03-04", "2026/3/4", "2026.03.04", "3/4/2026", "03-04-2026", "4-MAR-2026", "04 Mar 2026",
     "4 march 2026", "03042026", "20260304",
     "Mar 4, 2026", "MARCH 4 2026", " 2026-03-04 ", "2026 mar 4", "2026-Mar-04",
+    "4mar2026", "04MAR2026", "mar 4 2026", "4 mar 2026",
   ])
   func `dates are read in any form people write them`(text: String) throws {
     #expect(try Day(typed: text) == Day(year: 2026, month: 3, day: 4))
@@ -17,9 +18,16 @@ import Testing
   @Test(arguments: [
     "6/15", "06/15", "6-15", "06152026", "061526", "6/15/26", "6/15/2026", "15.06.2026", "15.6.26", "15.06",
     "June 15", "15 June", "Jun 15 26", "15-JUN-26", "June 15, 2026", "15 June 2026", "jun 15",
+    "6-15-26", "15jun2026", "15jun26", "15jun", "jun15",
   ])
   func `short forms are read by the present year`(text: String) throws {
     #expect(try Day(typed: text, today: Self.today) == Day(year: 2026, month: 6, day: 15))
+  }
+
+  @Test(arguments: ["6/12/26", "6-12-26", "06/12/26"])
+  func `the month comes first before a year of two digits, as before one of four`(text: String) throws {
+    #expect(try Day(typed: text, today: Self.today) == Day(year: 2026, month: 6, day: 12))
+    #expect(throws: DateEntryProblem.twoDigitYear) { try Day(typed: text) }
   }
 
   @Test(arguments: ["today", "Today", " TODAY "])
@@ -38,14 +46,15 @@ import Testing
     ("", .notADate), ("yesterday", .notADate), ("2026-03", .notADate), ("3 4 2026 5", .notADate),
     ("3/4/126", .notADate), ("3/4/20266", .notADate), ("4-MA-2026", .notADate), ("mar apr 2026", .notADate),
     ("٣/٤/2026", .notADate), ("3/-4/2026x", .notADate), ("99999999999999999999/1/2026", .notADate),
-    ("1234567", .notADate), ("June 2026", .notADate), ("12", .notADate),
+    ("1234567", .notADate), ("12jux2026", .notADate), ("jun122026", .notADate), ("12jun2026x", .notADate),
+    ("June 2026", .notADate), ("12", .notADate),
   ])
   func `what is no date is refused with the reason`(text: String, problem: DateEntryProblem) {
     #expect(throws: problem) { try Day(typed: text) }
   }
 
   @Test(arguments: [
-    ("3/4/26", DateEntryProblem.twoDigitYear), ("030426", .twoDigitYear), ("26-03-04", .twoDigitYear),
+    ("3.4.26", DateEntryProblem.twoDigitYear), ("030426", .twoDigitYear), ("26-03-04", .twoDigitYear),
     ("31/12/26", .twoDigitYear), ("6/15/75", .twoDigitYear), ("Jun 15 75", .twoDigitYear),
     ("15/6", .noSuchDay), ("2/29", .noSuchDay), ("31 June", .noSuchDay), ("3.4", .dayOrMonthFirst),
     ("5.6.2026", .dayOrMonthFirst), ("yesterday", .notADate), ("6/2026", .notADate),

@@ -160,6 +160,7 @@ import TerminalUI
 
   @Test func `problems from the record stand at their fields`() {
     var session = Session()
+    session.desk.hasPlans = false
     session.press(.character("m"), .function(6))
     session.fill("M-2001", "Roe", "Ann", "3/4/1990", "", "", "Medicaid", "Plan", "1/1/2026", "")
     session.press(.control("s"))

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Testing
 import TerminalUI
@@ -23,17 +24,17 @@ import TerminalUI
     ("1", ["NRG1 fusion"], "Result is missing"),
     ("1", ["NRG1 fusion", "pos", "", "", "101"], "Share, % is not between 0 and 100"),
     ("1", ["NRG1 fusion", "pos", "", "", "", "5/21/2026"], "Date is in the future"),
-    ("1", ["NRG1 fusion", "pos", "", "", "", "5/2/26"], "Date has a year of two digits; write all four"),
+    ("1", ["NRG1 fusion", "pos", "", "", "", "5.2.26"], "Date has a year of two digits; write all four"),
     ("1", ["NRG1 fusion", "pos", "", "", "", "2/30/2026"], "Date is no day of the calendar"),
     ("1", ["NRG1 fusion", "pos", "", "", "", "soon"], "Date is no date like 2026-03-04"),
-    ("2", ["LVEF", ""], "Value is missing"), ("2", ["LVEF", "500"], "Value is not between 0 and 100 %"),
+    ("2", ["LVEF", ""], "Value is missing"), ("2", ["LVEF", "500"], "Value is outside 0 to 100 %"),
     ("2", ["LVEF", "65-60"], "Value has its lower end second"),
     ("3", [""], "Disease is missing"), ("3", ["lung cancer", "C34 90"], "ICD-10 code holds a blank"),
     ("3", ["lung cancer", "С34.90"], "ICD-10 code holds С"),
     ("4", [""], "Regimen is missing; regimen, product or class"),
     ("4", ["cisplatin", "", "", "", "5/1/2026", "4/1/2026"], "Last dose is before the first dose"),
     ("5", [""], "List is complete is missing"), ("7", [""], "Response is missing"),
-    ("7", ["stable"], "Documented by is missing: F4 lists what it can rest on"),
+    ("7", ["stable", "", ""], "Documented by is missing: F4 lists what it can rest on"),
     ("8", [""], "Dose amount is missing"), ("8", ["0"], "Dose amount is not above zero"),
     ("8", ["much"], "Dose amount is not a number like 750 or 0.5"), ("9", [""], "Citation is missing"),
     ("0", [""], "Provided is missing"),
@@ -46,6 +47,26 @@ import TerminalUI
     let session = saved(row.digit, row.values)
     #expect(session.message.contains(row.message), "\(session.message)")
     #expect(session.changes.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("57x", true), ("about 50", true), ("57", false), ("45-50 %", false), ("normal", false),
+  ])
+  func `a value with figures that are no number is asked about on leaving and before it is stored`(
+    typed: String, isAsked: Bool
+  ) {
+    var session = Session()
+    session.press(.down, .enter, .character("e"), .character("2"), .tab)
+    session.type(typed)
+    session.press(.tab)
+    #expect(session.message.contains("Value '\(typed)' is no number and no range") == isAsked)
+    session.press(.tab, .tab, .tab)
+    session.type("none supp")
+    session.press(.enter, .control("s"))
+    #expect(session.text.contains("Store it as it is?") == isAsked, "\(session.text)")
+    #expect(session.changes.isEmpty == isAsked)
+    if isAsked { session.press(.right, .enter) }
+    #expect(session.changes.count == 1)
   }
 
   static let facts: [(digit: Character, values: [String], fact: Fact)] = [
@@ -111,5 +132,50 @@ import TerminalUI
     session.desk.cases[0].request.prescriber.name = nil
     session.press(.down, .enter, .function(9))
     #expect(session.text.contains("IT CAN'T BE SENT"), "\(session.text)")
+  }
+
+  /// A session at the menu of kinds, opened at a criterion.
+  private func menu(at criterion: String, _ change: (inout FakeDesk) -> Void = { _ in }) -> Session {
+    var session = Session()
+    change(&session.desk)
+    session.press(.down, .enter)
+    for _ in 0..<30 where !line(session).contains(criterion) { session.press(.down) }
+    session.press(.character("e"))
+    return session
+  }
+
+  private func line(_ session: Session) -> String {
+    let lines = session.text.split(separator: "\n", omittingEmptySubsequences: false)
+    return session.canvas.cursor.map { String(lines[$0.row]) } ?? ""
+  }
+
+  @Test func `the kinds of evidence begin at what the criterion asks for`() throws {
+    let clauses = SamplePolicy.version.clauses
+    let asked = try #require(clauses.first { $0.value.measurementRule != nil })
+    var session = menu(at: asked.key + " ")
+    #expect(line(session).contains("LVEF or other value"), "\(session.text)")
+    session.press(.enter)
+    let name = try #require(asked.value.measurementRule?.names.first)
+    #expect(line(session).contains(name))
+    #expect(session.app.top.desk.unsaved == nil, "what is only offered is nothing to lose")
+  }
+
+  @Test func `the only document and its date are offered, and typing takes their place`() throws {
+    var session = Session()
+    session.press(.down, .enter)
+    guard case .caseReview(let screen) = session.app.top else {
+      Issue.record("no case: \(session.text)")
+      return
+    }
+    let view = try #require(screen.view)
+    let document = try #require(view.file.documents.first)
+    let form = EvidenceFormScreen(entry: MeasurementEntry(), view: view, today: session.desk.today)
+    if view.file.documents.count == 1 {
+      #expect(form.form.value(of: .document) == document.citation)
+      #expect(form.form.value(of: .date) == document.value.date.typed)
+    }
+    #expect(!form.form.isDirty)
+    let other = EvidenceFormScreen(entry: LiteratureEntry(), view: view, today: session.desk.today)
+    #expect(other.form.value(of: .document) == "", "what no record shows rests on none of them")
   }
 }

@@ -116,4 +116,24 @@ import TerminalUI
     session.press(.down, .enter)
     #expect(session.app.top.desk.typed["plan"] == "Silver")
   }
+
+  @Test func `typing that no value of a list matches is said at the field and hinders storing`() {
+    var session = Session()
+    session.press(.character("m"), .function(6))
+    session.fill("M-9", "Oakes", "Rowan", "3/4/1961", "woman", "OH", "commercial", "Gold", "1/1/2026")
+    #expect(session.app.top.desk.typed["residence"] == "OH", "what was typed behind it went on")
+    session.press(.function(10))
+    #expect(
+      session.message.contains("Sex has no “woman” in its list; F4 shows the list"), "\(session.message)")
+    #expect(session.changes.isEmpty)
+  }
+
+  @Test func `control characters in a paste are left out, and that is said`() {
+    var session = Session()
+    session.press(.character("m"), .function(6), .paste("M-\u{1B}[31m1\u{7}\n"))
+    #expect(session.app.top.desk.typed["memberNumber"] == "M-[31m1 ")
+    #expect(session.message == "Pasted: 2 control characters left out")
+    session.press(.tab, .paste("Oakes"))
+    #expect(session.message == "")
+  }
 }

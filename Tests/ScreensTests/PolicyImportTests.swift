@@ -83,4 +83,41 @@ import TerminalUI
     #expect(session.text.contains(words))
     #expect(!session.text.contains("…"))
   }
+
+  private let plan = ImportPlan(
+    number: "TT.PHAR.9", title: "Testumab", inForce: DayRange(from: day("2026-07-01")), openCases: 12)
+
+  @Test func `what would be in force at once is asked about, and only agreeing stores it`() {
+    for (keys, changes) in [
+      ([Key.enter], [question]), ([.escape], [question]),
+      ([.right, .enter], [question, .publishImport(PolicyFile(path: "next.md"))]),
+    ] {
+      var session = Session()
+      session.desk.policies.plan = plan
+      session.press(.character("p"), .function(6))
+      session.type("next.md")
+      session.press(.function(10))
+      for words in ["Publish TT.PHAR.9?", "Testumab", "in force from 2026-07-01", "none yet"] {
+        #expect(session.text.contains(words), "\(session.text)")
+      }
+      for key in keys { session.press(key) }
+      #expect(session.changes == changes)
+    }
+  }
+
+  @Test(arguments: [(0, "none yet: 0."), (12, "none yet: 12."), (nil, "none yet: more than 1000.")])
+  func `the question says how many open cases it concerns`(count: Int?, words: String) {
+    var plan = plan
+    plan.openCases = count
+    #expect(plan.consequences.last?.contains(words) == true)
+  }
+
+  @Test func `while another screen lies over the form it is asked once that is left`() {
+    var session = reading()
+    session.press(.enter)
+    _ = session.app.update(.answered(question, .importWaits(plan)))
+    #expect(!session.text.contains("Publish TT.PHAR.9?"))
+    session.press(.escape)
+    #expect(session.text.contains("Publish TT.PHAR.9?"))
+  }
 }

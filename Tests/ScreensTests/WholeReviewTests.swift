@@ -25,6 +25,7 @@ import TerminalUI
   }
 
   private func takeIn(_ session: inout Session) {
+    session.desk.hasPlans = false
     session.press(.character("n"), .function(6))
     session.fill(
       "M-77", "Roe", "Ann Lee", "4-MAR-1961", "fem", "oh", "medic", "Sample Plan", "1/1/2026", "2027-01-01")

@@ -116,6 +116,26 @@ import TerminalUI
     #expect(choices(session).last?.filter.drug == "fusi vant", "the form comes back as it was")
   }
 
+  @Test
+  func `a kept view is named in the title and stands whole between brackets, with a sign for those left out`()
+  {
+    var session = Session()
+    for name in ["mine by receipt", "a view with a very long name that has no room"] {
+      session.press(.character("s"), .character("w"))
+      session.type(name)
+      session.press(.enter)
+    }
+    session.press(.down)
+    let lines = session.text.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(
+      lines[0].hasPrefix(" Worklist: \u{201C}a view with a very long name that has no room\u{201D}, open"))
+    #expect(lines[1].hasPrefix(" … ") && lines[1].contains("[a view with a very long…]"), "\(lines[1])")
+    session.press(.backtab, .backtab)
+    let others = session.text.split(separator: "\n", omittingEmptySubsequences: false)[1]
+    #expect(others.contains("[Appeals]") && others.hasSuffix(" …"), "\(others)")
+    #expect(session.text.split(separator: "\n").allSatisfy { $0.count <= 80 })
+  }
+
   @Test(arguments: [
     "", "all due forward", "mine due forward with  words", "x due forward ", "all x forward ",
     "all due forward&state=lost ", "all due forward&size=1 ", "all due forward&state ",

@@ -74,12 +74,36 @@ import Testing
     _ = form.update(.down)
     #expect(form.update(.enter) == .left("plan"))
     #expect(form.value(of: "plan") == "c")
+  }
+
+  @Test(arguments: [
+    (Key.tab, FormOutcome<String>.left("plan")), (.enter, .left("plan")), (.backtab, .left("plan")),
+    (.control("s"), .save), (.function(10), .save),
+  ])
+  func `a list in which nothing matches closes, and what is typed next goes where it belongs`(
+    key: Key, outcome: FormOutcome<String>
+  ) {
+    var form = Self.form
+    form.setValue("c", of: "plan")
     form.setFocus("plan")
-    for key in typed("zzz") { _ = form.update(key) }
-    #expect(form.update(.enter) == .edited)
-    #expect(form.picking != nil)
-    #expect(form.update(.control("s")) == .edited)
-    #expect(form.value(of: "plan") == "c")
+    for letter in typed("zzz") { _ = form.update(letter) }
+    #expect(form.update(key) == outcome)
+    #expect(form.picking == nil)
+    #expect(form.value(of: "plan") == "c" && form.unmatched == ["plan": "zzz"])
+    if key == .tab || key == .enter {
+      _ = form.update(.character("a"))
+      #expect(form.value(of: "note") == "a")
+    }
+    form.setFocus("plan")
+    for letter in typed("med") + [.enter] { _ = form.update(letter) }
+    #expect(form.value(of: "plan") == "m" && form.unmatched == [:])
+  }
+
+  @Test func `an unmatched word is forgotten where the field is emptied`() {
+    var form = Self.form
+    form.setFocus("plan")
+    for letter in typed("zzz") + [.backtab, .tab, .control("u")] { _ = form.update(letter) }
+    #expect(form.unmatched == [:] && form.value(of: "plan") == "")
   }
 
   @Test(arguments: [

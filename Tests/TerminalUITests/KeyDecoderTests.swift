@@ -40,7 +40,7 @@ import Testing
       [.pasteStart] + "ab\u{1B}\u{3}\r".unicodeScalars.map { .scalar($0) } + [
         .key(.up), .scalar("c"), .pasteEnd,
       ]
-    #expect(decode(raw + [.scalar("d")]) == [.paste("ab\u{1B}\u{3}\nc"), .character("d")])
+    #expect(decode(raw + [.scalar("d")]) == [.paste("ab\u{1B}\u{3}\n\u{1B}c"), .character("d")])
     #expect(decode([.scalar("\u{1B}"), .key(.down)]) == [.escape, .down])
     #expect(decode([.pasteEnd, .key(nil), .key(.home)]) == [.home])
   }

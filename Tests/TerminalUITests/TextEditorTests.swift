@@ -39,6 +39,23 @@ import Testing
     #expect(taken == [false, false])
   }
 
+  @Test func `several lines say how many of them are not seen`() {
+    var editor = TextEditor("one\ntwo\nthree\nfour\nfive", isMultiLine: true)
+    var canvas = Canvas(rows: 2, columns: 40)
+    editor.drawLines(on: &canvas, in: canvas.bounds, isFocused: true)
+    #expect(canvas.text == "four" + String(repeating: " ", count: 27) + "3 above\nfive")
+    for key in [Key.up, .up] { _ = editor.update(key) }
+    canvas = Canvas(rows: 2, columns: 40)
+    editor.drawLines(on: &canvas, in: canvas.bounds, isFocused: true)
+    #expect(canvas.text.contains("1 above") && canvas.text.contains("2 below"))
+    canvas = Canvas(rows: 2, columns: 40)
+    editor.drawLines(on: &canvas, in: canvas.bounds, isFocused: false)
+    #expect(canvas.text.contains("3 below") && !canvas.text.contains("above"))
+    canvas = Canvas(rows: 5, columns: 40)
+    editor.drawLines(on: &canvas, in: canvas.bounds, isFocused: true)
+    #expect(!canvas.text.contains("above") && !canvas.text.contains("below"))
+  }
+
   @Test func `a long line shows the part with the cursor`() {
     var editor = TextEditor("0123456789")
     var canvas = Canvas(rows: 1, columns: 6)

@@ -52,7 +52,7 @@ struct MemberForm {
     Question("givenName", "Given name", isRequired: true),
     Question("birthDate", "Birth date", .day, isRequired: true),
     Question("sex", "Sex", .choice(Member.Sex.allCases.map(\.rawValue))),
-    Question("state", "State, two letters"),
+    Question("state", "State, two letters or its name"),
     Question("coverage.lineOfBusiness", "Line of business, such as Medicaid", isRequired: true),
     Question("coverage.plan", "Plan", isRequired: true),
     Question("coverage.from", "First day covered", .day, isRequired: true),

@@ -40,7 +40,12 @@ enum FactSource: Sendable, Hashable {
       PackedFact.value(of: Clause.kind(kind).referredFinding(in: record).finding)
     case .mayAsk(let kind): Self.number(of: record.waiver(of: kind) == nil)
     case .recommended: Self.number(of: record.file.therapy.nccnRecommended)
-    case .uncombined: Self.number(of: record.isRegimenOpen ? nil : record.combination == nil)
+    case .uncombined:
+      switch record.statedRegimen {
+      case .alone: Self.number(of: true)
+      case .combined: Self.number(of: false)
+      case .open: Self.number(of: nil)
+      }
     case .firstReview: Self.number(of: record.file.reviewType == .initial)
     case .labelledDose: PackedFact.value(of: record.version.label.regimenFinding(in: record).finding)
     case .labelledDoseForUse:

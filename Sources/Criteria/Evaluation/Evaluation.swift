@@ -23,7 +23,7 @@ public struct Evaluation: Sendable, Hashable {
   public var policyDigest: String
 
   /// The version of the rules by which findings are made; it changes when a finding may.
-  public static let engine = "1.7"
+  public static let engine = "1.8"
 
   /// What follows from the findings. There is no denial among them.
   public enum Outcome: String, Sendable, Hashable, CaseIterable {

@@ -1,35 +1,5 @@
 import PriorAuth
 
-extension PolicyVersion {
-  /// The criteria that compare a measured value with a threshold, by their printed ids.
-  public var measurementRules: [String: MeasurementRule] {
-    var rules: [String: MeasurementRule] = [:]
-    for section in sections { section.root.collect(into: &rules) }
-    return rules
-  }
-}
-
-extension Criterion {
-  fileprivate func collect(into rules: inout [String: MeasurementRule]) {
-    switch body {
-    case .reserved: break
-    case .clause(let clause): rules[id] = clause.measurementRule
-    case .group(_, let criteria): for criterion in criteria { criterion.collect(into: &rules) }
-    }
-  }
-}
-
-extension Clause {
-  /// The first measured value it asks for.
-  fileprivate var measurementRule: MeasurementRule? {
-    switch self {
-    case .kind(.measurement(let rule)): rule
-    case .kind, .attested, .not: nil
-    case .all(let parts), .any(let parts): parts.lazy.compactMap(\.measurementRule).first
-    }
-  }
-}
-
 extension MeasurementRule {
   /// Whether a measured value passes; nil where its range lies on both sides, or it has no number.
   public func isPassed(low: Decimal?, high: Decimal?) -> Bool? {

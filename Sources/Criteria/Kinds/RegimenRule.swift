@@ -32,12 +32,14 @@ extension RegimenRule {
   }
 
   private func labelled(in record: CaseRecord) -> ClauseFinding {
-    if record.isRegimenOpen {
+    switch record.statedRegimen {
+    case .open(let regimen):
       return .unknown(
-        "'\(record.file.therapy.regimen ?? "")' leaves open what the regimen is", fact: "regimen",
+        "'\(regimen)' leaves open what the regimen is", fact: "regimen",
         ask: "Whether the drug is given alone, or with which other one")
+    case .combined(let regimen): return .otherUse("\(regimen) is not the labelled regimen")
+    case .alone: break
     }
-    if let combined = record.combination { return .otherUse("\(combined) is not the labelled regimen") }
     // A renewal does not ask again for what the first approval rested on.
     if record.file.reviewType == .initial {
       let use = LabelledUse.indication(in: record)

@@ -8,6 +8,9 @@ extension StateCode {
     return names[words]
   }
 
+  /// What is wrong with words that name no state, behind what they were given for.
+  public static let problem = "is no state or territory; write two letters or its name"
+
   /// The state as rules are kept for it: its letters, or the text itself where it is none that is known.
   static func key(_ text: String) -> String { of(text) ?? Words(text).list.joined(separator: " ") }
 

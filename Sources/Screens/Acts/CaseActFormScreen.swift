@@ -36,7 +36,9 @@ struct CaseActFormScreen: FormScreen {
     case .decided(let authorization?):
       [
         .replace(.authorization(AuthorizationScreen(id: authorization, today: today))),
-        .say(.done("Approved: authorization \(authorization); its letter is due: F8")),
+        .say(
+          .done(
+            "Approved: authorization \(authorization); its letter is due: F8. \(Wording.nextCaseHint)")),
       ]
     case .renewalStarted(let request):
       [.replace(.caseReview(CaseScreen(id: request, today: today))), .say(.done("A new case: \(request)"))]
@@ -44,7 +46,9 @@ struct CaseActFormScreen: FormScreen {
       [
         .close,
         .say(
-          .done("Done: \(act.title), case \(view.id)\(act.letterDue == nil ? "" : "; its letter is due: l")")),
+          .done(
+            "Done: \(act.title), case \(view.id)\(act.letterDue == nil ? "" : "; its letter is due: l"). \(Wording.nextCaseHint)"
+          )),
       ]
     default: nil
     }

@@ -56,23 +56,14 @@ struct CaseActMenuScreen: DeskScreen {
   }
 
   mutating func layout(in rect: Rect, charset: Charset) {
-    let list = parts(of: rect)[0]
-    let isNarrow = !WideLayout.holds(rect.columns)
-    acts.linesPerRow = isNarrow && acts.rows.contains { words(of: $0, width: list.columns).count > 1 } ? 2 : 1
-    acts.resize(to: list)
+    acts.resize(to: parts(of: rect)[0])
   }
 
   /// The width of the names of the acts.
   private static let nameWidth = 27
 
-  /// What is said beside an act, in lines as long as there is room.
-  private func words(of act: CaseAct, width: Int) -> [String] {
-    let text = act.obstacle(in: view).map { "not now: " + $0 } ?? act.hint
-    return wrapped(text, width: max(1, width - Self.nameWidth - 1))
-  }
-
   /// The list, and below it room for all that is to be said of the act under the cursor.
-  private func parts(of rect: Rect) -> [Rect] { rect.rows(.share(1), .cells(1), .cells(3)) }
+  private func parts(of rect: Rect) -> [Rect] { rect.rows(.share(1), .cells(1), .cells(4)) }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let columns = [ListColumn("What", .cells(Self.nameWidth)), ListColumn("", .share(1))]
@@ -83,11 +74,10 @@ struct CaseActMenuScreen: DeskScreen {
       canvas.drawWrapped(text, in: parts[2], role: .dim)
     }
     acts.draw(on: &canvas, in: parts[0], columns: columns) { act in
-      let words = words(of: act, width: parts[0].columns)
-      let more = words.dropFirst().joined(separator: " ")
+      let obstacle = act.obstacle(in: view)
       return ListLine(
-        [act.title, words.first ?? ""], roles: [act.obstacle(in: view) == nil ? .text : .dim, .dim],
-        note: more.isEmpty ? "" : String(repeating: " ", count: Self.nameWidth - 1) + more)
+        [act.title, obstacle.map { "not now: " + $0 } ?? act.hint],
+        roles: [obstacle == nil ? .text : .dim, .dim])
     }
   }
 }

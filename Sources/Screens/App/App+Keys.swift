@@ -31,7 +31,10 @@ extension App {
     if overlay != nil { return handleInOverlay(key) }
     let row = row(answering: key)
     if let row, !(top.desk.isTyping && key.isLetter) { footer.noteUse(of: key, in: row) }
-    if top.desk.takesAsTyping(key), let effects = type(key) { return effects }
+    if top.desk.takesAsTyping(key), let effects = type(key) {
+      if notice == nil, let left = key.leftOut { notice = .done(left) }
+      return effects
+    }
     switch row?.meaning ?? .nothing {
     case .act(let act):
       if act == .exit { isLeaving = wasLeaving }
@@ -132,6 +135,18 @@ extension App {
     guard let steps = desk.type(key) else { return nil }
     stack[last].screen.desk = desk
     return perform(steps)
+  }
+}
+
+extension Key {
+  /// That a pasted text holds control characters, which no field takes; nil where it holds none.
+  var leftOut: String? {
+    guard case .paste(let text) = self else { return nil }
+    let count = text.unicodeScalars.count { scalar in
+      scalar.properties.generalCategory == .control
+        && !"\n\r\t\u{85}\u{0B}\u{0C}".unicodeScalars.contains(scalar)
+    }
+    return count == 0 ? nil : "Pasted: \(Wording.count(count, "control character")) left out"
   }
 }
 

@@ -75,9 +75,6 @@ extension App {
     }
   }
 
-  /// What to do next, for somebody who learns; nil where nothing is to be said.
-  public var guidance: String? { isGuided ? top.guidance : nil }
-
   /// What the message line says; nil when it is empty.
   public var message: String? { notice?.text }
 

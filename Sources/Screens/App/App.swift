@@ -150,6 +150,7 @@ public struct App: Sendable {
     case .closeAll:
       stack.removeLast(stack.count - 1)
       return showTop()
+    case .nextCase: return goToNextCase()
     case .say(let notice):
       self.notice = notice
       return []
@@ -165,6 +166,17 @@ public struct App: Sendable {
   private mutating func showTop() -> [Effect] {
     layOutTop()
     return load()
+  }
+
+  private mutating func goToNextCase() -> [Effect] {
+    let place = stack.indices.dropFirst().last { stack[$0 - 1].screen.desk.isCaseList }
+    guard let place, case .caseReview(let left) = stack[place].screen else {
+      notice = .problem("This case was not opened from a list of cases; Esc goes back")
+      return [.beep]
+    }
+    stack.removeLast(stack.count - place)
+    layOutTop()
+    return inTopScreen { $0.openCase(after: left.id) }
   }
 
   private mutating func goBack() -> [Effect] {

@@ -73,6 +73,10 @@ protocol DeskScreen: Sendable {
   mutating func retype(_ fields: [String: String])
   /// Says where and with which characters it will be drawn.
   mutating func layout(in rect: Rect, charset: Charset)
+  /// Whether cases are opened from here one after the other.
+  var isCaseList: Bool { get }
+  /// Opens the case that comes after another one here.
+  mutating func openCase(after id: Identifier<Request>) -> [Step]
   /// Draws itself.
   func draw(on canvas: inout Canvas, in rect: Rect)
 }
@@ -103,4 +107,6 @@ extension DeskScreen {
   mutating func take(_ choice: WorklistChoice) -> [Step] { [] }
   mutating func retype(_ fields: [String: String]) {}
   mutating func layout(in rect: Rect, charset: Charset) {}
+  var isCaseList: Bool { false }
+  mutating func openCase(after id: Identifier<Request>) -> [Step] { [] }
 }

@@ -19,6 +19,8 @@ indirect enum Step: Sendable {
   case hand(Citation)
   /// Leaves the screen and lets the worklist below it show a choice.
   case list(WorklistChoice)
+  /// Leaves the case for the one that comes after it in the list it was opened from.
+  case nextCase
   /// Leaves every screen but the first.
   case closeAll
   /// Says what stood in a form that was stored, so that it can be suggested the next time.

@@ -5,7 +5,7 @@ import TerminalUI
 struct AuthorizationScreen: PageScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
-    case renew, openCase, letters, predecessor, successor
+    case renew, openCase, letters, predecessor, successor, nextCase
   }
 
   let id: Identifier<Authorization>
@@ -36,6 +36,7 @@ struct AuthorizationScreen: PageScreen {
         .function(8), twin: .character("l"), label: "Letters",
         help: "See the letters of the case it was decided in",
         message: .letters, unavailable: view == nil ? "The authorization has not been read" : nil),
+      .nextCase(.nextCase),
       Binding(
         .character("p"), label: "Predecessor", help: "See the authorization this one renewed or replaced",
         message: .predecessor,
@@ -73,6 +74,7 @@ struct AuthorizationScreen: PageScreen {
       ]
     case .openCase: return [.open(.caseReview(CaseScreen(id: view.authorization.request, today: today)))]
     case .letters: return [.open(.letters(LettersScreen(request: view.authorization.request, today: today)))]
+    case .nextCase: return [.nextCase]
     case .predecessor: return open(view.authorization.predecessor)
     case .successor: return open(view.successor)
     }

@@ -44,7 +44,7 @@ extension CaseScreen {
 
   /// The values over time that a threshold is about, those of the last review among them.
   private func chart(for chosen: CriterionFinding, in view: CaseView) -> [Paragraph] {
-    guard let rule = view.thresholds[chosen.id],
+    guard let rule = view.clauses[chosen.id]?.measurementRule,
       let chart = MeasurementChart(for: rule, in: view.earlierEvidence + view.evidence)
     else { return [] }
     return chart.paragraphs(width: places.details.columns)

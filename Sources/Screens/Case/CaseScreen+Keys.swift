@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import TerminalUI
 
@@ -6,7 +7,7 @@ extension CaseScreen {
     case move(Key)
     case nextPane, previousPane, open, nextOpen, previousOpen
     case openCited, addEvidence, correct, retract, attach, answer, decide, authorization, renew, choosePolicy
-    case letters, more, history, recite, find, undo, policyText
+    case letters, more, history, recite, find, undo, policyText, nextCase
   }
 
   /// The keys of what has the keyboard come first, so that the bottom line has room for them.
@@ -85,6 +86,7 @@ extension CaseScreen {
       Binding(
         .character("h"), label: "History", help: "See who decided what and why, and what else happened",
         message: .history, unavailable: view == nil ? "The case has not been read" : nil),
+      .nextCase(.nextCase),
       Binding(
         .character("/"), label: "", help: "Find words in all documents of the member", message: .find,
         unavailable: view == nil ? "The case has not been read" : nil),
@@ -121,7 +123,8 @@ extension CaseScreen {
     case .openCited: return openCited()
     case .correct: return correct()
     case .retract: return retract()
-    case .addEvidence: return withView { .evidenceMenu(EvidenceMenuScreen(view: $0, today: today)) }
+    case .addEvidence:
+      return withView { .evidenceMenu(EvidenceMenuScreen(view: $0, today: today, criterion: chosen?.id)) }
     case .attach: return withView { .documentForm(DocumentFormScreen(view: $0, today: today)) }
     case .answer:
       guard let chosen else { return [] }
@@ -141,6 +144,7 @@ extension CaseScreen {
       }
     case .letters: return [.open(.letters(LettersScreen(request: id, today: today)))]
     case .policyText: return openPolicyText()
+    case .nextCase: return [.nextCase]
     case .authorization:
       guard let id = view?.file.authorization?.id else { return [] }
       return [.open(.authorization(AuthorizationScreen(id: id, today: today)))]
@@ -175,7 +179,11 @@ extension CaseScreen {
   var closed: String? {
     guard let view else { return "The case has not been read" }
     if purpose == .read { return "This case is open to be read; open it from the worklist to work on it" }
-    return view.state.isOpen ? nil : "This case is closed: it is " + Wording.state(view.state)
+    guard !view.state.isOpen else { return nil }
+    // What is wrong in it is put right beside it.
+    let acts = [CaseAct.correction, .addendum].filter { $0.obstacle(in: view) == nil }.map(\.inWords)
+    return "This case is closed: it is \(Wording.state(view.state))"
+      + (acts.isEmpty ? "" : ". With m you can \(prose(acts))")
   }
 
   private var noAuthorization: String? {

@@ -95,11 +95,12 @@ struct DecisionScreen: FormScreen {
   func saved(_ reply: Reply) -> [Step]? {
     guard case .decided(let authorization) = reply else { return nil }
     guard let authorization else {
-      return [.close, .say(.done("Case \(view.id) \(choice?.done ?? "was decided")"))]
+      let done = "Case \(view.id) \(choice?.done ?? "was decided"). \(Wording.nextCaseHint)"
+      return [.close, .say(.done(done))]
     }
     return [
       .replace(.authorization(AuthorizationScreen(id: authorization, today: today))),
-      .say(.done("Approved: authorization \(authorization); its letter is due: F8")),
+      .say(.done("Approved: authorization \(authorization); its letter is due: F8. \(Wording.nextCaseHint)")),
     ]
   }
 

@@ -16,7 +16,8 @@ extension Effect {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .retractDocument, .restoreDocument, .amendRequest, .answerCriterion, .decide, .changeCase,
       .startRenewal, .prepareLetter, .sendLetter,
-      .importPolicy, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy, .change(.admin):
+      .importPolicy, .publishImport, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy,
+      .change(.admin):
       true
     case .signed(let effect, _): effect.isChange
     default: false

@@ -41,8 +41,9 @@ public enum Effect: Sendable, Hashable {
   case checkDrug(Drug, isSaving: Bool)
   /// What is on record for the fields of a form. Answer: `values`.
   case loadValues(KnownValues)
-  /// The same for what is to be stored, so that a word that is none of them is asked about first.
-  case checkWords(KnownValues)
+  /// The same for what was typed, so that a word that is none of them is asked about before it is stored. Answer:
+  /// `wordsKnown`.
+  case checkWords(KnownValues, isSaving: Bool)
   /// Every version of every policy. Answer: `policies`.
   case loadPolicies
   /// A version with its document. Answer: `policy`.
@@ -94,8 +95,10 @@ public enum Effect: Sendable, Hashable {
   /// Prepares letters that remind of renewals. Answer: `reminded`.
   case remind([Identifier<Authorization>])
 
-  /// Reads a document and keeps it as a version. Answer: `policyImported` or `refused`.
+  /// Reads a document and keeps it as a version. Answer: `policyImported`, `importWaits` or `refused`.
   case importPolicy(PolicyFile)
+  /// Keeps and publishes what was read of a document, as `importWaits` said. Answer: `policyImported` or `refused`.
+  case publishImport(PolicyFile)
   /// Sets a side of a criterion of a draft. Answer: `done` or `refused`.
   case bindClause(String, to: PolicyBinding.Setting, in: SeenDraft)
   /// Records that a draft was compared with its document, which the person may say is whole. Answer: `done`.

@@ -7,6 +7,8 @@ public enum KnownValues: Sendable, Hashable {
   case drugs
   /// The plan's products, and whoever prescribes, as the register and the newest records name them.
   case plans, prescribers
+  /// The plan's products that the register names.
+  case registeredPlans
   /// The diseases that a version asks about, with their extents and states.
   case diagnoses(Identifier<PolicyVersion>)
   /// The markers that a version asks about.

@@ -39,6 +39,8 @@ public enum Reply: Sendable, Hashable {
   /// A document is being read; more answers to the same question follow.
   case importNews(WorkProgress)
   case policyImported(Identifier<PolicyVersion>, isPublished: Bool)
+  /// A document was read and would be in force at once; nothing is stored before a person agrees.
+  case importWaits(ImportPlan)
 
   case memberCreated(Identifier<Member>)
   case requestCreated(Identifier<Request>)

@@ -12,6 +12,8 @@ protocol EvidenceEntry: Sendable {
   func known(in version: Identifier<PolicyVersion>) -> KnownValues
   /// The fields whose words are asked about where none of the lists has them.
   var checkedFields: [EvidenceField] { get }
+  /// What is to be asked about in what was typed into a field, beside words nobody knows; nil for nothing.
+  func remark(on field: EvidenceField, typed text: String) -> String?
   /// The fields of the fact itself; date and document follow them on every form.
   func fields(for view: CaseView) -> [FormField<EvidenceField>]
   /// What stands in the fields for a fact; nil for a fact of another kind.
@@ -24,6 +26,8 @@ extension EvidenceEntry {
   var restsOnDocument: Bool { true }
 
   var checkedFields: [EvidenceField] { [] }
+
+  func remark(on field: EvidenceField, typed text: String) -> String? { nil }
 
   func known(in version: Identifier<PolicyVersion>) -> KnownValues { .diagnoses(version) }
 }
@@ -71,7 +75,7 @@ enum EvidenceKind: String, Hashable, Sendable, CaseIterable {
 
   /// How a fact is typed in; nil for one of a kind the program does not know.
   static func entry(for fact: Fact) -> (any EvidenceEntry)? {
-    allCases.lazy.compactMap(\.entry).first { $0.values(of: fact) != nil }
+    EvidenceKind(of: fact)?.entry
   }
 
   /// What the menu calls it.

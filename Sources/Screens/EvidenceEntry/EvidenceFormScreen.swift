@@ -13,11 +13,14 @@ struct EvidenceFormScreen: CitingForm {
   let corrected: EvidenceOnFile?
   var form: Form<EvidenceField>
   var place: Citation?
+  /// The document whose date was offered last.
+  private var followed: String?
 
-  /// A form of a kind for a case: empty, with a place that was marked, or filled in with an item to correct.
+  /// A form of a kind for a case: empty, with a place that was marked, or filled in with an item to correct. What a criterion
+  /// asks for and the document that it most likely stands in are offered, to be typed over.
   init(
     entry: any EvidenceEntry, view: CaseView, today: Day, correcting corrected: EvidenceOnFile? = nil,
-    cited place: Citation? = nil
+    cited place: Citation? = nil, asked: [EvidenceField: String] = [:]
   ) {
     self.view = view
     self.entry = entry
@@ -39,8 +42,38 @@ struct EvidenceFormScreen: CitingForm {
     if let place {
       form.setValue(place.document.citation, of: .document)
       if let date = date(of: place) { form.setValue("\(date)", of: .date) }
+    } else if corrected == nil, let document = offeredDocument {
+      form.setValue(document.citation, of: .document)
+      if let date = document.value.date { form.setValue("\(date)", of: .date) }
+    }
+    if corrected == nil {
+      for (field, text) in asked { form.setValue(text, of: field) }
       form.markSaved()
     }
+    followed = form.value(of: .document)
+  }
+
+  /// The document that the newest evidence rests on, else the only one; nil where neither is there to be cited.
+  private var offeredDocument: OnFile<Document>? {
+    guard entry.restsOnDocument else { return nil }
+    let standing = view.file.documents.filter { $0.value.replacement == nil }
+    let newest = view.evidence.last.flatMap { view.document(citedAs: $0.source) }
+    if let newest, standing.contains(newest) { return newest }
+    return standing.count == 1 ? standing.first : nil
+  }
+
+  /// The date follows the document, unless somebody typed one.
+  mutating func left(_ field: EvidenceField) {
+    guard field == .document, corrected == nil, let document, document.citation != followed else { return }
+    let before = offeredDate
+    followed = document.citation
+    guard cited == nil, form.value(of: .date) == before, let date = document.value.date else { return }
+    form.setValue("\(date)", of: .date)
+  }
+
+  /// The date that was offered: of the place that is cited, else of the document.
+  private var offeredDate: String {
+    (place.flatMap(date(of:)) ?? view.document(citedAs: followed)?.value.date).typed
   }
 
   var title: String { corrected == nil ? entry.title : "Correct: " + entry.title }
@@ -50,12 +83,21 @@ struct EvidenceFormScreen: CitingForm {
 
   func known(_ field: EvidenceField) -> KnownValues? { view.policy.map { entry.known(in: $0.id) } }
 
+  func asked(onLeaving field: EvidenceField) -> [Step] {
+    remark(on: field).map { [.say(.problem($0))] } ?? []
+  }
+
+  /// What is to be asked about in a field that says something new.
+  private func remark(on field: EvidenceField) -> String? {
+    isNew(field) ? entry.remark(on: field, typed: form.value(of: field).trimmed) : nil
+  }
+
   func read(_ reader: inout FormReader<EvidenceField>) -> [Step] {
     let steps = store(&reader)
     guard case .perform? = steps.first, let version = view.policy?.id,
       entry.checkedFields.contains(where: { isNew($0) })
     else { return questioned(steps, unknown: []) }
-    return [.perform(.checkWords(entry.known(in: version)))]
+    return [.perform(.checkWords(entry.known(in: version), isSaving: true))]
   }
 
   /// The steps, after a question where something is to be looked at again: words nobody knows, a fact that is newer than
@@ -66,6 +108,7 @@ struct EvidenceFormScreen: CitingForm {
     if !unknown.isEmpty {
       said.append("F4 in the field lists what is known. In other words it may count for no criterion.")
     }
+    said += form.fields.compactMap { remark(on: $0.id) }
     if let newer = newerThanDocument { said.append(newer) }
     guard !said.isEmpty else { return steps }
     let dialog = Dialog.confirm("Store it as it is?", consequences: said, yes: "Store it so", no: "Go back")
@@ -123,8 +166,9 @@ struct EvidenceFormScreen: CitingForm {
 
   /// Cites another place. The date follows it, unless somebody typed one.
   mutating func take(_ citation: Citation) {
-    let offered = place.flatMap(date(of:)).map { "\($0)" } ?? ""
+    let offered = offeredDate
     place = citation
+    followed = citation.document.citation
     form.setValue(citation.document.citation, of: documentField)
     guard form.value(of: .date) == offered, let date = date(of: citation) else { return }
     form.setValue("\(date)", of: .date)

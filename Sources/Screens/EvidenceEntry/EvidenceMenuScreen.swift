@@ -1,7 +1,8 @@
+import Criteria
 import PriorAuth
 import TerminalUI
 
-/// Which kind of evidence to add: digits and letters choose at once.
+/// Which kind of evidence to add: digits and letters choose at once. The cursor begins at what is asked for.
 struct EvidenceMenuScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
@@ -13,13 +14,19 @@ struct EvidenceMenuScreen: DeskScreen {
   let today: Day
   /// The place in a document that the evidence is cited from, where one was marked.
   let cited: Citation?
+  /// What the criterion asks for that it was opened at.
+  private let asked: Clause?
   private(set) var kinds = ListView(EvidenceKind.allCases)
 
-  /// The menu for a case.
-  init(view: CaseView, today: Day, cited: Citation? = nil) {
+  /// The menu for a case, opened at a criterion.
+  init(view: CaseView, today: Day, cited: Citation? = nil, criterion: String? = nil) {
     self.view = view
     self.today = today
     self.cited = cited
+    asked = criterion.flatMap { view.clauses[$0] }
+    let kind =
+      asked.flatMap(EvidenceKind.init(asked:)) ?? view.evidence.last.flatMap { EvidenceKind(of: $0.fact) }
+    kinds.select(kind.flatMap { EvidenceKind.allCases.firstIndex(of: $0) } ?? 0)
   }
 
   var title: String { "Add evidence to case \(view.id)" }
@@ -66,7 +73,10 @@ struct EvidenceMenuScreen: DeskScreen {
       return [.replace(.amendForm(AmendFormScreen(view: view, today: today)))]
     }
     return [
-      .replace(.evidenceForm(EvidenceFormScreen(entry: entry, view: view, today: today, cited: cited)))
+      .replace(
+        .evidenceForm(
+          EvidenceFormScreen(
+            entry: entry, view: view, today: today, cited: cited, asked: asked?.fields(of: kind) ?? [:])))
     ]
   }
 }

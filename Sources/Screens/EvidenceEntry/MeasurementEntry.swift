@@ -41,13 +41,21 @@ struct MeasurementEntry: EvidenceEntry {
     let ends = [typed.low, typed.high].compactMap { $0 }
     let isShare = reader.text(.unit) == "%" || typed.isPercent
     if isShare, ends.contains(where: { $0 < .zero || $0 > 100 }) {
-      reader.refuse(.value, "is not between 0 and 100 %")
+      reader.refuse(.value, "is outside 0 to 100 %, which is all a share can be")
     }
     return .measurement(
       Fact.Measurement(
         name: name, text: text, low: typed.low, high: typed.high,
         unit: typed.isPercent ? "%" : reader.text(.unit),
         method: reader.text(.method)))
+  }
+
+  func remark(on field: EvidenceField, typed text: String) -> String? {
+    guard field == .value, text.contains(where: \.isNumber) else { return nil }
+    let typed = TypedMeasurement(text)
+    return typed.low == nil && typed.high == nil
+      ? "Value '\(text)' is no number and no range: it is kept as words. 57, 45-50 and at least 50 are numbers."
+      : nil
   }
 
   /// The value as a person would type it: in the report's words where these say the same.

@@ -11,10 +11,14 @@ struct FormReader<Field: Hashable & Sendable> {
   init(_ form: Form<Field>, today: Day) {
     self.form = form
     self.today = today
+    problems = form.unmatched.mapValues { "has no \u{201C}\($0)\u{201D} in its list; F4 shows the list" }
   }
 
   /// Says what is wrong with a field, in words that follow its label.
-  mutating func refuse(_ field: Field, _ problem: String) { problems[field] = problem }
+  mutating func refuse(_ field: Field, _ problem: String) {
+    // What was looked for in vain says more than that nothing stands there.
+    if form.unmatched[field] == nil { problems[field] = problem }
+  }
 
   /// What was typed, without blanks at its ends; nil for nothing.
   func text(_ field: Field) -> String? {

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import TerminalUI
 
@@ -25,7 +26,8 @@ struct MemberFormScreen: FormScreen {
       FormField(.birthDate, "Birth date", .date, help: "2026-03-04, 3/4/2026 or 4-MAR-2026"),
       FormField(.sex, "Sex", Choices.all(Member.Sex.self), help: "F4 lists the values; may stay empty"),
       FormField(
-        .state, "State", help: "Two letters, OH; may stay empty; F4 lists them", limit: 2, isListed: true),
+        .state, "State", help: "Two letters, OH, or its name; may stay empty; F4 lists them", limit: 40,
+        isListed: true),
       FormField(.lineOfBusiness, "Line of business", Choices.linesOfBusiness, help: "F4 lists the values"),
       FormField(
         .plan, "Plan", help: "The plan's own name for the product; F4 lists the plans", limit: 100,
@@ -55,7 +57,46 @@ struct MemberFormScreen: FormScreen {
     return line.isEmpty || value.fields["plan"] == nil || value.fields["lineOfBusiness"] == line
   }
 
+  /// The letters of a state stand for its name.
+  mutating func left(_ field: Field) {
+    guard field == .state, let code = StateCode.of(form.value(of: .state)) else { return }
+    form.setValue(code, of: .state, isTyped: true)
+  }
+
+  func asked(onLeaving field: Field) -> [Step] {
+    field == .plan && !form.value(of: .plan).trimmed.isEmpty
+      ? [.perform(.checkWords(.registeredPlans, isSaving: false))] : []
+  }
+
   func read(_ reader: inout FormReader<Field>) -> [Step] {
+    let steps = store(&reader)
+    return steps.isEmpty ? [] : [.perform(.checkWords(.registeredPlans, isSaving: true))]
+  }
+
+  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
+    guard case .wordsKnown(let known) = reply, case .checkWords(_, let isSaving) = question else {
+      return take(reply)
+    }
+    var reader = FormReader(form, today: today)
+    let steps = store(&reader)
+    guard let unknown = unknownPlan(among: known) else { return isSaving ? steps : [] }
+    guard isSaving else { return [.say(.problem("\(unknown) F4 lists the plans"))] }
+    let dialog = Dialog.confirm(
+      "Enrol under this plan?", consequences: [unknown, "F4 in the field lists the plans."],
+      yes: "Store it so", no: "Go back")
+    return [.ask(dialog, then: steps)]
+  }
+
+  /// That the plan is none of those registered; nil where it is one, or where none is registered.
+  private func unknownPlan(among known: [KnownValue]) -> String? {
+    let plan = form.value(of: .plan).trimmed
+    let isKnown = known.contains { fits($0) && $0.fields["plan"]?.lowercased() == plan.lowercased() }
+    guard !plan.isEmpty, !known.isEmpty, !isKnown else { return nil }
+    let line = form.value(of: .lineOfBusiness)
+    return "The register of plans has no '\(plan)'\(line.isEmpty ? "" : " for \(line)")."
+  }
+
+  private func store(_ reader: inout FormReader<Field>) -> [Step] {
     let number = reader.code(.number) ?? reader.required(.number)
     let family = reader.required(.familyName)
     let given = reader.required(.givenName)
@@ -95,9 +136,11 @@ struct MemberFormScreen: FormScreen {
   }
 
   private func state(_ reader: inout FormReader<Field>) -> String? {
-    guard let state = reader.code(.state)?.uppercased() else { return nil }
-    let isTwoLetters = state.utf8.count == 2 && state.utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    if !isTwoLetters { reader.refuse(.state, "is not two letters") }
-    return state
+    guard let state = reader.text(.state) else { return nil }
+    guard let code = StateCode.of(state) else {
+      reader.refuse(.state, StateCode.problem)
+      return nil
+    }
+    return code
   }
 }

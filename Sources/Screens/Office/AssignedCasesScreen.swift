@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// The open cases of one person, or those that nobody has.
-struct AssignedCasesScreen: DeskScreen {
+struct AssignedCasesScreen: CaseList {
   enum Message: Hashable, Sendable {
     case move(Key)
     case open, assign, takeBack
@@ -12,7 +12,8 @@ struct AssignedCasesScreen: DeskScreen {
   /// To whom cases can be given.
   let people: [String]
   let today: Day
-  private(set) var cases = PagedList<WorklistRow>()
+  var listed = PagedList<WorklistRow>()
+  var leavingCase: Identifier<Request>?
   private var now: Moment
 
   /// The cases of a person, to be loaded.
@@ -26,7 +27,7 @@ struct AssignedCasesScreen: DeskScreen {
   var title: String { person.login.map { "Cases of \($0)" } ?? "Nobody's cases" }
 
   var bindings: [Binding<Message>] {
-    let nothing = cases.list.selected == nil ? "The list is empty" : nil
+    let nothing = listed.list.selected == nil ? "The list is empty" : nil
     return [
       Binding(.enter, label: "Open", help: "Open the chosen case", message: .open, unavailable: nothing),
       Binding(
@@ -39,11 +40,11 @@ struct AssignedCasesScreen: DeskScreen {
     ] + movement(Message.move, in: "list")
   }
 
-  mutating func load() -> [Step] { ask(cases.reload()) }
+  mutating func load() -> [Step] { ask(listed.reload()) }
 
   mutating func update(_ message: Message) -> [Step] {
-    if case .move(let key) = message { return ask(cases.move(key)) }
-    guard let row = cases.list.selected else { return [] }
+    if case .move(let key) = message { return ask(listed.move(key)) }
+    guard let row = listed.list.selected else { return [] }
     switch message {
     case .open: return [.open(.caseReview(CaseScreen(id: row.id, today: today)))]
     case .assign:
@@ -59,15 +60,15 @@ struct AssignedCasesScreen: DeskScreen {
       return []
     }
     self.now = now
-    return ask(cases.receive(page, for: call))
+    return ask(listed.receive(page, for: call)) + openAwaited()
   }
 
-  mutating func layout(in rect: Rect, charset: Charset) { cases.resize(to: rect) }
+  mutating func layout(in rect: Rect, charset: Charset) { listed.resize(to: rect) }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
-    guard !cases.list.rows.isEmpty else {
+    guard !listed.list.rows.isEmpty else {
       let none = person.login.map { "\($0) has no open case." } ?? "Every open case is somebody's."
-      canvas.drawWrapped(cases.isLoaded ? none : "Reading …", in: rect, role: .dim)
+      canvas.drawWrapped(listed.isLoaded ? none : "Reading …", in: rect, role: .dim)
       return
     }
     let columns = [
@@ -75,7 +76,7 @@ struct AssignedCasesScreen: DeskScreen {
       ListColumn("Drug", .share(1)), ListColumn("State", .cells(10)), ListColumn("Due", .cells(14)),
       ListColumn("Received", .cells(10)),
     ]
-    cases.list.draw(on: &canvas, in: rect, columns: columns) { row in
+    listed.list.draw(on: &canvas, in: rect, columns: columns) { row in
       ListLine(
         [
           "\(row.id)", row.member, row.drug, Wording.state(row.state), row.time(at: now),
@@ -84,7 +85,7 @@ struct AssignedCasesScreen: DeskScreen {
     }
   }
 
-  private func ask(_ call: PageCall<WorklistKey>?) -> [Step] {
+  func ask(_ call: PageCall<WorklistKey>?) -> [Step] {
     call.map { [.perform(.ask(.cases(of: person.login, $0)))] } ?? []
   }
 }

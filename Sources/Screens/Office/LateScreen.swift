@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// What is overdue or will be soon, and what was done too late, each with the rule that sets the time.
-struct LateScreen: DeskScreen {
+struct LateScreen: CaseList {
   enum Message: Hashable, Sendable {
     case move(Key)
     case open, explain, assign, otherList
@@ -10,7 +10,8 @@ struct LateScreen: DeskScreen {
 
   let today: Day
   private(set) var showsDone = false
-  private(set) var rows = PagedList<LateRow>()
+  var listed = PagedList<LateRow>()
+  var leavingCase: Identifier<Request>?
   private var now: Moment
 
   /// How far the lists look ahead and back.
@@ -25,8 +26,8 @@ struct LateScreen: DeskScreen {
   var title: String { "Late and at risk" }
 
   var bindings: [Binding<Message>] {
-    let nothing = rows.list.selected == nil ? "The list is empty" : nil
-    let isLate = rows.list.selected?.standing.isMissed(at: now) == true
+    let nothing = listed.list.selected == nil ? "The list is empty" : nil
+    let isLate = listed.list.selected?.standing.isMissed(at: now) == true
     return [
       Binding(.enter, label: "Open", help: "Open the chosen case", message: .open, unavailable: nothing),
       Binding(
@@ -42,22 +43,22 @@ struct LateScreen: DeskScreen {
     ] + movement(Message.move, in: "list")
   }
 
-  mutating func load() -> [Step] { ask(rows.reload()) }
+  mutating func load() -> [Step] { ask(listed.reload()) }
 
   mutating func update(_ message: Message) -> [Step] {
     switch message {
-    case .move(let key): return ask(rows.move(key))
+    case .move(let key): return ask(listed.move(key))
     case .otherList:
       showsDone.toggle()
-      rows = rows.emptied
+      listed = listed.emptied
       return load()
     case .open:
-      return rows.list.selected.map { [.open(.caseReview(CaseScreen(id: $0.request, today: today)))] } ?? []
+      return listed.list.selected.map { [.open(.caseReview(CaseScreen(id: $0.request, today: today)))] } ?? []
     case .explain:
-      return rows.list.selected.map { [.open(.explainForm(ExplainFormScreen($0, at: now, today: today)))] }
+      return listed.list.selected.map { [.open(.explainForm(ExplainFormScreen($0, at: now, today: today)))] }
         ?? []
     case .assign:
-      return rows.list.selected.map {
+      return listed.list.selected.map {
         [.open(.assignForm(AssignFormScreen($0.request, of: $0.member, among: [], today: today)))]
       } ?? []
     }
@@ -68,14 +69,14 @@ struct LateScreen: DeskScreen {
     switch question {
     case .ask(.due(_, let call)) where !showsDone, .ask(.missed(_, let call)) where showsDone:
       self.now = now
-      return ask(rows.receive(page, for: call))
+      return ask(listed.receive(page, for: call)) + openAwaited()
     default: return []
     }
   }
 
   mutating func layout(in rect: Rect, charset: Charset) {
-    rows.setLinesPerRow(2)
-    rows.resize(to: rect.below(2))
+    listed.setLinesPerRow(2)
+    listed.resize(to: rect.below(2))
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
@@ -89,10 +90,10 @@ struct LateScreen: DeskScreen {
       column += canvas.draw(text, at: rect.at(0, column), role: isShown ? .heading : .dim) + 1
     }
     let list = rect.below(2)
-    guard !rows.list.rows.isEmpty else {
+    guard !listed.list.rows.isEmpty else {
       let none =
         showsDone ? "Nothing was done too late." : "Nothing is overdue or will be within \(Self.hours) hours."
-      canvas.drawWrapped(rows.isLoaded ? none : "Reading …", in: list, role: .dim)
+      canvas.drawWrapped(listed.isLoaded ? none : "Reading …", in: list, role: .dim)
       return
     }
     let columns = [
@@ -100,7 +101,7 @@ struct LateScreen: DeskScreen {
       ListColumn("Time", .cells(20)), ListColumn("Member", .share(2)), ListColumn("Drug", .share(1)),
       ListColumn("Held by", .cells(9)),
     ]
-    rows.list.draw(on: &canvas, in: list, columns: columns) { line($0) }
+    listed.list.draw(on: &canvas, in: list, columns: columns) { line($0) }
   }
 
   private func line(_ row: LateRow) -> ListLine {
@@ -117,7 +118,7 @@ struct LateScreen: DeskScreen {
       noteRole: isLate && row.explanation == nil ? .warning : .dim)
   }
 
-  private func ask(_ call: PageCall<LateKey>?) -> [Step] {
+  func ask(_ call: PageCall<LateKey>?) -> [Step] {
     call.map {
       [.perform(.ask(showsDone ? .missed(withinDays: Self.days, $0) : .due(withinHours: Self.hours, $0)))]
     }

@@ -2,7 +2,7 @@ import Criteria
 
 /// A document in Markdown as it is read: its marks are blanks, so that every place in it stays where it is.
 enum MarkdownText {
-  /// The text with as many bytes, without the marks of headings, tables, bold and code.
+  /// The text with as many bytes, without the marks of headings, tables, bold, code and escapes.
   static func read(_ text: String) -> String {
     var bytes = Array(text.utf8)
     var start = 0
@@ -24,7 +24,13 @@ enum MarkdownText {
     }
     let isTable = bytes[first] == UInt8(ascii: "|")
     let isRule = isTable && line.allSatisfy { "|-: \t\r".utf8.contains(bytes[$0]) }
-    for place in line {
+    var escaped = line.lowerBound
+    for place in line where place >= escaped {
+      if isEscape(bytes, at: place, before: line.upperBound) {
+        bytes[place] = space
+        escaped = place + 2
+        continue
+      }
       let isPair = place + 1 < line.upperBound && bytes[place] == bytes[place + 1]
       if isRule || (isTable && bytes[place] == UInt8(ascii: "|")) || bytes[place] == UInt8(ascii: "`") {
         if bytes[place] > space { bytes[place] = space }
@@ -33,6 +39,12 @@ enum MarkdownText {
         bytes[place + 1] = space
       }
     }
+  }
+
+  /// Whether a place holds the mark by which the sign behind it stands for itself.
+  private static func isEscape(_ bytes: [UInt8], at place: Int, before end: Int) -> Bool {
+    guard bytes[place] == UInt8(ascii: "\\"), place + 1 < end else { return false }
+    return "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".utf8.contains(bytes[place + 1])
   }
 }
 

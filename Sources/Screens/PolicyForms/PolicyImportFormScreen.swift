@@ -94,6 +94,7 @@ struct PolicyImportFormScreen: FormScreen {
   }
 
   mutating func update(_ message: FormMessage) -> [Step] {
+    outcome = []
     guard case .key(let key) = message else { return [] }
     guard let running else { return type(key) ?? [] }
     guard key == .escape else { return [.open(.worklist(WorklistScreen(today: today)))] }
@@ -113,6 +114,11 @@ struct PolicyImportFormScreen: FormScreen {
     }
     running = nil
     outcome = take(reply)
+    if case .importWaits(let plan) = reply, case .importPolicy(let file) = question {
+      let dialog = Dialog.confirm(
+        "Publish \(plan.number)?", consequences: plan.consequences, yes: "Publish", no: "Store nothing")
+      outcome = [.ask(dialog, then: [.perform(.publishImport(file))])]
+    }
     return outcome
   }
 

@@ -24,8 +24,8 @@ public struct CaseView: Sendable, Hashable {
   public var wait: InformationWait?
   /// The zone that times are told in.
   public var zone: PlanZone
-  /// The criteria that compare a measured value with a threshold, by their printed ids.
-  public var thresholds: [String: MeasurementRule]
+  /// What the criteria ask for, by their printed ids.
+  public var clauses: [String: Clause]
   /// Why the units of an approval could not be counted; nil where they could.
   public var unitsObstacle: UnitsObstacle?
 
@@ -35,7 +35,7 @@ public struct CaseView: Sendable, Hashable {
     earlierEvidence: [Evidence] = [], now: Moment, obstacles: [CaseAct: String] = [:],
     notDecidable: String? = nil,
     heldBy: Lease? = nil, wait: InformationWait? = nil, zone: PlanZone = .utc,
-    thresholds: [String: MeasurementRule] = [:], unitsObstacle: UnitsObstacle? = nil
+    clauses: [String: Clause] = [:], unitsObstacle: UnitsObstacle? = nil
   ) {
     self.file = file
     self.evaluation = evaluation
@@ -48,7 +48,7 @@ public struct CaseView: Sendable, Hashable {
     self.heldBy = heldBy
     self.wait = wait
     self.zone = zone
-    self.thresholds = thresholds
+    self.clauses = clauses
     self.unitsObstacle = unitsObstacle
   }
 }

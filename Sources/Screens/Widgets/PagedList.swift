@@ -73,6 +73,9 @@ struct PagedList<Row: KeyedRow>: Sendable {
     return copy
   }
 
+  /// Puts the cursor on a row that is held.
+  mutating func select(_ index: Int) { list.select(index) }
+
   /// Says how many lines a row takes.
   mutating func setLinesPerRow(_ count: Int) { list.linesPerRow = count }
 

@@ -53,27 +53,39 @@ extension WorklistScreen {
       : ListLine(cells, roles: roles, note: note)
   }
 
-  /// The views side by side, the one that is shown between brackets; where there is no room for all, the first are left
-  /// out so that it is seen.
+  /// The views side by side, the one that is shown between brackets; where there is no room for all, those before and
+  /// behind it are left out, with a sign in their place.
   private func drawViews(on canvas: inout Canvas, in line: Rect) {
     let plain = WorklistChoice(choice.view)
     var views = WorklistChoice.View.allCases.map { view in
       (text: view.label, isShown: view == choice.view && (choice == plain || currentName == nil))
     }
     views += saved.map { ($0.name, $0.choice == choice && choice != plain) }
+    let widths = views.map { min(displayWidth($0.text, charset: canvas.charset), Self.mostOfName) + 2 }
     let shown = views.lastIndex(where: \.isShown) ?? 0
+    let sign = 2
+    let behind = shown + 1 < views.count ? sign : 0
     var first = 0
-    while first < shown, views[first...shown].reduce(0, { $0 + $1.text.count + 2 }) > line.columns {
+    while first < shown, (first > 0 ? sign : 0) + widths[first...shown].reduce(behind, +) > line.columns {
       first += 1
     }
-    var column = 0
-    for view in views[first...] where column < line.columns {
-      column += canvas.draw(
-        view.isShown ? "[\(view.text)]" : " \(view.text) ", at: line.at(0, column),
-        width: line.columns - column,
-        role: view.isShown ? .heading : .dim)
+    var column = first > 0 ? canvas.draw("… ", at: line.at(0, 0), role: .dim) : 0
+    for (place, view) in views.enumerated().dropFirst(first) {
+      guard column + widths[place] + (place + 1 < views.count ? sign : 0) <= line.columns else {
+        canvas.draw(" …", at: line.at(0, column), width: sign, role: .dim)
+        return
+      }
+      let role: CellRole = view.isShown ? .heading : .dim
+      canvas.draw(view.isShown ? "[" : " ", at: line.at(0, column), role: role)
+      canvas.draw(
+        view.text, at: line.at(0, column + 1), width: widths[place] - 2, role: role, overflow: .ellipsis)
+      canvas.draw(view.isShown ? "]" : " ", at: line.at(0, column + widths[place] - 1), role: role)
+      column += widths[place]
     }
   }
+
+  /// How many cells of the name of a kept view are shown beside the others.
+  private static let mostOfName = 24
 
   private func drawPrompt(_ prompt: Prompt, on canvas: inout Canvas, in line: Rect) {
     let words = prompt == .find ? "Find: " : "Keep this view as: "

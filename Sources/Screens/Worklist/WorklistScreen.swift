@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// The first screen: the open requests of a view, what is due first on top unless another order is chosen.
-struct WorklistScreen: DeskScreen {
+struct WorklistScreen: CaseList {
   enum Message: Hashable, Sendable {
     case move(Key)
     case open, newRequest, members, expiring, policies, next, supervision, administration
@@ -26,11 +26,16 @@ struct WorklistScreen: DeskScreen {
   var editor = TextEditor(limit: 60)
   /// Whether the note of the last decision stands below each line.
   var showsNotes = false
+  var leavingCase: Identifier<Request>?
+  /// Whether the case that is open was taken as the most urgent one, and so is the one after it.
+  private var takesNext = false
   private var area = Rect(row: 0, column: 0, rows: 1, columns: 1)
 
   init(today: Day) { self.today = today }
 
-  var title: String { "Worklist: " + (currentName ?? choice.view.words) + choice.conditions }
+  var title: String {
+    "Worklist: " + (currentName.map { "\u{201C}\($0)\u{201D}, " } ?? "") + choice.sentence
+  }
 
   /// The name of the kept view that is shown.
   var currentName: String? { saved.first { $0.choice == choice }?.name }
@@ -64,6 +69,7 @@ struct WorklistScreen: DeskScreen {
     case .move(let key): return ask(requests.move(key))
     case .open:
       guard let line = requests.list.selected else { return [] }
+      takesNext = false
       return [.open(.caseReview(CaseScreen(id: line.row.id, today: today)))]
     case .newRequest: return [.open(.members(MembersScreen(purpose: .request, today: today)))]
     case .next: return [.perform(.takeNextCase)]
@@ -105,6 +111,7 @@ struct WorklistScreen: DeskScreen {
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
     if case .caseTaken(let id) = reply {
+      takesNext = id != nil
       guard let id else { return [.say(.problem("No case is waiting for you that nobody has"))] }
       return [.open(.caseReview(CaseScreen(id: id, today: today)))]
     }
@@ -114,7 +121,16 @@ struct WorklistScreen: DeskScreen {
       return show(next: 1)
     }
     guard case .worklist(let page) = reply, case .loadWorklist(let call, choice) = question else { return [] }
-    return ask(requests.receive(page, for: call))
+    return ask(requests.receive(page, for: call)) + openAwaited()
+  }
+
+  var listed: PagedList<WorklistLine> {
+    get { requests }
+    set { requests = newValue }
+  }
+
+  mutating func openCase(after id: Identifier<Request>) -> [Step] {
+    takesNext ? load() + [.perform(.takeNextCase)] : goOn(from: id)
   }
 
   mutating func layout(in rect: Rect, charset: Charset) {
@@ -145,7 +161,8 @@ struct WorklistScreen: DeskScreen {
   }
 
   private mutating func open(_ id: Identifier<Request>) -> [Step] {
-    show(words: "") + [.open(.caseReview(CaseScreen(id: id, today: today)))]
+    takesNext = false
+    return show(words: "") + [.open(.caseReview(CaseScreen(id: id, today: today)))]
   }
 
   /// Opens a case that is there, with the whole list behind it; figures that no case has as its number stay what they are.

@@ -87,6 +87,8 @@ public struct KeyDecoder: Sendable {
       case .scalar(let scalar) where text.count < Self.pasteLimit:
         text.append(scalar == "\r" ? "\n" : scalar)
       case .key(.enter): text.append("\n")
+      // A sequence that the library knows as a key is no less a control character in the text.
+      case .key(let key?) where key != .resize && text.count < Self.pasteLimit: text.append("\u{1B}")
       default: continue
       }
       // On a slow line the end mark can arrive in parts that the library does not recognise.

@@ -72,6 +72,8 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   public var problems: [ID: String] = [:]
   /// What was chosen lately in a field with a list, the newest first; it stands first in the list.
   public var recent: [ID: [String]] = [:]
+  /// What was looked for in the list of a field that takes nothing else, and is not in it.
+  public private(set) var unmatched: [ID: String] = [:]
   /// The index of the field that has the keyboard.
   public private(set) var focus = 0
   /// The list of choices while it is open.
@@ -125,6 +127,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   public mutating func setValue(_ value: String, of id: ID, isTyped: Bool = false) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
     editors[index].replace(with: value)
+    unmatched[id] = nil
     offered.remove(index)
     if !isTyped { offer(index) }
   }
@@ -212,6 +215,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
       picking = list
     case .backspace, .delete, .control("u"):
       editors[focus].replace(with: "")
+      unmatched[field.id] = nil
     default: return .ignored
     }
     return .edited
@@ -224,37 +228,38 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
       picking = nil
       return .edited
     case .enter, .tab:
-      guard let choice = picking?.highlighted else { return .edited }
-      take(choice)
+      if let choice = picking?.highlighted { take(choice) } else { settlePicking() }
       return move(by: 1)
     case .control("s"), .function(10), .backtab:
-      return settlePicking() ? nil : .edited
+      settlePicking()
+      return nil
     default:
       return picking?.update(key) == true ? .edited : .ignored
     }
   }
 
   /// Closes the list with what was looked for in it: the highlighted value, or in a field that takes any text the text.
-  /// False, with the list still open, where nothing matches.
-  private mutating func settlePicking() -> Bool {
-    guard let pick = picking, pick.isTouched else {
+  /// Any other field stays what it was, and what is not in its list is known as unmatched.
+  private mutating func settlePicking() {
+    guard let pick = picking, let field = focused, pick.isTouched else {
       picking = nil
-      return true
+      return
     }
     if let choice = pick.highlighted {
       take(choice)
-    } else if focused?.isListed == true {
+    } else if field.isListed {
       take(Choice(pick.filter.text))
     } else {
-      return false
+      unmatched[field.id] = pick.filter.text
+      picking = nil
     }
-    return true
   }
 
   /// What comes with the value fills fields in that nobody has typed into. What was picked is replaced by what is typed over
   /// it, whichever way the field is come to.
   private mutating func take(_ choice: Choice) {
     editors[focus].replace(with: choice.value)
+    unmatched[fields[focus].id] = nil
     offered.remove(focus)
     offer(focus)
     picking = nil

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 /// What a member has to be like to be taken in.
@@ -7,6 +8,7 @@ enum MemberCheck {
     try TextCheck.line(member.familyName, .familyName)
     try TextCheck.line(member.givenName, .givenName)
     try TextCheck.line(member.state, .residence)
+    if let state = member.state, StateCode.of(state) == nil { throw .invalid(.residence, .noState) }
     guard member.birthDate <= today else { throw .invalid(.birthDate, .inFuture) }
     if let earliest = Day(year: 1900, month: 1, day: 1), member.birthDate < earliest {
       throw .invalid(.birthDate, .before(earliest))

@@ -48,6 +48,8 @@ public enum Problem: Sendable, Hashable {
   case unknown
   /// Not a line of business that cases have; the one that was probably meant.
   case noLineOfBusiness(nearest: LineOfBusiness?)
+  /// No state or territory, by its letters or its name.
+  case noState
   /// More than one thing goes by it.
   case ambiguous
   /// A rule that the engine could not apply, and the place in it.

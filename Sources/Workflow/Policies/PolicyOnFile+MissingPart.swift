@@ -6,13 +6,32 @@ extension PolicyOnFile {
   /// The line at which a part of its document seems to be missing, as the import found; nil where nothing shows it.
   ///
   /// Such a draft is published only after somebody who reviewed it said that the document is whole.
-  public var lineOfMissingPart: Int? {
-    line(ofFirst: { (try? $0.member("severity")?.text()) == ImportDiagnostic.Severity.error.rawValue })
-  }
+  public var lineOfMissingPart: Int? { ImportObstacles(report).lineOfMissingPart }
 
   /// The line of a list whose criteria the document joins by AND and OR on one level, so that a person has to say how
   /// they combine before the policy is in force; nil where there is none.
-  public var lineOfOpenCombinator: Int? {
+  public var lineOfOpenCombinator: Int? { ImportObstacles(report).lineOfOpenCombinator }
+}
+
+extension ReadPolicy {
+  /// Whether nothing that the import found keeps it from being in force without a person's word.
+  var isClear: Bool {
+    let obstacles = ImportObstacles(report)
+    return obstacles.lineOfMissingPart == nil && obstacles.lineOfOpenCombinator == nil
+  }
+}
+
+/// What an import found that keeps a policy from being published as it is.
+private struct ImportObstacles {
+  private let report: JSONValue
+
+  init(_ report: JSONValue) { self.report = report }
+
+  var lineOfMissingPart: Int? {
+    line(ofFirst: { (try? $0.member("severity")?.text()) == ImportDiagnostic.Severity.error.rawValue })
+  }
+
+  var lineOfOpenCombinator: Int? {
     line(ofFirst: { (try? $0.member("code")?.text()) == ImportDiagnostic.Code.mixedConnectives.rawValue })
   }
 

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 extension Wording {
@@ -112,6 +113,7 @@ extension Wording {
     case .noLineOfBusiness(let nearest):
       "has to be " + anyOf(LineOfBusiness.known.map(\.name))
         + (nearest.map { " (did you mean \($0.name)?)" } ?? "")
+    case .noState: StateCode.problem
     case .ambiguous: "names more than one"
     case .unsound(let place): "can't be applied: \(place)"
     }

@@ -34,6 +34,8 @@ struct DeskLoop {
   private var isAssessing = false
   /// The policy that is read beside the desk.
   private var reading: (file: PolicyFile, work: ReadingBeside, since: ContinuousClock.Instant)?
+  /// What was read and waits for a person to agree.
+  private var awaited = AwaitedImport()
   /// The case that is open, which nobody else changes meanwhile.
   private var held: Identifier<Request>?
   private var holdLookedAfter = ContinuousClock.now
@@ -137,6 +139,8 @@ struct DeskLoop {
       case .assessImpact(let policy):
         if isAssessing { waiting.append(effect) } else { queue += assess(policy) }
       case .importPolicy(let file): queue += beginReading(file)
+      case .publishImport(let file):
+        queue += app.update(.answered(effect, awaited.store(file, by: runner)))
       default:
         let lesson = isTraining ? runner.lesson(on: effect) : nil
         guard let reply = runner.perform(effect) else { continue }
@@ -189,7 +193,7 @@ struct DeskLoop {
     }
   }
 
-  /// Says how far the policy is that is read beside the desk, and stores it at its end; ends it where nobody waits for it.
+  /// Says how far the policy is that is read beside the desk, and stores it at its end or asks; ends it where nobody waits for it.
   private mutating func followReading() {
     guard let (file, work, _) = reading else { return }
     guard app.isWaiting(for: .importPolicy(file)) else {
@@ -199,7 +203,8 @@ struct DeskLoop {
     }
     guard let outcome = work.outcome else { return perform(tellProgress()) }
     reading = nil
-    perform(app.update(.answered(.importPolicy(file), runner.store(outcome))))
+    let reply = awaited.take(outcome, of: file, by: runner)
+    perform(app.update(.answered(.importPolicy(file), reply)))
   }
 
   private mutating func tellProgress() -> [Effect] {

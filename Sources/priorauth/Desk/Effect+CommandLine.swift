@@ -28,7 +28,7 @@ extension Effect {
     case .changeCase(let seen, let change): change.command(on: seen.id).map { [$0] }
     case .startRenewal(let id): ["priorauth renew A\(id.number)"]
     case .sendLetter(let number, _, let means): ["priorauth letter send L\(number) --by \(means.quoted)"]
-    case .importPolicy(let file): [file.command]
+    case .importPolicy(let file), .publishImport(let file): [file.command]
     case .reviewPolicy(let seen, let isWhole):
       ["priorauth policy review \(seen.name.reference)" + (isWhole ? " --whole" : "")]
     case .publishPolicy(let seen, let day):

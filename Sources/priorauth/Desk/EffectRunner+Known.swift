@@ -10,6 +10,7 @@ extension EffectRunner {
     case .drugs: try desk.governedDrugs().map { KnownValue($0) }
     case .prescribers: try desk.prescribers(on: now.today).map { KnownValue($0) }
     case .plans: try desk.plans(on: now.today).map { KnownValue($0) }
+    case .registeredPlans: try desk.registeredPlans(on: now.today).map { KnownValue($0) }
     case .markers(let id):
       Self.once(
         try versions(firstOf: id, on: now.today).flatMap(\.everyBiomarkerRule).flatMap(\.names), of: "name")

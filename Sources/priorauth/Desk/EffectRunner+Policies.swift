@@ -41,6 +41,16 @@ extension EffectRunner {
     } catch { return .failure(Failed(reply: reply(to: error))) }
   }
 
+  /// What storing what was read leads to, where it is in force at once; nil where it becomes a draft or is refused.
+  func plan(for outcome: Result<ReadPolicy, Refusal>) -> ImportPlan? {
+    guard case .success(let read) = outcome, (try? desk.obstacle(to: .importPolicy)) == .some(nil),
+      let cases = try? desk.openCases(underImported: read, limit: ImportPlan.mostCounted + 1)
+    else { return nil }
+    return ImportPlan(
+      number: read.version.number, title: read.version.title, inForce: read.version.inForce,
+      openCases: cases.count > ImportPlan.mostCounted ? nil : cases.count)
+  }
+
   /// Stores what was read.
   func store(_ outcome: Result<ReadPolicy, Refusal>) -> Reply {
     do {

@@ -106,14 +106,14 @@ struct EffectRunner {
     case .prove(let passphrase):
       try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
     case .loadValues(let known): return .values(try values(known, at: now))
-    case .checkWords(let known): return .wordsKnown(try values(known, at: now))
+    case .checkWords(let known, _): return .wordsKnown(try values(known, at: now))
     case .checkDrug(let drug, let isSaving):
       return .drugChecked(try desk.match(drug), drug, isSaving: isSaving)
     case .loadPolicies: return .policies(try policies())
     case .loadPolicy(let id): return .policy(try policy(id))
     case .loadPolicyPair(let old, let new):
       return .policyPair(old: try desk.policy(old).version, new: try desk.policy(new).version)
-    case .importPolicy(let file):
+    case .importPolicy(let file), .publishImport(let file):
       return store(.success(try fetch(file).read()))
     case .bindClause(let criterion, let setting, let draft):
       _ = try desk.bindClause(
@@ -170,7 +170,7 @@ struct EffectRunner {
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
         obstacles: try obstacles(on: id, evaluated.onFile), notDecidable: try notDecidable(id),
         heldBy: heldBy(evaluated.onFile), wait: try desk.informationWait(ifAskedAbout: id, at: clock.now),
-        zone: zone, thresholds: evaluated.policy?.version.measurementRules ?? [:],
+        zone: zone, clauses: evaluated.policy?.version.clauses ?? [:],
         unitsObstacle: evaluated.unitsObstacle)
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =

@@ -7,6 +7,7 @@ extension PlainConversation {
     say("")
     say("== " + title + " ==")
     if heading != title { say(heading) }
+    if let guidance = app.guidance { say(Self.spoken(guidance)) }
     say(
       "Enter keeps what stands in a field, '-' empties it, '?' explains it, '<' goes back, '!' ends the questions,"
         + " 'leave' or Ctrl-C leaves the form."
@@ -45,7 +46,7 @@ extension PlainConversation {
   /// Asks one field, again until it is answered.
   private mutating func ask(_ asked: PlainField) -> FormStep {
     let field = current(asked)
-    if let problem = field.problem { say("! \(field.label) \(problem)") }
+    if let problem = field.problem { say(Self.spoken("! \(field.label) \(problem)")) }
     let shown = field.isSecret ? "" : field.shownValue
     if (1...Self.mostChoices).contains(field.choices.count) {
       for (place, choice) in field.choices.enumerated() { say("\(place + 1). \(choice.said)") }
@@ -92,7 +93,7 @@ extension PlainConversation {
     drafts?.keep(app.drafts)
     guard let problem else { return .next }
     // What the form says of the field is said with the question.
-    if current(field).problem == nil { say("! \(field.label) \(problem)") }
+    if current(field).problem == nil { say(Self.spoken("! \(field.label) \(problem)")) }
     return ask(field)
   }
 
@@ -109,7 +110,7 @@ extension PlainConversation {
   }
 
   private mutating func explain(_ field: PlainField) {
-    if !field.help.isEmpty { say(field.help) }
+    if !field.help.isEmpty { say(Self.spoken(field.help)) }
     for (place, choice) in field.choices.enumerated() { say("\(place + 1). \(choice.said)") }
     if field.isListed { sayOnRecord(field) }
   }
@@ -135,13 +136,16 @@ extension PlainConversation {
       switch words.lowercased() {
       case "", "?":
         for field in fields where !field.isSecret { say("\(field.label): \(field.shownValue)") }
-        for action in app.actions { say("\(action.keys): \(action.help)") }
+        for action in app.actions where action.key != .function(4) { say("\(action.keys): \(action.help)") }
+      case "!": continue
       case "save", (save?.label ?? "Save").lowercased():
         press(.function(10))
         guard form == app.openForm, depth == app.depth, case .form(_, _, let after) = app.plain else {
           return true
         }
-        for field in after { if let problem = field.problem { say("! \(field.label) \(problem)") } }
+        for field in after {
+          if let problem = field.problem { say(Self.spoken("! \(field.label) \(problem)")) }
+        }
       case "leave", Interrupts.key:
         press(.escape)
         return true
@@ -167,7 +171,7 @@ extension PlainConversation {
     _ title: String, _ lines: [String], yes: String, no: String, word: String?
   ) -> Bool {
     say(title)
-    lines.forEach(say)
+    lines.forEach { say(Self.spoken($0)) }
     let how = word.map { "type '\($0)' for: \(yes)" } ?? "'yes' for: \(yes)"
     guard let words = ask("\(how); anything else for: \(no). ") else { return false }
     guard words.lowercased() == (word ?? "yes").lowercased() else {

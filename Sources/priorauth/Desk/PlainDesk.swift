@@ -43,6 +43,8 @@ struct PlainConversation {
   private var chosenOn: String?
   /// Whether words were not understood, so that what Enter would do is not done on a line nobody chose.
   private var mustChoose = false
+  /// What was read and waits for the person to agree.
+  private var awaited = AwaitedImport()
   /// The keys that were listed last, to be chosen by number.
   private var listed: [PlainAction] = []
 
@@ -91,7 +93,7 @@ struct PlainConversation {
     case .question(let title, let lines, let yes, let no, let word):
       return answerQuestion(title, lines, yes: yes, no: no, word: word)
     case .message(let title, let lines):
-      say(title + ". " + lines.joined(separator: " "))
+      say(Self.spoken(title + ". " + lines.joined(separator: " ")))
       guard ask("Enter goes on: ") != nil else { return false }
       press(.enter)
       return true
@@ -114,7 +116,7 @@ struct PlainConversation {
       lines.filter { !known.contains($0) }.forEach(say)
     }
     read = (title, lines)
-    if let guidance = app.guidance { say(guidance) }
+    if let guidance = app.guidance { say(Self.spoken(guidance)) }
     if !focus.isEmpty { say("At: " + focus) }
     let question = app.searchLabel.map { "\($0), or 'line 2', or what next? " } ?? "What next? "
     guard let words = ask(question) else { return false }
@@ -133,10 +135,9 @@ struct PlainConversation {
       read = ("", [])
       return
     case "quit":
-      press(.function(3))
-      // Who writes the whole word means it: the first screen is not asked about again.
-      if app.depth == 1, !hasLeft, app.isLeaving { press(.function(3)) }
+      leave()
       return
+    case "!": return say("'!' ends the questions of a form; here is none. '?' lists what can be done.")
     default: break
     }
     if let number = CaseName.number(in: words) { return openCase(number) }
@@ -155,6 +156,14 @@ struct PlainConversation {
     default:
       say("Which of these? Answer with its number.")
       list(found)
+    }
+  }
+
+  /// Who writes the whole word means it: the desk is left from every page, and asks only where something would be lost.
+  private mutating func leave() {
+    for _ in 0..<3 where !hasLeft {
+      if case .question = app.plain { return }
+      press(.function(3))
     }
   }
 
@@ -231,6 +240,9 @@ struct PlainConversation {
     _ = surroundings.print(([first] + more).joined(separator: "\n") + "\n")
   }
 
+  /// A hint as it holds here, where the answer '?' lists what a field can hold.
+  static func spoken(_ hint: String) -> String { hint.replacing("F4", with: "'?'") }
+
   /// A line that was typed, without blanks around it; nil at the end of input.
   func ask(_ question: String) -> String? {
     _ = surroundings.print(plainDisplay(question))
@@ -241,13 +253,13 @@ struct PlainConversation {
   }
 
   /// Reads a policy and stores it, unless that is broken off before.
-  private func read(_ file: PolicyFile) -> Reply {
+  private mutating func read(_ file: PolicyFile) -> Reply {
     say("Reading \(file.path); Ctrl-C stops it.")
     switch runner.beginReading(file) {
     case .failure(let failed): return failed.reply
     case .success(let work):
       while true {
-        if let outcome = work.outcome { return runner.store(outcome) }
+        if let outcome = work.outcome { return awaited.take(outcome, of: file, by: runner) }
         if interrupts.wait(milliseconds: 100) {
           work.stop()
           return .failed(Failure("Stopped; nothing was stored"))
@@ -272,6 +284,8 @@ struct PlainConversation {
         queue += app.update(.answered(effect, runner.assess(policy) { _, _ in !interrupts.take() }))
       case .importPolicy(let file):
         queue += app.update(.answered(effect, read(file)))
+      case .publishImport(let file):
+        queue += app.update(.answered(effect, awaited.store(file, by: runner)))
       default:
         let lesson = app.isGuided ? runner.lesson(on: effect) : nil
         guard let reply = runner.perform(effect) else { continue }
@@ -279,7 +293,7 @@ struct PlainConversation {
         if let lesson { app.teach(lesson(reply)) }
       }
     }
-    if let message = app.message, message != before { say(message) }
+    if let message = app.message, message != before { say(Self.spoken(message)) }
   }
 }
 

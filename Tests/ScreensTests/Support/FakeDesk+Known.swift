@@ -19,8 +19,8 @@ extension FakeDesk {
         Prescriber(name: "Dr. Fern", npi: "1234567893", specialty: "oncology"),
         Prescriber(name: "Dr. Moss", npi: "1245319599", specialty: "oncology"),
       ].map { KnownValue($0) }
-    case .plans where !hasPlans: []
-    case .plans:
+    case .plans where !hasPlans, .registeredPlans where !hasPlans: []
+    case .plans, .registeredPlans:
       [PlanName("Harbor Choice PPO", of: .commercial), PlanName("Harbor Care", of: .medicaid)]
         .map { KnownValue($0) }
     case .markers: [KnownValue("NRG1 fusion", of: "name")]

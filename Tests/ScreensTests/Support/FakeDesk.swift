@@ -110,7 +110,7 @@ struct FakeDesk {
     case .changeCase(let seen, _): return change(seen.id) { _ in }
     case .noteOpening: return nil
     case .loadValues(let known): return .values(values(known))
-    case .checkWords(let known): return .wordsKnown(values(known))
+    case .checkWords(let known, _): return .wordsKnown(values(known))
     case .checkDrug(let drug, let isSaving):
       return .drugChecked(
         DrugMatch(drug, among: Self.drugs + SamplePolicy.version.drugs), drug, isSaving: isSaving)
@@ -273,7 +273,7 @@ struct FakeDesk {
       obstacles: [
         .deny: "needs the role medical-director", .uphold: "there is no appeal",
         .takeOver: "nobody else has it",
-      ], thresholds: SamplePolicy.version.measurementRules)
+      ], clauses: SamplePolicy.version.clauses)
   }
 
   /// The documents that hold all words, each with the line of the first.
@@ -420,7 +420,7 @@ extension Effect {
     case .createMember, .createRequest, .choosePolicy, .attachDocument, .addEvidence, .retractEvidence,
       .retractDocument, .restoreDocument, .amendRequest,
       .answerCriterion, .decide, .changeCase, .startRenewal, .remind, .change, .prepareLetter, .sendLetter,
-      .importPolicy,
+      .importPolicy, .publishImport,
       .bindClause,
       .reviewPolicy, .publishPolicy,
       .withdrawPolicy:

@@ -20,6 +20,8 @@ struct FakePolicies {
   var assessment: [Reply] = []
   /// How far the reading of a document is that does not come to its end by itself.
   var reading: WorkProgress?
+  /// What an import leads to that is asked about before it is stored; nil where it is stored at once.
+  var plan: ImportPlan?
   /// Whether what is imported is published at once.
   var publishesAtOnce = false
 
@@ -37,10 +39,12 @@ struct FakePolicies {
       return .policyPair(old: old.version, new: new.version)
     case .importPolicy(let file):
       if let reading { return .importNews(reading) }
+      if let plan { return .importWaits(plan) }
       guard file.path.hasSuffix(".md") else {
         return .refused([FieldProblem(field: "path", problem: "no file '\(file.path)'; nothing was saved")])
       }
       return entries.last.map { .policyImported($0.row.id, isPublished: false) }
+    case .publishImport: return entries.last.map { .policyImported($0.row.id, isPublished: true) }
     case .bindClause(let criterion, let setting, let draft):
       return change(draft.name) { entry in
         let binding = PolicyBinding(criterion: criterion, words: "", setting: setting)

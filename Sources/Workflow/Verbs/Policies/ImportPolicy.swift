@@ -22,9 +22,7 @@ extension CaseDesk {
       }
       try checkPlace(of: version)
       let id = try insertDraft(policy, stamp)
-      let draft = try existing(id)
-      let isClear = draft.lineOfMissingPart == nil && draft.lineOfOpenCombinator == nil
-      if try isClear && isAlone { try publish(draft, from: nil, stamp) }
+      if try policy.isClear && isAlone { try publish(existing(id), from: nil, stamp) }
       return try existing(id)
     }
   }
@@ -32,6 +30,17 @@ extension CaseDesk {
   /// Whether a document that is whole is in force once it is imported, because nobody else works with the database.
   public func publishesImports() throws(DeskError) -> Bool {
     try translated { try records.reading { try isAlone } }
+  }
+
+  /// Whether a policy that was read is in force once it is imported, and the open cases that may come under it then: those of
+  /// the policy and those without one, so many at most. Nil where it becomes a draft.
+  public func openCases(
+    underImported policy: ReadPolicy, limit: Int
+  ) throws(DeskError) -> [Identifier<Request>]? {
+    guard policy.isClear, try publishesImports() else { return nil }
+    let version = policy.version
+    return try openCases(
+      in: OpenCaseScope(policy: version.number, received: version.inForce), limit: limit)
   }
 
   /// Refuses a version that could never be published beside those that are.

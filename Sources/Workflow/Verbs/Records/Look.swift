@@ -32,12 +32,17 @@ extension CaseDesk {
 
   /// The plan's products: in the register of a day, and then those of the newest coverages, the newest first.
   public func plans(on day: Day) throws(DeskError) -> [PlanName] {
-    let listed = try register(.plan, on: day).compactMap { row -> PlanName? in
+    let listed = try registeredPlans(on: day)
+    let newest = try read { try records.plans(ofNewest: 500) }
+    return listed + newest.filter { !listed.contains($0) }
+  }
+
+  /// The plan's products in the register of a day.
+  public func registeredPlans(on day: Day) throws(DeskError) -> [PlanName] {
+    try register(.plan, on: day).compactMap { row -> PlanName? in
       guard case .plan(let line, let name)? = row.value.content else { return nil }
       return PlanName(name, of: line)
     }
-    let newest = try read { try records.plans(ofNewest: 500) }
-    return listed + newest.filter { !listed.contains($0) }
   }
 
   /// A page of members.
