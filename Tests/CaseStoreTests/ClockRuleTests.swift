@@ -180,8 +180,8 @@ import Workflow
     arguments: [
       (0, "OH", nil, DeskError.invalid(.clockLimit, .outside(1, 9999))),
       (10_000, "OH", nil, .invalid(.clockLimit, .outside(1, 9999))),
-      (5, "Ohio", nil, .invalid(.residence, .malformed)),
-      (5, "oh", nil, .invalid(.residence, .malformed)),
+      (5, "Ohioo", nil, .invalid(.residence, .noState)),
+      (5, "ZZ", nil, .invalid(.residence, .noState)),
       (5, "OH", "2026-01-01", .invalid(.clockDays, .endBeforeStart)),
     ] as [(Int, String, String?, DeskError)])
   func `a rule nobody could reckon by is refused`(hours: Int, state: String, end: String?, error: DeskError)

@@ -93,9 +93,9 @@ import Workflow
   }
 
   @Test(arguments: [
-    (Licence.sample(state: "Oh"), DeskError.invalid(.licenceState, .malformed)),
-    (Licence.sample(state: ""), .invalid(.licenceState, .malformed)),
-    (Licence.sample(state: "OHIO"), .invalid(.licenceState, .malformed)),
+    (Licence.sample(state: "ZZ"), DeskError.invalid(.licenceState, .noState)),
+    (Licence.sample(state: ""), .invalid(.licenceState, .noState)),
+    (Licence.sample(state: "Ohioo"), .invalid(.licenceState, .noState)),
     (
       Licence(kind: .physician, number: "", state: "OH", lastDay: day("2027-01-01")),
       .invalid(.licenceNumber, .missing)
@@ -109,6 +109,13 @@ import Workflow
     let test = try desk()
     #expect(throws: error) { try test.desk.recordLicence(licence, of: "ravi", at: test.clock) }
     #expect(try test.count("licence") == 0)
+  }
+
+  @Test(arguments: ["oh", "Ohio", "OH"])
+  func `the state of a licence is kept by its letters`(state: String) throws {
+    let test = try desk()
+    try test.desk.recordLicence(.sample(state: state), of: "ravi", at: test.clock)
+    #expect(try test.desk.person("ravi").licences.map(\.value.state) == ["OH"])
   }
 
   @Test func `of a kind and a state the newest licence counts`() throws {

@@ -39,8 +39,8 @@ refused(["person", "lock", me["login"], "--reason", "x", *DB], 77, "last-admin",
 refused(["person", "grant", RAVI, "reviewer", *DB], 65, "role-held", "already", database)
 refused(["person", "grant", RAVI, "king", *DB], 64, "bad-choice", "king", database)
 refused(["person", "grant", "nobody-here", "intake", *DB], 66, "not-found", "nobody-here", database)
-refused(["person", "licence", MONA, "physician", "M", "Ohio", "--expires", "2027-12-31", *DB], 65,
-    "invalid-licence-state", "two capital letters", database)
+refused(["person", "licence", MONA, "physician", "M", "Ohioo", "--expires", "2027-12-31", *DB], 65,
+    "invalid-licence-state", "no state or territory", database)
 refused(["person", "licence", MONA, "dentist", "M", "OH", "--expires", "2027-12-31", *DB], 64, "bad-choice", "dentist",
     database)
 refused(["person", "unlock", RAVI, *DB], 65, "not-locked", "not locked", database)

@@ -60,10 +60,10 @@ public struct WhatIf: Sendable, Hashable {
     case "start": return .start(try day(name, value))
     case "renewal": return .renewal(try day(name, value))
     case "state":
-      guard StateCode.isKnown(value) else {
-        throw .wrongValue(name, expected: "the code of a state or territory, such as OH")
+      guard let code = StateCode.of(value) else {
+        throw .wrongValue(name, expected: "a state or territory by its letters or its name, such as OH")
       }
-      return .state(value.uppercased())
+      return .state(code)
     case "line":
       let line = LineOfBusiness(value)
       guard line.isKnown else {

@@ -29,7 +29,7 @@ public func display(_ text: String, charset: Charset = .unicode) -> DisplayText 
 
 /// One neutralised line for a pipe, a log or a message.
 public func plainDisplay(_ text: String, charset: Charset = .unicode) -> String {
-  display(text, charset: charset).plain
+  isPrintableASCII(text[...]) ? text : display(text, charset: charset).plain
 }
 
 /// Decodes bytes from outside; broken UTF-8 becomes U+FFFD, as many as there are broken sequences.
@@ -42,12 +42,15 @@ public func displayWidth(_ text: String, charset: Charset = .unicode) -> Int {
   displayWidth(text[...], charset: charset)
 }
 
+/// Whether every letter takes a cell and means nothing to a terminal, as in most texts.
+private func isPrintableASCII(_ text: Substring) -> Bool {
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.allSatisfy { $0 >= 0x20 && $0 <= 0x7E }
+  } ?? false
+}
+
 func displayWidth(_ text: Substring, charset: Charset, tabStop: Int? = nil) -> Int {
-  // Printable ASCII, which most texts are, takes a cell a letter.
-  let letters = text.utf8.withContiguousStorageIfAvailable { bytes in
-    bytes.allSatisfy { $0 >= 0x20 && $0 <= 0x7E } ? bytes.count : nil
-  }
-  if let width = letters ?? nil { return width }
+  if isPrintableASCII(text) { return text.utf8.count }
   var reader = GlyphReader(text, charset: charset, tabStop: tabStop)
   var width = 0
   while let glyph = reader.next() { width &+= Int(glyph.width) }

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 /// What a clock rule may say.
@@ -13,11 +14,7 @@ enum ClockCheck {
           .outside(Decimal(ClockLimit.amounts.lowerBound), Decimal(ClockLimit.amounts.upperBound)))
       }
     }
-    if let state = rule.scope.state {
-      guard state.utf8.count == 2, state.utf8.allSatisfy({ (65...90).contains($0) }) else {
-        throw .invalid(.residence, .malformed)
-      }
-    }
+    if let state = rule.scope.state, StateCode.of(state) == nil { throw .invalid(.residence, .noState) }
     try TextCheck.line(of: rule.scope.lineOfBusiness)
     if let end = rule.days.firstDayAfter, end <= rule.days.first {
       throw .invalid(.clockDays, .endBeforeStart)

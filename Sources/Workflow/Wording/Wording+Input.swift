@@ -86,7 +86,7 @@ extension Wording {
     case .hours: "the number of hours"
     case .passphrase: "the passphrase"
     case .licenceNumber: "the licence number"
-    case .licenceState: "the state of the licence (two capital letters)"
+    case .licenceState: "the state of the licence"
     }
   }
 

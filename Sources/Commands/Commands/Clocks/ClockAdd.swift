@@ -48,7 +48,7 @@ struct ClockAdd: Command {
     let amount = try arguments.count(unit == .hours ? "hours" : "days", upTo: 1_000_000) ?? 0
     let longer = try arguments.count("longer", upTo: 1_000_000)
     let scope = ClockRule.Scope(
-      lineOfBusiness: arguments["line"].map { LineOfBusiness($0) }, state: arguments["state"]?.uppercased(),
+      lineOfBusiness: arguments["line"].map { LineOfBusiness($0) }, state: arguments["state"],
       subject: arguments["subject"].flatMap { ClockRule.Subject(rawValue: $0) } ?? .any,
       urgency: arguments["urgency"].flatMap { Urgency(rawValue: $0) })
     let first = try arguments.day("from")

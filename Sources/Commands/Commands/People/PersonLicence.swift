@@ -17,7 +17,8 @@ struct PersonLicence: Command {
     ],
     operands: [
       OperandSpec("LOGIN", "the person"), OperandSpec("KIND", "physician or pharmacist"),
-      OperandSpec("NUMBER", "as the board printed it"), OperandSpec("STATE", "the board's, as two letters"),
+      OperandSpec("NUMBER", "as the board printed it"),
+      OperandSpec("STATE", "the board's, by its letters or its name"),
     ],
     options: [
       OptionSpec("expires", value: "DATE", "the last day on which it is good", isRequired: true),
@@ -45,7 +46,7 @@ struct PersonLicence: Command {
     }
     licence = Licence(
       kind: kind, number: try arguments.required(2, "NUMBER"),
-      state: try arguments.required(3, "STATE").uppercased(), specialty: arguments["specialty"],
+      state: try arguments.required(3, "STATE"), specialty: arguments["specialty"],
       lastDay: expires)
   }
 

@@ -35,12 +35,14 @@ struct PolicyImport: Command {
   private let number: String?
   private let effective: Day?
   private let isDryRun: Bool
+  private let wantsJSON: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     document = try arguments.required(0, "DOC")
     number = arguments["number"]
     effective = try arguments.day("effective")
     isDryRun = arguments.has("dry-run")
+    wantsJSON = arguments.has("json")
   }
 
   func run(in session: Session) throws -> CommandResult {
@@ -79,6 +81,9 @@ struct PolicyImport: Command {
   /// What would be kept. The outline of a document that can't be kept yet, for want of a date, is shown all the same.
   private func preview(_ document: PolicyDocument, _ session: Session) throws -> CommandResult {
     let outline = PolicyOutline(reading: document.text)
+    if wantsJSON, !outline.sections.isEmpty {
+      return CommandResult(text: "", json: try JSONValue(parsing: outline.json()))
+    }
     let shown: String
     do throws(PolicyDraftError) {
       let read = try draft(of: outline, document, numbered: number, from: effective, session)
@@ -93,7 +98,7 @@ struct PolicyImport: Command {
         + (error.isAboutHeader ? tree(of: outline, document, session) : "")
         + OutlineFindings(outline, in: document.text).text(display: session.display)
     }
-    return CommandResult(text: shown, json: try JSONValue(parsing: outline.json()))
+    return CommandResult(text: shown, json: nil)
   }
 
   /// The criteria of a document that lacks a number or a date, which are those of no version yet.

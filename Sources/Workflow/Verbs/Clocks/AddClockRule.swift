@@ -1,12 +1,16 @@
+import Criteria
 import JSON
 import PriorAuth
 
 extension CaseDesk {
-  /// Adds a time limit. Open requests that were received on its days are reckoned anew; no pause is lost.
+  /// Adds a time limit. Open requests that were received on its days are reckoned anew; no pause is lost. The state it is
+  /// for is kept by its letters, as members' states are.
   ///
   /// - Throws: `DeskError.clock(.contradicts)` when another rule says something of exactly the same requests.
   public func addClockRule(_ rule: ClockRule, at clock: WallClock) throws(DeskError) -> OnFile<ClockRule> {
     try ClockCheck.check(rule)
+    var rule = rule
+    rule.scope.state = rule.scope.state.flatMap(StateCode.of)
     return try write(.addClockRule, at: clock) { stamp in
       if let other = try records.clockRules().first(where: { $0.value.contradicts(rule) }) {
         throw DeskError.clock(.contradicts(name: other.value.name, other.id, other.value.days))

@@ -1,14 +1,16 @@
+import Criteria
 import JSON
 import PriorAuth
 
 extension CaseDesk {
-  /// Puts a clinician's licence on record; it takes the place of an earlier one of the same kind and state.
+  /// Puts a clinician's licence on record; it takes the place of an earlier one of the same kind and state. The state is
+  /// kept by its letters.
   public func recordLicence(_ licence: Licence, of login: String, at clock: WallClock) throws(DeskError) {
     try TextCheck.identifier(licence.number, .licenceNumber)
     try TextCheck.line(licence.specialty, .specialty)
-    guard licence.state.utf8.count == 2, licence.state.utf8.allSatisfy({ (65...90).contains($0) }) else {
-      throw .invalid(.licenceState, .malformed)
-    }
+    guard let state = StateCode.of(licence.state) else { throw .invalid(.licenceState, .noState) }
+    var licence = licence
+    licence.state = state
     try write(.recordLicence, at: clock) { stamp in
       _ = try existing(login: login)
       try checkStanding(of: login)
