@@ -160,7 +160,7 @@ import TerminalUI
     #expect(session.app.top.desk.unsaved == nil, "what is only offered is nothing to lose")
   }
 
-  @Test func `the only document and its date are offered, and typing takes their place`() throws {
+  @Test func `no document is cited before somebody names it, and then its date is offered`() throws {
     var session = Session()
     session.press(.down, .enter)
     guard case .caseReview(let screen) = session.app.top else {
@@ -169,13 +169,11 @@ import TerminalUI
     }
     let view = try #require(screen.view)
     let document = try #require(view.file.documents.first)
-    let form = EvidenceFormScreen(entry: MeasurementEntry(), view: view, today: session.desk.today)
-    if view.file.documents.count == 1 {
-      #expect(form.form.value(of: .document) == document.citation)
-      #expect(form.form.value(of: .date) == document.value.date.typed)
-    }
-    #expect(!form.form.isDirty)
-    let other = EvidenceFormScreen(entry: LiteratureEntry(), view: view, today: session.desk.today)
-    #expect(other.form.value(of: .document) == "", "what no record shows rests on none of them")
+    var form = EvidenceFormScreen(entry: MeasurementEntry(), view: view, today: session.desk.today)
+    #expect(form.form.value(of: .document) == "")
+    #expect(form.form.value(of: .date) == "")
+    form.form.setValue(document.citation, of: .document, isTyped: true)
+    form.left(.document)
+    #expect(form.form.value(of: .date) == document.value.date.typed)
   }
 }

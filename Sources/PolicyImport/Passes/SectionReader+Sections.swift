@@ -146,11 +146,9 @@ extension SectionReader {
       node.footnote = answers.text
       node.footnoteSpan = block.span
     }
-    for mark in marks {
-      guard let note = footnotes.note(for: mark, on: index) else {
-        report(.missingFootnote, index)
-        continue
-      }
+    let notes = marks.map { footnotes.note(for: $0, on: index) }
+    if notes.contains(nil) { report(.missingFootnote, index) }
+    for case let note? in notes {
       let text = Footnotes.text(of: tree[note])
       node.footnote = node.footnote.map { $0 + "; " + text } ?? text
       node.footnoteSpan = tree[note].span

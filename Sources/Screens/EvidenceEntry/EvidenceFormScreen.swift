@@ -17,7 +17,7 @@ struct EvidenceFormScreen: CitingForm {
   private var followed: String?
 
   /// A form of a kind for a case: empty, with a place that was marked, or filled in with an item to correct. What a criterion
-  /// asks for and the document that it most likely stands in are offered, to be typed over.
+  /// asks for is offered, to be typed over. A document is never: whoever enters a fact has seen where it stands.
   init(
     entry: any EvidenceEntry, view: CaseView, today: Day, correcting corrected: EvidenceOnFile? = nil,
     cited place: Citation? = nil, asked: [EvidenceField: String] = [:]
@@ -42,24 +42,12 @@ struct EvidenceFormScreen: CitingForm {
     if let place {
       form.setValue(place.document.citation, of: .document)
       if let date = date(of: place) { form.setValue("\(date)", of: .date) }
-    } else if corrected == nil, let document = offeredDocument {
-      form.setValue(document.citation, of: .document)
-      if let date = document.value.date { form.setValue("\(date)", of: .date) }
     }
     if corrected == nil {
       for (field, text) in asked { form.setValue(text, of: field) }
       form.markSaved()
     }
     followed = form.value(of: .document)
-  }
-
-  /// The document that the newest evidence rests on, else the only one; nil where neither is there to be cited.
-  private var offeredDocument: OnFile<Document>? {
-    guard entry.restsOnDocument else { return nil }
-    let standing = view.file.documents.filter { $0.value.replacement == nil }
-    let newest = view.evidence.last.flatMap { view.document(citedAs: $0.source) }
-    if let newest, standing.contains(newest) { return newest }
-    return standing.count == 1 ? standing.first : nil
   }
 
   /// The date follows the document, unless somebody typed one.

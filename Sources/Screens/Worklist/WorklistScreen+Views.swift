@@ -16,8 +16,9 @@ extension WorklistScreen {
       choice.column = columns[(place + 1) % columns.count]
     case .reverse: choice.isReversed.toggle()
     case .find:
+      // What was found stays until something else is typed; words behind the old ones would find nothing.
       prompt = .find
-      editor.replace(with: choice.words)
+      editor.replace(with: "")
       return []
     case .keep:
       prompt = .name

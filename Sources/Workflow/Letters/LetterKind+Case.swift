@@ -18,6 +18,16 @@ extension LetterKind {
     }
   }
 
+  /// The letters that are owed on a case, in the order they are sent in. While an appeal is open, whoever has not been told of
+  /// the decision it is against has to be told all the same.
+  public static func owed(on file: CaseOnFile) -> [LetterKind] {
+    let due = due(in: file.request.state).map { [$0] } ?? []
+    guard file.request.state == .appealed,
+      let decision = file.determinations.last(where: { $0.value.outcome.isAdverse })
+    else { return due }
+    return [.denial, .modification].filter { $0.tells(of: decision.value.outcome) } + due
+  }
+
   /// Whether a decision of that outcome is what it tells of.
   func tells(of outcome: Determination.Outcome) -> Bool {
     switch self {

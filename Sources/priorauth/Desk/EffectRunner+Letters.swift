@@ -15,17 +15,19 @@ extension EffectRunner {
         determination: letter.determination)
     }
     let file = try desk.request(id)
-    guard let kind = LetterKind.due(in: file.request.state) else { return lines }
-    let told = kind.determination(on: file)?.id
-    let due = kind.recipients.filter { recipient in
-      !onFile.contains { letter in
-        letter.kind == kind && letter.recipient == recipient
-          && (letter.sent == nil || letter.determination == told)
+    let due = LetterKind.owed(on: file).flatMap { kind in
+      let told = kind.determination(on: file)?.id
+      let untold = kind.recipients.filter { recipient in
+        !onFile.contains { letter in
+          letter.kind == kind && letter.recipient == recipient
+            && (letter.sent == nil || letter.determination == told)
+        }
+      }
+      return untold.map {
+        LetterLine(number: nil, kind: kind, recipient: $0, standing: .due, determination: told)
       }
     }
-    return due.map {
-      LetterLine(number: nil, kind: kind, recipient: $0, standing: .due, determination: told)
-    } + lines
+    return due + lines
   }
 
   func prepare(_ wish: LetterWish, on id: Identifier<Request>, at now: WallClock) throws -> LetterView {

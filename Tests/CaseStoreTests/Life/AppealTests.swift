@@ -103,6 +103,13 @@ import Workflow
     }
   }
 
+  @Test func `who was not told of a denial is owed the letter under appeal too`() throws {
+    let id = try test.addAppealed()
+    #expect(LetterKind.owed(on: try test.desk.request(id)) == [.denial, .appealAcknowledgement])
+    _ = try test.desk(.ana).decideAppeal(on: id, .upheld, at: test.clock)
+    #expect(LetterKind.owed(on: try test.desk.request(id)) == [.appealResolution])
+  }
+
   @Test func `each stage is decided by somebody else, and after the last there is none`() throws {
     let id = try test.addAppealed()
     _ = try test.desk(.ana).decideAppeal(on: id, .upheld, at: test.clock)
