@@ -113,6 +113,26 @@ import TerminalUI
     #expect(session.text.hasPrefix(" Case"), "\(session.text)")
   }
 
+  @Test(arguments: ["case 1", "open case 1", "R1"])
+  func `the palette opens a case by its number`(words: String) {
+    var session = Session()
+    session.press(.character("p"), .character(":"))
+    session.type(words)
+    session.press(.enter)
+    #expect(session.text.hasPrefix(" Case 1"), "\(session.text)")
+    session.press(.escape)
+    #expect(session.text.hasPrefix(" Policies"))
+  }
+
+  @Test func `a case that is none is said, and the screen stays`() {
+    var session = Session()
+    session.press(.character("p"), .character(":"))
+    session.type("case 999")
+    session.press(.enter)
+    #expect(session.text.hasPrefix(" Policies"), "\(session.text)")
+    #expect(session.message.contains("no request R999"))
+  }
+
   @Test func `what only the worklist can do is done on it, with the screen before below`() {
     var session = Session()
     session.press(.character("p"), .character(":"))

@@ -45,6 +45,17 @@ import TerminalUI
     #expect(!session.app.isRefreshable)
   }
 
+  @Test func `what will happen is read to its end where there are few lines`() {
+    var session = Session(rows: 16, columns: 60)
+    session.press(.down, .enter, .function(9))
+    #expect(session.text.contains("more ▼"), "\(session.text)")
+    let before = session.text
+    for _ in 0..<5 { session.press(.pageDown) }
+    #expect(!session.text.contains("more ▼"), "\(session.text)")
+    for _ in 0..<5 { session.press(.pageUp) }
+    #expect(session.text == before)
+  }
+
   @Test func `read out, the question has what the decision rests on`() {
     var session = Session()
     session.press(.down, .enter, .function(9), .function(10))

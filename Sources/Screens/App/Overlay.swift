@@ -23,6 +23,13 @@ extension App {
   mutating func handleInOverlay(_ key: Key) -> [Effect] {
     switch overlay {
     case .help(var help):
+      // A case is gone to by its number from everywhere, as in questions and answers.
+      if key == .enter, help.isPalette, help.highlighted == nil,
+        let id = CaseName.number(in: help.filter.text)
+      {
+        overlay = nil
+        return show(case: id)
+      }
       let outcome = help.update(key)
       overlay = .help(help)
       return handle(outcome)

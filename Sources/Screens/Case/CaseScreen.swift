@@ -65,6 +65,9 @@ struct CaseScreen: DeskScreen {
       undoing = nil
       return load() + [.say(.done("Undone"))]
     case .failed(let failure) where question == undoing: return passOver(failure.text)
+    // What was never read has nothing to show.
+    case .failed(let failure) where question == .loadCase(id) && view == nil:
+      return [.close, .say(.failed(failure))]
     case .refused(let problems) where question == undoing:
       return passOver(problems.first?.problem ?? "it is refused")
     case .done: return load()

@@ -9,12 +9,15 @@ extension DecisionScreen {
     canvas.draw(
       sign.text(canvas.charset) + " " + heading, at: rect.at(0, 0), width: rect.columns, role: sign.role,
       overflow: .ellipsis)
-    let parts = rect.below(1).rows(.cells(7), .cells(1), .share(1))
+    let parts = parts(of: rect)
     canvas.rule(at: parts[1].at(0, 0), width: rect.columns, title: "What will happen")
-    ParagraphView().draw(consequences, on: &canvas, in: parts[2], isFocused: false)
+    preview.draw(consequences, on: &canvas, in: parts[2], isFocused: false)
     // The form comes last: its cursor is the terminal's, and its list covers what is under it.
     form.draw(on: &canvas, in: form.picking == nil ? parts[0] : rect.below(1))
   }
+
+  /// The form, the line below it, and what will happen.
+  func parts(of rect: Rect) -> [Rect] { rect.below(1).rows(.cells(7), .cells(1), .share(1)) }
 
   /// What the decision in the field leads to, in full.
   var consequences: [Paragraph] {

@@ -11,6 +11,10 @@ struct DecisionScreen: FormScreen {
   private(set) var view: CaseView
   let today: Day
   var form: Form<Field>
+  /// What will happen, which may take more lines than there are, and where it was drawn.
+  private(set) var preview = ParagraphView()
+  private var previewRect = Rect(row: 0, column: 0, rows: 0, columns: 0)
+  private var charset = Charset.unicode
 
   /// A form with what usually follows from the evaluation.
   init(view: CaseView, today: Day) {
@@ -42,6 +46,25 @@ struct DecisionScreen: FormScreen {
   var heading: String { Wording.outcome(view.evaluation) }
   var saveLabel: String { "Decide" }
 
+  var bindings: [Binding<FormMessage>] {
+    formBindings + [
+      Binding(.pageDown, label: "", help: "Show more of what will happen", message: .key(.pageDown)),
+      Binding(.pageUp, label: "", help: "Show again what stands above", message: .key(.pageUp)),
+    ]
+  }
+
+  mutating func layout(in rect: Rect, charset: Charset) {
+    previewRect = parts(of: rect)[2]
+    self.charset = charset
+  }
+
+  mutating func type(_ key: Key) -> [Step]? {
+    guard form.picking == nil, key == .pageUp || key == .pageDown else { return typeIntoForm(key) }
+    let count = ParagraphView.lines(of: consequences, width: previewRect.columns, charset: charset).count
+    _ = preview.move(key, page: max(1, previewRect.rows - 1), count: count)
+    return []
+  }
+
   /// Another person's change shows here as on the case itself, unless a list is open.
   var followsRecord: Bool { form.picking == nil }
 
@@ -69,6 +92,7 @@ struct DecisionScreen: FormScreen {
   /// A reason that still is the suggested one follows the decision.
   mutating func left(_ field: Field) {
     guard field == .decision, let choice else { return }
+    preview.goToTop()
     let suggestions = DecisionChoice.allCases.map { Self.suggestion(for: $0, view) }
     let reason = form.value(of: .reason)
     if reason.trimmed.isEmpty || suggestions.contains(reason) {

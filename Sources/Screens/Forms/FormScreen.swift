@@ -111,7 +111,9 @@ extension FormScreen {
     }
   }
 
-  mutating func type(_ key: Key) -> [Step]? {
+  mutating func type(_ key: Key) -> [Step]? { typeIntoForm(key) }
+
+  mutating func typeIntoForm(_ key: Key) -> [Step]? {
     switch form.update(key) {
     case .ignored: return nil
     case .edited: return []
