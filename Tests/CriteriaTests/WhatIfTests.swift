@@ -40,7 +40,8 @@ import Testing
     ("response=stable disease", "I.6 met>unknown"), ("intent=subsequent", "I.7 met>not_met"),
     ("formulary=yes", ""), ("weight=40", ""), ("troponin=3", ""),
     ("lvef=45-55", "I.2 met>unknown"), ("lvef=45-49 %", "I.2 met>not_met"),
-    ("bsa=1.8", ""), ("start=2026-07-01", ""), ("renewal=2027-01-01", ""), ("state=OH", ""),
+    ("bsa=1.8", ""), ("start=2026-07-01", ""), ("renewal=2027-01-01", ""),
+    ("state=OH", ""), ("state=Ohio", ""),
     ("response=relapse", "I.6 met>not_met"), ("response=refractory disease", "I.6 met>not_met"),
     ("response=relapse free", "I.6 met>unknown"), ("response=not evaluable for response", "I.6 met>unknown"),
     ("response=suspected progression", "I.6 met>unknown"), ("response=benefit unclear", "I.6 met>unknown"),
@@ -59,11 +60,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "state=ZZ", "state=Ohio", "weight=0.1", "weight=-4", "bsa=0.01", "start=2026-02-30", "dose=-5mg",
+    "state=ZZ", "state=Ohioo", "weight=0.1", "weight=-4", "bsa=0.01", "start=2026-02-30", "dose=-5mg",
     "", "=", "lvef", "lvef=", "=48", "age=young", "age=-1", "age=1000", "dose=1000", "dose=0mg",
     "dose=5 stone",
     "bsa=0", "start=tomorrow", "renewal=2026-02-30", "increase=1", "lvef=55-45", "lvef=45-", "nccn=perhaps",
-    "formulary=1", "intent=later", "lvef=high", "weight=0", "weight=701", "bsa=6", "lvef=-3", "state=Ohio",
+    "formulary=1", "intent=later", "lvef=high", "weight=0", "weight=701", "bsa=6", "lvef=-3", "state=Q",
   ])
   func `what is no supposition is refused`(text: String) {
     #expect(throws: WhatIfError.self) { try WhatIf(text) }
