@@ -185,7 +185,7 @@ for supposed, sentence in [
     ("LVEF=-3", "not below 0"), ("LVEF=48 stone", "a unit such as"), ("start=2026-02-30", "a date"),
     ("start=1066-10-14", "within ten years"), ("weight=-4", "kilograms"), ("weight=9000", "0.2 to 700 kilograms"),
     ("weight=0.1", "0.2 to 700"), ("bsa=0.01", "0.03 to 5"), ("state=ZZ", "a state or territory"), ("dose=-5mg", "with its unit"),
-    ("state=Ohio", "a state or territory"), ("age=200", "years from 0 to 130"), ("dose=5 stone", "with its unit"),
+    ("state=Ohioo", "a state or territory"), ("age=200", "years from 0 to 130"), ("dose=5 stone", "with its unit"),
 ]:
     refused([*ask, "--with", supposed, *DB], 64, "bad-override", sentence, DATABASE)
 for supposed in ["lvef=48", "LVEF=48 %", "Nrg1=negative", "AGE=17", "START=2026-07-01"]:
