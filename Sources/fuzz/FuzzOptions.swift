@@ -8,13 +8,17 @@ struct FuzzOptions {
   var largest = 1_048_576
   /// The most seconds of processor time for one command.
   var seconds = 2
+  /// The most memory of the process, in units of 1,048,576 bytes.
+  var megabytes = 256
   /// The folder for the database and the input at work.
   var folder = ""
   /// Policy documents, case files by the ending `.json`, and tables of codes by `.csv` (HCPCS) and `.order` (ICD-10-CM).
   var files: [String] = []
 
   static let usage =
-    "usage: fuzz --folder FOLDER [--seed N] [--first N] [--count N] [--largest BYTES] [--seconds N] [FILE...]"
+    """
+    usage: fuzz --folder FOLDER [--seed N] [--first N] [--count N] [--largest BYTES] [--seconds N] [--megabytes N] [FILE...]
+    """
 
   /// Reads the words; nil when they can't be understood.
   init?(_ words: [String]) {
@@ -41,6 +45,7 @@ struct FuzzOptions {
     case "--count": count = min(number, 1_000_000_000)
     case "--largest": largest = number
     case "--seconds": seconds = min(number, 3600)
+    case "--megabytes": megabytes = min(number, 1_000_000)
     default: return false
     }
     return true

@@ -42,6 +42,9 @@ struct FuzzRun {
       try keep(document, file, table.text, input)
       if let fault = fault(of: document, file, number: number) { return (input, fault) }
       if let fault = fault(of: table.text, table.system, input) { return (input, fault) }
+      if PeakMemory.megabytes > options.megabytes {
+        return (input, "\(PeakMemory.megabytes) megabytes of memory were in use")
+      }
     }
     return nil
   }
