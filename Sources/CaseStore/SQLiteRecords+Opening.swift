@@ -42,6 +42,7 @@ extension SQLiteRecords {
       try records.vouchAnew(Stamp(by: login, at: now)) {
         try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
         try connection.write { try records.reckonClocks() }
+        try records.makeMemberWords()
       }
       if try !records.isPacked() { try records.packAll() }
       connection.close()

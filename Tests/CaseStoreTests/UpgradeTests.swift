@@ -54,6 +54,7 @@ import Workflow
     #expect(rows.first?.rule == "medicaid-drug")
     #expect(try upgraded.clocks(of: Identifier(2)).events.map(\.value.kind) == [.start, .pause])
     #expect(try upgraded.clocks(of: Identifier(3)).leading == nil)
+    #expect(try upgraded.members(.words(["rowan"]), PageCall(limit: 9)).rows.map(\.number) == ["M-1"])
     #expect(
       try upgraded.due(until: stamp.at, at: stamp.at, rule: nil, PageCall(limit: 9)).rows.map(
         \.request.number) == [

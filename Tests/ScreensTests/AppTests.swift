@@ -55,7 +55,7 @@ import TerminalUI
     _ = session.app.handle(.character("o"))
     let stray = MemberRow(
       id: Identifier(9), number: "X", familyName: "Stray", givenName: "A", birthDate: day("1980-01-01"),
-      key: MemberKey(text: "Stray", id: Identifier(9)))
+      key: MemberKey(name: "Stray", id: Identifier(9)))
     session.app.stack[1].awaited.append(old)
     _ = session.app.update(.answered(old, .members(Page(rows: [stray]))))
     #expect(!session.text.contains("Stray"))

@@ -31,6 +31,7 @@ extension SQLiteRecords {
       let done = try copy(lives, of: crowd, stamp, progress: progress)
       try connection.withoutIndexes(of: Self.expiringLists, each: { try progress(.lists(done)) }) {
         try writing { try makeLists() }
+        try makeMemberWords()
       }
     }
   }

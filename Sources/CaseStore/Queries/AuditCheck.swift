@@ -29,6 +29,7 @@ struct AuditCheck {
     for list in DerivedList.all {
       try part(list.table) { check throws(SQLiteError) in try check.compare(list) }
     }
+    try part("member_word") { check throws(SQLiteError) in try check.compareMemberWords() }
     try part("worklist") { check throws(SQLiteError) in try check.compareClocks() }
     try part("packed_case") { check throws(SQLiteError) in try check.comparePackedCases() }
     summary.head = try records.auditHead(at: now)

@@ -76,12 +76,14 @@ struct PurgedRows {
   mutating func take(_ member: Identifier<Member>) throws {
     try remove(.coverage, "member_id = \(member)")
     try remove(.relation, "member_id = \(member)")
+    try records.removeWords(of: member.number)
     try blank(
       .member,
       """
       number = 'purged-' || member_id, family_name = 'purged', given_name = 'purged', name_key = 'purged, purged',
       birth_date = -25567, sex = null, residence = null
       """, "member_id = \(member)")
+    try records.addWords(of: member.number)
   }
 
   /// What a request says of the body and the therapy of its member.

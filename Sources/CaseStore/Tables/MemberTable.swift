@@ -12,6 +12,7 @@ extension SQLiteRecords {
         \(member.sex?.rawValue), \(member.state), \(member.listName.lowercased()), \(SQL(stamp: stamp)))
       """)
     touch(.member, id)
+    try addWords(of: id)
     for coverage in coverages { try insert(coverage, of: id) }
     return Identifier(id)
   }

@@ -72,18 +72,19 @@ public struct MemberRow: Sendable, Hashable {
   }
 }
 
-/// The place of a member in a list: by name or by number, whichever the list is ordered by.
+/// The place of a member in a list: by name, or by the word that it was found by and then by name.
 public struct MemberKey: Sendable, Hashable {
-  public var text: String
+  /// What everybody's list is ordered by.
+  public var name: String
   public var id: Identifier<Member>
-  /// In which part of what was found by name it stands: by family name first, then by given name.
-  public var part: Int
+  /// The member's word that begins as what was looked for; empty where nothing was.
+  public var word: String
 
   /// A place.
-  public init(text: String, id: Identifier<Member>, part: Int = 0) {
-    self.text = text
+  public init(name: String, id: Identifier<Member>, word: String = "") {
+    self.name = name
     self.id = id
-    self.part = part
+    self.word = word
   }
 }
 
@@ -91,9 +92,13 @@ public struct MemberKey: Sendable, Hashable {
 public enum MemberSearch: Sendable, Hashable {
   /// Everybody, by name.
   case all
-  /// The beginning of the family or the given name, or of both in either order, with a comma or without: `rai, m`,
-  /// `mira rai`.
-  case name(String)
-  /// The beginning of the number on the member's card.
-  case number(String)
+  /// Those of whom each of the words begins one of their own (`MemberWords`), in the order of what the first begins;
+  /// without words, nobody.
+  case words([String])
+
+  /// What was typed of names, a number or a day of birth, in any order.
+  public init(typed text: String) {
+    let words = MemberWords.typed(text)
+    self = words.isEmpty && text.allSatisfy(\.isWhitespace) ? .all : .words(words)
+  }
 }

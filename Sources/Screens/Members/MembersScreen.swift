@@ -41,12 +41,7 @@ struct MembersScreen: DeskScreen {
     return load()
   }
 
-  /// What is looked for: a number where a digit was typed, else a name.
-  private var search: MemberSearch {
-    let typed = words.text.trimmed
-    if typed.isEmpty { return .all }
-    return typed.contains(where: \.isNumber) ? .number(typed) : .name(typed)
-  }
+  private var search: MemberSearch { MemberSearch(typed: words.text) }
 
   var bindings: [Binding<Message>] {
     let nothing = members.list.selected == nil ? "No member is chosen" : nil

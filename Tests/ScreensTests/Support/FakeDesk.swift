@@ -187,16 +187,15 @@ struct FakeDesk {
       return MemberRow(
         id: id, number: entry.member.number, familyName: entry.member.familyName,
         givenName: entry.member.givenName,
-        birthDate: entry.member.birthDate, key: MemberKey(text: entry.member.listName, id: id))
-    }.sorted { $0.key.text < $1.key.text }
+        birthDate: entry.member.birthDate, key: MemberKey(name: entry.member.listName, id: id))
+    }.sorted { $0.key.name < $1.key.name }
   }
 
   private func matches(_ row: MemberRow, _ search: MemberSearch) -> Bool {
-    switch search {
-    case .all: true
-    case .name(let text): row.familyName.lowercased().hasPrefix(text.lowercased())
-    case .number(let text): row.number.lowercased().hasPrefix(text.lowercased())
-    }
+    guard case .words(let words) = search else { return true }
+    let own = MemberWords.of(
+      number: row.number, familyName: row.familyName, givenName: row.givenName, birthDate: row.birthDate)
+    return words.allSatisfy { word in own.contains { $0.hasPrefix(word) } } && !words.isEmpty
   }
 
   private func history(_ id: Identifier<Member>) -> MemberHistory {

@@ -10,11 +10,11 @@ struct MemberList: Command {
       .init("priorauth member list", "the first fifty"),
       .init("priorauth member list --limit 500 --json", "more of them, for a script"),
       .init(
-        "echo Quill | priorauth member list --search-from -", "those whose number or family name starts so"),
+        "echo Quill | priorauth member list --search-from -", "those with a name, number or day of birth that starts so"),
     ],
     options: [
       OptionSpec(
-        "search-from", value: "FILE", "read the start of a name or number from here; - is standard input"),
+        "search-from", value: "FILE", "read words to look for from here: names, a number, a day of birth; - is standard input"),
       OptionSpec("limit", value: "N", "at most so many (50)"),
     ])
 
@@ -31,14 +31,12 @@ struct MemberList: Command {
     return Self.answer.result(page.rows, hasMore: page.next != nil, display: session.display)
   }
 
-  /// A number on a card holds a digit, a family name does not.
   private func search(_ session: Session) throws -> MemberSearch {
     guard let searchFrom else { return .all }
     let bytes = try RecordInput(session, for: Self.spec.name).bytes(from: searchFrom, limit: 1024)
     let line = String(decoding: bytes, as: UTF8.self).prefix { !$0.isNewline }
     let text = String(line.drop(while: \.isWhitespace))
-    guard !text.isEmpty else { return .all }
-    return text.contains(where: \.isNumber) ? .number(text) : .name(text)
+    return MemberSearch(typed: text)
   }
 
   private static var answer: ListAnswer<MemberRow> {

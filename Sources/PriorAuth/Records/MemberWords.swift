@@ -1,0 +1,102 @@
+/// The words that a member is looked for by.
+///
+/// Letters count without their marks and without case, so `Núñez` is found by `nunez`, and a name with a sign inside by each of
+/// its parts and by all of them together: `O'Brien` by `brien` and by `obrien`. A number is found by its beginning, by each
+/// stretch of its letters or figures, by its figures without the zeros before them and by its last four characters. What is
+/// written without blanks, as Chinese names are, is found from each of its characters on.
+public enum MemberWords {
+  /// All words of a member, each once, in order.
+  public static func of(number: String, familyName: String, givenName: String, birthDate: Day) -> [String] {
+    var words: Set<String> = ["\(birthDate)"]
+    words.formUnion(ofName(familyName))
+    words.formUnion(ofName(givenName))
+    let whole = folded(familyName + givenName)
+    if whole.contains(where: \.isWrittenWithoutBlanks) { words.formUnion(endings(of: joined(whole))) }
+    words.formUnion(ofNumber(number))
+    return words.sorted()
+  }
+
+  /// What was typed, as words of which each has to be the beginning of one of a member's; the longest first.
+  ///
+  /// A date with its year in full is the day of birth.
+  public static func typed(_ text: String) -> [String] {
+    var words: [String] = []
+    for part in text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+      if !part.contains(where: \.isNumber) {
+        words += parts(of: folded(part))
+      } else if part.contains(where: { !$0.isNumber }), let day = try? Day(typed: part) {
+        words.append("\(day)")
+      } else {
+        words.append(joined(folded(part)))
+      }
+    }
+    let wanted = words.filter { !$0.isEmpty }
+    return wanted.sorted { ($1.count, $0) < ($0.count, $1) }
+  }
+
+  private static func ofName(_ name: String) -> [String] {
+    let folded = folded(name)
+    let parts = parts(of: folded)
+    return parts + [joined(folded)].filter { !$0.isEmpty }
+  }
+
+  private static func ofNumber(_ number: String) -> [String] {
+    let whole = joined(folded(number))
+    var words = [whole, String(whole.suffix(4))]
+    var rest = whole[...]
+    while let first = rest.first {
+      let stretch = rest.prefix { $0.isNumber == first.isNumber }
+      words.append(String(stretch))
+      if first.isNumber { words.append(String(stretch.drop { $0 == "0" })) }
+      rest = rest.dropFirst(stretch.count)
+    }
+    return words.filter { !$0.isEmpty }
+  }
+
+  private static func parts(of folded: String) -> [String] {
+    folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  private static func joined(_ folded: String) -> String {
+    folded.filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// The text from each of its characters on.
+  private static func endings(of text: String) -> [String] {
+    text.indices.map { String(text[$0...]) }
+  }
+
+  /// Small letters without marks.
+  static func folded(_ text: some StringProtocol) -> String {
+    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text.lowercased() }
+    var folded = ""
+    for scalar in text.lowercased().unicodeScalars { folded += plain(scalar) }
+    return folded
+  }
+
+  /// A small letter without its marks: the standard's names say of which letter it is a form.
+  private static func plain(_ scalar: Unicode.Scalar) -> String {
+    if scalar.isASCII { return String(scalar) }
+    if scalar.properties.generalCategory == .nonspacingMark { return "" }
+    if let letters = letterPairs[scalar] { return letters }
+    let start = "LATIN SMALL LETTER "
+    guard let name = scalar.properties.name, name.hasPrefix(start) else { return String(scalar) }
+    let letter = name.dropFirst(start.count).prefix { $0 != " " }
+    return letter.count == 1 ? letter.lowercased() : String(scalar)
+  }
+
+  /// Letters that are written as two where they can't be typed, and one that the standard names another way.
+  private static let letterPairs: [Unicode.Scalar: String] = [
+    "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i",
+  ]
+}
+
+extension Character {
+  /// Whether it belongs to a writing that puts no blanks between words.
+  fileprivate var isWrittenWithoutBlanks: Bool {
+    guard let scalar = unicodeScalars.first else { return false }
+    // Hiragana and katakana, and the syllables of Hangul.
+    return scalar.properties.isIdeographic || (0x3040...0x30FF).contains(scalar.value)
+      || (0xAC00...0xD7AF).contains(scalar.value)
+  }
+}

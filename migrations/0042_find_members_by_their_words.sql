@@ -1,0 +1,9 @@
+-- The words that members are looked for by, from names without marks, numbers and days of birth; written with the member.
+create table member_word (
+  word text not null,
+  name_key text not null,
+  member_id integer not null references member on delete restrict,
+  primary key (word, name_key, member_id)
+) strict, without rowid;
+
+drop index member_given;
