@@ -1535,6 +1535,11 @@ begin select raise(abort, 'a clock rule ends once'); end;
 CREATE TRIGGER clock_rule_is_not_deleted before delete on clock_rule
 begin select raise(abort, 'a clock rule is ended, not deleted'); end;
 
-CREATE INDEX member_given on member (substr(name_key, instr(name_key, ', ') + 2), name_key, member_id);
-
 CREATE INDEX determination_override on determination (request_id) where override_reason is not null;
+
+CREATE TABLE member_word (
+  word text not null,
+  name_key text not null,
+  member_id integer not null,
+  primary key (word, name_key, member_id)
+) strict, without rowid;

@@ -2,7 +2,7 @@
 create table member_word (
   word text not null,
   name_key text not null,
-  member_id integer not null references member on delete restrict,
+  member_id integer not null,
   primary key (word, name_key, member_id)
 ) strict, without rowid;
 

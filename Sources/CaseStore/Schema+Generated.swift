@@ -2723,5 +2723,21 @@ extension Schema {
 
       """#
     ),
+    (
+      "0042_find_members_by_their_words",
+      "def5e67147dbf870820e36b07497281f0c6f7559fd30a46329c94fe4509367cd",
+      #"""
+      -- The words that members are looked for by, from names without marks, numbers and days of birth; written with the member.
+      create table member_word (
+        word text not null,
+        name_key text not null,
+        member_id integer not null,
+        primary key (word, name_key, member_id)
+      ) strict, without rowid;
+
+      drop index member_given;
+
+      """#
+    ),
   ]
 }

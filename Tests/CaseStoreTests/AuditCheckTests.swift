@@ -153,7 +153,7 @@ import Workflow
   /// What it compares with what follows from the records; the rows of all other tables are in the trail, whole.
   static let derived: Set<String> = [
     "audit", "worklist", "deadline", "expiring", "expiring_by_line", "expiring_day", "tally", "packed_case",
-    "case_part", "packed_form",
+    "case_part", "packed_form", "member_word",
   ]
 
   @Test func `every table is in the trail, compared, or named as one that nothing is said of`() throws {
@@ -203,6 +203,7 @@ import Workflow
           records: test.records, heads: [], now: test.clock.now, progress: { _ in }, found: found)
         try check.followChain()
         for list in DerivedList.all { try check.compare(list) }
+        try check.compareMemberWords()
         try check.compareClocks()
         try check.comparePackedCases()
       }

@@ -142,11 +142,9 @@ import Workflow
     let call = PageCall(place, limit: 40)
     let steps = try plan(SQLiteRecords.membersQuery(call))
     #expect(steps.count == 1 && steps[0].contains("member USING COVERING INDEX member_name"), "\(steps)")
-    #expect(
-      try plan(SQLiteRecords.membersQuery(beginning: "oak", call)) == [
-        "SEARCH member_word USING PRIMARY KEY (word>? AND word<?)",
-        "SEARCH member USING INTEGER PRIMARY KEY (rowid=?)",
-      ])
+    let found = try plan(SQLiteRecords.membersQuery(beginning: "oak", call))
+    #expect(found.first?.hasPrefix("SEARCH member_word USING PRIMARY KEY (") == true, "\(found)")
+    #expect(found.dropFirst() == ["SEARCH member USING INTEGER PRIMARY KEY (rowid=?)"], "\(found)")
   }
 
   @Test func `what happened to a case is asked of every table by its number`() throws {

@@ -193,7 +193,7 @@ import TerminalUI
   @Test func `leaving with changes asks once, leaving without does not`() {
     var session = Session()
     session.press(.character("m"), .function(6), .escape)
-    #expect(session.text.contains("Name or number"))
+    #expect(session.text.contains("Name, number or birth date"))
     session.press(.function(6), .character("x"), .escape)
     #expect(session.text.contains("Leave without saving?"))
     session.press(.enter)

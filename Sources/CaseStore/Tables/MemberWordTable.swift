@@ -54,7 +54,8 @@ extension SQLiteRecords {
     return entries
   }
 
-  fileprivate func eachWordEntry(
+  /// Hands over what should stand among the words of each member.
+  func eachWordEntry(
     _ condition: SQL, _ body: (MemberWordEntry) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
     try connection.each(
@@ -71,35 +72,8 @@ extension SQLiteRecords {
 }
 
 /// What should stand among the words of one member.
-private struct MemberWordEntry {
+struct MemberWordEntry {
   let member: Int64
   let nameKey: String
   let words: [String]
-}
-
-extension AuditCheck {
-  /// Compares the words that members are found by with the members, both ways.
-  mutating func compareMemberWords() throws(SQLiteError) {
-    var expected: Int64 = 0
-    try records.eachWordEntry("") { entry throws(SQLiteError) in
-      expected += Int64(entry.words.count)
-      for word in entry.words {
-        let kept: Bool? = try connection.row(
-          """
-          select 1 from member_word
-          where word = \(word) and name_key = \(entry.nameKey) and member_id = \(entry.member)
-          """
-        ) { _ in true }
-        if kept == nil {
-          report(.listDiffers, "member_word", row: entry.member)
-          break
-        }
-      }
-    }
-    let kept = try connection.row("select count(*) from member_word") { row throws(SQLiteError) in
-      try row.integer()
-    }
-    // With every word of every member there, more of them are words that no member has.
-    if let kept, kept > expected { report(.listDiffers, "member_word") }
-  }
 }

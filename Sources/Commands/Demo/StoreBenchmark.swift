@@ -54,10 +54,11 @@ struct StoreBenchmark {
     try measure("case_screen") { bench in _ = try bench.desk.evaluate(bench.one(of: cases)) }
     try measure("member_by_name") { bench in
       let name = bench.one(of: members).familyName
-      _ = try bench.desk.members(.name(String(name.prefix(3))), PageCall(limit: 40))
+      _ = try bench.desk.members(MemberSearch(typed: String(name.prefix(3))), PageCall(limit: 40))
     }
     try measure("member_by_number") { bench in
-      _ = try bench.desk.members(.number(bench.one(of: members).number), PageCall(limit: 40))
+      let number = bench.one(of: members).number
+      _ = try bench.desk.members(MemberSearch(typed: number), PageCall(limit: 40))
     }
   }
 

@@ -20,7 +20,7 @@ enum HarnessMember {
   static func tokens(at desk: CaseDesk, _ found: (String) -> Void) throws {
     var call = PageCall<MemberKey>(limit: 10_000)
     while true {
-      let page = try desk.members(.name(familyName), call)
+      let page = try desk.members(MemberSearch(typed: familyName), call)
       for row in page.rows where row.familyName == familyName { found(row.number) }
       guard let next = page.next else { return }
       call.place = .after(next)

@@ -105,13 +105,12 @@ extension RecordInput {
     switch key {
     case .record(let id): return try desk.member(id).member
     case .card(let number):
-      let page = try desk.members(.number(number), PageCall(limit: 2))
-      guard let row = page.rows.first(where: { $0.number == number }) else {
+      guard let id = try desk.member(number: number) else {
         throw Refusal(
           code: "not-found", "$.member.number: no member has that number; 'priorauth member add' enters one",
           exit: .noInput, command: "request add")
       }
-      return try desk.member(row.id).member
+      return try desk.member(id).member
     }
   }
 }

@@ -31,7 +31,7 @@ struct MembersScreen: DeskScreen {
 
   var isTyping: Bool { true }
 
-  var searchLabel: String? { "Name or number" }
+  var searchLabel: String? { "Name, number or birth date" }
 
   var hasOneMatch: Bool { members.list.rows.count == 1 && !members.list.hasLater }
 
@@ -101,7 +101,7 @@ struct MembersScreen: DeskScreen {
         ListLine([row.number, row.familyName + ", " + row.givenName, "\(row.birthDate)"], roles: [.dim])
       }
     }
-    let used = canvas.draw("Name or number: ", at: rect.at(0, 0), role: .heading)
+    let used = canvas.draw("Name, number or birth date: ", at: rect.at(0, 0), role: .heading)
     words.drawLine(on: &canvas, in: rect.top(1).columns(.cells(used), .share(1))[1], isFocused: true)
   }
 

@@ -53,6 +53,11 @@ extension CaseDesk {
     return try read { try records.members(search, call) }
   }
 
+  /// The member with exactly that number on the card; nil where there is none.
+  public func member(number: String) throws(DeskError) -> Identifier<Member>? {
+    try read { try records.member(number: number) }
+  }
+
   /// A member with all requests and authorizations.
   public func member(_ id: Identifier<Member>) throws(DeskError) -> MemberHistory {
     try read {
