@@ -8,7 +8,7 @@ struct FuzzOptions {
   var largest = 1_048_576
   /// The most seconds of processor time for one command.
   var seconds = 2
-  /// The most memory of the process, in units of 1,048,576 bytes.
+  /// The most memory of the process at one input, in units of 1,048,576 bytes.
   var megabytes = 256
   /// The folder for the database and the input at work.
   var folder = ""

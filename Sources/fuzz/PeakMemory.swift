@@ -1,11 +1,17 @@
 import Glibc
 
-/// The most memory that the process has had resident at any time.
+/// The most memory that the process has had resident since it was last asked to begin anew.
 enum PeakMemory {
-  /// In units of 1,048,576 bytes, rounded down.
-  static var megabytes: Int {
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    return usage.ru_maxrss / 1024
+  /// Begins to measure anew.
+  static func start() {
+    // What the kernel takes as: forget the highest mark.
+    _ = Files.write(Array("5".utf8), to: "/proc/self/clear_refs")
+  }
+
+  /// In units of 1,048,576 bytes, rounded down; nil where the system does not tell.
+  static var megabytes: Int? {
+    let status = String(decoding: Files.read("/proc/self/status") ?? [], as: UTF8.self)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+    return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) }.map { $0 / 1024 }
   }
 }

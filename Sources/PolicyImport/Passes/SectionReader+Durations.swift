@@ -192,23 +192,14 @@ extension SectionReader {
         }
       }
     }
+    var byKind: [OutlineSection.Kind: GeneralDurations] = [:]
     // A list longer than this says nothing of single uses.
-    let uses = general.count > 200 ? [] : sections.map { Folded($0.indication) }
+    let uses = general.count * sections.count > 100_000 ? [] : sections.map { Folded($0.indication) }
     for section in order where sections[section].durations.isEmpty {
       let kind = sections[section].kind
-      let stated = general.filter { $0.kind == kind }
-      // What is said of requests to go on replaces what is said of all; more about first ones adds to it.
-      let governing =
-        kind == .continued && !stated.isEmpty ? stated : general.filter { $0.kind == nil || $0.kind == kind }
-      let named = governing.map { statement in uses.indices.filter { statement.names(uses[$0]) } }
-      let own = zip(governing, named).filter { $1.contains(section) }.map { statement, _ in
-        var duration = statement.duration
-        // What names the section limits nothing in it.
-        if duration.rule == statement.subject?.string { duration.rule = nil }
-        return duration
-      }
-      sections[section].durations =
-        own.isEmpty ? zip(governing, named).filter { $1.isEmpty }.map(\.0.duration) : own
+      let durations = byKind[kind] ?? GeneralDurations(general, of: kind, uses)
+      byKind[kind] = durations
+      sections[section].durations = durations.ofSection[section] ?? durations.ofOthers
     }
   }
 
@@ -233,5 +224,28 @@ extension SectionReader {
   private func takesDurations(_ section: Int) -> Bool {
     let kind = sections[section].kind
     return (kind == .initial || kind == .continued) && !sections[section].isDosing
+  }
+}
+
+/// The durations said of no single section, as the sections of one kind take them.
+private struct GeneralDurations {
+  /// What names a section, by the section's place.
+  private(set) var ofSection: [Int: [OutlineDuration]] = [:]
+  /// What names none.
+  private(set) var ofOthers: [OutlineDuration] = []
+
+  init(_ statements: [DurationReader.Statement], of kind: OutlineSection.Kind, _ uses: [Folded]) {
+    let stated = statements.filter { $0.kind == kind }
+    // What is said of requests to go on replaces what is said of all; more about first ones adds to it.
+    let governing =
+      kind == .continued && !stated.isEmpty ? stated : statements.filter { $0.kind == nil || $0.kind == kind }
+    for statement in governing {
+      let named = uses.indices.filter { statement.names(uses[$0]) }
+      if named.isEmpty { ofOthers.append(statement.duration) }
+      var duration = statement.duration
+      // What names the section limits nothing in it.
+      if duration.rule == statement.subject?.string { duration.rule = nil }
+      for section in named { ofSection[section, default: []].append(duration) }
+    }
   }
 }
