@@ -2725,13 +2725,15 @@ extension Schema {
     ),
     (
       "0042_find_members_by_their_words",
-      "def5e67147dbf870820e36b07497281f0c6f7559fd30a46329c94fe4509367cd",
+      "5ebafc44122c476b57825454e634ea9253741c981c069c4e67190525132c10e4",
       #"""
       -- The words that members are looked for by, from names without marks, numbers and days of birth; written with the member.
       create table member_word (
         word text not null,
         name_key text not null,
         member_id integer not null,
+        -- The member's own word before it in the order of words, or nothing: who is found by that one is not found once more.
+        earlier text not null,
         primary key (word, name_key, member_id)
       ) strict, without rowid;
 

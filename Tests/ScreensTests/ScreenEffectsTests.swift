@@ -47,11 +47,14 @@ import TerminalUI
     ),
     (
       "members are found by name", [.character("m")] + typed("ma"),
-      [.findMembers(.all, members), .findMembers(.words(["m"]), members), .findMembers(.words(["ma"]), members)]
+      [
+        .findMembers(.all, members), .findMembers(.words(["m"]), members),
+        .findMembers(.words(["ma"]), members),
+      ]
     ),
     (
       "or by number", [.function(7), .paste("M-2001")],
-      [.findMembers(.all, members), .findMembers(.words(["m2001"]), members)]
+      [.findMembers(.all, members), .findMembers(.words(["#m2001"]), members)]
     ),
     (
       "a member's page opens", [.character("m"), .enter],

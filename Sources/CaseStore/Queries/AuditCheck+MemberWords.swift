@@ -8,11 +8,12 @@ extension AuditCheck {
     var expected: Int64 = 0
     try records.eachWordEntry("") { entry throws(SQLiteError) in
       expected += Int64(entry.words.count)
-      for word in entry.words {
+      for (word, earlier) in entry.pairs {
         let kept: Bool? = try connection.row(
           """
           select 1 from member_word
           where word = \(word) and name_key = \(entry.nameKey) and member_id = \(entry.member)
+            and earlier = \(earlier)
           """
         ) { _ in true }
         if kept == nil {

@@ -13,8 +13,7 @@ extension SQLiteRecords {
 
   /// Those found by the first of the words whom the others fit too.
   ///
-  /// Where there are others, or a member has several words with the same beginning, some of what is read does not count; so
-  /// it is read on until there are enough.
+  /// Where there are others, some of what is read does not fit; so it is read on until there are enough.
   private func members(withWords words: [String], _ call: PageCall<MemberKey>) throws -> [MemberRow] {
     guard let first = words.first else { return [] }
     var found: [MemberRow] = []
@@ -22,7 +21,7 @@ extension SQLiteRecords {
     while true {
       let read = PageCall(place, limit: words.count > 1 ? max(call.limit, Self.readAtOnce) : call.limit)
       let rows = try connection.rows(Self.membersQuery(beginning: first, read), Self.memberRow)
-      found += rows.filter { $0.isFound(by: words) }
+      found += rows.filter { $0.isFound(by: words.dropFirst()) }
       guard found.count < call.fetchLimit, rows.count == read.fetchLimit, let last = rows.last else { break }
       place = call.isBackward ? .before(last.key) : .after(last.key)
     }
@@ -49,7 +48,7 @@ extension SQLiteRecords {
       """
   }
 
-  /// Those with a word of that beginning, once for each such word.
+  /// Those with a word of that beginning, each by the first such word.
   static func membersQuery(beginning: String, _ call: PageCall<MemberKey>) -> SQL {
     // The key's own side has no second bound, which could be taken for the start of the range instead of the key.
     let first: SQL = "word >= \(beginning)"
@@ -65,7 +64,7 @@ extension SQLiteRecords {
     return """
       select member_id, member_word.name_key, word, number, family_name, given_name, birth_date
       from member_word cross join member using (member_id)
-      where \(bounds)
+      where \(bounds) and earlier < \(beginning)
       order by word \(raw: direction), member_word.name_key \(raw: direction), member_id \(raw: direction)
       limit \(call.fetchLimit)
       """
@@ -84,15 +83,11 @@ extension SQLiteRecords {
 }
 
 extension MemberRow {
-  /// The words that the member is found by.
-  fileprivate var words: [String] {
-    MemberWords.of(number: number, familyName: familyName, givenName: givenName, birthDate: birthDate)
-  }
-
-  /// Whether each of the words begins one of the member's, and this is the row of the first that the first one begins.
-  fileprivate func isFound(by typed: [String]) -> Bool {
-    let own = words
-    return own.first { $0.hasPrefix(typed[0]) } == key.word
-      && typed.dropFirst().allSatisfy { wanted in own.contains { $0.hasPrefix(wanted) } }
+  /// Whether each of the words begins one of the member's.
+  fileprivate func isFound(by typed: ArraySlice<String>) -> Bool {
+    guard !typed.isEmpty else { return true }
+    let own = MemberWords.of(
+      number: number, familyName: familyName, givenName: givenName, birthDate: birthDate)
+    return typed.allSatisfy { wanted in own.contains { $0.utf8.starts(with: wanted.utf8) } }
   }
 }

@@ -6,8 +6,9 @@ extension SQLiteRecords {
   /// Adds the words of a member to those that members are found by.
   func addWords(of member: Int64) throws(SQLiteError) {
     for entry in try wordEntries("where member_id = \(member)") {
-      for word in entry.words {
-        try connection.execute("insert into member_word values (\(word), \(entry.nameKey), \(member))")
+      for (word, earlier) in entry.pairs {
+        try connection.execute(
+          "insert into member_word values (\(word), \(entry.nameKey), \(member), \(earlier))")
       }
     }
   }
@@ -31,14 +32,15 @@ extension SQLiteRecords {
     try connection.execute(script: "pragma temp_store = file")
     defer { try? connection.execute(script: "pragma temp_store = memory") }
     try connection.execute(
-      script: "create temp table found_word (word text, name_key text, member_id integer)")
+      script: "create temp table found_word (word text, name_key text, member_id integer, earlier text)")
     try connection.write {
-      let insert = try connection.repeated("insert into temp.found_word values (?, ?, ?)")
+      let insert = try connection.repeated("insert into temp.found_word values (?, ?, ?, ?)")
       try eachWordEntry("") { entry throws(SQLiteError) in
-        for word in entry.words {
+        for (word, earlier) in entry.pairs {
           try insert.bind(.text(word))
           try insert.bind(.text(entry.nameKey))
           try insert.bind(.integer(entry.member))
+          try insert.bind(.text(earlier))
           try insert.run()
         }
       }
@@ -76,4 +78,7 @@ struct MemberWordEntry {
   let member: Int64
   let nameKey: String
   let words: [String]
+
+  /// Each word with the one before it; the first with none.
+  var pairs: some Sequence<(word: String, earlier: String)> { zip(words, [""] + words).lazy.map { ($0, $1) } }
 }

@@ -1,19 +1,19 @@
 /// The words that a member is looked for by.
 ///
 /// Letters count without their marks and without case, so `Núñez` is found by `nunez`, and a name with a sign inside by each of
-/// its parts and by all of them together: `O'Brien` by `brien` and by `obrien`. A number is found by its beginning, by each
-/// stretch of its letters or figures, by its figures without the zeros before them and by its last four characters. What is
-/// written without blanks, as Chinese names are, is found from each of its characters on.
+/// its parts and by all of them together: `O'Brien` by `brien` and by `obrien`. What is written without blanks, as Chinese
+/// names are, is found from each of its characters on. A number is found by its beginning, by each stretch of figures in it,
+/// with the zeros before them and without, and by its last four characters; only what holds a figure is looked for in it.
 public enum MemberWords {
-  /// All words of a member, each once, in order.
+  /// All words of a member, each once, in the order of their bytes.
   public static func of(number: String, familyName: String, givenName: String, birthDate: Day) -> [String] {
     var words: Set<String> = ["\(birthDate)"]
     words.formUnion(ofName(familyName))
     words.formUnion(ofName(givenName))
     let whole = folded(familyName + givenName)
     if whole.contains(where: \.isWrittenWithoutBlanks) { words.formUnion(endings(of: joined(whole))) }
-    words.formUnion(ofNumber(number))
-    return words.sorted()
+    words.formUnion(ofNumber(number).map { numberSign + $0 })
+    return words.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// What was typed, as words of which each has to be the beginning of one of a member's; the longest first.
@@ -22,17 +22,19 @@ public enum MemberWords {
   public static func typed(_ text: String) -> [String] {
     var words: [String] = []
     for part in text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
-      if !part.contains(where: \.isNumber) {
+      if !part.contains(where: \.isFigure) {
         words += parts(of: folded(part))
-      } else if part.contains(where: { !$0.isNumber }), let day = try? Day(typed: part) {
+      } else if part.contains(where: { !$0.isFigure }), let day = try? Day(typed: part) {
         words.append("\(day)")
       } else {
-        words.append(joined(folded(part)))
+        words.append(numberSign + joined(folded(part)))
       }
     }
-    let wanted = words.filter { !$0.isEmpty }
-    return wanted.sorted { ($1.count, $0) < ($0.count, $1) }
+    return words.sorted { ($1.count, $0) < ($0.count, $1) }
   }
+
+  /// What a word out of a number begins with, so that it is none of a name's.
+  private static let numberSign = "#"
 
   private static func ofName(_ name: String) -> [String] {
     let folded = folded(name)
@@ -44,11 +46,10 @@ public enum MemberWords {
     let whole = joined(folded(number))
     var words = [whole, String(whole.suffix(4))]
     var rest = whole[...]
-    while let first = rest.first {
-      let stretch = rest.prefix { $0.isNumber == first.isNumber }
-      words.append(String(stretch))
-      if first.isNumber { words.append(String(stretch.drop { $0 == "0" })) }
-      rest = rest.dropFirst(stretch.count)
+    while let start = rest.firstIndex(where: \.isFigure) {
+      let figures = rest[start...].prefix(while: \.isFigure)
+      words += [String(figures), String(figures.drop { $0 == "0" })]
+      rest = rest[figures.endIndex...]
     }
     return words.filter { !$0.isEmpty }
   }
@@ -92,6 +93,9 @@ public enum MemberWords {
 }
 
 extension Character {
+  /// Whether it is one of ten: Chinese names hold numerals.
+  fileprivate var isFigure: Bool { ("0"..."9").contains(self) }
+
   /// Whether it belongs to a writing that puts no blanks between words.
   fileprivate var isWrittenWithoutBlanks: Bool {
     guard let scalar = unicodeScalars.first else { return false }

@@ -10,11 +10,13 @@ struct MemberList: Command {
       .init("priorauth member list", "the first fifty"),
       .init("priorauth member list --limit 500 --json", "more of them, for a script"),
       .init(
-        "echo Quill | priorauth member list --search-from -", "those with a name, number or day of birth that starts so"),
+        "echo Quill | priorauth member list --search-from -",
+        "those with a name, number or birth date that starts so"),
     ],
     options: [
       OptionSpec(
-        "search-from", value: "FILE", "read words to look for from here: names, a number, a day of birth; - is standard input"),
+        "search-from", value: "FILE",
+        "read what to look for from here: names, a number, a birth date; - is standard input"),
       OptionSpec("limit", value: "N", "at most so many (50)"),
     ])
 
