@@ -94,8 +94,7 @@ struct MembersScreen: DeskScreen {
     let list = rect.below(2)
     if members.list.rows.isEmpty {
       canvas.drawWrapped(
-        members.isLoaded ? "No member is found. F6 enrols a new one." : "Reading members …", in: list,
-        role: .dim)
+        members.isLoaded ? nobody : "Reading members …", in: list, role: .dim)
     } else {
       members.list.draw(on: &canvas, in: list, columns: Self.columns, isFocused: false) { row in
         ListLine([row.number, row.familyName + ", " + row.givenName, "\(row.birthDate)"], roles: [.dim])
@@ -103,6 +102,13 @@ struct MembersScreen: DeskScreen {
     }
     let used = canvas.draw("Name, number or birth date: ", at: rect.at(0, 0), role: .heading)
     words.drawLine(on: &canvas, in: rect.top(1).columns(.cells(used), .share(1))[1], isFocused: true)
+  }
+
+  /// What an empty list says: a member who is looked for in other words is enrolled once more.
+  private var nobody: String {
+    search == .all
+      ? "No member is on record. F6 enrols one."
+      : "No member's name, number and birth date have all of this. Fewer letters find more; F6 enrols a new member."
   }
 
   private static let columns = [
