@@ -744,7 +744,7 @@ CREATE TABLE deadline (
   due_at integer not null,
   request_id integer not null,
   step text not null,
-  rule_id integer not null,
+  rule_id integer not null, telling integer not null default 0 check (telling in (0, 1)),
   primary key (due_at, request_id, step)
 ) strict, without rowid;
 
@@ -1538,3 +1538,5 @@ begin select raise(abort, 'a clock rule is ended, not deleted'); end;
 CREATE INDEX member_given on member (substr(name_key, instr(name_key, ', ') + 2), name_key, member_id);
 
 CREATE INDEX determination_override on determination (request_id) where override_reason is not null;
+
+CREATE INDEX deadline_telling on deadline (due_at, request_id) where telling = 1;
