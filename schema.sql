@@ -744,7 +744,7 @@ CREATE TABLE deadline (
   due_at integer not null,
   request_id integer not null,
   step text not null,
-  rule_id integer not null,
+  rule_id integer not null, telling integer not null default 0 check (telling in (0, 1)),
   primary key (due_at, request_id, step)
 ) strict, without rowid;
 
@@ -1536,6 +1536,8 @@ CREATE TRIGGER clock_rule_is_not_deleted before delete on clock_rule
 begin select raise(abort, 'a clock rule is ended, not deleted'); end;
 
 CREATE INDEX determination_override on determination (request_id) where override_reason is not null;
+
+CREATE INDEX deadline_telling on deadline (due_at, request_id) where telling = 1;
 
 CREATE TABLE member_word (
   word text not null,

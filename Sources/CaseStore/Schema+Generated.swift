@@ -2724,7 +2724,21 @@ extension Schema {
       """#
     ),
     (
-      "0042_find_members_by_their_words",
+      "0042_list_what_is_owed_after_a_decision",
+      "c2508aa83abf63cf92e21b18e263565d846f2c8bc577bbf5f5b1569149a68a64",
+      #"""
+      -- What is due on a case that is decided, or was sent on to another policy, is to tell of it. It is listed by itself.
+      alter table deadline add column telling integer not null default 0 check (telling in (0, 1));
+      update deadline set telling = 1
+      where request_id in (
+        select request_id from request
+        where state not in ('received', 'in-review', 'pended', 'clinical-review', 'appealed'));
+      create index deadline_telling on deadline (due_at, request_id) where telling = 1;
+
+      """#
+    ),
+    (
+      "0043_find_members_by_their_words",
       "5ebafc44122c476b57825454e634ea9253741c981c069c4e67190525132c10e4",
       #"""
       -- The words that members are looked for by, from names without marks, numbers and days of birth; written with the member.

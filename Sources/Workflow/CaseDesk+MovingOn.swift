@@ -3,10 +3,14 @@ import PriorAuth
 
 extension CaseDesk {
   /// Notes a change of a case: its state with its clocks, its count of changes, and on the worklist how many facts it lacks now.
-  func moveOn(_ id: Identifier<Request>, to state: CaseState?, _ stamp: Stamp) throws {
+  ///
+  /// - Parameter moment: from when its clocks go on; nil for now.
+  func moveOn(
+    _ id: Identifier<Request>, to state: CaseState?, clocksFrom moment: Moment? = nil, _ stamp: Stamp
+  ) throws {
     let before = try existing(id).state
     try records.change(id, to: state, stamp)
-    if let state { try moveClocks(of: id, from: before, to: state, stamp) }
+    if let state { try moveClocks(of: id, from: before, to: state, at: moment ?? stamp.at, stamp) }
     if let state { try releaseAssignment(of: id, in: state, stamp) }
     // Where it goes to somebody else or is over, whoever had it has it no more.
     if let state, state != .inReview { try records.setLease(nil, of: id) }

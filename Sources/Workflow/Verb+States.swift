@@ -4,7 +4,7 @@ extension Verb {
   /// The states of a case in which it can be done; nil for what does not depend on the state of one case.
   public var states: Set<CaseState>? {
     switch self {
-    case .startReview: [.received]
+    case .startReview: [.received, .pended]
     case .choosePolicy, .amendRequest, .retractEvidence, .answerCriterion, .approve, .approveByOverride,
       .pend, .route, .withdraw, .proposeVoid, .answerVoid:
       CaseState.open

@@ -55,6 +55,13 @@ extension Machine {
   /// Whether a database is made for this run only; nothing is remembered of those.
   private func isThrownAway(_ path: String) -> Bool { thrownAway.map { path.hasPrefix($0 + "/") } ?? false }
 
+  /// Removes the database that was made for this run only.
+  func throwAway() {
+    guard let folder = thrownAway else { return }
+    for name in FolderListing.names(in: folder, beginning: "") { unlink(folder + "/" + name) }
+    rmdir(folder)
+  }
+
   /// The record at a path; one made by an older program is brought up to date first.
   func records(at path: String) throws -> SQLiteRecords {
     do {

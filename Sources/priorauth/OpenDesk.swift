@@ -12,11 +12,14 @@ import Workflow
 func openDesk(
   _ opening: CommandResult.DeskOpening, in machine: Machine, insteadOf result: CommandResult
 ) throws -> ExitCode {
+  defer { if !opening.isKept { machine.throwAway() } }
   let desk = try machine.desk(onDatabaseAt: opening.database)
   var opening = opening
   opening.isDemo = opening.isDemo || desk.isDemonstration
   let clock = DeskClock(opened: opening.clock)
-  let runner = EffectRunner(desk: desk, clock: clock, surroundings: machine, database: opening.database)
+  let runner = EffectRunner(
+    desk: desk, clock: clock, surroundings: machine, database: opening.database,
+    isTraining: opening.isTraining)
   // A record that can't be written is still worth looking at.
   let noteOpening = { _ = try? desk.noteOpening(at: opening.clock) }
   let openPlainly = { () -> ExitCode in

@@ -86,6 +86,67 @@ import Workflow
     #expect(try test.desk.request(id).clocks.leading == nil)
   }
 
+  @Test func `what is owed after a decision is late in every list alike, until it is done`() throws {
+    let test = try TestDesk()
+    let routed = try test.addRequest(.diagnosis)
+    _ = try test.desk.determine(routed, .routed(to: "TT.PHAR.2"), reason: "Other use", at: test.clock)
+    let granted = try test.approve().value.request
+    let open = try test.addRequest(number: "M-3", received: moment("2026-06-12", 8), line: .medicaid)
+    func rows(_ view: WorklistChoice.View, at clock: WallClock) throws -> [WorklistRow] {
+      try test.desk.worklist(WorklistChoice(view), PageCall(limit: 9), at: clock).rows
+    }
+    #expect(try Set(rows(.letters, at: test.clock).map(\.id)) == [routed, granted])
+    let late = test.later(24 * 90)
+    let overdue = try rows(.overdue, at: late)
+    #expect(
+      Dictionary(uniqueKeysWithValues: overdue.map { ($0.id, $0.owed) })
+        == [routed: .notice, granted: .notice, open: .decision])
+    #expect(overdue.allSatisfy { $0.isOverdue(at: late.now) })
+    let listed = try test.desk.due(withinHours: 0, PageCall(limit: 9), at: late).rows
+    #expect(listed.map(\.request) == overdue.map(\.id))
+    #expect(try test.desk.workCounts(at: late).overdue == overdue.count)
+    #expect(try rows(.all, at: late).map(\.id) == [open], "what is decided is no open case")
+    #expect(try test.soundness() == [])
+    for id in [routed, granted] { _ = try test.desk.recordNotice(of: id, by: "phone", at: late) }
+    #expect(try rows(.letters, at: late) == [] && rows(.overdue, at: late).map(\.id) == [open])
+    #expect(try test.desk.workCounts(at: late).overdue == 1)
+    #expect(try test.soundness() == [])
+  }
+
+  @Test(arguments: WorklistChoice.Column.allCases, [WorklistChoice.View.overdue, .letters])
+  func `what is owed is paged in every order, with words and filters`(
+    column: WorklistChoice.Column, view: WorklistChoice.View
+  ) throws {
+    let test = try TestDesk()
+    var ids: [Identifier<Request>] = []
+    for number in 0..<5 {
+      let id = try test.addRequest(.diagnosis, number: "M-\(number)")
+      _ = try test.desk.determine(id, .routed(to: "TT.PHAR.2"), reason: "Other use", at: test.clock)
+      ids.append(id)
+    }
+    let late = test.later(24 * 90)
+    func pages(_ choice: WorklistChoice) throws -> [Identifier<Request>] {
+      var found: [Identifier<Request>] = []
+      var place: PageCall<WorklistKey>.Place? = .first
+      while let here = place {
+        let page = try test.desk.worklist(choice, PageCall(here, limit: 2), at: late)
+        found += page.rows.map(\.id)
+        place = page.next.map { .after($0) }
+      }
+      return found
+    }
+    let forward = try pages(WorklistChoice(view, by: column))
+    #expect(Set(forward) == Set(ids) && forward.count == ids.count)
+    #expect(try pages(WorklistChoice(view, by: column, isReversed: true)) == forward.reversed())
+    #expect(try pages(WorklistChoice(view, by: column, words: "\(ids[3])")) == [ids[3]])
+    var filter = WorklistFilter()
+    filter.member = "M-2"
+    #expect(try pages(WorklistChoice(view, by: column, filter: filter)) == [ids[2]])
+    filter.member = nil
+    filter.state = .inReview
+    #expect(try pages(WorklistChoice(view, by: column, filter: filter)) == [])
+  }
+
   @Test func `late lists what is overdue or soon, longest overdue first, with who worked on it`() throws {
     let test = try TestDesk()
     let late = try test.addRequest(number: "M-1", received: moment("2026-06-12", 8), line: .medicaid)

@@ -40,6 +40,22 @@ extension TestDesk {
     try test.setLetterhead()
   }
 
+  @Test func `an asking that a letter told of is not taken back`() throws {
+    let id = try test.addRequest()
+    _ = try test.desk.determine(id, .pended, reason: "LVEF", at: test.clock)
+    for recipient in LetterKind.informationRequest.recipients {
+      _ = try test.send(on: id, .informationRequest, to: recipient)
+    }
+    let today = test.clock.today
+    #expect(try test.desk.askedFacts(about: test.desk.request(id))?.sent == today)
+    #expect(throws: DeskError.decision(.askedInWriting(id, on: today))) {
+      try test.desk.startReview(id, at: test.clock)
+    }
+    let obstacle = try test.desk.obstacles(to: [.startReview], on: id, at: test.clock)[.startReview]
+    #expect(obstacle == .decision(.askedInWriting(id, on: today)))
+    #expect(try test.desk.request(id).request.state == .pended)
+  }
+
   @Test(arguments: CaseState.allCases, LetterRecipient.allCases)
   func `every state has its letter, fit to send, or none`(state: CaseState, recipient: LetterRecipient) throws
   {

@@ -25,6 +25,24 @@ import Workflow
     #expect(try plan(SQLiteRecords.worklistQuery(PageCall(place, limit: 40))) == [wanted])
   }
 
+  @Test(arguments: [
+    (PageCall<WorklistKey>.Place.first, "", "due_at<?"), (.last, "", "due_at<?"),
+    (.after(request), "(due_at,request_id)>(?,?)", "(due_at,request_id)>(?,?) AND due_at<?"),
+  ])
+  func `what is owed`(place: PageCall<WorklistKey>.Place, letters: String, late: String) throws {
+    for (view, index, range) in [
+      (WorklistChoice.View.letters, "INDEX deadline_telling", letters), (.overdue, "PRIMARY KEY", late),
+    ] {
+      let query = SQLiteRecords.worklistQuery(
+        WorklistChoice(view), of: "rita", workingOn: [], at: Moment(seconds: 9), PageCall(place, limit: 40))
+      let steps = try plan(query)
+      let found = range.isEmpty ? "SCAN deadline USING \(index)" : "SEARCH deadline USING \(index) (\(range))"
+      #expect(steps.contains(found), "\(steps)")
+      #expect(
+        !steps.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") && $0 != found }, "\(steps)")
+    }
+  }
+
   /// What the two lists of late cases look up for every row: one thing by its number.
   private static let details = [
     "SEARCH request USING INTEGER PRIMARY KEY (rowid=?)", "SEARCH member USING INTEGER PRIMARY KEY (rowid=?)",
@@ -123,7 +141,7 @@ import Workflow
       try plan(SQLiteRecords.requestCountsQuery) == ["SEARCH tally USING PRIMARY KEY (subject=?)"])
     let pressing = try plan(SQLiteRecords.pressingQuery(at: Moment(seconds: 5)))
     #expect(
-      pressing.contains("SEARCH worklist USING PRIMARY KEY (standing=? AND due_at<?)")
+      pressing.contains("SEARCH deadline USING PRIMARY KEY (due_at<?)")
         && pressing.contains("SEARCH worklist USING COVERING INDEX worklist_assignee (assignee=?)"),
       "\(pressing)")
   }

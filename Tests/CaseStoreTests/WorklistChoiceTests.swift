@@ -40,6 +40,7 @@ import Workflow
     #expect(try Set(shown(WorklistChoice(.mine), test)) == [ids[1], ids[2]])
     #expect(try Set(shown(WorklistChoice(.unassigned), test)) == Set(ids).subtracting([ids[1], ids[2]]))
     #expect(try shown(WorklistChoice(.pended), test) == [ids[2]])
+    #expect(try shown(WorklistChoice(.letters), test) == [], "what is asked for is no decision to tell of")
     #expect(try shown(WorklistChoice(.overdue), test).contains(ids[3]))
     #expect(try shown(WorklistChoice(.team), test).count == 6)
   }

@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 import Testing
 
@@ -20,6 +21,23 @@ import Testing
       case .request, .decide, .renew, .deny, .withdraw, .terminate: break
       }
     }
+  }
+
+  @Test func `what one learns on came in today with its note, and nothing of it is entered`() {
+    #expect(Set(PracticeCase.all.map(\.leadsTo)) == [.meets, .insufficient, .notMet, .route])
+    for practice in PracticeCase.all {
+      #expect(!practice.facts.isEmpty)
+      #expect(practice.untold.events.count == 2 && practice.untold.events.allSatisfy { $0.day == 0 })
+      for event in practice.untold.events {
+        switch event.deed {
+        case .request(let asked): #expect(asked.reviewType == .initial)
+        case .attach(_, _, let text): #expect(practice.facts.allSatisfy { text.contains($0.words) })
+        default: Issue.record("nothing else has happened")
+        }
+      }
+    }
+    let numbers = DemoStory.training.map(\.member.number)
+    #expect(Set(numbers).count == numbers.count)
   }
 
   @Test func `members are told apart and plainly invented`() {

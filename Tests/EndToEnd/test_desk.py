@@ -15,7 +15,7 @@ def add_member(desk):
     desk.shows("for which member?", "a request is for a member")
     desk.keys("F6")
     desk.shows("F10", "the form of a member")
-    desk.fill("DESK-1", "Roe", "Ann Lee", "4-MAR-1961", "fem", "OH", "medic", "Sample Plan", "1/1/2026", "2027-01-01")
+    desk.fill("DESK-1", "Roe", "Ann Lee", "4-MAR-1961", "fem", "OH", "medicaid", "Sample Plan", "1/1/2026", "2027-01-01")
     desk.keys("F10")
     desk.shows("A request for Roe, Ann Lee", "the member is stored, the request follows")
 

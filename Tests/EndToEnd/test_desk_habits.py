@@ -1,4 +1,6 @@
 """A day at the desk: news comes by itself, views and words, the command line of what was done, undoing, training, looks."""
+import glob
+import tempfile
 import time
 
 from harness import TODAY, check, path, run
@@ -85,18 +87,28 @@ desk.keys("F3", "F3", "F3")
 desk.ends("the desk is left")
 
 # To learn on: a marked banner, what to do next, and why an answer was right.
+thrown_away = set(glob.glob(tempfile.gettempdir() + "/priorauth-demo-*"))
 desk = Screen("training", "demo", "--training")
 desk.shows("TRAINING", "every screen is marked", 60)
-desk.shows("1. This is the open work", "the first step is told")
-desk.keys("/").type("gooseberry").keys("Enter", "Enter")
-desk.shows("F9 or d decides", "and the next")
-desk.keys("d")
-desk.shows("F10 tells what will happen", "and the next")
-desk.keys("C-s", "Right", "Enter")
-desk.shows("Right", "the answer is judged")
-desk.shows("That is what to do here", "with reasons")
-desk.keys("Enter", "F3", "F3", "F3")
+desk.shows("Step 1 of 5", "the first step is told")
+desk.keys("Enter")
+desk.shows("Gooseberry, Hal", "the first case")
+desk.shows("initial, received", "is an initial request")
+desk.shows("Step 2 of 5: a note came with it", "and the next step")
+desk.keys("Tab", "Enter")
+desk.shows("Step 2 of 5: read the note", "which goes on while the note is read")
+desk.keys("Escape")
+desk.shows("Step 3 of 5: enter what the note tells, 4 facts more", "what was read is to be entered")
+desk.keys("d", "F4", "Down", "Enter", "C-s")
+desk.shows("Not asking", "a wrong answer is answered")
+desk.shows("nothing is missing", "with why it is wrong")
+desk.shows("Right is to approve", "and what is right")
+desk.shows("ejection fraction 58 percent", "by the words of the note")
+desk.keys("Enter", "Escape")
+desk.shows("Leave without saving?", "nothing was stored")
+desk.keys("Right", "Enter", "F3", "F3", "F3")
 desk.ends("the desk is left")
+check(set(glob.glob(tempfile.gettempdir() + "/priorauth-demo-*")) <= thrown_away, "and what was made for it is gone")
 
 # NO_COLOR, and a theme that was chosen.
 for name, env, words in (("none", "NO_COLOR=1 LC_ALL=C.UTF-8", []), ("contrast", "LC_ALL=C.UTF-8", ["--theme", "high-contrast"])):

@@ -72,7 +72,7 @@ for name, end in (("hang-up", None), ("terminated", signal.SIGTERM), ("killed", 
     check(kept() == [], f"{name}: nothing is kept of what was given up, {kept()}")
 
 desk = open_form("stored")
-desk.fill("DRAFT-1", "Roe", "Ann Lee", "4-MAR-1961", "fem", "OH", "medic", "Sample Plan", "1/1/2026", "2027-01-01")
+desk.fill("DRAFT-1", "Roe", "Ann Lee", "4-MAR-1961", "fem", "OH", "medicaid", "Sample Plan", "1/1/2026", "2027-01-01")
 time.sleep(3)
 check(len(kept()) == 1, f"kept while it is typed, {kept()}")
 desk.keys("F10")

@@ -24,7 +24,7 @@ private struct Dice: RandomNumberGenerator {
   func `any keys in any window leave a screen that can be drawn`(seed: Int) {
     var dice = Dice(state: UInt64(seed) &* 7_919 &+ 1)
     var session = Session()
-    let sizes = [(24, 80), (40, 120), (16, 60), (15, 60), (1, 1), (0, 0), (30, 109), (24, 110), (60, 200)]
+    let sizes = [(24, 80), (40, 120), (20, 80), (19, 80), (1, 1), (0, 0), (30, 109), (24, 110), (60, 200)]
     for _ in 0..<150 {
       let key = Self.keys.randomElement(using: &dice) ?? .enter
       session.press(key)
@@ -42,7 +42,7 @@ private struct Dice: RandomNumberGenerator {
 
   @Test(
     arguments: GoldenTests.scenes,
-    [Size(rows: 15, columns: 60), Size(rows: 16, columns: 60), Size(rows: 1, columns: 1)])
+    [Size(rows: 19, columns: 80), Size(rows: 20, columns: 80), Size(rows: 1, columns: 1)])
   func `every screen can be drawn in a small window`(scene: (name: String, keys: [Key]), size: Size) {
     var session = Session()
     for key in scene.keys { session.press(key) }

@@ -110,7 +110,7 @@ import TerminalUI
       _ = screen.receive(.caseView(view), to: .loadCase(view.id))
       return screen.bindings.first { $0.key == .function(9) }?.unavailable
     }
-    #expect(reason() == nil)
+    #expect(reason()?.hasSuffix("To decide otherwise: no") == true, "it is said at once what is lacking")
     view.obstacles[.override] = nil
     #expect(reason()?.hasSuffix("is possible now. With m at the case you can approve by override") == true)
   }

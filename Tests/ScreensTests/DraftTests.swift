@@ -85,6 +85,29 @@ import TerminalUI
     #expect(session.text.contains("DRAFT-2"))
   }
 
+  @Test func `a request that is taken up again has what the record gives beside what was typed`() {
+    func open(_ session: inout Session) {
+      session.press(.character("n"))
+      session.type("marlow")
+      session.press(.enter)
+    }
+    var first = Session()
+    open(&first)
+    #expect(first.text.contains("Line of business"))
+    let line = first.app.top.desk.plainFields.first { $0.name == "lineOfBusiness" }?.value
+    first.type("Samplora")
+    let kept = first.app.drafts
+    #expect(kept.first?.place.last?.contains("Marlow") == true, "\(kept)")
+    #expect(kept.first?.fields == ["drug": "Samplora"])
+    var second = Session()
+    second.app.take(kept: kept)
+    #expect(second.message.contains("Marlow"))
+    open(&second)
+    let fields = second.app.top.desk.plainFields
+    #expect(line?.isEmpty == false && fields.first { $0.name == "lineOfBusiness" }?.value == line)
+    #expect(fields.first { $0.name == "drug" }?.value == "Samplora")
+  }
+
   @Test func `what was typed for one member is not put into a form about another`() {
     let places = [Int64(1), 2].map { number in
       var app = App(today: Day(number: 20_000), size: Size(rows: 24, columns: 80))

@@ -46,8 +46,8 @@ import TerminalUI
   }
 
   @Test func `what will happen is read to its end where there are few lines`() {
-    var session = Session(rows: 16, columns: 60)
-    session.press(.down, .enter, .function(9))
+    var session = Session(rows: 20, columns: 80)
+    session.press(.enter, .function(9))
     #expect(session.text.contains("more ▼"), "\(session.text)")
     let before = session.text
     for _ in 0..<5 { session.press(.pageDown) }
@@ -74,11 +74,16 @@ import TerminalUI
     #expect(leaving.count == 1)
   }
 
-  @Test func `a denial where a criterion fails is right, and a word says so`() {
-    var evaluation = Evaluation(policy: "P", outcome: .notMet)
-    #expect(Lesson(.denied, on: evaluation, wasTaken: true).title == "Right")
-    evaluation.outcome = .meets
-    #expect(Lesson(.denied, on: evaluation, wasTaken: true).title == "The criteria lead elsewhere")
+  @Test func `asking is undone while no letter has gone, and else it is said why not`() {
+    var session = Session()
+    session.press(.down, .enter, .function(9), .function(10), .right, .enter, .character("u"))
+    #expect(
+      session.text.contains("Undo?") && session.text.contains("facts were asked for"), "\(session.text)")
+    session.press(.right, .enter)
+    #expect(
+      session.performed.contains {
+        if case .changeCase(_, .startReview) = $0 { true } else { false }
+      })
   }
 
   @Test func `the days of a coverage are never cut, the plan's name is`() {

@@ -28,7 +28,8 @@ import TerminalUI
     session.desk.hasPlans = false
     session.press(.character("n"), .function(6))
     session.fill(
-      "M-77", "Roe", "Ann Lee", "4-MAR-1961", "fem", "oh", "medic", "Sample Plan", "1/1/2026", "2027-01-01")
+      "M-77", "Roe", "Ann Lee", "4-MAR-1961", "fem", "oh", "medicaid", "Sample Plan", "1/1/2026", "2027-01-01"
+    )
     session.press(.function(10))
     #expect(session.text.contains("A request for Roe, Ann Lee"))
     session.fill(
@@ -156,7 +157,7 @@ import TerminalUI
       return
     }
     #expect(reason.contains("The LVEF result with its date"))
-    #expect(session.text.contains("waiting  due in"))
+    #expect(session.text.contains("pended  due in"))
   }
 
   @Test func `a decision on a case that changed meanwhile is refused and kept on the screen`() {

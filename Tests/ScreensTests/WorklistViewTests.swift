@@ -27,6 +27,18 @@ import TerminalUI
     #expect(choices(session).dropFirst(before).allSatisfy { $0 == WorklistChoice() })
   }
 
+  @Test func `the palette leads to every view by its words, from wherever one is`() {
+    for start in [[Key.character("p")], []] {
+      var session = Session()
+      for key in start { session.press(key) }
+      session.press(.character(":"))
+      session.type("letters are due")
+      session.press(.enter)
+      #expect(choices(session).last == WorklistChoice(.letters))
+      #expect(session.text.contains("[Letters]") && session.text.contains("Owed"))
+    }
+  }
+
   @Test func `the digits of a case number are typed into the search, and show no other view`() {
     var session = Session()
     session.type("17")
@@ -95,7 +107,7 @@ import TerminalUI
     var session = Session()
     session.press(.character("f"))
     session.fill(
-      "Ma & Pa = 100%", "fusi vant", "cont", "wait", "week", "exp", "more", "him", "6/1/2026", "5/31/2026")
+      "Ma & Pa = 100%", "fusi vant", "cont", "pend", "week", "exp", "more", "him", "6/1/2026", "5/31/2026")
     session.press(.control("s"))
     #expect(session.message.contains("through is before the first day"))
     session.press(.control("u"))

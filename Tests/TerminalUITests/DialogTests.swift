@@ -39,6 +39,26 @@ import Testing
     #expect(canvas.text.contains("Type 'deny' to agree: "))
   }
 
+  @Test func `what does not fit is scrolled to, and says that there is more`() {
+    var dialog = Dialog.confirm(
+      "Ask", consequences: (1...12).map { "  Line \($0)" }, yes: "Ask", no: "Not yet")
+    func text() -> String {
+      var canvas = Canvas(rows: 10, columns: 60)
+      dialog.draw(on: &canvas, in: canvas.bounds)
+      return canvas.text
+    }
+    let window = Rect(row: 0, column: 0, rows: 10, columns: 60)
+    #expect(text().contains("  Line 1 ") && text().contains("PgDn") && !text().contains("Line 12"))
+    for _ in 1...3 { _ = dialog.scroll(by: .pageDown, in: window, charset: .unicode) }
+    #expect(text().contains("Line 12") && text().contains("PgUp") && text().contains("[ Not yet ]"))
+    let goesUp = dialog.scroll(by: .pageUp, in: window, charset: .unicode)
+    #expect(goesUp && text().contains("Line 2 "))
+    let takesEnter = dialog.scroll(by: .enter, in: window, charset: .unicode)
+    let large = Rect(row: 0, column: 0, rows: 40, columns: 60)
+    let isLonger = dialog.scroll(by: .pageDown, in: large, charset: .unicode)
+    #expect(!takesEnter && !isLonger)
+  }
+
   @Test func `messages and choices`() {
     #expect(answer(Self.message, [.enter]) == .confirmed)
     #expect(answer(Self.choice, [.down, .enter]) == .chosen(Choice("2", title: "Two")))

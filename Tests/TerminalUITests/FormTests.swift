@@ -99,6 +99,74 @@ import Testing
     #expect(form.value(of: "plan") == "m" && form.unmatched == [:])
   }
 
+  private static let units = Form<String>([
+    FormField("unit", "Unit", .choice(["mg", "mcg", "mL", "units"].map { Choice($0) })),
+    FormField("note", "Note"),
+  ])
+
+  @Test(arguments: [
+    ("m", Key.tab, "", ["unit": "m"]), ("m", .control("s"), "", ["unit": "m"]), ("mg", .tab, "mg", [:]),
+    ("mc", .tab, "mcg", [:]), ("u", .backtab, "units", [:]), ("m", .enter, "mg", [:]),
+  ])
+  func `of several values none is taken unseen`(
+    text: String, key: Key, value: String, unmatched: [String: String]
+  ) {
+    var form = Self.units
+    for letter in typed(text) + [key] { _ = form.update(letter) }
+    #expect(form.value(of: "unit") == value && form.unmatched == unmatched)
+  }
+
+  @Test func `the value that was gone to with the arrows is taken by every key`() {
+    var form = Self.units
+    for key in typed("m") + [.down, .tab] { _ = form.update(key) }
+    #expect(form.value(of: "unit") == "mcg")
+  }
+
+  @Test func `what was typed and is no value stays to be seen`() {
+    var form = Self.units
+    form.setValue("mg", of: "unit")
+    for key in typed("zz") + [.tab] { _ = form.update(key) }
+    form.problems["unit"] = "has no such value"
+    var canvas = Canvas(rows: 6, columns: 40)
+    form.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text.contains("zz") && !canvas.text.contains("mg"), "\(canvas.text)")
+  }
+
+  @Test func `a problem never stands in the place of the value it is about`() {
+    var form = Form((1...6).map { FormField("\($0)", "Field \($0)", value: "value \($0)") })
+    form.problems = ["4": "is wrong"]
+    var canvas = Canvas(rows: 6, columns: 40)
+    form.draw(on: &canvas, in: canvas.bounds)
+    for row in 0..<6 where canvas.text.contains("is wrong") {
+      #expect(canvas.text.contains("value 4"), "\(row): \(canvas.text)")
+    }
+    var small = Canvas(rows: 5, columns: 40)
+    form.draw(on: &small, in: small.bounds)
+    #expect(small.text.contains("value 4") && !small.text.contains("is wrong"), "\(small.text)")
+  }
+
+  @Test func `what is filled in later counts as there from the first, and leaves alone what was typed`() {
+    var form = Self.units
+    form.prefill("x", of: "note")
+    #expect(form.value(of: "note") == "x" && !form.isDirty && form.typed.isEmpty)
+    form.setValue("y", of: "note", isTyped: true)
+    form.prefill("z", of: "note")
+    #expect(form.value(of: "note") == "y" && form.typed == ["note": "y"])
+  }
+
+  @Test func `a list that goes on says where one is in it`() {
+    var form = Form([
+      FormField("n", "N", .choice((1...9).map { Choice("value \($0)") })), FormField("note", "Note"),
+    ])
+    for key in [Key.function(4), .down] { _ = form.update(key) }
+    var canvas = Canvas(rows: 9, columns: 40)
+    form.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text.contains("2 of 9"), "\(canvas.text)")
+    var tall = Canvas(rows: 20, columns: 40)
+    form.draw(on: &tall, in: tall.bounds)
+    #expect(!tall.text.contains(" of 9") == (tall.text.contains("value 9")), "\(tall.text)")
+  }
+
   @Test func `an unmatched word is forgotten where the field is emptied`() {
     var form = Self.form
     form.setFocus("plan")

@@ -20,8 +20,12 @@ extension AuditCheck {
         """
     )
     try report(
-      "deadline", kept: "select request_id, step, due_at, rule_id from deadline",
-      expected: "select request_id, step, due_at, rule from temp.reckoned where list = 'deadline'")
+      "deadline", kept: "select request_id, step, due_at, rule_id, telling from deadline",
+      expected:
+        """
+        select request_id, step, due_at, rule, \(raw: SQLiteRecords.isTelling)
+        from temp.reckoned join request using (request_id) where list = 'deadline'
+        """)
   }
 
   private func reckon(_ id: Identifier<Request>) throws(SQLiteError) {

@@ -46,12 +46,16 @@ extension SQLiteRecords {
     for entry in Self.listed(deadlines) {
       try connection.execute(
         """
-        insert into deadline (due_at, request_id, step, rule_id)
-        values (\(entry.due), \(id), \(entry.step.rawValue), \(entry.rule))
+        insert into deadline (due_at, request_id, step, rule_id, telling)
+        select \(entry.due), \(id), \(entry.step.rawValue), \(entry.rule), \(raw: Self.isTelling)
+        from request where request_id = \(id)
         """)
     }
     try showInWorklist(id, deadlines)
   }
+
+  /// Whether all that is due on a request is to tell of what was decided.
+  static let isTelling = "state not in (\(workStates))"
 
   public func deadlineChanges(by overlay: StateOverlay, _ stamp: Stamp) throws -> [DeadlineChange] {
     // No overlay on file has this number.

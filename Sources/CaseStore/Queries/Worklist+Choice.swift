@@ -2,33 +2,37 @@ import PriorAuth
 import SQLite
 
 extension SQLiteRecords {
-  /// The page of a choice: by the list's own order, or by a column with an index of its own.
+  /// The page of a choice: by the list's own order, or by a column with an index of its own. What is owed is put in another
+  /// order than that of its deadlines by sorting it, since there is little of it where work is done.
   static func worklistQuery(
     _ choice: WorklistChoice, of login: String, workingOn states: Set<CaseState>, at now: Moment,
     in zone: PlanZone = .utc, _ call: PageCall<WorklistKey>
   ) -> SQL {
     let goesDown = call.isBackward != choice.isReversed
     let direction = goesDown ? "desc" : "asc"
-    let columns = orderColumns(choice.column)
+    let columns = orderColumns(choice)
     let order = columns.map { $0 + " " + direction }.joined(separator: ", ")
     let place: SQL =
       switch call.place {
       case .first, .last: ""
       case .after(let key), .before(let key):
-        "and (\(raw: columns.joined(separator: ", "))) \(raw: goesDown ? "<" : ">") (\(bound(key, choice.column)))"
+        "and (\(raw: columns.joined(separator: ", "))) \(raw: goesDown ? "<" : ">") (\(bound(key, choice)))"
       }
+    let isOwed = choice.view.showsOwed
+    let list: SQL = isOwed ? "deadline" : "worklist"
     return """
-      select \(raw: shownColumns)
-      from worklist
-      where true \(place) \(selection(choice.view, of: login, workingOn: states, at: now)) \(matching(choice.words, at: now))
-        \(matching(choice.filter, at: now, in: zone))
+      select \(raw: shownColumns), \(raw: isOwed ? "owed" : "null")
+      from \(isOwed ? owedRows(choice.view, at: now) : list)
+      where true \(place) \(selection(choice.view, of: login, workingOn: states, at: now))
+        \(matching(choice.words, in: list, at: now)) \(matching(choice.filter, at: now, in: zone))
       order by \(raw: order)
       limit \(call.fetchLimit)
       """
   }
 
-  private static func orderColumns(_ column: WorklistChoice.Column) -> [String] {
-    switch column {
+  private static func orderColumns(_ choice: WorklistChoice) -> [String] {
+    switch choice.column {
+    case .due where choice.view.showsOwed: ["due_at", "request_id"]
     case .due: ["standing", "due_at", "rank", "request_id"]
     case .received: ["received", "request_id"]
     case .member: ["member collate nocase", "request_id"]
@@ -40,9 +44,11 @@ extension SQLiteRecords {
     }
   }
 
-  private static func bound(_ key: WorklistKey, _ column: WorklistChoice.Column) -> SQL {
-    guard column != .due else {
-      return "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
+  private static func bound(_ key: WorklistKey, _ choice: WorklistChoice) -> SQL {
+    guard choice.column != .due else {
+      return choice.view.showsOwed
+        ? "\(key.at), \(key.id)"
+        : "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
     }
     return switch key.place {
     case .text(let text): "\(text), \(key.id)"
@@ -62,7 +68,8 @@ extension SQLiteRecords {
     case .pended: return "and state = 'pended'"
     case .clinician: return "and state = 'clinical-review'"
     case .appeals: return "and state = 'appealed'"
-    case .overdue: return "and standing = \(WorklistKey.Group.running.rawValue) and due_at < \(now)"
+    // What they show is picked out of the deadlines.
+    case .overdue, .letters: return ""
     case .team:
       let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
       return "and state in (\(raw: names))"
@@ -70,8 +77,8 @@ extension SQLiteRecords {
   }
 
   /// Every word has to occur somewhere in what the list shows of a request; the number of an open case, with or without
-  /// its letter, means that case alone.
-  private static func matching(_ words: String, at now: Moment) -> SQL {
+  /// its letter, means that case alone where the list has it.
+  private static func matching(_ words: String, in list: SQL, at now: Moment) -> SQL {
     var condition: SQL = ""
     for word in searchWords(words) {
       let holds: SQL = """
@@ -85,7 +92,7 @@ extension SQLiteRecords {
         continue
       }
       condition = """
-        \(condition) and case when exists (select 1 from worklist as named where named.request_id = \(number))
+        \(condition) and case when exists (select 1 from \(list) as named where named.request_id = \(number))
           then request_id = \(number) else \(holds) end
         """
     }

@@ -35,7 +35,7 @@ extension SQLiteRecords {
     }
     let direction = call.direction
     return """
-      select \(raw: shownColumns)
+      select \(raw: shownColumns), null
       from \(source) \(place)
       order by standing \(raw: direction), due_at \(raw: direction), rank \(raw: direction),
         request_id \(raw: direction)
@@ -103,17 +103,23 @@ extension SQLiteRecords {
     worker, note, assignee, overridden
     """
   static let worklistRows = """
-    select case urgency when 'expedited' then 0 else 1 end, received, request_id, state, review_type,
-      line_of_business, family_name || ', ' || given_name, number,
-      coalesce(drug_brand, drug_name, drug_hcpcs), policy_number, iif(version > 1, changed_by, null),
-      (select reason from determination where determination.request_id = request.request_id
-        order by determination_id desc limit 1),
-      (select assignee from assignment where assignment.request_id = request.request_id
-        order by assignment_id desc limit 1),
-      exists (select 1 from determination
-        where determination.request_id = request.request_id and override_reason is not null)
+    select \(requestColumns)
     from request join member using (member_id)
     where state in (\(workStates))
+    """
+
+  /// The same columns of any request.
+  static let requestColumns = """
+    case urgency when 'expedited' then 0 else 1 end as rank, received, request_id, state, review_type,
+      line_of_business, family_name || ', ' || given_name as member, number as member_number,
+      coalesce(drug_brand, drug_name, drug_hcpcs) as drug, policy_number,
+      iif(version > 1, changed_by, null) as worker,
+      (select reason from determination where determination.request_id = request.request_id
+        order by determination_id desc limit 1) as note,
+      (select assignee from assignment where assignment.request_id = request.request_id
+        order by assignment_id desc limit 1) as assignee,
+      exists (select 1 from determination
+        where determination.request_id = request.request_id and override_reason is not null) as overridden
     """
 
   private static func worklistRow(_ row: inout RowReader) throws(SQLiteError) -> WorklistRow {
@@ -130,6 +136,7 @@ extension SQLiteRecords {
     shown.note = try row.optionalText()
     shown.assignee = try row.optionalText()
     shown.isOverridden = try row.isTrue()
+    shown.owed = try row.optionalText().flatMap(WorklistRow.Owed.init)
     return shown
   }
 }

@@ -40,7 +40,7 @@ extension SQLiteRecords {
   /// Time alone makes a case overdue, so no change could keep that count; what is overdue is short where work is done.
   static func pressingQuery(at now: Moment) -> SQL {
     """
-    select (select count(*) from worklist where standing = 0 and due_at < \(now)),
+    select (select count(*) from deadline where due_at < \(now)),
       (select count(*) from worklist indexed by worklist_assignee where assignee is null)
     """
   }

@@ -10,6 +10,8 @@ struct DemoDatabase {
   let clock: WallClock
   /// What a new one is filled with beside the stories; nil for nothing more.
   var crowd: DemoCrowd?
+  /// What it tells of.
+  var stories = DemoStory.all
 
   /// The day on which the demonstration plays unless another is chosen, so that runs repeat.
   static let today = Day(year: 2026, month: 6, day: 15) ?? .earliest
@@ -58,7 +60,7 @@ struct DemoDatabase {
 
   private func tell(in draft: any DemoDraft, _ session: Session) throws {
     try found(draft.desk, session)
-    try DemoPlay(desk: draft.desk, today: clock.today).perform(DemoStory.all)
+    try DemoPlay(desk: draft.desk, today: clock.today).perform(stories)
     guard let crowd else { return }
     try crowd.enrolStaff(draft.desk, at: clock)
     try fill(draft, with: crowd, session)

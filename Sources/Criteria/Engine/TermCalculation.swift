@@ -140,7 +140,7 @@ struct TermCalculation {
 
   private func term(_ end: Day, _ basis: String, _ arithmetic: [String]) -> ApprovalTerm {
     let days = DayRange(from: start, until: end)
-    let last = "first day after \(end), so through \(end.adding(days: -1))"
+    let last = "the day before is the last one: through \(end.adding(days: -1))"
     return ApprovalTerm(days: days, basis: basis, arithmetic: arithmetic + [last])
   }
 

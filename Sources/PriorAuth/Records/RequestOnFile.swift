@@ -52,6 +52,17 @@ public struct WorklistRow: Sendable, Hashable {
   public var note: String?
   /// Whose case it is; nil for nobody's.
   public var assignee: String?
+  /// What is to be done by then, in a list of what is owed; nil in one of open cases.
+  public var owed: Owed?
+
+  /// What somebody has to do about a case.
+  public enum Owed: String, Sendable, Hashable, CaseIterable {
+    case decision, appeal
+    /// Facts that were asked for: the prescriber's to give, and the plan's to go on without.
+    case reply
+    /// To tell those concerned what was decided.
+    case notice
+  }
 
   /// A row.
   public init(

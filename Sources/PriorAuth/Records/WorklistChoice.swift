@@ -10,8 +10,10 @@ public struct WorklistChoice: Sendable, Hashable {
     /// Those that nobody was given and nobody has worked on yet.
     case unassigned
     case pended
-    /// Those whose time for the decision is over.
+    /// Those with anything that somebody has to do and that is late, decided or not.
     case overdue
+    /// Those that are decided, or were sent on to another policy, while those concerned still have to be told of it.
+    case letters
     /// Those that wait for a clinician.
     case clinician
     /// Those that somebody appealed.
@@ -45,6 +47,11 @@ public struct WorklistChoice: Sendable, Hashable {
     self.isReversed = isReversed
     self.words = words
   }
+}
+
+extension WorklistChoice.View {
+  /// Whether it shows what is owed by when, on decided cases as well, rather than the open cases.
+  public var showsOwed: Bool { self == .overdue || self == .letters }
 }
 
 extension WorklistRow {

@@ -2,7 +2,7 @@
 public struct WorkCounts: Sendable, Equatable {
   /// How many requests stand in each state; states without any are left out.
   public var requests: [CaseState: Int]
-  /// How many open cases are past their time.
+  /// On how many cases something is late, decided or not.
   public var overdue: Int
   /// How many open cases are nobody's.
   public var unassigned: Int

@@ -61,7 +61,7 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
   /// What it is for, in one line.
   var hint: String {
     switch self {
-    case .startReview: "the case goes from received into review"
+    case .startReview: "into review, from received, or from pended while no letter has gone"
     case .deny: "a medical director, on a criterion that is not met"
     case .approveModified: "a clinician grants another dose, other days or units"
     case .override: "a clinician approves what the criteria do not lead to"
@@ -118,6 +118,14 @@ public enum CaseAct: String, Hashable, Sendable, CaseIterable {
     case .startReview, .referByOverride, .peerToPeer, .stay, .proposeVoid, .agreeVoid, .declineVoid,
       .addendum, .correction, .reReview, .takeOver:
       nil
+    }
+  }
+
+  /// Whether its reason stands word for word in the letter that is due then.
+  var isReasonInLetter: Bool {
+    switch letterDue {
+    case .denial, .modification, .appealResolution, .withdrawal, .dismissal: true
+    default: false
     }
   }
 

@@ -63,7 +63,10 @@ extension CaseActFormScreen {
         help: act == .addendum ? "What is added" : "What was said or is so", limit: 2000)
     case .reason:
       return FormField(
-        field, "Reason", .lines(rows: 3), help: "Why, in words another person can follow", limit: 2000)
+        field, "Reason", .lines(rows: 3),
+        help: act.isReasonInLetter
+          ? "Printed word for word in the letter: why, in words the member can follow"
+          : "Why, in words another person can follow", limit: 2000)
     }
   }
 

@@ -8,18 +8,27 @@ extension CaseActFormScreen {
   static func question(_ act: CaseAct, _ view: CaseView, doing change: CaseChange) -> Dialog {
     let what = "Case \(view.id), \(view.member.listName): \(Wording.drug(view.request.therapy.drug))"
     let lines =
-      [what, "On record: \(act.hint)."] + consequences(of: change, view)
+      [what, "On record: \(act.hint)."] + consequences(of: change, by: act, view)
       + (act.letterDue.map { [view.letterDue($0)] } ?? []) + rights(after: act, view)
     return .confirm(
       act.title + "?", consequences: lines, yes: act.verb, no: "Not yet", word: act == .deny ? "deny" : nil)
   }
 
-  private static func consequences(of change: CaseChange, _ view: CaseView) -> [String] {
+  private static func consequences(
+    of change: CaseChange, by act: CaseAct, _ view: CaseView
+  ) -> [String] {
     switch change {
-    case .decide(let decision), .decideAppeal(let decision): cited(decision.cited, view)
+    case .decide(let decision), .decideAppeal(let decision):
+      cited(decision.cited, view) + printed(decision.reason, by: act)
+    case .close(let closing): printed(closing.words, by: act)
     case .openAppeal(let stage, let filing): appealed(stage, filing, view)
     default: []
     }
+  }
+
+  /// The sentence that the letter takes over as it stands.
+  private static func printed(_ reason: String, by act: CaseAct) -> [String] {
+    act.isReasonInLetter ? ["The letter says, word for word: “\(reason.trimmed)”"] : []
   }
 
   /// How many criteria are told in full; further ones by their ids.

@@ -3,8 +3,9 @@ import TerminalUI
 extension App {
   /// The window the screens are laid out for.
   static let wanted = Size(rows: 24, columns: 80)
-  /// The smallest window in which they can still be read.
-  static let smallest = Size(rows: 16, columns: 60)
+  /// The smallest window in which they can still be read: in fewer columns the names of members are cut until they are
+  /// alike, while fewer rows only show less of a list, as where a multiplexer takes a row for itself.
+  static let smallest = Size(rows: 20, columns: 80)
 
   /// Whether nothing can be read in the window.
   var isTooSmall: Bool { size.rows < Self.smallest.rows || size.columns < Self.smallest.columns }

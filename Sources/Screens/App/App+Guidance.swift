@@ -32,9 +32,10 @@ extension Screen {
   var guidance: String {
     switch self {
     case .worklist:
-      "1. This is the open work, what is due first on top. Enter opens the case the cursor is on"
+      "Step 1 of 5: this is the open work, what is due first on top. Enter opens the case the cursor is on"
     case .caseReview(let screen): screen.guidance
-    case .document: "Read the note: / finds words, m marks lines, and F6 adds evidence that cites them"
+    case .document:
+      "Step 2 of 5: read the note. / finds words, m marks lines, and F6 adds evidence that cites them"
     case .evidenceMenu: "What does the note tell? Choose the kind; Enter opens its form"
     case .evidenceForm(let screen): screen.guidance
     case .answerForm: "Judge the criterion by what is on file and say why; F10 saves"
@@ -44,7 +45,7 @@ extension Screen {
         : "F4 lists what can be decided; F10 tells what will happen before anything is stored"
     case .authorization:
       "The approval with its days. F8 shows its letters, f goes on to the next case, Esc back to this one"
-    case .letters: "Enter reads a letter that is due; it goes out only when somebody sends it"
+    case .letters: "Step 5 of 5: Enter reads a letter that is due; it goes out only when somebody sends it"
     case .letter: "Read the letter to its end. F2 adds words of your own, F10 sends it, Esc goes back"
     case .actMenu: "What else can be done with the case; below it stands what each is for. Enter chooses"
     case .caseHistory: "Who did what, and why. Esc goes back to the case"
@@ -71,8 +72,24 @@ extension EvidenceFormScreen {
 extension CaseScreen {
   fileprivate var guidance: String {
     guard let view else { return "The case is being read" }
+    if view.state == .routed {
+      return
+        "Step 5 of 5: it is decided elsewhere. l writes the letter that says so, f goes on to the next case"
+    }
     guard view.state.isOpen else {
-      return "This case is decided. l shows its letters, v the approval; f goes on to the next case, Esc back"
+      return
+        "Step 5 of 5: the case is decided. l writes its letter, v shows the approval; f goes on to the next case"
+    }
+    if !view.unopened.isEmpty {
+      return pane == .evidence
+        ? "Step 2 of 5: nobody has read the note that came with it. Enter reads the document under the cursor"
+        : "Step 2 of 5: a note came with it, which nobody has read. Tab goes to what is on file, Enter reads it"
+    }
+    if view.practice != nil, view.state != .pended, view.state != .clinicalReview {
+      let left = view.overlooked.count
+      return left == 0
+        ? "Step 4 of 5: all that the note tells is on file. Look what the criteria say, and F9 decides"
+        : "Step 3 of 5: enter what the note tells, \(Wording.count(left, "fact")) more. F6 lists the kinds of facts"
     }
     switch pane {
     case .evidence: return "All that is on file. Enter reads a document or what is cited; Tab goes on"
@@ -80,14 +97,16 @@ extension CaseScreen {
     case .criteria: break
     }
     return switch view.evaluation.outcome {
-    case .meets: "Every criterion is met: F9 or d decides. Look first what it rests on with Enter"
+    case .meets:
+      "Step 4 of 5: every criterion is met: F9 or d decides. Look first what it rests on with Enter"
     case .insufficient where view.state == .pended:
-      "The case waits for the facts asked for: l shows the letter. When they come, t attaches them; f goes on"
-    case .insufficient: "n goes to what stands in the way. F6 adds what a document tells; else F9 asks for it"
+      "Step 5 of 5: the case waits for the facts asked for: l shows the letter. When they come, t attaches them; f goes on"
+    case .insufficient:
+      "Step 3 of 5: n goes to what stands in the way. F6 adds what a note tells; what none tells, F9 asks for"
     case .notMet where view.state == .clinicalReview:
-      "A criterion fails, and the case is with the clinician: m denies it or grants less, with reasons"
-    case .notMet: "A criterion fails: only a clinician decides against it. F9 refers the case"
-    case .route: "Another policy is for this use: F9 sends the case there"
+      "Step 4 of 5: a criterion fails, and the case is with the clinician: m denies it or grants less, with reasons"
+    case .notMet: "Step 4 of 5: a criterion fails; only a clinician decides against it. F9 refers the case"
+    case .route: "Step 4 of 5: another policy is for this use: F9 sends the case there"
     case .notApplicable: "No policy is chosen yet: p chooses one"
     }
   }

@@ -102,7 +102,7 @@ extension App {
     switch act {
     case .own(let row): return inTopScreen { $0.doRow(row) }
     case .help:
-      open(HelpView(keyboard, about: top.desk.fieldHelp))
+      open(HelpView(keyboard, elsewhere: elsewhere, about: top.desk.fieldHelp))
       return []
     case .palette:
       // What can be done here comes first, then where one can go, at last what can't be done now with the reason.

@@ -6,6 +6,7 @@ enum DeskPlace: Hashable, Sendable {
   /// The worklist, and what it leads to.
   case worklist
   case ofWorklist(WorklistScreen.Message)
+  case view(WorklistChoice.View)
   /// What supervisors and administrators look after.
   case door(OfficeDoor)
 }
@@ -29,15 +30,36 @@ extension App {
         help: "\(door.side == .supervisor ? "Supervision" : "Administration"): \(door.title): \(door.hint)",
         message: .go(.door(door)))
     }
+    let views = WorklistChoice.View.allCases.map { view in
+      Binding<DeskAct>(
+        .function(4), twin: .character("v"), label: view.label,
+        help: "Worklist: \(view.label): \(view.words)", message: .go(.view(view)))
+    }
     let isWorklist = if case .worklist = top { true } else { false }
     let isOffice: OfficeScreen.Side? = if case .office(let screen) = top { screen.side } else { nil }
     let home = Binding<DeskAct>(
       .function(3), label: "Worklist", help: "Worklist: see the open cases; Esc there comes back here",
       message: .go(.worklist))
-    return (isWorklist ? [] : [home] + rows)
+    return (isWorklist ? [] : [home] + rows) + views
       + doors.filter { row in
         if case .go(.door(let door)) = row.message { door.side != isOffice } else { true }
       }
+  }
+
+  /// What can be done on other screens, each with its place: where one can go from here, and the keys that are only there.
+  var elsewhere: [Binding<DeskAct>] {
+    let places = places
+    var known = Set(keyboard.map(\.help) + places.map(\.help))
+    let rows = Catalogue(today: today).screens.flatMap { name, screen in
+      screen.desk.ownRows.compactMap { row -> Binding<DeskAct>? in
+        let help = "\(name): \(row.help)"
+        guard known.insert(row.help).inserted, known.insert(help).inserted else { return nil }
+        return Binding(
+          row.key, twin: row.twin, label: row.label, help: help, message: .help,
+          unavailable: "go to that screen first")
+      }
+    }
+    return places + rows
   }
 
   /// Goes to a place; what is shown now stays below it, with everything that was typed.
@@ -45,6 +67,11 @@ extension App {
     switch place {
     case .worklist: return perform([.open(.worklist(WorklistScreen(today: today)))])
     case .door(let door): return perform([.open(door.screen(today: today))])
+    case .view(let view):
+      guard case .worklist = top else {
+        return perform([.open(.worklist(WorklistScreen(today: today, showing: view)))])
+      }
+      return inTopScreen { $0.take(WorklistChoice(view)) }
     case .ofWorklist(let message):
       var worklist = WorklistScreen(today: today)
       let steps = worklist.update(message)

@@ -46,13 +46,10 @@ extension App {
   /// What is shown now.
   public var plain: PlainView {
     switch overlay {
-    case .dialog(let dialog, let steps):
+    case .dialog(let dialog, _):
       switch dialog.kind {
       case .confirm(let yes, let no, let word):
-        let stores = steps.contains { if case .perform = $0 { true } else { false } }
-        return .question(
-          title: dialog.title, lines: dialog.lines + (stores ? top.desk.plainDetails : []), yes: yes, no: no,
-          word: word)
+        return .question(title: dialog.title, lines: dialog.lines, yes: yes, no: no, word: word)
       case .message, .choice: return .message(title: dialog.title, lines: dialog.lines)
       }
     case .signing: return .secret

@@ -157,6 +157,9 @@ public struct App: Sendable {
     case .stored(let form, let values):
       stored = (form, values)
       return []
+    case .teach(let lesson):
+      teach(lesson)
+      return []
     case .ask(let dialog, let steps):
       overlay = .dialog(dialog, then: steps)
       return []

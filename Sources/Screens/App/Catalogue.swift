@@ -69,6 +69,11 @@ struct Catalogue {
       ),
       ("Impact of a policy", .policyImpact(PolicyImpactScreen(of: blankVersion.name, today: today))),
       ("Forms", .memberForm(MemberFormScreen(purpose: .look, today: today))),
+      (
+        "Forms that cite a document",
+        .evidenceForm(EvidenceFormScreen(entry: DiagnosisEntry(), view: view, today: today))
+      ),
+      ("Decision", .decision(DecisionScreen(view: view, today: today))),
     ]
   }
 

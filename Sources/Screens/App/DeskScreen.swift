@@ -21,8 +21,6 @@ protocol DeskScreen: Sendable {
   func takesAsTyping(_ key: Key) -> Bool
   /// Whether it is read again by itself once somebody else has written.
   var followsRecord: Bool { get }
-  /// What a decision asked about here rests on, beside what the question says: read out where nothing is drawn.
-  var plainDetails: [String] { get }
   /// What stands out on the page by its looks, in words: read out where nothing is drawn.
   var plainMarks: [String] { get }
   /// What stands above the fields, whole; nil where nothing is filled in.
@@ -85,7 +83,6 @@ extension DeskScreen {
   var isTyping: Bool { false }
   var followsRecord: Bool { !isTyping }
   func takesAsTyping(_ key: Key) -> Bool { isTyping }
-  var plainDetails: [String] { [] }
   var plainMarks: [String] { [] }
   var plainHeading: String? { nil }
   var fieldHelp: String? { nil }

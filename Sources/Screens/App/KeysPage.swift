@@ -14,10 +14,21 @@ public func keysPage() -> String {
   for (name, screen) in Catalogue(today: Day(number: 0)).screens {
     lines += ["", "## \(name)", ""] + table(screen.desk.ownRows)
   }
+  for (name, rows) in boxes { lines += ["", "## \(name)", ""] + table(rows) }
   return lines.joined(separator: "\n") + "\n"
 }
 
-private func table(_ rows: [Binding<DeskAct>]) -> [String] {
+/// What lies over a screen and has keys of its own.
+private var boxes: [(name: String, rows: [Binding<Void>])] {
+  let list = PickList([Choice("")])
+  let question = Dialog.confirm("", consequences: [], yes: "Yes", no: "No")
+  return [
+    ("A list of values (F4)", list.keys), ("A question", question.keys),
+    ("The help and the list of commands", HelpView<DeskAct>([]).keys),
+  ]
+}
+
+private func table<Message>(_ rows: [Binding<Message>]) -> [String] {
   let head = ["| key | or | what it does |", "| --- | --- | --- |"]
   return head
     + rows.map { "| \(cell($0.key.name)) | \($0.twin.map { cell($0.name) } ?? "") | \(cell($0.help)) |" }

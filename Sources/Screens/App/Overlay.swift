@@ -34,6 +34,10 @@ extension App {
       overlay = .help(help)
       return handle(outcome)
     case .dialog(var dialog, let steps):
+      if dialog.scroll(by: key, in: body, charset: charset) {
+        overlay = .dialog(dialog, then: steps)
+        return []
+      }
       let outcome = dialog.update(key)
       overlay = .dialog(dialog, then: steps)
       switch outcome {

@@ -27,6 +27,8 @@ indirect enum Step: Sendable {
   case stored(form: String, values: [String: String])
   /// Says something in the message line.
   case say(Notice)
+  /// Tells a learner what is right, with nothing stored.
+  case teach(Lesson)
   /// Asks a question; agreeing does the steps.
   case ask(Dialog, then: [Step])
 }

@@ -17,29 +17,13 @@ extension CaseScreen {
       parts.append(Paragraph("Footnote\(state): \(footnote)", role: .dim))
     }
     if !chosen.reason.isEmpty { parts.append(Paragraph("Why: " + chosen.reason)) }
-    parts += chosen.evidence.map { Paragraph(behind($0, in: view), role: .highlight, indent: 2) }
+    parts += chosen.evidence.map { Paragraph(view.behind($0), role: .highlight, indent: 2) }
     parts += chart(for: chosen, in: view)
     parts += answerParagraphs(chosen, view) + missingParagraphs(chosen, view)
     parts += view.evaluation.ambiguities.filter { $0.criterion == chosen.id }.map {
       Paragraph("Read as: \($0.sentence). It could also be read: \($0.other)", role: .warning)
     }
     return parts + notes(view)
-  }
-
-  private func behind(_ place: Int, in view: CaseView) -> String {
-    guard view.evidence.indices.contains(place) else { return "Evidence " + CaseItem.number(place) }
-    let item = view.evidence[place]
-    let cited = citation(item.source, item.span, in: view)
-    let undocumented = Wording.weakness(of: item).map { ", " + $0 } ?? ""
-    let date = item.date.map { ", \($0)" } ?? ", no date"
-    return "Evidence \(CaseItem.number(place)): \(Wording.fact(item.fact))\(date)\(cited)\(undocumented)"
-  }
-
-  /// The document that says so, and where one is marked the words themselves.
-  private func citation(_ source: String?, _ span: TextSpan?, in view: CaseView) -> String {
-    guard let document = view.document(citedAs: source) else { return "" }
-    let place = Citation(document, span).map { ", line \($0.line): \u{201C}\($0.quote)\u{201D}" } ?? ""
-    return ", cited from " + document.listName + place
   }
 
   /// The values over time that a threshold is about, those of the last review among them.
@@ -54,7 +38,7 @@ extension CaseScreen {
     if let answer = view.file.answers.last(where: { $0.value.criterion == chosen.id })?.value {
       let replaced = answer.sourceReplaced ? ", cites a replaced document and counts no more" : ""
       let by = answer.by.map { " by " + $0 } ?? ""
-      let cited = citation(answer.source, answer.span, in: view)
+      let cited = view.citation(answer.source, answer.span)
       return [
         Paragraph("Answered\(by): \(Wording.finding(answer.finding))\(cited)\(replaced)", role: .highlight)
       ]

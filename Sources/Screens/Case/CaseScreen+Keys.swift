@@ -56,8 +56,10 @@ extension CaseScreen {
         help: "Answer the chosen criterion with a reason and a cited document", message: .answer,
         unavailable: closed ?? (chosen == nil ? "Choose a criterion first" : nil)),
       Binding(
-        .function(9), twin: .character("d"), label: "Decide",
-        help: "Decide: approve, ask for information, refer to a clinician or to another policy",
+        .function(9), twin: .character("d"), label: isSentOn ? "Review again" : "Decide",
+        help: isSentOn
+          ? "Review the case again under the policy it was sent to: a new case, which is decided as any other"
+          : "Decide: approve, ask for information, refer to a clinician or to another policy",
         message: .decide, unavailable: notDecidable),
       Binding(
         .character("u"), label: "", help: "Undo what you did to the case last, until it is decided",
@@ -129,7 +131,12 @@ extension CaseScreen {
     case .answer:
       guard let chosen else { return [] }
       return withView { .answerForm(AnswerFormScreen(view: $0, criterion: chosen, today: today)) }
-    case .decide: return withView { .decision(DecisionScreen(view: $0, today: today)) }
+    case .decide:
+      return withView { view in
+        isSentOn
+          ? .actForm(CaseActFormScreen(act: .reReview, view: view, today: today))
+          : .decision(DecisionScreen(view: view, today: today))
+      }
     case .undo: return undo()
     case .more: return withView { .actMenu(CaseActMenuScreen(view: $0, today: today)) }
     case .history: return withView { .caseHistory(CaseHistoryScreen(view: $0, today: today)) }
@@ -162,8 +169,12 @@ extension CaseScreen {
   /// Why nothing can be added to the record; nil while the case or an appeal on it is open.
   var notWorkable: String? { purpose == .work && view?.state == .appealed ? nil : closed }
 
+  /// Whether it was sent to another policy, so that it is decided there.
+  private var isSentOn: Bool { view?.state == .routed }
+
   /// Why it can't be decided here.
   private var notDecidable: String? {
+    if purpose == .work, isSentOn { return view.flatMap { CaseAct.reReview.obstacle(in: $0) } }
     if purpose == .work, view?.state == .appealed { return "An appeal is decided with m: uphold or overturn" }
     if let closed { return closed }
     guard let view else { return nil }
@@ -171,8 +182,10 @@ extension CaseScreen {
     if let reason = view.notDecidable { return reason + offered }
     // Who can do nothing with it, but something else, is told so before filling it in.
     let isPossible = DecisionChoice.allCases.contains { $0.obstacle(in: view) == nil }
-    return isPossible || offered.isEmpty
-      ? nil : "Neither approving, asking, nor referring is possible now" + offered
+    guard !isPossible else { return nil }
+    let lacking =
+      offered.isEmpty ? view.obstacles[.approveModified].map { ". To decide otherwise: " + $0 } : nil
+    return "Neither approving, asking, nor referring is possible now" + (lacking ?? offered)
   }
 
   /// Why nothing can be changed; nil while the case is open.

@@ -54,6 +54,8 @@ extension Effect {
     case .retractEvidence: "Brings back the evidence that was taken back."
     case .amendRequest: "Brings back what the request stated before."
     case .answerCriterion(_, let answer): "Takes back the answer on criterion \(answer.criterion)."
+    case .decide:
+      "Takes back that facts were asked for, of which no letter has told anybody; its clocks go on."
     default: "Brings back the policy that was chosen before."
     }
   }

@@ -17,6 +17,16 @@ enum DecisionChoice: String, Hashable, Sendable, CaseIterable {
     }
   }
 
+  /// What the criteria say where it is the right one.
+  var ground: Evaluation.Outcome {
+    switch self {
+    case .approve: .meets
+    case .ask: .insufficient
+    case .refer: .notMet
+    case .route: .route
+    }
+  }
+
   /// What became of the case, behind its number.
   var done: String {
     switch self {

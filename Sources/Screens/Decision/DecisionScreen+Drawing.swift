@@ -13,7 +13,7 @@ extension DecisionScreen {
     canvas.rule(at: parts[1].at(0, 0), width: rect.columns, title: "What will happen")
     preview.draw(consequences, on: &canvas, in: parts[2], isFocused: false)
     // The form comes last: its cursor is the terminal's, and its list covers what is under it.
-    form.draw(on: &canvas, in: form.picking == nil ? parts[0] : rect.below(1))
+    form.draw(on: &canvas, in: parts[0], listsIn: rect.below(1))
   }
 
   /// The form, the line below it, and what will happen.
@@ -22,6 +22,7 @@ extension DecisionScreen {
   /// What the decision in the field leads to, in full.
   var consequences: [Paragraph] {
     guard let choice else { return [Paragraph("Choose a decision: F4", role: .dim)] }
+    if view.practice != nil { return [Paragraph("F10 tells whether that is right here, and why.")] }
     if let obstacle = choice.obstacle(in: view) {
       return [Paragraph("\(choice.title) is not possible now: \(obstacle).", role: .warning)]
         + [CaseAct.offered(in: view).map { Paragraph($0 + ".") }].compactMap { $0 } + asked
@@ -29,10 +30,8 @@ extension DecisionScreen {
     return summary(of: choice).map { Paragraph($0) } + grounds(of: choice)
   }
 
-  var plainDetails: [String] { choice.map { grounds(of: $0).map(\.text) } ?? [] }
-
   /// What a decision rests on: how its days are reckoned, what is asked for, and what is to be noted.
-  private func grounds(of choice: DecisionChoice) -> [Paragraph] {
+  func grounds(of choice: DecisionChoice) -> [Paragraph] {
     switch choice {
     case .approve: arithmetic + notes
     case .ask: asked
@@ -51,7 +50,7 @@ extension DecisionScreen {
       return [what, span, units, obstacle, view.letterDue(.approval)].compactMap { $0 }
     case .ask:
       return [
-        what,
+        what, view.asked.map { askedBefore($0) },
         "The case waits for \(Wording.count(view.evaluation.missing.count, "fact")) from the prescriber"
           + (view.wait.map { ", through \($0.until)" } ?? "") + ".",
         view.wait?.decisionDue.map { due in
@@ -72,6 +71,22 @@ extension DecisionScreen {
     }
   }
 
+  /// That facts were asked for already, and which are new.
+  private func askedBefore(_ asked: AskedFacts) -> String {
+    let new = Self.unasked(in: view).map(\.fact)
+    return "ASKED ALREADY on \(asked.since): \(prose(asked.facts.map(\.fact), "and")); "
+      + (asked.sent.map { "the letter went out on \($0). " } ?? "the letter is still to be sent (l). ")
+      + (new.isEmpty ? "Nothing new would be asked for." : "New: \(prose(new, "and")).")
+  }
+
+  /// The missing facts that nobody has asked for.
+  static func unasked(in view: CaseView) -> [MissingFact] {
+    let asked = view.asked?.facts ?? []
+    return view.evaluation.missing.filter {
+      !asked.contains(AskedFacts.Fact(criterion: $0.criterion, fact: $0.fact))
+    }
+  }
+
   private var arithmetic: [Paragraph] {
     guard let term = view.evaluation.authorization else { return [] }
     return [Paragraph("By the rule " + term.basis)]
@@ -79,8 +94,10 @@ extension DecisionScreen {
   }
 
   private var asked: [Paragraph] {
-    view.evaluation.missing.map {
-      Paragraph("\($0.criterion)  \($0.fact): \($0.ask)", role: .unknown, indent: 2)
+    let new = Self.unasked(in: view)
+    return view.evaluation.missing.map {
+      let mark = view.asked == nil ? "" : new.contains($0) ? " (new)" : " (asked already)"
+      return Paragraph("\($0.criterion)  \($0.fact): \($0.ask)\(mark)", role: .unknown, indent: 2)
     }
   }
 
@@ -98,8 +115,9 @@ extension DecisionScreen {
     switch choice {
     case .approve: return "Every criterion of \(section) that applies is met."
     case .ask:
-      return "Needed to decide under \(section): " + evaluation.missing.map(\.ask).joined(separator: "; ")
-        + "."
+      let new = unasked(in: view)
+      return "Needed to decide under \(section): "
+        + (new.isEmpty ? evaluation.missing : new).map(\.ask).joined(separator: "; ") + "."
     case .refer:
       let failed = evaluation.criteria.filter { $0.finding == .notMet }.map { "\($0.id) (\($0.reason))" }
       let why = failed.isEmpty ? "" : ": not met " + failed.joined(separator: "; ")

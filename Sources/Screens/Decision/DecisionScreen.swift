@@ -24,18 +24,22 @@ struct DecisionScreen: FormScreen {
   }
 
   private static func form(for view: CaseView) -> Form<Field> {
-    let usual = DecisionChoice.usual(for: view)
+    // Who learns decides alone: nothing is chosen before, and nothing says what can't be.
+    let isPractice = view.practice != nil
+    let usual = isPractice ? nil : DecisionChoice.usual(for: view)
     let choices = DecisionChoice.allCases.map { choice in
       Choice(
         choice.rawValue, title: choice.title,
-        hint: choice.obstacle(in: view).map { "not now: " + $0 } ?? "")
+        hint: isPractice ? "" : choice.obstacle(in: view).map { "not now: " + $0 } ?? "")
     }
     return Form([
       FormField(
-        .decision, "Decision", .choice(choices), value: usual.rawValue,
-        help: "F4 lists the decisions and why one can't be made now"),
+        .decision, "Decision", .choice(choices), value: usual?.rawValue ?? "",
+        help: isPractice
+          ? "F4 lists the decisions; which is right here?"
+          : "F4 lists the decisions and why one can't be made now"),
       FormField(
-        .reason, "Reason", .lines(rows: 3), value: Self.suggestion(for: usual, view),
+        .reason, "Reason", .lines(rows: 3), value: usual.map { Self.suggestion(for: $0, view) } ?? "",
         help: "Kept with the decision; change the words as you need", limit: 2000),
     ])
   }
@@ -106,13 +110,15 @@ struct DecisionScreen: FormScreen {
       reader.refuse(.decision, "is missing")
       return []
     }
+    if let lesson = lesson(on: choice) { return [.teach(lesson)] }
     if let obstacle = choice.obstacle(in: view) {
       reader.refuse(.decision, "is not possible now: " + obstacle)
       return []
     }
     guard let outcome = outcome(of: choice) else { return [] }
     let question = Dialog.confirm(
-      choice.title + "?", consequences: summary(of: choice), yes: choice.title, no: "Not yet")
+      choice.title + "?", consequences: summary(of: choice) + grounds(of: choice).map(\.inOneLine),
+      yes: choice.title, no: "Not yet")
     return [.ask(question, then: [.perform(.decide(view.seen, outcome, reason: reason))])]
   }
 
@@ -126,6 +132,13 @@ struct DecisionScreen: FormScreen {
       .replace(.authorization(AuthorizationScreen(id: authorization, today: today))),
       .say(.done("Approved: authorization \(authorization); its letter is due: F8. \(Wording.nextCaseHint)")),
     ]
+  }
+
+  /// What is to be told before a choice that is wrong, or too early, on a case to learn on; nil where it is right.
+  private func lesson(on choice: DecisionChoice) -> Lesson? {
+    guard let practice = view.practice else { return nil }
+    let isRight = choice.ground == practice.leadsTo && choice.ground == view.evaluation.outcome
+    return isRight ? nil : Lesson(outcome(of: choice) ?? .routed(to: ""), on: view, wasTaken: false)
   }
 
   private func outcome(of choice: DecisionChoice) -> Determination.Outcome? {

@@ -80,6 +80,9 @@ extension Effect {
           "No policy was chosen before; 'priorauth request policy R\(now.id) NUMBER' chooses another")
       }
       return .possible(.choosePolicy(old, now.seen))
+    case .decide(_, .pended, _):
+      if let obstacle = now.obstacles[.startReview] { return .impossible(obstacle) }
+      return .possible(.changeCase(now.seen, .startReview))
     case .decide(_, let outcome, _): return .impossible(Self.whyKept(outcome))
     case .changeCase(_, let change): return .impossible(Self.whyKept(change))
     default: return .impossible("This stays on record")
@@ -88,8 +91,6 @@ extension Effect {
 
   private static func whyKept(_ outcome: Determination.Outcome) -> String {
     switch outcome {
-    case .pended:
-      "That facts were asked for stays on record; what is added to the case lets its review go on"
     case .referredToClinician:
       "A clinician has the case now, and decides it or asks for facts"
     default: "A decision stays on record; m reviews the case again"

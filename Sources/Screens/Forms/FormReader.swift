@@ -11,7 +11,18 @@ struct FormReader<Field: Hashable & Sendable> {
   init(_ form: Form<Field>, today: Day) {
     self.form = form
     self.today = today
-    problems = form.unmatched.mapValues { "has no \u{201C}\($0)\u{201D} in its list; F4 shows the list" }
+    for (field, typed) in form.unmatched { problems[field] = Self.unmatched(typed, form.choices(of: field)) }
+  }
+
+  /// How many values are named that something typed could mean.
+  private static var mostMeant: Int { 3 }
+
+  /// That what was typed is none of the values of a list, or could be several.
+  private static func unmatched(_ typed: String, _ choices: [Choice]) -> String {
+    let meant = choices.filter { matchesAnywhere(typed, $0.title + " " + $0.value) }.map(\.title)
+    return meant.isEmpty
+      ? "has no \u{201C}\(typed)\u{201D} in its list; F4 shows the list"
+      : "could be \(prose(someOf(meant, atMost: mostMeant), "or")); F4 lists them"
   }
 
   /// Says what is wrong with a field, in words that follow its label.

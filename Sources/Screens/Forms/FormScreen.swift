@@ -120,7 +120,9 @@ extension FormScreen {
     case .left(let field):
       settle(field)
       left(field)
-      form.problems[field] = problems[field]
+      // That nothing stands there is told at saving: who goes through a form may well come back.
+      let isEmpty = form.value(of: field).isEmpty && form.unmatched[field] == nil
+      form.problems[field] = isEmpty && form.problems[field] == nil ? nil : problems[field]
       return asked(onLeaving: field)
     case .list(let field): return known(field).map { [.perform(.loadValues($0))] } ?? open([])
     case .save: return save()

@@ -72,7 +72,12 @@ struct MemberScreen: DeskScreen {
       ]
     case .time: return view.map { [.open(.memberTime(MemberTimeScreen($0, today: today)))] } ?? []
     case .newRequest:
-      return [.open(.requestForm(RequestFormScreen(member: id, today: today)))]
+      return [
+        .open(
+          .requestForm(
+            RequestFormScreen(
+              member: id, named: view?.member.member.listName, today: today)))
+      ]
     }
   }
 

@@ -130,7 +130,8 @@ struct MemberFormScreen: FormScreen {
     switch purpose {
     case .look: return [.replace(.member(MemberScreen(id: id, today: today))), done]
     case .request:
-      let next = RequestFormScreen(member: id, today: today)
+      let name = form.value(of: .familyName) + ", " + form.value(of: .givenName)
+      let next = RequestFormScreen(member: id, named: name, today: today)
       return [.close, .replace(.requestForm(next)), done]
     }
   }

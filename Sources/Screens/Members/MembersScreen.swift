@@ -69,7 +69,12 @@ struct MembersScreen: DeskScreen {
       guard let row = members.list.selected else { return [] }
       return purpose == .look
         ? [.open(.member(MemberScreen(id: row.id, today: today)))]
-        : [.replace(.requestForm(RequestFormScreen(member: row.id, today: today)))]
+        : [
+          .replace(
+            .requestForm(
+              RequestFormScreen(
+                member: row.id, named: row.familyName + ", " + row.givenName, today: today)))
+        ]
     }
   }
 

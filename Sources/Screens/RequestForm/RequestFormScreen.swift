@@ -19,19 +19,20 @@ struct RequestFormScreen: DrugForm {
   let member: Identifier<Member>
   let today: Day
   var form: Form<Field>
-  /// The member as on file; nil until it has been read.
-  private(set) var onFile: MemberOnFile?
+  /// Who the member is; nil until the record has been read.
+  private var name: String?
 
-  /// A form for a member, who is read first.
-  init(member: Identifier<Member>, today: Day) {
+  /// A form for a member, who is read first; the name is what a list showed.
+  init(member: Identifier<Member>, named name: String? = nil, today: Day) {
     self.member = member
+    self.name = name
     self.today = today
     form = Form(Self.drugFields(today) + Self.doseFields + Self.prescriberFields)
   }
 
   var title: String { "New request" }
-  var subject: String { "member \(member)" }
-  var heading: String { "A request for " + (onFile.map { $0.member.listName } ?? "member \(member)") }
+  var subject: String { name.map { "\($0) (member \(member))" } ?? "member \(member)" }
+  var heading: String { "A request for " + (name ?? "member \(member)") }
   var saveLabel: String { "Take in" }
 
   func known(_ field: Field) -> KnownValues? {
@@ -58,12 +59,11 @@ struct RequestFormScreen: DrugForm {
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
     if let steps = answered(reply) { return steps }
     guard case .member(let history) = reply else { return take(reply) }
-    onFile = history.member
+    name = history.member.member.listName
     let covering = history.member.coverages.filter { $0.days.contains(today) }
     // With two coverages at once the person says which one the request is under.
-    if covering.count == 1, let line = covering.first?.lineOfBusiness, !form.isDirty {
-      form.setValue(line.name, of: .lineOfBusiness)
-      form.markSaved()
+    if covering.count == 1, let line = covering.first?.lineOfBusiness {
+      form.prefill(line.name, of: .lineOfBusiness)
     }
     return []
   }

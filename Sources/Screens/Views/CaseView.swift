@@ -22,20 +22,24 @@ public struct CaseView: Sendable, Hashable {
   public var heldBy: Lease?
   /// How long facts would be waited for if they were asked for now.
   public var wait: InformationWait?
+  /// What was asked for and is waited for; nil where nothing is.
+  public var asked: AskedFacts?
   /// The zone that times are told in.
   public var zone: PlanZone
   /// What the criteria ask for, by their printed ids.
   public var clauses: [String: Clause]
   /// Why the units of an approval could not be counted; nil where they could.
   public var unitsObstacle: UnitsObstacle?
+  /// What is right of it, where it is a case to learn on; else nil.
+  public var practice: PracticeKey?
 
   /// A case.
   public init(
     file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], policy: PolicyRow? = nil,
     earlierEvidence: [Evidence] = [], now: Moment, obstacles: [CaseAct: String] = [:],
     notDecidable: String? = nil,
-    heldBy: Lease? = nil, wait: InformationWait? = nil, zone: PlanZone = .utc,
-    clauses: [String: Clause] = [:], unitsObstacle: UnitsObstacle? = nil
+    heldBy: Lease? = nil, wait: InformationWait? = nil, asked: AskedFacts? = nil, zone: PlanZone = .utc,
+    clauses: [String: Clause] = [:], unitsObstacle: UnitsObstacle? = nil, practice: PracticeKey? = nil
   ) {
     self.file = file
     self.evaluation = evaluation
@@ -47,9 +51,11 @@ public struct CaseView: Sendable, Hashable {
     self.notDecidable = notDecidable
     self.heldBy = heldBy
     self.wait = wait
+    self.asked = asked
     self.zone = zone
     self.clauses = clauses
     self.unitsObstacle = unitsObstacle
+    self.practice = practice
   }
 }
 

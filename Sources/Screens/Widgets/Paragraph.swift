@@ -21,6 +21,9 @@ struct Paragraph: Hashable, Sendable {
     self.init(text, role: role)
     self.label = label + String(repeating: " ", count: max(1, column - label.count))
   }
+
+  /// The same without its place on a page.
+  var inOneLine: String { String(repeating: " ", count: indent) + label + text }
 }
 
 /// Paragraphs that scroll by lines.

@@ -10,7 +10,7 @@ extension Wording {
     switch state {
     case .received: "received"
     case .inReview: "in review"
-    case .pended: "waiting"
+    case .pended: "pended"
     case .clinicalReview: "clinician"
     case .routed: "routed"
     case .approved: "approved"
@@ -65,8 +65,16 @@ extension Wording {
 
   /// The outcome of a case, or that its policy has to be chosen first.
   static func outcome(of view: CaseView) -> String {
+    if view.state == .routed { return sentOn(view) }
     guard !view.candidates.isEmpty else { return outcome(view.evaluation) }
     return "CHOOSE A POLICY: \(prose(view.candidates)) may govern the drug (key p)"
+  }
+
+  /// Where a case was sent, and what is left to be done: to tell of it, and to decide it there.
+  private static func sentOn(_ view: CaseView) -> String {
+    let target = view.evaluation.route?.to ?? "another policy"
+    let isTold = if case .stopped? = view.file.clocks[.decision]?.standing { true } else { false }
+    return "SENT TO \(target): " + (isTold ? "" : "write its letter with l, ") + "review it there with F9"
   }
 
   /// What is to be seen wherever the case is: an override, an appeal, who else works on it, a proposal to make it void.

@@ -59,8 +59,9 @@ extension WorklistChoice.View {
     case .mine: "cases given to you, or last worked on by you"
     case .team: "cases that people with your roles work on"
     case .unassigned: "cases given to nobody that nobody has begun"
-    case .pended: "cases that wait for information"
-    case .overdue: "cases that are overdue"
+    case .pended: "pended cases: facts were asked for"
+    case .overdue: "cases on which something is late"
+    case .letters: "decided cases whose letters are due"
     case .clinician: "cases that wait for a clinician"
     case .appeals: "cases under appeal"
     }
@@ -75,6 +76,7 @@ extension WorklistChoice.View {
     case .unassigned: "New"
     case .pended: "Pended"
     case .overdue: "Overdue"
+    case .letters: "Letters"
     case .clinician: "Clinician"
     case .appeals: "Appeals"
     }

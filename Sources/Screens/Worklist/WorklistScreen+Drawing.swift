@@ -22,7 +22,8 @@ extension WorklistScreen {
   private func columns(isWide: Bool) -> [ListColumn] {
     let all = [
       ListColumn("Case", .cells(isWide ? 7 : 5), isRightAligned: true), ListColumn("Member", .share(3)),
-      ListColumn("Drug", .share(2)), ListColumn("Review", .cells(isWide ? 10 : 9)),
+      ListColumn("Drug", .share(2)),
+      ListColumn(choice.view.showsOwed ? "Owed" : "Review", .cells(isWide ? 10 : 9)),
       ListColumn("State", .cells(isWide ? 11 : 9)),
       ListColumn("Due", .cells(14)),
       showsMissing
@@ -41,7 +42,7 @@ extension WorklistScreen {
     let dueRole = Wording.role(of: row, at: line.now)
     let cells = [
       "\(row.id)", row.member, (isUrgent ? "! " : "") + (row.isOverridden ? "OVERRIDE " : "") + row.drug,
-      row.reviewType.rawValue,
+      row.owed?.rawValue ?? row.reviewType.rawValue,
       Wording.state(row.state), row.time(at: line.now),
       showsMissing ? row.missing.map { $0 == 0 ? "none" : "\($0)" } ?? "–" : row.lineOfBusiness.name,
     ]

@@ -106,7 +106,7 @@ extension WorklistScreen {
       message: .filter),
     Binding(
       .function(4), twin: .character("v"), label: "Views",
-      help: "List the views: all, mine, team, new, pended, overdue, clinician, appeals and the kept ones",
+      help: "List the views: all, mine, team, new, pended, overdue, letters, clinician, appeals, kept",
       message: .views),
   ]
 

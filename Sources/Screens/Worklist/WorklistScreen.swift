@@ -31,7 +31,10 @@ struct WorklistScreen: CaseList {
   private var takesNext = false
   private var area = Rect(row: 0, column: 0, rows: 1, columns: 1)
 
-  init(today: Day) { self.today = today }
+  init(today: Day, showing view: WorklistChoice.View = .all) {
+    self.today = today
+    choice = WorklistChoice(view)
+  }
 
   var title: String {
     "Worklist: " + (currentName.map { "\u{201C}\($0)\u{201D}, " } ?? "") + choice.sentence
@@ -44,6 +47,24 @@ struct WorklistScreen: CaseList {
 
   /// A case number is typed as it is read, without a key before it.
   func takesAsTyping(_ key: Key) -> Bool { isTyping || key.isDigit }
+
+  /// The keys of the line in which something is typed.
+  var boxKeys: [Binding<Void>]? {
+    prompt.map { prompt in
+      [
+        prompt == .name
+          ? Binding(
+            .enter, label: "Keep", help: "Keep the view under this name, or forget the one of it", message: ()
+          )
+          : Binding(
+            .enter, label: "Done", help: "Go to what was found, or open the case of that number", message: ()),
+        Binding(.down, label: "Next", help: "Go down in the worklist", message: ()),
+        Binding(
+          .escape, label: prompt == .name ? "Back" : "Everything",
+          help: prompt == .name ? "Keep nothing" : "End the search", message: ()),
+      ]
+    }
+  }
 
   var searchLabel: String? {
     switch prompt {

@@ -1,19 +1,43 @@
 extension Dialog {
   /// Draws the box in the middle of a rectangle.
   public func draw(on canvas: inout Canvas, in rect: Rect) {
-    let widest = ([title] + lines).map { displayWidth($0, charset: canvas.charset) + 6 }.max() ?? 0
-    let width = min(rect.columns, max(40, min(widest, 76)))
-    let wrapped = lines.flatMap { TerminalUI.wrapped($0, width: width - 4, charset: canvas.charset) }
+    let width = width(in: rect, charset: canvas.charset)
+    let (wrapped, shown) = parts(in: rect, charset: canvas.charset)
     let box = rect.centered(rows: wrapped.count + answerRows + 2, columns: width)
     canvas.fill(box)
     canvas.box(box, title: title)
     let inside = box.inset(rows: 1, columns: 2)
     let answer = min(answerRows, inside.rows)
-    for (row, line) in wrapped.prefix(inside.rows - answer).enumerated() {
+    for (row, line) in wrapped.dropFirst(top).prefix(shown).enumerated() {
       canvas.draw(line, at: inside.at(row, 0), width: inside.columns)
+    }
+    if shown < wrapped.count {
+      let isMore = top + shown < wrapped.count
+      canvas.draw(
+        isMore ? "more \u{25BC} PgDn" : "more \u{25B2} PgUp", at: inside.at(max(0, shown), 0),
+        width: inside.columns, role: .heading)
     }
     canvas.cursor = inside.at(0, 0)
     drawAnswer(on: &canvas, in: inside.bottom(answer))
+  }
+
+  private func width(in rect: Rect, charset: Charset) -> Int {
+    let widest = ([title] + lines).map { displayWidth($0, charset: charset) + 6 }.max() ?? 0
+    return min(rect.columns, max(40, min(widest, 76)))
+  }
+
+  /// What it says in lines, and how many of them are seen at once. Where that is not all, the line before the answers says so.
+  func parts(in rect: Rect, charset: Charset) -> (lines: [String], shown: Int) {
+    let inside = width(in: rect, charset: charset) - 4
+    let wrapped = lines.flatMap { line in
+      let indent = String(line.prefix { $0 == " " })
+      return TerminalUI.wrapped(
+        String(line.dropFirst(indent.count)), width: max(2, inside - indent.count), charset: charset
+      ).map { indent + $0 }
+    }
+    let room = max(0, rect.rows - 2 - answerRows)
+    if wrapped.count <= room { return (wrapped, wrapped.count) }
+    return (wrapped, max(0, answerRows > 0 ? room : room - 1))
   }
 
   private var answerRows: Int {

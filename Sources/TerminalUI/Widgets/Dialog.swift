@@ -31,6 +31,8 @@ public struct Dialog: Sendable {
   private(set) var isYesFocused = false
   private(set) var typed = TextEditor()
   private(set) var list: PickList?
+  /// The first line that is seen, where there is no room for all.
+  private(set) var top = 0
 
   private init(_ title: String, _ lines: [String], _ kind: DialogKind) {
     self.title = title
@@ -55,6 +57,15 @@ public struct Dialog: Sendable {
   /// A question with a list of answers.
   public static func choice(_ title: String, _ lines: [String] = [], _ choices: [Choice]) -> Dialog {
     Dialog(title, lines, .choice(choices))
+  }
+
+  /// Shows more of what is said, or what stands above it; false for any other key, or where all is seen.
+  public mutating func scroll(by key: Key, in rect: Rect, charset: Charset) -> Bool {
+    guard key == .pageDown || key == .pageUp else { return false }
+    let (lines, shown) = parts(in: rect, charset: charset)
+    guard shown < lines.count else { return false }
+    top = max(0, min(top + (key == .pageDown ? shown : -shown), lines.count - shown))
+    return true
   }
 
   /// Takes a key.
@@ -90,6 +101,7 @@ public struct Dialog: Sendable {
           ? Binding(.left, label: no, help: "Go to the other answer", message: ())
           : Binding(.right, label: yes, help: "Go to the other answer", message: ()),
         Binding(.escape, label: "Back", help: "Go back; nothing happens", message: ()),
+        Binding(.pageDown, label: "", help: "Show more of what is said, where it does not fit", message: ()),
       ]
     }
   }

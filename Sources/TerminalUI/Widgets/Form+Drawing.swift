@@ -1,9 +1,12 @@
 extension Form {
   /// Draws the fields that fit around the focused one, their problems, and the help line at the bottom.
-  public func draw(on canvas: inout Canvas, in rect: Rect) {
+  ///
+  /// - Parameter room: where an open list may lie; nil for where the form is.
+  public func draw(on canvas: inout Canvas, in rect: Rect, listsIn room: Rect? = nil) {
     let heights = fields.indices.map(height)
     let helpRows = focused.map { min(2, wrapped($0.help, width: max(2, rect.columns)).count) } ?? 1
-    drawHelp(on: &canvas, in: rect.bottom(helpRows))
+    // A list that lies over more than the form says itself what can be chosen.
+    if picking == nil || room == nil { drawHelp(on: &canvas, in: rect.bottom(helpRows)) }
     // In a few lines there is no room to say it.
     let isLong = heights.reduce(0, +) > rect.rows - helpRows && rect.rows > 5
     let body = rect.above(helpRows + (isLong ? 1 : 0))
@@ -25,7 +28,7 @@ extension Form {
     }
     if isLong { drawPlace(top, last, on: &canvas, in: rect.above(helpRows).bottom(1)) }
     if let picking, let place = focusedPlace {
-      draw(picking, under: place, labelWidth: labelWidth, on: &canvas, in: rect)
+      draw(picking, under: place, labelWidth: labelWidth, on: &canvas, in: room ?? rect)
     }
   }
 
@@ -49,7 +52,8 @@ extension Form {
     canvas.draw(
       field.label, at: parts[0].at(0, 0), width: labelWidth, role: isFocused ? .heading : .text,
       overflow: .ellipsis)
-    let problem = problems[field.id]
+    // At the lower edge the problem may have no room; what it is about comes first.
+    let problem = rect.rows == height(of: index) ? problems[field.id] : nil
     let input = problem == nil ? parts[1] : parts[1].above(1)
     switch field.kind {
     case .lines: editors[index].drawLines(on: &canvas, in: input, isFocused: isFocused)
@@ -77,9 +81,11 @@ extension Form {
     let isFocused = index == focus
     let role: CellRole = isFocused ? .fieldFocus : .field
     let value = editors[index].text
+    // What was typed and is not one of them stays to be seen, with the problem said below it.
+    let shown = unmatched[fields[index].id] ?? choices.first { $0.value == value }?.title ?? value
     canvas.fill(rect.top(1), role: role)
     canvas.draw(
-      choices.first { $0.value == value }?.title ?? value, at: rect.at(0, 0), width: rect.columns - 2,
+      shown, at: rect.at(0, 0), width: rect.columns - 2,
       role: role, overflow: .ellipsis)
     canvas.draw("▾", at: rect.at(0, rect.columns - 1), width: 1, role: role)
     if isFocused && !rect.isEmpty { canvas.cursor = rect.at(0, 0) }

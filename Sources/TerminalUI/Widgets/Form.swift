@@ -72,7 +72,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   public var problems: [ID: String] = [:]
   /// What was chosen lately in a field with a list, the newest first; it stands first in the list.
   public var recent: [ID: [String]] = [:]
-  /// What was looked for in the list of a field that takes nothing else, and is not in it.
+  /// What was looked for in the list of a field that takes nothing else, and is none of it or could be several.
   public private(set) var unmatched: [ID: String] = [:]
   /// The index of the field that has the keyboard.
   public private(set) var focus = 0
@@ -109,6 +109,11 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     fields.firstIndex { $0.id == id }.map { editors[$0].text } ?? ""
   }
 
+  /// The values a field is chosen from; empty for one that takes what is typed.
+  public func choices(of id: ID) -> [Choice] {
+    if case .choice(let choices)? = fields.first(where: { $0.id == id })?.kind { choices } else { [] }
+  }
+
   /// The text of the fields that differ from what was there at first; never of one whose text is not shown.
   public var typed: [ID: String] {
     var typed: [ID: String] = [:]
@@ -130,6 +135,14 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     unmatched[id] = nil
     offered.remove(index)
     if !isTyped { offer(index) }
+  }
+
+  /// Puts in what would have stood in a field at first, had it been known then; what was typed there stays.
+  public mutating func prefill(_ value: String, of id: ID) {
+    guard let index = fields.firstIndex(where: { $0.id == id }), editors[index].text == savedValues[index]
+    else { return }
+    setValue(value, of: id)
+    savedValues[index] = editors[index].text
   }
 
   /// Marks the text of a field as one that typing replaces; lists and texts of several lines are changed otherwise.
@@ -227,8 +240,15 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     case .escape, .function(12), .function(4):
       picking = nil
       return .edited
-    case .enter, .tab:
+    case .enter:
       if let choice = picking?.highlighted { take(choice) } else { settlePicking() }
+      return move(by: 1)
+    case .tab:
+      if picking?.isTouched == false, let choice = picking?.highlighted {
+        take(choice)
+      } else {
+        settlePicking()
+      }
       return move(by: 1)
     case .control("s"), .function(10), .backtab:
       settlePicking()
@@ -238,14 +258,14 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// Closes the list with what was looked for in it: the highlighted value, or in a field that takes any text the text.
-  /// Any other field stays what it was, and what is not in its list is known as unmatched.
+  /// Closes the list with what was looked for in it: the value that was gone to or that alone is meant, or in a field that
+  /// takes any text the text. In any other field what was typed is known as unmatched, be it none of the values or several.
   private mutating func settlePicking() {
     guard let pick = picking, let field = focused, pick.isTouched else {
       picking = nil
       return
     }
-    if let choice = pick.highlighted {
+    if let choice = pick.meant {
       take(choice)
     } else if field.isListed {
       take(Choice(pick.filter.text))

@@ -12,8 +12,10 @@ public enum HelpOutcome<Message: Sendable>: Sendable {
 
 /// Every key of a screen in a list that narrows while one types: help, menu and palette in one.
 public struct HelpView<Message: Sendable>: Sendable {
-  /// All rows.
+  /// The rows of the screen, and behind them those of others, which are only found by words.
   public let bindings: [Binding<Message>]
+  /// How many rows are the screen's own.
+  private let own: Int
   /// What was typed to narrow the list.
   public private(set) var filter = TextEditor()
   private var found: [Int]
@@ -31,8 +33,14 @@ public struct HelpView<Message: Sendable>: Sendable {
   public let isPalette: Bool
 
   /// The help of some bindings.
-  public init(_ bindings: [Binding<Message>], about: String? = nil, isPalette: Bool = false) {
-    self.bindings = bindings
+  ///
+  /// - Parameter elsewhere: what can be done on other screens.
+  public init(
+    _ bindings: [Binding<Message>], elsewhere: [Binding<Message>] = [], about: String? = nil,
+    isPalette: Bool = false
+  ) {
+    self.bindings = bindings + elsewhere
+    own = bindings.count
     self.about = about
     self.isPalette = isPalette
     found = Array(bindings.indices)
@@ -132,7 +140,8 @@ public struct HelpView<Message: Sendable>: Sendable {
   }
 
   private mutating func narrow() {
-    found = bindings.indices.filter { index in
+    let searched = filter.text.isEmpty ? 0..<own : bindings.indices
+    found = searched.filter { index in
       let row = bindings[index]
       return matchesAnywhere(filter.text, row.help + " " + row.label + " " + row.keyNames)
     }

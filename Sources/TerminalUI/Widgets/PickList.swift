@@ -40,6 +40,8 @@ public struct PickList: Sendable {
   public private(set) var filter = TextEditor()
   /// Whether a key moved in the list or narrowed it since it was opened.
   private(set) var isTouched = false
+  /// Whether an arrow chose what is highlighted.
+  private var isMoved = false
   private(set) var found: [Int]
   private(set) var scroll = Scroll()
 
@@ -58,6 +60,16 @@ public struct PickList: Sendable {
     found.indices.contains(scroll.selection) ? choices[found[scroll.selection]] : nil
   }
 
+  /// What is taken where nobody looks at the list any more: the choice that was gone to with the arrows, or the only one that
+  /// what was typed can mean; nil where it can mean several or none.
+  public var meant: Choice? {
+    if isMoved { return highlighted }
+    let typed = filter.text.lowercased()
+    let whole = matches.filter { $0.title.lowercased() == typed || $0.value.lowercased() == typed }
+    let begun = matches.filter { $0.title.lowercased().hasPrefix(typed) }
+    return [whole, begun, matches].first { !$0.isEmpty }.flatMap { $0.count == 1 ? $0[0] : nil }
+  }
+
   /// The choices that match what was typed.
   public var matches: [Choice] { found.map { choices[$0] } }
 
@@ -67,12 +79,16 @@ public struct PickList: Sendable {
     case .up, .down, .pageUp, .pageDown:
       _ = scroll.move(by: key, count: found.count)
       isTouched = true
+      isMoved = true
       return true
     default:
       let before = filter.text
       guard filter.update(key) else { return false }
       isTouched = true
-      if filter.text != before { narrow() }
+      if filter.text != before {
+        isMoved = false
+        narrow()
+      }
       return true
     }
   }
@@ -108,18 +124,22 @@ public struct PickList: Sendable {
   /// Draws the filter line and the matching choices below it, with the terminal's cursor on the highlighted one.
   public func draw(on canvas: inout Canvas, in rect: Rect) {
     let parts = rect.rows(.cells(1), .share(1))
-    filter.drawLine(on: &canvas, in: parts[0], isFocused: true)
     let list = parts[1]
+    // Where not all is seen, it is said at which of how many the cursor is.
+    let place = found.count > list.rows ? " \(scroll.selection + 1) of \(found.count) \u{25BE}" : ""
+    let top = parts[0].columns(.share(1), .cells(displayWidth(place, charset: canvas.charset)))
+    filter.drawLine(on: &canvas, in: top[0], isFocused: true)
+    canvas.draw(place, at: top[1].at(0, 0), width: top[1].columns, role: .heading)
     canvas.fill(list)
     if found.isEmpty {
       canvas.draw(
         Self.nothingFound, at: list.at(0, 1),
         width: list.columns - 1, role: .warning, overflow: .ellipsis)
     }
-    let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
-    for (row, index) in found.dropFirst(top).prefix(list.rows).enumerated() {
+    let first = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
+    for (row, index) in found.dropFirst(first).prefix(list.rows).enumerated() {
       let choice = choices[index]
-      let isChosen = top + row == scroll.selection
+      let isChosen = first + row == scroll.selection
       if isChosen {
         canvas.fill(list.below(row).top(1), role: .focus)
         canvas.cursor = list.at(row, 1)

@@ -10,15 +10,15 @@ extension CaseDesk {
   }
 
   /// Lets the clocks stand still, go on or stop as the case moves from one state to another.
-  func moveClocks(of id: Identifier<Request>, from before: CaseState, to after: CaseState, _ stamp: Stamp)
-    throws
-  {
+  func moveClocks(
+    of id: Identifier<Request>, from before: CaseState, to after: CaseState, at moment: Moment, _ stamp: Stamp
+  ) throws {
     for (kind, step) in ClockEvent.Kind.following(before, after) {
       guard kind == .stop, let step else {
-        try records.insert(ClockEvent(kind, step, at: stamp.at), for: id, stamp)
+        try records.insert(ClockEvent(kind, step, at: moment), for: id, stamp)
         continue
       }
-      try stopClock(step, of: id, at: stamp.at, stamp)
+      try stopClock(step, of: id, at: moment, stamp)
     }
   }
 

@@ -35,6 +35,8 @@ public enum DecisionProblem: Sendable, Hashable {
   case filedLate(Identifier<Request>, lastDay: Day)
   /// A good cause is given for a delay there was not.
   case filedInTime(Identifier<Request>)
+  /// A letter has asked for the facts that it waits for.
+  case askedInWriting(Identifier<Request>, on: Day)
   case proposedBefore(Identifier<Request>, by: String)
   case notProposed(Identifier<Request>)
   /// Nobody agrees to a proposal of their own.

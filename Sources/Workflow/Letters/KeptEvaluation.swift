@@ -40,6 +40,13 @@ struct KeptEvaluation {
     }
   }
 
+  /// The same facts by their short names.
+  var facts: [AskedFacts.Fact] {
+    Self.list(json["missing"]).map {
+      AskedFacts.Fact(criterion: Self.text($0["criterion"]) ?? "", fact: Self.text($0["fact"]) ?? "")
+    }
+  }
+
   /// The criteria that were not met: those of the ids, or where none is given the innermost ones.
   func unmet(_ ids: [String]) -> [LetterFacts.Point] {
     let findings = Self.list(json["criteria"])

@@ -121,6 +121,11 @@ extension Wording {
         "request R\(id) is of another member, so this one can't be its duplicate; look up the number. Nothing was saved",
         "others-duplicate", .badInput
       )
+    case .askedInWriting(let id, let day):
+      (
+        "a letter of \(day) asks for the facts that request R\(id) waits for, so that is not taken back; attach what comes"
+          + " in answer, or decide on what there is. Nothing was changed", "asked-in-writing", .notPermitted
+      )
     case .notActive(let id, let state):
       (
         "authorization A\(id) is \(words(state)) already; nothing was changed",

@@ -7,7 +7,8 @@ import Screens
 extension Effect {
   /// What would have done the same at the command line, as lines to type; nil where no command does.
   ///
-  /// Nothing of a member's record is given as an argument, so what a form holds is read from standard input.
+  /// Nothing of a member's record is given as an argument, so what a form holds and what somebody wrote about a case are
+  /// read from standard input.
   var commandLine: [String]? {
     switch self {
     case .signed(let effect, _): effect.commandLine
@@ -16,16 +17,16 @@ extension Effect {
     case .choosePolicy(let number, let seen): ["priorauth request policy \(seen.id.shown) \(number.quoted)"]
     case .attachDocument(let id, let draft): [draft.command(for: id)]
     case .addEvidence(let id, let evidence, nil):
-      ["priorauth evidence add \(id.shown) <<'END'", evidence.json.compact, "END"]
+      "priorauth evidence add \(id.shown)".reading(evidence.json.compact)
     case .addEvidence(let id, let evidence, let wrong?):
-      ["priorauth evidence correct \(id.shown) \(wrong.shown) <<'END'", evidence.json.compact, "END"]
+      "priorauth evidence correct \(id.shown) \(wrong.shown)".reading(evidence.json.compact)
     case .retractEvidence(let id, let evidence, let reason):
-      ["priorauth evidence retract \(id.shown) \(evidence.shown) --reason \(reason.quoted)"]
+      "priorauth evidence retract \(id.shown) \(evidence.shown) --reason -".reading(reason)
     case .retractDocument(_, let document, let reason):
-      ["priorauth document retract \(document.shown) --reason \(reason.quoted)"]
+      "priorauth document retract \(document.shown) --reason -".reading(reason)
     case .amendRequest(let seen, _, _): ["priorauth request amend \(seen.id.shown)   # asks for each fact"]
-    case .decide(let seen, let outcome, let reason): decision(Decision(outcome, reason: reason), of: seen.id)
-    case .changeCase(let seen, let change): change.command(on: seen.id).map { [$0] }
+    case .decide(let seen, let outcome, let reason): Decision(outcome, reason: reason).command(on: seen.id)
+    case .changeCase(let seen, let change): change.command(on: seen.id)
     case .startRenewal(let id): ["priorauth renew A\(id.number)"]
     case .sendLetter(let number, _, let means): ["priorauth letter send L\(number) --by \(means.quoted)"]
     case .importPolicy(let file), .publishImport(let file): [file.command]
@@ -38,10 +39,6 @@ extension Effect {
     default: nil
     }
   }
-
-  private func decision(_ decision: Decision, of id: Identifier<Request>) -> [String]? {
-    decision.command(on: id).map { [$0] }
-  }
 }
 
 extension PolicyFile {
@@ -52,7 +49,7 @@ extension PolicyFile {
 }
 
 extension Decision {
-  fileprivate func command(on id: Identifier<Request>) -> String? {
+  fileprivate func command(on id: Identifier<Request>) -> [String]? {
     let word: String? =
       switch outcome {
       case .approved: "approve"
@@ -65,22 +62,22 @@ extension Decision {
     // What an override or other terms take is more than a line.
     guard let word, override == nil, terms == .asRequested else { return nil }
     let cited = self.cited.map { " --criterion \($0.quoted)" }.joined()
-    return "priorauth decide \(id.shown) --\(word) --reason \(reason.quoted)\(cited)"
+    return "priorauth decide \(id.shown) --\(word) --reason -\(cited)".reading(reason)
   }
 }
 
 extension CaseChange {
-  fileprivate func command(on id: Identifier<Request>) -> String? {
+  fileprivate func command(on id: Identifier<Request>) -> [String]? {
     switch self {
-    case .startReview: "priorauth request start \(id.shown)"
+    case .startReview: ["priorauth request start \(id.shown)"]
     case .decide(let decision): decision.command(on: id)
     case .close(let closing): closing.command(on: id)
-    case .proposeVoid(let reason): "priorauth request void \(id.shown) --propose --reason \(reason.quoted)"
-    case .answerVoid(let agreeing): "priorauth request void \(id.shown) --\(agreeing ? "agree" : "decline")"
+    case .proposeVoid(let reason): "priorauth request void \(id.shown) --propose --reason -".reading(reason)
+    case .answerVoid(let agreeing): ["priorauth request void \(id.shown) --\(agreeing ? "agree" : "decline")"]
     case .add(let addendum) where addendum.correction == nil:
-      "priorauth case addendum \(id.shown) --text \(addendum.words.quoted)"
-    case .reReview(let reason): "priorauth case re-review \(id.shown) --reason \(reason.quoted)"
-    case .takeOver(let reason): "priorauth case take-over \(id.shown) --reason \(reason.quoted)"
+      "priorauth case addendum \(id.shown) --text -".reading(addendum.words)
+    case .reReview(let reason): "priorauth case re-review \(id.shown) --reason -".reading(reason)
+    case .takeOver(let reason): "priorauth case take-over \(id.shown) --reason -".reading(reason)
     case .openAppeal(let stage, let filing): filing.command(on: id, stage)
     default: nil
     }
@@ -88,23 +85,24 @@ extension CaseChange {
 }
 
 extension Appeal.Filing {
-  fileprivate func command(on id: Identifier<Request>, _ stage: Appeal.Stage?) -> String {
+  fileprivate func command(on id: Identifier<Request>, _ stage: Appeal.Stage?) -> [String]? {
+    // Two texts can't both be read from standard input.
+    guard goodCause == nil else { return nil }
     var line = "priorauth appeal open \(id.shown) --level \(level.rawValue) --by \(appellant.rawValue)"
     if let stage { line += " --stage \(stage.rawValue)" }
     if let organization { line += " --organization \(organization.quoted)" }
-    if let goodCause { line += " --good-cause \(goodCause.quoted)" }
-    return line + " --reason \(words.quoted)"
+    return (line + " --reason -").reading(words)
   }
 }
 
 extension Closing {
-  fileprivate func command(on id: Identifier<Request>) -> String? {
+  fileprivate func command(on id: Identifier<Request>) -> [String]? {
     switch reason {
     case .duplicate(let other):
-      "priorauth request dismiss \(id.shown) --duplicate-of \(other.shown) --reason \(words.quoted)"
-    case .notEligible: "priorauth request dismiss \(id.shown) --not-eligible --reason \(words.quoted)"
+      "priorauth request dismiss \(id.shown) --duplicate-of \(other.shown) --reason -".reading(words)
+    case .notEligible: "priorauth request dismiss \(id.shown) --not-eligible --reason -".reading(words)
     case .takenBack(let requester):
-      "priorauth request withdraw \(id.shown) --by \(requester.rawValue) --reason \(words.quoted)"
+      "priorauth request withdraw \(id.shown) --by \(requester.rawValue) --reason -".reading(words)
     case .error: nil
     }
   }
@@ -130,6 +128,14 @@ extension PolicyName {
 }
 
 extension String {
+  /// The command with what it reads from standard input, up to a line that does not occur there.
+  fileprivate func reading(_ text: String) -> [String] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0) }
+    var end = "END"
+    while lines.contains(end) { end += "D" }
+    return ["\(self) <<'\(end)'"] + lines + [end]
+  }
+
   /// The text as a shell takes it for one word.
   var quoted: String {
     let isPlain =

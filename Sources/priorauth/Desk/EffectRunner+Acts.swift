@@ -60,6 +60,14 @@ extension EffectRunner {
     case .notPermitted(let verb, _): return "it takes \(Self.people(verb.roles))"
     case .notPermittedHere(_, let state, let verb, _):
       return "\(Self.standing(of: state)), and it takes \(Self.people(verb.roles(in: state)))"
+    case .person(.noLicence(_, let role)):
+      return
+        "no licence for your role \(role.rawValue.replacing("-", with: " ")) is on record; an administrator records it"
+        + " (A, People)"
+    case .person(.licenceExpired(_, let role, let day)):
+      return
+        "your licence for the role \(role.rawValue.replacing("-", with: " ")) was good through \(day); an administrator"
+        + " records the new one (A, People)"
     case .decision(.ownDecision):
       return "you decided against the request, so somebody else decides on the appeal"
     default: return Wording(error, in: zone).message

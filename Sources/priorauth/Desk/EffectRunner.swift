@@ -12,6 +12,8 @@ struct EffectRunner {
   /// Where documents are read.
   let surroundings: any Surroundings
   let database: String
+  /// Whether the cases are to learn on, so that what is right of each is told.
+  let isTraining: Bool
 
   /// Performs an effect; nil where it has no answer.
   func perform(_ effect: Effect) -> Reply? {
@@ -101,7 +103,8 @@ struct EffectRunner {
     case .signed(let effect, let passphrase):
       let signature = Signature(passphrase: Array(passphrase.utf8))
       return EffectRunner(
-        desk: desk.signing { signature }, clock: clock, surroundings: surroundings, database: database
+        desk: desk.signing { signature }, clock: clock, surroundings: surroundings, database: database,
+        isTraining: isTraining
       ).perform(effect)
     case .prove(let passphrase):
       try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
@@ -139,15 +142,24 @@ struct EffectRunner {
   /// What a decision on a practice case will teach, told by what came of it; nil for anything else.
   func lesson(on effect: Effect) -> ((Reply) -> Lesson)? {
     if case .signed(let signed, _) = effect { return lesson(on: signed) }
-    guard let (seen, outcome) = effect.decision, let found = try? desk.evaluate(seen.id) else { return nil }
+    guard let (seen, outcome) = effect.decision, let view = try? caseView(seen.id) else { return nil }
     return { reply in
       let wasTaken =
         switch reply {
         case .decided, .done: true
         default: false
         }
-      return Lesson(outcome, on: found.evaluation, wasTaken: wasTaken)
+      return Lesson(outcome, on: view, wasTaken: wasTaken)
     }
+  }
+
+  /// What is right of a case to learn on; nil for any other.
+  private func practice(on file: CaseOnFile) -> PracticeKey? {
+    guard isTraining,
+      let found = PracticeCase.all.first(where: { $0.member == file.member.member.number })
+    else { return nil }
+    return PracticeKey(
+      leadsTo: found.leadsTo, facts: found.facts.map { PracticeKey.Told(fact: $0.fact, words: $0.words) })
   }
 
   /// The views of the worklist that this person keeps.
@@ -170,8 +182,9 @@ struct EffectRunner {
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
         obstacles: try obstacles(on: id, evaluated.onFile), notDecidable: try notDecidable(id),
         heldBy: heldBy(evaluated.onFile), wait: try desk.informationWait(ifAskedAbout: id, at: clock.now),
-        zone: zone, clauses: evaluated.policy?.version.clauses ?? [:],
-        unitsObstacle: evaluated.unitsObstacle)
+        asked: try desk.askedFacts(about: evaluated.onFile), zone: zone,
+        clauses: evaluated.policy?.version.clauses ?? [:], unitsObstacle: evaluated.unitsObstacle,
+        practice: practice(on: evaluated.onFile))
     } catch DeskError.noPolicyChosen(_, let candidates) {
       let text =
         candidates.isEmpty

@@ -107,6 +107,8 @@ struct PlainConversation {
 
   private mutating func answerPage(_ title: String, _ lines: [String], _ focus: String) -> Bool {
     if title != read.title {
+      // A number means what was listed last, and that is the page now.
+      listed = []
       mustChoose = mustChoose && chosenOn == nil && app.depth == 1
       say("")
       say("== " + title + " ==")
@@ -128,7 +130,7 @@ struct PlainConversation {
 
   private mutating func take(_ words: String) {
     switch words.lowercased() {
-    case "": return
+    case "": return leaveList()
     case Interrupts.key: return goBack()
     case "?": return list(app.actions)
     case "again":
@@ -146,15 +148,14 @@ struct PlainConversation {
     if let action = app.actions.first(where: { $0.isNamed(words) }) { return act(action) }
     let exact = app.actions.filter { $0.label.lowercased() == words.lowercased() }
     if exact.isEmpty, app.searchLabel != nil { return search(words) }
-    let found =
-      exact.isEmpty ? app.actions.filter { matchesAnywhere(words, $0.label + " " + $0.help) } : exact
+    let found = exact.isEmpty ? PlainAction.meant(by: words, among: app.actions) : exact
     switch found.count {
     case 0:
       mustChoose = true
       say("Nothing here is called that. '?' lists what can be done.")
     case 1: found.first.map { act($0) }
     default:
-      say("Which of these? Answer with its number.")
+      say("Which of these? Answer with its number; Enter chooses none.")
       list(found)
     }
   }
@@ -174,6 +175,12 @@ struct PlainConversation {
       return say("There is no case \(id.number).")
     }
     perform(app.show(case: id))
+  }
+
+  /// Chooses nothing of what was listed.
+  private mutating func leaveList() {
+    if !listed.isEmpty { say("Nothing was chosen.") }
+    listed = []
   }
 
   /// Goes back a page; on the first one says how to leave.
@@ -298,6 +305,16 @@ struct PlainConversation {
 }
 
 extension PlainAction {
+  /// What a person may mean by words. The one thing that begins with them is meant before others that hold them, then the
+  /// one with a word that does.
+  static func meant(by words: String, among actions: [PlainAction]) -> [PlainAction] {
+    let typed = words.lowercased()
+    let found = actions.filter { matchesAnywhere(words, $0.label + " " + $0.help) }
+    let begins = found.filter { [$0.label, $0.help].contains { $0.lowercased().hasPrefix(typed) } }
+    let named = found.filter { (" " + $0.label.lowercased()).contains(" " + typed) }
+    return [begins, named].first { $0.count == 1 } ?? found
+  }
+
   /// Whether a person may mean this by the name of its key.
   func isNamed(_ words: String) -> Bool {
     keys.split(separator: " ").contains { name in

@@ -22,6 +22,22 @@ import Workflow
     }
   }
 
+  @Test(arguments: [LineOfBusiness.commercial, .medicaid, .marketplace, .medicare])
+  func `an asking of which nobody was told is taken back, and the clock goes on as if it had not been`(
+    line: LineOfBusiness
+  ) throws {
+    let id = try test.addRequest(line: line)
+    let due = try test.desk.request(id).clocks.leading?.standing
+    _ = try test.desk.determine(id, .pended, reason: "LVEF", at: test.later(1))
+    let waiting = try test.desk.request(id)
+    #expect(try test.desk.askedFacts(about: waiting)?.facts.isEmpty == false)
+    #expect(try test.desk.askedFacts(about: waiting)?.sent == nil)
+    #expect(try test.desk.startReview(id, at: test.later(5)).state == .inReview)
+    #expect(try test.desk.request(id).clocks.leading?.standing == due)
+    #expect(try test.desk.askedFacts(about: test.desk.request(id)) == nil)
+    #expect(try test.soundness() == [])
+  }
+
   @Test func `a duplicate names what it repeats`() throws {
     let first = try test.addRequest()
     let second = try test.addRequest()

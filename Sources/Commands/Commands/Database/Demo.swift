@@ -7,7 +7,7 @@ struct Demo: Command {
   static let spec = CommandSpec(
     ["demo"], purpose: "Make a database of invented members and requests, and open the desk on it.",
     examples: [
-      .init("priorauth demo", "a throw-away database in a new folder that only you can read"),
+      .init("priorauth demo", "a throw-away database, which is gone when you leave the desk"),
       .init("priorauth demo --training", "guides you through your first cases"),
       .init(
         "priorauth demo --db large.db --size 100000",
@@ -47,7 +47,9 @@ struct Demo: Command {
     let path =
       session.isDatabaseNamed ? session.database : try session.surroundings.temporaryFolder() + "/demo.db"
     let crowd = size.map { DemoCrowd(size: $0, seed: UInt64(seed), today: today) }
-    let desk = try DemoDatabase(path: path, clock: clock, crowd: crowd).open(session)
+    let desk = try DemoDatabase(
+      path: path, clock: clock, crowd: crowd, stories: isTraining ? DemoStory.training : DemoStory.all
+    ).open(session)
     var result = try desk.worklistResult(at: clock.now, display: session.display)
     if wantsDesk {
       result.desk = CommandResult.DeskOpening(

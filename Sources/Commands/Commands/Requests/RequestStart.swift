@@ -4,14 +4,18 @@ import Workflow
 /// `request start`: takes a received request into review.
 struct RequestStart: Command {
   static let spec = CommandSpec(
-    ["request", "start"], purpose: "Take a received request into review.",
+    ["request", "start"], purpose: "Take a received request into review, or go on with one that waits.",
     examples: [
       .init("priorauth request start R12", "it is in review from now on"),
       .init("priorauth request start 12", "the same"),
       .init("priorauth request start R12 --json", "for a script"),
     ],
     operands: [OperandSpec("REQUEST", "the request's number, R12")],
-    notes: ["The first evidence or answer on a request takes it into review as well."])
+    notes: [
+      "The first evidence or answer on a request takes it into review as well.",
+      "A request that waits for facts is taken back as long as no letter has asked for them; its clocks go on as if they"
+        + " had never been held.",
+    ])
 
   private let request: Identifier<Request>
 

@@ -14,6 +14,7 @@ extension CaseDesk {
         do {
           try permit(verb, on: clock.today)
           try checkState(request.state, of: id, for: verb)
+          if verb == .startReview { try refuseAsked(request) }
           if verb == .decideAppeal { try refuseOwnDecision(of: login, request) }
         } catch let error as DeskError {
           obstacles[verb] = error

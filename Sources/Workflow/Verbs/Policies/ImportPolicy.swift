@@ -17,10 +17,7 @@ extension CaseDesk {
     }
     try VersionCheck.check(version)
     return try write(.importPolicy, at: clock) { stamp in
-      if let same = try records.policy(withSource: policy.source) {
-        throw DeskError.duplicate(.policy(number: same.number, version: same.inForce.first))
-      }
-      try checkPlace(of: version)
+      try checkNew(policy)
       let id = try insertDraft(policy, stamp)
       if try policy.isClear && isAlone { try publish(existing(id), from: nil, stamp) }
       return try existing(id)
@@ -33,14 +30,23 @@ extension CaseDesk {
   }
 
   /// Whether a policy that was read is in force once it is imported, and the open cases that may come under it then: those of
-  /// the policy and those without one, so many at most. Nil where it becomes a draft.
+  /// the policy and those without one, so many at most. Nil where it becomes a draft; refuses what would not be stored.
   public func openCases(
     underImported policy: ReadPolicy, limit: Int
   ) throws(DeskError) -> [Identifier<Request>]? {
     guard policy.isClear, try publishesImports() else { return nil }
     let version = policy.version
+    try read { try checkNew(policy) }
     return try openCases(
       in: OpenCaseScope(policy: version.number, received: version.inForce), limit: limit)
+  }
+
+  /// Refuses a document that is on file already, or a version that has no place beside those that are.
+  private func checkNew(_ policy: ReadPolicy) throws {
+    if let same = try records.policy(withSource: policy.source) {
+      throw DeskError.duplicate(.policy(number: same.number, version: same.inForce.first))
+    }
+    try checkPlace(of: policy.version)
   }
 
   /// Refuses a version that could never be published beside those that are.

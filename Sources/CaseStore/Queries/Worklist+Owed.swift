@@ -1,0 +1,23 @@
+import PriorAuth
+import SQLite
+
+extension SQLiteRecords {
+  /// What somebody owes, in the columns of the worklist and in the order of the deadlines: what is late, or the letters.
+  ///
+  /// A case that is decided stands on no worklist, so what is left to be done on it is read off the request.
+  static func owedRows(_ view: WorklistChoice.View, at now: Moment) -> SQL {
+    let which: SQL = view == .letters ? "telling = 1" : "due_at < \(now)"
+    // Cross joins keep the order of the tables, and so of the rows: that of the deadlines.
+    return """
+      (select \(raw: requestColumns), \(WorklistKey.Group.running.rawValue) as standing, due_at, missing, paused_at,
+        paused_day, paused_left, (select name from clock_rule where clock_rule_id = rule_id) as rule,
+        case when telling = 1 then \(WorklistRow.Owed.notice.rawValue)
+          when step = \(ClockStep.informationReply.rawValue) then \(WorklistRow.Owed.reply.rawValue)
+          else step end as owed
+      from deadline cross join request using (request_id) cross join member using (member_id)
+        left join (select request_id as listed_id, missing, paused_at, paused_day, paused_left from worklist)
+          on listed_id = request_id
+      where \(which))
+      """
+  }
+}
