@@ -10,6 +10,8 @@ struct CaseRecord {
   let order: [Int]
   /// What was found of diagnoses already; it depends on the evidence alone.
   let diagnosisFindings = DiagnosisFindings()
+  /// What was found of the approved uses already; it depends on the readings as well.
+  private(set) var labelledUse = LabelledUseFinding()
 
   init(file: CaseFile, version: PolicyVersion, readings: Readings) {
     self.file = file
@@ -22,6 +24,7 @@ struct CaseRecord {
   func reading(_ id: Ambiguity.ID, as place: Int) -> CaseRecord {
     var copy = self
     copy.readings[id] = place
+    copy.labelledUse = LabelledUseFinding()
     return copy
   }
 

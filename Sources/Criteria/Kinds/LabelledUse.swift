@@ -17,6 +17,13 @@ enum LabelledUse {
 
   /// Whether the case falls under an approved use listed by the policy; n/a where it lists none that is understood.
   static func indication(in record: CaseRecord) -> ClauseFinding {
+    if let known = record.labelledUse.finding { return known }
+    let finding = indicationAnew(in: record)
+    record.labelledUse.finding = finding
+    return finding
+  }
+
+  private static func indicationAnew(in record: CaseRecord) -> ClauseFinding {
     let clauses = record.version.label.indications.compactMap(\.clause)
     guard !clauses.isEmpty else { return .notApplicable("the policy lists no approved use") }
     let findings = clauses.map { $0.referredFinding(in: record) }
@@ -50,4 +57,9 @@ extension Clause {
       return sum + (kind.finding(in: record).finding == .met ? 1 : 0)
     }
   }
+}
+
+/// What was found of the approved uses already, which many criteria may ask for.
+final class LabelledUseFinding {
+  fileprivate var finding: ClauseFinding?
 }

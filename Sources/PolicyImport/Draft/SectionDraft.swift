@@ -7,10 +7,21 @@ struct SectionDraft {
 
   /// The sections of a document; no two of their criteria have one id.
   func sections(_ outlines: [OutlineSection]) -> [Section] {
-    zip(outlines, outlines.names).map { section($0, $1) }
+    // Sections that take the same durations mostly follow each other.
+    var printed: [OutlineDuration] = []
+    var durations: [ApprovalDuration] = []
+    return zip(outlines, outlines.names).map { outline, name in
+      if outline.durations != printed {
+        printed = outline.durations
+        durations = printed.map(DurationDraft.duration)
+      }
+      return section(outline, name, durations)
+    }
   }
 
-  private func section(_ outline: OutlineSection, _ name: SectionName) -> Section {
+  private func section(
+    _ outline: OutlineSection, _ name: SectionName, _ durations: [ApprovalDuration]
+  ) -> Section {
     let kind = Section.Kind(rawValue: outline.kind.rawValue) ?? .initial
     let children = criteria(outline.children, under: name.id, in: kind)
     let root = Criterion(
@@ -18,7 +29,7 @@ struct SectionDraft {
       body: .group(combinator(outline.combinator, children), children))
     return Section(
       kind: kind, label: name.label, indication: outline.indication, root: root,
-      durations: outline.durations.map(DurationDraft.duration))
+      durations: durations)
   }
 
   /// The criteria of a list, each with an id of its own also where a label stands twice.

@@ -12,7 +12,12 @@ struct Diagnosis {
     for (code, node) in reader.tree.diagnostics {
       add(code, reader.tree[node].text.string, at: reader.tree[node].span)
     }
-    for section in outline.sections { inspectDurations(of: section) }
+    var last: [OutlineDuration] = []
+    for section in outline.sections {
+      // What several sections take alike is told of once.
+      inspectDurations(of: section, isNew: section.durations != last)
+      last = section.durations
+    }
     inspectFootnotes(reader)
     inspectCodes(outline.codes)
     for pair in Names.misspelt(in: source.bytes) { add(.misspeltName, pair.other, at: pair.span) }
@@ -27,9 +32,10 @@ struct Diagnosis {
     found.append((code, detail, span))
   }
 
-  private mutating func inspectDurations(of section: OutlineSection) {
+  private mutating func inspectDurations(of section: OutlineSection, isNew: Bool) {
     guard section.kind == .initial || section.kind == .continued, !section.isDosing else { return }
     if section.durations.isEmpty { add(.missingDuration, section.indication, at: section.span) }
+    guard isNew else { return }
     var seen: [String: OutlineDuration] = [:]
     for duration in section.durations where duration.rule == nil {
       if let first = seen[duration.lob], first.amount != duration.amount || first.unit != duration.unit {

@@ -183,13 +183,12 @@ extension SectionReader {
       let isForAll =
         Folded(tree[block.block].text).words.prefix(6).contains("above")
         || (last >= 0 && tree.ends[sectionHeads[order[last]]] < block.block)
-      let governed = last < 0 ? [] : isForAll ? sectionsWithout(order[...last]) : [order[last]]
-      for statement in block.statements {
-        if !isGeneral, statement.kind == nil || statement.kind == sections[order[last]].kind {
-          for section in governed { sections[section].durations.append(statement.duration) }
-        } else {
-          general.append(statement)
-        }
+      let kind = isGeneral ? nil : sections[order[last]].kind
+      let own = block.statements.filter { !isGeneral && ($0.kind == nil || $0.kind == kind) }
+      general += block.statements.filter { isGeneral || ($0.kind != nil && $0.kind != kind) }
+      guard !own.isEmpty else { continue }
+      for section in isForAll ? sectionsWithout(order[...last]) : [order[last]] {
+        sections[section].durations += own.map(\.duration)
       }
     }
     var byKind: [OutlineSection.Kind: GeneralDurations] = [:]
