@@ -858,16 +858,6 @@ CREATE TABLE packed_form (form integer not null) strict;
 
 CREATE INDEX document_size on document (size);
 
-CREATE TABLE kept_for_person (
-  kept_id integer primary key,
-  login text not null check (login <> ''),
-  kind text not null check (kind in ('view', 'recent')),
-  place text not null check (place <> ''),
-  content text not null check (content <> ''),
-  kept integer not null,
-  unique (login, kind, place)
-) strict;
-
 CREATE INDEX worklist_state on worklist (state, request_id);
 
 CREATE INDEX worklist_received on worklist (received, request_id);
@@ -1538,6 +1528,16 @@ begin select raise(abort, 'a clock rule is ended, not deleted'); end;
 CREATE INDEX determination_override on determination (request_id) where override_reason is not null;
 
 CREATE INDEX deadline_telling on deadline (due_at, request_id) where telling = 1;
+
+CREATE TABLE "kept_for_person" (
+  kept_id integer primary key,
+  login text not null check (login <> ''),
+  kind text not null check (kind in ('view', 'recent', 'setting')),
+  place text not null check (place <> ''),
+  content text not null check (content <> ''),
+  kept integer not null,
+  unique (login, kind, place)
+) strict;
 
 CREATE TABLE member_word (
   word text not null,

@@ -2738,7 +2738,27 @@ extension Schema {
       """#
     ),
     (
-      "0043_find_members_by_their_words",
+      "0043_keep_settings",
+      "7ea1eb1e096667e0faf5e86dcdc5364d58c2659fe9dbbcaa920c84c482e3f0fa",
+      #"""
+      -- What a person set about the desk is kept beside views and values chosen lately.
+      create table kept_and_set (
+        kept_id integer primary key,
+        login text not null check (login <> ''),
+        kind text not null check (kind in ('view', 'recent', 'setting')),
+        place text not null check (place <> ''),
+        content text not null check (content <> ''),
+        kept integer not null,
+        unique (login, kind, place)
+      ) strict;
+      insert into kept_and_set select kept_id, login, kind, place, content, kept from kept_for_person;
+      drop table kept_for_person;
+      alter table kept_and_set rename to kept_for_person;
+
+      """#
+    ),
+    (
+      "0044_find_members_by_their_words",
       "5ebafc44122c476b57825454e634ea9253741c981c069c4e67190525132c10e4",
       #"""
       -- The words that members are looked for by, from names without marks, numbers and days of birth; written with the member.

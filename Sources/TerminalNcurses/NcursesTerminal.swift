@@ -25,12 +25,15 @@ public final class NcursesTerminal: Terminal {
   /// The characters the terminal can show.
   public let charset: Charset
   /// The theme in use.
-  public let theme: Theme
+  public private(set) var theme: Theme
   /// Makes a waiting `readKey` return; may be used from any thread, also after the terminal was closed.
   public let wakePipe: WakePipe
   private let screen: OpaquePointer
   private let signals: SignalFlags
-  private let palette: Palette
+  private var palette: Palette
+  private var options: TerminalOptions
+  /// How many colours there are; none where they are unwanted.
+  private let colors: Int
   private var keyboard: Keyboard
   private var decoder = KeyDecoder()
   private var shown: Canvas?
@@ -68,7 +71,9 @@ public final class NcursesTerminal: Terminal {
     endwin()
     refresh()
     let hasColors = !options.noColor && has_colors() && start_color() == OK && use_default_colors() == OK
-    theme = Theme.suiting(options, colors: hasColors ? Int(nc_colors()) : 0)
+    colors = hasColors ? Int(nc_colors()) : 0
+    self.options = options
+    theme = Theme.suiting(options, colors: colors)
     palette = Palette(theme)
     keyboard = Keyboard(wakePipe: wakePipe, charset: charset)
     signals = SignalFlags(waking: wakePipe)
@@ -142,6 +147,15 @@ public final class NcursesTerminal: Terminal {
     guard !isClosed else { return }
     shown = nil
     clearok(nc_stdscr(), true)
+  }
+
+  /// Shows everything in another theme; nil takes what suits the terminal.
+  public func use(_ theme: Theme?) {
+    guard !isClosed else { return }
+    options.theme = theme
+    self.theme = Theme.suiting(options, colors: colors)
+    palette = Palette(self.theme)
+    redraw()
   }
 
   private func put(_ cells: ArraySlice<Cell>, at row: Int) {

@@ -33,7 +33,7 @@ func openDesk(
   guard !opening.isPlain else { return openPlainly() }
   let terminal: NcursesTerminal
   do {
-    terminal = try NcursesTerminal(TerminalOptions(opening))
+    terminal = try NcursesTerminal(TerminalOptions(opening, runner.settings))
   } catch .cannotMoveCursor {
     Output.complain(
       "priorauth: this terminal cannot move the cursor, so the desk goes on in questions and answers")
@@ -43,8 +43,8 @@ func openDesk(
   }
   defer { terminal.close() }
   var app = App(
-    today: opening.clock.today, banner: opening.banner, isGuided: opening.isTraining, size: terminal.size,
-    charset: terminal.charset)
+    today: opening.clock.today, banner: opening.banner, isGuided: opening.isTraining,
+    settings: runner.settings, size: terminal.size, charset: terminal.charset)
   if !machine.isService, !opening.isDemo {
     app.say("Evidence mode: changes outside the program are detected, not prevented")
   }
@@ -73,17 +73,11 @@ extension CommandResult.DeskOpening {
 }
 
 extension TerminalOptions {
-  /// What the command line and the environment say of the screen; NO_COLOR counts unless a theme is chosen.
-  fileprivate init(_ opening: CommandResult.DeskOpening) {
-    let theme: Theme? =
-      switch opening.theme {
-      case "mono": .mono
-      case "8": .colors8
-      case "256": .colors256
-      case "high-contrast": .highContrast
-      default: nil
-      }
+  /// What the command line, the environment and the person say of the screen; NO_COLOR counts unless the command line names
+  /// a theme.
+  fileprivate init(_ opening: CommandResult.DeskOpening, _ settings: DeskSettings) {
+    let chosen = opening.theme.flatMap(DeskSettings.Look.init)
     let noColor = getenv("NO_COLOR").map { $0.pointee != 0 } ?? false
-    self.init(theme: theme, noColor: theme == nil && noColor)
+    self.init(theme: (chosen ?? settings.look).theme, noColor: chosen == nil && noColor)
   }
 }

@@ -110,6 +110,21 @@ desk.keys("Right", "Enter", "F3", "F3", "F3")
 desk.ends("the desk is left")
 check(set(glob.glob(tempfile.gettempdir() + "/priorauth-demo-*")) <= thrown_away, "and what was made for it is gone")
 
+# What a person sets is there again.
+desk = Screen("settings", *DB)
+desk.keys(",")
+desk.shows("How the desk looks and begins", "the settings")
+desk.type("high").keys("Tab").type("yes").keys("Tab").type("letters").keys("Tab", "C-s")
+desk.shows("Kept.", "are kept")
+desk.keys("q", "q")
+desk.ends("the desk is left")
+desk = Screen("set", *DB)
+desk.shows("[Letters]", "the desk begins with the view that was set")
+desk.keys(",")
+desk.shows("high contrast", "and looks as it was set")
+desk.keys("Escape", "q", "q")
+desk.ends("the desk is left")
+
 # NO_COLOR, and a theme that was chosen.
 for name, env, words in (("none", "NO_COLOR=1 LC_ALL=C.UTF-8", []), ("contrast", "LC_ALL=C.UTF-8", ["--theme", "high-contrast"])):
     desk = Screen("look-" + name, *DB, *words, env=env)

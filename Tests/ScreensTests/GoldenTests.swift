@@ -8,7 +8,7 @@ import TerminalUI
 /// Pictures of every screen with real content, in the smallest comfortable window and in a large one.
 @Suite struct GoldenTests {
   static let scenes: [(String, [Key])] = [
-    ("worklist", []), ("worklist-views", [.character("v")]),
+    ("worklist", []), ("settings", [.character(",")]), ("worklist-views", [.character("v")]),
     ("worklist-filter", [.character("f")] + typed("mar") + [.tab, .tab, .function(4)]),
     ("help", [.character("?")] + typed("open")),
     ("case-criteria", [.down, .enter]),

@@ -6,6 +6,8 @@ public struct KeptText: Sendable, Hashable {
     case view
     /// Values chosen lately in a form.
     case recent
+    /// How the desk looks and begins.
+    case setting
   }
 
   /// Which of its kind: the form, or the name of the view.

@@ -17,7 +17,7 @@ extension App {
     let worklist = WorklistScreen(today: today)
     let commands: [WorklistScreen.Message] = [
       .next, .newRequest, .members, .expiring, .policies, .supervision, .administration, .find, .views,
-      .filter,
+      .filter, .settings,
     ]
     let rows = worklist.bindings.filter { commands.contains($0.message) }.map { row in
       Binding<DeskAct>(
@@ -69,11 +69,12 @@ extension App {
     case .door(let door): return perform([.open(door.screen(today: today))])
     case .view(let view):
       guard case .worklist = top else {
-        return perform([.open(.worklist(WorklistScreen(today: today, showing: view)))])
+        return perform([.open(.worklist(WorklistScreen(today: today, showing: WorklistChoice(view))))])
       }
       return inTopScreen { $0.take(WorklistChoice(view)) }
     case .ofWorklist(let message):
       var worklist = WorklistScreen(today: today)
+      worklist.take(settings)
       let steps = worklist.update(message)
       let leadsOn = steps.allSatisfy { if case .open = $0 { true } else { false } }
       // What only the worklist can do is done on it.

@@ -11,6 +11,8 @@ public struct App: Sendable {
   public let banner: String?
   /// Whether a line says what to do next, for somebody who learns.
   public let isGuided: Bool
+  /// How the desk looks and begins for whoever sits at it.
+  private(set) var settings: DeskSettings
   /// The screens from the first to the uppermost; never empty.
   var stack: [Entry]
   /// What has the keyboard before the uppermost screen.
@@ -42,14 +44,17 @@ public struct App: Sendable {
 
   /// A desk that shows the worklist; `start` says what it needs first.
   public init(
-    today: Day, banner: String? = nil, isGuided: Bool = false, size: Size, charset: Charset = .unicode
+    today: Day, banner: String? = nil, isGuided: Bool = false, settings: DeskSettings = DeskSettings(),
+    size: Size, charset: Charset = .unicode
   ) {
     self.today = today
     self.banner = banner
     self.isGuided = isGuided
     self.size = size
     self.charset = charset
-    stack = [Entry(screen: .worklist(WorklistScreen(today: today)))]
+    self.settings = settings
+    stack = [Entry(screen: .worklist(WorklistScreen(today: today, showing: settings.choice)))]
+    applySettings()
     layOutScreens()
   }
 
@@ -113,12 +118,17 @@ public struct App: Sendable {
     switch step {
     case .perform(let effect):
       stack[stack.count - 1].awaited.append(effect)
+      if case .keepSettings(let settings) = effect {
+        self.settings = settings
+        applySettings()
+      }
       return [effect]
     case .abandon(let effect):
       stack[stack.count - 1].awaited.removeAll { $0 == effect }
       return []
     case .open(let screen):
       stack.append(Entry(screen: screen))
+      applySettings()
       recallSteps()
       retypeTop()
       return showTop()
@@ -163,6 +173,15 @@ public struct App: Sendable {
     case .ask(let dialog, let steps):
       overlay = .dialog(dialog, then: steps)
       return []
+    }
+  }
+
+  /// Shows every worklist as it was set.
+  private mutating func applySettings() {
+    for index in stack.indices {
+      guard case .worklist(var screen) = stack[index].screen else { continue }
+      screen.take(settings)
+      stack[index].screen = .worklist(screen)
     }
   }
 

@@ -3,6 +3,7 @@ enum Screen: Sendable {
   case worklist(WorklistScreen)
   case worklistViews(WorklistViewsScreen)
   case worklistFilter(WorklistFilterScreen)
+  case settings(SettingsScreen)
   case members(MembersScreen)
   case member(MemberScreen)
   case memberTime(MemberTimeScreen)
@@ -67,6 +68,7 @@ enum Screen: Sendable {
       case .worklist(let screen): screen
       case .worklistViews(let screen): screen
       case .worklistFilter(let screen): screen
+      case .settings(let screen): screen
       case .members(let screen): screen
       case .member(let screen): screen
       case .memberTime(let screen): screen
@@ -134,6 +136,7 @@ enum Screen: Sendable {
     case let screen as WorklistScreen: self = .worklist(screen)
     case let screen as WorklistViewsScreen: self = .worklistViews(screen)
     case let screen as WorklistFilterScreen: self = .worklistFilter(screen)
+    case let screen as SettingsScreen: self = .settings(screen)
     case let screen as MembersScreen: self = .members(screen)
     case let screen as MemberScreen: self = .member(screen)
     case let screen as MemberTimeScreen: self = .memberTime(screen)

@@ -11,6 +11,8 @@ public enum Effect: Sendable, Hashable {
   case loadViews
   /// Keeps a view of the worklist, or forgets the one of that name. Answer: `done`.
   case keepView(SavedView)
+  /// Keeps how the desk looks and begins for this person, and shows it so. Answer: `done`.
+  case keepSettings(DeskSettings)
   /// The command line that does the same as something that was done. Answer: `commandLine`.
   indirect case tellCommand(Effect)
   /// Members. Answer: `members`.

@@ -120,5 +120,9 @@ extension WorklistScreen {
       Binding(
         .character("w"), label: "", help: "Keep this view under a name, or forget the one of that name",
         message: .keep),
+      Binding(
+        .character(","), label: "",
+        help: "Set how the desk looks, whether notes are shown, and the view it begins with",
+        message: .settings),
     ] + movement(Message.move, in: "worklist")
 }

@@ -6,7 +6,7 @@ struct WorklistScreen: CaseList {
   enum Message: Hashable, Sendable {
     case move(Key)
     case open, newRequest, members, expiring, policies, next, supervision, administration
-    case nextView, previousView, views, filter, nextColumn, reverse, notes, find, keep
+    case nextView, previousView, views, filter, nextColumn, reverse, notes, find, keep, settings
   }
 
   /// What is typed into the line below the views.
@@ -24,16 +24,16 @@ struct WorklistScreen: CaseList {
   var saved: [SavedView] = []
   var prompt: Prompt?
   var editor = TextEditor(limit: 60)
-  /// Whether the note of the last decision stands below each line.
-  var showsNotes = false
+  /// How the desk looks and begins for whoever sits at it.
+  private(set) var settings = DeskSettings()
   var leavingCase: Identifier<Request>?
   /// Whether the case that is open was taken as the most urgent one, and so is the one after it.
   private var takesNext = false
   private var area = Rect(row: 0, column: 0, rows: 1, columns: 1)
 
-  init(today: Day, showing view: WorklistChoice.View = .all) {
+  init(today: Day, showing choice: WorklistChoice = WorklistChoice()) {
     self.today = today
-    choice = WorklistChoice(view)
+    self.choice = choice
   }
 
   var title: String {
@@ -103,9 +103,11 @@ struct WorklistScreen: CaseList {
     case .filter: return [.open(.worklistFilter(WorklistFilterScreen(of: choice, today: today)))]
     case .policies: return [.open(.policies(PoliciesScreen(today: today)))]
     case .notes:
-      showsNotes.toggle()
-      requests.setLinesPerRow(showsNotes ? 2 : 1)
-      return []
+      var settings = settings
+      settings.showsNotes.toggle()
+      return [.perform(.keepSettings(settings))]
+    case .settings:
+      return [.open(.settings(SettingsScreen(settings, keeping: saved, today: today)))]
     default: return choose(message)
     }
   }
@@ -157,6 +159,15 @@ struct WorklistScreen: CaseList {
   mutating func layout(in rect: Rect, charset: Charset) {
     area = rect
     requests.resize(to: rect.below(1))
+  }
+
+  /// Whether the note of the last decision stands below each line.
+  var showsNotes: Bool { settings.showsNotes }
+
+  /// Shows the list as somebody set it.
+  mutating func take(_ settings: DeskSettings) {
+    self.settings = settings
+    requests.setLinesPerRow(showsNotes ? 2 : 1)
   }
 
   func ask(_ call: PageCall<WorklistKey>?) -> [Step] {

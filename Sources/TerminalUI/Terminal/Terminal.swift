@@ -12,6 +12,8 @@ public protocol Terminal: AnyObject {
   func readKey(timeout: Duration?) -> Key?
   /// A short sound for a key that means nothing.
   func beep()
+  /// Shows everything in another theme; nil takes what suits the terminal.
+  func use(_ theme: Theme?)
 }
 
 /// A terminal in memory: keys come from a list, canvases are kept.
@@ -52,6 +54,9 @@ public final class BufferTerminal: Terminal {
 
   /// Counts.
   public func beep() { beeps += 1 }
+
+  /// A canvas in memory has roles, and no colours.
+  public func use(_ theme: Theme?) {}
 }
 
 extension Canvas {

@@ -144,6 +144,7 @@ struct DeskLoop {
       default:
         let lesson = isTraining ? runner.lesson(on: effect) : nil
         guard let reply = runner.perform(effect) else { continue }
+        if case .keepSettings(let settings) = effect { terminal.use(settings.look.theme) }
         queue += app.update(.answered(effect, reply))
         if let lesson { app.teach(lesson(reply)) }
       }

@@ -50,6 +50,8 @@ struct EffectRunner {
     case .loadViews: return .views(try views())
     case .keepView(let view):
       try desk.keep(view.content, .view, at: view.name, at: now)
+    case .keepSettings(let settings):
+      try desk.keep(settings.content, .setting, at: Self.settingsPlace, at: now)
     case .tellCommand(let done): return .commandLine((done.commandLine ?? []).map(onThisDatabase))
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
     case .loadMember(let id): return .member(try desk.member(id))
@@ -161,6 +163,15 @@ struct EffectRunner {
     return PracticeKey(
       leadsTo: found.leadsTo, facts: found.facts.map { PracticeKey.Told(fact: $0.fact, words: $0.words) })
   }
+
+  /// How the desk looks and begins for this person.
+  var settings: DeskSettings {
+    guard let kept = try? desk.kept(.setting, at: Self.settingsPlace) else { return DeskSettings() }
+    return DeskSettings(content: kept.content)
+  }
+
+  /// All settings are kept in one place.
+  private static let settingsPlace = "desk"
 
   /// The views of the worklist that this person keeps.
   private func views() throws -> [SavedView] {

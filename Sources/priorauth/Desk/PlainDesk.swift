@@ -15,7 +15,7 @@ struct PlainDesk {
   func run(_ opening: CommandResult.DeskOpening) -> ExitCode {
     let app = App(
       today: opening.clock.today, banner: opening.banner, isGuided: opening.isTraining,
-      size: App.readOutWindow, charset: charset)
+      settings: runner.settings, size: App.readOutWindow, charset: charset)
     var conversation = PlainConversation(
       app: app, runner: runner, surroundings: surroundings, interrupts: interrupts, isDemo: opening.isDemo,
       drafts: DraftFile(opening, runner.desk.login))

@@ -105,6 +105,7 @@ struct FakeDesk {
         $0.request = $0.request.stating(facts.laid(over: stated, changedFrom: before))
       }
     case .answerCriterion(let seen, let answer): return change(seen.id) { $0.answers.append(answer) }
+    case .keepSettings: return .done
     case .choosePolicy(_, let seen): return change(seen.id) { _ in }
     case .decide(let seen, let outcome, let reason): return decide(seen, outcome, reason)
     case .changeCase(let seen, _): return change(seen.id) { _ in }
