@@ -30,9 +30,8 @@ struct PolicyAnswer {
       "", "\(section.label) \(section.indication) (\(section.kind.rawValue)\(Self.joined(section.root)))",
     ]
     lines += section.root.children.flatMap { tree($0, depth: 1) }
-    lines += section.durations.map { duration in
-      "  approval: " + (duration.lineOfBusiness.map { "\($0): " } ?? "") + duration.text
-    }
+    let durations = section.durations.map { ($0.lineOfBusiness.map { "\($0): " } ?? "") + $0.text }
+    lines += someOf(durations, atMost: 50).map { "  approval: " + $0 }
     return lines.map(display.text).joined(separator: "\n") + "\n"
   }
 

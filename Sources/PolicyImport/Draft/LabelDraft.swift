@@ -97,6 +97,8 @@ struct LabelDraft {
     var band = WeightBand()
     var column = 1
     var indication: LabelledIndication?
+    // A table names a use once for each of its bands of weight, and once more on each page.
+    var known: [String: LabelledIndication?] = [:]
     for row in parts.lines(under: "dosage", "administration") {
       let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
       if let header = cells.firstIndex(where: { $0.lowercased().contains("dosing regimen") }) {
@@ -105,8 +107,10 @@ struct LabelDraft {
       }
       if cells.count > 1, !cells[0].trimmed.isEmpty {
         band = WeightBand()
-        courses.begin(cells[0].trimmed)
-        indication = use(cells[0].trimmed).map { LabelledIndication(text: cells[0].trimmed, clause: $0) }
+        let name = cells[0].trimmed
+        courses.begin(name)
+        indication = known[name] ?? use(name).map { LabelledIndication(text: name, clause: $0) }
+        known[name] = indication
       }
       let text = cells.count > 1 ? (cells.indices.contains(column) ? cells[column] : "") : row
       regimens += schedules(in: text, band: &band, &courses).map { regimen in

@@ -191,9 +191,10 @@ extension SectionReader {
         sections[section].durations += own.map(\.duration)
       }
     }
+    // So many are no policy's: the sections that state none of their own lack one, and that is reported.
+    guard general.count * sections.count <= 100_000 else { return }
     var byKind: [OutlineSection.Kind: GeneralDurations] = [:]
-    // A list longer than this says nothing of single uses.
-    let uses = general.count * sections.count > 100_000 ? [] : sections.map { Folded($0.indication) }
+    let uses = sections.map { Folded($0.indication) }
     for section in order where sections[section].durations.isEmpty {
       let kind = sections[section].kind
       let durations = byKind[kind] ?? GeneralDurations(general, of: kind, uses)
