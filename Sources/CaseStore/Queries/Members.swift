@@ -33,16 +33,12 @@ extension SQLiteRecords {
 
   /// Everybody, by name.
   static func membersQuery(_ call: PageCall<MemberKey>) -> SQL {
-    let place: SQL =
-      switch call.place {
-      case .first, .last: ""
-      case .after(let key): "where (name_key, member_id) > (\(key.name), \(key.id))"
-      case .before(let key): "where (name_key, member_id) < (\(key.name), \(key.id))"
-      }
+    let place = call.condition("name_key, member_id") { "\($0.name), \($0.id)" }
     let direction = call.direction
     return """
       select member_id, name_key, '', number, family_name, given_name, birth_date
-      from member \(place)
+      from member
+      where true \(place)
       order by name_key \(raw: direction), member_id \(raw: direction)
       limit \(call.fetchLimit)
       """
