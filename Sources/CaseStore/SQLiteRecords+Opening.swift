@@ -35,16 +35,24 @@ extension SQLiteRecords {
   }
 
   /// Brings a database made by an older program up to date, and has the trail vouch for the rows as they are then.
+  ///
+  /// All of it is one transaction: broken off at any moment, the database is what the older program left.
   public static func upgrade(at path: String, login: String, now: Moment) throws(DeskError) {
     try storing {
       let connection = try Connection.open(path, applicationID: Schema.applicationID, login: login)
       let records = SQLiteRecords(connection)
-      try records.vouchAnew(Stamp(by: login, at: now)) {
-        try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
-        try connection.write { try records.reckonClocks() }
-        try records.makeMemberWords()
+      try connection.sortingInFiles {
+        try connection.withoutForeignKeys {
+          try connection.asOne {
+            try records.vouchAnew(Stamp(by: login, at: now)) {
+              try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
+              try records.reckonClocks()
+              try records.makeMemberWords()
+            }
+            if try !records.isPacked() { try records.packAll() }
+          }
+        }
       }
-      if try !records.isPacked() { try records.packAll() }
       connection.close()
     }
   }

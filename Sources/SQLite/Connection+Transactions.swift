@@ -4,6 +4,7 @@ extension Connection {
   /// - Throws: what `body` throws, after undoing; `SQLiteError.busy` when others were writing for too long.
   public func write<Result>(_ body: () throws -> Result) throws -> Result {
     guard !isReadOnly else { throw SQLiteError.readOnly }
+    if isOne { return try body() }
     // Locking twice succeeds, and the inner transaction would then let go of the outer one's gate.
     guard !isInTransaction else { throw SQLiteError.nestedTransaction }
     try gate?.lock()
@@ -24,9 +25,28 @@ extension Connection {
 
   /// Reads several things as they stood at one moment.
   public func read<Result>(_ body: () throws -> Result) throws -> Result {
+    if isOne { return try body() }
     guard !isInTransaction else { throw SQLiteError.nestedTransaction }
     try execute("begin")
     defer { rollBack() }
+    return try body()
+  }
+
+  /// Makes one transaction of all that is written and read inside: it is kept whole or not at all.
+  ///
+  /// An error inside has to leave it; what was written before the error would be kept otherwise.
+  public func asOne<Result>(_ body: () throws -> Result) throws -> Result {
+    try write {
+      isOne = true
+      defer { isOne = false }
+      return try body()
+    }
+  }
+
+  /// Runs something without looking up what references lead to, which can't be switched off inside a transaction.
+  public func withoutForeignKeys<Result>(_ body: () throws -> Result) throws -> Result {
+    try execute("pragma foreign_keys = off")
+    defer { try? execute("pragma foreign_keys = on") }
     return try body()
   }
 

@@ -10,6 +10,8 @@ public final class Connection {
   let gate: WriteGate?
   /// Whether the database is known to be ours and has a log that may be written back when the connection ends.
   var keepsLog = false
+  /// Whether the transactions that begin are part of one that is under way.
+  var isOne = false
   /// Whether the file system has refused a lock for so long that there is no use in asking again.
   private var locksAreRefused = false
   private(set) var handle: OpaquePointer?

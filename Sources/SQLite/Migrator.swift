@@ -20,11 +20,10 @@ public struct Migrator: Sendable {
   /// - Parameter seconds: the time to note in the ledger, in seconds since 1970.
   public func migrate(_ connection: Connection, at seconds: Int64) throws {
     while try checkedSteps(of: connection) < newest {
-      // The schema of a table can only be rebuilt with foreign keys off, and the switch does nothing inside
-      // a transaction; so they are checked before the commit instead.
-      try connection.execute("pragma foreign_keys = off")
-      defer { try? connection.execute("pragma foreign_keys = on") }
-      try connection.write { try runNext(on: connection, at: seconds) }
+      // The schema of a table can only be rebuilt with foreign keys off; they are checked before the commit instead.
+      try connection.withoutForeignKeys {
+        try connection.write { try runNext(on: connection, at: seconds) }
+      }
     }
   }
 

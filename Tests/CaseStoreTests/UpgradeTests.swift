@@ -65,6 +65,43 @@ import Workflow
     #expect(!findings.contains { $0.kind == .listDiffers && $0.table != "tally" }, "\(findings)")
   }
 
+  @Test func `an upgrade that breaks off at its last step leaves the database as it was`() throws {
+    let folder = NSTemporaryDirectory() + "store-tests-" + UUID().uuidString
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = folder + "/case.db"
+    let stamp = Stamp(by: "ines", at: moment("2026-06-15"))
+    let connection = try Connection.create(path, applicationID: Schema.applicationID, login: "ines")
+    try Migrator(Array(Schema.migrations.prefix { !$0.name.contains("clocks") })).migrate(connection, at: 0)
+    try connection.execute(script: Self.requests(received: moment("2026-06-12", 8), stamp))
+    try Migrator(Array(Schema.migrations.prefix { !$0.name.contains("words") })).migrate(connection, at: 0)
+    try connection.execute(
+      script: "create trigger stop before insert on packed_form begin select raise(abort, 'stop'); end")
+    let before = try Self.content(of: connection)
+    connection.close()
+
+    #expect(throws: DeskError.self) { try SQLiteRecords.upgrade(at: path, login: "ines", now: stamp.at) }
+    let left = try Connection.open(path, applicationID: Schema.applicationID, login: "ines")
+    #expect(try Self.content(of: left) == before)
+    try left.execute("drop trigger stop")
+    left.close()
+
+    try SQLiteRecords.upgrade(at: path, login: "ines", now: stamp.at)
+    let upgraded = try SQLiteRecords.open(at: path, login: "ines")
+    #expect(try upgraded.members(.words(["rowan"]), PageCall(limit: 9)).rows.map(\.number) == ["M-1"])
+  }
+
+  /// The schema and the rows of the tables that an upgrade makes anew.
+  private static func content(of connection: Connection) throws -> [String] {
+    let questions: [SQL] = [
+      "select sql from sqlite_schema where sql is not null order by sql",
+      "select digest from migration order by number",
+      "select cast(due_at as text) from deadline",
+    ]
+    return try questions.flatMap { question in
+      try connection.rows(question) { row throws(SQLiteError) in try row.text() }
+    }
+  }
+
   /// A member with a request that is received, one that waits for facts, and one that was dismissed.
   private static func requests(received: Moment, _ stamp: Stamp) -> String {
     let states = ["received", "pended", "dismissed"].enumerated().map { index, state in

@@ -35,6 +35,26 @@ import Testing
     #expect(try count(first) == 1)
   }
 
+  @Test func `several transactions made one are kept together or not at all`() throws {
+    #expect(throws: Stop.self) {
+      try first.asOne {
+        try first.write { try first.execute("insert into t values (1)") }
+        #expect(try first.read { try count(first) } == 1)
+        #expect(try count(second()) == 0)
+        try first.write { try first.execute("insert into t values (2)") }
+        throw Stop()
+      }
+    }
+    #expect(try count(second()) == 0)
+    try first.asOne {
+      try first.write { try first.execute("insert into t values (1)") }
+      try first.write { try first.execute("insert into t values (2)") }
+    }
+    #expect(try count(second()) == 2)
+    // Afterwards a transaction is one of its own again.
+    #expect(throws: SQLiteError.nestedTransaction) { try first.write { try first.write {} } }
+  }
+
   @Test(arguments: [
     ("insert into t values (1), (1)", SQLiteError.Constraint.unique),
     ("insert into t values (null)", .notNull),

@@ -66,12 +66,12 @@ extension SQLiteRecords {
   ) throws -> AuditSummary {
     try withoutActuallyEscaping(progress) { progress in
       try withoutActuallyEscaping(found) { found in
-        // What is put aside is numbers and digests only, and may be more than fits the memory.
-        try connection.execute(script: "pragma temp_store = file")
-        defer { try? connection.execute(script: "pragma temp_store = memory") }
-        return try reading {
-          var check = AuditCheck(records: self, heads: heads, now: now, progress: progress, found: found)
-          return try check.run()
+        // What is put aside is numbers and digests only.
+        try connection.sortingInFiles {
+          try reading {
+            var check = AuditCheck(records: self, heads: heads, now: now, progress: progress, found: found)
+            return try check.run()
+          }
         }
       }
     }

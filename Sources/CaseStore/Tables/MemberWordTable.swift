@@ -28,26 +28,25 @@ extension SQLiteRecords {
 
   /// Writes the words of all members anew.
   func makeMemberWords() throws {
-    // Put in order before they are written, which may be more than fits the memory.
-    try connection.execute(script: "pragma temp_store = file")
-    defer { try? connection.execute(script: "pragma temp_store = memory") }
-    try connection.execute(
-      script: "create temp table found_word (word text, name_key text, member_id integer, earlier text)")
-    try connection.write {
-      let insert = try connection.repeated("insert into temp.found_word values (?, ?, ?, ?)")
-      try eachWordEntry("") { entry throws(SQLiteError) in
-        for (word, earlier) in entry.pairs {
-          try insert.bind(.text(word))
-          try insert.bind(.text(entry.nameKey))
-          try insert.bind(.integer(entry.member))
-          try insert.bind(.text(earlier))
-          try insert.run()
+    try connection.sortingInFiles {
+      try connection.execute(
+        script: "create temp table found_word (word text, name_key text, member_id integer, earlier text)")
+      try connection.write {
+        let insert = try connection.repeated("insert into temp.found_word values (?, ?, ?, ?)")
+        try eachWordEntry("") { entry throws(SQLiteError) in
+          for (word, earlier) in entry.pairs {
+            try insert.bind(.text(word))
+            try insert.bind(.text(entry.nameKey))
+            try insert.bind(.integer(entry.member))
+            try insert.bind(.text(earlier))
+            try insert.run()
+          }
         }
+        try connection.execute("delete from member_word")
+        try connection.execute("insert into member_word select * from temp.found_word order by 1, 2, 3")
       }
-      try connection.execute("delete from member_word")
-      try connection.execute("insert into member_word select * from temp.found_word order by 1, 2, 3")
+      try connection.execute(script: "drop table temp.found_word")
     }
-    try connection.execute(script: "drop table temp.found_word")
   }
 
   private func wordEntries(_ condition: SQL) throws(SQLiteError) -> [MemberWordEntry] {
