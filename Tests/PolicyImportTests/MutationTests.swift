@@ -1,3 +1,4 @@
+import Criteria
 import Testing
 
 @testable import PolicyImport
@@ -44,6 +45,7 @@ import Testing
     "I. Initial Approval Criteria\n1. x" + String(repeating: "; or", count: 10_000),
     "I. Initial Approval Criteria\n1. x" + String(repeating: "a  ", count: 20_000),
     "Description\n" + String(repeating: "more words that go on\n", count: 6_000),
+    "Description\nmore words" + String(repeating: "\n\" \" \" \"", count: 20_000),
     String(repeating: "[a](", count: 50_000), "# x\n" + String(repeating: "**a ", count: 50_000),
   ].map { Slow(text: $0) }
 
@@ -51,6 +53,27 @@ import Testing
   func `a document made to be slow is read to its end`(document: Slow) throws {
     let outline = PolicyOutline(reading: try SourceText(document.text))
     #expect(outline.json().hasSuffix("}\n"))
+  }
+
+  @Test
+  func `a table of drugs whose head comes again and again is read to its end`() throws {
+    let heads = [
+      "Preferred product\tNon-preferred product (a)\nA (a)\tB\n",
+      "Preferred and non-preferred products\nA (a)\n",
+    ]
+    for head in heads {
+      let text = """
+        Clinical Policy: Sampledrug (Samplora)
+        Effective Date: 01.01.26
+
+        \(String(repeating: head, count: 4_000))
+        I. Initial Approval Criteria
+        A. Sample Disease (must meet all):
+        1. Diagnosis of sample disease;
+        """
+      let draft = try PolicyDraft(reading: try SourceText(text), numbered: "X.1", digest: "")
+      #expect(draft.version.drugs.map(\.brand) == ["Samplora"])
+    }
   }
 
   @Test

@@ -61,9 +61,10 @@ struct DrugsDraft {
   private var products: Products? {
     for region in outline.regions where Self.mayHaveHeader(region) {
       let lines = region.text.lines.map(String.init)
+      lazy var listed = columns(in: region)
       for header in lines.indices where Self.isHeader(lines[header]) {
-        let cells = lines[header].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        let found = cells.count > 1 ? table(cells, lines[(header + 1)...]) : columns(in: region)
+        let cells = Self.cells(of: lines[header])
+        let found = cells.count > 1 ? table(cells, lines[(header + 1)...]) : listed
         if let found, !found.nonPreferred.isEmpty, !found.preferred.isEmpty { return found }
       }
     }
@@ -88,9 +89,8 @@ struct DrugsDraft {
       return nil
     }
     var products = Products(preferred: [], nonPreferred: [])
-    for row in rows {
-      let cells = row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      let drugs = cells.map { drug(in: $0) }
+    for row in rows.prefix(while: { !Self.isHeader($0) }) {
+      let drugs = Self.cells(of: row).map { drug(in: $0) }
       guard drugs.contains(where: { $0 != nil }) else { break }
       for (place, drug) in drugs.enumerated() {
         guard let drug else { continue }
@@ -98,6 +98,10 @@ struct DrugsDraft {
       }
     }
     return products
+  }
+
+  private static func cells(of row: String) -> [String] {
+    row.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
   }
 
   /// A table that lost its columns: the entries of the first column, then those of the second.

@@ -116,8 +116,10 @@ enum Endings {
     return text[ending.length...].contains { $0.isUpper || $0 == .semicolon }
   }
 
-  /// The last byte that is not a mark, a quote or a space.
+  /// The last byte that is not a mark, a quote or a space, among those near the end.
   private static func last(of text: Bytes) -> UInt8? {
-    text.last { !($0.isSpace || $0 == .star || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "_")) }
+    text.suffix(200).last {
+      !($0.isSpace || $0 == .star || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "_"))
+    }
   }
 }
