@@ -67,6 +67,8 @@ extension Machine {
     do {
       return try SQLiteRecords.open(at: path, login: account.login)
     } catch DeskError.storage(.olderSchema) {
+      showProgress("The database is of an older version and brought up to date; a large one takes minutes.")
+      defer { showProgress("") }
       try SQLiteRecords.upgrade(at: path, login: account.login, now: now)
       return try SQLiteRecords.open(at: path, login: account.login)
     }
