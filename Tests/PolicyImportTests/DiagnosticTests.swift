@@ -46,6 +46,19 @@ import Testing
     #expect(found.diagnostics.contains { $0.code == .missingFootnote } == !isNote)
   }
 
+  @Test
+  func `a note that a criterion is marked with twice is told once`() throws {
+    let text = """
+      I. Initial Approval Criteria
+      A. Sample Disease (must meet all):
+      1. Diagnosis of sample disease* or of its like* that is advanced^;
+      *By a biopsy
+      ^By imaging
+      """
+    let criterion = try PolicyOutline(reading: SourceText(text)).sections.first?.children.first
+    #expect(criterion?.footnote == "By a biopsy; By imaging")
+  }
+
   @Test(arguments: [
     ("J9382", "J93.82"), ("Q5120", "Q51.20"), ("J9355", nil), ("Q5112", nil), ("A4206", nil), ("S0145", nil),
   ])

@@ -146,12 +146,15 @@ extension SectionReader {
       node.footnote = answers.text
       node.footnoteSpan = block.span
     }
-    let notes = marks.map { footnotes.note(for: $0, on: index) }
+    // A note that a criterion is marked with twice is told once.
+    var seen: Set<Int?> = []
+    let notes = marks.map { footnotes.note(for: $0, on: index) }.filter { seen.insert($0).inserted }
     if notes.contains(nil) { report(.missingFootnote, index) }
-    for case let note? in notes {
-      let text = Footnotes.text(of: tree[note])
-      node.footnote = node.footnote.map { $0 + "; " + text } ?? text
-      node.footnoteSpan = tree[note].span
+    let found = notes.compactMap { $0 }
+    if let last = found.last {
+      let texts = found.map { Footnotes.text(of: tree[$0]) }
+      node.footnote = ([node.footnote].compactMap { $0 } + texts).joined(separator: "; ")
+      node.footnoteSpan = tree[last].span
     }
     if node.footnote == nil, let note = block.children.first(where: { tree[$0].kind == .note }) {
       node.footnote = Footnotes.text(of: tree[note])
