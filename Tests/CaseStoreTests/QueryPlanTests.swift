@@ -129,9 +129,11 @@ import Workflow
   }
 
   @Test func `what everybody has and did`() throws {
-    let work = try plan(SQLiteRecords.openWorkQuery(at: Moment(seconds: 5)))
+    let work = try plan(SQLiteRecords.openWorkQuery)
     #expect(work.first == "SCAN worklist USING INDEX worklist_assignee")
     #expect(!work.contains { $0.contains("TEMP B-TREE") })
+    let late = try plan(SQLiteRecords.lateWorkQuery(at: Moment(seconds: 5)))
+    #expect(late.first == "SEARCH deadline USING PRIMARY KEY (due_at<?)", "\(late)")
     let done = try plan(SQLiteRecords.decisionCountsQuery(since: Moment(seconds: 5)))
     #expect(done.first == "SEARCH determination USING COVERING INDEX determination_decided (decided>?)")
   }

@@ -82,6 +82,8 @@ public struct BreachExplanation: Sendable, Hashable {
 public struct LateRow: Sendable, Hashable {
   public var request: Identifier<Request>
   public var step: ClockStep
+  /// What is to be done by then, in the words of the worklist; nil where it was done.
+  public var owed: WorklistRow.Owed?
   /// The last moment that is in time.
   public var due: Moment
   /// When it was done; nil while it is not.
@@ -106,13 +108,15 @@ public struct LateRow: Sendable, Hashable {
 
   /// A row.
   public init(
-    request: Identifier<Request>, step: ClockStep, due: Moment, done: Moment? = nil, rule: String,
+    request: Identifier<Request>, step: ClockStep, owed: WorklistRow.Owed? = nil, due: Moment,
+    done: Moment? = nil, rule: String,
     source: String, state: CaseState, urgency: Urgency, lineOfBusiness: LineOfBusiness, member: String,
     memberNumber: String, drug: String, heldBy: String? = nil, lastBy: String, explanation: String? = nil,
     isOverridden: Bool = false
   ) {
     self.request = request
     self.step = step
+    self.owed = owed
     self.due = due
     self.done = done
     self.rule = rule
@@ -128,6 +132,9 @@ public struct LateRow: Sendable, Hashable {
     self.explanation = explanation
     self.isOverridden = isOverridden
   }
+
+  /// What it is about, in the word that every list has for it.
+  public var what: String { owed?.rawValue ?? step.rawValue }
 
   /// Where the clock stands.
   public var standing: ClockStanding { done.map { .stopped(at: $0, due: due) } ?? .running(due: due) }
