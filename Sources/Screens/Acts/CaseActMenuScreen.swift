@@ -1,7 +1,8 @@
 import PriorAuth
 import TerminalUI
 
-/// What else can be done with a case: first what can be done now, each part in the same order, then the rest with why not.
+/// What else can be done with a case, always in the same order: what can't be done now says why. The cursor begins on the
+/// first that can.
 struct CaseActMenuScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
@@ -16,9 +17,8 @@ struct CaseActMenuScreen: DeskScreen {
   init(view: CaseView, today: Day) {
     self.view = view
     self.today = today
-    let all = CaseAct.allCases
-    acts = ListView(
-      all.filter { $0.obstacle(in: view) == nil } + all.filter { $0.obstacle(in: view) != nil })
+    acts = ListView(CaseAct.allCases)
+    if let first = acts.rows.firstIndex(where: { $0.obstacle(in: view) == nil }) { acts.select(first) }
   }
 
   var title: String { "More for case \(view.id): \(view.member.listName)" }
