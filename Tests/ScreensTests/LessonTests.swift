@@ -14,7 +14,7 @@ import TerminalUI
       throw TestProblem.noCase
     }
     view.practice = PracticeKey(
-      leadsTo: answer, facts: fact.map { [PracticeKey.Told(fact: $0, words: "EF 62 percent")] } ?? [])
+      leadsTo: answer, facts: fact.map { [ToldFact($0, words: "EF 62 percent")] } ?? [])
     return view
   }
 
