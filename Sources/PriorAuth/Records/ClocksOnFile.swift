@@ -28,12 +28,25 @@ public struct ClocksOnFile: Sendable, Hashable {
       }
   }
 
-  /// The clock of the facts that were asked for, while the one that lists show stands still for them; else nil.
+  /// The clock of the facts that were asked for, while they are waited for; else nil.
+  public var reply: Deadline? {
+    if let reply = self[.informationReply], case .running = reply.standing { reply } else { nil }
+  }
+
+  /// The same while the clock that lists show stands still for them; else nil.
   public var awaitedReply: Deadline? {
-    guard case .paused? = leading?.standing, let reply = self[.informationReply],
-      case .running = reply.standing
-    else { return nil }
-    return reply
+    if case .paused? = leading?.standing { reply } else { nil }
+  }
+
+  /// What is to be done now and what is waited for, what is over first on top.
+  public var current: [Deadline] {
+    guard let leading, let reply else { return [leading, reply].compactMap { $0 } }
+    if case .running(let due) = leading.standing, case .running(let replyDue) = reply.standing,
+      due <= replyDue
+    {
+      return [leading, reply]
+    }
+    return [reply, leading]
   }
 
   /// What the plan has to do now and no rule says by when; nil where one does, or nothing is left to be done.
