@@ -1,8 +1,7 @@
 import PriorAuth
 import TerminalUI
 
-/// What else can be done with a case, always in the same order: what can't be done now says why. The cursor begins on the
-/// first that can.
+/// What else can be done with a case, always in the same order: what can't be done now says why.
 struct CaseActMenuScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
@@ -18,7 +17,6 @@ struct CaseActMenuScreen: DeskScreen {
     self.view = view
     self.today = today
     acts = ListView(CaseAct.allCases)
-    if let first = acts.rows.firstIndex(where: { $0.obstacle(in: view) == nil }) { acts.select(first) }
   }
 
   var title: String { "More for case \(view.id): \(view.member.listName)" }
