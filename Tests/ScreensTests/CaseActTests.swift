@@ -165,6 +165,28 @@ import TerminalUI
     #expect(CaseActFormScreen.fields(of: act, view).contains { $0.id == .override } == asked)
   }
 
+  @Test(arguments: [
+    (CaseAct.withdraw, Closing.Reason.takenBack(by: .prescriber), "the prescriber took the request back"),
+    (.withdraw, .takenBack(by: .member), "the member took the request back"),
+    (.dismissDuplicate, .duplicate(of: Identifier(7)), "the same was asked for in case 7"),
+    (.dismissNotEligible, .notEligible, "the member had no coverage for it"),
+  ])
+  func `why a case ends is named before, and stands on its page after`(
+    act: CaseAct, reason: Closing.Reason, words: String
+  ) throws {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      throw Missing()
+    }
+    let closing = Closing(reason, words: "Said so.")
+    let question = CaseActFormScreen.question(act, view, doing: .close(closing))
+    #expect(question.lines.contains("On record: \(words)."), "\(question.lines)")
+    #expect(!Wording.outcome(of: view).contains(words))
+    view.file.course.closing = OnFile(
+      id: Identifier(1), value: closing, stamp: Stamp(by: "ines", at: view.now))
+    #expect(Wording.outcome(of: view) == "ENDED, nothing is decided: \(words)")
+  }
+
   /// A case with a criterion that is not met.
   private func failedCase() throws -> CaseView {
     var session = Session()

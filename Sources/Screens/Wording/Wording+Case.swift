@@ -63,11 +63,24 @@ extension Wording {
     }
   }
 
-  /// The outcome of a case, or that its policy has to be chosen first.
+  /// The outcome of a case, or that its policy has to be chosen first; of one that ended without a decision, why it ended.
   static func outcome(of view: CaseView) -> String {
     if view.state == .routed { return sentOn(view) }
+    if let closing = view.file.course.closing?.value {
+      return "ENDED, nothing is decided: " + why(closing.reason)
+    }
     guard !view.candidates.isEmpty else { return outcome(view.evaluation) }
     return "CHOOSE A POLICY: \(prose(view.candidates)) may govern the drug (key p)"
+  }
+
+  /// Why a case ended without a decision.
+  static func why(_ reason: Closing.Reason) -> String {
+    switch reason {
+    case .duplicate(let other): "the same was asked for in case \(other)"
+    case .notEligible: "the member had no coverage for it"
+    case .takenBack(let requester): "the \(requester.rawValue) took the request back"
+    case .error: "it should never have been entered"
+    }
   }
 
   /// Where a case was sent, and what is left to be done: to tell of it, and to decide it there.
