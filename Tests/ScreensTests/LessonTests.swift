@@ -55,6 +55,24 @@ import TerminalUI
     #expect(early.title == "Not yet" && early.lines[0].contains("the criteria go by what is on file"))
   }
 
+  @Test func `the lesson of a renewal says what is otherwise than at the last review`() throws {
+    var session = Session()
+    session.press(.character("x"), .character("r"), .right, .enter)
+    guard case .caseReview(let screen) = session.app.top, var view = screen.view else {
+      throw TestProblem.noCase
+    }
+    view.practice = PracticeKey(leadsTo: .insufficient, facts: [])
+    for (outcome, title) in [(Determination.Outcome.pended, "Right"), (.approved, "Not approving")] {
+      let lesson = Lesson(outcome, on: view, wasTaken: outcome == .pended)
+      #expect(lesson.title == title)
+      #expect(lesson.lines.contains("Since the last review:"), "\(lesson.lines)")
+      #expect(lesson.lines.contains { $0.hasPrefix("  Diagnosis, to be shown anew: then ") })
+      #expect(!lesson.lines.contains { $0.contains("as before") })
+    }
+    view.file.renewed = nil
+    #expect(!Lesson(.pended, on: view, wasTaken: true).lines.contains("Since the last review:"))
+  }
+
   @Test func `a denial where a criterion fails is right, and where they are met wrong`() throws {
     var view = try view(leadingTo: .notMet)
     view.practice = nil

@@ -46,6 +46,10 @@ struct CaseEvent: Hashable, Sendable {
     }
     events += file.answers.map(CaseEvent.init)
     events += file.determinations.map(CaseEvent.init)
+    // Clocks go on from before only where the asking that they were held by is taken back.
+    events += file.clocks.events.filter {
+      $0.value.kind == .resume && $0.value.step == nil && $0.value.at < $0.stamp.at
+    }.map { CaseEvent($0.stamp, "Asking for facts taken back", []) }
     events += course.letters.map(CaseEvent.init)
     events += course.conversations.map(CaseEvent.init)
     events += course.appeals.map(CaseEvent.init)
