@@ -67,6 +67,16 @@ import Testing
     #expect(CaseEvent.all(of: file).count == answered.count + 1)
   }
 
+  @Test func `the end of a case says who ended it, and why`() throws {
+    var file = try screen().view.file
+    let closing = Closing(.takenBack(by: .member), words: "Moves away.")
+    file.course.closing = OnFile(
+      id: Identifier(1), value: closing, stamp: Stamp(by: "mary", at: Self.moment(9)))
+    let event = try #require(CaseEvent.all(of: file).first)
+    #expect(event.what == "Withdrawn")
+    #expect(event.facts.map(\.text) == ["the member took the request back", "Moves away."])
+  }
+
   @Test func `everything that happened is listed, the newest first`() throws {
     let events = CaseEvent.all(of: try screen().view.file)
     #expect(events.map(\.what) == ["Opened: first appeal", "Approved, modified", "Peer-to-peer: noted"])

@@ -165,7 +165,10 @@ extension CaseEvent {
   }
 
   private init(_ closing: OnFile<Closing>) {
-    self.init(closing.stamp, Wording.state(closing.value.state), [.why(closing.value.words)])
+    let state = Wording.state(closing.value.state)
+    self.init(
+      closing.stamp, state.prefix(1).uppercased() + state.dropFirst(),
+      [Fact("How", Wording.why(closing.value.reason)), .why(closing.value.words)])
   }
 
   private init(_ termination: OnFile<Termination>) {
