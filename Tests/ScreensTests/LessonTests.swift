@@ -66,7 +66,7 @@ import TerminalUI
       let lesson = Lesson(outcome, on: view, wasTaken: outcome == .pended)
       #expect(lesson.title == title)
       #expect(lesson.lines.contains("Since the last review:"), "\(lesson.lines)")
-      #expect(lesson.lines.contains { $0.hasPrefix("  Diagnosis, to be shown anew: then ") })
+      #expect(lesson.lines.contains { $0.hasPrefix("  Diagnosis, not carried over: then ") })
       #expect(!lesson.lines.contains { $0.contains("as before") })
     }
     view.file.renewed = nil
