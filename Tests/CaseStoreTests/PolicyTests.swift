@@ -69,6 +69,29 @@ import Workflow
     #expect(try test.desk.policies() == before)
   }
 
+  @Test(
+    arguments: [
+      ("2025-06-01", "2026-01-02", 0), ("2026-02-01", "2026-03-01", 0), ("2026-02-01", "2026-06-02", 0),
+    ])
+  func `a version that overlaps is refused before it is asked whether to put it in force`(
+    from: String, until: String, overlapped: Int
+  ) throws {
+    let test = try TestDesk(policies: [
+      .sample(from: "2026-01-01", until: "2026-06-01", source: "1"), .sample(from: "2026-06-01", source: "2"),
+    ])
+    let before = try test.desk.policies()
+    let days = DayRange(from: day(from), until: day(until))
+    let refusal = DeskError.policyOverlap(
+      number: "TT.PHAR.1", new: days, existing: before[overlapped].inForce)
+    #expect(throws: refusal) {
+      try test.desk.openCases(underImported: .sample(from: from, until: until, source: "3"), limit: 9)
+    }
+    #expect(
+      try test.desk.openCases(
+        underImported: .sample(from: "2025-06-01", until: "2026-01-01", source: "3"), limit: 9) == [])
+    #expect(try test.desk.policies() == before)
+  }
+
   @Test func `an older version with an end may come later`() throws {
     let test = try TestDesk()
     _ = try test.desk.importPolicy(

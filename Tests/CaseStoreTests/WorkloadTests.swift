@@ -156,6 +156,28 @@ import Workflow
       (counts.overdue, counts.unassigned) == (2, 1), "waiting for facts does not stop the clock of this line")
   }
 
+  @Test func `what is overdue is counted by one rule for each, for all, and in the lists`() throws {
+    let (open, decided) = (try test.addRequest(.diagnosis), try test.addRequest(.diagnosis, number: "O-2"))
+    _ = try test.addRequest(.diagnosis, number: "O-3")
+    _ = try sue.assign(open, to: "rene", reason: "x", at: test.clock)
+    _ = try sue.assign(decided, to: "ines", reason: "x", at: test.clock)
+    _ = try test.desk.determine(decided, .routed(to: "TT.PHAR.2"), reason: "Other use", at: test.clock)
+    func overdue(_ clock: WallClock) throws -> [String: Int] {
+      let rows = try sue.workload(doneWithin: 1, at: clock).filter { $0.overdue > 0 }
+      return Dictionary(uniqueKeysWithValues: rows.map { ($0.login ?? "", $0.overdue) })
+    }
+    #expect(try overdue(test.clock) == [:])
+    let late = test.later(24 * 60)
+    #expect(try overdue(late) == ["": 1, "rene": 1, "ines": 1])
+    #expect(try sue.workCounts(at: late).overdue == 3)
+    let shown = try sue.worklist(WorklistChoice(.overdue), PageCall(limit: 9), at: late).rows
+    let listed = try sue.due(withinHours: 0, PageCall(limit: 9), at: late).rows
+    #expect(shown.map(\.id) == listed.map(\.request) && shown.map(\.owed) == listed.map(\.owed))
+    #expect(listed.first { $0.request == decided }?.what == "notice")
+    _ = try test.desk.recordNotice(of: decided, by: "phone", at: late)
+    #expect(try overdue(late) == ["": 1, "rene": 1])
+  }
+
   @Test func `absences are checked, and taken back once`() throws {
     let today = test.clock.today
     let week = Absence("rene", today...today.adding(days: 6), cover: "phil", reason: "Leave")

@@ -27,15 +27,26 @@ import Testing
     #expect(Set(PracticeCase.all.map(\.leadsTo)) == [.meets, .insufficient, .notMet, .route])
     for practice in PracticeCase.all {
       #expect(!practice.facts.isEmpty)
-      #expect(practice.untold.events.count == 2 && practice.untold.events.allSatisfy { $0.day == 0 })
-      for event in practice.untold.events {
+      let open = practice.untold.events.suffix(2)
+      #expect(open.allSatisfy { $0.day == 0 })
+      for event in open {
         switch event.deed {
-        case .request(let asked): #expect(asked.reviewType == .initial)
+        case .request(let asked): #expect(asked.reviewType == .initial && !practice.isRenewal)
+        case .renew: #expect(practice.isRenewal)
         case .attach(_, _, let text): #expect(practice.facts.allSatisfy { text.contains($0.words) })
         default: Issue.record("nothing else has happened")
         }
       }
+      let before = practice.untold.events.dropLast(2)
+      #expect(before.isEmpty == !practice.isRenewal && before.allSatisfy { $0.day < 0 })
+      if practice.isRenewal {
+        guard case .decide(.approve, _)? = before.last?.deed else {
+          Issue.record("what is renewed was approved")
+          continue
+        }
+      }
     }
+    #expect(PracticeCase.all.count(where: \.isRenewal) == 1)
     let numbers = DemoStory.training.map(\.member.number)
     #expect(Set(numbers).count == numbers.count)
   }

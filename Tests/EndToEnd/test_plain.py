@@ -113,6 +113,20 @@ check("F4" not in form and "'?' lists those the policy asks about" in form, f"hi
 check("No field is called that" not in form, f"'!' may be said twice, {form}")
 check("'!' ends the questions of a form; here is none" in form, f"and is explained where no form is, {form}")
 
+# A clinician without a licence on record is told so, and who records it; with one, the same page offers the decision.
+me = run("person", "show", *DEMO, "--json").json["login"]
+check(run("person", "grant", me, "medical-director", *DEMO).status == 0, "the role of a medical director")
+said = " ".join(talk("case 11", "decide", "quit", "quit", where=DEMO).split())
+told = "no licence for your role medical director is on record; an administrator records it (A, People)"
+check(told in said, f"what is lacking is told, {said[-1500:]}")
+licence = ["person", "licence", me, "physician", "M-1", "WA", *DEMO, "--specialty", "oncology", "--expires"]
+check(run(*licence, "2026-06-01").status == 0, "a licence that was good until this month")
+said = " ".join(talk("case 11", "decide", "quit", "quit", where=DEMO).split())
+check("was good through 2026-06-01; an administrator records the new one" in said, f"so is its end, {said[-1500:]}")
+check(run(*licence, "2027-12-31").status == 0, "one that is good")
+said = " ".join(talk("case 11", "decide", "quit", "quit", where=DEMO).split())
+check("licence" not in said.split("What next?")[2], f"with it, nothing is in the way, {said[-1500:]}")
+
 # Who is alone is asked before an import is in force; 'quit' leaves from any page by one word.
 ALONE = ["--db", path("plain-alone.db"), "--today", TODAY]
 check(run("init", *ALONE).status == 0, "a database")

@@ -13,29 +13,30 @@ import TerminalUI
     #expect(session.message.contains("! "))
   }
 
-  @Test(arguments: [Evaluation.Outcome.meets, .notMet])
-  func `what can be done now comes first, and each part of the menu keeps its order`(
-    outcome: Evaluation.Outcome
+  @Test(arguments: [Evaluation.Outcome.meets, .notMet], [[], [CaseAct.startReview, .deny]])
+  func `the menu has one order, whatever can be done`(
+    outcome: Evaluation.Outcome, impossible: [CaseAct]
   ) throws {
     var session = Session(rows: 40, columns: 120)
     guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
       throw Missing()
     }
     view.evaluation.outcome = outcome
+    for act in impossible { view.obstacles[act] = "it takes another role" }
+    let place = Rect(row: 0, column: 0, rows: 38, columns: 120)
     var menu = CaseActMenuScreen(view: view, today: view.request.received.day)
-    menu.layout(in: Rect(row: 0, column: 0, rows: 38, columns: 120), charset: .unicode)
+    menu.layout(in: place, charset: .unicode)
     var canvas = Canvas(rows: 38, columns: 120, charset: .unicode)
-    menu.draw(on: &canvas, in: Rect(row: 0, column: 0, rows: 38, columns: 120))
-    let possible = CaseAct.allCases.filter { $0.obstacle(in: view) == nil }
-    #expect(possible.count < CaseAct.allCases.count)
-    let others = CaseAct.allCases.filter { $0.obstacle(in: view) != nil }
-    let places = (possible + others).map { act in
-      canvas.text.split(separator: "\n").firstIndex {
-        $0.drop(while: { $0 == " " }).hasPrefix(act.title + " ")
-      }
-    }
+    menu.draw(on: &canvas, in: place)
+    let lines = canvas.text.split(separator: "\n").map { $0.drop { $0 == " " } }
+    let places = CaseAct.allCases.map { act in lines.firstIndex { $0.hasPrefix(act.title + " ") } }
     #expect(places.allSatisfy { $0 != nil })
     #expect(places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+    for act in impossible {
+      #expect(
+        lines.contains { $0.hasPrefix(act.title + " ") && $0.contains("not now: it takes another role") })
+    }
+    #expect(menu.acts.selected == CaseAct.allCases.first)
   }
 
   @Test func `every row takes one line, and below the list stands the whole of the one under the cursor`()
@@ -162,6 +163,28 @@ import TerminalUI
     }
     view.evaluation.outcome = meets ? .meets : .notMet
     #expect(CaseActFormScreen.fields(of: act, view).contains { $0.id == .override } == asked)
+  }
+
+  @Test(arguments: [
+    (CaseAct.withdraw, Closing.Reason.takenBack(by: .prescriber), "the prescriber took the request back"),
+    (.withdraw, .takenBack(by: .member), "the member took the request back"),
+    (.dismissDuplicate, .duplicate(of: Identifier(7)), "the same was asked for in case 7"),
+    (.dismissNotEligible, .notEligible, "the member had no coverage for it"),
+  ])
+  func `why a case ends is named before, and stands on its page after`(
+    act: CaseAct, reason: Closing.Reason, words: String
+  ) throws {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      throw Missing()
+    }
+    let closing = Closing(reason, words: "Said so.")
+    let question = CaseActFormScreen.question(act, view, doing: .close(closing))
+    #expect(question.lines.contains("On record: \(words)."), "\(question.lines)")
+    #expect(!Wording.outcome(of: view).contains(words))
+    view.file.course.closing = OnFile(
+      id: Identifier(1), value: closing, stamp: Stamp(by: "ines", at: view.now))
+    #expect(Wording.outcome(of: view) == "ENDED, nothing is decided: \(words)")
   }
 
   /// A case with a criterion that is not met.

@@ -50,6 +50,33 @@ import Testing
     try expectGolden("case-history-\(size.columns)x\(size.rows)", canvas)
   }
 
+  @Test func `an asking that was taken back is told as such, one that was answered is not`() throws {
+    var file = try screen().view.file
+    func events(_ list: [(ClockEvent.Kind, at: Int64, recorded: Int64)]) -> [OnFile<ClockEvent>] {
+      list.enumerated().map { number, event in
+        OnFile(
+          id: Identifier(Int64(number)), value: ClockEvent(event.0, at: Self.moment(event.at)),
+          stamp: Stamp(by: "mary", at: Self.moment(event.recorded)))
+      }
+    }
+    file.clocks.events = events([(.start, 0, 1), (.pause, 4, 4), (.resume, 6, 6)])
+    let answered = CaseEvent.all(of: file).map(\.what)
+    #expect(!answered.contains("Asking for facts taken back"))
+    file.clocks.events += events([(.pause, 7, 7), (.resume, 7, 8)])
+    #expect(CaseEvent.all(of: file).first?.what == "Asking for facts taken back")
+    #expect(CaseEvent.all(of: file).count == answered.count + 1)
+  }
+
+  @Test func `the end of a case says who ended it, and why`() throws {
+    var file = try screen().view.file
+    let closing = Closing(.takenBack(by: .member), words: "Moves away.")
+    file.course.closing = OnFile(
+      id: Identifier(1), value: closing, stamp: Stamp(by: "mary", at: Self.moment(9)))
+    let event = try #require(CaseEvent.all(of: file).first)
+    #expect(event.what == "Withdrawn")
+    #expect(event.facts.map(\.text) == ["the member took the request back", "Moves away."])
+  }
+
   @Test func `everything that happened is listed, the newest first`() throws {
     let events = CaseEvent.all(of: try screen().view.file)
     #expect(events.map(\.what) == ["Opened: first appeal", "Approved, modified", "Peer-to-peer: noted"])

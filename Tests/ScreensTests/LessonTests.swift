@@ -14,7 +14,7 @@ import TerminalUI
       throw TestProblem.noCase
     }
     view.practice = PracticeKey(
-      leadsTo: answer, facts: fact.map { [PracticeKey.Told(fact: $0, words: "EF 62 percent")] } ?? [])
+      leadsTo: answer, facts: fact.map { [ToldFact($0, words: "EF 62 percent")] } ?? [])
     return view
   }
 
@@ -53,6 +53,24 @@ import TerminalUI
       asking.lines.contains { $0.contains("\u{201C}EF 62 percent\u{201D}, that is LVEF") }, "\(asking.lines)")
     let early = Lesson(.approved, on: told, wasTaken: false)
     #expect(early.title == "Not yet" && early.lines[0].contains("the criteria go by what is on file"))
+  }
+
+  @Test func `the lesson of a renewal says what is otherwise than at the last review`() throws {
+    var session = Session()
+    session.press(.character("x"), .character("r"), .right, .enter)
+    guard case .caseReview(let screen) = session.app.top, var view = screen.view else {
+      throw TestProblem.noCase
+    }
+    view.practice = PracticeKey(leadsTo: .insufficient, facts: [])
+    for (outcome, title) in [(Determination.Outcome.pended, "Right"), (.approved, "Not approving")] {
+      let lesson = Lesson(outcome, on: view, wasTaken: outcome == .pended)
+      #expect(lesson.title == title)
+      #expect(lesson.lines.contains("Since the last review:"), "\(lesson.lines)")
+      #expect(lesson.lines.contains { $0.hasPrefix("  Diagnosis, not carried over: then ") })
+      #expect(!lesson.lines.contains { $0.contains("as before") })
+    }
+    view.file.renewed = nil
+    #expect(!Lesson(.pended, on: view, wasTaken: true).lines.contains("Since the last review:"))
   }
 
   @Test func `a denial where a criterion fails is right, and where they are met wrong`() throws {

@@ -200,6 +200,23 @@ import Testing
     #expect(form.value(of: "drug") == "Other")
   }
 
+  @Test func `what comes with a value of a list is gone with the list`() {
+    var form = Form([
+      FormField("drug", "Drug", isListed: true), FormField("dose", "Dose"),
+      FormField("brand", "Brand", .choice([Choice("Bizengri")])),
+    ])
+    let list = [ListedValue(Choice("Bizengri"), others: ["dose": "750 mg"])]
+    _ = form.open(list)
+    _ = form.update(.escape)
+    form.setFocus("brand")
+    for key in [Key.function(4), .enter] { _ = form.update(key) }
+    #expect(form.value(of: "brand") == "Bizengri" && form.value(of: "dose") == "")
+    form.setFocus("drug")
+    _ = form.open(list)
+    _ = form.update(.enter)
+    #expect(form.value(of: "dose") == "750 mg")
+  }
+
   @Test func `of several matches the one that begins as typed is highlighted`() {
     var list = PickList([Choice("none"), Choice("two"), Choice("one more")])
     for key in typed("one") { _ = list.update(key) }

@@ -103,9 +103,7 @@ extension SQLiteRecords {
       granted_by, coalesce(nullif(prescriber.npi, ''), nullif(prescriber.name, '')),
       (select course.first_day + cycles * days_per_cycle - 1 from planned_course course
         where course.request_id = authorization.request_id order by planned_course_id desc limit 1),
-      exists (select 1 from determination
-        where determination.request_id = authorization.request_id and override_reason is not null
-          and determination.determination_id = authorization.determination_id)
+      \(isOverridden("authorization.request_id", by: "authorization.determination_id"))
     from authorization join member using (member_id) join policy_version using (version_id)
       join policy using (policy_id) join request on request.request_id = authorization.request_id
       left join prescriber using (prescriber_id)

@@ -31,7 +31,8 @@ extension SQLiteRecords {
       }
     let direction = call.direction
     return """
-      select clock.request_id, clock.step, due_at, null, \(holder(at: now)), \(raw: details)
+      select clock.request_id, clock.step, due_at, null, \(raw: whatIsOwed(by: "clock")), \(holder(at: now)),
+        \(raw: details)
       from deadline clock join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
       where \(bounds)\(only(rule))
@@ -40,7 +41,7 @@ extension SQLiteRecords {
       """
   }
 
-  /// What the plan did too late; when a member appeals is the member's own affair.
+  /// What the plan did too late and did not take back; when a member appeals is the member's own affair.
   static func missedQuery(
     since start: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
   ) -> SQL {
@@ -54,10 +55,13 @@ extension SQLiteRecords {
       }
     let direction = call.direction
     return """
-      select clock.request_id, clock.step, due_at, clock.at, \(holder(at: now)), \(raw: details)
+      select clock.request_id, clock.step, due_at, clock.at, null, \(holder(at: now)), \(raw: details)
       from clock_event clock indexed by clock_event_missed join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
       where clock.kind = 'stop' and clock.at > clock.due_at and clock.step <> 'appeal-filing' and \(bounds)\(only(rule))
+        and not exists (select 1 from clock_event again
+          where again.request_id = clock.request_id and again.clock_event_id > clock.clock_event_id
+            and again.kind = 'resume' and again.step = clock.step)
       order by clock.at \(raw: direction), clock.request_id \(raw: direction), clock.step \(raw: direction)
       limit \(call.fetchLimit)
       """
@@ -78,8 +82,7 @@ extension SQLiteRecords {
       (select reason from breach_explanation why
         where why.request_id = clock.request_id and why.step = clock.step
         order by breach_explanation_id desc limit 1),
-      exists (select 1 from determination
-        where determination.request_id = clock.request_id and override_reason is not null)
+      \(isOverridden("clock.request_id"))
     """
 
   private static func lateRow(_ row: inout RowReader) throws(SQLiteError) -> LateRow {
@@ -87,9 +90,10 @@ extension SQLiteRecords {
     let step: ClockStep = try row.choice()
     let due = try row.moment()
     let done = try row.optionalInteger().map { Moment(seconds: $0) }
+    let owed = try row.optionalText().flatMap(WorklistRow.Owed.init)
     let holder = try row.optionalText()
     return LateRow(
-      request: request, step: step, due: due, done: done, rule: try row.text(),
+      request: request, step: step, owed: owed, due: due, done: done, rule: try row.text(),
       source: try row.text(), state: try row.choice(), urgency: try row.choice(),
       lineOfBusiness: try row.lineOfBusiness(), member: try row.text(), memberNumber: try row.text(),
       drug: try row.text(), heldBy: holder, lastBy: try row.text(),

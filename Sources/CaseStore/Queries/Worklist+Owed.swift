@@ -6,18 +6,28 @@ extension SQLiteRecords {
   ///
   /// A case that is decided stands on no worklist, so what is left to be done on it is read off the request.
   static func owedRows(_ view: WorklistChoice.View, at now: Moment) -> SQL {
-    let which: SQL = view == .letters ? "telling = 1" : "due_at < \(now)"
+    let which: SQL = view == .letters ? "telling = 1" : isOverdue(at: now)
     // Cross joins keep the order of the tables, and so of the rows: that of the deadlines.
     return """
       (select \(raw: requestColumns), \(WorklistKey.Group.running.rawValue) as standing, due_at, missing, paused_at,
         paused_day, paused_left, (select name from clock_rule where clock_rule_id = rule_id) as rule,
-        case when telling = 1 then \(WorklistRow.Owed.notice.rawValue)
-          when step = \(ClockStep.informationReply.rawValue) then \(WorklistRow.Owed.reply.rawValue)
-          else step end as owed
+        \(raw: whatIsOwed(by: "deadline")) as owed
       from deadline cross join request using (request_id) cross join member using (member_id)
         left join (select request_id as listed_id, missing, paused_at, paused_day, paused_left from worklist)
           on listed_id = request_id
       where \(which))
       """
+  }
+
+  /// Whether a row of the list of deadlines is overdue; where that is counted or listed, it is by this.
+  static func isOverdue(at now: Moment) -> SQL { "deadline.due_at < \(now)" }
+
+  /// What is to be done by a row of the list of deadlines, which has that name in a query.
+  static func whatIsOwed(by deadline: String) -> String {
+    """
+    case when \(deadline).telling = 1 then '\(WorklistRow.Owed.notice.rawValue)'
+      when \(deadline).step = '\(ClockStep.informationReply.rawValue)' then '\(WorklistRow.Owed.reply.rawValue)'
+      else \(deadline).step end
+    """
   }
 }

@@ -118,9 +118,17 @@ extension SQLiteRecords {
         order by determination_id desc limit 1) as note,
       (select assignee from assignment where assignment.request_id = request.request_id
         order by assignment_id desc limit 1) as assignee,
-      exists (select 1 from determination
-        where determination.request_id = request.request_id and override_reason is not null) as overridden
+      \(isOverridden("request.request_id")) as overridden
     """
+
+  /// Whether something was decided against the criteria on a request; with a determination, by that one.
+  static func isOverridden(_ request: String, by determination: String? = nil) -> String {
+    let which = determination.map { " and determination.determination_id = \($0)" } ?? ""
+    return """
+      exists (select 1 from determination
+        where determination.request_id = \(request) and override_reason is not null\(which))
+      """
+  }
 
   private static func worklistRow(_ row: inout RowReader) throws(SQLiteError) -> WorklistRow {
     var shown = WorklistRow(

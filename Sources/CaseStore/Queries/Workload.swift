@@ -3,23 +3,37 @@ import SQLite
 
 extension SQLiteRecords {
   public func openWork(at now: Moment) throws -> [WorkloadRow] {
-    try connection.rows(Self.openWorkQuery(at: now)) { row throws(SQLiteError) in
+    var rows = try connection.rows(Self.openWorkQuery) { row throws(SQLiteError) in
       let login = try row.optionalText()
       var work = WorkloadRow(login: login, name: try row.optionalText() ?? "")
-      (work.open, work.pended, work.overdue) = (
-        Int(try row.integer()), Int(try row.integer()), Int(try row.integer())
-      )
+      (work.open, work.pended) = (Int(try row.integer()), Int(try row.integer()))
       work.oldest = try row.moment().day
       return work
     }
+    let late = try connection.rows(Self.lateWorkQuery(at: now)) { row throws(SQLiteError) in
+      (login: try row.optionalText(), number: Int(try row.integer()))
+    }
+    for (login, number) in late {
+      let index = rows.firstIndex { $0.login == login } ?? rows.endIndex
+      if index == rows.endIndex { rows.append(WorkloadRow(login: login, name: "")) }
+      rows[index].overdue = number
+    }
+    return rows
   }
 
   /// The open cases alone are gone through, in the order of the index by assignee.
-  static func openWorkQuery(at now: Moment) -> SQL {
-    """
+  static let openWorkQuery: SQL = """
     select assignee, (select name from person where login = assignee), count(*), sum(state = 'pended'),
-      sum(standing = 0 and due_at < \(now)), min(received)
+      min(received)
     from worklist indexed by worklist_assignee group by assignee
+    """
+
+  /// What is overdue, on decided cases as well, by whose case it is.
+  static func lateWorkQuery(at now: Moment) -> SQL {
+    """
+    select (select assignee from assignment where assignment.request_id = deadline.request_id
+      order by assignment_id desc limit 1) as assignee, count(*)
+    from deadline where \(isOverdue(at: now)) group by 1
     """
   }
 
@@ -40,7 +54,7 @@ extension SQLiteRecords {
   /// Time alone makes a case overdue, so no change could keep that count; what is overdue is short where work is done.
   static func pressingQuery(at now: Moment) -> SQL {
     """
-    select (select count(*) from deadline where due_at < \(now)),
+    select (select count(*) from deadline where \(isOverdue(at: now))),
       (select count(*) from worklist indexed by worklist_assignee where assignee is null)
     """
   }

@@ -33,7 +33,7 @@ struct LateAnswer {
     for answer in rows {
       let row = answer.row
       table.add([
-        row.request.shown, row.step.rawValue, answer.words, row.rule, row.member, row.memberNumber, row.drug,
+        row.request.shown, row.what, answer.words, row.rule, row.member, row.memberNumber, row.drug,
         row.lineOfBusiness.name, row.state.rawValue + (row.isOverridden ? ", OVERRIDE" : ""), row.heldBy,
         row.lastBy,
         row.explanation,
@@ -45,7 +45,8 @@ struct LateAnswer {
   /// For scripts.
   var json: JSONValue {
     .object([
-      "request": .id(row.request), "step": .string(row.step.rawValue), "due": .words(row.due),
+      "request": .id(row.request), "step": .string(row.step.rawValue), "owed": .text(row.owed?.rawValue),
+      "due": .words(row.due),
       "done": .words(row.done), "late": .bool(row.standing.isMissed(at: now)), "words": .string(words),
       "secondsLeft": row.standing.left(at: now).map { .number($0) }, "rule": .string(row.rule),
       "source": .string(row.source), "state": .string(row.state.rawValue),

@@ -15,7 +15,9 @@ public struct ClockEvent: Sendable, Hashable {
 
   /// What happened.
   public enum Kind: String, Sendable, Hashable, CaseIterable {
-    case start, pause, resume
+    case start, pause
+    /// Goes on; with a step of its own, because the end of that step was taken back.
+    case resume
     /// The plan took the longer time that a rule allows.
     case extend
     case urgency

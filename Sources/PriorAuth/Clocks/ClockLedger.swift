@@ -26,9 +26,17 @@ struct ClockLedger {
     start = events[first].at
     let told = events[...first].last { $0.urgency != nil && ($0.step == nil || $0.step == step) }
     note(told?.urgency ?? .standard, start)
-    for event in events[(first + 1)...] where Self.concerns(step, event) {
+    for event in Self.standing(events[(first + 1)...].filter { Self.concerns(step, $0) }, step) {
       guard stop == nil else { break }
       take(event)
+    }
+  }
+
+  /// The events without the ends that were taken back: a step that goes on by itself counts as never ended.
+  private static func standing(_ events: [ClockEvent], _ step: ClockStep) -> [ClockEvent] {
+    events.reduce(into: []) { kept, event in
+      guard event.kind == .resume, event.step == step else { return kept.append(event) }
+      if let end = kept.lastIndex(where: { $0.kind == .stop && $0.step == step }) { kept.remove(at: end) }
     }
   }
 
@@ -57,7 +65,10 @@ struct ClockLedger {
     case .pause:
       if pauses.last.map({ $0.until != nil }) ?? true { pauses.append(Pause(from: event.at)) }
     case .resume:
-      if let last = pauses.indices.last, pauses[last].until == nil { pauses[last].until = event.at }
+      guard let last = pauses.last, last.until == nil else { break }
+      pauses.removeLast()
+      // What went on when it was held was never held.
+      if event.at != last.from { pauses.append(Pause(from: last.from, until: event.at)) }
     case .extend: extended = extended ?? event.at
     case .urgency: if let urgency = event.urgency { note(urgency, event.at) }
     case .stop:

@@ -28,12 +28,25 @@ public struct ClocksOnFile: Sendable, Hashable {
       }
   }
 
-  /// The clock of the facts that were asked for, while the one that lists show stands still for them; else nil.
+  /// The clock of the facts that were asked for, while they are waited for; else nil.
+  public var reply: Deadline? {
+    if let reply = self[.informationReply], case .running = reply.standing { reply } else { nil }
+  }
+
+  /// The same while the clock that lists show stands still for them; else nil.
   public var awaitedReply: Deadline? {
-    guard case .paused? = leading?.standing, let reply = self[.informationReply],
-      case .running = reply.standing
-    else { return nil }
-    return reply
+    if case .paused? = leading?.standing { reply } else { nil }
+  }
+
+  /// What is to be done now and what is waited for, what is over first on top.
+  public var current: [Deadline] {
+    guard let leading, let reply else { return [leading, reply].compactMap { $0 } }
+    if case .running(let due) = leading.standing, case .running(let replyDue) = reply.standing,
+      due <= replyDue
+    {
+      return [leading, reply]
+    }
+    return [reply, leading]
   }
 
   /// What the plan has to do now and no rule says by when; nil where one does, or nothing is left to be done.
@@ -82,6 +95,8 @@ public struct BreachExplanation: Sendable, Hashable {
 public struct LateRow: Sendable, Hashable {
   public var request: Identifier<Request>
   public var step: ClockStep
+  /// What is to be done by then, in the words of the worklist; nil where it was done.
+  public var owed: WorklistRow.Owed?
   /// The last moment that is in time.
   public var due: Moment
   /// When it was done; nil while it is not.
@@ -106,13 +121,15 @@ public struct LateRow: Sendable, Hashable {
 
   /// A row.
   public init(
-    request: Identifier<Request>, step: ClockStep, due: Moment, done: Moment? = nil, rule: String,
+    request: Identifier<Request>, step: ClockStep, owed: WorklistRow.Owed? = nil, due: Moment,
+    done: Moment? = nil, rule: String,
     source: String, state: CaseState, urgency: Urgency, lineOfBusiness: LineOfBusiness, member: String,
     memberNumber: String, drug: String, heldBy: String? = nil, lastBy: String, explanation: String? = nil,
     isOverridden: Bool = false
   ) {
     self.request = request
     self.step = step
+    self.owed = owed
     self.due = due
     self.done = done
     self.rule = rule
@@ -128,6 +145,9 @@ public struct LateRow: Sendable, Hashable {
     self.explanation = explanation
     self.isOverridden = isOverridden
   }
+
+  /// What it is about, in the word that every list has for it.
+  public var what: String { owed?.rawValue ?? step.rawValue }
 
   /// Where the clock stands.
   public var standing: ClockStanding { done.map { .stopped(at: $0, due: due) } ?? .running(due: due) }

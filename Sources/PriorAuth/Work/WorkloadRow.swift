@@ -3,11 +3,12 @@ public struct WorkloadRow: Sendable, Hashable {
   /// A login; nil for cases that nobody has.
   public var login: String?
   public var name: String
-  /// How many open cases are assigned, how many of them wait for facts, and how many are overdue.
+  /// How many open cases are assigned, and how many of them wait for facts.
   public var open = 0
   public var pended = 0
+  /// On how many assigned cases something is late, be they open or decided.
   public var overdue = 0
-  /// When the oldest of them came.
+  /// When the oldest open one came.
   public var oldest: Day?
   /// The decisions made in the days asked for, and how many of them asked for facts.
   public var decisions = 0

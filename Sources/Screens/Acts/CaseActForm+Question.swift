@@ -8,10 +8,15 @@ extension CaseActFormScreen {
   static func question(_ act: CaseAct, _ view: CaseView, doing change: CaseChange) -> Dialog {
     let what = "Case \(view.id), \(view.member.listName): \(Wording.drug(view.request.therapy.drug))"
     let lines =
-      [what, "On record: \(act.hint)."] + consequences(of: change, by: act, view)
+      [what, "On record: \(onRecord(change) ?? act.hint)."] + consequences(of: change, by: act, view)
       + (act.letterDue.map { [view.letterDue($0)] } ?? []) + rights(after: act, view)
     return .confirm(
       act.title + "?", consequences: lines, yes: act.verb, no: "Not yet", word: act == .deny ? "deny" : nil)
+  }
+
+  /// Why a case ends, as it was chosen; nil for what the act itself tells.
+  private static func onRecord(_ change: CaseChange) -> String? {
+    if case .close(let closing) = change { Wording.why(closing.reason) } else { nil }
   }
 
   private static func consequences(

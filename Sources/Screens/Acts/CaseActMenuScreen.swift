@@ -1,7 +1,7 @@
 import PriorAuth
 import TerminalUI
 
-/// What else can be done with a case: first what can be done now, each part in the same order, then the rest with why not.
+/// What else can be done with a case, always in the same order: what can't be done now says why.
 struct CaseActMenuScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
@@ -16,9 +16,7 @@ struct CaseActMenuScreen: DeskScreen {
   init(view: CaseView, today: Day) {
     self.view = view
     self.today = today
-    let all = CaseAct.allCases
-    acts = ListView(
-      all.filter { $0.obstacle(in: view) == nil } + all.filter { $0.obstacle(in: view) != nil })
+    acts = ListView(CaseAct.allCases)
   }
 
   var title: String { "More for case \(view.id): \(view.member.listName)" }

@@ -88,7 +88,8 @@ extension CaseScreen {
     if view.practice != nil, view.state != .pended, view.state != .clinicalReview {
       let left = view.overlooked.count
       return left == 0
-        ? "Step 4 of 5: all that the note tells is on file. Look what the criteria say, and F9 decides"
+        ? "Step 4 of 5: all that the note tells is on file. Look what the criteria say"
+          + (view.file.renewed == nil ? "" : ", and with Tab what the last review had") + ", and F9 decides"
         : "Step 3 of 5: enter what the note tells, \(Wording.count(left, "fact")) more. F6 lists the kinds of facts"
     }
     switch pane {

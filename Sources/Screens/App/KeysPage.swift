@@ -23,7 +23,8 @@ private var boxes: [(name: String, rows: [Binding<Void>])] {
   let list = PickList([Choice("")])
   let question = Dialog.confirm("", consequences: [], yes: "Yes", no: "No")
   return [
-    ("A list of values (F4)", list.keys), ("A question", question.keys),
+    ("In a line of text", TextEditor.keys), ("A list of values (F4)", list.keys),
+    ("A question", question.keys),
     ("The help and the list of commands", HelpView<DeskAct>([]).keys),
   ]
 }

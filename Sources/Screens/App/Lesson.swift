@@ -31,7 +31,17 @@ public struct Lesson: Sendable, Hashable {
     let overlooked = Self.overlooked(in: view)
     lines += overlooked
     // While facts of the note are not on file, what the criteria say without them teaches nothing.
-    if overlooked.isEmpty { lines += Self.grounds(of: wanted, in: view) }
+    if overlooked.isEmpty { lines += Self.grounds(of: wanted, in: view) + Self.changes(in: view) }
+  }
+
+  /// What a renewal has otherwise than the last review.
+  private static func changes(in view: CaseView) -> [String] {
+    guard let last = view.file.renewed else { return [] }
+    let changed = ReviewComparison(now: view, last: last.value).rows.filter { $0.standing != .same }
+    return changed.isEmpty
+      ? []
+      : ["Since the last review:"]
+        + changed.map { "  \($0.what), \($0.standing.rawValue): then \($0.then), now \($0.now)" }
   }
 
   /// What of the note nobody has entered, in its own words.

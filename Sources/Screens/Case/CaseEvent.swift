@@ -46,6 +46,10 @@ struct CaseEvent: Hashable, Sendable {
     }
     events += file.answers.map(CaseEvent.init)
     events += file.determinations.map(CaseEvent.init)
+    // Clocks go on from before only where the asking that they were held by is taken back.
+    events += file.clocks.events.filter {
+      $0.value.kind == .resume && $0.value.step == nil && $0.value.at < $0.stamp.at
+    }.map { CaseEvent($0.stamp, "Asking for facts taken back", []) }
     events += course.letters.map(CaseEvent.init)
     events += course.conversations.map(CaseEvent.init)
     events += course.appeals.map(CaseEvent.init)
@@ -161,7 +165,10 @@ extension CaseEvent {
   }
 
   private init(_ closing: OnFile<Closing>) {
-    self.init(closing.stamp, Wording.state(closing.value.state), [.why(closing.value.words)])
+    let state = Wording.state(closing.value.state)
+    self.init(
+      closing.stamp, state.prefix(1).uppercased() + state.dropFirst(),
+      [Fact("How", Wording.why(closing.value.reason)), .why(closing.value.words)])
   }
 
   private init(_ termination: OnFile<Termination>) {

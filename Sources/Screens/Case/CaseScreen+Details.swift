@@ -70,12 +70,18 @@ extension CaseScreen {
       + view.evaluation.warnings.map { Paragraph("Note on the case: " + $0.text, role: .warning) }
   }
 
-  /// What the last review rested on, beside what this one has.
+  /// What the last review rested on, beside what this one has: first what is otherwise, then what is as before, in a line
+  /// each where it is the same to the word.
   var comparisonParagraphs: [Paragraph] {
     guard let view, let last = view.file.renewed else { return [] }
-    return ReviewComparison(now: view, last: last.value).rows.flatMap { row in
-      [
-        Paragraph(row.what + ": " + row.standing.rawValue, role: row.standing == .same ? .heading : .warning),
+    let rows = ReviewComparison(now: view, last: last.value).rows
+    return (rows.filter { $0.standing != .same } + rows.filter { $0.standing == .same }).flatMap { row in
+      let isSame = row.standing == .same
+      if isSame, row.then == row.now {
+        return [Paragraph("\(row.what), \(row.standing.rawValue): \(row.now)")]
+      }
+      return [
+        Paragraph(row.what + ": " + row.standing.rawValue, role: isSame ? .heading : .warning),
         Paragraph("then  " + row.then, indent: 2), Paragraph("now   " + row.now, indent: 2),
       ]
     }

@@ -62,7 +62,7 @@ extension CaseScreen {
     canvas.draw(
       "\(view.evaluation.policy)\(version)\(section)", at: rect.at(2, column), width: rect.columns - column,
       overflow: .ellipsis)
-    let sign = Wording.sign(view.evaluation.outcome)
+    let sign = view.file.course.closing == nil ? Wording.sign(view.evaluation.outcome) : .notApplicable
     // That the policy is old stands at the end of the line, whole.
     let stale = view.policy.flatMap { Wording.stale($0, on: today) }.map { "  ! policy " + $0 } ?? ""
     let room = max(0, rect.columns - displayWidth(stale, charset: canvas.charset))

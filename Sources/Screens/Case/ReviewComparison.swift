@@ -16,8 +16,8 @@ struct ReviewComparison {
     case same = "as before"
     case changed
     case new
-    /// It was on file then and is not now.
-    case open = "to be shown anew"
+    /// It was on file then and is not now; whether it is needed is what the criteria say.
+    case open = "not carried over"
   }
 
   let now: CaseView

@@ -44,9 +44,9 @@ struct MeasurementChart: Hashable, Sendable {
     }.filter { seen.insert($0).inserted }.sorted { ($0.date ?? .earliest) < ($1.date ?? .earliest) }
   }
 
-  /// What the chart is about, and the threshold.
+  /// What the chart is about, and the threshold; its sign stands last, since it says nothing where signs are not read.
   var title: String {
-    name + " over time" + (rule.map { "; \u{2502} is the policy's limit: \($0.asked)" } ?? "")
+    name + " over time" + (rule.map { "; the policy's limit: \($0.asked) \u{2502}" } ?? "")
   }
 
   /// The chart as lines of at most so many cells, each with its role.

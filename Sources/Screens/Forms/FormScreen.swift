@@ -65,7 +65,13 @@ extension FormScreen {
         .function(4), label: "List", help: "List what can stand in this field; typing narrows the list",
         message: .key(.function(4)), unavailable: hasList ? nil : "This field takes what you type"),
     ] + goingOn + [
-      Binding(.backtab, label: "", help: "Go to the field before", message: .key(.backtab))
+      Binding(.backtab, label: "", help: "Go to the field before", message: .key(.backtab)),
+      Binding(
+        .down, label: "", help: "Go to the next field; in a field of several lines a line down",
+        message: .key(.down)),
+      Binding(
+        .up, label: "", help: "Go to the field before; in a field of several lines a line up",
+        message: .key(.up)),
     ]
   }
 

@@ -110,7 +110,7 @@ struct LateScreen: CaseList {
       row.explanation.map { "explained: \($0)" } ?? (isLate ? "not explained yet" : "last \(row.lastBy)")
     return ListLine(
       [
-        "\(row.request)", row.step.rawValue, row.standing.words(at: now), row.member,
+        "\(row.request)", row.what, row.standing.words(at: now), row.member,
         (row.isOverridden ? "OVERRIDE " : "") + row.drug,
         row.heldBy ?? "nobody",
       ], roles: [.dim, .text, isLate ? .error : .warning, .text, .text, .dim],

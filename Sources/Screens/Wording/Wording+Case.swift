@@ -63,11 +63,24 @@ extension Wording {
     }
   }
 
-  /// The outcome of a case, or that its policy has to be chosen first.
+  /// The outcome of a case, or that its policy has to be chosen first; of one that ended without a decision, why it ended.
   static func outcome(of view: CaseView) -> String {
     if view.state == .routed { return sentOn(view) }
+    if let closing = view.file.course.closing?.value {
+      return "ENDED, nothing is decided: " + why(closing.reason)
+    }
     guard !view.candidates.isEmpty else { return outcome(view.evaluation) }
     return "CHOOSE A POLICY: \(prose(view.candidates)) may govern the drug (key p)"
+  }
+
+  /// Why a case ended without a decision.
+  static func why(_ reason: Closing.Reason) -> String {
+    switch reason {
+    case .duplicate(let other): "the same was asked for in case \(other)"
+    case .notEligible: "the member had no coverage for it"
+    case .takenBack(let requester): "the \(requester.rawValue) took the request back"
+    case .error: "it should never have been entered"
+    }
   }
 
   /// Where a case was sent, and what is left to be done: to tell of it, and to decide it there.
@@ -126,17 +139,21 @@ extension Wording {
     number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
   }
 
-  /// The clocks of a case as its heading says them: what is due by which rule, and what was not done in time.
+  /// The clocks of a case as its heading says them: what is due by which rule, with the facts that are waited for, what is
+  /// over first on top, and what was not done in time.
   static func clocks(_ clocks: ClocksOnFile, at now: Moment) -> String? {
-    let leading = clocks.leading.map {
-      let what = $0.step == .decision ? "" : words($0.step) + " "
-      return "\(what)\($0.standing.words(at: now)) (\($0.rule.value.name))"
+    let current = clocks.current
+    let isDecisionAlone = current.map(\.step) == [.decision]
+    let running = current.map {
+      // The plan's own time is what somebody asks the rule of, and a line has room for one.
+      let rule = $0.step == .informationReply ? "" : " (\($0.rule.value.name))"
+      return (isDecisionAlone ? "" : words($0.step) + " ") + $0.standing.words(at: now) + rule
     }
-    let missed = clocks.missed(at: now).filter { $0.step != clocks.leading?.step }.map {
+    let missed = clocks.missed(at: now).filter { !current.map(\.step).contains($0.step) }.map {
       words($0.step) + " " + $0.standing.words(at: now)
     }
     let unruled = clocks.unruled.map { "no clock rule applies to the \(words($0)), ask an admin" }
-    let parts = [unruled, leading].compactMap { $0 } + missed + [filing(clocks, at: now)].compactMap { $0 }
+    let parts = [unruled].compactMap { $0 } + running + missed + [filing(clocks, at: now)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 

@@ -76,14 +76,18 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   public private(set) var unmatched: [ID: String] = [:]
   /// The index of the field that has the keyboard.
   public private(set) var focus = 0
-  /// The list of choices while it is open.
-  public private(set) var picking: PickList?
+  private var opened: OpenList?
   private(set) var editors: [TextEditor]
-  /// What other fields hold with a value of the open list.
-  private var others: [String: [ID: String]] = [:]
   /// The fields of one line whose text nobody has typed: what is typed first takes its place.
   private(set) var offered: Set<Int> = []
   private var savedValues: [String]
+
+  /// A list that lies open over a field.
+  private struct OpenList: Sendable {
+    var list: PickList
+    /// What other fields hold with a value of it.
+    var others: [String: [ID: String]] = [:]
+  }
 
   /// A form with the keyboard in its first field.
   public init(_ fields: [FormField<ID>]) {
@@ -97,6 +101,9 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     savedValues = fields.map(\.value)
     for index in fields.indices { offer(index) }
   }
+
+  /// The list of choices while it is open.
+  public var picking: PickList? { opened?.list }
 
   /// The field that has the keyboard; nil when the form has none.
   public var focused: FormField<ID>? { fields.indices.contains(focus) ? fields[focus] : nil }
@@ -156,8 +163,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// Gives a field the keyboard.
   public mutating func setFocus(_ id: ID) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
-    picking = nil
-    others = [:]
+    opened = nil
     focus = index
   }
 
@@ -171,8 +177,8 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     guard !choices.isEmpty else { return false }
     var pick = PickList(choices, value: text, recent: recent[field.id] ?? [])
     if !offered.contains(focus) { pick.narrow(by: text) }
-    picking = pick
-    others = Dictionary(list.map { ($0.choice.value, $0.others) }) { first, _ in first }
+    opened = OpenList(
+      list: pick, others: Dictionary(list.map { ($0.choice.value, $0.others) }) { first, _ in first })
     return true
   }
 
@@ -197,7 +203,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// Takes a key.
   public mutating func update(_ key: Key) -> FormOutcome<ID> {
     guard let field = focused else { return key == .escape || key == .function(12) ? .cancel : .ignored }
-    if picking != nil, let outcome = updatePicking(key) { return outcome }
+    if opened != nil, let outcome = updatePicking(key) { return outcome }
     switch key {
     case .tab: return move(by: 1)
     case .backtab: return move(by: -1)
@@ -221,11 +227,12 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   ) -> FormOutcome<ID> {
     switch key {
     case .function(4):
-      picking = PickList(choices, value: editors[focus].text, recent: recent[field.id] ?? [])
+      opened = OpenList(
+        list: PickList(choices, value: editors[focus].text, recent: recent[field.id] ?? []))
     case .character, .paste:
       var list = PickList(choices, value: editors[focus].text, recent: recent[field.id] ?? [])
       _ = list.update(key)
-      picking = list
+      opened = OpenList(list: list)
     case .backspace, .delete, .control("u"):
       editors[focus].replace(with: "")
       unmatched[field.id] = nil
@@ -238,7 +245,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   private mutating func updatePicking(_ key: Key) -> FormOutcome<ID>? {
     switch key {
     case .escape, .function(12), .function(4):
-      picking = nil
+      opened = nil
       return .edited
     case .enter:
       if let choice = picking?.highlighted { take(choice) } else { settlePicking() }
@@ -254,7 +261,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
       settlePicking()
       return nil
     default:
-      return picking?.update(key) == true ? .edited : .ignored
+      return opened?.list.update(key) == true ? .edited : .ignored
     }
   }
 
@@ -262,7 +269,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// takes any text the text. In any other field what was typed is known as unmatched, be it none of the values or several.
   private mutating func settlePicking() {
     guard let pick = picking, let field = focused, pick.isTouched else {
-      picking = nil
+      opened = nil
       return
     }
     if let choice = pick.meant {
@@ -271,7 +278,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
       take(Choice(pick.filter.text))
     } else {
       unmatched[field.id] = pick.filter.text
-      picking = nil
+      opened = nil
     }
   }
 
@@ -282,12 +289,12 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     unmatched[fields[focus].id] = nil
     offered.remove(focus)
     offer(focus)
-    picking = nil
-    for (id, text) in others[choice.value] ?? [:] {
+    let others = opened?.others[choice.value] ?? [:]
+    opened = nil
+    for (id, text) in others {
       guard let index = fields.firstIndex(where: { $0.id == id }) else { continue }
       if editors[index].text.isEmpty || offered.contains(index) { setValue(text, of: id) }
     }
-    others = [:]
   }
 
   private mutating func move(by step: Int) -> FormOutcome<ID> {

@@ -29,6 +29,17 @@ public struct TextEditor: Hashable, Sendable {
     cursor = characters.count
   }
 
+  /// The keys that move in the text and erase, beside those that type.
+  public static let keys: [Binding<Void>] = [
+    Binding(.left, label: "", help: "Go back a character", message: ()),
+    Binding(.right, label: "", help: "Go on a character", message: ()),
+    Binding(.home, twin: .control("a"), label: "", help: "Go to the start of the line", message: ()),
+    Binding(.end, twin: .control("e"), label: "", help: "Go to the end of the line", message: ()),
+    Binding(.backspace, label: "", help: "Erase the character before the cursor", message: ()),
+    Binding(.delete, label: "", help: "Erase the character under the cursor", message: ()),
+    Binding(.control("u"), label: "", help: "Erase the line before the cursor", message: ()),
+  ]
+
   /// Takes a key; false means that the key is not one for typing.
   public mutating func update(_ key: Key) -> Bool {
     switch key {

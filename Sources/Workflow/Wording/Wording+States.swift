@@ -2,7 +2,7 @@ import PriorAuth
 
 extension Wording {
   /// A state in the middle of a sentence.
-  static func words(_ state: CaseState) -> String {
+  public static func words(_ state: CaseState) -> String {
     switch state {
     case .received: "received"
     case .inReview: "in review"

@@ -74,26 +74,7 @@ extension EffectRunner {
     }
   }
 
-  /// Where a case stands, as a sentence says it.
-  private static func standing(of state: CaseState) -> String {
-    switch state {
-    case .received: "nobody has begun the review"
-    case .inReview: "the case is still in review"
-    case .pended: "the case waits for facts"
-    case .clinicalReview: "the case waits for a clinician"
-    case .routed: "the case went to another policy"
-    case .approved: "the case is approved"
-    case .approvedModified: "the case is approved, modified"
-    case .denied: "the case is denied"
-    case .appealed: "an appeal is open"
-    case .upheld: "the denial was upheld on appeal"
-    case .overturned: "the case was approved on appeal"
-    case .partlyOverturned: "part was approved on appeal"
-    case .withdrawn: "the case was withdrawn"
-    case .dismissed: "the case was dismissed"
-    case .void: "the case is void"
-    }
-  }
+  private static func standing(of state: CaseState) -> String { "the case is \(Wording.words(state))" }
 
   private static func people(_ roles: Set<Role>) -> String {
     "the role " + prose(roles.map { $0.rawValue.replacing("-", with: " ") }.sorted())

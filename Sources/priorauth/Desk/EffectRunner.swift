@@ -158,10 +158,11 @@ struct EffectRunner {
   /// What is right of a case to learn on; nil for any other.
   private func practice(on file: CaseOnFile) -> PracticeKey? {
     guard isTraining,
-      let found = PracticeCase.all.first(where: { $0.member == file.member.member.number })
+      let found = PracticeCase.all.first(where: {
+        $0.member == file.member.member.number && $0.isRenewal == (file.request.request.renews != nil)
+      })
     else { return nil }
-    return PracticeKey(
-      leadsTo: found.leadsTo, facts: found.facts.map { PracticeKey.Told(fact: $0.fact, words: $0.words) })
+    return PracticeKey(leadsTo: found.leadsTo, facts: found.facts)
   }
 
   /// How the desk looks and begins for this person.

@@ -38,6 +38,46 @@ import Workflow
     #expect(try test.soundness() == [])
   }
 
+  @Test(arguments: [Int64](arrayLiteral: 1, 24 * 9), [false, true])
+  func `a case whose asking was taken back stands everywhere as one that was never asked about`(
+    hours: Int64, asksBefore: Bool
+  ) throws {
+    let rule = ClockRule(
+      name: "ask", step: .informationRequest, scope: ClockRule.Scope(), limit: ClockLimit(3, .days),
+      source: "contract", days: DayRange(from: day("2026-01-01")))
+    _ = try test.desk.addClockRule(rule, at: test.clock)
+    let (asked, never) = (try test.addRequest(number: "M-1"), try test.addRequest(number: "M-2"))
+    if asksBefore {
+      for id in [asked, never] {
+        _ = try test.desk.determine(id, .pended, reason: "LVEF", at: test.clock)
+        _ = try test.desk.addEvidence(.diagnosis, to: id, at: test.clock)
+      }
+    }
+    func deadlines(_ id: Identifier<Request>) throws -> [Deadline] {
+      try test.desk.request(id).clocks.deadlines
+    }
+    _ = try test.desk.determine(asked, .pended, reason: "LVEF", at: test.later(hours))
+    #expect(try deadlines(asked) != deadlines(never))
+    let after = test.later(hours + 5)
+    _ = try test.desk.startReview(asked, at: after)
+    #expect(try deadlines(asked) == deadlines(never))
+    #expect(
+      try test.desk.request(asked).clocks.missed(at: after.now).map(\.step)
+        == test.desk.request(never).clocks.missed(at: after.now).map(\.step))
+    let rows = try test.desk.worklist(PageCall(limit: 9)).rows
+    #expect(
+      rows.map(\.id) == [asked, never] && rows[0].clock == rows[1].clock && rows[0].rule == rows[1].rule)
+    let due = try test.desk.due(withinHours: 9999, PageCall(limit: 9), at: after).rows
+    #expect(due.map(\.request) == [asked, never] && due[0].due == due[1].due && due[0].owed == due[1].owed)
+    #expect(try test.desk.missed(withinDays: 99, PageCall(limit: 9), at: after).rows == [])
+    #expect(try test.soundness() == [])
+    // Asked once more, the time for asking ends then, and is late then.
+    _ = try test.desk.determine(asked, .pended, reason: "LVEF", at: test.later(24 * 10))
+    let late = try test.desk.missed(withinDays: 99, PageCall(limit: 9), at: test.later(24 * 11)).rows
+    #expect(late.map(\.step) == (asksBefore ? [] : [.informationRequest]))
+    #expect(try test.soundness() == [])
+  }
+
   @Test func `a duplicate names what it repeats`() throws {
     let first = try test.addRequest()
     let second = try test.addRequest()

@@ -3,12 +3,6 @@ import PriorAuth
 
 /// A request to learn on: a note came with it, and nobody has entered what it tells.
 public struct PracticeCase: Sendable {
-  /// A fact of the note, and the words that tell it.
-  public struct Told: Sendable {
-    public let fact: Fact
-    public let words: String
-  }
-
   let story: DemoStory
   /// What the criteria lead to once everything the note tells is on file.
   public let leadsTo: Evaluation.Outcome
@@ -16,24 +10,40 @@ public struct PracticeCase: Sendable {
   /// The number of its member.
   public var member: String { story.member.number }
 
+  /// Whether it is asked for to go on with what was approved before.
+  public var isRenewal: Bool {
+    story.events.contains { event in if case .renew = event.deed { true } else { false } }
+  }
+
   /// What its note tells.
-  public var facts: [Told] {
-    story.events.flatMap { event -> [Told] in
+  public var facts: [ToldFact] {
+    story.events[beginning...].flatMap { event -> [ToldFact] in
       guard case .evidence(let facts) = event.deed else { return [] }
-      return facts.map { Told(fact: $0.fact, words: $0.cited) }
+      return facts.map { ToldFact($0.fact, words: $0.cited) }
     }
   }
 
-  /// The request with its note, come in today.
-  var untold: DemoStory {
-    let events = story.events.filter { event in
+  /// Where the request begins: with the renewal, or with the story.
+  private var beginning: Int {
+    story.events.lastIndex { event in
       switch event.deed {
-      case .request, .attach: true
-      case .evidence, .decide, .renew, .deny, .withdraw, .terminate: false
+      case .request, .renew: true
+      case .attach, .evidence, .decide, .deny, .withdraw, .terminate: false
+      }
+    } ?? story.events.startIndex
+  }
+
+  /// What came before, and the request with its note, come in today.
+  var untold: DemoStory {
+    let events = story.events[beginning...].filter { event in
+      switch event.deed {
+      case .request, .attach, .renew: true
+      case .evidence, .decide, .deny, .withdraw, .terminate: false
       }
     }
     return DemoStory(
-      member: story.member, coverage: coverage, events: events.map { DemoEvent(0, $0.deed) })
+      member: story.member, coverage: coverage,
+      events: story.events[..<beginning] + events.map { DemoEvent(0, $0.deed) })
   }
 
   /// The first one is due before the others, so that it is the one a learner begins with.
@@ -43,11 +53,12 @@ public struct PracticeCase: Sendable {
       : DemoCoverage(.commercial, "Harbor Choice PPO", renewsIn: 200)
   }
 
-  /// One for every decision that a reviewer makes, the plainest first.
+  /// One for every decision that a reviewer makes, the plainest first, and a renewal.
   public static let all = [
     PracticeCase(story: .readyToApprove, leadsTo: .meets),
     PracticeCase(story: .inReview, leadsTo: .insufficient),
     PracticeCase(story: .withClinician, leadsTo: .notMet), PracticeCase(story: .routed, leadsTo: .route),
+    PracticeCase(story: .renewalOpen, leadsTo: .insufficient),
   ]
 }
 

@@ -12,7 +12,11 @@ extension CaseDesk {
     try write(.startReview, at: clock) { stamp in
       let request = try permittedRequest(id, seen: version, for: .startReview, stamp)
       try refuseAsked(request)
-      try moveOn(id, to: .inReview, clocksFrom: try heldSince(request), stamp)
+      let holding = try holding(request)
+      try moveOn(id, to: .inReview, clocksFrom: holding.last?.at, stamp)
+      for end in holding where end.kind == .stop {
+        try records.insert(ClockEvent(.resume, end.step, at: end.at), for: id, stamp)
+      }
       try records.append(AuditEntry(verb: .startReview, stamp: stamp, request: id, details: .object([:])))
       _ = try lease(id, stamp)
       return try existing(id)
@@ -25,9 +29,14 @@ extension CaseDesk {
     throw DeskError.decision(.askedInWriting(request.id, on: sent))
   }
 
-  /// When the clocks of a case that waits for facts were held; nil where they run.
-  private func heldSince(_ request: RequestOnFile) throws -> Moment? {
-    guard request.state == .pended else { return nil }
-    return try records.clocks(of: request.id).events.last { $0.value.kind == .pause }?.value.at
+  /// What asking for facts did to the clocks of a case that waits for them: they were held, and where nobody had asked
+  /// before, the time for asking was over.
+  private func holding(_ request: RequestOnFile) throws -> ArraySlice<ClockEvent> {
+    guard request.state == .pended else { return [] }
+    let events = try records.clocks(of: request.id).events.map(\.value)
+    guard let pause = events.lastIndex(where: { $0.kind == .pause }) else { return [] }
+    let endsAsking =
+      pause > 0 && events[pause - 1].kind == .stop && events[pause - 1].step == .informationRequest
+    return events[(endsAsking ? pause - 1 : pause)...pause]
   }
 }

@@ -34,7 +34,7 @@ extension CaseDesk {
         row.absence = absences.first { $0.login == person.login }
         row.isLocked = person.locked != nil
         let works = !person.roles.isDisjoint(with: Verb.takeCase.roles)
-        return works || row.open > 0 || row.decisions > 0 ? row : nil
+        return works || row.open > 0 || row.overdue > 0 || row.decisions > 0 ? row : nil
       }
       return unassigned.map { row in
         var row = row
