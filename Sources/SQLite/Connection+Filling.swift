@@ -7,10 +7,12 @@ extension Connection {
   /// When it throws, or the program ends meanwhile, the file is of no use. Afterwards everything is as it was, and on the
   /// disk.
   public func fillingAlone<Result>(_ body: () throws -> Result) throws -> Result {
-    try execute(script: Self.carefree)
-    let result = try body()
-    try execute(script: Self.careful)
-    return result
+    try sortingInFiles {
+      try execute(script: Self.carefree)
+      let result = try body()
+      try execute(script: Self.careful)
+      return result
+    }
   }
 
   /// Fills tables without their indexes and makes those afterwards, each in its own order, which is many times faster.
@@ -39,10 +41,8 @@ extension Connection {
     return found
   }
 
-  // Sorting for an index of millions of rows goes through files, so that memory stays what it is.
   private static let carefree = """
     pragma foreign_keys = off;
-    pragma temp_store = file;
     pragma journal_mode = memory;
     pragma synchronous = off;
     """
@@ -50,7 +50,6 @@ extension Connection {
   private static let careful = """
     pragma synchronous = full;
     pragma journal_mode = wal;
-    pragma temp_store = memory;
     pragma foreign_keys = on;
     """
 }

@@ -35,6 +35,22 @@ import Testing
     #expect(try count(first) == 1)
   }
 
+  @Test func `what is put in order goes through files until the last who asked for it is done`() throws {
+    func place() throws -> Int64? {
+      try first.row("pragma temp_store") { row throws(SQLiteError) in try row.integer() }
+    }
+    #expect(try place() == 2)
+    try first.sortingInFiles {
+      try first.write {
+        try first.sortingInFiles { try first.execute("create temp table aside (a integer)") }
+        #expect(try place() == 1)
+      }
+    }
+    #expect(try place() == 2)
+    #expect(throws: Stop.self) { try first.sortingInFiles { throw Stop() } }
+    #expect(try place() == 2)
+  }
+
   @Test func `several transactions made one are kept together or not at all`() throws {
     #expect(throws: Stop.self) {
       try first.asOne {
