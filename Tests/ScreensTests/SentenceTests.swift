@@ -41,6 +41,28 @@ import Testing
     #expect(found.count == 8 && found.last == "End", "\(found)")
   }
 
+  @Test func `a line that breaks off goes on below`() {
+    let text = """
+      A biopsy reported on
+      05/28/2026 was positive for a fusion
+      LVEF: 61 %
+      Given carboplatin,
+      Paclitaxel.
+      """
+    let sentences = Sentences(text)
+    var found: [String] = []
+    var span = sentences.sentence(at: 0)
+    while let here = span {
+      found.append(String(decoding: Array(text.utf8)[here.first...here.last], as: UTF8.self))
+      span = sentences.sentence(after: here)
+    }
+    #expect(
+      found == [
+        "A biopsy reported on\n05/28/2026 was positive for a fusion", "LVEF: 61 %",
+        "Given carboplatin,\nPaclitaxel.",
+      ])
+  }
+
   @Test(arguments: ["", "  \n ", "."])
   func `what holds no sentence gives none, or itself`(text: String) {
     #expect((Sentences(text).sentence(at: 0) == nil) == (text != "."))

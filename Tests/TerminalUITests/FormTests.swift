@@ -274,6 +274,20 @@ import Testing
     #expect(canvas.cursor == Position(row: 5, column: 7))
   }
 
+  @Test func `a list that is asked for after typing keeps what was typed`() {
+    var form = Self.form
+    form.setFocus("plan")
+    _ = form.update(.character("m"))
+    _ = form.update(.function(4))
+    #expect(form.picking?.filter.text == "m")
+    _ = form.update(.enter)
+    #expect(form.value(of: "plan") == "m")
+    form.setFocus("plan")
+    _ = form.update(.function(4))
+    _ = form.update(.function(4))
+    #expect(form.picking == nil)
+  }
+
   @Test func `a form scrolls to the focused field`() {
     var form = Form((0..<20).map { FormField($0, "Field \($0)", value: "v\($0)") })
     form.setFocus(12)

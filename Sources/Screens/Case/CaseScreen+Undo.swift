@@ -37,7 +37,7 @@ extension CaseScreen {
   private mutating func ask(toUndo step: Effect, by effect: Effect) -> [Step] {
     undoing = effect
     let dialog = Dialog.confirm(
-      "Undo?", consequences: [step.undoWords, "The record keeps that it was done and undone."],
+      "Undo?", consequences: [step.undoWords(by: effect), "The record keeps that it was done and undone."],
       yes: "Undo it", no: "Leave it")
     return [.ask(dialog, then: [.perform(effect)])]
   }
@@ -45,10 +45,17 @@ extension CaseScreen {
 
 extension Effect {
   /// What undoing it would take back, as a sentence.
-  fileprivate var undoWords: String {
+  ///
+  /// - Parameter undoing: what would be done.
+  fileprivate func undoWords(by undoing: Effect) -> String {
     switch self {
     case .addEvidence(_, let evidence, nil): "Takes back: " + Wording.fact(evidence.fact)
-    case .addEvidence(_, let evidence, _): "Brings back what stood before: " + Wording.fact(evidence.fact)
+    case .addEvidence(_, let corrected, _):
+      if case .addEvidence(_, let old, _) = undoing {
+        "Takes back: " + Wording.fact(corrected.fact) + ". Brings back: " + Wording.fact(old.fact)
+      } else {
+        "Takes back: " + Wording.fact(corrected.fact)
+      }
     case .attachDocument: "Takes back the document that was attached."
     case .retractDocument: "Brings back the document that was taken back."
     case .retractEvidence: "Brings back the evidence that was taken back."

@@ -110,14 +110,17 @@ struct CaseScreen: DeskScreen {
   }
 
   private mutating func show(_ view: CaseView) {
-    let isFirst = self.view == nil
+    let before = self.view
     self.view = view
     let criteria = CaseTree(evaluation: view.evaluation)
     tree.replace(criteria.nodes)
     open = criteria.inTheWay
     // A reviewer starts at what stands in the way.
-    if isFirst, let first = criteria.start { tree.select(first) }
-    items.replace(CaseItem.all(of: view)) { _ in false }
+    if before == nil, let first = criteria.start { tree.select(first) }
+    // Who works on an item goes on with it, or with what took its place.
+    let chosen = pane == .evidence ? items.selected : nil
+    let place = before.flatMap { chosen?.place(of: $0, in: view) }
+    items.replace(CaseItem.all(of: view)) { $0.isStill(chosen, at: place) }
     fitPanes()
   }
 

@@ -3,7 +3,7 @@ import PriorAuth
 /// Sentences of a document, as places in it.
 ///
 /// A sentence ends with its sign before a blank, at an empty line, and at a line break unless the next line goes on in
-/// lower case, as wrapped prose does and lists of values do not.
+/// lower case or the one before breaks off, as wrapped prose does and lists of values do not.
 struct Sentences {
   private let bytes: [UInt8]
 
@@ -37,9 +37,22 @@ struct Sentences {
     guard gap > 0 else { return true }
     let breaks = bytes[gap..<place].count { $0 == UInt8(ascii: "\n") }
     if breaks > 1 { return true }
-    if breaks == 1, !isLowerCase(bytes[place]) { return true }
+    if breaks == 1, !isLowerCase(bytes[place]), !breaksOff(before: gap) { return true }
     return isEnd(gap - 1) && !isLowerCase(bytes[place])
   }
+
+  /// Whether the words before a place want more: `biopsy reported on`, `carcinoma,`.
+  private func breaksOff(before end: Int) -> Bool {
+    if bytes[end - 1] == UInt8(ascii: ",") { return true }
+    let word = bytes[..<end].reversed().prefix { $0 > 0x20 }.reversed()
+    return Self.links.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  /// Words that no sentence ends with.
+  private static let links: Set<String> = [
+    "a", "an", "and", "as", "at", "between", "by", "for", "from", "had", "has", "in", "is", "of", "on", "or",
+    "over", "than", "that", "the", "to", "under", "was", "were", "with",
+  ]
 
   private func isLowerCase(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)

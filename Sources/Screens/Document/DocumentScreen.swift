@@ -26,6 +26,8 @@ struct DocumentScreen: DeskScreen {
   private(set) var words: TextEditor?
   /// Whether the place was marked here.
   private(set) var isMarked = false
+  /// Whether the cursor has been moved since.
+  private var isElsewhere = false
   /// Whether the cited place has been gone to.
   private var isShown = false
   /// The words it was opened to show.
@@ -61,10 +63,18 @@ struct DocumentScreen: DeskScreen {
 
   mutating func update(_ message: Message) -> [Step] {
     switch message {
-    case .move(let key): _ = text.update(key)
-    case .search: words = TextEditor()
-    case .nextMatch: text.findNext()
-    case .previousMatch: text.findPrevious()
+    case .move(let key):
+      isElsewhere = true
+      _ = text.update(key)
+    case .search:
+      isElsewhere = true
+      words = TextEditor()
+    case .nextMatch:
+      isElsewhere = true
+      text.findNext()
+    case .previousMatch:
+      isElsewhere = true
+      text.findPrevious()
     case .mark: return mark()
     case .markSentence: return markSentence()
     case .use: return use()
@@ -103,6 +113,7 @@ struct DocumentScreen: DeskScreen {
     }
     cited = span
     isMarked = true
+    isElsewhere = false
     text.showHighlight(span.first..<span.last + 1)
     return [.say(.done("Marked. " + next))]
   }
@@ -110,9 +121,9 @@ struct DocumentScreen: DeskScreen {
   /// Marks the sentence at the cursor, or the one after it where that is marked.
   private mutating func markSentence() -> [Step] {
     let sentences = Sentences(document.value.text)
-    let line = text.lineRange
-    let isHere = isMarked && cited.map { line.contains($0.first) || line.contains($0.last) } == true
-    let next = isHere ? cited.flatMap(sentences.sentence(after:)) : sentences.sentence(at: line.lowerBound)
+    let next =
+      isMarked && !isElsewhere
+      ? cited.flatMap(sentences.sentence(after:)) : sentences.sentence(at: text.lineRange.lowerBound)
     guard let span = next else { return [.say(.problem("There is no sentence from here on"))] }
     cited = span
     isMarked = true

@@ -67,7 +67,7 @@ extension Dialog {
     let used = canvas.draw(
       "Type '\(word)' to agree: ", at: rect.at(0, 0), width: rect.columns, role: .heading)
     typed.drawLine(on: &canvas, in: rect.columns(.cells(used), .share(1))[1], isFocused: true)
-    if isYesFocused { canvas.cursor = cursor }
+    if !isYesFocused || isWordTyped { canvas.cursor = cursor }
   }
 
   @discardableResult

@@ -38,7 +38,11 @@ public struct Dialog: Sendable {
     self.title = title
     self.lines = lines
     self.kind = kind
-    if case .choice(let choices) = kind { list = PickList(choices) }
+    switch kind {
+    case .choice(let choices): list = PickList(choices)
+    case .confirm(_, _, let word): isYesFocused = word != nil
+    case .message: break
+    }
   }
 
   /// A box that tells something.
@@ -46,8 +50,9 @@ public struct Dialog: Sendable {
     Dialog(title, lines, .message)
   }
 
-  /// A question that names its consequences. The keyboard starts on `no`, so that a key typed ahead cannot
-  /// agree; with a `word`, agreeing also needs that word typed.
+  /// A question that names its consequences. The keyboard starts on `no`, so that a key typed ahead cannot agree; with a
+  /// `word` it starts where that is typed, and Enter does nothing until it has been: what is typed too late must not end in
+  /// the form below.
   public static func confirm(
     _ title: String, consequences: [String], yes: String, no: String, word: String? = nil
   ) -> Dialog {

@@ -4,7 +4,7 @@ extension Form {
   /// - Parameter room: where an open list may lie; nil for where the form is.
   public func draw(on canvas: inout Canvas, in rect: Rect, listsIn room: Rect? = nil) {
     let heights = fields.indices.map(height)
-    let helpRows = focused.map { min(2, wrapped($0.help, width: max(2, rect.columns)).count) } ?? 1
+    let helpRows = focused.map { min(2, wrapped(help($0), width: max(2, rect.columns)).count) } ?? 1
     // A list that lies over more than the form says itself what can be chosen.
     if picking == nil || room == nil { drawHelp(on: &canvas, in: rect.bottom(helpRows)) }
     // In a few lines there is no room to say it.
@@ -116,6 +116,14 @@ extension Form {
 
   private func drawHelp(on canvas: inout Canvas, in rect: Rect) {
     guard let field = focused else { return }
-    canvas.drawWrapped(field.help, in: rect, role: .dim)
+    canvas.drawWrapped(help(field), in: rect, role: .dim)
+  }
+
+  /// What a field says of itself, else how a value of its list is chosen.
+  private func help(_ field: FormField<ID>) -> String {
+    guard field.help.isEmpty, picking == nil, case .choice(let choices) = field.kind else {
+      return field.help
+    }
+    return "One of \(choices.count): F4 lists them, or type to narrow the list"
   }
 }

@@ -244,8 +244,12 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// The keys of the open list; nil passes the key on, after the list was closed.
   private mutating func updatePicking(_ key: Key) -> FormOutcome<ID>? {
     switch key {
-    case .escape, .function(12), .function(4):
+    case .escape, .function(12):
       opened = nil
+      return .edited
+    case .function(4):
+      // Typing opens the list too; who asks for it then has it, with what was typed.
+      if picking?.filter.text.isEmpty ?? true { opened = nil }
       return .edited
     case .enter:
       if let choice = picking?.highlighted { take(choice) } else { settlePicking() }
