@@ -70,6 +70,24 @@ import Testing
     #expect(numbers.list.selection - numbers.list.top == 2)
   }
 
+  @Test func `beyond the edge of its window a list goes on by half of it`() {
+    var numbers = Numbers(count: 1_000)
+    numbers.press(.down, .down, .down, .down)
+    #expect(numbers.list.top == 0)
+    numbers.press(.down)
+    #expect((numbers.list.top, numbers.list.selection) == (3, 5))
+    numbers.press(.down, .down)
+    #expect(numbers.list.top == 3)
+    numbers.press(.up, .up, .up, .up)
+    #expect(numbers.list.top == 3)
+    numbers.press(.up)
+    #expect((numbers.list.top, numbers.list.selection) == (0, 2))
+    var short = ListView(Array(0..<7))
+    short.resize(to: Rect(row: 0, column: 0, rows: 6, columns: 20))
+    for _ in 0..<5 { _ = short.update(.down) }
+    #expect(short.top == 2, "the last rows stand at the end of the window")
+  }
+
   @Test func `a refresh keeps the chosen row`() {
     var list = ListView([1, 2, 3])
     list.select(1)

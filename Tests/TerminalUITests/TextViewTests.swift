@@ -72,6 +72,14 @@ import Testing
     #expect(view.marked == nil)
   }
 
+  @Test func `beyond the edge of its window a text goes on by a line`() {
+    var view = view("1\n2\n3\n4\n5\n6\n7")
+    for _ in 0..<3 { _ = view.update(.down) }
+    #expect(view.scroll.top == 1)
+    for _ in 0..<3 { _ = view.update(.up) }
+    #expect(view.scroll.top == 0)
+  }
+
   @Test func `a new width keeps the place in the text`() {
     var view = view("aaa bbb ccc ddd eee fff", columns: 4)
     for _ in 0..<4 { _ = view.update(.down) }

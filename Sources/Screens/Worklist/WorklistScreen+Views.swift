@@ -50,22 +50,21 @@ extension WorklistScreen {
   }
 
   var bindings: [Binding<Message>] {
-    let nothing =
-      requests.list.selected == nil ? "There is no open case here. F6 or n takes in a request" : nil
-    // Asked for at every key, and most of them never change.
-    var rows = [
-      Binding(
-        .enter, label: "Open", help: "Open the chosen case", message: Message.open, unavailable: nothing)
-    ]
-    rows.reserveCapacity(Self.places.count + Self.arrangement.count + 2)
-    rows += Self.places
-    rows.append(
-      Binding(
-        .character("s"), label: "", help: "Order by the next column: \(choice.column.after.words)",
-        message: .nextColumn))
-    rows += Self.arrangement
-    return rows
+    let rows = Self.keyboards[choice.column] ?? []
+    guard requests.list.selected == nil, let open = rows.first else { return rows }
+    return [open.unavailable(because: "There is no open case here. F6 or n takes in a request")]
+      + rows.dropFirst()
   }
+
+  /// The keys by the column that orders the list: made once, since they are asked for at every key.
+  private static let keyboards = Dictionary(
+    uniqueKeysWithValues: WorklistChoice.Column.allCases.map { column in
+      let open = Binding(.enter, label: "Open", help: "Open the chosen case", message: Message.open)
+      let order = Binding(
+        .character("s"), label: "", help: "Order by the next column: \(column.after.words)",
+        message: Message.nextColumn)
+      return (column, [open] + places + [order] + arrangement)
+    })
 
   /// The keys that lead to other screens, and to what this one shows.
   private static let places: [Binding<Message>] = [

@@ -38,6 +38,11 @@ public struct Binding<Message: Sendable>: Sendable {
     Binding<Other>(key, twin: twin, label: label, help: help, message: message, unavailable: unavailable)
   }
 
+  /// The same row, which can't be used now.
+  public func unavailable(because reason: String) -> Binding {
+    Binding(key, twin: twin, label: label, help: help, message: message, unavailable: reason)
+  }
+
   /// The key and its twin as printed: "F12 Esc".
   public var keyNames: String {
     twin.map { key.name + " " + $0.name } ?? key.name

@@ -104,7 +104,7 @@ public struct HelpView<Message: Sendable>: Sendable {
         PickList.nothingFound, at: list.at(0, 0), width: list.columns,
         role: .warning, overflow: .ellipsis)
     }
-    let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
+    let top = scroll.top(ofPage: list.rows, count: found.count)
     for (row, index) in found.dropFirst(top).prefix(list.rows).enumerated() {
       drawRow(
         bindings[index], keyWidth: keyWidth, isChosen: top + row == scroll.selection, on: &canvas,

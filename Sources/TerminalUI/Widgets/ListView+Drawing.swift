@@ -47,7 +47,7 @@ extension ListView {
     }
     let height = max(1, linesPerRow)
     let page = max(1, (rect.rows - 1) / height)
-    let top = Scroll.top(showing: selection, from: self.top, page: page, count: rows.count)
+    let top = scroll.top(ofPage: page, count: rows.count)
     for index in top..<min(rows.count, top + page) {
       let row = 1 + (index - top) * height
       guard row < rect.rows else { break }

@@ -31,7 +31,7 @@ public struct ListView<Row: Sendable>: Sendable {
   public var linesPerRow = 1 {
     didSet { resize(to: viewport) }
   }
-  private var scroll = Scroll()
+  private(set) var scroll = Scroll()
   private var owed = 0
   private var isWaiting = false
   private var viewport = Rect(row: 0, column: 0, rows: 1, columns: 1)

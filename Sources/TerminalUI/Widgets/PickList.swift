@@ -136,7 +136,7 @@ public struct PickList: Sendable {
         Self.nothingFound, at: list.at(0, 1),
         width: list.columns - 1, role: .warning, overflow: .ellipsis)
     }
-    let first = Scroll.top(showing: scroll.selection, from: scroll.top, page: list.rows, count: found.count)
+    let first = scroll.top(ofPage: list.rows, count: found.count)
     for (row, index) in found.dropFirst(first).prefix(list.rows).enumerated() {
       let choice = choices[index]
       let isChosen = first + row == scroll.selection

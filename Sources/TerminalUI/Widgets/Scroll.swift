@@ -6,11 +6,14 @@ struct Scroll: Hashable, Sendable {
   var top = 0
   /// How many lines fit.
   var page = 1
+  /// Whether a text is read here, which goes on by one line at the edge of the window; a list goes on by half a window, so
+  /// that one sees what comes and a key at the edge is not answered by a whole new screen each time.
+  var goesByLine = false
 
-  /// Chooses a line of `count` and scrolls as little as needed to show it.
+  /// Chooses a line of `count` and scrolls where it is not in the window.
   mutating func select(_ line: Int, of count: Int) {
     selection = min(max(0, line), max(0, count - 1))
-    top = Self.top(showing: selection, from: top, page: page, count: count)
+    top = top(ofPage: page, count: count)
   }
 
   /// Chooses a line a page away and scrolls by as much, so that the choice stays where it is on the screen.
@@ -26,13 +29,16 @@ struct Scroll: Hashable, Sendable {
     return true
   }
 
-  /// The first line to show so that `line` is seen; blank lines at the end only when there are too few.
-  static func top(showing line: Int, from top: Int, page: Int, count: Int) -> Int {
+  /// The first line to show in a window of so many lines, so that the chosen one is seen; blank lines at the end only
+  /// when there are too few.
+  func top(ofPage page: Int, count: Int) -> Int {
     let page = max(1, page)
-    var top = min(top, max(0, count - page))
-    if line < top { top = line }
-    if line >= top + page { top = line - page + 1 }
-    return max(0, top)
+    let last = max(0, count - page)
+    let top = min(max(0, top), last)
+    let ahead = goesByLine ? 0 : page / 2
+    if selection < top { return max(0, selection - ahead) }
+    if selection >= top + page { return min(selection - page + 1 + ahead, last) }
+    return top
   }
 
   /// The line a movement key leads to, or nil for other keys.

@@ -1,7 +1,7 @@
 extension TextView {
   /// Draws the lines that fit, and puts the terminal's cursor on the cursor line when focused.
   public func draw(on canvas: inout Canvas, in rect: Rect, isFocused: Bool = true) {
-    let top = Scroll.top(showing: scroll.selection, from: scroll.top, page: rect.rows, count: lines.count)
+    let top = scroll.top(ofPage: rect.rows, count: lines.count)
     for (row, line) in lines.dropFirst(top).prefix(rect.rows).enumerated() {
       let whole = rect.below(row).top(1)
       let inset = Self.gutter + indents[top + row]

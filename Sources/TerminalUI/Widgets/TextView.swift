@@ -14,7 +14,7 @@ public struct TextView: Sendable {
   private(set) var lines: [Range<Int>] = []
   /// How far each line stands in: what goes on with an indented line stands below its words.
   private(set) var indents: [Int] = []
-  private(set) var scroll = Scroll()
+  private(set) var scroll = Scroll(goesByLine: true)
   private var markStart: Int?
   private var width = 0
   private var charset = Charset.unicode

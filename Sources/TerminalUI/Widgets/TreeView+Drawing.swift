@@ -1,8 +1,7 @@
 extension TreeView {
   /// Draws the nodes that fit, and puts the terminal's cursor on the chosen one when focused.
   public func draw(on canvas: inout Canvas, in rect: Rect, isFocused: Bool = true) {
-    let top = Scroll.top(
-      showing: scroll.selection, from: scroll.top, page: rect.rows, count: visible.count)
+    let top = scroll.top(ofPage: rect.rows, count: visible.count)
     for (row, index) in visible.dropFirst(top).prefix(rect.rows).enumerated() {
       let isChosen = top + row == scroll.selection
       draw(nodes[index], hasInside: hasInside(index), on: &canvas, in: rect.below(row).top(1))
