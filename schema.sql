@@ -1527,8 +1527,6 @@ begin select raise(abort, 'a clock rule is ended, not deleted'); end;
 
 CREATE INDEX determination_override on determination (request_id) where override_reason is not null;
 
-CREATE INDEX deadline_telling on deadline (due_at, request_id) where telling = 1;
-
 CREATE TABLE "kept_for_person" (
   kept_id integer primary key,
   login text not null check (login <> ''),
@@ -1547,3 +1545,14 @@ CREATE TABLE member_word (
   earlier text not null,
   primary key (word, name_key, member_id)
 ) strict, without rowid;
+
+CREATE TABLE owed_letter (
+  standing integer not null check (standing in (0, 2)),
+  -- By when it is due; where nothing says so, when the request was received.
+  due_at integer not null,
+  request_id integer not null,
+  rule_id integer,
+  primary key (standing, due_at, request_id)
+) strict, without rowid;
+
+CREATE UNIQUE INDEX owed_letter_request on owed_letter (request_id);

@@ -47,6 +47,7 @@ extension SQLiteRecords {
             try records.vouchAnew(Stamp(by: login, at: now)) {
               try Migrator(Schema.migrations).migrate(connection, at: now.seconds)
               try records.reckonClocks()
+              try records.listOwedLettersWithoutTime()
               try records.makeMemberWords()
             }
             if try !records.isPacked() { try records.packAll() }

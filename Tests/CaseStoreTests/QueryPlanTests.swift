@@ -27,16 +27,17 @@ import Workflow
 
   @Test(arguments: [
     (PageCall<WorklistKey>.Place.first, "", "due_at<?"), (.last, "", "due_at<?"),
-    (.after(request), "(due_at,request_id)>(?,?)", "(due_at,request_id)>(?,?) AND due_at<?"),
+    (.after(request), "(standing,due_at,request_id)>(?,?,?)", "(due_at,request_id)>(?,?) AND due_at<?"),
+    (.before(request), "(standing,due_at,request_id)<(?,?,?)", "due_at<?"),
   ])
   func `what is owed`(place: PageCall<WorklistKey>.Place, letters: String, late: String) throws {
-    for (view, index, range) in [
-      (WorklistChoice.View.letters, "INDEX deadline_telling", letters), (.overdue, "PRIMARY KEY", late),
+    for (view, list, range) in [
+      (WorklistChoice.View.letters, "owed_letter", letters), (.overdue, "deadline", late),
     ] {
       let query = SQLiteRecords.worklistQuery(
         WorklistChoice(view), of: "rita", workingOn: [], at: Moment(seconds: 9), PageCall(place, limit: 40))
       let steps = try plan(query)
-      let found = range.isEmpty ? "SCAN deadline USING \(index)" : "SEARCH deadline USING \(index) (\(range))"
+      let found = range.isEmpty ? "SCAN \(list)" : "SEARCH \(list) USING PRIMARY KEY (\(range))"
       #expect(steps.contains(found), "\(steps)")
       #expect(
         !steps.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") && $0 != found }, "\(steps)")

@@ -26,6 +26,7 @@ struct CrowdLife {
     Table(
       .termination, "authorization_id in (select authorization_id from authorization where member_id = ?)"),
     Table(list: "worklist", ofRequests), Table(list: "deadline", ofRequests),
+    Table(list: "owed_letter", ofRequests),
     Table(
       list: "packed_case",
       "authorization_id in (select authorization_id from authorization where member_id = ?)"),

@@ -26,6 +26,16 @@ extension AuditCheck {
         select request_id, step, due_at, rule, \(raw: SQLiteRecords.isTelling)
         from temp.reckoned join request using (request_id) where list = 'deadline'
         """)
+    try report(
+      "owed_letter", kept: "select request_id, standing, due_at, rule_id from owed_letter",
+      expected:
+        """
+        select request_id, iif(due is null, \(WorklistKey.Group.none.rawValue), \(WorklistKey.Group.running.rawValue)),
+          coalesce(due, received), rule
+        from (\(raw: SQLiteRecords.owedLetterRows))
+          left join (select request_id, due_at as due, rule from temp.reckoned where list = 'owed_letter')
+            using (request_id)
+        """)
   }
 
   private func reckon(_ id: Identifier<Request>) throws(SQLiteError) {
@@ -36,6 +46,12 @@ extension AuditCheck {
         """
         insert into temp.reckoned values ('deadline', \(id), \(entry.step.rawValue), null, \(entry.due), null, null,
           null, \(entry.rule))
+        """)
+    }
+    if let time = SQLiteRecords.timeToTell(deadlines) {
+      try connection.execute(
+        """
+        insert into temp.reckoned (list, request_id, due_at, rule) values ('owed_letter', \(id), \(time.due), \(time.rule))
         """)
     }
     let clocks = ClocksOnFile(deadlines: deadlines)

@@ -52,6 +52,12 @@ extension SQLiteRecords {
         """)
     }
     try showInWorklist(id, deadlines)
+    try listOwedLetter(of: id, deadlines)
+  }
+
+  /// Writes into the list of letters whether one is owed on a request, after one went out.
+  func reckonOwedLetter(of id: Identifier<Request>) throws(SQLiteError) {
+    try listOwedLetter(of: id, try deadlines(of: id, try clockEvents(of: id).map(\.value)))
   }
 
   /// Whether all that is due on a request is to tell of what was decided.

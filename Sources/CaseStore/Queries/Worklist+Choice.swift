@@ -18,11 +18,15 @@ extension SQLiteRecords {
       case .after(let key), .before(let key):
         "and (\(raw: columns.joined(separator: ", "))) \(raw: goesDown ? "<" : ">") (\(bound(key, choice)))"
       }
-    let isOwed = choice.view.showsOwed
-    let list: SQL = isOwed ? "deadline" : "worklist"
+    let (list, rows): (SQL, SQL) =
+      switch choice.view {
+      case .overdue: ("deadline", overdueRows(at: now))
+      case .letters: ("owed_letter", letterRows)
+      default: ("worklist", "worklist")
+      }
     return """
-      select \(raw: shownColumns), \(raw: isOwed ? "owed" : "null")
-      from \(isOwed ? owedRows(choice.view, at: now) : list)
+      select \(raw: shownColumns), \(raw: choice.view.showsOwed ? "owed" : "null")
+      from \(rows)
       where true \(place) \(selection(choice.view, of: login, workingOn: states, at: now))
         \(matching(choice.words, in: list, at: now)) \(matching(choice.filter, at: now, in: zone))
       order by \(raw: order)
@@ -32,7 +36,8 @@ extension SQLiteRecords {
 
   private static func orderColumns(_ choice: WorklistChoice) -> [String] {
     switch choice.column {
-    case .due where choice.view.showsOwed: ["due_at", "request_id"]
+    case .due where choice.view == .overdue: ["due_at", "request_id"]
+    case .due where choice.view == .letters: ["standing", "due_at", "request_id"]
     case .due: ["standing", "due_at", "rank", "request_id"]
     case .received: ["received", "request_id"]
     case .member: ["member collate nocase", "request_id"]
@@ -46,9 +51,11 @@ extension SQLiteRecords {
 
   private static func bound(_ key: WorklistKey, _ choice: WorklistChoice) -> SQL {
     guard choice.column != .due else {
-      return choice.view.showsOwed
-        ? "\(key.at), \(key.id)"
-        : "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
+      return switch choice.view {
+      case .overdue: "\(key.at), \(key.id)"
+      case .letters: "\(key.group.rawValue), \(key.at), \(key.id)"
+      default: "\(key.group.rawValue), \(key.at), \(key.urgency == .expedited ? 0 : 1), \(key.id)"
+      }
     }
     return switch key.place {
     case .text(let text): "\(text), \(key.id)"
@@ -68,7 +75,7 @@ extension SQLiteRecords {
     case .pended: return "and state = 'pended'"
     case .clinician: return "and state = 'clinical-review'"
     case .appeals: return "and state = 'appealed'"
-    // What they show is picked out of the deadlines.
+    // They have lists of their own.
     case .overdue, .letters: return ""
     case .team:
       let names = states.map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")

@@ -66,6 +66,12 @@ extension SQLiteRecords {
     }
   }
 
+  /// The outcomes that a condition holds for, as a query lists them; nil where there is none.
+  static func outcomes(where holds: (Determination.Outcome) -> Bool) -> String? {
+    let names = OutcomeColumns.all.filter { holds($0.outcome) }.map { "'\($0.name)'" }
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
   private static func clinician(
     _ row: inout RowReader, login: String
   ) throws(SQLiteError) -> Clinician? {
@@ -126,4 +132,7 @@ private struct OutcomeColumns {
     ("referred", .referredToClinician), ("upheld", .upheld), ("overturned", .overturned),
     ("partly-overturned", .partlyOverturned),
   ]
+
+  /// Every outcome by its name, wherever a request is sent on to.
+  static let all = plain + [("routed", .routed(to: ""))]
 }

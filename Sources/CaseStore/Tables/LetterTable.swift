@@ -37,6 +37,10 @@ extension SQLiteRecords {
       where letter_id = \(id)
       """)
     touch(.letter, id.number)
+    let request = try connection.row("select request_id from letter where letter_id = \(id)") {
+      row throws(SQLiteError) in try row.identifier() as Identifier<Request>
+    }
+    if let request { try reckonOwedLetter(of: request) }
   }
 
   public func letter(_ id: Identifier<LetterOnFile>) throws -> LetterOnFile? {

@@ -98,7 +98,7 @@ extension LetterKind {
   }
 
   /// What is done in time by sending it; nil for letters no deadline asks for.
-  fileprivate var noticeStep: ClockStep? {
+  public var noticeStep: ClockStep? {
     switch self {
     case .approval, .denial, .modification, .withdrawal, .dismissal, .routing: .notice
     case .informationRequest: .informationRequest

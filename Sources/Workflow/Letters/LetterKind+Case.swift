@@ -25,11 +25,14 @@ extension LetterKind {
     guard file.request.state == .appealed,
       let decision = file.determinations.last(where: { $0.value.outcome.isAdverse })
     else { return due }
-    return [.denial, .modification].filter { $0.tells(of: decision.value.outcome) } + due
+    return ofDecisionsAgainst.filter { $0.tells(of: decision.value.outcome) } + due
   }
 
+  /// What tells of a decision against a request that nobody has appealed yet.
+  public static let ofDecisionsAgainst: [LetterKind] = [.denial, .modification]
+
   /// Whether a decision of that outcome is what it tells of.
-  func tells(of outcome: Determination.Outcome) -> Bool {
+  public func tells(of outcome: Determination.Outcome) -> Bool {
     switch self {
     case .approval: outcome == .approved
     case .informationRequest: outcome == .pended
