@@ -152,7 +152,8 @@ import Workflow
   static let apart: Set<String> = ["lease", "kept_for_person", "worklist.missing"]
   /// What it compares with what follows from the records; the rows of all other tables are in the trail, whole.
   static let derived: Set<String> = [
-    "audit", "worklist", "deadline", "expiring", "expiring_by_line", "expiring_day", "tally", "packed_case",
+    "audit", "worklist", "deadline", "owed_letter", "expiring", "expiring_by_line", "expiring_day", "tally",
+    "packed_case",
     "case_part", "packed_form", "member_word",
   ]
 

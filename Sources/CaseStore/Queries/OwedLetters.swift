@@ -46,7 +46,8 @@ extension SQLiteRecords {
     // What an open case asks for is among what is waited for.
     guard !state.isOpen, let due = LetterKind.due(in: state) else { return nil }
     let decided = state == .appealed ? LetterKind.ofDecisionsAgainst.map { isOwed($0, of: \.isAdverse) } : []
-    return "when '\(state.rawValue)' then " + (decided + [isOwed(due, of: due.tells)]).joined(separator: " or ")
+    return "when '\(state.rawValue)' then "
+      + (decided + [isOwed(due, of: due.tells)]).joined(separator: " or ")
   }
   .joined(separator: " ")
 
