@@ -58,9 +58,16 @@ public struct KnownValue: Sendable, Hashable {
   private static let commonStatuses = ["newly diagnosed", "relapsed", "refractory", "in remission"]
 
   /// Units that laboratories report in, where no rule names one.
-  private static let commonUnits = [
+  static let commonUnits = [
     "%", "g/dL", "mg/dL", "g/L", "ng/mL", "10^9/L", "cells/uL", "mL/min", "mmHg", "kg", "score",
   ]
+
+  /// What rules about markers ask for, each as the program calls it and by its other names.
+  public static func all(of rules: [BiomarkerRule]) -> [KnownValue] {
+    var seen: Set<String> = []
+    return rules.flatMap { [$0.name] + $0.names }.filter { seen.insert($0.lowercased()).inserted }
+      .map { KnownValue(["name": $0]) }
+  }
 
   /// What rules about measurements ask for: values and units each by themselves, in the order of the rules.
   public static func all(of rules: [MeasurementRule]) -> [KnownValue] {

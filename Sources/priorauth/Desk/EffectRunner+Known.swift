@@ -12,8 +12,7 @@ extension EffectRunner {
     case .plans: try desk.plans(on: now.today).map { KnownValue($0) }
     case .registeredPlans: try desk.registeredPlans(on: now.today).map { KnownValue($0) }
     case .markers(let id):
-      Self.once(
-        try versions(firstOf: id, on: now.today).flatMap(\.everyBiomarkerRule).flatMap(\.names), of: "name")
+      KnownValue.all(of: try versions(firstOf: id, on: now.today).flatMap(\.everyBiomarkerRule))
     case .measurements(let id):
       KnownValue.all(of: try versions(firstOf: id, on: now.today).flatMap(\.everyMeasurementRule))
     case .therapies(let id):
