@@ -86,6 +86,27 @@ import TerminalUI
     #expect(request.therapy.drug.brand == "Otherxi b")
   }
 
+  @Test func `a name that is not that of the drug is told by its field, with what would fit`() {
+    var session = requestForm()
+    session.press(.function(4), .enter)
+    session.type("wrongimab-abcd")
+    session.press(.tab)
+    #expect(
+      session.message.contains(
+        "The generic name 'wrongimab-abcd' is not that of Fusivant: it is fusitestimab-abcd."),
+      "\(session.message)")
+    session.type("J1234")
+    session.press(.tab)
+    #expect(session.message.contains("The HCPCS code 'J1234' is not that of Fusivant: it is J9001."))
+    session.press(.control("s"))
+    #expect(session.text.contains("is not that of Fusivant"), "\(session.text)")
+    #expect(session.changes.isEmpty)
+    // The brand taken again brings back what belongs to it.
+    session.press(.escape, .backtab, .backtab, .backtab, .function(4), .enter)
+    #expect(session.app.top.desk.typed["name"] == "fusitestimab-abcd", "\(session.text)")
+    #expect(session.app.top.desk.typed["hcpcs"] == "J9001")
+  }
+
   @Test func `what was picked is replaced by what is typed over it, and Ctrl-U empties a field with a list`()
   {
     var session = requestForm()

@@ -286,9 +286,10 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// What comes with the value fills fields in that nobody has typed into. What was picked is replaced by what is typed over
-  /// it, whichever way the field is come to.
+  /// What comes with the value fills fields in that nobody has typed into, and any where the value is taken that stood there
+  /// already. What was picked is replaced by what is typed over it, whichever way the field is come to.
   private mutating func take(_ choice: Choice) {
+    let isTakenAgain = editors[focus].text == choice.value
     editors[focus].replace(with: choice.value)
     unmatched[fields[focus].id] = nil
     offered.remove(focus)
@@ -297,7 +298,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     opened = nil
     for (id, text) in others {
       guard let index = fields.firstIndex(where: { $0.id == id }) else { continue }
-      if editors[index].text.isEmpty || offered.contains(index) { setValue(text, of: id) }
+      if isTakenAgain || editors[index].text.isEmpty || offered.contains(index) { setValue(text, of: id) }
     }
   }
 
