@@ -63,9 +63,27 @@ struct AssignedCasesScreen: CaseList {
     return ask(listed.receive(page, for: call)) + openAwaited()
   }
 
-  mutating func layout(in rect: Rect, charset: Charset) { listed.resize(to: rect) }
+  mutating func layout(in rect: Rect, charset: Charset) { listed.resize(to: parts(of: rect).list) }
 
-  func draw(on canvas: inout Canvas, in rect: Rect) {
+  /// The list, and below it a line for what is late and not in it.
+  private func parts(of rect: Rect) -> (list: Rect, note: Rect) {
+    let parts = rect.rows(.share(1), .cells(notListed == nil ? 0 : 1))
+    return (parts[0], parts[1])
+  }
+
+  /// Where the cases are that count as overdue and are decided; nil where there are none.
+  private var notListed: String? {
+    guard person.overdueDecided > 0 else { return nil }
+    let what =
+      person.overdueDecided == 1 ? "1 decided case has" : "\(person.overdueDecided) decided cases have"
+    return "\(what) a late letter: Overdue in the worklist lists them too"
+  }
+
+  func draw(on canvas: inout Canvas, in whole: Rect) {
+    let (rect, note) = parts(of: whole)
+    if let notListed {
+      canvas.draw(notListed, at: note.at(0, 0), width: note.columns, role: .warning, overflow: .ellipsis)
+    }
     guard !listed.list.rows.isEmpty else {
       let none = person.login.map { "\($0) has no open case." } ?? "Every open case is somebody's."
       canvas.drawWrapped(listed.isLoaded ? none : "Reading …", in: rect, role: .dim)
