@@ -157,4 +157,17 @@ import TerminalUI
     session.press(.tab, .paste("Oakes"))
     #expect(session.message == "")
   }
+
+  @Test func `people are listed by login with name and roles wherever one is asked for`() {
+    var session = Session()
+    session.press(.function(10), .character("b"), .function(6), .function(4))
+    #expect(session.text.contains("ravi  Ravi Anand, reviewer, supervisor"), "\(session.text)")
+    session.press(.down, .enter, .tab, .tab, .function(4))
+    #expect(session.app.top.desk.typed["login"] == "ravi")
+    #expect(session.text.contains("ann  Ann Okafor, reviewer"))
+    session.press(.enter)
+    #expect(session.app.top.desk.typed["cover"] == "ann" && session.app.top.desk.typed["login"] == "ravi")
+    session.press(.escape, .right, .enter)
+    #expect(session.text.contains("Ravi Anand (ravi)"), "\(session.text)")
+  }
 }

@@ -23,12 +23,16 @@ public enum KnownValues: Sendable, Hashable {
   case regimens
   /// The specialties of whoever prescribes or is consulted.
   case specialties
+  /// The people of the plan by their logins, for a field of that name.
+  case people(String)
 }
 
 /// One of the values on record, with what other fields of the same form hold with it.
 public struct KnownValue: Sendable, Hashable {
   /// The values by the names of their fields.
   public let fields: [String: String]
+  /// What is said beside it in a list.
+  public private(set) var hint = ""
 
   private init(_ fields: [String: String?]) {
     self.fields = fields.compactMapValues { $0.flatMap { $0.isEmpty ? nil : $0 } }
@@ -44,6 +48,12 @@ public struct KnownValue: Sendable, Hashable {
     self.init([
       "prescriberName": prescriber.name, "npi": prescriber.npi, "specialty": prescriber.specialty,
     ])
+  }
+
+  /// Somebody, by login, with name and roles beside it.
+  public init(_ person: Reviewer, of field: String) {
+    self.init([field: person.login])
+    hint = ([person.name] + person.roles.map(\.rawValue).sorted()).joined(separator: ", ")
   }
 
   /// A value of one field.

@@ -9,22 +9,19 @@ struct AssignedCasesScreen: CaseList {
   }
 
   let person: WorkloadRow
-  /// To whom cases can be given.
-  let people: [String]
   let today: Day
   var listed = PagedList<WorklistRow>()
   var leavingCase: Identifier<Request>?
   private var now: Moment
 
   /// The cases of a person, to be loaded.
-  init(of person: WorkloadRow, among people: [String], today: Day) {
+  init(of person: WorkloadRow, today: Day) {
     self.person = person
-    self.people = people
     self.today = today
     now = Moment(startOf: today)
   }
 
-  var title: String { person.login.map { "Cases of \($0)" } ?? "Nobody's cases" }
+  var title: String { person.login.map { "Cases of \(person.name) (\($0))" } ?? "Nobody's cases" }
 
   var bindings: [Binding<Message>] {
     let nothing = listed.list.selected == nil ? "The list is empty" : nil
@@ -48,9 +45,9 @@ struct AssignedCasesScreen: CaseList {
     switch message {
     case .open: return [.open(.caseReview(CaseScreen(id: row.id, today: today)))]
     case .assign:
-      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, among: people, today: today)))]
+      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, today: today)))]
     case .takeBack:
-      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, among: nil, today: today)))]
+      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, takesBack: true, today: today)))]
     case .move: return []
     }
   }
@@ -85,7 +82,8 @@ struct AssignedCasesScreen: CaseList {
       canvas.draw(notListed, at: note.at(0, 0), width: note.columns, role: .warning, overflow: .ellipsis)
     }
     guard !listed.list.rows.isEmpty else {
-      let none = person.login.map { "\($0) has no open case." } ?? "Every open case is somebody's."
+      let none =
+        person.login.map { _ in "\(person.name) has no open case." } ?? "Every open case is somebody's."
       canvas.drawWrapped(listed.isLoaded ? none : "Reading …", in: rect, role: .dim)
       return
     }

@@ -20,6 +20,7 @@ extension EffectRunner {
         of: try versions(firstOf: id, on: now.today).flatMap(\.everyPriorTherapyRule),
         beside: try desk.governedDrugs())
     case .states: Self.once(StateCode.all.sorted(), of: "residence")
+    case .people(let field): try desk.people().map { KnownValue($0, of: field) }
     case .regimens: Self.once(["monotherapy", "combination with chemotherapy"], of: "regimen")
     case .specialties:
       Self.once(

@@ -26,7 +26,10 @@ extension FakeDesk {
             ShareMove(Identifier(2), from: nil, to: "rita"),
             ShareMove(Identifier(3), from: "ravi", to: "ann"),
           ])
-    case .absences: return .absences([OnFile(id: Identifier(1), value: Self.leave, stamp: stamp)])
+    case .absences:
+      return .absences(
+        [OnFile(id: Identifier(1), value: Self.leave, stamp: stamp)],
+        names: ["ravi": "Ravi Anand", "ann": "Ann Okafor"])
     case .due: return .late(Page(rows: [Self.late(done: nil), Self.late(done: nil, hours: 30)]), now: now)
     case .sheet(let question): return .sheet(Self.sheet(question))
     case .touched(let change):
