@@ -12,6 +12,12 @@ public enum FieldKind: Hashable, Sendable {
   case lines(rows: Int)
   /// One line that is not shown.
   case secret
+
+  /// How one of some values is chosen; nil for what is typed.
+  public var howToChoose: String? {
+    guard case .choice(let choices) = self else { return nil }
+    return "One of \(choices.count): F4 lists them, or type to narrow the list"
+  }
 }
 
 /// One field of a form, as it is laid out.
