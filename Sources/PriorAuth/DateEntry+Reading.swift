@@ -56,8 +56,13 @@ struct DateEntry {
     case (3, .some(let month)): return try inWords(month, today)
     case (3, nil): return try inFigures(today, monthFirst)
     case (2, let month): return try withoutYear(month, today)
+    case (1, nil) where isYear(parts[0]): throw .noDay
     default: throw .notADate
     }
+  }
+
+  private func isYear(_ part: String) -> Bool {
+    part.utf8.count == 4 && isFigure(part) && (part.hasPrefix("19") || part.hasPrefix("20"))
   }
 
   private func isFigure(_ part: String) -> Bool {
@@ -111,6 +116,7 @@ struct DateEntry {
   }
 
   private func withoutYear(_ named: Int?, _ today: Day?) throws(DateEntryProblem) -> Day {
+    if parts.contains(where: isYear) { throw .noDay }
     guard parts.allSatisfy({ $0.utf8.count <= 2 || Self.month(named: $0) != nil }) else { throw .notADate }
     guard let year = today?.civil.year else { throw .noYear }
     let orders = named.map { [($0, 1 - $0)] } ?? (hasDots ? [(0, 1), (1, 0)] : [(0, 1)])

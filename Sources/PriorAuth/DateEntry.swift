@@ -6,6 +6,8 @@ public enum DateEntryProblem: Error, Sendable, Hashable {
   case dayOrMonthFirst
   /// No year, where the present one is not what is meant.
   case noYear
+  /// A year, with or without its month, and no day.
+  case noDay
   /// The month has no such day, or the year no such month.
   case noSuchDay
   /// It is written in no form a date is written in.

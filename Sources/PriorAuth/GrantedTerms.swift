@@ -17,6 +17,17 @@ public struct GrantedTerms: Sendable, Hashable {
     self.units = units
   }
 
+  /// The first day that is granted, and the day after the last; nil where neither these terms nor the criteria name a
+  /// last day.
+  ///
+  /// - Parameters:
+  ///   - computed: the days by the criteria; nil where they give none.
+  ///   - start: the day the request asks for, else its own.
+  public func days(byCriteria computed: DayRange?, from start: Day) -> (first: Day, end: Day)? {
+    guard let end = through?.adding(days: 1) ?? computed?.firstDayAfter else { return nil }
+    return (self.start ?? computed?.first ?? start, end)
+  }
+
   /// What was asked for, for as long as the criteria say.
   public static let asRequested = GrantedTerms()
 }

@@ -26,8 +26,7 @@ extension CaseDesk {
     let id = recorded.found.onFile.request.id
     let terms = recorded.decision.terms
     let computed = recorded.found.evaluation.authorization?.days
-    let first = terms.start ?? computed?.first ?? recorded.found.file.start
-    guard let end = terms.through?.adding(days: 1) ?? computed?.firstDayAfter else {
+    guard let (first, end) = terms.days(byCriteria: computed, from: recorded.found.file.start) else {
       guard recorded.found.evaluation.outcome == .meets else { throw DeskError.decision(.noLastDay(id)) }
       throw DeskError.noApprovalTerm(id)
     }

@@ -51,6 +51,8 @@ func openDesk(
   let demoDay = CaseDesk.dayOfDemonstration
   if opening.isDemo, opening.clock.today != demoDay {
     app.say("Invented cases of \(demoDay): leave, and open the desk with --today \(demoDay)")
+  } else if opening.isDemo, !opening.isTraining {
+    app.say("You work as \(desk.login), with every role but a clinician's: F11, People gives it")
   }
   var loop = DeskLoop(
     terminal: terminal, runner: runner, app: app, isTraining: opening.isTraining,

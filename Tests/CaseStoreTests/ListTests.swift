@@ -54,7 +54,8 @@ import Workflow
     ("a-1", ["A-10", "A-11"]), ("11", ["A-11"]), ("B-1", ["B-1"]), ("7713", ["E-007713"]),
     ("e0077", ["E-007713"]),
     ("3/4/1975", ["B-1"]), ("4-mar-1975 zorn", ["B-1"]), ("1975-03-05", []),
-    ("oakes 1961-03-04", ["C-1", "A-10"]),
+    ("oakes 1961-03-04", ["C-1", "A-10"]), ("1975", ["B-1"]), ("1975-03", ["B-1"]), ("3/1975", ["B-1"]),
+    ("1975-0", ["B-1"]), ("zorn 1975", ["B-1"]), ("oakes 1975", []), ("4/1975", []), ("1974", []),
   ])
   func `members are found by any words of theirs`(typed: String, wanted: [String]) throws {
     let test = try TestDesk()
@@ -73,6 +74,23 @@ import Workflow
     #expect(forward.flatMap { $0 }.map(\.number) == wanted)
     let backward = try walk(from: .last, limit: 2, read) { $0.previous.map { .before($0) } }
     #expect(backward.reversed().flatMap { $0 }.map(\.number) == wanted)
+  }
+
+  @Test func `a year finds first who has it in the number, then who was born in it`() throws {
+    let test = try TestDesk()
+    for (number, family, born) in [
+      ("N-1975", "Zorn", "1961-03-04"), ("P-1", "Zorn", "1975-03-04"), ("Q-2", "Abel", "1975-12-30"),
+      ("R-1975", "Abel", "1975-01-01"),
+    ] {
+      var member = Member.sample(number: number, family: family, given: "Ash")
+      member.birthDate = day(born)
+      _ = try test.addMember(member)
+    }
+    let read = { try test.desk.members(MemberSearch(typed: "1975"), $0) }
+    let forward = try walk(from: .first, limit: 1, read) { $0.next.map { .after($0) } }
+    #expect(forward.flatMap { $0 }.map(\.number) == ["R-1975", "N-1975", "P-1", "Q-2"])
+    let backward = try walk(from: .last, limit: 1, read) { $0.previous.map { .before($0) } }
+    #expect(backward.reversed().flatMap { $0 } == forward.flatMap { $0 })
   }
 
   @Test(arguments: [

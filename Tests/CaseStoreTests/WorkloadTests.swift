@@ -169,6 +169,8 @@ import Workflow
     #expect(try overdue(test.clock) == [:])
     let late = test.later(24 * 60)
     #expect(try overdue(late) == ["": 1, "rene": 1, "ines": 1])
+    let decidedOnly = try sue.workload(doneWithin: 1, at: late).filter { $0.overdueDecided > 0 }
+    #expect(decidedOnly.map(\.login) == ["ines"] && decidedOnly.first?.overdueDecided == 1)
     #expect(try sue.workCounts(at: late).overdue == 3)
     let shown = try sue.worklist(WorklistChoice(.overdue), PageCall(limit: 9), at: late).rows
     let listed = try sue.due(withinHours: 0, PageCall(limit: 9), at: late).rows

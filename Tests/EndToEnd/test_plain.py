@@ -38,6 +38,7 @@ EVIDENCE = [
 note = ["Attach", "chart-note", "6/10/2026", "visit", "", "Invented note. Ejection fraction 60 percent.", ".", "!", "save"]
 facts = [line for kind, *fields in EVIDENCE for line in ["e", kind, *fields, "!", "save"]]
 said = talk("line 1", "Enter", *note, *facts, "quit", "quit")
+check(said.count("born 1961-03-04") == 1 and "What is new; 'again' reads it all:" in said, f"the case is read once, and then what is new, {said[-3000:]}")
 check(said.count("Added:") == len(EVIDENCE), f"every item of evidence is stored, {said[-6000:]}")
 check("MEETS" in said, f"and the criteria are met, {said[-3000:]}")
 said = talk("line 1", "open", "decide", "!", "decide", "no", "!", "decide", "yes", "quit", "quit")

@@ -55,7 +55,7 @@ import TerminalUI
     var canvas = Canvas(rows: 40, columns: 78, charset: .unicode)
     menu.draw(on: &canvas, in: place)
     let lines = canvas.text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (row, act) in CaseAct.allCases.enumerated() { #expect(lines[row + 1].hasPrefix(act.title)) }
+    for (row, act) in CaseAct.allCases.enumerated() { #expect(lines[row + 2].hasPrefix(act.title)) }
     #expect(canvas.text.contains("── Deny ──"))
     #expect(
       lines.suffix(5).joined(separator: " ").split(separator: " ").joined(separator: " ")
@@ -235,6 +235,98 @@ import TerminalUI
     ] {
       #expect(text.contains(words), "\(words) in \(text)")
     }
+  }
+
+  @Test(arguments: [CaseAct.overturn, .override, .reconsider])
+  func `approving otherwise is asked with the days, how they are reckoned, and that it is late`(act: CaseAct)
+    throws
+  {
+    var session = Session()
+    session.desk.cases[3].state = .inReview
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(4))) else {
+      throw Missing()
+    }
+    let term = try #require(view.evaluation.authorization)
+    var decision = Decision(act == .overturn ? .overturned : .approved, reason: "as found")
+    func text() -> String {
+      let change: CaseChange =
+        switch act {
+        case .overturn: .decideAppeal(decision)
+        case .override: .decide(decision)
+        default: .peerToPeer(with: "Dr. Fern", words: "x", leadingTo: .decided(decision))
+        }
+      return CaseActFormScreen.question(act, view, doing: change).lines.joined(separator: "\n")
+    }
+    let first = text()
+    for words in [
+      "Approved from " + Wording.span(term.days), term.basis, term.arithmetic.last ?? "-",
+      "LATE: the decision",
+    ] {
+      #expect(first.contains(words), "\(words) in \(first)")
+    }
+    // The same words as in the question that approving by the criteria is asked with.
+    let screen = DecisionScreen(view: view, today: session.desk.today)
+    #expect(screen.summary(of: .approve).contains("Approved from " + Wording.span(term.days) + "."))
+    #expect(screen.summary(of: .approve).contains { $0.hasPrefix("LATE: ") })
+    let end = term.days.first.adding(days: 30)
+    decision.terms.through = end
+    #expect(text().contains("Approved from \(term.days.first) through \(end)."))
+    #expect(text().contains("The days are set by the decision; by the criteria they are"))
+    #expect(text().contains("none are named"))
+    view.evaluation.authorization = nil
+    #expect(text().contains("through \(end)."))
+    #expect(text().contains("the criteria give none"))
+    decision.outcome = .upheld
+    if act == .overturn { #expect(!text().contains("Approved from")) }
+  }
+
+  @Test func `a decision that no criteria give days for needs its last day`() throws {
+    var view = try failedCase()
+    view.evaluation.authorization = nil
+    var screen = CaseActFormScreen(act: .override, view: view, today: FakeDesk.today)
+    screen.form.setValue("why", of: .reason, isTyped: true)
+    #expect(screen.problems[.through] == "is missing: the criteria give none")
+    screen.form.setValue("2026-12-31", of: .through, isTyped: true)
+    #expect(screen.problems[.through] == nil)
+  }
+
+  @Test func `typing narrows the menu, and where not all of it is seen it says so`() {
+    var session = Session()
+    session.press(.down, .enter, .character("m"))
+    #expect(session.text.contains("1 of \(CaseAct.allCases.count) ▾"), "\(session.text)")
+    session.type("void")
+    #expect(session.text.contains(CaseAct.proposeVoid.title))
+    #expect(!session.text.contains(CaseAct.takeOver.title))
+    #expect(!session.text.contains("▾"))
+    session.type("zzz")
+    #expect(session.text.contains("Nothing here has these words"))
+    session.press(.enter)
+    #expect(session.changes.isEmpty)
+    session.press(.control("u"))
+    session.type("withdraw")
+    session.press(.enter)
+    #expect(session.text.contains("Taken back by"), "\(session.text)")
+  }
+
+  @Test(arguments: [(CaseState.pended, true), (.inReview, false)])
+  func `what comes to a case that waits says that it is in review again`(state: CaseState, isSaid: Bool)
+    throws
+  {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      throw Missing()
+    }
+    view.file.request.state = state
+    let due = view.file.clocks.deadlines.firstIndex { $0.step == .decision }
+    if let due {
+      view.file.clocks.deadlines[due].standing = .paused(since: view.now, day: FakeDesk.today, left: 86_400)
+    }
+    let said = DocumentFormScreen(view: view, today: FakeDesk.today).saved(.done)
+    let wanted =
+      "The document is attached"
+      + (isSaid ? ". The case is in review again, and its clock goes on: 24 h left" : "")
+    let notices = (said ?? []).compactMap { if case .say(let notice) = $0 { notice } else { nil } }
+    #expect(notices.map(\.text) == [wanted])
   }
 
   @Test func `reading a document is put on record once`() {

@@ -254,4 +254,37 @@ import TerminalUI
     }
     #expect(answer.span == TextSpan(first: 16, last: 49))
   }
+
+  @Test(arguments: [(CaseState.inReview, true), (.appealed, true), (.denied, false)])
+  func `a document gives evidence wherever the case takes evidence`(state: CaseState, isTaken: Bool) {
+    var session = Session()
+    session.desk.cases[0].state = state
+    _ = session.app.show(case: Identifier(1)).map { effect in
+      for reply in session.desk.replies(to: effect) { _ = session.app.update(.answered(effect, reply)) }
+    }
+    session.press(.function(6))
+    #expect(session.text.contains("What it is for") == isTaken, "\(session.text)")
+    if isTaken { session.press(.escape) }
+    session.press(.tab, .home, .enter, .character("s"), .function(6))
+    #expect(session.text.contains("What it is for") == isTaken, "\(session.message)")
+    if !isTaken { #expect(session.message.contains("own case is open, or under appeal")) }
+  }
+
+  @Test func `what is being marked shows from its first line on`() {
+    var session = Session()
+    session.press(.down, .enter, .tab)
+    for _ in 0..<9 where !session.text.contains("Document D1") { session.press(.down, .enter) }
+    session.press(.home, .down, .character("m"), .down)
+    #expect(session.text.contains("+ Lung cancer"), "\(session.text)")
+    #expect(session.text.contains("+ RNA panel"))
+    #expect(session.text.contains("marking from line 2"))
+    guard case .page(_, let lines, _) = session.app.plain else {
+      Issue.record("the document is a page")
+      return
+    }
+    #expect(lines.contains { $0.hasPrefix("Marking: \u{201C}Lung cancer") })
+    session.press(.character("m"))
+    #expect(session.text.contains("marked from line 2"))
+    #expect(!session.text.contains("+ Lung cancer"))
+  }
 }

@@ -86,14 +86,15 @@ import TerminalUI
       })
   }
 
-  @Test func `the days of a coverage are never cut, the plan's name is`() {
+  @Test func `neither the days of a coverage nor the plan's name are cut`() {
     var desk = FakeDesk.sample
-    desk.members[0].coverage.plan = String(repeating: "Buckeye Sample Plan ", count: 4)
+    desk.members[0].coverage.plan = String(repeating: "Buckeye Sample Plan ", count: 4) + "Gold"
     desk.members[0].coverage.renewalDate = day("2027-01-01")
     var session = Session(desk: desk)
     session.press(.character("m"))
     session.type("marlow")
     session.press(.enter)
     #expect(session.text.contains("plan year renews 2027-01-01"), "\(session.text)")
+    #expect(session.text.contains("Plan Gold"))
   }
 }

@@ -86,6 +86,27 @@ import TerminalUI
     #expect(request.therapy.drug.brand == "Otherxi b")
   }
 
+  @Test func `a name that is not that of the drug is told by its field, with what would fit`() {
+    var session = requestForm()
+    session.press(.function(4), .enter)
+    session.type("wrongimab-abcd")
+    session.press(.tab)
+    #expect(
+      session.message.contains(
+        "The generic name 'wrongimab-abcd' is not that of Fusivant: it is fusitestimab-abcd."),
+      "\(session.message)")
+    session.type("J1234")
+    session.press(.tab)
+    #expect(session.message.contains("The HCPCS code 'J1234' is not that of Fusivant: it is J9001."))
+    session.press(.control("s"))
+    #expect(session.text.contains("is not that of Fusivant"), "\(session.text)")
+    #expect(session.changes.isEmpty)
+    // The brand taken again brings back what belongs to it.
+    session.press(.escape, .backtab, .backtab, .backtab, .function(4), .enter)
+    #expect(session.app.top.desk.typed["name"] == "fusitestimab-abcd", "\(session.text)")
+    #expect(session.app.top.desk.typed["hcpcs"] == "J9001")
+  }
+
   @Test func `what was picked is replaced by what is typed over it, and Ctrl-U empties a field with a list`()
   {
     var session = requestForm()
@@ -135,5 +156,18 @@ import TerminalUI
     #expect(session.message == "Pasted: 2 control characters left out")
     session.press(.tab, .paste("Oakes"))
     #expect(session.message == "")
+  }
+
+  @Test func `people are listed by login with name and roles wherever one is asked for`() {
+    var session = Session()
+    session.press(.function(10), .character("b"), .function(6), .function(4))
+    #expect(session.text.contains("ravi  Ravi Anand, reviewer, supervisor"), "\(session.text)")
+    session.press(.down, .enter, .tab, .tab, .function(4))
+    #expect(session.app.top.desk.typed["login"] == "ravi")
+    #expect(session.text.contains("ann  Ann Okafor, reviewer"))
+    session.press(.enter)
+    #expect(session.app.top.desk.typed["cover"] == "ann" && session.app.top.desk.typed["login"] == "ravi")
+    session.press(.escape, .right, .enter)
+    #expect(session.text.contains("Ravi Anand (ravi)"), "\(session.text)")
   }
 }

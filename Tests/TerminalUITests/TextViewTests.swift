@@ -88,4 +88,22 @@ import Testing
     #expect(view.text.slice(utf8: view.lineRange) == "eee fff")
     #expect(view.update(.character("x")) == false)
   }
+
+  @Test func `lines that are being marked have a sign in the margin, up to the cursor`() {
+    var view = view("One.\nTwo.\nThree.", columns: 10)
+    _ = view.update(.down)
+    view.toggleMark()
+    _ = view.update(.down)
+    var canvas = Canvas(rows: 3, columns: 12)
+    view.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text == "  One.\n+ Two.\n+ Three.")
+    view.showHighlight(5..<9)
+    _ = view.update(.down)
+    view.draw(on: &canvas, in: canvas.bounds)
+    #expect(canvas.text.contains("+[Two.]"), "what is marked now shows over what was: \(canvas.text)")
+    view.toggleMark()
+    canvas = Canvas(rows: 3, columns: 12)
+    view.draw(on: &canvas, in: canvas.bounds)
+    #expect(!canvas.text.contains("+"))
+  }
 }

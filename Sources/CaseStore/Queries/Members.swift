@@ -16,16 +16,38 @@ extension SQLiteRecords {
   /// Where there are others, some of what is read does not fit; so it is read on until there are enough.
   private func members(withWords words: [String], _ call: PageCall<MemberKey>) throws -> [MemberRow] {
     guard let first = words.first else { return [] }
+    let beginnings = MemberWords.beginnings(of: first)
     var found: [MemberRow] = []
-    var place = call.place
-    while true {
-      let read = PageCall(place, limit: words.count > 1 ? max(call.limit, Self.readAtOnce) : call.limit)
-      let rows = try connection.rows(Self.membersQuery(beginning: first, read), Self.memberRow)
-      found += rows.filter { $0.isFound(by: words.dropFirst()) }
-      guard found.count < call.fetchLimit, rows.count == read.fetchLimit, let last = rows.last else { break }
-      place = call.isBackward ? .before(last.key) : .after(last.key)
+    let places = call.isBackward ? beginnings.indices.reversed() : Array(beginnings.indices)
+    for place in places where found.count < call.fetchLimit {
+      // Who is found by an earlier beginning stands there.
+      let earlier = beginnings[..<place]
+      let isWhole = words.count == 1 && earlier.isEmpty
+      found += try members(
+        beginning: beginnings[place], call, atOnce: isWhole ? call.limit : max(call.limit, Self.readAtOnce),
+        enough: call.fetchLimit - found.count
+      ) { row in
+        row.isFound(by: words.dropFirst()) && !earlier.contains(where: row.hasWord)
+      }
     }
     return Array(found.prefix(call.fetchLimit))
+  }
+
+  /// Those with a word of one beginning who fit, as many as are enough.
+  private func members(
+    beginning: String, _ call: PageCall<MemberKey>, atOnce: Int, enough: Int,
+    where fits: (MemberRow) -> Bool
+  ) throws -> [MemberRow] {
+    var found: [MemberRow] = []
+    var place = call.place.inside(beginning)
+    while found.count < enough {
+      let read = PageCall(place, limit: atOnce)
+      let rows = try connection.rows(Self.membersQuery(beginning: beginning, read), Self.memberRow)
+      found += rows.filter(fits)
+      guard rows.count == read.fetchLimit, let last = rows.last else { break }
+      place = call.isBackward ? .before(last.key) : .after(last.key)
+    }
+    return found
   }
 
   /// How many of those found by the longest word are looked at in one query for the other words.
@@ -84,6 +106,30 @@ extension MemberRow {
     guard !typed.isEmpty else { return true }
     let own = MemberWords.of(
       number: number, familyName: familyName, givenName: givenName, birthDate: birthDate)
-    return typed.allSatisfy { wanted in own.contains { $0.utf8.starts(with: wanted.utf8) } }
+    return typed.allSatisfy { wanted in
+      MemberWords.beginnings(of: wanted).contains { beginning in
+        own.contains { $0.utf8.starts(with: beginning.utf8) }
+      }
+    }
+  }
+
+  /// Whether one of the member's words begins so.
+  fileprivate func hasWord(beginning: String) -> Bool {
+    MemberWords.of(number: number, familyName: familyName, givenName: givenName, birthDate: birthDate)
+      .contains { $0.utf8.starts(with: beginning.utf8) }
+  }
+}
+
+extension PageCall<MemberKey>.Place {
+  /// The same place among the words of a beginning: all of these for one that lies before or behind them on that side.
+  fileprivate func inside(_ beginning: String) -> Self {
+    switch self {
+    case .after(let key) where key.word.utf8.lexicographicallyPrecedes(beginning.utf8): .first
+    case .before(let key)
+    where !key.word.utf8.starts(with: beginning.utf8)
+      && beginning.utf8.lexicographicallyPrecedes(key.word.utf8):
+      .last
+    default: self
+    }
   }
 }

@@ -11,12 +11,13 @@ extension SQLiteRecords {
       return work
     }
     let late = try connection.rows(Self.lateWorkQuery(at: now)) { row throws(SQLiteError) in
-      (login: try row.optionalText(), number: Int(try row.integer()))
+      (login: try row.optionalText(), number: Int(try row.integer()), decided: Int(try row.integer()))
     }
-    for (login, number) in late {
+    for (login, number, decided) in late {
       let index = rows.firstIndex { $0.login == login } ?? rows.endIndex
       if index == rows.endIndex { rows.append(WorkloadRow(login: login, name: "")) }
       rows[index].overdue = number
+      rows[index].overdueDecided = decided
     }
     return rows
   }
@@ -32,7 +33,8 @@ extension SQLiteRecords {
   static func lateWorkQuery(at now: Moment) -> SQL {
     """
     select (select assignee from assignment where assignment.request_id = deadline.request_id
-      order by assignment_id desc limit 1) as assignee, count(*)
+      order by assignment_id desc limit 1) as assignee, count(*),
+      sum(not exists (select 1 from worklist where worklist.request_id = deadline.request_id))
     from deadline where \(isOverdue(at: now)) group by 1
     """
   }

@@ -68,7 +68,7 @@ extension BiomarkerRule {
   }
 
   /// The marker as it is asked for: by one name, whichever of its names a criterion uses.
-  fileprivate var name: String {
+  public var name: String {
     let own = names.map { Words($0) }
     if let group = Self.sameMarker.first(where: { $0.words.contains { own.contains($0) } }) {
       return group.title

@@ -18,7 +18,7 @@ public enum MemberWords {
 
   /// What was typed, as words of which each has to be the beginning of one of a member's; the longest first.
   ///
-  /// A date with its year in full is the day of birth.
+  /// A date with its year in full is the day of birth; a year, and a year with its month, is the beginning of it, or a number.
   public static func typed(_ text: String) -> [String] {
     var words: [String] = []
     for part in text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
@@ -27,10 +27,37 @@ public enum MemberWords {
       } else if part.contains(where: { !$0.isFigure }), let day = try? Day(typed: part) {
         words.append("\(day)")
       } else {
-        words.append(numberSign + joined(folded(part)))
+        words.append(beginningOfDate(part) ?? numberSign + joined(folded(part)))
       }
     }
-    return words.sorted { ($1.count, $0) < ($0.count, $1) }
+    return words.sorted { (weight($1), $0) < (weight($0), $1) }
+  }
+
+  /// How few a typed word is likely to find: the longer it is the fewer, while a year finds many.
+  private static func weight(_ typed: String) -> Int { isPartOfDate(typed) ? 2 : typed.count }
+
+  /// Only a day of birth begins with a figure; a part of it does not end with the day.
+  private static func isPartOfDate(_ typed: String) -> Bool {
+    typed.first?.isFigure == true && typed.utf8.count < 10
+  }
+
+  /// What a word of a member can begin with, so that a typed word is found in it; in the order of these beginnings.
+  public static func beginnings(of typed: String) -> [String] {
+    isPartOfDate(typed) ? [numberSign + joined(typed), typed] : [typed]
+  }
+
+  /// `1961`, `1961-11` or `11/1961` as a day of birth begins with it; nil for anything else.
+  private static func beginningOfDate(_ text: Substring) -> String? {
+    let parts = text.split(whereSeparator: { "-/.".contains($0) }).map(String.init)
+    let year = parts.firstIndex { $0.utf8.count == 4 && ($0.hasPrefix("19") || $0.hasPrefix("20")) }
+    guard let place = year, parts.allSatisfy({ $0.allSatisfy(\.isFigure) }) else { return nil }
+    let rest = parts.indices.filter { $0 != place }.map { parts[$0] }
+    guard let month = rest.first else { return parts[place] + "-" }
+    guard rest.count == 1, (1...2).contains(month.utf8.count) else { return nil }
+    // Who types a day with the year first is not at its end yet: 1961-1 may become 1961-11.
+    let isWhole = place > 0 || month.utf8.count == 2
+    return parts[place] + "-"
+      + (isWhole ? String(repeating: "0", count: 2 - month.utf8.count) + month : month)
   }
 
   /// What a word out of a number begins with, so that it is none of a name's.

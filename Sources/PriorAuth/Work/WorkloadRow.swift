@@ -8,6 +8,8 @@ public struct WorkloadRow: Sendable, Hashable {
   public var pended = 0
   /// On how many assigned cases something is late, be they open or decided.
   public var overdue = 0
+  /// How many of these are decided, so that no list of open cases has them: what tells of the decision is late.
+  public var overdueDecided = 0
   /// When the oldest open one came.
   public var oldest: Day?
   /// The decisions made in the days asked for, and how many of them asked for facts.

@@ -28,7 +28,10 @@ extension CaseActFormScreen {
         help: "Why it is another decision than the criteria lead to; F4 lists the reasons")
     case .through:
       return FormField(
-        field, "Last day", .date, help: "The last day that is granted, where it is not the criteria's")
+        field, "Last day", .date,
+        help: view.evaluation.authorization?.days.through == nil
+          ? "The last day that is granted; the criteria give none"
+          : "The last day that is granted, where it is not the criteria's")
     case .dose:
       let asked = view.request.therapy.dose
       return FormField(

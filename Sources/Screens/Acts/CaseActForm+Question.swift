@@ -8,7 +8,8 @@ extension CaseActFormScreen {
   static func question(_ act: CaseAct, _ view: CaseView, doing change: CaseChange) -> Dialog {
     let what = "Case \(view.id), \(view.member.listName): \(Wording.drug(view.request.therapy.drug))"
     let lines =
-      [what, "On record: \(onRecord(change) ?? act.hint)."] + consequences(of: change, by: act, view)
+      [what, "On record: \(onRecord(change) ?? act.hint)."] + late(act, view)
+      + consequences(of: change, by: act, view)
       + (act.letterDue.map { [view.letterDue($0)] } ?? []) + rights(after: act, view)
     return .confirm(
       act.title + "?", consequences: lines, yes: act.verb, no: "Not yet", word: act == .deny ? "deny" : nil)
@@ -23,12 +24,22 @@ extension CaseActFormScreen {
     of change: CaseChange, by act: CaseAct, _ view: CaseView
   ) -> [String] {
     switch change {
-    case .decide(let decision), .decideAppeal(let decision):
-      cited(decision.cited, view) + printed(decision.reason, by: act)
+    case .decide(let decision), .decideAppeal(let decision), .peerToPeer(_, _, .decided(let decision)):
+      granted(by: decision, view) + cited(decision.cited, view) + printed(decision.reason, by: act)
     case .close(let closing): printed(closing.words, by: act)
     case .openAppeal(let stage, let filing): appealed(stage, filing, view)
     default: []
     }
+  }
+
+  /// What an approval grants and how its days are reckoned; nothing for any other decision.
+  private static func granted(by decision: Decision, _ view: CaseView) -> [String] {
+    decision.outcome.grants ? view.granted(decision.terms) + view.reckoned(decision.terms) : []
+  }
+
+  /// That what decides is late already.
+  private static func late(_ act: CaseAct, _ view: CaseView) -> [String] {
+    CaseAct.deciding.contains(act) && act != .startReview ? [view.late].compactMap { $0 } : []
   }
 
   /// The sentence that the letter takes over as it stands.

@@ -94,7 +94,12 @@ struct CaseActFormScreen: FormScreen {
     if act == .override || act == .referByOverride, decision.override == nil {
       reader.refuse(.override, "is missing")
     }
-    if act.fields.contains(.through) { decision.terms.through = reader.day(.through) }
+    if act.fields.contains(.through) {
+      decision.terms.through = reader.day(.through)
+      if reader.text(.through) == nil, view.evaluation.authorization?.days.through == nil {
+        reader.refuse(.through, "is missing: the criteria give none")
+      }
+    }
     if act.fields.contains(.dose) { decision.terms.dose = dose(&reader) }
     if act.fields.contains(.units), let units = reader.positive(.units) {
       decision.terms.units = Int(units.description)

@@ -21,10 +21,13 @@ struct AmendFormScreen: DrugForm {
   /// The facts as they stand.
   let facts: RequestFacts
   var form: Form<Field>
+  /// What a change does to the case.
+  private let goingOn: String
 
   /// A form with the facts as they stand, the keyboard in one of them.
   init(view: CaseView, today: Day, at field: Field = .amount) {
     seen = view.seen
+    goingOn = view.goingOn
     self.today = today
     facts = RequestFacts(view.request)
     form = Form(Self.fields(facts, before: view.file.renewed?.value.dose))
@@ -45,7 +48,7 @@ struct AmendFormScreen: DrugForm {
     }
   }
 
-  var drugNames: Set<Field> { [.brand, .name] }
+  var drugNames: Set<Field> { [.brand, .name, .hcpcs] }
 
   /// A name that stood there before was taken in as it is.
   var drugInQuestion: Drug? {
@@ -85,6 +88,6 @@ struct AmendFormScreen: DrugForm {
 
   func saved(_ reply: Reply) -> [Step]? {
     guard reply == .done else { return nil }
-    return [.close, .say(.done("The facts of the request are changed"))]
+    return [.close, .say(.done("The facts of the request are changed" + goingOn))]
   }
 }

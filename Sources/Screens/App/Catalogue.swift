@@ -37,7 +37,7 @@ struct Catalogue {
       (
         "Cases of one person",
         .assignedCases(
-          AssignedCasesScreen(of: WorkloadRow(login: nil, name: ""), among: [], today: today))
+          AssignedCasesScreen(of: WorkloadRow(login: nil, name: ""), today: today))
       ),
       ("Absences", .absences(AbsencesScreen(today: today))),
       (

@@ -19,23 +19,17 @@ enum CaseItem: Hashable, Sendable {
       + view.file.course.struck.map { .struck($0) }
   }
 
-  /// The place of an item of evidence, or of the one that took its place, once the case has been read again.
-  func place(of before: CaseView, in now: CaseView) -> Int? {
-    guard case .evidence(let place, _) = self, before.file.evidence.indices.contains(place) else {
-      return nil
-    }
-    let id = before.file.evidence[place].id
-    return now.file.evidence.firstIndex { $0.id == id || $0.replaces == id }
-  }
-
-  /// Whether it is what another item was before the case was read again.
-  ///
-  /// - Parameter place: where that stands now, if it is evidence.
-  func isStill(_ earlier: CaseItem?, at place: Int?) -> Bool {
+  /// Whether it is what another item was before the case was read again, or took the place of that.
+  func isStill(_ earlier: CaseItem, of before: CaseView, in now: CaseView) -> Bool {
     switch (earlier, self) {
-    case (.evidence, .evidence(let own, _)): own == place
-    case (.document(let document), .document(let own)): own.id == document.id
-    default: self == earlier
+    case (.evidence(let place, _), .evidence(let own, _)):
+      guard before.file.evidence.indices.contains(place), now.file.evidence.indices.contains(own) else {
+        return false
+      }
+      let (id, item) = (before.file.evidence[place].id, now.file.evidence[own])
+      return item.id == id || item.replaces == id
+    case (.document(let document), .document(let own)): return own.id == document.id
+    default: return self == earlier
     }
   }
 

@@ -65,7 +65,7 @@ extension CaseScreen {
   }
 
   private func open(_ document: OnFile<Document>, cited span: TextSpan?) -> [Step] {
-    let working = view.flatMap { $0.state.isOpen && purpose == .work ? $0 : nil }
+    let working = notWorkable == nil ? view : nil
     return [
       .open(.document(DocumentScreen(document, cited: span, purpose: .read(working), today: today)))
     ]
@@ -73,7 +73,7 @@ extension CaseScreen {
 
   /// Why the item under the cursor can't be put right; nil when it can.
   var notCorrectable: String? {
-    if let closed { return closed }
+    if let notWorkable { return notWorkable }
     guard pane == .evidence, let item = items.selected else { return "Choose what is wrong on file: Tab" }
     switch item {
     case .evidence(_, let evidence):
@@ -82,7 +82,8 @@ extension CaseScreen {
     case .document:
       return "A document is kept as it was attached; 'priorauth document replace' puts one in its place"
     case .struck: return "This stands no more; add it again if it was right"
-    case .stated: return nil
+    // What the request states is what the first decision was made on.
+    case .stated: return closed
     }
   }
 

@@ -167,7 +167,7 @@ extension CaseScreen {
   }
 
   /// Why nothing can be added to the record; nil while the case or an appeal on it is open.
-  var notWorkable: String? { purpose == .work && view?.state == .appealed ? nil : closed }
+  var notWorkable: String? { purpose == .work && view?.state.needsWork == true ? nil : closed }
 
   /// Whether it was sent to another policy, so that it is decided there.
   private var isSentOn: Bool { view?.state == .routed }

@@ -14,11 +14,14 @@ extension CaseScreen {
     return view.file.evidence.first(where: \.evidence.sourceReplaced)
   }
 
-  private var answerToRecite: OnFile<Answer>? { view?.file.answers.first(where: \.value.sourceReplaced) }
+  /// An answer belongs to the first decision: it is not given anew on appeal.
+  private var answerToRecite: OnFile<Answer>? {
+    closed == nil ? view?.file.answers.first(where: \.value.sourceReplaced) : nil
+  }
 
   /// Why there is nothing to cite anew; nil when there is.
   var nothingToRecite: String? {
-    if let closed { return closed }
+    if let notWorkable { return notWorkable }
     return itemToRecite == nil && answerToRecite == nil
       ? "Nothing here cites a document that was replaced" : nil
   }

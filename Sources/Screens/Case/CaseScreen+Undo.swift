@@ -58,9 +58,20 @@ extension Effect {
       }
     case .attachDocument: "Takes back the document that was attached."
     case .retractDocument: "Brings back the document that was taken back."
-    case .retractEvidence: "Brings back the evidence that was taken back."
+    case .retractEvidence:
+      if case .addEvidence(_, let old, _) = undoing {
+        "Brings back the evidence: " + Wording.fact(old.fact)
+      } else {
+        "Brings back the evidence that was taken back."
+      }
     case .amendRequest: "Brings back what the request stated before."
-    case .answerCriterion(_, let answer): "Takes back the answer on criterion \(answer.criterion)."
+    case .answerCriterion(_, let answer):
+      if case .answerCriterion(_, let old) = undoing {
+        "Takes back the answer on criterion \(answer.criterion): \(Wording.finding(answer.finding))."
+          + " Its finding is then: \(Wording.finding(old.finding))."
+      } else {
+        "Takes back the answer on criterion \(answer.criterion)."
+      }
     case .decide:
       "Takes back that facts were asked for, of which no letter has told anybody; its clocks go on."
     default: "Brings back the policy that was chosen before."

@@ -26,6 +26,8 @@ struct CaseScreen: DeskScreen {
   var undoables: [Undoable] = []
   /// What is being undone.
   var undoing: Effect?
+  /// Whether a document was attached here that the case has not shown yet.
+  private var awaitsDocument = false
   private(set) var pane = CasePane.criteria
   private(set) var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
   private(set) var charset = Charset.unicode
@@ -95,6 +97,7 @@ struct CaseScreen: DeskScreen {
       return
     }
     undoables.append(Undoable(effect: effect, before: view))
+    if case .attachDocument = effect { awaitsDocument = true }
   }
 
   /// Gives another pane the keyboard.
@@ -119,9 +122,22 @@ struct CaseScreen: DeskScreen {
     if before == nil, let first = criteria.start { tree.select(first) }
     // Who works on an item goes on with it, or with what took its place.
     let chosen = pane == .evidence ? items.selected : nil
-    let place = before.flatMap { chosen?.place(of: $0, in: view) }
-    items.replace(CaseItem.all(of: view)) { $0.isStill(chosen, at: place) }
+    items.replace(CaseItem.all(of: view)) { item in
+      guard let before, let chosen else { return false }
+      return item.isStill(chosen, of: before, in: view)
+    }
+    showAttached(of: view, since: before)
     fitPanes()
+  }
+
+  /// Goes to the document that was attached here: it is what is read next.
+  private mutating func showAttached(of view: CaseView, since before: CaseView?) {
+    guard awaitsDocument, let known = before?.file.documents.map(\.id),
+      let new = view.file.documents.last(where: { !known.contains($0.id) })
+    else { return }
+    awaitsDocument = false
+    pane = .evidence
+    items.select(items.rows.firstIndex(of: .document(new)) ?? items.selection)
   }
 
   private mutating func fitPanes() {

@@ -44,10 +44,7 @@ extension DecisionScreen {
     let what = "Case \(view.id), \(view.member.listName): \(Wording.drug(view.request.therapy.drug))"
     switch choice {
     case .approve:
-      let span = view.evaluation.authorization.map { "Approved from " + Wording.span($0.days) + "." }
-      let units = view.evaluation.units.map { Wording.units($0) }
-      let obstacle = view.unitsObstacle.map { "Units of the whole span: not computed, because \($0.words)." }
-      return [what, span, units, obstacle, view.letterDue(.approval)].compactMap { $0 }
+      return [what] + view.granted() + [view.late, view.letterDue(.approval)].compactMap { $0 }
     case .ask:
       return [
         what, view.asked.map { askedBefore($0) },
@@ -58,16 +55,17 @@ extension DecisionScreen {
           return due < view.now
             ? "LATE: the decision was due \(day), and the clock does not stop. The answer is asked for by today."
             : "The clock does not stop meanwhile: the decision is due \(day)."
-        },
+        } ?? view.late,
         view.letterDue(.informationRequest),
       ].compactMap { $0 }
-    case .refer: return [what, "A licensed clinician takes the case over and decides."]
+    case .refer:
+      return [what, view.late, "A licensed clinician takes the case over and decides."].compactMap { $0 }
     case .route:
       let route = view.evaluation.route
       return [
         what, "The case goes to \(route?.to ?? "another policy"), because of \(route?.because ?? "its use").",
-        view.letterDue(.routing),
-      ]
+        view.late, view.letterDue(.routing),
+      ].compactMap { $0 }
     }
   }
 
@@ -88,9 +86,9 @@ extension DecisionScreen {
   }
 
   private var arithmetic: [Paragraph] {
-    guard let term = view.evaluation.authorization else { return [] }
-    return [Paragraph("By the rule " + term.basis)]
-      + term.arithmetic.map { Paragraph($0, role: .highlight, indent: 2) }
+    let lines = view.reckoned()
+    return lines.prefix(1).map { Paragraph($0) }
+      + lines.dropFirst().map { Paragraph($0, role: .highlight, indent: 2) }
   }
 
   private var asked: [Paragraph] {

@@ -51,14 +51,14 @@ extension DocumentScreen {
         .function(6), twin: .character("e"), label: text.marked == nil ? "Evidence" : "Evidence to here",
         help: "Add evidence that cites the marked place",
         message: .use,
-        unavailable: view == nil ? "Evidence is added where the document belongs to an open case" : unmarked)
+        unavailable: view == nil
+          ? "Evidence is added where the document's own case is open, or under appeal" : unmarked)
     }
   }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     let date = document.value.date.map { ", dated \($0)" } ?? ", without a date"
-    let place =
-      Citation(document, cited).map { ", \(isMarked ? "marked" : "cited") from line \($0.line)" } ?? ""
+    let place = shownPlace.map { ", \($0.word) from line \($0.place.line)" } ?? ""
     let sender = document.value.sender.map { ", from \($0)" } ?? ""
     let replaced =
       document.value.replacement.map { replacement in

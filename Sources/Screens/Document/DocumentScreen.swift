@@ -58,7 +58,17 @@ struct DocumentScreen: DeskScreen {
   var isTyping: Bool { words != nil }
 
   var plainMarks: [String] {
-    Citation(document, cited).map { ["\(isMarked ? "Marked" : "Cited"): \u{201C}\($0.quote)\u{201D}"] } ?? []
+    shownPlace.map { word, place in
+      ["\(word.prefix(1).uppercased() + word.dropFirst()): \u{201C}\(place.quote)\u{201D}"]
+    } ?? []
+  }
+
+  /// What is cited or marked, or the lines that are just being marked, after a word for which of these it is.
+  var shownPlace: (word: String, place: Citation)? {
+    guard let lines = text.marked else {
+      return Citation(document, cited).map { (isMarked ? "marked" : "cited", $0) }
+    }
+    return Citation(document, TextSpan(lines, trimmedIn: document.value.text)).map { ("marking", $0) }
   }
 
   mutating func update(_ message: Message) -> [Step] {

@@ -12,10 +12,13 @@ struct DocumentFormScreen: FormScreen {
   let request: Identifier<Request>
   let today: Day
   var form: Form<Field>
+  /// What the document does to the case.
+  private let goingOn: String
 
   /// An empty form for a case.
   init(view: CaseView, today: Day) {
     request = view.id
+    goingOn = view.goingOn
     self.today = today
     form = Form([
       FormField(.kind, "Kind", Choices.documentKinds, value: Document.Kind.chartNote.rawValue),
@@ -64,7 +67,7 @@ struct DocumentFormScreen: FormScreen {
 
   func saved(_ reply: Reply) -> [Step]? {
     guard reply == .done else { return nil }
-    return [.close, .say(.done("The document is attached"))]
+    return [.close, .say(.done("The document is attached" + goingOn))]
   }
 
   /// Pasted text has no file name to go by.

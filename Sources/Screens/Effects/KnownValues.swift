@@ -23,12 +23,16 @@ public enum KnownValues: Sendable, Hashable {
   case regimens
   /// The specialties of whoever prescribes or is consulted.
   case specialties
+  /// The people of the plan by their logins, for a field of that name.
+  case people(String)
 }
 
 /// One of the values on record, with what other fields of the same form hold with it.
 public struct KnownValue: Sendable, Hashable {
   /// The values by the names of their fields.
   public let fields: [String: String]
+  /// What is said beside it in a list.
+  public private(set) var hint = ""
 
   private init(_ fields: [String: String?]) {
     self.fields = fields.compactMapValues { $0.flatMap { $0.isEmpty ? nil : $0 } }
@@ -46,6 +50,12 @@ public struct KnownValue: Sendable, Hashable {
     ])
   }
 
+  /// Somebody, by login, with name and roles beside it.
+  public init(_ person: Reviewer, of field: String) {
+    self.init([field: person.login])
+    hint = ([person.name] + person.roles.map(\.rawValue).sorted()).joined(separator: ", ")
+  }
+
   /// A value of one field.
   public init(_ value: String, of field: String) { self.init([field: value]) }
 
@@ -58,9 +68,16 @@ public struct KnownValue: Sendable, Hashable {
   private static let commonStatuses = ["newly diagnosed", "relapsed", "refractory", "in remission"]
 
   /// Units that laboratories report in, where no rule names one.
-  private static let commonUnits = [
+  static let commonUnits = [
     "%", "g/dL", "mg/dL", "g/L", "ng/mL", "10^9/L", "cells/uL", "mL/min", "mmHg", "kg", "score",
   ]
+
+  /// What rules about markers ask for, each as the program calls it and by its other names.
+  public static func all(of rules: [BiomarkerRule]) -> [KnownValue] {
+    var seen: Set<String> = []
+    return rules.flatMap { [$0.name] + $0.names }.filter { seen.insert($0.lowercased()).inserted }
+      .map { KnownValue(["name": $0]) }
+  }
 
   /// What rules about measurements ask for: values and units each by themselves, in the order of the rules.
   public static func all(of rules: [MeasurementRule]) -> [KnownValue] {

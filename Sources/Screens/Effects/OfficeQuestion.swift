@@ -34,7 +34,8 @@ public enum OfficeAnswer: Sendable, Hashable {
   case workload([WorkloadRow])
   case cases(Page<WorklistRow, WorklistKey>, now: Moment)
   case moves([ShareMove])
-  case absences([OnFile<Absence>])
+  /// With everybody's name by login.
+  case absences([OnFile<Absence>], names: [String: String])
   case late(Page<LateRow, LateKey>, now: Moment)
   case sheet(Sheet)
   case samples([SampleLine])

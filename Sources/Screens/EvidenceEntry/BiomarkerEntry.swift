@@ -12,7 +12,7 @@ struct BiomarkerEntry: EvidenceEntry {
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
       FormField(
-        .name, "Marker", value: "NRG1 fusion",
+        .name, "Marker",
         help: "NRG1 fusion, MRD, CD19, Philadelphia chromosome; F4 lists what the policy asks",
         limit: 100, isListed: true),
       FormField(
@@ -31,6 +31,11 @@ struct BiomarkerEntry: EvidenceEntry {
       .name: marker.name, .result: marker.result?.rawValue ?? "", .assay: marker.assay ?? "",
       .specimen: marker.specimen ?? "", .percent: marker.percent.typed,
     ]
+  }
+
+  func figures(of fact: Fact) -> EvidenceFigures? {
+    guard case .biomarker(let marker) = fact, let percent = marker.percent else { return nil }
+    return EvidenceFigures(field: .percent, values: [percent], unit: "%")
   }
 
   func fact(from reader: inout FormReader<EvidenceField>) -> Fact? {

@@ -14,6 +14,8 @@ protocol EvidenceEntry: Sendable {
   var checkedFields: [EvidenceField] { get }
   /// What is to be asked about in what was typed into a field, beside words nobody knows; nil for nothing.
   func remark(on field: EvidenceField, typed text: String) -> String?
+  /// The numbers of a fact that the cited words should have too; nil where it has none.
+  func figures(of fact: Fact) -> EvidenceFigures?
   /// The fields of the fact itself; date and document follow them on every form.
   func fields(for view: CaseView) -> [FormField<EvidenceField>]
   /// What stands in the fields for a fact; nil for a fact of another kind.
@@ -29,7 +31,16 @@ extension EvidenceEntry {
 
   func remark(on field: EvidenceField, typed text: String) -> String? { nil }
 
+  func figures(of fact: Fact) -> EvidenceFigures? { nil }
+
   func known(in version: Identifier<PolicyVersion>) -> KnownValues { .diagnoses(version) }
+}
+
+/// The numbers of a fact, and the field they stand in.
+struct EvidenceFigures: Hashable {
+  var field: EvidenceField
+  var values: [Decimal]
+  var unit: String?
 }
 
 /// Every field an evidence form can have.

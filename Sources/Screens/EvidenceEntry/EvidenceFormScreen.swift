@@ -77,7 +77,7 @@ struct EvidenceFormScreen: CitingForm {
 
   /// What is to be asked about in a field that says something new.
   private func remark(on field: EvidenceField) -> String? {
-    isNew(field) ? entry.remark(on: field, typed: form.value(of: field).trimmed) : nil
+    (isNew(field) ? entry.remark(on: field, typed: form.value(of: field).trimmed) : nil) ?? notAsCited(field)
   }
 
   func read(_ reader: inout FormReader<EvidenceField>) -> [Step] {
@@ -97,7 +97,7 @@ struct EvidenceFormScreen: CitingForm {
       said.append("F4 in the field lists what is known. In other words it may count for no criterion.")
     }
     said += form.fields.compactMap { remark(on: $0.id) }
-    if let newer = newerThanDocument { said.append(newer) }
+    said += [notDatedAsCited, newerThanDocument].compactMap { $0 }
     guard !said.isEmpty else { return steps }
     let dialog = Dialog.confirm("Store it as it is?", consequences: said, yes: "Store it so", no: "Go back")
     return [.ask(dialog, then: steps)]
@@ -113,9 +113,11 @@ struct EvidenceFormScreen: CitingForm {
   }
 
   /// Whether something stands in a field that is neither the request's own drug nor what the corrected item said.
-  private func isNew(_ field: EvidenceField) -> Bool {
+  func isNew(_ field: EvidenceField) -> Bool {
     let text = form.value(of: field).trimmed
-    let before = corrected.flatMap { entry.values(of: $0.evidence.fact)?[field] }
+    let before =
+      field == .date
+      ? corrected?.evidence.date.typed : corrected.flatMap { entry.values(of: $0.evidence.fact)?[field] }
     return !text.isEmpty && text != before && text != view.request.therapy.drug.listName
   }
 
@@ -149,7 +151,7 @@ struct EvidenceFormScreen: CitingForm {
 
   func saved(_ reply: Reply) -> [Step]? {
     guard reply == .done else { return nil }
-    return [.close, .say(.done((corrected == nil ? "Added: " : "Corrected: ") + entry.title))]
+    return [.close, .say(.done((corrected == nil ? "Added: " : "Corrected: ") + entry.title + view.goingOn))]
   }
 
   /// Cites another place. The date follows it, unless somebody typed one.

@@ -34,12 +34,20 @@ extension EvidenceKind {
   }
 }
 
+extension CaseView {
+  /// What the fields of a form hold where the case's policy asks for one thing of a kind; nothing where it asks for several.
+  func askedAlone(of kind: EvidenceKind) -> [EvidenceField: String] {
+    let asked = Set(clauses.values.map { $0.fields(of: kind) }.filter { !$0.isEmpty })
+    return asked.count == 1 ? asked.first ?? [:] : [:]
+  }
+}
+
 extension Clause {
   /// What the fields of a form hold for what is asked: the name the policy gives it, and its unit.
   func fields(of kind: EvidenceKind) -> [EvidenceField: String] {
     for asked in kinds {
       switch (kind, asked) {
-      case (.biomarker, .biomarker(let rule)): return [.name: rule.names.first ?? ""]
+      case (.biomarker, .biomarker(let rule)): return [.name: rule.name]
       case (.measurement, .measurement(let rule)):
         return [.name: rule.names.first ?? "", .unit: rule.unit ?? ""]
       default: continue

@@ -76,7 +76,13 @@ struct EvidenceMenuScreen: DeskScreen {
       .replace(
         .evidenceForm(
           EvidenceFormScreen(
-            entry: entry, view: view, today: today, cited: cited, asked: asked?.fields(of: kind) ?? [:])))
+            entry: entry, view: view, today: today, cited: cited, asked: asked(of: kind))))
     ]
+  }
+
+  /// What the criterion asks for that it was opened at, else what the whole policy does.
+  private func asked(of kind: EvidenceKind) -> [EvidenceField: String] {
+    let here = asked?.fields(of: kind) ?? [:]
+    return here.isEmpty ? view.askedAlone(of: kind) : here
   }
 }

@@ -13,12 +13,12 @@ struct MeasurementEntry: EvidenceEntry {
   func fields(for view: CaseView) -> [FormField<EvidenceField>] {
     [
       FormField(
-        .name, "Measurement", value: "LVEF",
+        .name, "Measurement",
         help: "LVEF is the left ventricular ejection fraction; F4 lists what policies ask", limit: 100,
         isListed: true),
       FormField(.value, "Value", help: "60, 45-50, at least 50, or the report's own words", limit: 100),
       FormField(
-        .unit, "Unit", value: "%", help: "As the report gives it; F4 lists units", limit: 20, isListed: true),
+        .unit, "Unit", help: "As the report gives it; F4 lists units", limit: 20, isListed: true),
       FormField(.method, "Method", Choices.of("echocardiogram", "MUGA", "cardiac MRI", "other")),
     ]
   }
@@ -48,6 +48,12 @@ struct MeasurementEntry: EvidenceEntry {
         name: name, text: text, low: typed.low, high: typed.high,
         unit: typed.isPercent ? "%" : reader.text(.unit),
         method: reader.text(.method)))
+  }
+
+  func figures(of fact: Fact) -> EvidenceFigures? {
+    guard case .measurement(let value) = fact else { return nil }
+    return EvidenceFigures(
+      field: .value, values: Set([value.low, value.high].compactMap { $0 }).sorted(), unit: value.unit)
   }
 
   func remark(on field: EvidenceField, typed text: String) -> String? {

@@ -24,7 +24,8 @@ struct ExpiringFilterScreen: FormScreen {
       FormField(
         .plan, "Plan", value: filter.plan ?? "", help: "The plan that covers the member", isListed: true),
       FormField(
-        .reviewer, "Granted by", value: filter.reviewer ?? "", help: "The login of whoever granted it"),
+        .reviewer, "Granted by", value: filter.reviewer ?? "", help: "The login of whoever granted it",
+        isListed: true),
       FormField(
         .prescriber, "Prescriber", value: filter.prescriber ?? "", help: "The number (NPI) or the name",
         isListed: true),
@@ -41,7 +42,8 @@ struct ExpiringFilterScreen: FormScreen {
     case .drug: .drugs
     case .plan: .plans
     case .prescriber: .prescribers
-    case .line, .reviewer: nil
+    case .reviewer: .people(field.rawValue)
+    case .line: nil
     }
   }
 

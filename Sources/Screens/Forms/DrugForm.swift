@@ -31,10 +31,7 @@ extension DrugForm {
     guard case .drugChecked(let match, let drug, let isSaving) = reply else { return nil }
     var reader = FormReader(form, today: today)
     let steps = store(&reader)
-    guard case .unknown(let near) = match else { return isSaving ? steps : [] }
-    let typed = drug.brand ?? drug.name ?? drug.hcpcs ?? ""
-    let meant = near.isEmpty ? "" : " Did you mean \(prose(near))?"
-    let question = "No policy covers '\(typed)'.\(meant)"
+    guard let question = Wording.question(match, about: drug) else { return isSaving ? steps : [] }
     guard isSaving else { return [.say(.problem("\(question) F4 lists the drugs"))] }
     let dialog = Dialog.confirm(
       "Store it under this name?",
@@ -43,5 +40,32 @@ extension DrugForm {
         "Stored under this name, the case has no policy until one is chosen or the name is put right.",
       ], yes: "Store it so", no: "Go back")
     return [.ask(dialog, then: steps)]
+  }
+}
+
+extension Wording {
+  /// What is to be asked about the names of a drug; nil where a policy is about it.
+  fileprivate static func question(_ match: DrugMatch, about drug: Drug) -> String? {
+    switch match {
+    case .covered: return nil
+    case .torn(let meant, let misfits):
+      let name = meant.brand ?? meant.generic ?? meant.hcpcs ?? ""
+      return misfits.map { misfit in
+        let what = word(misfit.part)
+        let right = misfit.fitting.map { "it is \($0)" } ?? "it has none"
+        return "The \(what) '\(misfit.typed)' is not that of \(name): \(right)."
+      }.joined(separator: " ")
+    case .unknown(let near):
+      let typed = drug.brand ?? drug.name ?? drug.hcpcs ?? ""
+      return "No policy covers '\(typed)'." + (near.isEmpty ? "" : " Did you mean \(prose(near))?")
+    }
+  }
+
+  private static func word(_ part: DrugMatch.Part) -> String {
+    switch part {
+    case .brand: "brand"
+    case .generic: "generic name"
+    case .code: "HCPCS code"
+    }
   }
 }

@@ -150,6 +150,7 @@ extension Wording {
     case .twoDigitYear: "has a year of two digits; write all four"
     case .dayOrMonthFirst: "could be two days; write 3/4/2026, month first, or 4 Mar 2026"
     case .noYear: "has no year; write all four digits of it"
+    case .noDay: "has no day; write it too, as in 01/15/2026"
     case .noSuchDay: "is no day of the calendar; month comes first in 3/4/2026"
     case .notADate: "is no date like 2026-03-04, 3/4/2026 or 4-MAR-2026"
     }

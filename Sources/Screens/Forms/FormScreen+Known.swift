@@ -18,7 +18,8 @@ extension FormScreen {
     for value in values where fits(value) {
       guard let text = value.fields[name], seen.insert(text).inserted else { continue }
       let others = value.fields.filter { $0.key != name && Field(rawValue: $0.key) != nil }
-      let hint = others.sorted { $0.key < $1.key }.map(\.value).joined(separator: ", ")
+      let beside = others.sorted { $0.key < $1.key }.map(\.value).joined(separator: ", ")
+      let hint = value.hint.isEmpty ? beside : value.hint
       listed.append(
         ListedValue(
           Choice(text, hint: hint),

@@ -10,7 +10,7 @@ extension FormScreen {
     guard let field = form.focused else { return nil }
     let takes: String? =
       switch field.kind {
-      case .choice(let choices): "It is one of \(choices.count): F4 lists them, or type to narrow the list."
+      case .choice: field.kind.howToChoose.map { $0 + "." }
       case .date: "A date: 2026-03-04, 3/4/2026, 4-MAR-2026, today, or 3/4."
       case .number: "A number."
       case .lines: "Several lines: Enter begins a new one, Tab goes on."

@@ -18,6 +18,7 @@ struct MemberScreen: DeskScreen {
   let today: Day
   private(set) var view: MemberHistory?
   private(set) var items = ListView<Item>()
+  private var charset = Charset.unicode
   private var area = Rect(row: 0, column: 0, rows: 0, columns: 0)
 
   /// The page of a member, to be loaded.
@@ -94,6 +95,7 @@ struct MemberScreen: DeskScreen {
 
   mutating func layout(in rect: Rect, charset: Charset) {
     area = rect
+    self.charset = charset
     items.resize(to: places(in: rect).list)
   }
 
@@ -110,9 +112,7 @@ struct MemberScreen: DeskScreen {
     canvas.draw(
       "Born \(member.birthDate), \(age) years\(sex)\(state)", at: rect.at(0, 0), width: rect.columns)
     canvas.rule(at: rect.at(1, 0), width: rect.columns, title: "Coverage")
-    for (row, coverage) in view.member.coverages.reversed().prefix(places.coverages.rows).enumerated() {
-      draw(coverage, on: &canvas, in: places.coverages.below(row).top(1))
-    }
+    ParagraphView().draw(coverages(in: rect), on: &canvas, in: places.coverages, isFocused: false)
     canvas.rule(
       at: places.list.at(-1, 0), width: rect.columns, title: "Requests and authorizations")
     items.draw(on: &canvas, in: places.list, columns: Self.columns) { line($0) }
@@ -127,20 +127,26 @@ struct MemberScreen: DeskScreen {
   ]
 
   private func places(in rect: Rect) -> (coverages: Rect, list: Rect) {
-    let count = min(max(1, view?.member.coverages.count ?? 1), 4)
+    let lines = ParagraphView.lines(of: coverages(in: rect), width: rect.columns, charset: charset).count
+    let count = max(1, lines)
     return (rect.below(2).top(count), rect.below(3 + count))
   }
 
-  /// Draws a coverage on a line; where it is too long, the plan's name is cut and not the days.
-  private func draw(_ coverage: Coverage, on canvas: inout Canvas, in line: Rect) {
-    let now = coverage.days.contains(today) ? "covered  " : "not now  "
-    let renewal = coverage.renewalDate.map { ", plan year renews \($0)" } ?? ""
-    let days = "  " + Wording.span(coverage.days) + renewal
-    let room = line.columns - displayWidth(days, charset: canvas.charset)
-    let used = canvas.draw(
-      now + coverage.lineOfBusiness.name + "  " + coverage.plan, at: line.at(0, 0), width: max(0, room),
-      overflow: .ellipsis)
-    canvas.draw(days, at: line.at(0, used), width: line.columns - used, overflow: .ellipsis)
+  /// How many coverages are shown, the newest first.
+  private static let mostCoverages = 4
+
+  /// The coverages, each on a line; where it is too long for one, its days stand below the plan.
+  private func coverages(in rect: Rect) -> [Paragraph] {
+    (view?.member.coverages ?? []).reversed().prefix(Self.mostCoverages).flatMap { coverage in
+      let now = coverage.days.contains(today) ? "covered" : "not now"
+      let plan = coverage.lineOfBusiness.name + "  " + coverage.plan
+      let renewal = coverage.renewalDate.map { ", plan year renews \($0)" } ?? ""
+      let days = Wording.span(coverage.days) + renewal
+      let label = 9
+      return displayWidth(plan + "  " + days, charset: charset) <= rect.columns - label
+        ? [Paragraph(now, column: label, plan + "  " + days)]
+        : [Paragraph(now, column: label, plan), Paragraph("", column: label, days)]
+    }
   }
 
   private func line(_ item: Item) -> ListLine {

@@ -14,17 +14,16 @@ struct AbsenceFormScreen: FormScreen {
   var form: Form<Field>
 
   /// A form that starts today.
-  init(login: String, among people: [String], today: Day) {
+  init(login: String, today: Day) {
     self.today = today
-    let choices = FieldKind.choice(people.map { Choice($0) })
     form = Form([
       FormField(
-        .who, "Who", people.isEmpty ? .text : choices, value: login, help: "The login of whoever is away"),
+        .who, "Who", value: login, help: "The login of whoever is away; F4 lists them", isListed: true),
       FormField(.from, "From", .date, value: "\(today)", help: "The first day away"),
       FormField(.through, "Through", .date, help: "The last day away"),
       FormField(
-        .cover, "Covered by", people.isEmpty ? .text : choices,
-        help: "Who takes the cases over; empty for whoever has least"),
+        .cover, "Covered by", help: "The login of who takes the cases over; empty for whoever has least",
+        isListed: true),
       FormField(.reason, "Reason", .lines(rows: 2), help: "Leave, illness; kept on record", limit: 2000),
     ])
   }
@@ -32,6 +31,10 @@ struct AbsenceFormScreen: FormScreen {
   var title: String { "Absence" }
   var heading: String { "Cases stay where they are until work is shared out" }
   var saveLabel: String { "Record" }
+
+  func known(_ field: Field) -> KnownValues? {
+    field == .who || field == .cover ? .people(field.rawValue) : nil
+  }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     let who = reader.required(.who)

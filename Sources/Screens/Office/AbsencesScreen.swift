@@ -10,6 +10,8 @@ struct AbsencesScreen: DeskScreen {
 
   let today: Day
   private(set) var list = ListView<OnFile<Absence>>()
+  /// Everybody's name by login.
+  private var names: [String: String] = [:]
   private(set) var isLoaded = false
 
   init(today: Day) { self.today = today }
@@ -35,12 +37,14 @@ struct AbsencesScreen: DeskScreen {
     case .move(let key):
       _ = list.update(key)
       return []
-    case .add: return [.open(.absenceForm(AbsenceFormScreen(login: "", among: [], today: today)))]
+    case .add: return [.open(.absenceForm(AbsenceFormScreen(login: "", today: today)))]
     case .withdraw:
       guard let absence = list.selected else { return [] }
       let dialog = Dialog.confirm(
         "Take the absence back?",
-        consequences: ["\(absence.value.login) works from \(absence.value.days.lowerBound) on after all."],
+        consequences: [
+          "\(name(absence.value.login)) works from \(absence.value.days.lowerBound) on after all."
+        ],
         yes: "Take back", no: "Leave it")
       return [.ask(dialog, then: [.perform(.change(.withdrawAbsence(absence.id)))])]
     }
@@ -48,14 +52,18 @@ struct AbsencesScreen: DeskScreen {
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
     switch reply {
-    case .office(.absences(let rows)):
+    case .office(.absences(let rows, let names)):
       isLoaded = true
+      self.names = names
       list.replace(rows) { _ in false }
       return []
     case .done: return [.say(.done("Taken back"))] + load()
     default: return []
     }
   }
+
+  /// Somebody by name and login.
+  private func name(_ login: String) -> String { names[login].map { "\($0) (\(login))" } ?? login }
 
   mutating func layout(in rect: Rect, charset: Charset) { list.resize(to: rect) }
 
@@ -67,14 +75,15 @@ struct AbsencesScreen: DeskScreen {
       return
     }
     let columns = [
-      ListColumn("Who", .cells(14)), ListColumn("From", .cells(10)), ListColumn("Through", .cells(10)),
-      ListColumn("Covered by", .cells(14)), ListColumn("Reason", .share(1)),
+      ListColumn("Who", .share(4)), ListColumn("From", .cells(10)), ListColumn("Through", .cells(10)),
+      ListColumn("Covered by", .share(4)), ListColumn("Reason", .share(3)),
     ]
     list.draw(on: &canvas, in: rect, columns: columns) { absence in
       let value = absence.value
       return ListLine(
         [
-          value.login, "\(value.days.lowerBound)", "\(value.days.upperBound)", value.cover ?? "-",
+          name(value.login), "\(value.days.lowerBound)", "\(value.days.upperBound)",
+          value.cover.map(name) ?? "-",
           value.reason,
         ], roles: [value.days.contains(today) ? .warning : .text])
     }

@@ -58,10 +58,14 @@ struct AdminFormScreen: FormScreen {
 
   func saved(_ reply: Reply) -> [Step]? { reply == .done ? [.close, .say(.done("Done"))] : nil }
 
+  func known(_ field: Field) -> KnownValues? { field == .login ? .people(field.rawValue) : nil }
+
   private static func fields(of act: AdminAct, about chosen: String, today: Day) -> [FormField<Field>] {
     let reason = FormField<Field>(.reason, "Reason", .lines(rows: 2), help: "Kept on record", limit: 2000)
     let from = FormField<Field>(.from, "From", .date, value: "\(today)", help: "The first day")
-    let login = FormField<Field>(.login, "Login", value: chosen, help: "The account of the machine")
+    let login = FormField<Field>(
+      .login, "Login", value: chosen, help: "The account of the machine; F4 lists those enrolled",
+      isListed: true)
     switch act {
     case .enrol:
       return [

@@ -15,20 +15,15 @@ struct AssignFormScreen: FormScreen {
   var form: Form<Field>
 
   /// A form for a case.
-  ///
-  /// - Parameter people: to whom it can be given; nil takes it back.
-  init(_ request: Identifier<Request>, of member: String, among people: [String]?, today: Day) {
+  init(_ request: Identifier<Request>, of member: String, takesBack: Bool = false, today: Day) {
     self.request = request
     self.member = member
     self.today = today
-    takesBack = people == nil
+    self.takesBack = takesBack
     let reason = FormField<Field>(.reason, "Reason", .lines(rows: 2), help: "Kept with the case", limit: 2000)
-    let to = people.map { people in
-      FormField<Field>(
-        .to, "To", people.isEmpty ? .text : .choice(people.map { Choice($0) }),
-        help: "Whose case it is from now on")
-    }
-    form = Form([to, reason].compactMap { $0 })
+    let to = FormField<Field>(
+      .to, "To", help: "The login of whose case it is from now on; F4 lists them", isListed: true)
+    form = Form(takesBack ? [reason] : [to, reason])
   }
 
   var title: String { takesBack ? "Take back case \(request)" : "Assign case \(request)" }
@@ -36,6 +31,8 @@ struct AssignFormScreen: FormScreen {
     takesBack ? "\(member): whoever comes takes it" : "\(member): F4 lists who works with requests"
   }
   var saveLabel: String { takesBack ? "Take back" : "Assign" }
+
+  func known(_ field: Field) -> KnownValues? { field == .to ? .people(field.rawValue) : nil }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     let reason = reader.required(.reason)

@@ -9,22 +9,19 @@ struct AssignedCasesScreen: CaseList {
   }
 
   let person: WorkloadRow
-  /// To whom cases can be given.
-  let people: [String]
   let today: Day
   var listed = PagedList<WorklistRow>()
   var leavingCase: Identifier<Request>?
   private var now: Moment
 
   /// The cases of a person, to be loaded.
-  init(of person: WorkloadRow, among people: [String], today: Day) {
+  init(of person: WorkloadRow, today: Day) {
     self.person = person
-    self.people = people
     self.today = today
     now = Moment(startOf: today)
   }
 
-  var title: String { person.login.map { "Cases of \($0)" } ?? "Nobody's cases" }
+  var title: String { person.login.map { "Cases of \(person.name) (\($0))" } ?? "Nobody's cases" }
 
   var bindings: [Binding<Message>] {
     let nothing = listed.list.selected == nil ? "The list is empty" : nil
@@ -48,9 +45,9 @@ struct AssignedCasesScreen: CaseList {
     switch message {
     case .open: return [.open(.caseReview(CaseScreen(id: row.id, today: today)))]
     case .assign:
-      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, among: people, today: today)))]
+      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, today: today)))]
     case .takeBack:
-      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, among: nil, today: today)))]
+      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, takesBack: true, today: today)))]
     case .move: return []
     }
   }
@@ -63,11 +60,30 @@ struct AssignedCasesScreen: CaseList {
     return ask(listed.receive(page, for: call)) + openAwaited()
   }
 
-  mutating func layout(in rect: Rect, charset: Charset) { listed.resize(to: rect) }
+  mutating func layout(in rect: Rect, charset: Charset) { listed.resize(to: parts(of: rect).list) }
 
-  func draw(on canvas: inout Canvas, in rect: Rect) {
+  /// The list, and below it a line for what is late and not in it.
+  private func parts(of rect: Rect) -> (list: Rect, note: Rect) {
+    let parts = rect.rows(.share(1), .cells(notListed == nil ? 0 : 1))
+    return (parts[0], parts[1])
+  }
+
+  /// Where the cases are that count as overdue and are decided; nil where there are none.
+  private var notListed: String? {
+    guard person.overdueDecided > 0 else { return nil }
+    let what =
+      person.overdueDecided == 1 ? "1 decided case has" : "\(person.overdueDecided) decided cases have"
+    return "\(what) a late letter: Overdue in the worklist lists them too"
+  }
+
+  func draw(on canvas: inout Canvas, in whole: Rect) {
+    let (rect, note) = parts(of: whole)
+    if let notListed {
+      canvas.draw(notListed, at: note.at(0, 0), width: note.columns, role: .warning, overflow: .ellipsis)
+    }
     guard !listed.list.rows.isEmpty else {
-      let none = person.login.map { "\($0) has no open case." } ?? "Every open case is somebody's."
+      let none =
+        person.login.map { _ in "\(person.name) has no open case." } ?? "Every open case is somebody's."
       canvas.drawWrapped(listed.isLoaded ? none : "Reading …", in: rect, role: .dim)
       return
     }

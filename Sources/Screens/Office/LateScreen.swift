@@ -59,7 +59,7 @@ struct LateScreen: CaseList {
         ?? []
     case .assign:
       return listed.list.selected.map {
-        [.open(.assignForm(AssignFormScreen($0.request, of: $0.member, among: [], today: today)))]
+        [.open(.assignForm(AssignFormScreen($0.request, of: $0.member, today: today)))]
       } ?? []
     }
   }

@@ -60,14 +60,12 @@ struct WorkloadScreen: DeskScreen {
     case .level: return [.perform(.ask(.shareTrial(levels: true)))]
     case .open:
       guard let row = list.selected else { return [] }
-      return [.open(.assignedCases(AssignedCasesScreen(of: row, among: people, today: today)))]
+      return [.open(.assignedCases(AssignedCasesScreen(of: row, today: today)))]
     case .absence:
       guard let login = list.selected?.login else { return [] }
-      return [.open(.absenceForm(AbsenceFormScreen(login: login, among: people, today: today)))]
+      return [.open(.absenceForm(AbsenceFormScreen(login: login, today: today)))]
     }
   }
-
-  private var people: [String] { list.rows.compactMap(\.login) }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
     switch (reply, question) {

@@ -45,7 +45,7 @@ struct RequestFormScreen: DrugForm {
     }
   }
 
-  var drugNames: Set<Field> { [.brand, .name] }
+  var drugNames: Set<Field> { [.brand, .name, .hcpcs] }
 
   var drugInQuestion: Drug? {
     let reader = FormReader(form, today: today)

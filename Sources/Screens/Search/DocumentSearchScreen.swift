@@ -76,7 +76,7 @@ struct DocumentSearchScreen: DeskScreen {
       return []
     case .document(let document):
       let isOfCase = view?.file.documents.contains { $0.id == document.id } == true
-      let working = view.flatMap { isOfCase && $0.state.isOpen ? $0 : nil }
+      let working = view.flatMap { isOfCase && $0.state.needsWork ? $0 : nil }
       return [
         .open(
           .document(DocumentScreen(document, finding: search ?? "", purpose: .read(working), today: today)))

@@ -74,6 +74,18 @@ extension CaseView {
   /// In the order of the case file: findings point into it by place.
   var evidence: [Evidence] { file.evidence.map(\.evidence) }
 
+  /// What something new on file does to a case that waits for facts, to be said behind it; nothing for any other case.
+  var goingOn: String {
+    guard state == .pended else { return "" }
+    let clock: String? =
+      if case .paused(_, _, let left)? = file.clocks.leading?.standing {
+        ", and its clock goes on: \(TimeLeft(seconds: left)) left"
+      } else {
+        nil
+      }
+    return ". The case is in review again" + (clock ?? "")
+  }
+
   /// The documents that nobody has opened.
   var unopened: [Identifier<Document>] {
     let opened = Set(file.course.openings.map(\.value.document))

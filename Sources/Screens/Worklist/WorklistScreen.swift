@@ -57,7 +57,8 @@ struct WorklistScreen: CaseList {
             .enter, label: "Keep", help: "Keep the view under this name, or forget the one of it", message: ()
           )
           : Binding(
-            .enter, label: "Done", help: "Go to what was found, or open the case of that number", message: ()),
+            .enter, label: typedNumber == nil ? "Done" : "Open",
+            help: "Go to what was found, or open the case of that number", message: ()),
         Binding(.down, label: "Next", help: "Go down in the worklist", message: ()),
         Binding(
           .escape, label: prompt == .name ? "Back" : "Everything",
@@ -185,10 +186,15 @@ struct WorklistScreen: CaseList {
   mutating func take(_ choice: WorklistChoice) -> [Step] { show(choice) }
 
   /// Looks for the case whose number was typed, which may be closed; other words are found and that is all.
-  private mutating func openNumbered() -> [Step] {
+  /// The case whose number is typed; nil for anything else.
+  private var typedNumber: Identifier<Request>? {
     let figures = editor.text.trimmed
-    guard let number = Int64(figures), number > 0, String(number) == figures else { return [] }
-    let id = Identifier<Request>(number)
+    guard let number = Int64(figures), number > 0, String(number) == figures else { return nil }
+    return Identifier(number)
+  }
+
+  private mutating func openNumbered() -> [Step] {
+    guard let id = typedNumber else { return [] }
     return requests.list.rows.contains { $0.row.id == id } ? open(id) : [.perform(.loadCase(id))]
   }
 

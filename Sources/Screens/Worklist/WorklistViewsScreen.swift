@@ -32,8 +32,8 @@ struct WorklistViewsScreen: DeskScreen {
     self.rows.select(rows.lastIndex { $0.choice == choice } ?? 0)
   }
 
-  /// The digits of the rows from the top.
-  private static let choosers = Array("123456789")
+  /// The digits of the rows from the top, and behind them letters that nothing else needs; further ones are gone to.
+  private static let choosers = Array("123456789abcdefhilmnoprst")
 
   /// The plain views keep order and words as they are; a kept one has its own.
   private static func rows(keeping saved: [SavedView], in choice: WorklistChoice) -> [Row] {

@@ -121,9 +121,9 @@ extension Form {
 
   /// What a field says of itself, else how a value of its list is chosen.
   private func help(_ field: FormField<ID>) -> String {
-    guard field.help.isEmpty, picking == nil, case .choice(let choices) = field.kind else {
+    guard field.help.isEmpty, picking == nil, let howToChoose = field.kind.howToChoose else {
       return field.help
     }
-    return "One of \(choices.count): F4 lists them, or type to narrow the list"
+    return howToChoose
   }
 }

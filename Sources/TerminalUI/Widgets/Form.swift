@@ -12,6 +12,12 @@ public enum FieldKind: Hashable, Sendable {
   case lines(rows: Int)
   /// One line that is not shown.
   case secret
+
+  /// How one of some values is chosen; nil for what is typed.
+  public var howToChoose: String? {
+    guard case .choice(let choices) = self else { return nil }
+    return "One of \(choices.count): F4 lists them, or type to narrow the list"
+  }
 }
 
 /// One field of a form, as it is laid out.
@@ -286,9 +292,10 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     }
   }
 
-  /// What comes with the value fills fields in that nobody has typed into. What was picked is replaced by what is typed over
-  /// it, whichever way the field is come to.
+  /// What comes with the value fills fields in that nobody has typed into, and any where the value is taken that stood there
+  /// already. What was picked is replaced by what is typed over it, whichever way the field is come to.
   private mutating func take(_ choice: Choice) {
+    let isTakenAgain = editors[focus].text == choice.value
     editors[focus].replace(with: choice.value)
     unmatched[fields[focus].id] = nil
     offered.remove(focus)
@@ -297,7 +304,7 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     opened = nil
     for (id, text) in others {
       guard let index = fields.firstIndex(where: { $0.id == id }) else { continue }
-      if editors[index].text.isEmpty || offered.contains(index) { setValue(text, of: id) }
+      if isTakenAgain || editors[index].text.isEmpty || offered.contains(index) { setValue(text, of: id) }
     }
   }
 

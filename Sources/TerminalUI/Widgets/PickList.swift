@@ -32,7 +32,7 @@ public struct ListedValue<ID: Hashable & Sendable>: Hashable, Sendable {
 /// A list that narrows while one types; the highlighted entry is what Enter takes.
 public struct PickList: Sendable {
   /// What is said where nothing matches what was typed to narrow a list.
-  static let nothingFound = "Nothing here has these words: Backspace takes letters back"
+  public static let nothingFound = "Nothing here has these words: Backspace takes letters back"
 
   /// Everything that can be picked.
   public let choices: [Choice]

@@ -7,15 +7,21 @@ extension TextView {
       let inset = Self.gutter + indents[top + row]
       let place = whole.columns(.cells(inset), .share(1))[1]
       canvas.draw(text.slice(utf8: line), at: place.at(0, 0), width: place.columns, tabStop: documentTabStop)
-      if let marked { paint(marked, of: line, .selected, on: &canvas, in: place) }
       if let highlight {
         paint(highlight, of: line, .highlight, on: &canvas, in: place)
         sign(highlight, of: line, on: &canvas, at: place, in: whole)
+      }
+      if let marked, markedLines?.contains(top + row) == true {
+        paint(marked, of: line, .selected, on: &canvas, in: place)
+        canvas.draw(Self.markingSign, at: whole.at(0, 0), width: 1, role: .selected)
       }
       for match in matchesNear(line) { paint(match, of: line, .found, on: &canvas, in: place) }
       if top + row == scroll.selection && isFocused { canvas.cursor = whole.at(0, 0) }
     }
   }
+
+  /// What stands before each line of a mark that has its first line and not yet its last.
+  private static let markingSign = "+"
 
   /// Puts a sign before each line of the highlighted part, and brackets around the part where there is a blank for them, so
   /// that what is cited is not told by the look of the letters alone.

@@ -55,10 +55,15 @@ public struct TextView: Sendable {
 
   /// The part between the mark and the cursor, both lines whole; nil while nothing is marked.
   public var marked: Range<Int>? {
+    guard let marking = markedLines else { return nil }
+    let first = lines[marking.lowerBound].lowerBound
+    return first..<max(first, lines[marking.upperBound].upperBound)
+  }
+
+  /// The lines between the mark and the cursor, both included, from 0; nil while nothing is marked.
+  var markedLines: ClosedRange<Int>? {
     guard let markStart, lines.indices.contains(markStart) else { return nil }
-    let first = min(markStart, scroll.selection)
-    let last = max(markStart, scroll.selection)
-    return lines[first].lowerBound..<max(lines[first].lowerBound, lines[last].upperBound)
+    return min(markStart, scroll.selection)...max(markStart, scroll.selection)
   }
 
   /// Starts marking at the cursor, or stops it.

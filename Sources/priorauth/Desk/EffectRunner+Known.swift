@@ -12,8 +12,7 @@ extension EffectRunner {
     case .plans: try desk.plans(on: now.today).map { KnownValue($0) }
     case .registeredPlans: try desk.registeredPlans(on: now.today).map { KnownValue($0) }
     case .markers(let id):
-      Self.once(
-        try versions(firstOf: id, on: now.today).flatMap(\.everyBiomarkerRule).flatMap(\.names), of: "name")
+      KnownValue.all(of: try versions(firstOf: id, on: now.today).flatMap(\.everyBiomarkerRule))
     case .measurements(let id):
       KnownValue.all(of: try versions(firstOf: id, on: now.today).flatMap(\.everyMeasurementRule))
     case .therapies(let id):
@@ -21,6 +20,7 @@ extension EffectRunner {
         of: try versions(firstOf: id, on: now.today).flatMap(\.everyPriorTherapyRule),
         beside: try desk.governedDrugs())
     case .states: Self.once(StateCode.all.sorted(), of: "residence")
+    case .people(let field): try desk.people().map { KnownValue($0, of: field) }
     case .regimens: Self.once(["monotherapy", "combination with chemotherapy"], of: "regimen")
     case .specialties:
       Self.once(

@@ -12,7 +12,10 @@ extension EffectRunner {
     case .workload(let days): .workload(try desk.workload(doneWithin: days, at: now))
     case .cases(let login, let call): .cases(try desk.worklist(of: login, call), now: now.now)
     case .shareTrial(let levels): .moves(try desk.balance(levels: levels, isTrial: true, at: now))
-    case .absences: .absences(try desk.absences(at: now))
+    case .absences:
+      .absences(
+        try desk.absences(at: now),
+        names: Dictionary(try desk.people().map { ($0.login, $0.name) }) { first, _ in first })
     case .due(let hours, let call): .late(try desk.due(withinHours: hours, call, at: now), now: now.now)
     case .sheet(let question): .sheet(try sheet(question, at: now))
     case .samples: .samples(try samples())

@@ -39,6 +39,8 @@ struct PlainConversation {
   private(set) var hasLeft = false
   /// What was read last, so that only what is new is read again.
   private var read: (title: String, lines: [String]) = ("", [])
+  /// What was read of each page that was come back to, by its title.
+  private var heard: [String: [String]] = [:]
   /// The page on which a line was chosen last, by its title.
   private var chosenOn: String?
   /// Whether words were not understood, so that what Enter would do is not done on a line nobody chose.
@@ -112,18 +114,33 @@ struct PlainConversation {
       mustChoose = mustChoose && chosenOn == nil && app.depth == 1
       say("")
       say("== " + title + " ==")
-      lines.forEach(say)
+      open(title, lines)
     } else {
-      let known = Set(read.lines)
-      lines.filter { !known.contains($0) }.forEach(say)
+      sayNew(of: lines, beside: read.lines)
     }
     read = (title, lines)
+    heard[title] = lines
     if let guidance = app.guidance { say(Self.spoken(guidance)) }
     if !focus.isEmpty { say("At: " + focus) }
     let question = app.searchLabel.map { "\($0), or 'line 2', or what next? " } ?? "What next? "
     guard let words = ask(question) else { return false }
     take(words)
     return true
+  }
+
+  /// Reads a page that was gone to: of one that was heard before only what is new, save the first page, whose lines are
+  /// chosen by their places.
+  private func open(_ title: String, _ lines: [String]) {
+    guard app.depth > 1, app.searchLabel == nil, let before = heard[title] else { return lines.forEach(say) }
+    say(
+      before == lines
+        ? "Nothing here has changed; 'again' reads it all." : "What is new; 'again' reads it all:")
+    sayNew(of: lines, beside: before)
+  }
+
+  private func sayNew(of lines: [String], beside before: [String]) {
+    let known = Set(before)
+    lines.filter { !known.contains($0) }.forEach(say)
   }
 
   // MARK: What the person asks for
@@ -135,6 +152,7 @@ struct PlainConversation {
     case "?": return list(app.actions)
     case "again":
       read = ("", [])
+      heard = [:]
       return
     case "quit":
       leave()

@@ -28,6 +28,11 @@ extension FakeDesk {
       KnownValue.all(of: [MeasurementRule(names: ["LVEF"], comparison: .atLeast, threshold: 50, unit: "%")])
     case .therapies: KnownValue.all(of: [], beside: Self.drugs)
     case .states: [KnownValue("OH", of: "residence")]
+    case .people(let field):
+      [
+        Reviewer(login: "ann", name: "Ann Okafor", roles: [.reviewer]),
+        Reviewer(login: "ravi", name: "Ravi Anand", roles: [.reviewer, .supervisor]),
+      ].map { KnownValue($0, of: field) }
     case .regimens: [KnownValue("monotherapy", of: "regimen")]
     case .specialties: [KnownValue("none", of: "consultSpecialty")]
     case .diagnoses:

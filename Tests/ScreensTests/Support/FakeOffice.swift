@@ -26,7 +26,10 @@ extension FakeDesk {
             ShareMove(Identifier(2), from: nil, to: "rita"),
             ShareMove(Identifier(3), from: "ravi", to: "ann"),
           ])
-    case .absences: return .absences([OnFile(id: Identifier(1), value: Self.leave, stamp: stamp)])
+    case .absences:
+      return .absences(
+        [OnFile(id: Identifier(1), value: Self.leave, stamp: stamp)],
+        names: ["ravi": "Ravi Anand", "ann": "Ann Okafor"])
     case .due: return .late(Page(rows: [Self.late(done: nil), Self.late(done: nil, hours: 30)]), now: now)
     case .sheet(let question): return .sheet(Self.sheet(question))
     case .touched(let change):
@@ -72,7 +75,8 @@ extension FakeDesk {
     var nobody = WorkloadRow(login: nil, name: "Given to nobody")
     (nobody.open, nobody.oldest) = (1, day("2026-05-19"))
     var rita = WorkloadRow(login: "rita", name: "Rita Marlow")
-    (rita.open, rita.pended, rita.overdue, rita.decisions, rita.pends) = (12, 3, 1, 40, 8)
+    (rita.open, rita.pended, rita.overdue, rita.overdueDecided) = (12, 3, 1, 1)
+    (rita.decisions, rita.pends) = (40, 8)
     rita.oldest = day("2026-05-02")
     var ravi = WorkloadRow(login: "ravi", name: "Ravi Anand")
     (ravi.open, ravi.oldest, ravi.absence, ravi.decisions) = (4, day("2026-05-11"), leave, 21)
