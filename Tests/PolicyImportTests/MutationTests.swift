@@ -46,6 +46,7 @@ import Testing
     "I. Initial Approval Criteria\n1. x" + String(repeating: "a  ", count: 20_000),
     "Description\n" + String(repeating: "more words that go on\n", count: 6_000),
     "Description\nmore words" + String(repeating: "\n\" \" \" \"", count: 20_000),
+    "Clinical Guideline: Sampledrug (a\n" + String(repeating: "word\n", count: 40_000),
     String(repeating: "[a](", count: 50_000), "# x\n" + String(repeating: "**a ", count: 50_000),
   ].map { Slow(text: $0) }
 

@@ -165,10 +165,13 @@ struct Header {
     }
   }
 
+  /// The bytes behind which a field does not go on; no document has a title or a list of reviews so long.
+  private static let mostOfField = 4000
+
   /// Whether a line goes on with a field: a list of dates, or a title that did not fit.
   private func continues(_ line: Line, _ field: Field, cues: Cues) -> Bool {
     let value = values[field] ?? []
-    guard layout.gap(before: line) == 0,
+    guard layout.gap(before: line) == 0, value.count < Self.mostOfField,
       cues.headings.role(of: line.text[...], firstWord: line.firstWord) == nil
     else {
       return false
