@@ -36,6 +36,21 @@ import Testing
     #expect(Set(codes) == Set(expected))
   }
 
+  @Test func `of very many findings of a kind the first are listed, and how many more there are`() throws {
+    let head = "Initial Approval Criteria\nAll of the following:\n1. First\n2. Second\n"
+    func broken(_ count: Int) throws -> [ImportDiagnostic] {
+      try outline(of: head + String(repeating: "2. Again\n", count: count)).diagnostics.filter {
+        $0.code == .brokenNumbering || $0.code == .findingsLeftOut
+      }
+    }
+    #expect(try broken(1000).map(\.code) == Array(repeating: .brokenNumbering, count: 1000))
+    let found = try broken(1002)
+    #expect(found.prefix(1000).allSatisfy { $0.code == .brokenNumbering })
+    #expect(found.dropFirst(1000).map(\.code) == [.findingsLeftOut])
+    #expect(found.last?.detail == "2 of broken-numbering")
+    #expect(found.last?.line == 1005)
+  }
+
   @Test(arguments: [(2, true), (2_500, false)])
   func `a note as long as a chapter is no footnote`(words: Int, isNote: Bool) throws {
     let note = String(repeating: "word ", count: words)

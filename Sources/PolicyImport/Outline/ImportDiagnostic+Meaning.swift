@@ -22,6 +22,8 @@ extension ImportDiagnostic.Code {
     case .collidingCode:
       "a code reads as another one in another code system; the other reading follows the code"
     case .tooDeep: "a list is nested deeper than is followed"
+    case .findingsLeftOut:
+      "from here on there are more findings of one kind than are listed; how many follows the code"
     }
   }
 
@@ -47,6 +49,7 @@ extension ImportDiagnostic.Code {
     case .overlappingDuration: "Decide by the document which duration holds."
     case .collidingCode: "Nothing, unless the code stands in the wrong list."
     case .tooDeep: "Compare the list with the document; its innermost criteria stand on one level."
+    case .findingsLeftOut: "Look at the document: so many of one kind are a sign that it is damaged."
     }
   }
 }

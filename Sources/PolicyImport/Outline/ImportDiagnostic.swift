@@ -42,6 +42,8 @@ public struct ImportDiagnostic: Sendable, Hashable {
     case collidingCode = "colliding-code"
     /// A list nested deeper than the reader follows.
     case tooDeep = "too-deep"
+    /// There are more findings of a kind than are listed.
+    case findingsLeftOut = "findings-left-out"
 
     /// How much a finding of this kind matters.
     public var severity: Severity {
@@ -49,8 +51,7 @@ public struct ImportDiagnostic: Sendable, Hashable {
       case .noCriteria, .cutOff: .error
       case .collidingCode, .guessedKind, .missingDuration: .note
       case .unusedParagraph, .guessedCombinator, .mixedConnectives, .questionsBranch, .brokenNumbering,
-        .misspeltName,
-        .ambiguousFootnote, .missingFootnote, .overlappingDuration, .tooDeep:
+        .misspeltName, .ambiguousFootnote, .missingFootnote, .overlappingDuration, .tooDeep, .findingsLeftOut:
         .warning
       }
     }

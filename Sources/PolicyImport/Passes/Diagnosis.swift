@@ -22,6 +22,7 @@ struct Diagnosis {
     inspectCodes(outline.codes)
     for pair in Names.misspelt(in: source.bytes) { add(.misspeltName, pair.other, at: pair.span) }
     found.sort { ($0.span.lowerBound, $0.code.rawValue) < ($1.span.lowerBound, $1.code.rawValue) }
+    leaveOutWhatNobodyReads()
     var positions = SourcePositions(in: source)
     findings = found.map { code, detail, span in
       ImportDiagnostic(code, detail: detail, at: span, position: positions.position(at: span.lowerBound))
@@ -30,6 +31,24 @@ struct Diagnosis {
 
   private mutating func add(_ code: ImportDiagnostic.Code, _ detail: String, at span: Range<Int>) {
     found.append((code, detail, span))
+  }
+
+  /// How many findings of one kind are listed. A damaged document of a megabyte can have tens of thousands.
+  private static let mostOfAKind = 1000
+
+  /// Leaves out what comes behind the first findings of a kind, and says at the first of these how many they are.
+  private mutating func leaveOutWhatNobodyReads() {
+    let counts = Dictionary(found.map { ($0.code, 1) }, uniquingKeysWith: +)
+    guard counts.values.contains(where: { $0 > Self.mostOfAKind }) else { return }
+    var listed: [ImportDiagnostic.Code: Int] = [:]
+    found = found.compactMap { finding in
+      let place = listed[finding.code, default: 0]
+      listed[finding.code] = place + 1
+      guard place >= Self.mostOfAKind else { return finding }
+      let rest = counts[finding.code, default: 0] - Self.mostOfAKind
+      return place == Self.mostOfAKind
+        ? (.findingsLeftOut, "\(rest) of \(finding.code.rawValue)", finding.span) : nil
+    }
   }
 
   private mutating func inspectDurations(of section: OutlineSection, isNew: Bool) {

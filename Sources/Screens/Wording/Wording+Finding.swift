@@ -19,5 +19,6 @@ extension Wording {
     "overlapping-duration": "two for one line of business",
     "colliding-code": "reads as another system's code",
     "too-deep": "nested too deeply to follow",
+    "findings-left-out": "more of these are not listed",
   ]
 }
