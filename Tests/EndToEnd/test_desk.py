@@ -71,7 +71,7 @@ def mark_lvef(desk):
     """The sentence is marked in the document, and the evidence cites it."""
     desk.keys("Tab")
     desk.shows("[ On file", "what is on file")
-    desk.keys("Down", "Down", "Down", "Down", "Enter")
+    desk.keys("Home", "Down", "Down", "Down", "Down", "Enter")
     desk.shows("Invented note.", "the note")
     desk.keys("/").type("ejection").keys("Enter")
     desk.shows("1 place found", "words are found")
@@ -82,6 +82,8 @@ def mark_lvef(desk):
     desk.fill(None, "500").keys("C-s")
     desk.shows("Value is outside 0 to 100", "an LVEF of 500 is refused")
     desk.keys("C-u").type("48").keys("C-s")
+    desk.shows("Value 48 is not in the cited words; they have 60.", "another number than in the sentence is asked about")
+    desk.keys("Right", "Enter")
     desk.shows("Added: LVEF", "a value is stored")
     desk.keys("Escape")
     desk.shows("NOT MET", "it is too low")

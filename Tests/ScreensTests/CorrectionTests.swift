@@ -264,6 +264,10 @@ import TerminalUI
     }
     session.press(.function(6))
     #expect(session.text.contains("What it is for") == isTaken, "\(session.text)")
+    if state == .appealed {
+      session.press(.character("8"))
+      #expect(session.message.contains("that stays as it is"), "\(session.text)")
+    }
     if isTaken { session.press(.escape) }
     session.press(.tab, .home, .enter, .character("s"), .function(6))
     #expect(session.text.contains("What it is for") == isTaken, "\(session.message)")

@@ -112,9 +112,9 @@ import TerminalUI
     var screen = CaseScreen(id: before.id, today: FakeDesk.today)
     _ = screen.receive(.caseView(before), to: .loadCase(before.id))
     _ = screen.receive(.caseView(now), to: .loadCase(before.id))
-    #expect(screen.pane == .criteria)
+    #expect(screen.items.selected != .document(note))
     let draft = DocumentDraft(kind: .chartNote, name: nil, date: nil, sender: nil, content: .text("x"))
     screen = self.screen(.attachDocument(before.id, draft), before, now)
-    #expect(screen.pane == .evidence && screen.items.selected == .document(note))
+    #expect(screen.pane == .criteria && screen.items.selected == .document(note))
   }
 }

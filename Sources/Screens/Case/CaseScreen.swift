@@ -130,13 +130,12 @@ struct CaseScreen: DeskScreen {
     fitPanes()
   }
 
-  /// Goes to the document that was attached here: it is what is read next.
+  /// Puts the cursor of what is on file on the document that was attached here: it is what is read next.
   private mutating func showAttached(of view: CaseView, since before: CaseView?) {
     guard awaitsDocument, let known = before?.file.documents.map(\.id),
       let new = view.file.documents.last(where: { !known.contains($0.id) })
     else { return }
     awaitsDocument = false
-    pane = .evidence
     items.select(items.rows.firstIndex(of: .document(new)) ?? items.selection)
   }
 

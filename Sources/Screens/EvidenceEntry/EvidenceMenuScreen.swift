@@ -70,6 +70,9 @@ struct EvidenceMenuScreen: DeskScreen {
 
   private func form(for kind: EvidenceKind) -> [Step] {
     guard let entry = kind.entry else {
+      guard view.state.isOpen else {
+        return [.say(.problem("The first decision was made on what the request states: that stays as it is"))]
+      }
       return [.replace(.amendForm(AmendFormScreen(view: view, today: today)))]
     }
     return [

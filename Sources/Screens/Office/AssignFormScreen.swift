@@ -22,13 +22,13 @@ struct AssignFormScreen: FormScreen {
     self.takesBack = takesBack
     let reason = FormField<Field>(.reason, "Reason", .lines(rows: 2), help: "Kept with the case", limit: 2000)
     let to = FormField<Field>(
-      .to, "To", help: "The login of whose case it is from now on; F4 lists them", isListed: true)
+      .to, "To", help: "The login; F4 lists everybody with name and roles", isListed: true)
     form = Form(takesBack ? [reason] : [to, reason])
   }
 
   var title: String { takesBack ? "Take back case \(request)" : "Assign case \(request)" }
   var heading: String {
-    takesBack ? "\(member): whoever comes takes it" : "\(member): F4 lists who works with requests"
+    takesBack ? "\(member): whoever comes takes it" : "\(member): whose case it is from now on"
   }
   var saveLabel: String { takesBack ? "Take back" : "Assign" }
 
