@@ -420,6 +420,17 @@ import Testing
   }
 
   @Test(arguments: [
+    (-777_601, "OVERDUE 9 days"), (-864_000, "OVERDUE 10 d"), (-863_913_600, "OVERDUE 9999 d"),
+    (-169_200, "OVERDUE 47 h"), (-3540, "OVERDUE 59 min"), (863_913_600, "in 9999 days"),
+  ])
+  func `the short words fit into fourteen columns`(seconds: Int, words: String) {
+    let due = ClockStanding.running(due: Moment(seconds: Int64(seconds)))
+    let shown = due.shortWords(at: Moment(seconds: 0))
+    #expect(shown == words)
+    #expect(shown.count <= 14)
+  }
+
+  @Test(arguments: [
     (CaseState.received, CaseState.pended, ["stop information-request", "pause"]),
     (.pended, .inReview, ["resume"]),
     (.pended, .approved, ["resume", "stop decision"]), (.inReview, .approved, ["stop decision"]),

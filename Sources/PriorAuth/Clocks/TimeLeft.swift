@@ -11,6 +11,9 @@ public struct TimeLeft: Sendable, Hashable, CustomStringConvertible {
     if hours >= 48 { return "\(hours / 24) days" }
     return hours >= 1 ? "\(hours) h" : "\(max(1, seconds / 60)) min"
   }
+
+  /// The same where ten days or more are `10 d`, so that it goes beside a word of seven letters in fourteen columns.
+  var short: String { seconds >= 10 * 86_400 ? "\(seconds / 86_400) d" : description }
 }
 
 extension ClockStanding {
@@ -27,13 +30,13 @@ extension ClockStanding {
     }
   }
 
-  /// The same in at most fourteen columns: `in 5 h`, `OVERDUE 2 days`, `paused 40 h`.
+  /// The same in at most fourteen columns: `in 5 h`, `OVERDUE 2 days`, `OVERDUE 164 d`, `paused 40 h`.
   public func shortWords(at now: Moment) -> String {
     switch self {
     case .running(let due):
       let time = TimeLeft(seconds: due.seconds - now.seconds)
-      return now > due ? "OVERDUE \(time)" : "in \(time)"
-    case .paused(_, _, let left): return "paused \(TimeLeft(seconds: left))"
+      return now > due ? "OVERDUE \(time.short)" : "in \(time)"
+    case .paused(_, _, let left): return "paused \(TimeLeft(seconds: left).short)"
     case .stopped(let at, let due): return at > due ? "was late" : "in time"
     }
   }
