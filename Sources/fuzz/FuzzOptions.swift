@@ -8,8 +8,8 @@ struct FuzzOptions {
   var largest = 1_048_576
   /// The most seconds of processor time for one command.
   var seconds = 2
-  /// The most memory of the process at one input, in units of 1,048,576 bytes.
-  var megabytes = 256
+  /// The most memory that one input takes, in units of 1,048,576 bytes: with what the program has without one it is 256.
+  var megabytes = 240
   /// The folder for the database and the input at work.
   var folder = ""
   /// Policy documents, case files by the ending `.json`, and tables of codes by `.csv` (HCPCS) and `.order` (ICD-10-CM).

@@ -40,10 +40,10 @@ struct FuzzRun {
       let origin = tables.isEmpty ? (.hcpcs, []) : tables[dice.below(tables.count)]
       let table = (system: origin.system, text: damage.done(to: origin.text, &dice))
       try keep(document, file, table.text, input)
-      PeakMemory.start()
+      let memory = PeakMemory()
       if let fault = fault(of: document, file, number: number) { return (input, fault) }
       if let fault = fault(of: table.text, table.system, input) { return (input, fault) }
-      if let used = PeakMemory.megabytes, used > options.megabytes {
+      if let used = memory.megabytes, used > options.megabytes {
         return (input, "\(used) megabytes of memory were in use")
       }
     }

@@ -56,4 +56,24 @@ import Testing
       for child in section.children { check(child) }
     }
   }
+
+  @Test func `doses that follow on doses are for the same use`() throws {
+    let text = """
+      Drug X is considered medically necessary when ONE of the following is met (1 or 2):
+
+      1. Scurvy. Approve for 1 year if the patient meets BOTH of the following (A and B):
+         A) Patient is an adult; AND
+         B) Oranges failed.
+
+         Dosing. Approve the following dosing regimens (A and/or B):
+         A) Initial Dosing: 300 mg; OR
+         B) Later: 600 mg.
+
+         Dosing. Approve the following dosing regimens (A and/or B):
+         A) Child: 100 mg; OR
+         B) Later: 200 mg.
+      """
+    #expect(
+      try outline(of: text).sections.map(\.indication) == ["Scurvy", "Scurvy - Dosing", "Scurvy - Dosing"])
+  }
 }

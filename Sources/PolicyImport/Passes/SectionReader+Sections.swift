@@ -118,10 +118,15 @@ extension SectionReader {
     for item in items { readBlocks(inside: item, context) }
   }
 
+  /// What stands behind the use that doses are for.
+  private static let dosing = " - Dosing"
+
   mutating func appendDosing(_ index: Int, _ context: Context) {
-    let use = sections.last?.indication ?? ""
+    // Doses that follow on doses are for the same use.
+    let before = sections.last
+    let name = before.map { $0.isDosing ? $0.indication : $0.indication + Self.dosing } ?? Self.dosing
     var section = OutlineSection(
-      kind: .initial, label: context.labels.first ?? "", indication: use + " - Dosing", combinator: .any,
+      kind: .initial, label: context.labels.first ?? "", indication: name, combinator: .any,
       children: itemChildren(of: index).map { outlineNode($0, depth: 0, isExcluded: false) },
       span: tree[index].span)
     section.combinator = combinator(of: index, itemChildren(of: index), isExcluded: false)
