@@ -26,12 +26,12 @@ struct HeadMemory {
 
   /// Keeps a head, unless a later one of that database was seen.
   func keep(_ head: AuditHead, at place: String) {
+    removeLeftDrafts()
     if let seen = self.head(at: place), seen.database == head.database, seen.sequence >= head.sequence {
       return
     }
     let path = path(of: place)
     Self.makeFolder(folder)
-    removeLeftDrafts()
     // Written beside it and moved into place, so that two programs never leave half a line.
     let draft = path + ".\(getpid())"
     unlink(draft)
