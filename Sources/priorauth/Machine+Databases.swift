@@ -23,12 +23,34 @@ extension Machine {
     return desk
   }
 
+  /// Makes a database that is whole when it gets its name: one that was broken off would know nobody who may use it.
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
+    var status = stat()
+    // What lies there already is refused, or it is an empty file that waits for a record.
+    if isThrownAway(path) || lstat(path, &status) == 0 {
+      let records = try makeRecords(at: path, clock)
+      if !isThrownAway(path) { opened.append((path, records)) }
+      return Program.desk(records, login: account.login)
+    }
+    let file = UnnamedFile(for: path, at: UnnamedFile.path(for: path))
+    try makeRecords(at: file.path, clock).close()
+    try file.keep()
+    memory.forget(path)
+    let records = try SQLiteRecords.open(at: path, login: account.login)
+    opened.append((path, records))
+    return Program.desk(records, login: account.login)
+  }
+
+  /// A new record with its first person.
+  private func makeRecords(at path: String, _ clock: WallClock) throws -> SQLiteRecords {
     let records = try SQLiteRecords.create(at: path, login: account.login, now: clock.now)
-    let desk = Program.desk(records, login: account.login)
-    try desk.enrolFounder(name: account.name, at: clock)
-    if !isThrownAway(path) { opened.append((path, records)) }
-    return desk
+    do {
+      try Program.desk(records, login: account.login).enrolFounder(name: account.name, at: clock)
+    } catch {
+      records.close()
+      throw error
+    }
+    return records
   }
 
   func packBenchmark(_ cases: ImpactBenchmarkCases, inDatabaseAt path: String) throws {

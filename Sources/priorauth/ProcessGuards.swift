@@ -11,5 +11,7 @@ enum ProcessGuards {
     for number in [SIGQUIT, SIGABRT, SIGBUS, SIGFPE, SIGILL, SIGSEGV, SIGTRAP] { signal(number, SIG_DFL) }
     // A reader that goes away ends the output with an error that can be handled, not the program.
     signal(SIGPIPE, SIG_IGN)
+    // So does a file that must not grow any more.
+    signal(SIGXFSZ, SIG_IGN)
   }
 }

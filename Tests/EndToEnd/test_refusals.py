@@ -2,8 +2,10 @@
 import os
 import socket
 import sqlite3
+import subprocess
+import time
 
-from harness import HERE, TODAY, check, path, refused, run, write
+from harness import HERE, PROGRAM, TODAY, check, environment, path, refused, run, write
 from records import FACTS, LVEF, MEMBER, NOTE, REQUEST
 
 DATABASE = path("cases.db")
@@ -184,3 +186,26 @@ check(os.stat(os.path.dirname(own)).st_mode & 0o777 == 0o700, "nor can others lo
 check(run("request", "list").out == "No request is open.\n", "and it is used without being named")
 relative = run("request", "list", env={"XDG_DATA_HOME": "data"})
 check(relative.status == 66, f"a relative data folder is ignored, {relative}")
+
+# A file that must not grow any more is a disk that is full, and what was begun is taken away.
+limited = path("limited")
+os.mkdir(limited)
+for words in (["init", "--db", f"{limited}/new.db"], ["demo", "--no-desk", "--db", f"{limited}/demo.db"],
+    ["backup", f"{limited}/copy.pab", *DB]):
+    short = run(*words, prefix=("prlimit", "--fsize=100000"))
+    check(short.status == 74, f"{words[0]} that may write 100 KB fails as on a full disk, {short}")
+    check(short.err.count("\n") == 1 and short.err.startswith("priorauth"), f"in one line, {short}")
+    check(os.listdir(limited) == [], f"and leaves nothing, {os.listdir(limited)}")
+check(run("init", "--db", f"{limited}/new.db").status == 0, "with more room it is made")
+
+# Whoever makes a database and is killed can make it again: it has its name once it is whole.
+for delay in range(8):
+    database = path(f"killed-{delay}.db")
+    making = subprocess.Popen([PROGRAM, "init", "--db", database], env=environment(), stdout=subprocess.DEVNULL)
+    time.sleep(0.01 + 0.04 * delay)
+    making.kill()
+    making.wait()
+    if not os.path.exists(database):
+        check(run("init", "--db", database).status == 0, f"after {delay} it can be made again")
+    verified = run("audit", "verify", "--db", database)
+    check(verified.status == 0, f"it is whole, {verified}")
