@@ -35,8 +35,23 @@ import TerminalUI
     session.press(.down, .enter, .function(9))
     session.desk.cases[0].state = .withdrawn
     refresh(&session)
-    #expect(session.message.contains("closed meanwhile"))
+    #expect(session.message.contains("The case was closed by"), "\(session.message)")
     #expect(!session.text.contains("Decide case 1"))
+  }
+
+  @Test func `what was typed about a case that was closed meanwhile stays, and who closed it is said`() {
+    var session = Session()
+    session.press(.down, .enter, .function(9), .tab)
+    session.type(" Called twice.")
+    session.desk.cases[0].state = .withdrawn
+    refresh(&session)
+    #expect(session.message.contains("The case was closed by"), "\(session.message)")
+    #expect(session.text.contains("Called twice."))
+    refresh(&session)
+    #expect(session.text.contains("Called twice."))
+    #expect(!session.app.drafts.isEmpty)
+    session.press(.escape)
+    #expect(session.text.contains("Leave without saving?"))
   }
 
   @Test func `an open list is not taken away`() {

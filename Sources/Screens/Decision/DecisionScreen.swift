@@ -78,9 +78,7 @@ struct DecisionScreen: FormScreen {
     guard case .caseView(let found) = reply else { return take(reply) }
     let before = view
     view = found
-    guard found.state.isOpen else {
-      return [.close, .say(.problem("The case was closed meanwhile: it is \(Wording.state(found.state))"))]
-    }
+    guard found.state.isOpen else { return leave(closed: found, after: before.state) }
     guard found.evaluation != before.evaluation || found.state != before.state else { return [] }
     // What was typed stays; what was only offered follows the new evaluation.
     let (typed, focus) = (form.typed, form.focused?.id)
@@ -88,6 +86,16 @@ struct DecisionScreen: FormScreen {
     for (field, text) in typed { form.setValue(text, of: field, isTyped: true) }
     if let focus { form.setFocus(focus) }
     return [.say(.problem("Somebody changed the case: it is evaluated anew"))]
+  }
+
+  /// A case that somebody closed is left, but for what was typed: that stays until whoever typed it leaves.
+  private func leave(closed found: CaseView, after before: CaseState) -> [Step] {
+    let changed = found.file.request.changed
+    let what =
+      "The case was closed by \(changed.by) at \(found.zone.words(for: changed.at)): it is \(Wording.state(found.state))."
+    if typed.isEmpty { return [.close, .say(.problem(what))] }
+    guard before.isOpen else { return [] }
+    return [.say(.problem(what + " What you typed is still here; nothing of it is stored. Esc leaves it"))]
   }
 
   /// The decision in the field.
