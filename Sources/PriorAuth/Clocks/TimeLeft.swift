@@ -12,8 +12,11 @@ public struct TimeLeft: Sendable, Hashable, CustomStringConvertible {
     return hours >= 1 ? "\(hours) h" : "\(max(1, seconds / 60)) min"
   }
 
-  /// The same where ten days or more are `10 d`, so that it goes beside a word of seven letters in fourteen columns.
-  var short: String { seconds >= 10 * 86_400 ? "\(seconds / 86_400) d" : description }
+  /// The same behind a word, in at most fourteen columns: where it does not fit, days are `10 d`.
+  fileprivate func short(behind word: String) -> String {
+    let whole = "\(word) \(self)"
+    return whole.utf8.count <= 14 ? whole : "\(word) \(seconds / 86_400) d"
+  }
 }
 
 extension ClockStanding {
@@ -35,8 +38,8 @@ extension ClockStanding {
     switch self {
     case .running(let due):
       let time = TimeLeft(seconds: due.seconds - now.seconds)
-      return now > due ? "OVERDUE \(time.short)" : "in \(time)"
-    case .paused(_, _, let left): return "paused \(TimeLeft(seconds: left).short)"
+      return time.short(behind: now > due ? "OVERDUE" : "in")
+    case .paused(_, _, let left): return TimeLeft(seconds: left).short(behind: "paused")
     case .stopped(let at, let due): return at > due ? "was late" : "in time"
     }
   }
