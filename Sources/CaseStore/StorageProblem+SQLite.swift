@@ -28,9 +28,10 @@ extension StorageProblem {
       case .ioError(let code): .failed(code: code)
       case .ioErrorUnknownOutcome(let code): .unknownOutcome(code: code)
       case .corrupt: .damaged
+      case .moved: .moved
       case .cannotOpen(let number): .cannotOpen(errno: number)
       case .constraint(let rule): .unexpected("constraint \(rule)")
-      case .unreadable(let column): .unexpected("column " + column)
+      case .unreadable(let column): .unreadable(column: column)
       case .nestedTransaction: .unexpected("nested transaction")
       case .statement(let code, let message): .unexpected("\(code) \(message)")
       }

@@ -19,8 +19,13 @@ extension Connection {
     guard found == Int64(applicationID) else {
       throw SQLiteError.otherProgram(applicationID: Int32(truncatingIfNeeded: found ?? 0))
     }
+    guard try file.isWhole(withPagesOf: connection.pageSize()) else { throw SQLiteError.corrupt }
     if !connection.isReadOnly { try connection.useLog() }
     return connection
+  }
+
+  private func pageSize() throws(SQLiteError) -> Int64 {
+    try row("pragma page_size") { row throws(SQLiteError) in try row.integer() } ?? 0
   }
 
   /// Makes a new database that nobody else can read, and marks it as ours.

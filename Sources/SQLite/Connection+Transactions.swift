@@ -14,6 +14,7 @@ extension Connection {
     let result: Result
     do {
       result = try body()
+      try checkPlace()
     } catch {
       rollBack()
       throw error
@@ -27,6 +28,7 @@ extension Connection {
   public func read<Result>(_ body: () throws -> Result) throws -> Result {
     if isOne { return try body() }
     guard !isInTransaction else { throw SQLiteError.nestedTransaction }
+    try checkPlace()
     try execute("begin")
     defer { rollBack() }
     return try body()
@@ -48,6 +50,11 @@ extension Connection {
     try execute("pragma foreign_keys = off")
     defer { try? execute("pragma foreign_keys = on") }
     return try body()
+  }
+
+  /// Refuses to go on with a file that nobody else would find at its path: what is saved there is lost with it.
+  private func checkPlace() throws(SQLiteError) {
+    if hasMoved { throw SQLiteError.moved }
   }
 
   private func commit() throws(SQLiteError) {

@@ -102,9 +102,11 @@ public final class Connection {
   public func close() {
     guard let handle else { return }
     statements = [:]
+    // The library removes the log by its name, and at the place of a file that has moved that may be another one's.
+    let hasMoved = hasMoved
     // A file that was refused must not get a lock file beside it, let alone have its log written back.
-    let holdsGate = keepsLog && gate?.lockIfFree() == true
-    if !holdsGate, DatabaseFile.hasLog(handle) { _ = csqlite_skip_checkpoint_on_close(handle) }
+    let holdsGate = keepsLog && !hasMoved && gate?.lockIfFree() == true
+    if !holdsGate, hasMoved || DatabaseFile.hasLog(handle) { _ = csqlite_skip_checkpoint_on_close(handle) }
     sqlite3_close_v2(handle)
     self.handle = nil
     if holdsGate { gate?.unlock() }
@@ -112,6 +114,13 @@ public final class Connection {
 
   /// Whether a transaction is open.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
+
+  /// Whether the open file is no longer the one at its path: it was removed, renamed or replaced.
+  var hasMoved: Bool {
+    var answer: Int32 = 0
+    // A database in memory has no place and does not know the question.
+    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer) == SQLITE_OK && answer != 0
+  }
 
   /// Writes a long log back into the database; the caller holds the gate.
   func checkpointIfLong() {

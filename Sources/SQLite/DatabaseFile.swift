@@ -41,6 +41,14 @@ struct DatabaseFile {
     return DatabaseFile(path: path)
   }
 
+  /// Whether the file ends with a whole page, as everything does that was written to its end. The library fills up
+  /// what is missing of the last page without a word. While there is a log, it has what the file still lacks.
+  func isWhole(withPagesOf size: Int64) -> Bool {
+    var status = stat()
+    if lstat(path + "-wal", &status) == 0, status.st_size > 0 { return true }
+    return lstat(path, &status) == 0 && size > 0 && Int64(status.st_size) % size == 0
+  }
+
   /// Takes away a file that was made and could not be finished.
   func remove() { for ending in ["", "-journal", "-wal", "-shm"] { unlink(path + ending) } }
 

@@ -5,6 +5,7 @@ extension SQLiteError {
   init(code: Int32, on handle: OpaquePointer?) {
     switch code & 0xff {
     case SQLITE_BUSY, SQLITE_LOCKED: self = .busy(nil)
+    case SQLITE_READONLY where code >> 8 == 4: self = .moved
     case SQLITE_READONLY, SQLITE_PERM, SQLITE_AUTH: self = .readOnly
     case SQLITE_PROTOCOL: self = .cannotLock
     case SQLITE_FULL: self = .full
@@ -17,7 +18,9 @@ extension SQLiteError {
     case SQLITE_CONSTRAINT: self = .constraint(Constraint(extended: code >> 8))
     default:
       let message = sqlite3_errmsg(handle).map { String(cString: $0) } ?? ""
-      self = .statement(code: code, message: message)
+      // What the library's functions say of a column that should hold JSON.
+      self =
+        message == "malformed JSON" ? .unreadable(column: "JSON") : .statement(code: code, message: message)
     }
   }
 

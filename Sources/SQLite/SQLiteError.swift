@@ -46,6 +46,8 @@ public enum SQLiteError: Error, Sendable, Hashable {
   case cannotOpen(errno: Int32)
   /// A rule of the schema refused the change.
   case constraint(Constraint)
+  /// The open file is no longer the one at its path: it was removed, renamed or replaced; nothing was saved.
+  case moved
   /// A column holds something else than the reader expects.
   case unreadable(column: String)
   /// A transaction was begun inside another one.

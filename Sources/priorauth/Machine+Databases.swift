@@ -18,9 +18,18 @@ extension Machine {
     let records = try openRecords(path)
     if !isThrownAway(path) { watch(records, at: path) }
     let desk = Program.desk(records, login: account.login)
-    if !isThrownAway(path) { try desk.enter(at: WallClock(now: now, today: localDay)) }
+    if !isThrownAway(path) { try enter(desk) }
     zone = (try? records.reading { try records.planCalendar().zone }) ?? .utc
     return desk
+  }
+
+  /// Comes to a database; where it is damaged, what was asked for tells how far it can be read.
+  private func enter(_ desk: CaseDesk) throws(DeskError) {
+    do {
+      try desk.enter(at: WallClock(now: now, today: localDay))
+    } catch .storage(let problem) where problem.isDamage {
+      warning = Refusal(.storage(problem))
+    }
   }
 
   /// Makes a database that is whole when it gets its name: one that was broken off would know nobody who may use it.

@@ -11,8 +11,16 @@ extension Machine {
   /// Compares a database that was opened with what was seen of it before; one that fell behind is not written to.
   func watch(_ records: SQLiteRecords, at path: String) {
     // The memory is asked before the newest entry: others may be adding entries, and keeping them, meanwhile.
-    guard let head = try? records.reading({ try records.auditHead(at: now) }) else {
-      return refuse(records, .noTrail)
+    let head: AuditHead
+    do {
+      guard let newest = try records.reading({ try records.auditHead(at: now) }) else {
+        return refuse(records, .noTrail)
+      }
+      head = newest
+    } catch DeskError.storage(let problem) {
+      return refuse(records, problem)
+    } catch {
+      return refuse(records, .unexpected(String(describing: type(of: error))))
     }
     guard let seen = memory.head(at: path) else { return opened.append((path, records)) }
     guard seen.database == head.database else { return refuse(records, .otherNumber) }

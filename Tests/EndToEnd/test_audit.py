@@ -112,6 +112,23 @@ refused = run("audit", "head", "--db", bare)
 check("trail of this database is empty" in refused.err, f"a trail that was emptied is said at once, {refused}")
 denied = run("case", "export", "R3", "--db", bare, "--json")
 check(denied.status == 74 and denied.json["error"]["code"] == "no-trail", f"and the file is not written to, {denied}")
+with sqlite3.connect(f"file:{live}?mode=ro", uri=True) as reading:
+    cells = [(table, column) for table in ("person_role", "audit", "policy_version", "evidence")
+        for column, kind in reading.execute("select name, lower(type) from pragma_table_info(?)", (table,)).fetchall()
+        if kind == "text" and reading.execute(f"select max({column}) from {table}").fetchone()[0]]
+reading.close()
+check(len(cells) > 10, f"cells to alter, {cells}")
+for table, column in cells:
+    broken = copy("live.db", "broken.db")
+    trail.without_guards(broken, ["pragma ignore_check_constraints = 1", f"""
+        update {table} set {column} = '{{x' where {column} = (select {column} from {table} where {column} is not null limit 1)"""])
+    for words in (["doctor"], ["request", "list"], ["replay", "R3"]):
+        done = do(*words, "--db", broken, "--json")
+        check(0 <= done.status != 70 and "fault of the program" not in done.err,
+            f"an altered {table}.{column} is no fault of the program to {words}, {done.status} {done.err[-200:]}")
+        if words == ["doctor"]:
+            codes = {finding["code"]: finding["severity"] for finding in done.json["findings"]}
+            check(codes["record"] == "error" and "disk-space" in codes, f"doctor tells it and goes on to its end, {codes}")
 renumbered = copy("mine.db", "mine2.db")
 check(run("request", "list", "--db", renumbered, env=remembering).err == "", "a file that was never seen")
 trail.renumber(renumbered)

@@ -69,6 +69,25 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
   }
 
+  @Test func `a file that ends within a page is damaged, unless its log has the rest`() throws {
+    let connection = try create()
+    try connection.execute(script: "create table t (a integer) strict")
+    connection.close()
+    let whole = try #require(FileManager.default.contents(atPath: folder.file()))
+    for cut in [1, 100, 512, 4095] {
+      _ = try folder.write(Array(whole.dropLast(cut)), to: "cut.db")
+      #expect(throws: SQLiteError.corrupt, "\(cut) bytes less") { try open(folder.file("cut.db")) }
+    }
+    try open(folder.file())
+    let writer = try Connection.open(folder.file(), applicationID: 7, login: "ines")
+    try writer.write { try writer.execute("insert into t values (1)") }
+    // As it stands when writing the log back was broken off.
+    let log = try #require(FileManager.default.contents(atPath: folder.file() + "-wal"))
+    _ = try folder.write(Array(whole.dropLast(100)), to: "late.db")
+    _ = try folder.write(Array(log), to: "late.db-wal")
+    try open(folder.file("late.db"))
+  }
+
   @Test func `a link is refused where the file should be, and followed on the way there`() throws {
     try create("real.db").close()
     try FileManager.default.createSymbolicLink(

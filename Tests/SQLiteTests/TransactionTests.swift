@@ -161,4 +161,40 @@ import Testing
     let size = try FileManager.default.attributesOfItem(atPath: folder.file())[.size] as? Int ?? 0
     #expect(size > 4_000_000)
   }
+
+  @Test func `nothing is saved in a file that was removed, renamed or replaced, nor read from it`() throws {
+    try first.write { try first.execute("insert into t values (1)") }
+    try FileManager.default.moveItem(atPath: folder.file(), toPath: folder.file("aside.db"))
+    #expect(throws: SQLiteError.moved) { try first.write { try first.execute("insert into t values (2)") } }
+    #expect(throws: SQLiteError.moved) { try first.read { try count(first) } }
+    try FileManager.default.moveItem(atPath: folder.file("aside.db"), toPath: folder.file())
+    try first.write { try first.execute("insert into t values (3)") }
+    #expect(try count(second()) == 2)
+    try FileManager.default.removeItem(atPath: folder.file())
+    #expect(throws: SQLiteError.moved) { try first.write { try first.execute("insert into t values (4)") } }
+  }
+
+  @Test func `a file that moves while a change is made keeps nothing of it`() throws {
+    #expect(throws: SQLiteError.moved) {
+      try first.write {
+        try first.execute("insert into t values (1)")
+        try FileManager.default.moveItem(atPath: folder.file(), toPath: folder.file("aside.db"))
+      }
+    }
+    try FileManager.default.moveItem(atPath: folder.file("aside.db"), toPath: folder.file())
+    #expect(try count(second()) == 0)
+  }
+
+  @Test func `leaving a file that was replaced takes nothing from the one in its place`() throws {
+    try FileManager.default.removeItem(atPath: folder.file())
+    try? FileManager.default.removeItem(atPath: folder.file() + "-wal")
+    try? FileManager.default.removeItem(atPath: folder.file() + "-shm")
+    let new = try Connection.create(folder.file(), applicationID: 7, login: "ravi")
+    try new.write { try new.execute("create table t (a integer not null unique) strict") }
+    try new.write { try new.execute("insert into t values (7)") }
+    first.close()
+    #expect(FileManager.default.fileExists(atPath: folder.file() + "-wal"))
+    #expect(try count(second()) == 1)
+    #expect(try count(new) == 1)
+  }
 }

@@ -52,8 +52,8 @@ import Testing
     .olderSchema(found: 9, wanted: 12), .foreignSchema(step: 3), .readOnly,
     .rolledBack(ends: 5100, seen: 5181), .rewritten(entry: 5181), .full, .cannotLock,
     .busy(login: "ravi", process: 4121), .busy(login: nil, process: nil), .failed(code: 10),
-    .unknownOutcome(code: 10), .damaged, .cannotOpen(errno: 13), .unexpected("constraint check"),
-    .afterSaving(.damaged),
+    .unknownOutcome(code: 10), .damaged, .unreadable(column: "role"), .moved, .cannotOpen(errno: 13),
+    .unexpected("constraint check"), .afterSaving(.damaged),
   ]
 
   static let letterRefusals: [LetterRefusal] = [
@@ -125,7 +125,7 @@ import Testing
 
   @Test(arguments: [
     StorageProblem.full, .busy(login: nil, process: nil), .cannotLock, .failed(code: 10), .damaged,
-    .cannotOpen(errno: 13), .unexpected("column"),
+    .unreadable(column: "role"), .moved, .cannotOpen(errno: 13), .unexpected("column"),
   ])
   func `trouble after something was saved never says that nothing was`(problem: StorageProblem) {
     let wording = Wording(.storage(.afterSaving(problem)))
@@ -136,8 +136,8 @@ import Testing
 
   @Test func `different trouble with the database has different codes`() {
     let codes = Self.storageProblems.map { Wording(.storage($0)).code }
-    // Being busy is one thing, whether or not it is known who is.
-    #expect(Set(codes).count == Self.storageProblems.count - 1)
+    // Being busy is one thing, whether or not it is known who is, and so is damage, whether or not it is known where.
+    #expect(Set(codes).count == Self.storageProblems.count - 2)
   }
 
   @Test(arguments: [

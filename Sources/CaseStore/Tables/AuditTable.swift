@@ -19,14 +19,12 @@ extension SQLiteRecords {
 
   /// The end of the trail; nil while it has no entry.
   func newestEntry() throws -> NewestEntry? {
-    let last = try connection.row("select seq, hash, payload from audit order by seq desc limit 1") {
+    try connection.row("select seq, hash, payload from audit order by seq desc limit 1") {
       row throws(SQLiteError) in
-      (sequence: try row.integer(), hash: try row.text(), payload: try row.text())
+      var newest = NewestEntry(sequence: try row.integer(), hash: try row.text())
+      if case .string(let at)? = try row.text({ try? JSONValue(parsing: $0) })["at"] { newest.at = at }
+      return newest
     }
-    guard let last else { return nil }
-    var newest = NewestEntry(sequence: last.sequence, hash: last.hash)
-    if case .string(let at)? = try JSONValue(parsing: last.payload)["at"] { newest.at = at }
-    return newest
   }
 
   /// Adds an entry that lists rows with digests that were made when they were written, and answers what it is.
@@ -66,7 +64,9 @@ extension SQLiteRecords {
       Self.auditRow)
   }
 
-  public func auditHead(at now: Moment) throws -> AuditHead? {
+  public func auditHead(at now: Moment) throws -> AuditHead? { try newestHead(at: now) }
+
+  func newestHead(at now: Moment) throws(SQLiteError) -> AuditHead? {
     guard let database = try databaseID() else { return nil }
     return try connection.row("select seq, hash from audit order by seq desc limit 1") {
       row throws(SQLiteError) in
@@ -81,7 +81,7 @@ extension SQLiteRecords {
   }
 
   /// The number the first entry was given at random, else that entry's hash; nil when there is no entry at all.
-  private func databaseID() throws -> String? {
+  private func databaseID() throws(SQLiteError) -> String? {
     try connection.row(
       """
       select coalesce(case when json_valid(payload) then payload ->> '$.database' end, hash)

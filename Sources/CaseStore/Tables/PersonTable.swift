@@ -54,10 +54,11 @@ extension SQLiteRecords {
 
   private func withRoles(_ found: (id: Int64, person: Reviewer)) throws(SQLiteError) -> Reviewer {
     var person = found.person
+    // A role that is none lets nobody do anything; verifying finds the row.
     person.roles = Set(
       try connection.rows("select role from person_role where person_id = \(found.id) and revoked is null") {
-        row throws(SQLiteError) in try row.choice()
-      })
+        row throws(SQLiteError) in Role(rawValue: try row.text())
+      }.compactMap { $0 })
     return person
   }
 }

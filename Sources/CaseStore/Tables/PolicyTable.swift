@@ -88,9 +88,10 @@ extension SQLiteRecords {
       select distinct drug.value from policy_version, json_each(policy_version.tree, '$.drugs') as drug
       where published is not null and state <> 'withdrawn'
       """
-    ) { row throws(SQLiteError) in try row.text() }
-    return try Set(drugs.map { try JSONValue(parsing: $0).decode(GovernedDrug.self) })
-      .sorted { $0.listName < $1.listName }
+    ) { row throws(SQLiteError) in
+      try row.text { try? JSONValue(parsing: $0).decode(GovernedDrug.self) }
+    }
+    return Set(drugs).sorted { $0.listName < $1.listName }
   }
 
   public func source(of id: Identifier<PolicyVersion>) throws -> [UInt8]? {

@@ -32,9 +32,21 @@ public enum StorageProblem: Sendable, Hashable {
   /// It failed so late that the change may have been saved.
   case unknownOutcome(code: Int32)
   case damaged
+  /// A column holds what the program never writes there.
+  case unreadable(column: String)
+  /// The open file was removed, renamed or replaced.
+  case moved
   case cannotOpen(errno: Int32)
   /// A fault of the program.
   case unexpected(String)
   /// Something was saved before the trouble came.
   indirect case afterSaving(StorageProblem)
+
+  /// Whether the file is not what the program wrote there.
+  public var isDamage: Bool {
+    switch self {
+    case .damaged, .unreadable: true
+    default: false
+    }
+  }
 }

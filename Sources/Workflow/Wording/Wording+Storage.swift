@@ -100,6 +100,18 @@ extension Wording {
       )
     case .damaged:
       ("the database is damaged; restore a backup. Nothing was saved", "database-damaged", .storage)
+    case .unreadable(let column):
+      (
+        "the database is damaged, or was altered by another program (column \(column) can't be read); 'priorauth doctor' "
+          + "looks over all of it. Restore a backup. Nothing was saved",
+        "database-damaged", .storage
+      )
+    case .moved:
+      (
+        "the database was removed, renamed or replaced while it was open; nothing was saved. Leave, see to it that the "
+          + "right file is at its path, and open it again",
+        "database-moved", .storage
+      )
     case .cannotOpen(let number):
       (
         "the database can't be opened (system error \(number)); check its folder and permissions",
@@ -123,6 +135,8 @@ extension Wording {
     case .cannotLock: "the disk that the file is on gives no locks"
     case .failed(let code), .unknownOutcome(let code): "storage error \(code); check the disk"
     case .damaged: "it is damaged; restore a backup"
+    case .unreadable(let column): "it is damaged or was altered (column \(column)); restore a backup"
+    case .moved: "the file was removed, renamed or replaced; leave and open the right one again"
     case .unexpected(let fact): "a fault of the program (\(fact)); please report it"
     default: words(problem).0
     }

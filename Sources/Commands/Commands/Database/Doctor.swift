@@ -22,8 +22,8 @@ struct Doctor: Command {
     var findings = examination.findings
     if examination.problem == nil {
       let desk = try session.unsignedDesk()
-      findings.append(try trail(desk, session))
-      findings += try desk.condition(at: session.clock).findings(at: session.clock)
+      findings += try lookedAt { [try trail(desk, session)] }
+      findings += try lookedAt { try desk.condition(at: session.clock).findings(at: session.clock) }
     }
     let worst = findings.map(\.severity).max() ?? .fine
     return CommandResult(
@@ -32,6 +32,24 @@ struct Doctor: Command {
         "worst": .string(worst.rawValue), "findings": .array(findings.map(\.json)),
       ]), exit: Self.exit(worst))
   }
+
+  /// What is found in a part of the record; one that is damaged is a finding, and the other parts are looked at.
+  private func lookedAt(_ part: () throws -> [DoctorFinding]) throws -> [DoctorFinding] {
+    do {
+      return try part()
+    } catch DeskError.storage(let problem) where problem.isDamage {
+      return [
+        .error(
+          "record-unreadable",
+          "Part of the record can't be read: \(Refusal(DeskError.storage(problem)).sentence).",
+          cure: Self.damageCure)
+      ]
+    }
+  }
+
+  private static let damageCure =
+    "Run 'priorauth audit verify' for all of it and tell the security officer; delete nothing. Where the file is"
+    + " damaged, 'priorauth restore' makes a database of a backup."
 
   /// The whole record against its trail, its schema and its own pages.
   private func trail(_ desk: CaseDesk, _ session: Session) throws -> DoctorFinding {
@@ -51,9 +69,7 @@ struct Doctor: Command {
     return .error(
       "record",
       "Verifying finds \(summary.findings == 1 ? "one thing" : "\(summary.findings) things, the first"): \(Wording(first).message).",
-      cure:
-        "Run 'priorauth audit verify' for all of them and tell the security officer; delete nothing. Where the file"
-        + " is damaged, 'priorauth restore' makes a database of a backup.")
+      cure: Self.damageCure)
   }
 
   private static func exit(_ worst: DoctorFinding.Severity) -> ExitCode {
