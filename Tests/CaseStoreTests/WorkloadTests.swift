@@ -41,6 +41,8 @@ import Workflow
 
   @Test func `nobody gets what they may not work on`() throws {
     let id = try test.addRequest(.diagnosis)
+    let free = try sue.assignees(of: id, on: test.clock.today).map(\.login)
+    #expect(free.contains("rene") && free.contains("phil") && free.contains("mary") && !free.contains("sue"))
     #expect(throws: DeskError.work(.cannotWork(id, .inReview, login: "sue"))) {
       try sue.assign(id, to: "sue", reason: "x", at: test.clock)
     }
@@ -61,6 +63,8 @@ import Workflow
     #expect(throws: DeskError.work(.away(login: "mary", until: today, cover: "phil"))) {
       try sue.assign(id, to: "mary", reason: "x", at: test.clock)
     }
+    let left = try sue.assignees(of: id, on: today).map(\.login)
+    #expect(left == free.filter { !["rene", "phil", "mary"].contains($0) })
     #expect(try holders() == [nil])
   }
 

@@ -25,6 +25,8 @@ public enum KnownValues: Sendable, Hashable {
   case specialties
   /// The people of the plan by their logins, for a field of that name.
   case people(String)
+  /// Those of them who can be given a case.
+  case assignees(Identifier<Request>, String)
 }
 
 /// One of the values on record, with what other fields of the same form hold with it.

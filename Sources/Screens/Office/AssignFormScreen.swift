@@ -22,7 +22,7 @@ struct AssignFormScreen: FormScreen {
     self.takesBack = takesBack
     let reason = FormField<Field>(.reason, "Reason", .lines(rows: 2), help: "Kept with the case", limit: 2000)
     let to = FormField<Field>(
-      .to, "To", help: "The login; F4 lists everybody with name and roles", isListed: true)
+      .to, "To", help: "The login; F4 lists who can work on it", isListed: true)
     form = Form(takesBack ? [reason] : [to, reason])
   }
 
@@ -32,7 +32,9 @@ struct AssignFormScreen: FormScreen {
   }
   var saveLabel: String { takesBack ? "Take back" : "Assign" }
 
-  func known(_ field: Field) -> KnownValues? { field == .to ? .people(field.rawValue) : nil }
+  func known(_ field: Field) -> KnownValues? {
+    field == .to ? .assignees(request, field.rawValue) : nil
+  }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     let reason = reader.required(.reason)

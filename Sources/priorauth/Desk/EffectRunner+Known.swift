@@ -21,6 +21,8 @@ extension EffectRunner {
         beside: try desk.governedDrugs())
     case .states: Self.once(StateCode.all.sorted(), of: "residence")
     case .people(let field): try desk.people().map { KnownValue($0, of: field) }
+    case .assignees(let id, let field):
+      try desk.assignees(of: id, on: now.today).map { KnownValue($0, of: field) }
     case .regimens: Self.once(["monotherapy", "combination with chemotherapy"], of: "regimen")
     case .specialties:
       Self.once(

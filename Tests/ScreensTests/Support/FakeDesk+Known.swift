@@ -28,7 +28,7 @@ extension FakeDesk {
       KnownValue.all(of: [MeasurementRule(names: ["LVEF"], comparison: .atLeast, threshold: 50, unit: "%")])
     case .therapies: KnownValue.all(of: [], beside: Self.drugs)
     case .states: [KnownValue("OH", of: "residence")]
-    case .people(let field):
+    case .people(let field), .assignees(_, let field):
       [
         Reviewer(login: "ann", name: "Ann Okafor", roles: [.reviewer]),
         Reviewer(login: "ravi", name: "Ravi Anand", roles: [.reviewer, .supervisor]),

@@ -52,6 +52,14 @@ extension CaseDesk {
         ])))
   }
 
+  /// Who can be given a case, by login.
+  public func assignees(of id: Identifier<Request>, on today: Day) throws(DeskError) -> [Reviewer] {
+    try read {
+      let request = try existing(id)
+      return try records.people().filter { try obstacle(to: $0.login, workingOn: request, on: today) == nil }
+    }
+  }
+
   /// Why somebody can't be given a case; nil where they can.
   func obstacle(to login: String, workingOn request: RequestOnFile, on today: Day) throws -> WorkProblem? {
     guard let person = try records.person(login: login) else {
