@@ -44,14 +44,15 @@ func openDesk(
   defer { terminal.close() }
   var app = App(
     today: opening.clock.today, banner: opening.banner, isGuided: opening.isTraining,
-    settings: runner.settings, size: terminal.size, charset: terminal.charset)
+    settings: runner.settings, views: (try? runner.views()) ?? [], size: terminal.size,
+    charset: terminal.charset)
   if !machine.isService, !opening.isDemo {
     app.say("Evidence mode: changes outside the program are detected, not prevented")
   }
   let demoDay = CaseDesk.dayOfDemonstration
   if opening.isDemo, opening.clock.today != demoDay {
     app.say("Invented cases of \(demoDay): leave, and open the desk with --today \(demoDay)")
-  } else if opening.isDemo, !opening.isTraining {
+  } else if opening.isDemo, !opening.isTraining, isFounder(at: desk) {
     app.say("You work as \(desk.login), with every role but a clinician's: F11, People gives it")
   }
   var loop = DeskLoop(
@@ -59,6 +60,12 @@ func openDesk(
     drafts: DraftFile(opening, desk.login))
   // Written once the first picture is there: nobody waits for it.
   return loop.run(shown: noteOpening) == .endOfInput ? .hangup : .done
+}
+
+/// Whether the person at a desk has what whoever makes a demonstration begins with, and has been given no more since.
+private func isFounder(at desk: CaseDesk) -> Bool {
+  guard let person = try? desk.people().first(where: { $0.login == desk.login }) else { return false }
+  return person.roles.isSuperset(of: CaseDesk.founderRoles) && person.roles.allSatisfy { $0.licence == nil }
 }
 
 extension DraftFile {

@@ -144,6 +144,19 @@ import TerminalUI
     #expect(session.text.hasPrefix(" Policies"))
   }
 
+  @Test func `what is called as typed and can be done comes before what only mentions it`() {
+    var session = Session()
+    session.press(.character(":"))
+    session.type("appeals")
+    guard case .help(let help)? = session.app.overlay else {
+      Issue.record("no palette")
+      return
+    }
+    #expect(help.highlighted?.help == "Worklist: Appeals: cases under appeal")
+    session.press(.enter)
+    #expect(!session.text.contains("List the views"))
+  }
+
   @Test func `the palette says where a command belongs, this screen's first`() {
     var session = Session(rows: 60, columns: 120)
     session.press(.down, .enter, .character(":"))

@@ -24,6 +24,21 @@ import TerminalUI
     if case .createMember(let member, _)? = session.changes.first { member } else { nil }
   }
 
+  @Test(arguments: [
+    ("Testerby", "Testerby", ""), ("O'Dell, Anne-Marie", "O'Dell", "Anne-Marie"), ("M-12", "", ""),
+    ("zorn 1975", "", ""),
+  ])
+  func `a name that was looked for stands in the form`(sought: String, family: String, given: String) {
+    var session = Session()
+    session.press(.character("m"))
+    session.type(sought)
+    session.press(.function(6))
+    let screen = MemberFormScreen(purpose: .look, sought: sought, today: session.desk.today)
+    #expect(screen.form.value(of: .familyName) == family && screen.form.value(of: .givenName) == given)
+    #expect(!screen.form.isDirty)
+    #expect(family.isEmpty || session.text.contains(family))
+  }
+
   @Test(arguments: ["ZZ", "Ohioo"])
   func `a state that is none is said on leaving the field and refused at save`(state: String) {
     var session = form(state: state)

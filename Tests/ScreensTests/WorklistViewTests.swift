@@ -90,17 +90,38 @@ import TerminalUI
     #expect(choices(session).last?.words == "")
   }
 
-  @Test func `a view is kept under a name, reached with Tab, and forgotten by the same keys`() throws {
+  @Test(arguments: [Key.enter, .function(10), .control("s")])
+  func `a view is kept under a name, reached with Tab, and forgotten by the same keys`(save: Key) throws {
     var session = Session()
     session.press(.character("v"), .character("5"), .character("w"))
     session.type("waiting")
-    session.press(.enter)
-    let view = SavedView("waiting", WorklistChoice(.pended))
+    session.press(.function(10))
+    #expect(session.message.contains("is a view already") && session.changes.isEmpty)
+    session.press(.character("r"), .character("w"))
+    session.type("waiting")
+    session.press(save)
+    var choice = WorklistChoice(.pended)
+    choice.isReversed = true
+    let view = SavedView("waiting", choice)
     #expect(session.performed.last == .keepView(view))
     #expect(SavedView("waiting", content: try #require(view.content)) == view)
     #expect(session.text.contains("waiting"))
     session.press(.character("w"), .enter)
     #expect(session.performed.last == .keepView(SavedView("waiting", nil)))
+  }
+
+  @Test func `the views that are kept stand beside the others from the first picture on`() {
+    var kept = WorklistChoice(.mine)
+    kept.isReversed = true
+    let app = App(
+      today: FakeDesk.sample.today, views: [SavedView("Nells", kept)], size: Size(rows: 24, columns: 120))
+    var canvas = Canvas(rows: 24, columns: 120)
+    app.draw(on: &canvas)
+    #expect(canvas.text.contains("  Nells"))
+    var session = Session(columns: 120)
+    session.app = app
+    session.press(.backtab)
+    #expect(session.text.contains("[Nells]") && choices(session).last == kept)
   }
 
   @Test func `a form asks what each column has to hold, and the view is kept with it`() throws {

@@ -38,6 +38,10 @@ import Testing
     var canvas = Canvas(rows: 9, columns: 60)
     Self.serious.draw(on: &canvas, in: canvas.bounds)
     #expect(canvas.text.contains("Type 'deny' to agree: "))
+    var dialog = Self.serious
+    #expect(dialog.wordLacking == "deny" && Self.question.wordLacking == nil)
+    for letter in "deny" { _ = dialog.update(.character(letter)) }
+    #expect(dialog.wordLacking == nil)
   }
 
   @Test func `what does not fit is scrolled to, and says that there is more`() {

@@ -64,6 +64,19 @@ import Testing
     #expect(form.value(of: "note") == "As found.")
   }
 
+  @Test func `arrows stop at the first and the last field, and Tab goes round`() {
+    var form = Form([FormField(1, "One", value: "a"), FormField(2, "Two")])
+    _ = form.update(.up)
+    #expect(form.focused?.id == 1)
+    _ = form.update(.down)
+    _ = form.update(.down)
+    #expect(form.focused?.id == 2)
+    _ = form.update(.tab)
+    #expect(form.focused?.id == 1)
+    _ = form.update(.backtab)
+    #expect(form.focused?.id == 2)
+  }
+
   @Test func `the list takes the highlighted choice and can be left`() {
     var form = Self.form
     form.setFocus("plan")

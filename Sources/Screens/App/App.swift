@@ -45,7 +45,7 @@ public struct App: Sendable {
   /// A desk that shows the worklist; `start` says what it needs first.
   public init(
     today: Day, banner: String? = nil, isGuided: Bool = false, settings: DeskSettings = DeskSettings(),
-    size: Size, charset: Charset = .unicode
+    views: [SavedView] = [], size: Size, charset: Charset = .unicode
   ) {
     self.today = today
     self.banner = banner
@@ -53,7 +53,7 @@ public struct App: Sendable {
     self.size = size
     self.charset = charset
     self.settings = settings
-    stack = [Entry(screen: .worklist(WorklistScreen(today: today, showing: settings.choice)))]
+    stack = [Entry(screen: .worklist(WorklistScreen(today: today, showing: settings.choice, keeping: views)))]
     applySettings()
     layOutScreens()
   }

@@ -41,7 +41,11 @@ extension App {
       let outcome = dialog.update(key)
       overlay = .dialog(dialog, then: steps)
       switch outcome {
-      case .open: return []
+      case .open:
+        if key == .enter, let word = dialog.wordLacking {
+          notice = .problem("Nothing is done until \u{201C}\(word)\u{201D} is typed; Esc goes back")
+        }
+        return []
       case .cancelled, .chosen:
         overlay = nil
         return []

@@ -24,7 +24,8 @@ extension Choices {
   /// The documents on file that count, and what an item can rest on beside them.
   static func bases(of view: CaseView) -> FieldKind {
     .choice(
-      view.file.documents.filter { $0.value.replacement == nil }.map {
+      // What came last is what somebody is entering facts from.
+      view.file.documents.filter { $0.value.replacement == nil }.reversed().map {
         Choice($0.citation, title: $0.listName, hint: Wording.document($0.value.kind))
       } + [
         Choice(BasisChoice.attested, title: "Attested by the prescriber", hint: "counts as unknown"),

@@ -15,8 +15,8 @@ struct MemberFormScreen: FormScreen {
   let today: Day
   var form: Form<Field>
 
-  /// An empty form; `purpose` says what follows it.
-  init(purpose: MembersScreen.Purpose, today: Day) {
+  /// A form in which only what was looked for stands; `purpose` says what follows it.
+  init(purpose: MembersScreen.Purpose, sought: String = "", today: Day) {
     self.purpose = purpose
     self.today = today
     form = Form([
@@ -37,6 +37,11 @@ struct MemberFormScreen: FormScreen {
         .renewalDate, "Plan renewal", .date,
         help: "The first day of the next plan year; commercial approvals may run until then"),
     ])
+    let names = sought.split(separator: ",", maxSplits: 1).map { String($0).trimmed }
+    if names.allSatisfy({ $0.allSatisfy { $0.isLetter || " '-.\u{2019}".contains($0) } }) {
+      for (field, name) in zip([Field.familyName, .givenName], names) { form.setValue(name, of: field) }
+      form.markSaved()
+    }
   }
 
   var title: String { "Enrol a member" }

@@ -64,7 +64,8 @@ struct MembersScreen: DeskScreen {
   mutating func update(_ message: Message) -> [Step] {
     switch message {
     case .move(let key): return ask(members.move(key))
-    case .enrol: return [.open(.memberForm(MemberFormScreen(purpose: purpose, today: today)))]
+    case .enrol:
+      return [.open(.memberForm(MemberFormScreen(purpose: purpose, sought: words.text, today: today)))]
     case .open:
       guard let row = members.list.selected else { return [] }
       return purpose == .look

@@ -103,8 +103,9 @@ extension WorklistScreen {
         ? "No open cases. F6 or n takes in a new request, F8 or x lists approvals that end soon."
         : prompt == .find && Int64(editor.text) != nil
           ? "No open case has this. Enter opens the case of that number, where there is one."
-          : (prompt == .find ? "None here. Esc ends the search. " : "None here. ")
-            + "v lists the views; 0 there shows everything again."
+          : (prompt == .find
+            ? "No open case here has this; F7 Members finds decided ones by their member. Esc ends the search. "
+            : "None here. ") + "v lists the views; 0 there shows everything again."
       : "Reading the worklist …"
     canvas.drawWrapped(text, in: rect, role: .dim)
   }

@@ -40,6 +40,9 @@ extension WorklistScreen {
   /// Keeps what is shown under a name; the same name and view once more forgets it.
   mutating func keepView(_ name: String) -> [Step] {
     guard !name.isEmpty else { return [.say(.problem("A view is kept under a name"))] }
+    guard choice != WorklistChoice(choice.view) else {
+      return [.say(.problem("\(choice.view.label) is a view already; filter, order or find something first"))]
+    }
     if saved.contains(SavedView(name, choice)) {
       saved.removeAll { $0.name == name }
       return [.perform(.keepView(SavedView(name, nil))), .say(.done("Forgotten: \(name)"))]

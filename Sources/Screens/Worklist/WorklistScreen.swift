@@ -31,9 +31,10 @@ struct WorklistScreen: CaseList {
   private var takesNext = false
   private var area = Rect(row: 0, column: 0, rows: 1, columns: 1)
 
-  init(today: Day, showing choice: WorklistChoice = WorklistChoice()) {
+  init(today: Day, showing choice: WorklistChoice = WorklistChoice(), keeping saved: [SavedView] = []) {
     self.today = today
     self.choice = choice
+    self.saved = saved
   }
 
   var title: String {
@@ -119,7 +120,7 @@ struct WorklistScreen: CaseList {
     case .escape, .function(12):
       self.prompt = nil
       return prompt == .find ? show(words: "") : []
-    case .enter:
+    case .function(10) where prompt == .name, .control("s") where prompt == .name, .enter:
       self.prompt = nil
       return prompt == .name ? keepView(editor.text.trimmed) : openNumbered()
     case .up, .down, .pageUp, .pageDown: return ask(requests.move(key))

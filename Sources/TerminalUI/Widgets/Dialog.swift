@@ -92,6 +92,12 @@ public struct Dialog: Sendable {
     return typed.text.lowercased() == word.lowercased()
   }
 
+  /// The word that is asked for, while it is not typed and Enter would agree; nil otherwise.
+  public var wordLacking: String? {
+    guard case .confirm(_, _, .some(let word)) = kind, isYesFocused, !isWordTyped else { return nil }
+    return word
+  }
+
   /// The keys of the box, as the bottom line shows them.
   public var keys: [Binding<Void>] {
     switch kind {
@@ -101,7 +107,7 @@ public struct Dialog: Sendable {
       [
         Binding(
           .enter, label: isYesFocused ? yes : no, help: "Take the answer in brackets", message: (),
-          unavailable: isYesFocused && !isWordTyped ? "The word has to be typed first" : nil),
+          unavailable: wordLacking != nil ? "The word has to be typed first" : nil),
         isYesFocused
           ? Binding(.left, label: no, help: "Go to the other answer", message: ())
           : Binding(.right, label: yes, help: "Go to the other answer", message: ()),

@@ -214,8 +214,9 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     case .tab: return move(by: 1)
     case .backtab: return move(by: -1)
     case .enter where !editors[focus].isMultiLine: return move(by: 1)
-    case .down where !editors[focus].isMultiLine: return move(by: 1)
-    case .up where !editors[focus].isMultiLine: return move(by: -1)
+    // Arrows stop at the ends, as in a list; Tab goes round.
+    case .down where !editors[focus].isMultiLine: return focus + 1 < fields.count ? move(by: 1) : .edited
+    case .up where !editors[focus].isMultiLine: return focus > 0 ? move(by: -1) : .edited
     case .control("s"), .function(10): return .save
     case .escape, .function(12): return .cancel
     default: break

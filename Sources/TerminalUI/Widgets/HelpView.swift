@@ -145,7 +145,19 @@ public struct HelpView<Message: Sendable>: Sendable {
       let row = bindings[index]
       return matchesAnywhere(filter.text, row.help + " " + row.label + " " + row.keyNames)
     }
+    // What can be done now, and is called what was typed, is meant before what only mentions it.
+    if !filter.text.isEmpty {
+      let ranks = Dictionary(uniqueKeysWithValues: found.map { ($0, rank(of: bindings[$0])) })
+      found.sort { (ranks[$0] ?? 0, $0) < (ranks[$1] ?? 0, $1) }
+    }
     scroll.select(0, of: found.count)
+  }
+}
+
+extension HelpView {
+  private func rank(of row: Binding<Message>) -> Int {
+    let isNamed = [row.label, row.help].contains { $0.lowercased().hasPrefix(filter.text.lowercased()) }
+    return (row.unavailable == nil ? 0 : 2) + (isNamed ? 0 : 1)
   }
 }
 

@@ -175,7 +175,7 @@ struct EffectRunner {
   private static let settingsPlace = "desk"
 
   /// The views of the worklist that this person keeps.
-  private func views() throws -> [SavedView] {
+  func views() throws -> [SavedView] {
     try desk.kept(.view).compactMap { SavedView($0.place, content: $0.content) }
   }
 
@@ -307,7 +307,13 @@ struct EffectRunner {
       return .evidenceConflict(
         EvidenceConflict(struck, standing: standing, time: zone.words(for: struck.stamp.at)))
     }
-    guard case .invalid(let field, _) = error else { return .failed(Failure(wording.message)) }
+    let field: Field? =
+      switch error {
+      case .invalid(let field, _): field
+      case .duplicate(.memberNumber): .memberNumber
+      default: nil
+      }
+    guard let field else { return .failed(Failure(wording.message)) }
     return .refused([FieldProblem(field: field.rawValue, problem: wording.message)])
   }
 }

@@ -2,12 +2,15 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
+  /// The roles of the first person of a database: every one that needs no licence, but the one that only reads.
+  public static let founderRoles: Set<Role> = [
+    .intake, .reviewer, .supervisor, .policyAuthor, .policyPublisher, .admin,
+  ]
+
   /// Takes the person at the desk in as the first of a new database, with every role that needs no licence.
   @discardableResult
   public func enrolFounder(name: String, at clock: WallClock) throws(DeskError) -> Reviewer {
-    let founder = Reviewer(
-      login: login, name: name,
-      roles: [.intake, .reviewer, .supervisor, .policyAuthor, .policyPublisher, .admin])
+    let founder = Reviewer(login: login, name: name, roles: Self.founderRoles)
     try check(founder)
     return try translated {
       try records.writing {
