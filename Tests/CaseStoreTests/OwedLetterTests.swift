@@ -79,6 +79,16 @@ import Workflow
     }
   }
 
+  @Test func `the note of a case that was closed says why`() throws {
+    let id = try test.addRequest(.diagnosis)
+    _ = try test.desk.determine(id, .pended, reason: "More", at: test.clock)
+    let open = try test.desk.worklist(WorklistChoice(), PageCall(limit: 9), at: test.clock)
+    #expect(open.rows.map(\.note) == ["More"])
+    _ = try test.desk.withdraw(id, by: .member, words: "Moved away", at: test.clock)
+    let letters = try test.desk.worklist(WorklistChoice(.letters), PageCall(limit: 9), at: test.clock)
+    #expect(letters.rows.map(\.note) == ["Moved away"])
+  }
+
   @Test func `a list that was altered is told`() throws {
     let id = try test.addCase(in: .withdrawn, meeting: true)
     try test.withoutGuards("delete from owed_letter")

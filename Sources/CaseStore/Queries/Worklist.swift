@@ -114,8 +114,9 @@ extension SQLiteRecords {
       line_of_business, family_name || ', ' || given_name as member, number as member_number,
       coalesce(drug_brand, drug_name, drug_hcpcs) as drug, policy_number,
       iif(version > 1, changed_by, null) as worker,
-      (select reason from determination where determination.request_id = request.request_id
-        order by determination_id desc limit 1) as note,
+      coalesce((select words from closing where closing.request_id = request.request_id),
+        (select reason from determination where determination.request_id = request.request_id
+          order by determination_id desc limit 1)) as note,
       (select assignee from assignment where assignment.request_id = request.request_id
         order by assignment_id desc limit 1) as assignee,
       \(isOverridden("request.request_id")) as overridden

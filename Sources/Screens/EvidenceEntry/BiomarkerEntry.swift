@@ -13,7 +13,7 @@ struct BiomarkerEntry: EvidenceEntry {
     [
       FormField(
         .name, "Marker",
-        help: "NRG1 fusion, MRD, CD19, Philadelphia chromosome; F4 lists what the policy asks",
+        help: "NRG1 fusion, MRD, CD19; F4 lists what policies ask, this one's first",
         limit: 100, isListed: true),
       FormField(
         .result, "Result", Choices.all(Fact.Biomarker.Result.self), help: "As the laboratory reported it"),
