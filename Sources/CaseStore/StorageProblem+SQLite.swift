@@ -22,6 +22,8 @@ extension StorageProblem {
         .foreignSchema(step: number)
       case .foreignKeysBroken(let table): .unexpected("foreign keys of " + table)
       case .readOnly: .readOnly
+      case .logNotReadable: .logNotReadable
+      case .changedMeanwhile: .changedMeanwhile
       case .full: .full
       case .busy(let holder): .busy(login: holder?.login, process: holder?.process)
       case .cannotLock: .cannotLock

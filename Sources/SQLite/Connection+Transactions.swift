@@ -29,7 +29,15 @@ extension Connection {
     guard !isInTransaction else { throw SQLiteError.nestedTransaction }
     try execute("begin")
     defer { rollBack() }
-    return try body()
+    do {
+      let result = try body()
+      try unlocked?.check()
+      return result
+    } catch {
+      // What looks like damage may be another program's change.
+      try unlocked?.check()
+      throw error
+    }
   }
 
   /// Makes one transaction of all that is written and read inside: it is kept whole or not at all.

@@ -8,6 +8,8 @@ public final class Connection {
   public let isReadOnly: Bool
 
   let gate: WriteGate?
+  /// The file as it was found, where it is read without a lock.
+  let unlocked: UnlockedFile?
   /// Whether the database is known to be ours and has a log that may be written back when the connection ends.
   var keepsLog = false
   /// Whether the transactions that begin are part of one that is under way.
@@ -19,9 +21,10 @@ public final class Connection {
   /// Pages in the write-ahead log after the last commit, set by the library's hook.
   private let pagesInLog: UnsafeMutablePointer<Int32>
 
-  init(adopting handle: OpaquePointer, gate: WriteGate?) {
+  init(adopting handle: OpaquePointer, gate: WriteGate?, unlocked: UnlockedFile?) {
     self.handle = handle
     self.gate = gate
+    self.unlocked = unlocked
     self.isReadOnly = sqlite3_db_readonly(handle, "main") == 1
     self.pagesInLog = .allocate(capacity: 1)
     pagesInLog.initialize(to: 0)

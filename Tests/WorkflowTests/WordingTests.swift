@@ -50,6 +50,7 @@ import Testing
     .noDatabase, .pathIsURI, .isDirectory, .notAFile, .alreadyExists, .tooOpen(mode: 0o644),
     .networkFileSystem("nfs"), .empty, .notADatabase, .otherProgram(9), .newerSchema(found: 14, known: 12),
     .olderSchema(found: 9, wanted: 12), .foreignSchema(step: 3), .readOnly,
+    .logNotReadable, .changedMeanwhile, .oldAndReadOnly(found: 9, wanted: 12),
     .rolledBack(ends: 5100, seen: 5181), .rewritten(entry: 5181), .full, .cannotLock,
     .busy(login: "ravi", process: 4121), .busy(login: nil, process: nil), .failed(code: 10),
     .unknownOutcome(code: 10), .damaged, .cannotOpen(errno: 13), .unexpected("constraint check"),

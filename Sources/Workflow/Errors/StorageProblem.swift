@@ -15,6 +15,12 @@ public enum StorageProblem: Sendable, Hashable {
   /// The database's own account of its schema lacks a step or has another one than we know.
   case foreignSchema(step: Int)
   case readOnly
+  /// Changes wait in a log that can't be read where nothing can be written.
+  case logNotReadable
+  /// Somebody wrote to the database while it was read where nothing can be locked.
+  case changedMeanwhile
+  /// It has to be upgraded first and can't be written.
+  case oldAndReadOnly(found: Int, wanted: Int)
   /// The record ends before an entry that this person has seen: an older copy of the file.
   case rolledBack(ends: Int64, seen: Int64)
   /// There is no audit entry at all, though the first one is made with the database.

@@ -52,6 +52,24 @@ extension Wording {
       )
     case .readOnly:
       ("the database can't be written here; viewing works, nothing was saved", "read-only", .storage)
+    case .logNotReadable:
+      (
+        "changes wait in the log beside the database (the file that ends with '-wal'), and the database can't be written"
+          + " here, which reading them takes; copy the database with every file that begins with its name to a folder of"
+          + " your own, with 'chmod u+w' on the copies, and open that copy. Nothing was saved",
+        "log-not-readable", .storage
+      )
+    case .changedMeanwhile:
+      (
+        "somebody wrote to the database while it was read without a lock, since it can't be written here; nothing was"
+          + " saved, try again", "changed-meanwhile", .tryAgain
+      )
+    case .oldAndReadOnly(let found, let wanted):
+      (
+        "this database is at schema \(found) and needs \(wanted), and it can't be written here to be upgraded; copy it to"
+          + " a folder of your own, with 'chmod u+w' on the copy, and open that. Nothing was written",
+        "schema-older", .configuration
+      )
     case .rolledBack(let ends, let seen):
       (
         "this database ends at entry \(ends), but you have seen \(seen) before: an old copy was put back. Opened "

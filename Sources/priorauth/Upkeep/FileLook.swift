@@ -22,6 +22,20 @@ struct FileLook {
     return files + [file(folder, forbidding: 0o022)].compactMap(\.self)
   }
 
+  /// What keeps the database from being written; nil where it is not there.
+  var obstacle: DatabaseExamination.WritingObstacle? {
+    for (place, obstacle) in [
+      (path, DatabaseExamination.WritingObstacle.file(path)), (folder, .folder(folder)),
+    ] where faccessat(AT_FDCWD, place, W_OK, AT_EACCESS) != 0 {
+      switch errno {
+      case EROFS: return .fileSystem(folder)
+      case ENOENT, ENOTDIR: return nil
+      default: return obstacle
+      }
+    }
+    return nil
+  }
+
   /// The room on the disk that the person may use.
   var freeBytes: Int64? {
     var system = statvfs()
