@@ -2,8 +2,8 @@ import SQLite
 import Workflow
 
 extension StorageProblem {
-  /// What an error of the database means to the desk.
-  init(_ error: SQLiteError) {
+  /// What an error of the database in a folder means to the desk.
+  init(_ error: SQLiteError, in folder: String) {
     self =
       switch error {
       case .notFound: .noDatabase
@@ -24,7 +24,7 @@ extension StorageProblem {
       case .readOnly: .readOnly
       case .logNotReadable: .logNotReadable
       case .changedMeanwhile: .changedMeanwhile
-      case .full: .full
+      case .full: .full(folder: folder)
       case .busy(let holder): .busy(login: holder?.login, process: holder?.process)
       case .cannotLock: .cannotLock
       case .ioError(let code): .failed(code: code)

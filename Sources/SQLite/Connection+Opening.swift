@@ -13,8 +13,22 @@ extension Connection {
   ) throws(SQLiteError) -> Connection {
     let file = try DatabaseFile.existing(path)
     let reach = try file.reach()
-    let connection = try open(
-      file, reach == .writing && access == .readOnly ? .reading : reach, login, waitMilliseconds)
+    do {
+      return try open(
+        file, access == .readOnly && reach == .writing ? .reading : reach, ours: applicationID, login,
+        waitMilliseconds)
+    } catch SQLiteError.full where !DatabaseFile.hasLog(beside: file.path) {
+      // No room for what the library puts beside it, so nobody has it open: it can be looked at.
+      let connection = try open(file, .alone, ours: applicationID, login, waitMilliseconds)
+      connection.refusal = .full
+      return connection
+    }
+  }
+
+  private static func open(
+    _ file: DatabaseFile, _ reach: DatabaseFile.Reach, ours applicationID: Int32, _ login: String, _ wait: Int
+  ) throws(SQLiteError) -> Connection {
+    let connection = try open(file, reach, login, wait)
     // Asked before anything that could write: another program's file must come out as it went in.
     let found = try connection.row("pragma application_id") { row throws(SQLiteError) in try row.integer() }
     guard found == Int64(applicationID) else {

@@ -3,7 +3,7 @@ extension Connection {
   ///
   /// - Throws: what `body` throws, after undoing; `SQLiteError.busy` when others were writing for too long.
   public func write<Result>(_ body: () throws -> Result) throws -> Result {
-    guard !isReadOnly else { throw SQLiteError.readOnly }
+    guard !isReadOnly else { throw refusal }
     if isOne { return try body() }
     // Locking twice succeeds, and the inner transaction would then let go of the outer one's gate.
     guard !isInTransaction else { throw SQLiteError.nestedTransaction }

@@ -6,6 +6,8 @@ import CSQLite
 public final class Connection {
   /// Whether nothing can be written through it.
   public let isReadOnly: Bool
+  /// What is said to who wants to write where nothing can be written.
+  var refusal = SQLiteError.readOnly
 
   let gate: WriteGate?
   /// The file as it was found, where it is read without a lock.
@@ -79,6 +81,17 @@ public final class Connection {
     try execute(sql)
     return sqlite3_last_insert_rowid(handle)
   }
+
+  /// The folder that its file lies in; empty where it lies in memory.
+  public var folder: String {
+    guard let handle, let path = sqlite3_db_filename(handle, "main").map({ String(cString: $0) }),
+      !path.isEmpty
+    else { return "" }
+    return Self.folder(of: path)
+  }
+
+  /// The folder that the file with a path lies in.
+  public static func folder(of path: String) -> String { DatabaseFile.folder(of: path) }
 
   /// How many rows the last statement inserted, changed or deleted.
   public var changes: Int { Int(sqlite3_changes(handle)) }

@@ -42,9 +42,13 @@ def look(what, obstacle, database=live, do=do):
     check(seen.status == 1 and found["record"]["severity"] == "fine", f"{what}: doctor looks at all of it, {seen}")
     check(obstacle in found.get("writing", {}).get("message", ""), f"{what}: doctor says what it is, {found.get('writing')}")
     check("durability" not in found, f"{what}: nothing is said of commits where there are none")
-    for words in (("vacuum",), ("request", "withdraw", "R13", "--by", "member", "--reason", "x"), ("backup", path("x.pab"))):
+    for words in (("vacuum",), ("request", "withdraw", "R13", "--by", "member", "--reason", "x")):
         refused = do(*words, database=database)
         check(refused.status == 74 and "can't be written here" in refused.err, f"{what}: {words[0]}, {refused}")
+    backup = path(f"{what}.pab")
+    made = do("backup", backup, "--json", database=database)
+    check(made.status == 0 and made.json["onRecord"] is False and "not on record" in made.err, f"{what}: a backup, {made}")
+    check(do("restore", backup, "--to", backup + ".db", database=database).status == 0, f"{what}: which can be restored")
     check(sorted(os.listdir(os.path.dirname(database))) == names, f"{what}: nothing was put beside it")
 
 

@@ -189,7 +189,7 @@ faulty = os.path.join(faults["TORTURE_FOLDER"], "f.db")
 add = ("case", "addendum", "R3", "--text", "x")
 at(19, copy(database, faulty), 78, "network file system (nfs)", env=ENVIRONMENT | faults | {"TORTURE_FILE_SYSTEM": "26985"})
 for number, calls, error, first, sentence in (
-        (20, "w", 30, "0", "nothing was saved"), (22, "w", 28, "0", "disk full: nothing was saved. Free space and try again"), (23, "s", 5, "0", "may or may not have been saved")):
+        (20, "w", 30, "0", "nothing was saved"), (22, "w", 28, "0", "nothing was saved. Free space there and try again"), (23, "s", 5, "0", "may or may not have been saved")):
     at(number, copy(database, faulty), 74, sentence, words=add,
         env=ENVIRONMENT | faults | {"TORTURE_CALLS": calls, "TORTURE_FAULT": str(error), "TORTURE_AT": first})
 saving = sqlite3.connect(database, isolation_level=None)

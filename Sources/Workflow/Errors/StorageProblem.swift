@@ -29,7 +29,8 @@ public enum StorageProblem: Sendable, Hashable {
   case rewritten(entry: Int64)
   /// Where this person has seen one database, another one lies now, or the same with another number.
   case otherNumber
-  case full
+  /// No room is left on the disk of a folder.
+  case full(folder: String)
   /// Somebody else was saving for too long; login and process where they are known.
   case busy(login: String?, process: Int32?)
   /// The file system gives no locks.
@@ -43,4 +44,12 @@ public enum StorageProblem: Sendable, Hashable {
   case unexpected(String)
   /// Something was saved before the trouble came.
   indirect case afterSaving(StorageProblem)
+
+  /// Whether nothing can be written, while what is there can be read all the same.
+  var leavesReading: Bool {
+    switch self {
+    case .readOnly, .full: true
+    default: false
+    }
+  }
 }

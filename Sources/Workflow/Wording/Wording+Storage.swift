@@ -54,9 +54,8 @@ extension Wording {
       ("the database can't be written here; viewing works, nothing was saved", "read-only", .storage)
     case .logNotReadable:
       (
-        "changes wait in the log beside the database (the file that ends with '-wal'), and the database can't be written"
-          + " here, which reading them takes; copy the database with every file that begins with its name to a folder of"
-          + " your own, with 'chmod u+w' on the copies, and open that copy. Nothing was saved",
+        "changes wait in the log beside the database (its name with '-wal'), which is not readable where nothing can be"
+          + " written; copy both to a folder of your own, 'chmod u+w' the copies, and open that copy",
         "log-not-readable", .storage
       )
     case .changedMeanwhile:
@@ -67,8 +66,8 @@ extension Wording {
     case .oldAndReadOnly(let found, let wanted):
       (
         "this database is at schema \(found) and needs \(wanted), and it can't be written here to be upgraded; copy it to"
-          + " a folder of your own, with 'chmod u+w' on the copy, and open that. Nothing was written",
-        "schema-older", .configuration
+          + " a folder of your own, 'chmod u+w' the copy, and open that",
+        "schema-older-read-only", .configuration
       )
     case .rolledBack(let ends, let seen):
       (
@@ -94,8 +93,8 @@ extension Wording {
           + "another file was put in its place. Opened read-only, nothing was saved; 'audit verify' says more. A file that "
           + "belongs here gets a path of its own", "other-number", .storage
       )
-    case .full:
-      ("disk full: nothing was saved. Free space and try again", "disk-full", .storage)
+    case .full(let folder):
+      ("disk full in '\(folder)': nothing was saved. Free space there and try again", "disk-full", .storage)
     case .busy(let login?, let process?):
       (
         "busy for too long: user '\(login)' (process \(process)) is saving; nothing was saved, try again",
@@ -134,9 +133,10 @@ extension Wording {
   }
 
   /// What the trouble is, without a word on what was saved.
-  private static func reason(_ problem: StorageProblem) -> String {
+  public static func reason(_ problem: StorageProblem) -> String {
     switch problem {
-    case .full: "the disk is full"
+    case .readOnly: "the database can't be written here"
+    case .full(let folder): "the disk is full in '\(folder)'"
     case .busy: "somebody else is saving for too long"
     case .cannotLock: "the disk that the file is on gives no locks"
     case .failed(let code), .unknownOutcome(let code): "storage error \(code); check the disk"

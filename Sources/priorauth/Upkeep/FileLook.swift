@@ -47,9 +47,7 @@ struct FileLook {
   /// Copies that were broken off.
   var leftovers: [String] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return FolderListing.names(in: folder, beginning: name).filter { file in
-      [".copy-", ".part-"].contains { file.hasPrefix(name + $0) } && file.last?.isNumber == true
-    }
+    return LeftCopies.paths(in: folder, beginning: name + ".")
   }
 
   private func file(_ path: String, forbidding bits: UInt32) -> DatabaseExamination.OpenFile? {

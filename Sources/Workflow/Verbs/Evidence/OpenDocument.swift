@@ -9,7 +9,8 @@ extension CaseDesk {
       try noteOpening(of: id, at: clock)
     } catch {
       switch error {
-      case .notPermitted, .storage(.readOnly): break
+      case .notPermitted: break
+      case .storage(let problem) where problem.leavesReading: break
       default: throw error
       }
     }

@@ -25,7 +25,7 @@ extension CaseDesk {
           let isNew = last.map { $0.outcome != outcome || clock.now.seconds - $0.at.seconds >= 60 } ?? true
           if isNew { try note(outcome, Stamp(by: login, at: clock.now)) }
         }
-      } catch DeskError.storage(.readOnly) {
+      } catch DeskError.storage(let problem) where problem.leavesReading {
         // Where nothing can be put on record the refusal holds all the same.
       }
       throw error
