@@ -90,7 +90,9 @@ check(do("restore", path("streamed.pab"), "--to", path("streamed.db"), "--key", 
 new = ["--to", path("new.db")]
 no(["restore", sealed, *new], 64, "backup-sealed", "give the file with its secret half")
 no(["restore", sealed, *new, "--key", path("other.key")], 65, "wrong-key", "does not open")
-no(["restore", sealed, *new, "--key", write("none.key", "{}")], 65, "bad-shape", "secret half")
+for wrong in ("{}", b"\x89PNG\r\n\xff\xff", "", '{"secretKey":"1234"}'):
+    no(["restore", sealed, *new, "--key", write("none.key", wrong)], 65, "not-a-key-file", "is not a key that 'priorauth backup-key' wrote")
+no(["restore", sealed, *new, "--key", path("no.key")], 66, "no-such-file", "no file")
 no(["backup", path("x.pab"), "--seal-to", "1234", "--db", live], 65, "bad-key", "backup-key", live)
 no(["backup", plain, "--db", live], 73, "file-exists", "already", live)
 no(["backup", live, "--db", live], 73, "file-exists", "already", live)
