@@ -9,7 +9,7 @@ extension SQLiteRecords {
   public static func create(
     at path: String, login: String, now: Moment
   ) throws(DeskError) -> SQLiteRecords {
-    try storing {
+    try storing(in: Connection.folder(of: path)) {
       let connection = try Connection.create(path, applicationID: Schema.applicationID, login: login)
       return try made(on: connection, at: now)
     }
@@ -19,7 +19,7 @@ extension SQLiteRecords {
   public static func open(
     at path: String, access: Connection.Access = .readWrite, login: String, waitMilliseconds: Int = 5000
   ) throws(DeskError) -> SQLiteRecords {
-    try storing {
+    try storing(in: Connection.folder(of: path)) {
       let connection = try Connection.open(
         path, access: access, applicationID: Schema.applicationID, login: login,
         waitMilliseconds: waitMilliseconds)
@@ -38,7 +38,7 @@ extension SQLiteRecords {
   ///
   /// All of it is one transaction: broken off at any moment, the database is what the older program left.
   public static func upgrade(at path: String, login: String, now: Moment) throws(DeskError) {
-    try storing {
+    try storing(in: Connection.folder(of: path)) {
       let connection = try Connection.open(path, applicationID: Schema.applicationID, login: login)
       let records = SQLiteRecords(connection)
       try connection.sortingInFiles {
@@ -60,7 +60,7 @@ extension SQLiteRecords {
 
   /// A new database that is gone when it is let go of.
   public static func inMemory(now: Moment = Moment(seconds: 0)) throws(DeskError) -> SQLiteRecords {
-    try storing {
+    try storing(in: "") {
       let connection = try Connection.inMemory(applicationID: Schema.applicationID)
       return try made(on: connection, at: now)
     }
@@ -74,11 +74,13 @@ extension SQLiteRecords {
     return records
   }
 
-  private static func storing<Result>(_ body: () throws -> Result) throws(DeskError) -> Result {
+  private static func storing<Result>(in folder: String, _ body: () throws -> Result) throws(DeskError)
+    -> Result
+  {
     do {
       return try body()
     } catch let error as SQLiteError {
-      throw .storage(StorageProblem(error))
+      throw .storage(StorageProblem(error, in: folder))
     } catch {
       throw .storage(.unexpected(String(describing: type(of: error))))
     }

@@ -40,7 +40,7 @@ public final class SQLiteRecords: Records {
 
   /// What to say of an error outside the transaction that saves: of what was saved before it says nothing.
   func trouble(_ error: SQLiteError) -> DeskError {
-    let problem = StorageProblem(error)
+    let problem = StorageProblem(error, in: connection.folder)
     return .storage(hasSaved ? .afterSaving(problem) : problem)
   }
 
@@ -60,7 +60,7 @@ public final class SQLiteRecords: Records {
       // What was read of a change that is undone never was.
       standing = StandingRecords()
       guard let error = error as? SQLiteError else { throw error }
-      throw DeskError.storage(StorageProblem(error))
+      throw DeskError.storage(StorageProblem(error, in: connection.folder))
     }
   }
 

@@ -2,8 +2,8 @@ import SQLite
 import Workflow
 
 extension StorageProblem {
-  /// What an error of the database means to the desk.
-  init(_ error: SQLiteError) {
+  /// What an error of the database in a folder means to the desk.
+  init(_ error: SQLiteError, in folder: String) {
     self =
       switch error {
       case .notFound: .noDatabase
@@ -22,7 +22,9 @@ extension StorageProblem {
         .foreignSchema(step: number)
       case .foreignKeysBroken(let table): .unexpected("foreign keys of " + table)
       case .readOnly: .readOnly
-      case .full: .full
+      case .logNotReadable: .logNotReadable
+      case .changedMeanwhile: .changedMeanwhile
+      case .full: .full(folder: folder)
       case .busy(let holder): .busy(login: holder?.login, process: holder?.process)
       case .cannotLock: .cannotLock
       case .ioError(let code): .failed(code: code)

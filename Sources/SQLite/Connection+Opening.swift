@@ -6,14 +6,29 @@ extension Connection {
     case readWrite, readOnly
   }
 
-  /// Opens a database that exists and is ours by the number in its header.
+  /// Opens a database that exists and is ours by the number in its header; one that can't be written to is opened to read.
   public static func open(
     _ path: String, access: Access = .readWrite, applicationID: Int32, login: String,
     waitMilliseconds: Int = 5000
   ) throws(SQLiteError) -> Connection {
     let file = try DatabaseFile.existing(path)
-    let mode = access == .readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
-    let connection = try open(file, mode, login, waitMilliseconds)
+    let reach = try file.reach()
+    do {
+      return try open(
+        file, access == .readOnly && reach == .writing ? .reading : reach, ours: applicationID, login,
+        waitMilliseconds)
+    } catch SQLiteError.full where !DatabaseFile.hasLog(beside: file.path) {
+      // No room for what the library puts beside it, so nobody has it open: it can be looked at.
+      let connection = try open(file, .alone, ours: applicationID, login, waitMilliseconds)
+      connection.refusal = .full
+      return connection
+    }
+  }
+
+  private static func open(
+    _ file: DatabaseFile, _ reach: DatabaseFile.Reach, ours applicationID: Int32, _ login: String, _ wait: Int
+  ) throws(SQLiteError) -> Connection {
+    let connection = try open(file, reach, login, wait)
     // Asked before anything that could write: another program's file must come out as it went in.
     let found = try connection.row("pragma application_id") { row throws(SQLiteError) in try row.integer() }
     guard found == Int64(applicationID) else {
@@ -33,7 +48,7 @@ extension Connection {
     _ path: String, applicationID: Int32, login: String, waitMilliseconds: Int = 5000
   ) throws(SQLiteError) -> Connection {
     let file = try DatabaseFile.creating(path)
-    let connection = try open(file, SQLITE_OPEN_READWRITE, login, waitMilliseconds)
+    let connection = try open(file, .writing, login, waitMilliseconds)
     try connection.execute(script: "pragma application_id = \(applicationID)")
     try connection.useLog()
     return connection
@@ -41,20 +56,26 @@ extension Connection {
 
   /// A new database that lives as long as its connection.
   public static func inMemory(applicationID: Int32) throws(SQLiteError) -> Connection {
-    let connection = try open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nil, 0)
+    let connection = try open(":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_MEMORY, nil, nil, 0)
     try connection.execute(script: "pragma application_id = \(applicationID)")
     return connection
   }
 
-  private static func open(
-    _ file: DatabaseFile, _ mode: Int32, _ login: String, _ wait: Int
+  static func open(
+    _ file: DatabaseFile, _ reach: DatabaseFile.Reach, _ login: String, _ wait: Int
   ) throws(SQLiteError) -> Connection {
     let gate = WriteGate(path: file.path + ".gate", login: login, limitMilliseconds: wait)
-    return try open(file.path, mode | SQLITE_OPEN_NOFOLLOW, gate, wait)
+    switch reach {
+    case .writing: return try open(file.path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, gate, nil, wait)
+    case .reading: return try open(file.path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, gate, nil, wait)
+    case .alone:
+      let mode = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_URI
+      return try open(file.unlockedURI, mode, gate, UnlockedFile(file.path), wait)
+    }
   }
 
   private static func open(
-    _ path: String, _ mode: Int32, _ gate: WriteGate?, _ wait: Int
+    _ path: String, _ mode: Int32, _ gate: WriteGate?, _ unlocked: UnlockedFile?, _ wait: Int
   ) throws(SQLiteError) -> Connection {
     var handle: OpaquePointer?
     Self.countNoMemory
@@ -65,7 +86,7 @@ extension Connection {
       sqlite3_close_v2(handle)
       throw error
     }
-    let connection = Connection(adopting: handle, gate: gate)
+    let connection = Connection(adopting: handle, gate: gate, unlocked: unlocked)
     sqlite3_busy_timeout(handle, Int32(clamping: wait))
     _ = csqlite_set_defensive(handle)
     try connection.execute(script: settings)

@@ -3,7 +3,7 @@ extension Connection {
   ///
   /// - Throws: what `body` throws, after undoing; `SQLiteError.busy` when others were writing for too long.
   public func write<Result>(_ body: () throws -> Result) throws -> Result {
-    guard !isReadOnly else { throw SQLiteError.readOnly }
+    guard !isReadOnly else { throw refusal }
     if isOne { return try body() }
     // Locking twice succeeds, and the inner transaction would then let go of the outer one's gate.
     guard !isInTransaction else { throw SQLiteError.nestedTransaction }
@@ -31,7 +31,15 @@ extension Connection {
     try checkPlace()
     try execute("begin")
     defer { rollBack() }
-    return try body()
+    do {
+      let result = try body()
+      try unlocked?.check()
+      return result
+    } catch {
+      // What looks like damage may be another program's change.
+      try unlocked?.check()
+      throw error
+    }
   }
 
   /// Makes one transaction of all that is written and read inside: it is kept whole or not at all.

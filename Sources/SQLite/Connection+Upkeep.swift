@@ -3,7 +3,7 @@ import CSQLite
 extension Connection {
   /// Writes the file anew without the room that nothing uses, and empties the log; others wait meanwhile.
   public func compact() throws(SQLiteError) {
-    guard !isReadOnly else { throw SQLiteError.readOnly }
+    guard !isReadOnly else { throw refusal }
     guard !isInTransaction else { throw SQLiteError.nestedTransaction }
     try gate?.lock()
     defer { gate?.unlock() }

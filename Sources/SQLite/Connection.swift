@@ -6,8 +6,12 @@ import CSQLite
 public final class Connection {
   /// Whether nothing can be written through it.
   public let isReadOnly: Bool
+  /// What is said to who wants to write where nothing can be written.
+  var refusal = SQLiteError.readOnly
 
   let gate: WriteGate?
+  /// The file as it was found, where it is read without a lock.
+  let unlocked: UnlockedFile?
   /// Whether the database is known to be ours and has a log that may be written back when the connection ends.
   var keepsLog = false
   /// Whether the transactions that begin are part of one that is under way.
@@ -19,9 +23,10 @@ public final class Connection {
   /// Pages in the write-ahead log after the last commit, set by the library's hook.
   private let pagesInLog: UnsafeMutablePointer<Int32>
 
-  init(adopting handle: OpaquePointer, gate: WriteGate?) {
+  init(adopting handle: OpaquePointer, gate: WriteGate?, unlocked: UnlockedFile?) {
     self.handle = handle
     self.gate = gate
+    self.unlocked = unlocked
     self.isReadOnly = sqlite3_db_readonly(handle, "main") == 1
     self.pagesInLog = .allocate(capacity: 1)
     pagesInLog.initialize(to: 0)
@@ -76,6 +81,17 @@ public final class Connection {
     try execute(sql)
     return sqlite3_last_insert_rowid(handle)
   }
+
+  /// The folder that its file lies in; empty where it lies in memory.
+  public var folder: String {
+    guard let handle, let path = sqlite3_db_filename(handle, "main").map({ String(cString: $0) }),
+      !path.isEmpty
+    else { return "" }
+    return Self.folder(of: path)
+  }
+
+  /// The folder that the file with a path lies in.
+  public static func folder(of path: String) -> String { DatabaseFile.folder(of: path) }
 
   /// How many rows the last statement inserted, changed or deleted.
   public var changes: Int { Int(sqlite3_changes(handle)) }

@@ -27,7 +27,7 @@ struct DatabaseFile {
   /// A new, empty file, readable by nobody else; missing folders are made the same way.
   static func creating(_ path: String) throws(SQLiteError) -> DatabaseFile {
     try refuseURI(path)
-    try makeFolder(parts(of: path).folder)
+    try makeFolder(folder(of: path))
     let path = try resolved(path)
     try checkFolder(of: path)
     let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -44,8 +44,8 @@ struct DatabaseFile {
   /// Whether the file ends with a whole page, as everything does that was written to its end. The library fills up
   /// what is missing of the last page without a word. While there is a log, it has what the file still lacks.
   func isWhole(withPagesOf size: Int64) -> Bool {
+    if Self.hasLog(beside: path) { return true }
     var status = stat()
-    if lstat(path + "-wal", &status) == 0, status.st_size > 0 { return true }
     return lstat(path, &status) == 0 && size > 0 && Int64(status.st_size) % size == 0
   }
 
@@ -55,9 +55,17 @@ struct DatabaseFile {
   /// Whether changes wait in the log beside an open database.
   static func hasLog(_ handle: OpaquePointer) -> Bool {
     guard let path = sqlite3_db_filename(handle, "main") else { return false }
-    var status = stat()
-    return lstat(String(cString: path) + "-wal", &status) == 0 && status.st_size > 0
+    return hasLog(beside: String(cString: path))
   }
+
+  /// Whether changes wait in the log beside a database.
+  static func hasLog(beside path: String) -> Bool {
+    var status = stat()
+    return lstat(path + "-wal", &status) == 0 && status.st_size > 0
+  }
+
+  /// The folder that a path lies in.
+  static func folder(of path: String) -> String { parts(of: path).folder }
 
   /// Whether a file is what an interrupted creation leaves: ours, empty, and no log with content beside it.
   private static func isLeftover(_ path: String) -> Bool {
@@ -94,13 +102,13 @@ struct DatabaseFile {
 
   private static func makeFolder(_ folder: String) throws(SQLiteError) {
     if access(folder, F_OK) == 0 { return }
-    let parent = parts(of: folder).folder
+    let parent = Self.folder(of: folder)
     if parent != folder { try makeFolder(parent) }
     guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw failure(errno) }
   }
 
   private static func checkFolder(of path: String) throws(SQLiteError) {
-    let folder = parts(of: path).folder
+    let folder = folder(of: path)
     var status = stat()
     guard stat(folder, &status) == 0 else { throw SQLiteError.cannotOpen(errno: errno) }
     // Whoever may write to the folder may put another file in this one's place, unless the sticky bit forbids it.

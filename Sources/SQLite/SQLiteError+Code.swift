@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 extension SQLiteError {
   /// The error for a result code of the library.
@@ -11,6 +12,9 @@ extension SQLiteError {
     case SQLITE_FULL: self = .full
     // The memory that processes share is a file as well, and this is its error where there is no room for it.
     case SQLITE_IOERR where code >> 8 == 19: self = .full
+    // A limit of the sizes of files or of a person's share of the disk, of which the library knows only that writing failed.
+    case SQLITE_IOERR where handle.map({ [EFBIG, EDQUOT].contains(sqlite3_system_errno($0)) }) ?? false:
+      self = .full
     case SQLITE_IOERR: self = .ioError(code: code)
     case SQLITE_CORRUPT: self = .corrupt
     case SQLITE_NOTADB: self = .notADatabase

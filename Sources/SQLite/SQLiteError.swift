@@ -31,6 +31,10 @@ public enum SQLiteError: Error, Sendable, Hashable {
   /// A step would leave rows of that table pointing nowhere.
   case foreignKeysBroken(table: String)
   case readOnly
+  /// Changes wait in the log beside a database that can't be written to, and nothing tells which of them hold.
+  case logNotReadable
+  /// Somebody wrote to a file that was read where nothing can be locked.
+  case changedMeanwhile
   /// No room on the disk; nothing was saved.
   case full
   /// Somebody else was writing for longer than we wait; nothing was saved.

@@ -97,10 +97,14 @@ extension Machine {
   func records(at path: String) throws -> SQLiteRecords {
     do {
       return try SQLiteRecords.open(at: path, login: account.login)
-    } catch DeskError.storage(.olderSchema) {
+    } catch DeskError.storage(.olderSchema(let found, let wanted)) {
       showProgress("The database is of an older version and brought up to date; a large one takes minutes.")
       defer { showProgress("") }
-      try SQLiteRecords.upgrade(at: path, login: account.login, now: now)
+      do {
+        try SQLiteRecords.upgrade(at: path, login: account.login, now: now)
+      } catch DeskError.storage(.readOnly) {
+        throw DeskError.storage(.oldAndReadOnly(found: found, wanted: wanted))
+      }
       return try SQLiteRecords.open(at: path, login: account.login)
     }
   }

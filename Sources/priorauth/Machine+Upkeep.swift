@@ -36,17 +36,22 @@ extension Machine {
     var found = DatabaseExamination(
       engine: DatabaseExamination.Engine(
         version: SQLiteLibrary.version, mayLoseLog: SQLiteLibrary.mayLoseLog()))
+    let look = FileLook(path)
+    found.obstacle = look.obstacle
     do {
       let records = try SQLiteRecords.open(at: path, login: account.login)
       defer { records.close() }
-      let safety = try records.safety()
-      found.engine.journal = safety.journal
-      found.engine.synchronous = safety.synchronous
-      found.engine.automaticCheckpoint = safety.automaticCheckpoint
+      // What is only read is read without a journal.
+      if !records.connection.isReadOnly {
+        found.obstacle = nil
+        let safety = try records.safety()
+        found.engine.journal = safety.journal
+        found.engine.synchronous = safety.synchronous
+        found.engine.automaticCheckpoint = safety.automaticCheckpoint
+      }
     } catch {
       found.problem = Refusal(error)
     }
-    let look = FileLook(path)
     found.tooOpen = look.tooOpen
     found.bytes = look.size("")
     found.logBytes = look.size("-wal")

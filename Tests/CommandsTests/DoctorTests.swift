@@ -23,6 +23,7 @@ import Testing
   private static let ailments:
     [(String, DoctorFinding.Severity, @Sendable (inout DatabaseExamination) -> Void)] = [
       ("database", .error, { $0.problem = Refusal(code: "x", "broken", exit: .ioError) }),
+      ("writing", .warning, { $0.obstacle = .folder("/srv/plan") }),
       ("permissions", .error, { $0.tooOpen = [.init(name: "a.db", mode: 0o644)] }),
       ("checkpoints", .error, { $0.engine.automaticCheckpoint = 1000 }),
       ("durability", .error, { $0.engine.synchronous = 1 }),

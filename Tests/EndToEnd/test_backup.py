@@ -90,7 +90,9 @@ check(do("restore", path("streamed.pab"), "--to", path("streamed.db"), "--key", 
 new = ["--to", path("new.db")]
 no(["restore", sealed, *new], 64, "backup-sealed", "give the file with its secret half")
 no(["restore", sealed, *new, "--key", path("other.key")], 65, "wrong-key", "does not open")
-no(["restore", sealed, *new, "--key", write("none.key", "{}")], 65, "bad-shape", "secret half")
+for wrong in ("{}", b"\x89PNG\r\n\xff\xff", "", '{"secretKey":"1234"}'):
+    no(["restore", sealed, *new, "--key", write("none.key", wrong)], 65, "not-a-key-file", "is not a key that 'priorauth backup-key' wrote")
+no(["restore", sealed, *new, "--key", path("no.key")], 66, "no-such-file", "no file")
 no(["backup", path("x.pab"), "--seal-to", "1234", "--db", live], 65, "bad-key", "backup-key", live)
 no(["backup", plain, "--db", live], 73, "file-exists", "already", live)
 no(["backup", live, "--db", live], 73, "file-exists", "already", live)
@@ -171,6 +173,47 @@ if os.geteuid() == 0:
             check(os.listdir(small) == [], f"nothing is left there, {os.listdir(small)}")
         finally:
             subprocess.run(["umount", small])
+    roomy = tempfile.mkdtemp(dir=FOLDER)
+    if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m,mode=700", "none", roomy], capture_output=True).returncode == 0:
+        try:
+            full = os.path.join(roomy, "full.db")
+            shutil.copy(restored, full)
+            # Room for the memory that processes share, but for no entry more; and then for nothing at all.
+            for room in (81920, 0):
+                filling = os.open(os.path.join(roomy, "filling"), os.O_CREAT | os.O_WRONLY | os.O_APPEND)
+                try:
+                    while True:
+                        os.write(filling, bytes(4096))
+                except OSError:
+                    os.ftruncate(filling, os.fstat(filling).st_size - room)
+                os.close(filling)
+                check(do("request", "list", "--db", full).status == 0, f"{room} bytes left: it can be looked at")
+                made = do("backup", path(f"rescued-{room}.pab"), "--db", full, "--json")
+                check(made.status == 0 and not made.err.count("nothing was saved"), f"{room} bytes left: a backup elsewhere, {made}")
+                check(do("restore", path(f"rescued-{room}.pab"), "--to", path(f"rescued-{room}.db")).status == 0, "which is whole")
+                refused = do("backup", path("sealed-full.pab"), "--seal-to", key, "--db", full)
+                check(refused.status == 74 and f"disk full: nothing was saved. Free space and try again (the disk of '{roomy}')" in refused.err, f"the full disk is named, {refused}")
+            check(made.json["onRecord"] is False and f"the disk of '{roomy}' is full" in made.err, f"what is not on record is said, {made}")
+            refused = do("decide", "R14", "--approve", "--reason", "x", "--db", full)
+            check(refused.status == 74 and f"disk full: nothing was saved. Free space and try again (the disk of '{roomy}')" in refused.err, f"saving says which disk, {refused}")
+        finally:
+            subprocess.run(["umount", roomy])
+
+# What a killed backup leaves is named by the next one to that folder, and by doctor beside the database.
+place = path("place")
+os.mkdir(place, 0o700)
+gone = subprocess.Popen(["true"])
+gone.wait()
+for name, content in ((f"a.pab.copy-{gone.pid}", b"SQLite format 3\0rest"), (f"a.pab.part-{gone.pid}", b"priorauth backup\n"),
+        (f"b.pab.part-{os.getpid()}", b"priorauth backup\n"), (f"c.part-{gone.pid}", b"another program's"), ("d.part-x", b"")):
+    with open(os.open(os.path.join(place, name), os.O_CREAT | os.O_WRONLY, 0o600), "wb") as file:
+        file.write(content)
+before = sorted(os.listdir(place))
+made = do("backup", os.path.join(place, "new.pab"), "--db", live, "--json")
+check(made.json["leftovers"] == [os.path.join(place, f"a.pab.{kind}-{gone.pid}") for kind in ("copy", "part")],
+    f"only what is ours and nobody has any more, {made}")
+check(sorted(os.listdir(place)) == sorted(before + ["new.pab"]), "and nothing is taken away")
+check("broken off" in do("backup", os.path.join(place, "next.pab"), "--db", live).out, "in words")
 
 # Upkeep.
 doctor = do("doctor", "--db", live, "--json")

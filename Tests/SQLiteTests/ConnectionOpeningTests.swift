@@ -38,6 +38,41 @@ import Testing
     #expect(journal == "wal")
   }
 
+  /// A connection without locks to a file whose name holds what means something in a URI.
+  private func openAlone() throws -> Connection {
+    let made = try create("a %41?b#é.db")
+    try made.write { try made.execute("create table t (a integer) strict") }
+    made.close()
+    return try Connection.open(DatabaseFile.existing(folder.file("a %41?b#é.db")), .alone, "ines", 0)
+  }
+
+  private func count(_ connection: Connection) throws -> Int64? {
+    try connection.read {
+      try connection.row("select count(*) from t") { row throws(SQLiteError) in try row.integer() }
+    }
+  }
+
+  @Test func `what is read without a lock puts nothing beside the file and refuses to write`() throws {
+    let reader = try openAlone()
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(try count(reader) == 0)
+    #expect(throws: SQLiteError.readOnly) {
+      try reader.write { try reader.execute("insert into t values (1)") }
+    }
+    reader.close()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names)
+  }
+
+  @Test func `what was read without a lock is refused once somebody has written`() throws {
+    let reader = try openAlone()
+    let writer = try Connection.open(folder.file("a %41?b#é.db"), applicationID: 7, login: "ravi")
+    #expect(try count(reader) == 0)
+    try writer.write { try writer.execute("insert into t values (1)") }
+    #expect(throws: SQLiteError.changedMeanwhile) { try count(reader) }
+    writer.close()
+    #expect(throws: SQLiteError.changedMeanwhile) { try count(reader) }
+  }
+
   @Test func `the schema can't be rewritten from inside`() throws {
     let connection = try create()
     try connection.execute(script: "create table t (a integer) strict; pragma writable_schema = on")

@@ -20,6 +20,7 @@ REQUEST = {
     "prescriber": {"name": "Dr. Invented", "specialty": "oncology"}}
 database = demonstration("canary.db")
 words = ["--db", database, "--today", "2026-06-15"]
+own = os.path.realpath(PROGRAM)
 seen, stop, looked = set(), threading.Event(), [0]
 
 
@@ -32,7 +33,8 @@ def watch():
     while not stop.is_set():
         for number in filter(str.isdigit, os.listdir("/proc")):
             try:
-                if not os.path.realpath(f"/proc/{number}/exe").endswith(("/priorauth", "/pdftotext", "/groff")):
+                program = os.path.realpath(f"/proc/{number}/exe")
+                if program != own and not program.endswith(("/pdftotext", "/groff")):
                     continue
                 for part in ("cmdline", "environ"):
                     with open(f"/proc/{number}/{part}", "rb") as file:

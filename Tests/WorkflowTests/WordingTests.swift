@@ -50,7 +50,8 @@ import Testing
     .noDatabase, .pathIsURI, .isDirectory, .notAFile, .alreadyExists, .tooOpen(mode: 0o644),
     .networkFileSystem("nfs"), .empty, .notADatabase, .otherProgram(9), .newerSchema(found: 14, known: 12),
     .olderSchema(found: 9, wanted: 12), .foreignSchema(step: 3), .readOnly,
-    .rolledBack(ends: 5100, seen: 5181), .rewritten(entry: 5181), .full, .cannotLock,
+    .logNotReadable, .changedMeanwhile, .oldAndReadOnly(found: 9, wanted: 12),
+    .rolledBack(ends: 5100, seen: 5181), .rewritten(entry: 5181), .full(folder: "/srv"), .cannotLock,
     .busy(login: "ravi", process: 4121), .busy(login: nil, process: nil), .failed(code: 10),
     .unknownOutcome(code: 10), .damaged, .unreadable(column: "role"), .moved, .cannotOpen(errno: 13),
     .unexpected("constraint check"), .afterSaving(.damaged),
@@ -124,8 +125,8 @@ import Testing
   }
 
   @Test(arguments: [
-    StorageProblem.full, .busy(login: nil, process: nil), .cannotLock, .failed(code: 10), .damaged,
-    .unreadable(column: "role"), .moved, .cannotOpen(errno: 13), .unexpected("column"),
+    StorageProblem.full(folder: "/srv"), .busy(login: nil, process: nil), .cannotLock, .failed(code: 10),
+    .damaged, .unreadable(column: "role"), .moved, .cannotOpen(errno: 13), .unexpected("column"),
   ])
   func `trouble after something was saved never says that nothing was`(problem: StorageProblem) {
     let wording = Wording(.storage(.afterSaving(problem)))

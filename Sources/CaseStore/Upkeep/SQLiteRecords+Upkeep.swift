@@ -52,7 +52,7 @@ extension SQLiteRecords {
     do {
       try connection.copy(to: path, progress: progress)
     } catch let error as SQLiteError {
-      throw .storage(StorageProblem(error))
+      throw .storage(StorageProblem(error, in: Connection.folder(of: path)))
     } catch {
       throw .storage(.unexpected(String(describing: type(of: error))))
     }
@@ -60,6 +60,8 @@ extension SQLiteRecords {
 
   /// What this connection is set to.
   public func safety() throws(DeskError) -> ConnectionSafety {
-    do { return try connection.safety() } catch { throw .storage(StorageProblem(error)) }
+    do { return try connection.safety() } catch {
+      throw .storage(StorageProblem(error, in: connection.folder))
+    }
   }
 }

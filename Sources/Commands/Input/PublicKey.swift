@@ -8,10 +8,13 @@ enum PublicKey {
   static func read(_ arguments: Arguments) throws(UsageError) -> String? {
     guard let key = arguments["signed-by"] else { return nil }
     let digits = key.lowercased()
-    guard digits.utf8.count == 64, digits.allSatisfy(\.isHexDigit) else {
+    guard isKey(digits) else {
       throw UsageError(.notAKey("--signed-by"))
     }
     guard arguments.has("anchor") else { throw UsageError(.optionMissing("--anchor", choices: [])) }
     return digits
   }
+
+  /// Whether a text is written as keys are, public and secret ones: 64 hexadecimal digits.
+  static func isKey(_ text: String) -> Bool { text.utf8.count == 64 && text.allSatisfy(\.isHexDigit) }
 }

@@ -16,8 +16,10 @@ public enum BackupProblem: Error, Sendable, Hashable {
   case sealed(String, publicKey: String)
   /// The key that was given does not open it.
   case wrongKey(String, publicKey: String)
-  /// A key file that holds no key, or a public key that is none.
+  /// A public key that is none.
   case badKey
+  /// A file that was given as a key and holds none.
+  case notAKeyFile(String)
   /// Verifying the copy finds something; how much, and the first of it.
   case unsound(String, findings: Int, first: String)
   /// The service gives backups out sealed only.
@@ -42,6 +44,7 @@ public enum BackupProblem: Error, Sendable, Hashable {
     case .sealed: "backup-sealed"
     case .wrongKey: "wrong-key"
     case .badKey: "bad-key"
+    case .notAKeyFile: "not-a-key-file"
     case .unsound: "record-unsound"
     case .serviceSeals: "service-seals"
     case .outputIsTerminal: "output-is-terminal"
@@ -77,6 +80,9 @@ public enum BackupProblem: Error, Sendable, Hashable {
     case .wrongKey(let path, let publicKey):
       "that key does not open '\(path)', which is sealed to \(publicKey); nothing was restored"
     case .badKey: "that is no key to seal with; 'priorauth backup-key' makes one. Nothing was written"
+    case .notAKeyFile(let path):
+      "'\(path)' is not a key that 'priorauth backup-key' wrote, which is one line with sealingKey, publicKey and a"
+        + " secretKey of 64 hexadecimal digits; nothing was restored"
     case .unsound(let path, let findings, let first):
       "'\(path)' does not stand up to verifying (\(findings) findings; the first: \(first)); nothing was kept."
         + " --as-is takes it all the same, as evidence"

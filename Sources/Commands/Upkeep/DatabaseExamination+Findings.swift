@@ -1,8 +1,9 @@
 extension DatabaseExamination {
   /// What there is to say of the file, the disk and the library.
   public var findings: [DoctorFinding] {
-    [access, permissions, library, checkpoints, durability, log, space, unfinished, crashes].compactMap(
-      \.self)
+    [access, writing, permissions, library, checkpoints, durability, log, space, unfinished, crashes]
+      .compactMap(
+        \.self)
   }
 
   private var access: DoctorFinding {
@@ -12,6 +13,31 @@ extension DatabaseExamination {
       cure:
         "Do what the sentence says; where a copy is needed, 'priorauth restore' makes a database of a backup."
     )
+  }
+
+  private var writing: DoctorFinding? {
+    guard let obstacle else { return nil }
+    let cause: String
+    let cure: String
+    switch obstacle {
+    case .file(let path):
+      (cause, cure) = (
+        "The file '\(path)' can't be written to", "give it the right to write: chmod u+w on it"
+      )
+    case .folder(let path):
+      (cause, cure) = (
+        "No file can be made in the folder '\(path)'",
+        "have its owner let you write to it (chmod u+w where it is yours)"
+      )
+    case .fileSystem(let path):
+      (cause, cure) = (
+        "The file system that '\(path)' lies on is read-only",
+        "mount it to be written; one that became so by itself has had errors, so look at the system's log first"
+      )
+    }
+    return .warning(
+      "writing", "\(cause): the record can be looked at, and nothing can be saved.",
+      cure: "If it is to be worked with, \(cure). A copy in a folder of your own can be worked with, too.")
   }
 
   private var permissions: DoctorFinding {

@@ -4,6 +4,8 @@ public struct DatabaseExamination: Sendable {
   public var problem: Refusal?
   /// Files of the database, and its folder, that others may get at, with their permission bits.
   public var tooOpen: [OpenFile] = []
+  /// What keeps it from being written; nil when it can be.
+  public var obstacle: WritingObstacle?
   /// The size of the database file in bytes.
   public var bytes: Int64 = 0
   /// The size of the log beside it.
@@ -27,6 +29,13 @@ public struct DatabaseExamination: Sendable {
       self.name = name
       self.mode = mode
     }
+  }
+
+  /// What keeps a database from being written.
+  public enum WritingObstacle: Sendable, Hashable {
+    case file(String)
+    case folder(String)
+    case fileSystem(String)
   }
 
   /// The database library and what it is set to.

@@ -32,6 +32,8 @@ public struct BackupOrder: Sendable, Hashable {
 /// A backup that is complete and verified, and has not got its name yet.
 public protocol BackupDraft {
   var manifest: BackupManifest { get }
+  /// Copies that were broken off earlier, where the backup goes.
+  var leftovers: [String] { get }
   /// Gives it its name, or writes it to standard output.
   func keep() throws
   /// Takes it away; does nothing once it was kept.

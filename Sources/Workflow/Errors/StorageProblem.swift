@@ -15,6 +15,12 @@ public enum StorageProblem: Sendable, Hashable {
   /// The database's own account of its schema lacks a step or has another one than we know.
   case foreignSchema(step: Int)
   case readOnly
+  /// Changes wait in a log that can't be read where nothing can be written.
+  case logNotReadable
+  /// Somebody wrote to the database while it was read where nothing can be locked.
+  case changedMeanwhile
+  /// It has to be upgraded first and can't be written.
+  case oldAndReadOnly(found: Int, wanted: Int)
   /// The record ends before an entry that this person has seen: an older copy of the file.
   case rolledBack(ends: Int64, seen: Int64)
   /// There is no audit entry at all, though the first one is made with the database.
@@ -23,7 +29,8 @@ public enum StorageProblem: Sendable, Hashable {
   case rewritten(entry: Int64)
   /// Where this person has seen one database, another one lies now, or the same with another number.
   case otherNumber
-  case full
+  /// No room is left on the disk of a folder.
+  case full(folder: String)
   /// Somebody else was saving for too long; login and process where they are known.
   case busy(login: String?, process: Int32?)
   /// The file system gives no locks.
@@ -46,6 +53,14 @@ public enum StorageProblem: Sendable, Hashable {
   public var isDamage: Bool {
     switch self {
     case .damaged, .unreadable: true
+    default: false
+    }
+  }
+
+  /// Whether nothing can be written, while what is there can be read all the same.
+  var leavesReading: Bool {
+    switch self {
+    case .readOnly, .full: true
     default: false
     }
   }

@@ -52,6 +52,23 @@ extension Wording {
       )
     case .readOnly:
       ("the database can't be written here; viewing works, nothing was saved", "read-only", .storage)
+    case .logNotReadable:
+      (
+        "changes wait in the log beside the database (its name with '-wal'), which is not readable where nothing can be"
+          + " written; copy both to a folder of your own, 'chmod u+w' the copies, and open that copy",
+        "log-not-readable", .storage
+      )
+    case .changedMeanwhile:
+      (
+        "somebody wrote to the database while it was read without a lock, since it can't be written here; nothing was"
+          + " saved, try again", "changed-meanwhile", .tryAgain
+      )
+    case .oldAndReadOnly(let found, let wanted):
+      (
+        "this database is at schema \(found) and needs \(wanted), and it can't be written here to be upgraded; copy it to"
+          + " a folder of your own, 'chmod u+w' the copy, and open that",
+        "schema-older-read-only", .configuration
+      )
     case .rolledBack(let ends, let seen):
       (
         "this database ends at entry \(ends), but you have seen \(seen) before: an old copy was put back. Opened "
@@ -76,8 +93,11 @@ extension Wording {
           + "another file was put in its place. Opened read-only, nothing was saved; 'audit verify' says more. A file that "
           + "belongs here gets a path of its own", "other-number", .storage
       )
-    case .full:
-      ("disk full: nothing was saved. Free space and try again", "disk-full", .storage)
+    case .full(let folder):
+      (
+        "disk full: nothing was saved. Free space and try again (the disk of '\(folder)')", "disk-full",
+        .storage
+      )
     case .busy(let login?, let process?):
       (
         "busy for too long: user '\(login)' (process \(process)) is saving; nothing was saved, try again",
@@ -128,9 +148,10 @@ extension Wording {
   }
 
   /// What the trouble is, without a word on what was saved.
-  private static func reason(_ problem: StorageProblem) -> String {
+  public static func reason(_ problem: StorageProblem) -> String {
     switch problem {
-    case .full: "the disk is full"
+    case .readOnly: "the database can't be written here"
+    case .full(let folder): "the disk of '\(folder)' is full"
     case .busy: "somebody else is saving for too long"
     case .cannotLock: "the disk that the file is on gives no locks"
     case .failed(let code), .unknownOutcome(let code): "storage error \(code); check the disk"

@@ -11,25 +11,44 @@ struct BackupMaking {
 
   /// The finished backup, which has no name yet. Whatever goes wrong, nothing of it stays behind.
   func draft() throws -> FileBackup {
-    // The copy is readable until it is sealed, so it lies where the database does, not where the backup goes.
-    let image = UnnamedFile(for: order.database, at: "\(order.database).copy-\(getpid())")
     defer { showProgress("") }
-    try copy(to: image.path)
+    let image = try image()
     showProgress("verifying the copy")
     var manifest = try verified(image.path)
     (manifest.sha256, manifest.bytes) = try digest(of: image.path)
     let place = order.target == "-" ? order.database : order.target
+    let left = order.target == "-" ? [] : LeftCopies.paths(in: FileWriting.folder(of: place))
     let file = UnnamedFile(for: order.target, at: UnnamedFile.path(for: place))
     showProgress("writing the backup")
     let written = try write(image.path, to: file.path, &manifest)
     guard try digest(of: file.path).sha256 == written else { throw BackupProblem.notReadBack(order.target) }
-    return FileBackup(manifest: manifest, file: file, target: order.target)
+    return FileBackup(manifest: manifest, leftovers: left, file: file, target: order.target)
   }
 
-  private func copy(to path: String) throws {
+  /// The copy that the backup is made of.
+  ///
+  /// It lies where the backup goes, so that it takes nothing of the room that others save in. It can be read, so it lies
+  /// beside the database where the backup is to be sealed, and where there is no room for both on the other disk.
+  private func image() throws -> UnnamedFile {
+    let database = FileLook(order.database)
+    let needed = 2 * (database.size("") + database.size("-wal"))
+    guard order.target != "-", order.publicKey == nil,
+      FileLook(order.target).freeBytes.map({ $0 >= needed }) ?? true
+    else { return try copy(beside: order.database) }
+    do {
+      return try copy(beside: order.target)
+    } catch DeskError.storage(.networkFileSystem) {
+      // A database can't be worked with there, a finished backup can lie there.
+      return try copy(beside: order.database)
+    }
+  }
+
+  private func copy(beside place: String) throws -> UnnamedFile {
+    let image = UnnamedFile(for: place, at: UnnamedFile.copyPath(beside: place))
     let records = try SQLiteRecords.open(at: order.database, login: login)
     defer { records.close() }
-    try records.copy(to: path) { done, total in showProgress("copying: \(done) of \(total) pages") }
+    try records.copy(to: image.path) { done, total in showProgress("copying: \(done) of \(total) pages") }
+    return image
   }
 
   /// What the copy says of itself, after it was compared with its own audit trail.
@@ -91,6 +110,7 @@ struct BackupMaking {
 /// A backup that waits for its name.
 struct FileBackup: BackupDraft {
   let manifest: BackupManifest
+  let leftovers: [String]
   let file: UnnamedFile
   let target: String
 

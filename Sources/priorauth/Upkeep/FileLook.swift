@@ -22,6 +22,20 @@ struct FileLook {
     return files + [file(folder, forbidding: 0o022)].compactMap(\.self)
   }
 
+  /// What keeps the database from being written; nil where it is not there.
+  var obstacle: DatabaseExamination.WritingObstacle? {
+    for (place, obstacle) in [
+      (path, DatabaseExamination.WritingObstacle.file(path)), (folder, .folder(folder)),
+    ] where faccessat(AT_FDCWD, place, W_OK, AT_EACCESS) != 0 {
+      switch errno {
+      case EROFS: return .fileSystem(folder)
+      case ENOENT, ENOTDIR: return nil
+      default: return obstacle
+      }
+    }
+    return nil
+  }
+
   /// The room on the disk that the person may use.
   var freeBytes: Int64? {
     var system = statvfs()
@@ -33,9 +47,7 @@ struct FileLook {
   /// Copies that were broken off.
   var leftovers: [String] {
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    return FolderListing.names(in: folder, beginning: name).filter { file in
-      [".copy-", ".part-"].contains { file.hasPrefix(name + $0) } && file.last?.isNumber == true
-    }
+    return LeftCopies.paths(in: folder, beginning: name + ".")
   }
 
   private func file(_ path: String, forbidding bits: UInt32) -> DatabaseExamination.OpenFile? {

@@ -19,6 +19,17 @@ final class UnnamedFile {
   /// The name for the time being of what belongs at a place.
   static func path(for target: String) -> String { "\(target).part-\(getpid())" }
 
+  /// The name of a copy that something is made of beside a place.
+  static func copyPath(beside place: String) -> String { "\(place).copy-\(getpid())" }
+
+  /// The process that gave a file one of these names; nil where the name is another one.
+  static func process(thatNamed path: String) -> Int32? {
+    guard let dash = path.lastIndex(of: "-"), [".part", ".copy"].contains(where: path[..<dash].hasSuffix),
+      let process = Int32(path[path.index(after: dash)...]), process > 0
+    else { return nil }
+    return process
+  }
+
   /// Gives it its name; never over something that is there.
   func keep() throws(OutputProblem) {
     if link(path, target) == 0 {

@@ -40,27 +40,38 @@ struct Backup: Command {
       database: session.database, target: target, publicKey: publicKey, evenIfUnsound: asIs,
       clock: session.clock)
     return try session.refusing(in: Self.spec.name) {
-      let manifest = try session.desk().backUp(at: session.clock) {
+      let (manifest, unrecorded) = try session.desk().backUp(at: session.clock) {
         let draft = try session.surroundings.draftBackup(order)
         made = draft
         return draft.manifest
       }
       try made?.keep()
-      return answer(manifest, session.display)
+      var answer = answer(manifest, made?.leftovers ?? [], isOnRecord: unrecorded == nil, session.display)
+      answer.complaint = unrecorded.map {
+        "the backup is whole; that it was made is not on record, since \(Wording.reason($0))"
+      }
+      return answer
     }
   }
 
-  private func answer(_ manifest: BackupManifest, _ display: Display) -> CommandResult {
+  private func answer(
+    _ manifest: BackupManifest, _ leftovers: [String], isOnRecord: Bool, _ display: Display
+  ) -> CommandResult {
     // Standard output is the backup itself then.
     if target == "-" { return .printed }
+    let left = leftovers.map {
+      "'\(display.text($0))' is the rest of a copy that was broken off; delete it, and what begins with its"
+        + " name: it holds the record as it was.\n"
+    }
     let sealed = manifest.seal == nil ? "" : ", sealed"
     return CommandResult(
       text: "Wrote \(display.text(target)): \(manifest.bytes) bytes up to entry \(manifest.head.sequence),"
-        + " verified\(sealed).\n",
+        + " verified\(sealed).\n" + left.joined(),
       json: .object([
         "file": .string(target), "bytes": .number(manifest.bytes), "sha256": .string(manifest.sha256),
         "entry": .number(manifest.head.sequence), "sealed": .bool(manifest.seal != nil),
-        "findings": .number(manifest.findings),
+        "findings": .number(manifest.findings), "onRecord": .bool(isOnRecord),
+        "leftovers": .array(leftovers.map { .string($0) }),
       ]))
   }
 }

@@ -64,11 +64,12 @@ struct Restore: Command {
   }
 
   private func secretKey(in path: String, _ session: Session) throws -> String {
-    let input = RecordInput(session, for: Self.spec.name)
-    let json = try input.json(try input.bytes(from: path, limit: InputLimit.record))
-    return try input.shape { () throws(JSONShapeError) in
-      try JSONPath(json).required("secretKey", as: "the secret half of a sealing key").text()
-    }
+    let bytes = try RecordInput(session, for: Self.spec.name).bytes(from: path, limit: InputLimit.record)
+    guard let json = try? JSONValue(parsing: bytes),
+      let key = try? JSONPath(json).required("secretKey", as: "the secret half of a sealing key").text(),
+      PublicKey.isKey(key)
+    else { throw BackupProblem.notAKeyFile(path).refusal(in: Self.spec.name) }
+    return key
   }
 
   private func answer(_ manifest: BackupManifest, _ display: Display) -> CommandResult {

@@ -2,13 +2,17 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
-  /// Notes that a document was shown, where that is this person's to do: who only looks, such as an auditor, leaves no
-  /// opening that a decision could rest on.
+  /// Notes that a document was shown, where that is this person's to do: who only looks, such as an auditor or anybody at a
+  /// database that can't be written, leaves no opening that a decision could rest on.
   public func noteShowing(of id: Identifier<Document>, at clock: WallClock) throws(DeskError) {
     do throws(DeskError) {
       try noteOpening(of: id, at: clock)
     } catch {
-      guard case .notPermitted = error else { throw error }
+      switch error {
+      case .notPermitted: break
+      case .storage(let problem) where problem.leavesReading: break
+      default: throw error
+      }
     }
   }
 

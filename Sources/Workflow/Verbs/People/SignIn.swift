@@ -19,10 +19,14 @@ extension CaseDesk {
         }
       }
       guard let (outcome, error) = refusal else { return }
-      try records.writing {
-        let last = try records.signIns(of: login, limit: 1).first
-        let isNew = last.map { $0.outcome != outcome || clock.now.seconds - $0.at.seconds >= 60 } ?? true
-        if isNew { try note(outcome, Stamp(by: login, at: clock.now)) }
+      do {
+        try records.writing {
+          let last = try records.signIns(of: login, limit: 1).first
+          let isNew = last.map { $0.outcome != outcome || clock.now.seconds - $0.at.seconds >= 60 } ?? true
+          if isNew { try note(outcome, Stamp(by: login, at: clock.now)) }
+        }
+      } catch DeskError.storage(let problem) where problem.leavesReading {
+        // Where nothing can be put on record the refusal holds all the same.
       }
       throw error
     }

@@ -5,15 +5,22 @@ extension CaseDesk {
   /// Has a copy of the whole record made, and puts on record which one it was before it leaves the house.
   ///
   /// - Parameter copy: makes the copy, which nobody may get before this returns. Others go on writing meanwhile.
+  /// - Returns: what the copy says of itself, and why it is not on record where nothing can be written: that is when a
+  ///   backup is needed most.
   public func backUp(
     at clock: WallClock, copy: () throws -> BackupManifest
-  ) throws -> BackupManifest {
+  ) throws -> (manifest: BackupManifest, unrecorded: StorageProblem?) {
     try translated { try records.reading { try permit(.backUp) } }
     let manifest = try copy()
-    try write(.backUp, at: clock) { stamp in
-      try records.append(AuditEntry(verb: .backUp, stamp: stamp, details: Self.facts(of: manifest)))
+    do throws(DeskError) {
+      try write(.backUp, at: clock) { stamp in
+        try records.append(AuditEntry(verb: .backUp, stamp: stamp, details: Self.facts(of: manifest)))
+      }
+    } catch {
+      guard case .storage(let problem) = error, problem.leavesReading else { throw error }
+      return (manifest, unrecorded: problem)
     }
-    return manifest
+    return (manifest, unrecorded: nil)
   }
 
   /// Puts on record, in a database that was restored, which backup it came from.
