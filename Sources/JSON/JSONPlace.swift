@@ -55,13 +55,15 @@ struct JSONPlace {
     return index
   }
 
-  /// In the usual notation: `$.evidence[3].date`.
+  /// In the usual notation: `$.evidence[3].date`; of many levels the first and the last are named.
   var path: String {
-    levels.prefix(JSONValue.maximumDepth).reduce("$") { path, level in
+    let steps = levels.prefix(JSONValue.maximumDepth).map { level in
       switch level {
-      case .object(let key): path + (key.map { "." + $0.prefix(40) } ?? "")
-      case .array(let index): path + "[\(index)]"
+      case .object(let key): key.map { "." + $0.prefix(40) } ?? ""
+      case .array(let index): "[\(index)]"
       }
     }
+    guard let last = steps.last, steps.count > 8 else { return "$" + steps.joined() }
+    return "$" + steps.prefix(4).joined() + "…" + last
   }
 }

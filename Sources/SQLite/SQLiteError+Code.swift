@@ -12,9 +12,9 @@ extension SQLiteError {
     case SQLITE_FULL: self = .full
     // The memory that processes share is a file as well, and this is its error where there is no room for it.
     case SQLITE_IOERR where code >> 8 == 19: self = .full
-    // A limit of the sizes of files or of a person's share of the disk, of which the library knows only that writing failed.
-    case SQLITE_IOERR where handle.map({ [EFBIG, EDQUOT].contains(sqlite3_system_errno($0)) }) ?? false:
-      self = .full
+    // A limit on the sizes of files, or a person's share of the disk: the library says only that a write failed, and does
+    // not keep the system's number where that was at a commit.
+    case SQLITE_IOERR where code >> 8 == 3 && [EFBIG, EDQUOT].contains(errno): self = .full
     case SQLITE_IOERR: self = .ioError(code: code)
     case SQLITE_CORRUPT: self = .corrupt
     case SQLITE_NOTADB: self = .notADatabase

@@ -52,6 +52,7 @@ extension Machine {
     } catch {
       found.problem = Refusal(error)
     }
+    found.isFile = look.isFile
     found.tooOpen = look.tooOpen
     found.bytes = look.size("")
     found.logBytes = look.size("-wal")

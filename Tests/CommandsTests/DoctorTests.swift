@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  @Test func `nothing is said of a file that is not there`() {
+    var examination = Self.healthy
+    examination.problem = Refusal(code: "x", "no database", exit: .noInput)
+    examination.isFile = false
+    #expect(examination.findings.map(\.code) == ["database", "library", "crash"])
+  }
+
   private static let ailments:
     [(String, DoctorFinding.Severity, @Sendable (inout DatabaseExamination) -> Void)] = [
       ("database", .error, { $0.problem = Refusal(code: "x", "broken", exit: .ioError) }),

@@ -33,7 +33,7 @@ import Testing
     } else {
       #expect(
         throws: UsageError(
-          .notAChoice(option: "--repeat", value: text, choices: ["1 to 9"]), in: "bench impact")
+          .notACount(option: "--repeat", value: text, from: 1, upTo: 9), in: "bench impact")
       ) { try arguments.count("repeat", from: 1, upTo: 9) }
     }
   }

@@ -102,7 +102,7 @@ def run_as(login, *words, env=None, **options):
         _hand_over(0)
 
 
-def run(*words, stdin=None, env=None, timeout=60, prefix=()):
+def run(*words, stdin=None, env=None, timeout=60, prefix=(), **options):
     """Runs the program; stdin is text, bytes or a JSON document, and empty unless given."""
     if isinstance(stdin, (dict, list)):
         stdin = json.dumps(stdin)
@@ -111,7 +111,7 @@ def run(*words, stdin=None, env=None, timeout=60, prefix=()):
     return Run(
         subprocess.run(
             [*prefix, PROGRAM, *words], input=stdin or b"", capture_output=True, env=environment() | (env or {}),
-            timeout=timeout))
+            timeout=timeout, **options))
 
 
 def environment():

@@ -2,6 +2,7 @@
 import hashlib
 import json
 import os
+import resource
 import shutil
 import sqlite3
 import stat
@@ -215,6 +216,17 @@ check(made.json["leftovers"] == [os.path.join(place, f"a.pab.{kind}-{gone.pid}")
 check(sorted(os.listdir(place)) == sorted(before + ["new.pab"]), "and nothing is taken away")
 check("broken off" in do("backup", os.path.join(place, "next.pab"), "--db", live).out, "in words")
 
+# A limit on the sizes of files is a disk that is full.
+limited = path("limited.db")
+shutil.copy(restored, limited)
+os.chmod(limited, 0o600)
+before = rows(limited)
+note = write("large.txt", "A line of a long note.\n" * 60_000)
+stopped = do("document", "attach", "R13", note, "--kind", "chart-note", "--db", limited,
+    preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)))
+check(stopped.status == 74 and "disk full in" in stopped.err and "nothing was saved" in stopped.err, f"a limit of sizes, {stopped}")
+check(rows(limited) == before and do("audit", "verify", "--db", limited).status == 0, "nothing of it was saved")
+
 # Upkeep.
 doctor = do("doctor", "--db", live, "--json")
 found = {finding["code"]: finding for finding in doctor.json["findings"]}
@@ -229,7 +241,11 @@ early = run("doctor", "--db", live, "--today", "2020-08-01", "--json", env=FORGE
 check("clock" in [f["code"] for f in early.json["findings"] if f["severity"] == "warning"], f"a wrong clock, {early}")
 ill = do("doctor", "--db", tampered, "--json")
 check(ill.status == 78 and ill.json["worst"] == "error", f"an altered record, {ill}")
-check(do("doctor", "--db", path("none.db")).status == 78, "no database")
+for nothing, sentence in ((path("none.db"), "no database at that path"), (FOLDER, "is a directory")):
+    looked = do("doctor", "--db", nothing, "--json")
+    codes = [finding["code"] for finding in looked.json["findings"]]
+    check(looked.status == 78 and codes == ["database", "library", "crash"], f"{nothing}: nothing is made up, {looked}")
+    check(sentence in looked.json["findings"][0]["message"], f"{nothing}: what it is, {looked}")
 check(all("To do:" in text for text in [do("doctor", "--db", tampered).out]), "there is always something to do")
 os.chmod(tampered, 0o644)
 check(do("doctor", "--db", tampered).out.count("chmod") >= 1, "permissions are named")

@@ -26,8 +26,10 @@ import Testing
     ("", .expected("a value"), 1, 1, "$"),
     (
       String(repeating: "[", count: 65), .tooDeep, 1, 65,
-      "$" + String(repeating: "[0]", count: 64)
+      "$[0][0][0][0]…[0]"
     ),
+    ("[[[[[[[{\"a\":x", .expected("a value"), 1, 13, "$[0][0][0][0][0][0][0].a"),
+    ("[[[[{\"a\":[[[[7,x", .expected("a value"), 1, 16, "$[0][0][0][0]…[1]"),
   ])
   func `what is not JSON is refused with its place`(
     source: String, problem: JSONSyntaxError.Problem, line: Int, column: Int, path: String

@@ -275,8 +275,8 @@ at(58, signing, 77, "passphrase", words=approve)
 at(59, signing, 77, "(1 of 5 tries", words=(*approve, "--passphrase-fd", "0"), stdin=wrong + "\n")
 
 # Files that are read.
-document(60, "latin.md", "# Gr\u00f6\u00dfe\n".encode("latin-1"), 65, "not valid UTF-8 at byte 4 (line 1); convert it, e.g. 'iconv")
-document(61, "nul.md", b"# x\n\0", 65, "a NUL character at byte 4; this is not a text file. Nothing was saved")
+document(60, "latin.md", "# Gr\u00f6\u00dfe\n".encode("latin-1"), 65, "not valid UTF-8 at byte 5 (line 1); convert it, e.g. 'iconv")
+document(61, "nul.md", b"# x\n\0", 65, "a NUL character at byte 5 (line 2); this is not a text file. Nothing was saved")
 document(62, "wide.md", "# x\n".encode("utf-16"), 65, "this is UTF-16 text; convert it to UTF-8. Nothing was saved")
 no(63, ["member", "add"], 65, "not valid JSON at line 1, column 9: expected ',' or '}'; nothing was saved", stdin='{"a": 1 "b"}')
 no(64, ["member", "add"], 65, "key 'number' is given twice; nothing was saved", stdin='{"number": "1", "number": "2"}')

@@ -37,7 +37,7 @@ import Testing
     ("a.pdf", Array("plain words".utf8), .contradictsName(name: "application/pdf", content: "text")),
     ("a.txt", Array("%PDF-1.7".utf8), .contradictsName(name: "text/plain", content: "application/pdf")),
     ("a.png", [0xFF, 0xD8, 0xFF], .contradictsName(name: "image/png", content: "image/jpeg")),
-    ("a.txt", [0xFF, 0xFE, 65, 0], .utf16), ("a.txt", [65, 66, 0, 67], .nul(byte: 2)),
+    ("a.txt", [0xFF, 0xFE, 65, 0], .utf16), ("a.txt", [65, 10, 66, 0, 67], .nul(byte: 4, line: 2)),
   ])
   func `what can't be a document is refused`(name: String, bytes: [UInt8], problem: DocumentProblem) {
     #expect(throws: DeskError.refusedDocument(problem)) { try DocumentContent(bytes, named: name) }

@@ -19,7 +19,7 @@ import Testing
   static let documentProblems: [DocumentProblem] = [
     .empty, .tooLarge(bytes: 61 << 20, limit: 25 << 20), .archive, .executable,
     .contradictsName(name: "application/pdf", content: "text"), .utf16,
-    .nul(byte: 77), .attachedBefore(Identifier(3)), .replaced(Identifier(3), by: Identifier(4)),
+    .nul(byte: 77, line: 3), .attachedBefore(Identifier(3)), .replaced(Identifier(3), by: Identifier(4)),
     .requestFull(Identifier(12), bytes: 300 << 20, limit: 250 << 20),
     .databaseFull(bytes: 101 << 30, limit: 100 << 30),
   ]

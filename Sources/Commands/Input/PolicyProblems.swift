@@ -13,9 +13,10 @@ extension SourceTextError {
       case .notUTF8(let offset, let line):
         (
           "not-utf8",
-          "not valid UTF-8 at byte \(offset) (line \(line)); convert it, e.g. 'iconv -f WINDOWS-1252 -t UTF-8'"
+          "not valid UTF-8 at byte \(offset + 1) (line \(line)); convert it, e.g. 'iconv -f WINDOWS-1252 -t UTF-8'"
         )
-      case .nulByte(let offset, _): ("nul-byte", "a NUL character at byte \(offset); this is not a text file")
+      case .nulByte(let offset, let line):
+        ("nul-byte", "a NUL character at byte \(offset + 1) (line \(line)); this is not a text file")
       case .binary: ("binary-document", "this is not a text: too many control characters")
       }
     return Refusal(code: code, sentence + ". Nothing was saved", exit: .badInput, command: command)

@@ -45,7 +45,7 @@ public struct Arguments: Sendable, Hashable {
     guard let text = self[option] else { return nil }
     guard let number = RecordNumber.digits(text), number >= smallest, number <= largest else {
       throw UsageError(
-        .notAChoice(option: "--" + option, value: text, choices: ["\(smallest) to \(largest)"]), in: command)
+        .notACount(option: "--" + option, value: text, from: smallest, upTo: largest), in: command)
     }
     return Int(number)
   }

@@ -19,6 +19,8 @@ public struct UsageError: Error, Sendable, Hashable {
     case choiceMissing([String])
     case choiceConflict([String])
     case notAChoice(option: String, value: String, choices: [String])
+    /// An option that takes a whole number was given something else, or one that is too small or too large.
+    case notACount(option: String, value: String, from: Int, upTo: Int)
     case operandMissing(String)
     case tooManyOperands(String)
     /// An operand or value that is no number of a record.
@@ -50,7 +52,7 @@ extension UsageError {
     case .givenTwice: "given-twice"
     case .optionMissing, .choiceMissing: "missing-option"
     case .choiceConflict: "conflicting-options"
-    case .notAChoice: "bad-choice"
+    case .notAChoice, .notACount: "bad-choice"
     case .operandMissing: "missing-operand"
     case .tooManyOperands: "unexpected-operand"
     case .notANumber: "bad-number"
@@ -82,6 +84,8 @@ extension UsageError {
     case .choiceConflict(let flags): "only one of \(Self.list(flags)) can be given; nothing was saved"
     case .notAChoice(let flag, let value, let choices):
       "\(flag) can't be '\(value)'" + Self.choices(choices)
+    case .notACount(let flag, let value, let smallest, let largest):
+      "\(flag) can't be '\(value)'; it takes a whole number from \(smallest) to \(largest)"
     case .operandMissing(let name):
       "\(name) is missing; 'priorauth help\(place)' shows how it is used"
     case .tooManyOperands(let word):

@@ -1,9 +1,11 @@
 extension DatabaseExamination {
   /// What there is to say of the file, the disk and the library.
   public var findings: [DoctorFinding] {
-    [access, writing, permissions, library, checkpoints, durability, log, space, unfinished, crashes]
-      .compactMap(
-        \.self)
+    let all =
+      isFile
+      ? [access, writing, permissions, library, checkpoints, durability, log, space, unfinished, crashes]
+      : [access, library, crashes]
+    return all.compactMap(\.self)
   }
 
   private var access: DoctorFinding {

@@ -2,6 +2,8 @@
 public struct DatabaseExamination: Sendable {
   /// Why it can't be opened; nil when it can.
   public var problem: Refusal?
+  /// Whether there is a file at all, of which more can be said.
+  public var isFile = true
   /// Files of the database, and its folder, that others may get at, with their permission bits.
   public var tooOpen: [OpenFile] = []
   /// What keeps it from being written; nil when it can be.

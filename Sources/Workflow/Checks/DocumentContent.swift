@@ -38,7 +38,9 @@ struct DocumentContent: Sendable, Hashable {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       throw .refusedDocument(.utf16)
     }
-    if let nul = bytes.firstIndex(of: 0) { throw .refusedDocument(.nul(byte: nul)) }
+    if let nul = bytes.firstIndex(of: 0) {
+      throw .refusedDocument(.nul(byte: nul + 1, line: bytes[..<nul].count { $0 == 0x0A } + 1))
+    }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -67,7 +67,8 @@ public enum DocumentProblem: Sendable, Hashable {
   /// The content is of another type than the name says.
   case contradictsName(name: String, content: String)
   case utf16
-  case nul(byte: Int)
+  /// A NUL character; which byte and line, both from 1.
+  case nul(byte: Int, line: Int)
   /// The same content is attached to the request already.
   case attachedBefore(Identifier<Document>)
   /// Another document took its place, and what is cited is cited from that one; none where it was taken back.

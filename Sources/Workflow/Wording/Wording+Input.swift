@@ -128,7 +128,7 @@ extension Wording {
     case .executable: "the file is a program, not a document"
     case .contradictsName(let name, let content): "the file's name says \(name), its content is \(content)"
     case .utf16: "this is UTF-16 text; convert it to UTF-8"
-    case .nul(let byte): "a NUL character at byte \(byte); this is not a text file"
+    case .nul(let byte, let line): "a NUL character at byte \(byte) (line \(line)); this is not a text file"
     case .attachedBefore(let id): "the same content is attached already as document D\(id)"
     case .replaced(let id, nil):
       "document D\(id) was taken back; attach it again, if it was right after all"

@@ -11,6 +11,9 @@ struct FileLook {
     folder = FileWriting.folder(of: path)
   }
 
+  /// Whether there is a file, and not something else of that name.
+  var isFile: Bool { status(path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
+
   /// The size of the file with that ending in bytes; 0 where there is none.
   func size(_ ending: String) -> Int64 { status(path + ending).map { Int64($0.st_size) } ?? 0 }
 
