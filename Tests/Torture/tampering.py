@@ -75,7 +75,8 @@ figure("tampering", f"{noticed} of {done} changes at random noticed")
 with open(base, "rb") as file:
     image = file.read()
 seen = tried = 0
-for _ in part(range(size(20, 500))):
+wanted = len(part(range(size(20, 170))))
+while tried < wanted:
     database = copy(base, path("flipped.db"))
     place = dice.randrange(4096, len(image))
     with open(database, "r+b") as file:
