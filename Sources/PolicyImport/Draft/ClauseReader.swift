@@ -4,6 +4,9 @@ import PriorAuth
 /// Turns the words of one printed clause into criterion kinds; what no recognizer understands is left to a reviewer.
 struct ClauseReader {
   let context: DraftContext
+  private let memory = ClauseMemory()
+
+  init(context: DraftContext) { self.context = context }
 
   /// Recognizers in the order in which they are asked; the more particular come first.
   private static let recognizers: [@Sendable (Phrase) -> Clause?] = [
@@ -15,12 +18,17 @@ struct ClauseReader {
 
   /// A clause without children.
   func leaf(_ text: String) -> Clause {
-    let phrase = Phrase(text, in: context)
-    return recognized(phrase) ?? .attested(text)
+    if let known = memory.leaves[text] { return known }
+    let clause = recognized(Phrase(text, in: context)) ?? .attested(text)
+    memory.leaves[text] = clause
+    return clause
   }
 
   /// The kinds a phrase is understood as; nil when none is.
-  func recognized(_ phrase: Phrase) -> Clause? { recognized(phrase, joints: Self.mostJoints) }
+  func recognized(_ phrase: Phrase) -> Clause? {
+    memory.parts.removeAll(keepingCapacity: true)
+    return recognized(phrase, joints: Self.mostJoints)
+  }
 
   /// So often a sentence is split; one with more joints is no sentence of a policy.
   private static let mostJoints = 4
@@ -29,6 +37,14 @@ struct ClauseReader {
   private static let mostWords = 400
 
   private func recognized(_ phrase: Phrase, joints: Int) -> Clause? {
+    let part = ClauseMemory.Part(text: phrase.text, joints: joints)
+    if let known = memory.parts[part] { return known }
+    let clause = read(phrase, joints: joints)
+    memory.parts.updateValue(clause, forKey: part)
+    return clause
+  }
+
+  private func read(_ phrase: Phrase, joints: Int) -> Clause? {
     guard phrase.words.list.count <= Self.mostWords else { return nil }
     if phrase.hasAny("unless", "except"), !phrase.has(stem: "sampl") { return nil }
     // Only a marker's absence is a criterion of its own; any other denial is left to a reviewer.
@@ -91,6 +107,13 @@ struct ClauseReader {
 
   /// What the sentence above a list asks for beside the list; nil where it only introduces it.
   func lead(of text: String) -> Clause? {
+    if let known = memory.leads[text] { return known }
+    let clause = readLead(text)
+    memory.leads.updateValue(clause, forKey: text)
+    return clause
+  }
+
+  private func readLead(_ text: String) -> Clause? {
     let bare = Phrase(text, in: context).withoutBrackets
     let content = bare.words.list.filter { !Self.scaffold.contains(String($0)) }
     guard !content.isEmpty else { return nil }
@@ -142,4 +165,19 @@ struct ClauseReader {
 extension Clause {
   /// The parts of a conjunction, or the clause itself.
   var conjuncts: [Clause] { if case .all(let parts) = self { parts } else { [self] } }
+}
+
+/// What was read of a document already: policies repeat their clauses from use to use, and a sentence that can be split in
+/// several places has the same parts over and over.
+private final class ClauseMemory {
+  /// A part of a sentence, and how often it may still be split.
+  struct Part: Hashable {
+    let text: String
+    let joints: Int
+  }
+
+  var leaves: [String: Clause] = [:]
+  var leads: [String: Clause?] = [:]
+  /// The parts of the sentence that is being read.
+  var parts: [Part: Clause?] = [:]
 }

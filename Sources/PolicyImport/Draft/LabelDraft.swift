@@ -27,9 +27,12 @@ struct LabelDraft {
 
   // MARK: Approved uses
 
+  /// An approved use of more bytes than this is none.
+  private static let longestUse = 20_000
+
   private var indications: [LabelledIndication] {
     parts.lines(under: "fda", "indication")
-      .filter { $0.split(separator: " ").count > 3 }
+      .filter { $0.utf8.count <= Self.longestUse && $0.split(separator: " ").count > 3 }
       .compactMap { line in
         clause(of: line).map { LabelledIndication(text: line, clause: $0) }
       }
@@ -78,7 +81,7 @@ struct LabelDraft {
   }
 
   private var residualDisease: DrugLabel.ResidualDisease? {
-    for line in parts.lines(under: "fda", "indication") {
+    for line in parts.lines(under: "fda", "indication") where line.utf8.count <= Self.longestUse {
       let phrase = Phrase(line, in: reader.context)
       guard phrase.has("residual"), let threshold = phrase.tokens.statedThreshold,
         phrase.tokens.token(threshold.end)?.text == "%",

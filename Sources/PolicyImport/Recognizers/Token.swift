@@ -34,69 +34,56 @@ extension Token {
   /// The tokens of a text: words, numbers without their thousands marks, and the marks between them.
   static func list(_ text: some StringProtocol) -> [Token] {
     let bytes = Bytes(text.utf8)
-    return bytes.allSatisfy { $0 < 0x80 } ? list(ofASCII: bytes) : list(ofCharacters: text)
-  }
-
-  /// Most clauses are ASCII, where a byte tells what takes a table of Unicode properties otherwise.
-  private static func list(ofASCII text: Bytes) -> [Token] {
-    let bytes = text.filter { $0 != .star && $0 != UInt8(ascii: "_") }.map(\.lowered)
-    var tokens: [Token] = []
-    var word = Bytes()
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte.isLetter || byte.isDigit || isInside(bytes, index) {
-        if byte != .comma { word.append(byte) }
-        continue
-      }
-      if !word.isEmpty { tokens.append(Token(word.string)) }
-      word.removeAll(keepingCapacity: true)
-      if !byte.isSpace { tokens.append(Token(String(UnicodeScalar(byte)))) }
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      let plain = bytes.filter { $0 != .star && $0 != UInt8(ascii: "_") }.map(\.lowered)
+      return list(plain, plain, \.string)
     }
-    if !word.isEmpty { tokens.append(Token(word.string)) }
-    return tokens
-  }
-
-  private static func isInside(_ bytes: Bytes, _ index: Int) -> Bool {
-    guard bytes[index] == .dot || bytes[index] == .comma, index > 0, index + 1 < bytes.count else {
-      return false
-    }
-    guard bytes[index - 1].isDigit, bytes[index + 1].isDigit else { return false }
-    return bytes[index] == .dot
-      || (index + 3 < bytes.count && bytes[(index + 1)...(index + 3)].allSatisfy(\.isDigit))
-  }
-
-  private static func list(ofCharacters text: some StringProtocol) -> [Token] {
-    var tokens: [Token] = []
-    var word = ""
     let characters = Array(plain(text))
-    for (index, character) in characters.enumerated() {
-      if character.isLetter || character.isNumber || isInside(characters, index) {
-        if character != "," { word.append(character) }
+    return list(characters, characters.map(\.sort)) { String($0) }
+  }
+
+  /// - Parameter sorts: what each piece of the text is, as `Character.sort` has it.
+  private static func list<Piece>(
+    _ pieces: [Piece], _ sorts: Bytes, _ string: ([Piece]) -> String
+  ) -> [Token] {
+    var tokens: [Token] = []
+    var word: [Piece] = []
+    for index in sorts.indices {
+      let sort = sorts[index]
+      if sort.isLetter || sort == .letterBeyond || isFigure(sort) || isInside(sorts, index) {
+        if sort != .comma { word.append(pieces[index]) }
         continue
       }
-      if !word.isEmpty { tokens.append(Token(word)) }
-      word = ""
-      if !character.isWhitespace { tokens.append(Token(String(character))) }
+      if !word.isEmpty { tokens.append(Token(string(word))) }
+      word.removeAll(keepingCapacity: true)
+      if !sort.isSpace { tokens.append(Token(string([pieces[index]]))) }
     }
-    if !word.isEmpty { tokens.append(Token(word)) }
+    if !word.isEmpty { tokens.append(Token(string(word))) }
     return tokens
   }
+
+  private static func isFigure(_ sort: UInt8) -> Bool { sort.isDigit || sort == .numberBeyond }
 
   /// A point or comma between digits belongs to the number.
-  private static func isInside(_ characters: [Character], _ index: Int) -> Bool {
-    guard characters[index] == "." || characters[index] == ",", index > 0, index + 1 < characters.count else {
+  private static func isInside(_ sorts: Bytes, _ index: Int) -> Bool {
+    guard sorts[index] == .dot || sorts[index] == .comma, index > 0, index + 1 < sorts.count else {
       return false
     }
-    guard characters[index - 1].isNumber, characters[index + 1].isNumber else { return false }
-    return characters[index] == "."
-      || (index + 3 < characters.count && characters[(index + 1)...(index + 3)].allSatisfy(\.isNumber))
+    guard isFigure(sorts[index - 1]), isFigure(sorts[index + 1]) else { return false }
+    return sorts[index] == .dot
+      || (index + 3 < sorts.count && sorts[(index + 1)...(index + 3)].allSatisfy(isFigure))
   }
 
   private static func plain(_ text: some StringProtocol) -> String {
     var plain = ""
     for character in text.lowercased() {
+      // Comparing characters takes a table of Unicode properties; most are none of these.
+      if let byte = character.byte {
+        if byte != .star, byte != UInt8(ascii: "_") { plain.append(character) }
+        continue
+      }
       switch character {
-      case "®", "™", "*", "_": continue
+      case "®", "™": continue
       case "²": plain.append("2")
       case "–", "—", "‑", "‐": plain.append("-")
       case "’", "‘": plain.append("'")
@@ -106,4 +93,20 @@ extension Token {
     }
     return plain
   }
+}
+
+extension Character {
+  /// Its byte where it is ASCII.
+  fileprivate var byte: UInt8? { utf8.count == 1 ? utf8.first : nil }
+
+  /// Its byte where it is ASCII, else one that stands for a letter, a number, a space or anything else.
+  fileprivate var sort: UInt8 {
+    byte ?? (isLetter ? .letterBeyond : isNumber ? .numberBeyond : isWhitespace ? .space : .markBeyond)
+  }
+}
+
+extension UInt8 {
+  fileprivate static let letterBeyond: UInt8 = 0x80
+  fileprivate static let numberBeyond: UInt8 = 0x81
+  fileprivate static let markBeyond: UInt8 = 0x82
 }
