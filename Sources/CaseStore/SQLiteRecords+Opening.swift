@@ -23,9 +23,10 @@ extension SQLiteRecords {
       let connection = try Connection.open(
         path, access: access, applicationID: Schema.applicationID, login: login,
         waitMilliseconds: waitMilliseconds)
+      let records = SQLiteRecords(connection)
+      try records.checkLog()
       let migrator = Migrator(Schema.migrations)
       try migrator.check(connection)
-      let records = SQLiteRecords(connection)
       // Where nothing can be packed, cases are evaluated in full instead.
       guard try connection.isReadOnly || records.isPacked() else {
         throw SQLiteError.olderSchema(found: migrator.newest, wanted: migrator.newest)
@@ -41,6 +42,7 @@ extension SQLiteRecords {
     try storing(in: Connection.folder(of: path)) {
       let connection = try Connection.open(path, applicationID: Schema.applicationID, login: login)
       let records = SQLiteRecords(connection)
+      try records.checkLog()
       try connection.sortingInFiles {
         try connection.withoutForeignKeys {
           try connection.asOne {
@@ -81,6 +83,8 @@ extension SQLiteRecords {
       return try body()
     } catch let error as SQLiteError {
       throw .storage(StorageProblem(error, in: folder))
+    } catch let error as DeskError {
+      throw error
     } catch {
       throw .storage(.unexpected(String(describing: type(of: error))))
     }

@@ -19,8 +19,8 @@ public final class SQLiteRecords: Records {
   /// Where an entry was added with an earlier time than the one before it.
   public internal(set) var clockJump: ClockJump?
 
-  /// Whether something was saved through this connection.
-  private var hasSaved = false
+  /// How often something was saved through this connection.
+  public private(set) var saves = 0
 
   /// Why nothing may be written, where the file itself would allow it.
   private var refusal: StorageProblem?
@@ -41,7 +41,7 @@ public final class SQLiteRecords: Records {
   /// What to say of an error outside the transaction that saves: of what was saved before it says nothing.
   func trouble(_ error: SQLiteError) -> DeskError {
     let problem = StorageProblem(error, in: connection.folder)
-    return .storage(hasSaved ? .afterSaving(problem) : problem)
+    return .storage(saves > 0 ? .afterSaving(problem) : problem)
   }
 
   public func writing<Result>(_ body: () throws -> Result) throws -> Result {
@@ -53,7 +53,7 @@ public final class SQLiteRecords: Records {
         try recall()
         return try body()
       }
-      hasSaved = true
+      saves += 1
       standing.mark?.own = connection.totalChanges
       return result
     } catch {

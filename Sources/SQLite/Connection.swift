@@ -83,11 +83,14 @@ public final class Connection {
   }
 
   /// The folder that its file lies in; empty where it lies in memory.
-  public var folder: String {
-    guard let handle, let path = sqlite3_db_filename(handle, "main").map({ String(cString: $0) }),
-      !path.isEmpty
-    else { return "" }
-    return Self.folder(of: path)
+  public var folder: String { path.map { Self.folder(of: $0) } ?? "" }
+
+  /// The path of its file; nil where it lies in memory.
+  var path: String? {
+    guard let handle, let path = sqlite3_db_filename(handle, "main").map({ String(cString: $0) }) else {
+      return nil
+    }
+    return path.isEmpty ? nil : path
   }
 
   /// The folder that the file with a path lies in.

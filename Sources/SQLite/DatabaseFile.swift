@@ -59,9 +59,14 @@ struct DatabaseFile {
   }
 
   /// Whether changes wait in the log beside a database.
-  static func hasLog(beside path: String) -> Bool {
+  static func hasLog(beside path: String) -> Bool { hasContent(path + "-wal") }
+
+  /// Whether there is what the library keeps to undo a change with, in a database that has no log.
+  static func hasJournal(beside path: String) -> Bool { hasContent(path + "-journal") }
+
+  private static func hasContent(_ path: String) -> Bool {
     var status = stat()
-    return lstat(path + "-wal", &status) == 0 && status.st_size > 0
+    return lstat(path, &status) == 0 && status.st_size > 0
   }
 
   /// The folder that a path lies in.

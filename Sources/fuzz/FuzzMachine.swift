@@ -45,6 +45,8 @@ final class FuzzMachine: Surroundings {
     return bytes
   }
 
+  func deskToVerify(databaseAt path: String) throws -> CaseDesk { try desk(onDatabaseAt: path) }
+
   func desk(onDatabaseAt path: String) throws -> CaseDesk {
     guard path == ownDatabase, let opened else { throw DeskError.storage(.noDatabase) }
     return opened

@@ -14,11 +14,18 @@ extension Machine {
       verifies: { SigningKey.verifies($0, of: $1, publicKey: $2) })
   }
 
-  func desk(onDatabaseAt path: String) throws -> CaseDesk {
+  func desk(onDatabaseAt path: String) throws -> CaseDesk { try desk(onDatabaseAt: path, enters: true) }
+
+  /// Who can read the file can look at it with other means; the service's own is read for its users only.
+  func deskToVerify(databaseAt path: String) throws -> CaseDesk {
+    try desk(onDatabaseAt: path, enters: isService)
+  }
+
+  private func desk(onDatabaseAt path: String, enters: Bool) throws -> CaseDesk {
     let records = try openRecords(path)
     if !isThrownAway(path) { watch(records, at: path) }
     let desk = Program.desk(records, login: account.login)
-    if !isThrownAway(path) { try enter(desk) }
+    if enters, !isThrownAway(path) { try enter(desk) }
     zone = (try? records.reading { try records.planCalendar().zone }) ?? .utc
     return desk
   }
@@ -35,6 +42,7 @@ extension Machine {
   /// Makes a database that is whole when it gets its name: one that was broken off would know nobody who may use it.
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     var status = stat()
+    try SQLiteRecords.checkNoLog(at: path)
     // What lies there already is refused, or it is an empty file that waits for a record.
     if isThrownAway(path) || lstat(path, &status) == 0 {
       let records = try makeRecords(at: path, clock)

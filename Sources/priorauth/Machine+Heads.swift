@@ -34,6 +34,15 @@ extension Machine {
     warning = Refusal(DeskError.storage(problem))
   }
 
+  /// Keeps the heads of the databases in which this run has saved something since: what a person at a desk has decided is
+  /// remembered although the program is killed.
+  func rememberSaved() {
+    let saves = opened.map(\.records.saves)
+    guard saves != remembered else { return }
+    remembered = saves
+    rememberHeads()
+  }
+
   /// Keeps the heads of the databases this run has opened.
   func rememberHeads() {
     for (path, records) in opened {

@@ -20,6 +20,7 @@ extension Machine {
     at target: String, fromBackup path: String, secretKey: String?
   ) throws -> any DatabaseDraft {
     try checkNewFile(target)
+    try SQLiteRecords.checkNoLog(at: target)
     let file = UnnamedFile(for: target, at: UnnamedFile.path(for: target))
     let manifest = try BackupReading(path: path).unpack(to: file, called: target, secretKey: secretKey)
     let records = try records(at: file.path)

@@ -17,6 +17,8 @@ final class Machine: Surroundings {
   let memory: HeadMemory
   /// The databases of this run, for what is to be remembered of them.
   var opened: [(path: String, records: SQLiteRecords)] = []
+  /// How often something had been saved in each of them when that was remembered last.
+  var remembered: [Int] = []
   /// Why a database of this run is not written to, told once.
   var warning: Refusal?
   /// The zone of the plan whose database was opened.
@@ -132,7 +134,7 @@ final class Machine: Surroundings {
     return SecretReading.typed(question)
   }
 
-  func print(_ text: String) -> Bool { Output.print(text) }
+  func print(_ text: String) -> Bool { Output.print(text) == nil }
 
   func checkNewFile(_ path: String) throws(OutputProblem) {
     if isService { throw .filesAreClosed(path) }

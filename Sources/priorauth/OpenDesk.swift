@@ -19,9 +19,12 @@ func openDesk(
   let clock = DeskClock(opened: opening.clock)
   let runner = EffectRunner(
     desk: desk, clock: clock, surroundings: machine, database: opening.database,
-    isTraining: opening.isTraining)
-  // A record that can't be written is still worth looking at.
-  let noteOpening = { _ = try? desk.noteOpening(at: opening.clock) }
+    isTraining: opening.isTraining, performed: machine.rememberSaved)
+  let noteOpening = {
+    // A record that can't be written is still worth looking at.
+    _ = try? desk.noteOpening(at: opening.clock)
+    machine.rememberSaved()
+  }
   let openPlainly = { () -> ExitCode in
     noteOpening()
     let charset = NcursesTerminal.charsetOfLocale()

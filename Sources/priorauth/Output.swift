@@ -2,9 +2,9 @@ import Glibc
 
 /// Writes whole texts to the standard streams.
 enum Output {
-  /// Prints to standard output; false when nobody reads it any more or the disk is full.
+  /// Prints to standard output; the system's error number when nobody reads it any more or the disk is full.
   @discardableResult
-  static func print(_ text: String) -> Bool { write(text, to: STDOUT_FILENO) }
+  static func print(_ text: String) -> Int32? { write(text, to: STDOUT_FILENO) }
 
   /// Writes bytes as they are to standard output; false as for a text.
   static func write(_ content: [UInt8]) -> Bool {
@@ -17,8 +17,8 @@ enum Output {
   /// Asks a person something; standard output is kept for data.
   static func ask(_ question: String) { _ = write(question, to: STDERR_FILENO) }
 
-  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+  private static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var text = text
-    return text.withUTF8 { WholeWrite.write(UnsafeRawBufferPointer($0), to: descriptor) == nil }
+    return text.withUTF8 { WholeWrite.write(UnsafeRawBufferPointer($0), to: descriptor) }
   }
 }

@@ -1,4 +1,6 @@
+import CaseStore
 import Commands
+import Glibc
 import JSON
 import TerminalUI
 
@@ -53,12 +55,27 @@ struct Program {
       return try openDesk(desk, in: surroundings, insteadOf: result)
     }
     let text = wantsJSON ? result.json.map { $0.pretty + "\n" } ?? "" : result.text
-    let printed = print(text)
+    let failure = Output.print(text)
     if let jump = surroundings.clockJump(isDayGiven: arguments["today"] != nil) { complain(jump) }
     if let complaint = result.complaint {
       complain(Refusal(code: "", complaint, exit: result.exit, command: type(of: command).spec.name))
     }
-    return printed == .done ? result.exit : printed
+    guard let failure else { return result.exit }
+    let hasSaved = surroundings.opened.contains { $0.records.saves > 0 }
+    // Who ends a listing early knows it; what was saved is said even so, lest it be done twice.
+    if hasSaved || failure != EPIPE { complain(Self.unprinted(after: hasSaved, type(of: command).spec.name)) }
+    return .ioError
+  }
+
+  private static func unprinted(after hasSaved: Bool, _ command: String) -> Refusal {
+    hasSaved
+      ? Refusal(
+        code: "failed-after-saving",
+        "the answer can't be written to standard output. What was asked for is done and on record; look before repeating",
+        exit: .ioError, command: command)
+      : Refusal(
+        code: "write-failed", "the answer can't be written to standard output; nothing was saved",
+        exit: .ioError, command: command)
   }
 
   /// Runs a command; says why a database can't be written to, unless that is what the command fails with.
@@ -80,5 +97,5 @@ struct Program {
 
   private func complain(_ refusal: Refusal) { Output.complain(plainDisplay(refusal.line)) }
 
-  private func print(_ text: String) -> ExitCode { Output.print(text) ? .done : .ioError }
+  private func print(_ text: String) -> ExitCode { Output.print(text) == nil ? .done : .ioError }
 }

@@ -59,6 +59,7 @@ final class FakeSurroundings: Surroundings {
     Signatures(makeKey: { ("", "") }, sign: { _, _ in nil }, verifies: { _, _, _ in false })
   }
   func desk(onDatabaseAt path: String) throws -> CaseDesk { throw DeskError.storage(.noDatabase) }
+  func deskToVerify(databaseAt path: String) throws -> CaseDesk { throw DeskError.storage(.noDatabase) }
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     throw DeskError.storage(.readOnly)
   }

@@ -224,7 +224,7 @@ before = rows(limited)
 note = write("large.txt", "A line of a long note.\n" * 60_000)
 stopped = do("document", "attach", "R13", note, "--kind", "chart-note", "--db", limited,
     preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, 200_000)))
-check(stopped.status == 74 and "disk full in" in stopped.err and "nothing was saved" in stopped.err, f"a limit of sizes, {stopped}")
+check(stopped.status == 74 and "disk full: nothing was saved" in stopped.err and "nothing was saved" in stopped.err, f"a limit of sizes, {stopped}")
 check(rows(limited) == before and do("audit", "verify", "--db", limited).status == 0, "nothing of it was saved")
 
 # Upkeep.

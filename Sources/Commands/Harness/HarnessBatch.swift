@@ -17,7 +17,11 @@ struct HarnessBatch: Command {
     let desk = try session.unsignedDesk()
     while let line = try next(session) {
       let token = String(decoding: line, as: UTF8.self)
-      guard session.surroundings.print(answer(to: token, at: desk, session)) else { break }
+      guard session.surroundings.print(answer(to: token, at: desk, session)) else {
+        var result = CommandResult(text: "", json: nil, exit: .ioError)
+        result.complaint = "the answer can't be written to standard output; what was saved is on record"
+        return result
+      }
     }
     return CommandResult(text: "", json: nil)
   }

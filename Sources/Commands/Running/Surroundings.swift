@@ -63,6 +63,8 @@ public protocol Surroundings: UpkeepSurroundings {
 
   /// A desk for the person on an existing database.
   func desk(onDatabaseAt path: String) throws -> CaseDesk
+  /// A desk for verifying an existing database, which asks nobody who they are: that stands in the record in doubt.
+  func deskToVerify(databaseAt path: String) throws -> CaseDesk
   /// A desk on a new database, with the person enrolled as its founder.
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk
   /// Whether this machine has an account of that name.

@@ -41,6 +41,8 @@ public enum StorageProblem: Sendable, Hashable {
   case damaged
   /// A column holds what the program never writes there.
   case unreadable(column: String)
+  /// The log beside the database is that of another file.
+  case foreignLog
   /// The open file was removed, renamed or replaced.
   case moved
   case cannotOpen(errno: Int32)

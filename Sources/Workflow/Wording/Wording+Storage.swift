@@ -126,6 +126,12 @@ extension Wording {
           + "looks over all of it. Restore a backup. Nothing was saved",
         "database-damaged", .storage
       )
+    case .foreignLog:
+      (
+        "beside that path lies the log of another database (its name with '-wal' or '-journal'), which would damage this "
+          + "one; move it and the file with '-shm' away and try again. Nothing was saved",
+        "foreign-log", .storage
+      )
     case .moved:
       (
         "the database was removed, renamed or replaced while it was open; nothing was saved. Leave, see to it that the "

@@ -14,9 +14,12 @@ struct EffectRunner {
   let database: String
   /// Whether the cases are to learn on, so that what is right of each is told.
   let isTraining: Bool
+  /// Told after each effect, which may have saved something.
+  let performed: () -> Void
 
   /// Performs an effect; nil where it has no answer.
   func perform(_ effect: Effect) -> Reply? {
+    defer { performed() }
     do { return try answer(effect) } catch { return reply(to: error) }
   }
 
@@ -106,7 +109,7 @@ struct EffectRunner {
       let signature = Signature(passphrase: Array(passphrase.utf8))
       return EffectRunner(
         desk: desk.signing { signature }, clock: clock, surroundings: surroundings, database: database,
-        isTraining: isTraining
+        isTraining: isTraining, performed: performed
       ).perform(effect)
     case .prove(let passphrase):
       try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)

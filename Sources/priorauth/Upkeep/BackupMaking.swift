@@ -37,6 +37,8 @@ struct BackupMaking {
     else { return try copy(beside: order.database) }
     do {
       return try copy(beside: order.target)
+    } catch DeskError.storage(.full) {
+      throw OutputProblem.diskFull(order.target)
     } catch DeskError.storage(.networkFileSystem) {
       // A database can't be worked with there, a finished backup can lie there.
       return try copy(beside: order.database)

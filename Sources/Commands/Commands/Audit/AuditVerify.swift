@@ -32,7 +32,7 @@ struct AuditVerify: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let desk = try session.desk()
+    let desk = try session.surroundings.deskToVerify(databaseAt: session.database)
     let noted = try anchor.map {
       try HeadFile(session, for: Self.spec.name).heads(in: $0, signedBy: publicKey)
     }

@@ -21,7 +21,7 @@ struct Doctor: Command {
     let examination = session.surroundings.examination(ofDatabaseAt: session.database)
     var findings = examination.findings
     if examination.problem == nil {
-      let desk = try session.unsignedDesk()
+      let desk = try session.surroundings.deskToVerify(databaseAt: session.database)
       findings += try lookedAt { [try trail(desk, session)] }
       findings += try lookedAt { try desk.condition(at: session.clock).findings(at: session.clock) }
     }
@@ -43,6 +43,18 @@ struct Doctor: Command {
           "record-unreadable",
           "Part of the record can't be read: \(Refusal(DeskError.storage(problem)).sentence).",
           cure: Self.damageCure)
+      ]
+    } catch let error as DeskError {
+      switch error {
+      case .notEnrolled, .person: break
+      default: throw error
+      }
+      return [
+        .warning(
+          "not-a-user", "The rest is for its users only: \(Refusal(error).sentence).",
+          cure:
+            "Have an administrator of the database look; if you were one of its users, tell the security officer."
+        )
       ]
     }
   }
