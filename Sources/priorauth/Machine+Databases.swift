@@ -42,13 +42,13 @@ extension Machine {
   /// Makes a database that is whole when it gets its name: one that was broken off would know nobody who may use it.
   func desk(makingDatabaseAt path: String, at clock: WallClock) throws -> CaseDesk {
     var status = stat()
-    try SQLiteRecords.checkNoLog(at: path)
     // What lies there already is refused, or it is an empty file that waits for a record.
     if isThrownAway(path) || lstat(path, &status) == 0 {
       let records = try makeRecords(at: path, clock)
       if !isThrownAway(path) { opened.append((path, records)) }
       return Program.desk(records, login: account.login)
     }
+    try SQLiteRecords.checkNoLog(at: path)
     let file = UnnamedFile(for: path, at: UnnamedFile.path(for: path))
     try makeRecords(at: file.path, clock).close()
     try file.keep()
