@@ -105,9 +105,9 @@ struct FuzzRun {
 
   /// Runs an import; also what is wrong when it failed and left something behind.
   private func imported(_ words: [String]) -> (run: CommandRun, change: String?) {
-    let before = machine.databaseImage
+    let before = machine.databaseDigests
     let run = limited(words)
-    guard run.exit != .done, machine.databaseImage != before else { return (run, nil) }
+    guard run.exit != .done, machine.databaseDigests != before else { return (run, nil) }
     return (run, "the import failed and the database changed: \(run.printed)")
   }
 

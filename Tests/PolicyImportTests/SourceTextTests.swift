@@ -29,6 +29,15 @@ import Testing
     }
   }
 
+  @Test func `more lines than the limit are refused, the limit itself is not`() throws {
+    let limit = SourceText.lineLimit
+    let lines = [UInt8](repeating: 0x0A, count: limit - 2) + Array("a\nb".utf8)
+    #expect(try SourceText(decoding: lines).lineStarts.count == limit)
+    #expect(throws: SourceTextError.tooManyLines(count: limit + 1, limit: limit)) {
+      try SourceText(decoding: lines + [0x0A])
+    }
+  }
+
   @Test(arguments: [(0, 1, 1), (3, 1, 4), (4, 2, 1), (7, 2, 2), (9, 2, 4), (99, 2, 4), (-1, 1, 1)])
   func `positions count lines from one and columns in code points`(offset: Int, line: Int, column: Int) throws
   {

@@ -8,6 +8,11 @@ extension SourceTextError {
       case .empty: ("empty-document", "the document is empty")
       case .tooLarge(let size, let limit):
         ("too-large", "\((size + 1_048_575) / 1_048_576) MB, the limit is \(limit / 1_048_576) MB")
+      case .tooManyLines(let count, let limit):
+        (
+          "too-many-lines",
+          "the document has \(count) lines, the limit is \(limit); look whether it is damaged"
+        )
       case .otherEncoding(let encoding):
         ("not-utf8", "this is \(Self.name(encoding)) text; convert it to UTF-8")
       case .notUTF8(let offset, let line):

@@ -195,7 +195,7 @@ struct DraftContext {
       }
       // The words an abbreviation stands for stand close before it.
       let before = bytes[..<bracket.start].suffix(400).split(whereSeparator: \.isSpace)
-      if let long = DraftContext.spelledOut(short, by: before.map { Substring($0.string) }) {
+      if let long = DraftContext.spelledOut(short, by: before) {
         add(short, long)
       } else if short.contains(where: { $0 == "-" || $0.isNumber }), asides.count < DraftContext.limit {
         asides.append((Words(before.suffix(5).map(\.string).joined(separator: " ")), short))
@@ -218,12 +218,17 @@ struct DraftContext {
   }
 
   /// The last words whose initials spell the abbreviation; hyphenated words count by their parts.
-  private static func spelledOut(_ short: String, by words: [Substring]) -> String? {
+  private static func spelledOut(_ short: String, by words: [ArraySlice<UInt8>]) -> String? {
     let letters = short.lowercased().filter(\.isLetter)
-    for count in 1...Swift.max(1, Swift.min(8, words.count)) where count <= words.count {
-      let taken = words.suffix(count)
-      let initials = taken.flatMap { Words($0).list.compactMap(\.first) }
-      if String(initials.filter(\.isLetter)) == letters { return taken.joined(separator: " ") }
+    var initials = ""
+    var taken: [String] = []
+    for word in words.suffix(8).reversed() {
+      let word = word.string
+      initials.insert(
+        contentsOf: Words(word).list.compactMap(\.first).filter(\.isLetter), at: initials.startIndex)
+      taken.insert(word, at: 0)
+      if initials == letters { return taken.joined(separator: " ") }
+      if !letters.hasSuffix(initials) { return nil }
     }
     return nil
   }

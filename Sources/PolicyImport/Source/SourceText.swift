@@ -2,6 +2,8 @@
 public struct SourceText: Sendable, Hashable {
   /// The most bytes a document may have.
   public static let sizeLimit = 25 * 1_048_576
+  /// The most lines a document may have; a book of two thousand pages has fewer.
+  public static let lineLimit = 200_000
 
   /// The document, byte for byte; every span of an outline counts in these.
   public let bytes: [UInt8]
@@ -18,6 +20,9 @@ public struct SourceText: Sendable, Hashable {
     if let encoding = Self.foreignMark(of: bytes) { throw .otherEncoding(encoding) }
     let survey = try Survey(bytes)
     guard survey.hasInk else { throw .empty }
+    guard survey.lineStarts.count <= Self.lineLimit else {
+      throw .tooManyLines(count: survey.lineStarts.count, limit: Self.lineLimit)
+    }
     guard survey.controls * 10 <= bytes.count else {
       throw .binary(controlCharacters: survey.controls, size: bytes.count)
     }

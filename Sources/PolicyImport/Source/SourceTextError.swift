@@ -4,6 +4,8 @@ public enum SourceTextError: Error, Sendable, Hashable {
   case empty
   /// The file holds more bytes than `limit`.
   case tooLarge(size: Int, limit: Int)
+  /// The file has more lines than `limit`.
+  case tooManyLines(count: Int, limit: Int)
   /// The file starts with the mark of an encoding other than UTF-8.
   case otherEncoding(Encoding)
   /// The bytes at `offset` are not UTF-8.
