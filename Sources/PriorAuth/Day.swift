@@ -76,6 +76,12 @@ public struct Day: Sendable, Hashable, Comparable {
   /// The last day there is, 9999-12-31.
   public static let latest = Day(number: daysFromCivil(year: 9999, month: 12, day: 31))
 
+  /// The days a request can come in on, 1990 to 2099; any other is a slip.
+  public static let ofReceipt =
+    Day(
+      number: daysFromCivil(year: 1990, month: 1, day: 1))...Day(
+      number: daysFromCivil(year: 2099, month: 12, day: 31))
+
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 
   /// How many days a month has.

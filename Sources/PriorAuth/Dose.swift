@@ -18,6 +18,11 @@ public struct Dose: Sendable, Hashable {
     self.everyDays = everyDays
     self.concentrationMgPerMl = concentrationMgPerMl
   }
+
+  /// The intervals, in days, that a drug is given in: from an hour to ten years.
+  public static let intervals = Decimal(digits: 4, scale: 2)...Decimal(3_660)
+  /// The strengths a solution can have, in milligrams in a millilitre.
+  public static let concentrations = Decimal(digits: 1, scale: 12)...Decimal(2_000)
 }
 
 /// What a dose is measured in: a base unit, alone or for each kilogram or square metre of the member.
@@ -45,6 +50,23 @@ public struct DoseUnit: Sendable, Hashable {
   public var base: Base
   /// What the amount is multiplied by.
   public var basis: Basis
+
+  /// The amounts in this unit that can be given at one time: above a kilogram, ten litres or what any product of
+  /// cells and genes holds, the unit or a digit is a slip.
+  public var amounts: ClosedRange<Decimal> {
+    let power =
+      switch base {
+      case .gram: 3
+      case .milligram: 6
+      case .microgram, .unit: 9
+      case .nanogram: 12
+      case .millilitre: 4
+      case .cell: 13
+      case .vectorGenome: 18
+      }
+    let least = Decimal(digits: 1, scale: 12)
+    return least...(Decimal(1).multiplied(byTenTo: power) ?? least)
+  }
 
   /// A unit, flat unless said otherwise.
   public init(_ base: Base, _ basis: Basis = .flat) {

@@ -67,6 +67,9 @@ import Workflow
     #expect(try test.desk.member(id).member.member.state == "ZZ")
   }
 
+  private static let amounts = DoseUnit(.milligram).amounts
+  private static let hour = Dose.intervals.lowerBound
+
   private static func altered(_ change: (inout Request) -> Void) -> Request {
     var request = Request.sample(member: Identifier(1))
     change(&request)
@@ -84,7 +87,26 @@ import Workflow
     (Self.altered { $0.therapy.dose?.amount = 0 }, .invalid(.dose, .notPositive)),
     (Self.altered { $0.therapy.dose?.amount = -5 }, .invalid(.dose, .notPositive)),
     (Self.altered { $0.therapy.dose?.everyDays = 0 }, .invalid(.doseInterval, .notPositive)),
+    (
+      Self.altered { $0.therapy.dose?.amount = Decimal(Int.max) },
+      .invalid(.dose, .outside(Self.amounts.lowerBound, 1_000_000))
+    ),
+    (
+      Self.altered { $0.therapy.dose?.everyDays = 3_661 }, .invalid(.doseInterval, .outside(Self.hour, 3_660))
+    ),
+    (
+      Self.altered { $0.therapy.dose?.everyDays = Decimal("0.03") },
+      .invalid(.doseInterval, .outside(Self.hour, 3_660))
+    ),
     (Self.altered { $0.bodySize.weightKg = -1 }, .invalid(.weight, .notPositive)),
+    (
+      Self.altered { $0.bodySize.weightKg = Decimal("0.1") },
+      .invalid(.weight, .outside(BodySize.weights.lowerBound, 700))
+    ),
+    (
+      Self.altered { $0.bodySize.surfaceM2 = 6 },
+      .invalid(.bodySurface, .outside(BodySize.surfaces.lowerBound, 5))
+    ),
     (Self.altered { $0.lineOfBusiness = LineOfBusiness("") }, .invalid(.lineOfBusiness, .missing)),
     (
       Self.altered { $0.policyNumber = "TT.NONE" },
@@ -109,6 +131,9 @@ import Workflow
       .invalid(.measurement, .outside(0, 100))
     ),
     (Evidence(.measurement(.init(name: "ANC", low: 9, high: 5))), .invalid(.measurement, .lowAboveHigh)),
+    (Evidence(.measurement(.init(name: "", low: 5, high: 9))), .invalid(.evidence, .missing)),
+    (Evidence(.biomarker(.init(name: " ", result: .positive))), .invalid(.evidence, .missing)),
+    (Evidence(.diagnosis(.init(name: ""))), .invalid(.evidence, .missing)),
     (
       Evidence(.biomarker(.init(name: "MRD", result: .positive, percent: 101))),
       .invalid(.measurement, .outside(0, 100))

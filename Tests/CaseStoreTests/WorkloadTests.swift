@@ -198,6 +198,10 @@ import Workflow
         .invalid(.absenceDays, .before(today))
       ),
       (
+        Absence("rene", today.adding(days: 8)...Day.latest, cover: nil, reason: "x"),
+        .invalid(.absenceDays, .after(today.adding(days: 8).adding(months: 24)))
+      ),
+      (
         Absence("rene", today.adding(days: 8)...today.adding(days: 9), cover: "rene", reason: "x"),
         .work(.ownCover(login: "rene"))
       ),

@@ -30,6 +30,13 @@ import Testing
     #expect(session.moment(of: try #require(Day(iso: day))).description == moment)
   }
 
+  @Test(arguments: ["0001-01-01", "1989-12-31", "2100-01-01", "9999-12-31"])
+  func `a day that no request comes in on is not worked on`(day: String) {
+    let error = #expect(throws: UsageError.self) { try session(["today": [day]]) }
+    #expect(error?.sentence == "--today can't be \(day); it takes a day from 1990-01-01 to 2099-12-31")
+    #expect(error?.code == "bad-date")
+  }
+
   @Test func `an impossible day is refused in words`() {
     let error = #expect(throws: UsageError.self) { try session(["today": ["2026-02-30"]]) }
     #expect(error?.sentence == "2026-02-30 is not a date: February 2026 has 28 days")

@@ -19,7 +19,7 @@ struct CaseFilePlausibility {
 
   private func checkRequest() throws(JSONShapeError) {
     let request = root.member("request")
-    guard Self.receipt.contains(file.received) else {
+    guard Day.ofReceipt.contains(file.received) else {
       throw request?.member("received")?.wrong("a day from 1990 to 2099")
         ?? JSONShapeError(
           path: "$.request.received", expected: "a day from 1990 to 2099", found: "another one")
@@ -104,8 +104,6 @@ struct CaseFilePlausibility {
     }
   }
 
-  private static let receipt =
-    (Day(iso: "1990-01-01") ?? .earliest)...(Day(iso: "2099-12-31") ?? .earliest)
   private static let oldestBirth = Day(iso: "1900-01-01") ?? .earliest
 
   private static func tenths(_ number: Int) -> Decimal {

@@ -38,6 +38,18 @@ public struct Arguments: Sendable, Hashable {
     do { return try Day(reading: text) } catch { throw UsageError(.badDate(error), in: command) }
   }
 
+  /// The day to work on, one that a request can come in on; nil when it was not given.
+  public func today() throws(UsageError) -> Day? {
+    guard let day = try day("today") else { return nil }
+    let days = Day.ofReceipt
+    guard days.contains(day) else {
+      let problem = UsageError.Problem.notOneOfTheDays(
+        option: "--today", day, from: days.lowerBound, upTo: days.upperBound)
+      throw UsageError(problem, in: command)
+    }
+    return day
+  }
+
   /// The value of an option as a whole number from `smallest` to `largest`.
   public func count(
     _ option: String, from smallest: Int = 0, upTo largest: Int

@@ -1,3 +1,5 @@
+import PriorAuth
+
 /// Why a command line can't be understood.
 public struct UsageError: Error, Sendable, Hashable {
   /// The command it was meant for, as far as that is known: `policy import`.
@@ -26,6 +28,7 @@ public struct UsageError: Error, Sendable, Hashable {
     /// An operand or value that is no number of a record.
     case notANumber(String, of: String)
     case badDate(DateProblem)
+    case notOneOfTheDays(option: String, Day, from: Day, upTo: Day)
     /// An option that takes a public key was given something else.
     case notAKey(String)
     case notAnOverride(String)
@@ -56,7 +59,7 @@ extension UsageError {
     case .operandMissing: "missing-operand"
     case .tooManyOperands: "unexpected-operand"
     case .notANumber: "bad-number"
-    case .badDate: "bad-date"
+    case .badDate, .notOneOfTheDays: "bad-date"
     case .notAKey: "bad-key"
     case .notAnOverride, .badOverride, .unknownOverride: "bad-override"
     }
@@ -93,6 +96,8 @@ extension UsageError {
     case .notANumber(let word, let kind):
       "'\(word)' is not a \(kind) number (digits only, 1 to 2147483647)"
     case .badDate(let problem): problem.sentence
+    case .notOneOfTheDays(let flag, let day, let first, let last):
+      "\(flag) can't be \(day); it takes a day from \(first) to \(last)"
     case .notAKey(let flag):
       "\(flag) takes a public key, 64 hexadecimal digits as 'audit key' writes it; nothing was checked"
     case .notAnOverride(let word):

@@ -25,7 +25,7 @@ public struct Session {
     self.passphraseDescriptor = try arguments.count("passphrase-fd", upTo: 1023).map { Int32($0) }
     self.isDatabaseNamed = arguments["db"] != nil
     self.database = arguments["db"] ?? surroundings.ownDatabase
-    let chosen = try arguments.day("today")
+    let chosen = try arguments.today()
     self.isTodaySet = chosen != nil
     self.today = chosen ?? surroundings.localDay
     // A chosen day has no time of its own: noon, so that the same run gives the same record.

@@ -10,8 +10,11 @@ enum EvidenceCheck {
     let earliest: Day? = isAboutTheMember(evidence.fact) ? birthDate : nil
     try check(evidence.date, from: earliest, to: today)
     switch evidence.fact {
+    case .diagnosis(let diagnosis): try named(diagnosis.name)
     case .measurement(let measurement): try check(measurement)
-    case .biomarker(let biomarker): try percent(biomarker.percent, .measurement)
+    case .biomarker(let biomarker):
+      try named(biomarker.name)
+      try percent(biomarker.percent, .measurement)
     case .therapy(let therapy): try check(therapy.firstDose, therapy.lastDose, from: birthDate, to: today)
     case .currentTherapy(let therapy):
       try check(therapy.firstDose, therapy.lastDose, from: birthDate, to: today)
@@ -53,7 +56,13 @@ enum EvidenceCheck {
     if let earliest, day < earliest { throw .invalid(.evidenceDate, .before(earliest)) }
   }
 
+  /// A finding without a name is found by no criterion.
+  private static func named(_ name: String) throws(DeskError) {
+    if name.allSatisfy(\.isWhitespace) { throw .invalid(.evidence, .missing) }
+  }
+
   private static func check(_ measurement: Fact.Measurement) throws(DeskError) {
+    try named(measurement.name)
     if let low = measurement.low, let high = measurement.high, high < low {
       throw .invalid(.measurement, .lowAboveHigh)
     }

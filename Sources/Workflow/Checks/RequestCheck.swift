@@ -41,21 +41,25 @@ enum RequestCheck {
 
   static func check(_ dose: Dose?) throws(DeskError) {
     guard let dose else { return }
-    try positive(dose.amount, .dose)
-    try positive(dose.everyDays, .doseInterval)
-    try positive(dose.concentrationMgPerMl, .concentration)
+    try plausible(dose.amount, .dose, dose.unit.amounts)
+    try plausible(dose.everyDays, .doseInterval, Dose.intervals)
+    try plausible(dose.concentrationMgPerMl, .concentration, Dose.concentrations)
   }
 
-  /// Beyond these a unit or a point was mistyped: nobody has weighed more, and 3 m² is a very large person.
   private static func check(_ size: BodySize) throws(DeskError) {
-    try positive(size.weightKg, .weight)
-    try positive(size.surfaceM2, .bodySurface)
-    if let weight = size.weightKg, weight > 700 { throw .invalid(.weight, .outside(0, 700)) }
-    if let surface = size.surfaceM2, surface > 5 { throw .invalid(.bodySurface, .outside(0, 5)) }
+    try plausible(size.weightKg, .weight, BodySize.weights)
+    try plausible(size.surfaceM2, .bodySurface, BodySize.surfaces)
   }
 
-  private static func positive(_ number: Decimal?, _ field: Field) throws(DeskError) {
-    if let number, number <= .zero { throw .invalid(field, .notPositive) }
+  /// Outside its bounds a unit or a point was mistyped.
+  private static func plausible(
+    _ number: Decimal?, _ field: Field, _ bounds: ClosedRange<Decimal>
+  ) throws(DeskError) {
+    guard let number else { return }
+    guard number > .zero else { throw .invalid(field, .notPositive) }
+    guard bounds.contains(number) else {
+      throw .invalid(field, .outside(bounds.lowerBound, bounds.upperBound))
+    }
   }
 
   /// One capital letter and four digits.

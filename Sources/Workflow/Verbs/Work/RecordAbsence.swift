@@ -7,6 +7,9 @@ extension CaseDesk {
   {
     try TextCheck.words(absence.reason, .reason, limit: 2000)
     guard absence.days.upperBound >= clock.today else { throw .invalid(.absenceDays, .before(clock.today)) }
+    // Who is away for longer has left; a year in four digits is easily mistyped.
+    let latest = absence.days.lowerBound.adding(months: 24)
+    guard absence.days.upperBound <= latest else { throw .invalid(.absenceDays, .after(latest)) }
     guard absence.cover != absence.login else { throw .work(.ownCover(login: absence.login)) }
     return try write(.recordAbsence, at: clock) { stamp in
       for login in [absence.login, absence.cover].compactMap({ $0 }) {
