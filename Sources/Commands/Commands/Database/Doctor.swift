@@ -44,18 +44,6 @@ struct Doctor: Command {
           "Part of the record can't be read: \(Refusal(DeskError.storage(problem)).sentence).",
           cure: Self.damageCure)
       ]
-    } catch let error as DeskError {
-      switch error {
-      case .notEnrolled, .person: break
-      default: throw error
-      }
-      return [
-        .warning(
-          "not-a-user", "The rest is for its users only: \(Refusal(error).sentence).",
-          cure:
-            "Have an administrator of the database look; if you were one of its users, tell the security officer."
-        )
-      ]
     }
   }
 

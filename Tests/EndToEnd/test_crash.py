@@ -1,0 +1,135 @@
+"""What is left when the program is killed, its answer goes nowhere or a row about its user was altered, and how it goes on."""
+import json
+import os
+import shutil
+import signal
+import subprocess
+
+import trail
+from harness import PROGRAM, TODAY, check, environment, path, refused, run
+from screen import Screen
+
+FORGETFUL = {"XDG_STATE_HOME": "/dev/null"}
+LOG = ("-wal", "-shm")
+
+
+def do(*words, **options):
+    return run(*words, "--today", TODAY, env=FORGETFUL, **options)
+
+
+def move(source, target, endings):
+    for ending in endings:
+        if os.path.exists(source + ending):
+            shutil.move(source + ending, target + ending)
+
+
+def sequence(database):
+    return do("audit", "head", "--db", database, "--json").json["sequence"]
+
+
+# A backup that is put where a killed program left the log of the file before it.
+live, aside = path("live.db"), path("aside.db")
+check(do("demo", "--no-desk", "--db", live).status == 0, "a demonstration")
+check(do("backup", path("live.pab"), "--db", live).status == 0, "a backup")
+writer = subprocess.Popen(
+    [PROGRAM, "harness", "batch", "--db", live], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    env=environment() | FORGETFUL)
+writer.stdin.write("".join(f"t{number}\n" for number in range(40)).encode())
+writer.stdin.flush()
+check(all(writer.stdout.readline() for _ in range(40)), "forty writes are acknowledged")
+writer.send_signal(signal.SIGKILL)
+writer.wait()
+check(os.path.getsize(live + "-wal") > 0, "a killed program leaves its log")
+for ending in ("", *LOG):
+    shutil.copy(live + ending, aside + ending)
+check(do("audit", "verify", "--db", aside).status == 0, "a log of the file's own is no other's")
+check(sequence(aside) > 40, "and what it holds is there")
+restored = path("restored.db")
+check(do("restore", path("live.pab"), "--to", restored).status == 0, "the backup is restored")
+with open(restored, "rb") as file:
+    content = file.read()
+os.replace(restored, live)
+for words in (["request", "list"], ["case", "export", "R3"], ["audit", "verify"]):
+    refused([*words, "--db", live, "--today", TODAY], 74, "foreign-log", "the log of another database", env=FORGETFUL)
+with open(live, "rb") as file:
+    check(file.read() == content, "nothing of the log came into the restored file")
+check(os.path.getsize(live + "-wal") > 0, "and the log is still there for whoever looks")
+os.unlink(live)
+for words in (["init"], ["demo", "--no-desk"]):
+    refused([*words, "--db", live, "--today", TODAY], 74, "foreign-log", "the log of another database", env=FORGETFUL)
+refused(
+    ["restore", path("live.pab"), "--to", live, "--today", TODAY], 74, "foreign-log", "the log of another database",
+    env=FORGETFUL)
+check(not os.path.exists(live), "and no database is made beside it")
+move(live, path("away.db"), LOG)
+check(do("restore", path("live.pab"), "--to", live).status == 0, "without the log the backup is restored")
+check(do("audit", "verify", "--db", live).status == 0, "and sound")
+
+# An answer that can't be written.
+before = sequence(live)
+with open("/dev/full", "wb") as full:
+    lost = subprocess.run(
+        [PROGRAM, "case", "export", "R3", "--db", live, "--today", TODAY], stdout=full, stderr=subprocess.PIPE,
+        env=environment() | FORGETFUL)
+    listed = subprocess.run(
+        [PROGRAM, "request", "list", "--db", live, "--today", TODAY], stdout=full, stderr=subprocess.PIPE,
+        env=environment() | FORGETFUL)
+check(sequence(live) == before + 1, "the export is on record")
+check(lost.returncode == 74 and b"done and on record" in lost.stderr, f"which is said, {lost}")
+check(listed.returncode == 74 and b"nothing was saved" in listed.stderr, f"a list that can't be written, {listed}")
+for words, says in ((["case", "export", "R3"], True), (["request", "list"], False)):
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = subprocess.run(
+        [PROGRAM, *words, "--db", live, "--today", TODAY], stdout=writing, stderr=subprocess.PIPE,
+        env=environment() | FORGETFUL)
+    os.close(writing)
+    check(ended.returncode == 74, f"{words}: nobody reads the answer, {ended}")
+    check((b"on record" in ended.stderr) == says, f"{words}: what was saved is said, the rest is known, {ended}")
+
+# What a desk has saved is remembered although the desk is killed.
+old = path("old.db")
+check(do("vacuum", "--db", live).status == 0, "one file")
+shutil.copy(live, old)
+desk = Screen("killed", "--db", live, "--today", TODAY, env=f"LC_ALL=C.UTF-8 XDG_STATE_HOME={path('state')}")
+desk.shows("F1", "the desk opens")
+desk.keys("F6")
+desk.shows("for which member?", "members")
+desk.keys("F6")
+desk.shows("F10", "the form of a member")
+desk.fill("KILLED-1", "Roe", "Ann", "1961-03-04", "fem", "OH", "medicaid", "Sample Plan", "2026-01-01", "2027-01-01")
+desk.keys("F10")
+heads = path("state/priorauth/heads")
+
+
+def remembered():
+    kept = []
+    for name in os.listdir(heads) if os.path.isdir(heads) else []:
+        with open(os.path.join(heads, name), encoding="utf-8") as file:
+            kept.append(json.load(file))
+    return kept
+
+
+saved = desk.wait(lambda: any(entry.get("sequence", 0) > before + 1 for entry in remembered()))
+check(saved, f"the head of what was saved is kept at once, {remembered()}")
+os.kill(desk.process, signal.SIGKILL)
+desk.ends("the desk is killed")
+move(live, path("newer.db"), ("", *LOG))
+shutil.copy(old, live)
+looked = run("request", "list", "--db", live, "--today", TODAY, env={"XDG_STATE_HOME": path("state")})
+check("you have seen" in looked.err, f"the older copy in its place is noticed, {looked}")
+
+# Verifying asks nobody who they are: that stands in the record in doubt.
+altered = path("altered.db")
+shutil.copy(path("newer.db"), altered)
+if os.path.exists(path("newer.db-wal")):
+    shutil.copy(path("newer.db-wal"), altered + "-wal")
+trail.without_guards(altered, ["pragma ignore_check_constraints = 1", "update person set login = 'nobody-of-that-name'"])
+barred = do("request", "list", "--db", altered, "--json")
+check(barred.status not in (0, 70), f"an altered login shuts the rest, {barred}")
+verified = do("audit", "verify", "--db", altered, "--json")
+check(verified.status != 70 and not verified.json["sound"], f"and not verifying, which finds it, {verified}")
+check(any("person" in json.dumps(finding) for finding in verified.json["findings"]), f"by its row, {verified}")
+doctor = do("doctor", "--db", altered, "--json")
+codes = [finding["code"] for finding in doctor.json["findings"]]
+check(doctor.status != 70 and "record" in codes and "backup" in codes, f"doctor goes to its end, {codes}")
