@@ -26,7 +26,7 @@ import Workflow
     _ = try test.desk.determine(renewal, .pended, reason: "Because", at: test.clock)
     _ = try test.desk.determine(renewal, .routed(to: "TT.PMN.9"), reason: "Because", at: test.clock)
     _ = try test.desk.exportCase(renewal, at: test.clock) { _ in String(repeating: "e", count: 64) }
-    _ = try test.desk.backUp(at: test.clock) { .sample() }
+    _ = try test.desk.backUp(at: test.clock, copy: { .sample() }, handOver: {})
     try test.desk.noteRestoring(of: .sample(), at: test.clock)
     _ = try test.desk.compact(at: test.clock)
     try test.desk.enrol(Reviewer(login: "ravi", name: "Ravi", roles: [.auditor]), at: test.clock)

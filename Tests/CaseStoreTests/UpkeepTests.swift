@@ -8,7 +8,7 @@ import Workflow
   @Test func `a backup is on record with its digest, and so is what was restored from it`() throws {
     let test = try TestDesk()
     #expect(try test.desk.condition(at: test.clock).lastBackup == nil)
-    _ = try test.desk.backUp(at: test.clock) { .sample() }
+    _ = try test.desk.backUp(at: test.clock, copy: { .sample() }, handOver: {})
     try test.desk.noteRestoring(of: .sample(), at: test.clock)
     let trail = try test.records.auditTrail(after: 0, limit: 1000).suffix(2).map(\.payload)
     #expect(trail.count == 2)
@@ -21,8 +21,30 @@ import Workflow
     struct Stop: Error {}
     let test = try TestDesk()
     let before = try test.desk.auditHead(at: test.clock)
-    #expect(throws: Stop.self) { _ = try test.desk.backUp(at: test.clock) { throw Stop() } }
+    #expect(throws: Stop.self) {
+      _ = try test.desk.backUp(at: test.clock, copy: { throw Stop() }, handOver: {})
+    }
     #expect(try test.desk.auditHead(at: test.clock) == before)
+  }
+
+  @Test func `a copy that was not handed over is on record as such, and is not the last backup`() throws {
+    struct Stop: Error {}
+    let test = try TestDesk()
+    let monday = BackupManifest.Seal(publicKey: "a", key: "", header: "")
+    let tuesday = BackupManifest.Seal(publicKey: "b", key: "", header: "")
+    _ = try test.desk.backUp(at: test.clock, copy: { .sample(seal: monday) }, handOver: {})
+    let later = WallClock(now: Moment(seconds: test.clock.now.seconds + 60), today: test.clock.today)
+    #expect(throws: Stop.self) {
+      _ = try test.desk.backUp(at: later, copy: { .sample(sha256: "f", seal: tuesday) }) { throw Stop() }
+    }
+    let entry = try test.records.auditTrail(after: 0, limit: 1000).last?.payload
+    #expect(entry?.contains("\"handedOver\":false") == true)
+    #expect(try test.desk.condition(at: later).lastBackup == test.clock.now.description)
+    let again = try test.desk.backUp(at: later, copy: { .sample(sha256: "9", seal: monday) }, handOver: {})
+    #expect(again.lastKey == nil)
+    let other = try test.desk.backUp(
+      at: later, copy: { .sample(sha256: "8", seal: tuesday) }, handOver: {})
+    #expect(other.lastKey == "a")
   }
 
   @Test func `statistics count rows and tell no word of them`() throws {
@@ -43,15 +65,16 @@ import Workflow
     var findings: [AuditFinding] = []
     _ = try test.desk.verifyAudit(at: test.clock, found: { findings.append($0) })
     #expect(findings.isEmpty)
-    #expect(try test.records.time(ofLast: .compact) == test.clock.now.description)
   }
 }
 
 extension BackupManifest {
   /// A manifest of some backup.
-  static func sample(seal: Seal? = nil) -> BackupManifest {
+  static func sample(
+    sha256: String = String(repeating: "e", count: 64), seal: Seal? = nil
+  ) -> BackupManifest {
     BackupManifest(
       head: AuditHead(database: "ab", sequence: 12, hash: "cd", at: "2026-06-15T09:00:00Z"), schema: 3,
-      bytes: 4096, sha256: String(repeating: "e", count: 64), seal: seal)
+      bytes: 4096, sha256: sha256, seal: seal)
   }
 }

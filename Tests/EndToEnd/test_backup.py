@@ -69,7 +69,7 @@ check(leftovers() == [], f"nothing else is left, {leftovers()}")
 
 # Sealed.
 key = do("backup-key", "--to", path("backup.key"), "--json").json["publicKey"]
-do("backup-key", "--to", path("other.key"))
+other = do("backup-key", "--to", path("other.key"), "--json").json["publicKey"]
 sealed = path("sealed.pab")
 made = do("backup", sealed, "--seal-to", key, "--db", live, "--json")
 check(made.status == 0 and made.json["sealed"], f"a sealed backup, {made}")
@@ -86,6 +86,21 @@ with open(path("streamed.pab"), "wb") as file:
     file.write(streamed.stdout)
 check(do("restore", path("streamed.pab"), "--to", path("streamed.db"), "--key", path("backup.key")).status == 0,
     f"a backup through a pipe, {streamed.stderr}")
+
+warned = do("backup", path("otherwise.pab"), "--seal-to", other, "--db", live, "--json")
+check(warned.status == 0 and f"another key than the last one ({key})" in warned.err and not warned.json["sealedAsLast"],
+    f"another key than the last backup's is told, {warned}")
+again = do("backup", path("again.pab"), "--seal-to", other, "--db", live, "--json")
+check(again.err == "" and again.json["sealedAsLast"], f"once, {again}")
+healthy = do("doctor", "--db", live, "--json").json["findings"]
+with open("/dev/full", "wb") as full:
+    lost = subprocess.run(
+        [PROGRAM, "backup", "-", "--db", live, "--seal-to", key], stdout=full, stderr=subprocess.PIPE,
+        env={"HOME": FOLDER, "TMPDIR": FOLDER, **FORGETFUL})
+check(lost.returncode == 74 and lost.stderr.count(b"\n") == 1, f"a backup that nobody could take, {lost}")
+check(last_entry(live)["details"].get("handedOver") is False, "is on record as one that was not handed over")
+backups = [finding for finding in do("doctor", "--db", live, "--json").json["findings"] if finding["code"] == "backup"]
+check(backups == [finding for finding in healthy if finding["code"] == "backup"], f"and is not the last one to doctor, {backups}")
 
 # What is refused. Nothing is ever left at the target.
 new = ["--to", path("new.db")]

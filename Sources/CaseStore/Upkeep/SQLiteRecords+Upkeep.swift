@@ -9,16 +9,25 @@ extension SQLiteRecords {
     ) { row throws(SQLiteError) in try row.optionalText() } ?? nil
   }
 
-  public func time(ofLast verb: Verb) throws -> String? {
-    // A verb is looked for as text first, which spares the reading of nearly every entry.
-    try connection.row(
+  public func timeOfLastBackup() throws -> String? { try lastBackup()?.time }
+
+  public func keyOfLastBackup() throws -> String? { try lastBackup()?.key }
+
+  /// Reads the newest entry of a backup, without those that no one could be given.
+  private func lastBackup() throws -> (time: String?, key: String?)? {
+    // The verb is looked for as text first, which spares the reading of nearly every entry.
+    let mark = "\"verb\":\"\(Verb.backUp.rawValue)\""
+    return try connection.row(
       """
-      select payload ->> '$.at' from audit
-      where instr(payload, \("\"verb\":\"\(verb.rawValue)\"")) and json_valid(payload)
-        and payload ->> '$.verb' = \(verb.rawValue)
+      with backup as materialized (
+        select seq, payload from audit
+        where instr(payload, \(mark)) and json_valid(payload) and payload ->> '$.verb' = \(Verb.backUp.rawValue))
+      select payload ->> '$.at', payload ->> '$.details.sealedTo' from backup
+      where payload ->> '$.details.sha256' not in (
+        select payload ->> '$.details.sha256' from backup where payload ->> '$.details.handedOver' = 0)
       order by seq desc limit 1
       """
-    ) { row throws(SQLiteError) in try row.optionalText() } ?? nil
+    ) { row throws(SQLiteError) in (try row.optionalText(), try row.optionalText()) }
   }
 
   public func casesWithoutDeadline() throws -> Int {

@@ -2,8 +2,10 @@
 public protocol UpkeepRecords {
   /// When the newest entry was made, as it says itself.
   func newestEntryTime() throws -> String?
-  /// When a verb was last used, by its entry.
-  func time(ofLast verb: Verb) throws -> String?
+  /// When the newest backup on record was made that was handed over.
+  func timeOfLastBackup() throws -> String?
+  /// The key that the newest backup on record was sealed to; nil where there is none, or it was not sealed.
+  func keyOfLastBackup() throws -> String?
   /// How many cases in work no clock rule applies to.
   func casesWithoutDeadline() throws -> Int
   /// How much there is of everything.

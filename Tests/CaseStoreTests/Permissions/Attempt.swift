@@ -71,7 +71,7 @@ enum Attempt {
     case .withdrawRelation:
       try desk.withdrawRelation(of: Office.colleague, to: Identifier(1), reason: "Error", at: clock)
     case .prepareLetter, .sendLetter, .changeTemplate: try write(verb, in: office)
-    case .backUp: _ = try desk.backUp(at: clock) { .sample() }
+    case .backUp: _ = try desk.backUp(at: clock, copy: { .sample() }, handOver: {})
     case .restore: try desk.noteRestoring(of: .sample(), at: clock)
     case .setRetention: _ = try desk.setRetention(.sample(from: clock.today), at: clock)
     case .placeHold: _ = try desk.placeHold(on: office.decided, reason: "Subpoena", at: clock)

@@ -40,23 +40,34 @@ struct Backup: Command {
       database: session.database, target: target, publicKey: publicKey, evenIfUnsound: asIs,
       clock: session.clock)
     return try session.refusing(in: Self.spec.name) {
-      let (manifest, unrecorded) = try session.desk().backUp(at: session.clock) {
-        let draft = try session.surroundings.draftBackup(order)
-        made = draft
-        return draft.manifest
-      }
-      try made?.keep()
-      var answer = answer(manifest, made?.leftovers ?? [], isOnRecord: unrecorded == nil, session.display)
-      answer.complaint = unrecorded.map {
-        "the backup is whole; that it was made is not on record, since \(Wording.reason($0))"
-      }
+      let backup = try session.desk().backUp(
+        at: session.clock,
+        copy: {
+          let draft = try session.surroundings.draftBackup(order)
+          made = draft
+          return draft.manifest
+        }, handOver: { try made?.keep() })
+      var answer = answer(backup, made?.leftovers ?? [], session.display)
+      answer.complaint = Self.complaint(backup)
       return answer
     }
   }
 
-  private func answer(
-    _ manifest: BackupManifest, _ leftovers: [String], isOnRecord: Bool, _ display: Display
-  ) -> CommandResult {
+  /// What the person has to know of a backup that was made.
+  private static func complaint(_ backup: BackupMade) -> String? {
+    let unrecorded = backup.unrecorded.map {
+      "the backup is whole; that it was made is not on record, since \(Wording.reason($0))"
+    }
+    let otherKey = backup.lastKey.map {
+      "the backup is sealed to another key than the last one (\($0)); look whether you have its secret half, or nobody"
+        + " can open it"
+    }
+    let parts = [unrecorded, otherKey].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ". ")
+  }
+
+  private func answer(_ backup: BackupMade, _ leftovers: [String], _ display: Display) -> CommandResult {
+    let manifest = backup.manifest
     // Standard output is the backup itself then.
     if target == "-" { return .printed }
     let left = leftovers.map {
@@ -70,7 +81,8 @@ struct Backup: Command {
       json: .object([
         "file": .string(target), "bytes": .number(manifest.bytes), "sha256": .string(manifest.sha256),
         "entry": .number(manifest.head.sequence), "sealed": .bool(manifest.seal != nil),
-        "findings": .number(manifest.findings), "onRecord": .bool(isOnRecord),
+        "findings": .number(manifest.findings), "onRecord": .bool(backup.unrecorded == nil),
+        "sealedAsLast": .bool(backup.lastKey == nil),
         "leftovers": .array(leftovers.map { .string($0) }),
       ]))
   }

@@ -2,25 +2,43 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
-  /// Has a copy of the whole record made, and puts on record which one it was before it leaves the house.
+  /// Has a copy of the whole record made, puts on record which one it was before it leaves the house, and hands it over.
   ///
-  /// - Parameter copy: makes the copy, which nobody may get before this returns. Others go on writing meanwhile.
-  /// - Returns: what the copy says of itself, and why it is not on record where nothing can be written: that is when a
-  ///   backup is needed most.
+  /// - Parameters:
+  ///   - copy: makes the copy, which nobody gets yet. Others go on writing meanwhile.
+  ///   - handOver: gives the copy to whoever asked for it. Where that fails, a second entry says so.
   public func backUp(
-    at clock: WallClock, copy: () throws -> BackupManifest
-  ) throws -> (manifest: BackupManifest, unrecorded: StorageProblem?) {
-    try translated { try records.reading { try permit(.backUp) } }
-    let manifest = try copy()
-    do throws(DeskError) {
-      try write(.backUp, at: clock) { stamp in
-        try records.append(AuditEntry(verb: .backUp, stamp: stamp, details: Self.facts(of: manifest)))
+    at clock: WallClock, copy: () throws -> BackupManifest, handOver: () throws -> Void
+  ) throws -> BackupMade {
+    let lastKey = try translated {
+      try records.reading {
+        try permit(.backUp)
+        return try records.keyOfLastBackup()
       }
-    } catch {
-      guard case .storage(let problem) = error, problem.leavesReading else { throw error }
-      return (manifest, unrecorded: problem)
     }
-    return (manifest, unrecorded: nil)
+    let manifest = try copy()
+    var made = BackupMade(manifest: manifest)
+    if let key = manifest.seal?.publicKey, let lastKey, key != lastKey { made.lastKey = lastKey }
+    do throws(DeskError) {
+      try noteBackup(Self.facts(of: manifest), at: clock)
+    } catch {
+      // Where nothing can be written a backup is needed most.
+      guard case .storage(let problem) = error, problem.leavesReading else { throw error }
+      made.unrecorded = problem
+    }
+    do { try handOver() } catch {
+      if made.unrecorded == nil {
+        try noteBackup(.object(["sha256": .string(manifest.sha256), "handedOver": .bool(false)]), at: clock)
+      }
+      throw error
+    }
+    return made
+  }
+
+  private func noteBackup(_ details: JSONValue, at clock: WallClock) throws(DeskError) {
+    try write(.backUp, at: clock) { stamp in
+      try records.append(AuditEntry(verb: .backUp, stamp: stamp, details: details))
+    }
   }
 
   /// Puts on record, in a database that was restored, which backup it came from.

@@ -15,7 +15,7 @@ extension CaseDesk {
           policy.isStale(on: clock.today) && policy.decidedDays?.contains(clock.today) == true
         }
         return RecordCondition(
-          newestEntry: try records.newestEntryTime(), lastBackup: try records.time(ofLast: .backUp),
+          newestEntry: try records.newestEntryTime(), lastBackup: try records.timeOfLastBackup(),
           stalePolicies: Set(stale.map(\.number)).sorted(),
           casesWithoutDeadline: try records.casesWithoutDeadline())
       }
