@@ -27,6 +27,17 @@ import Testing
     #expect(examination.findings.map(\.code) == ["database", "library", "crash"])
   }
 
+  @Test func `a file that nobody may read is not said to be one that can be looked at`() throws {
+    var examination = Self.healthy
+    examination.obstacle = .file("/srv/plan/a.db")
+    func words() throws -> String {
+      try #require(examination.findings.first { $0.code == "writing" }).message
+    }
+    #expect(try words().contains("can be looked at"))
+    examination.problem = Refusal(code: "x", "broken", exit: .ioError)
+    #expect(try !words().contains("can be looked at"))
+  }
+
   private static let ailments:
     [(String, DoctorFinding.Severity, @Sendable (inout DatabaseExamination) -> Void)] = [
       ("database", .error, { $0.problem = Refusal(code: "x", "broken", exit: .ioError) }),

@@ -7,6 +7,14 @@ import Testing
 @Suite struct OutputTests {
   static let display = FakeSurroundings().display
 
+  @Test func `a word that nobody can read is cut short in a refusal, a long path is not`() {
+    func sentence(_ length: Int) -> String {
+      Refusal(UsageError(.tooManyOperands(String(repeating: "x", count: length)))).sentence
+    }
+    #expect(sentence(4_000).utf8.count > 4_000)
+    #expect(sentence(90_000).utf8.count < 200 && sentence(90_000).contains("(90002 characters)"))
+  }
+
   @Test(arguments: [
     ("Quill", "Quill"), ("Quill, Ada", "\"Quill, Ada\""), ("=1+1", "\"'=1+1\""), ("  @x", "\"'  @x\""),
     ("-5", "-5"), ("-5+x", "\"'-5+x\""), ("＝1", "\"'＝1\""), ("say \"no\"", "\"say \"\"no\"\"\""),

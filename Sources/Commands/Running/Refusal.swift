@@ -15,10 +15,21 @@ public struct Refusal: Error, Sendable, Hashable {
   /// A refusal.
   public init(code: String, _ sentence: String, exit: ExitCode, command: String = "") {
     self.code = code
-    self.sentence = sentence
+    self.sentence = Self.readable(sentence)
     self.exit = exit
     self.command = command
   }
+
+  /// A sentence in which no word is longer than a person reads: what was typed is quoted, and may be of any length.
+  private static func readable(_ sentence: String) -> String {
+    guard sentence.utf8.count > longestWord else { return sentence }
+    return sentence.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      word.utf8.count <= longestWord ? String(word) : "\(word.prefix(60))… (\(word.count) characters)"
+    }.joined(separator: " ")
+  }
+
+  /// The longest path that a file can have on the way to it fits.
+  private static let longestWord = 4_200
 
   /// A command line that can't be understood.
   public init(_ error: UsageError) {

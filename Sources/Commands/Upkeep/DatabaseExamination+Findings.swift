@@ -38,7 +38,8 @@ extension DatabaseExamination {
       )
     }
     return .warning(
-      "writing", "\(cause): the record can be looked at, and nothing can be saved.",
+      "writing",
+      problem == nil ? "\(cause): the record can be looked at, and nothing can be saved." : "\(cause).",
       cure: "If it is to be worked with, \(cure). A copy in a folder of your own can be worked with, too.")
   }
 
