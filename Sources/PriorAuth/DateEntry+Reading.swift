@@ -111,8 +111,9 @@ struct DateEntry {
       }
     }
     if days.count > 1 || problems.contains(.twoDigitYear) { throw problem }
-    guard let day = days.first else { throw problems == [.notADate] ? .notADate : .noSuchDay }
-    return day
+    if let day = days.first { return day }
+    let reasons = problems.subtracting([.notADate])
+    throw reasons.isEmpty ? .notADate : reasons.count == 1 ? reasons.first ?? .noSuchDay : .noSuchDay
   }
 
   private func withoutYear(_ named: Int?, _ today: Day?) throws(DateEntryProblem) -> Day {
@@ -123,17 +124,23 @@ struct DateEntry {
     let days = Set(
       orders.compactMap { Day(year: year, month: number(parts[$0.0]), day: number(parts[$0.1])) })
     guard days.count <= 1 else { throw .dayOrMonthFirst }
-    guard let day = days.first else { throw .noSuchDay }
-    return day
+    if let day = days.first { return day }
+    guard orders.count == 1, let order = orders.first else { throw .noSuchDay }
+    return try Self.day(year, number(parts[order.0]), number(parts[order.1]))
+  }
+
+  /// The day of a year and a month, or why there is none.
+  private static func day(_ year: Int, _ month: Int, _ day: Int) throws(DateEntryProblem) -> Day {
+    if let found = Day(year: year, month: month, day: day) { return found }
+    guard year > 0, (1...12).contains(month), day > 0 else { throw .noSuchDay }
+    throw .shorterMonth(year: year, month: month)
   }
 
   private func day(year: Int, month: Int, day: Int, _ today: Day?) throws(DateEntryProblem) -> Day {
     let isShort = parts[year].utf8.count == 2
     guard isShort || parts[year].utf8.count == 4 else { throw .notADate }
     let full = number(parts[year]) + (isShort ? 2000 : 0)
-    guard let found = Day(year: full, month: number(parts[month]), day: number(parts[day])) else {
-      throw .noSuchDay
-    }
+    let found = try Self.day(full, number(parts[month]), number(parts[day]))
     // What lies further ahead than any approval was meant of the last century, or as no year at all.
     if isShort, today.map({ full > $0.civil.year + 10 }) ?? true { throw .twoDigitYear }
     return found

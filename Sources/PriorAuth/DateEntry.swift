@@ -8,7 +8,9 @@ public enum DateEntryProblem: Error, Sendable, Hashable {
   case noYear
   /// A year, with or without its month, and no day.
   case noDay
-  /// The month has no such day, or the year no such month.
+  /// The month of that year has fewer days.
+  case shorterMonth(year: Int, month: Int)
+  /// The year has no such month, or there is no such day in any.
   case noSuchDay
   /// It is written in no form a date is written in.
   case notADate
@@ -45,8 +47,10 @@ extension Day {
         found.insert(try entry.day(today))
         place += isLong ? 3 : 1
       } catch {
-        guard error == .notADate || error == .noSuchDay else { return nil }
-        place += 1
+        switch error {
+        case .notADate, .noSuchDay, .shorterMonth: place += 1
+        case .twoDigitYear, .dayOrMonthFirst, .noYear, .noDay: return nil
+        }
       }
     }
     guard found.count == 1, let day = found.first else { return nil }

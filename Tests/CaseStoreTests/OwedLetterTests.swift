@@ -89,6 +89,18 @@ import Workflow
     #expect(letters.rows.map(\.note) == ["Moved away"])
   }
 
+  @Test func `the reason of an asking that was taken back is no longer the note`() throws {
+    let id = try test.addRequest(.diagnosis)
+    _ = try test.desk.determine(id, .pended, reason: "LVEF asked for", at: test.clock)
+    _ = try test.desk.startReview(id, at: test.later(5))
+    func notes() throws -> [String?] {
+      try test.desk.worklist(WorklistChoice(), PageCall(limit: 9), at: test.clock).rows.map(\.note)
+    }
+    #expect(try notes() == [nil])
+    _ = try test.desk.determine(id, .pended, reason: "Asked again", at: test.later(9))
+    #expect(try notes() == ["Asked again"])
+  }
+
   @Test func `a list that was altered is told`() throws {
     let id = try test.addCase(in: .withdrawn, meeting: true)
     try test.withoutGuards("delete from owed_letter")

@@ -39,6 +39,19 @@ import Workflow
     #expect(try sue.assignment(of: id)?.value == Assignment(to: nil, reason: "Too many"))
   }
 
+  @Test func `several cases are given together, all of them or none`() throws {
+    let ids = try (1...3).map { try test.addRequest(number: "M-\($0)") }
+    _ = try sue.assign(ids[1], to: "rene", reason: "x", at: test.clock)
+    #expect(throws: DeskError.work(.assignedBefore(ids[1], login: "rene"))) {
+      try sue.assign(ids, to: "rene", reason: "Knows the drug", at: test.clock)
+    }
+    #expect(try holders() == [nil, "rene", nil], "nothing is done by halves")
+    try sue.assign([ids[0], ids[2]], to: "rene", reason: "Knows the drug", at: test.clock)
+    #expect(try holders() == ["rene", "rene", "rene"])
+    #expect(try sue.assignment(of: ids[2])?.value == Assignment(to: "rene", reason: "Knows the drug"))
+    #expect(try sue.auditTrail(of: ids[0]).last?.payload.contains("assign-case") == true)
+  }
+
   @Test func `nobody gets what they may not work on`() throws {
     let id = try test.addRequest(.diagnosis)
     let free = try sue.assignees(of: id, on: test.clock.today).map(\.login)

@@ -66,11 +66,13 @@ said = talk("New request", "PLAIN-2", "Enter", "?", "!", "leave", "quit", "quit"
 check("- Samplora, J9999, exemplimab-test" in said, f"what is on record for a field is told, {said[-3000:]}")
 check("A request for Abel, Zoe" in said and "nothing was stored" not in said, f"and the form goes on, {said[-3000:]}")
 
-said = talk("?", "quit")
+said = talk("?", "q")
 check("Open the chosen case" in said and "Enter" in said, f"everything is listed with its key, {said}")
 check("not now" in said, "and why what can't be done can't be done")
 said = talk("nonsense that nothing is called", "what", "quit")
 check("Nothing here is called that" in said, f"what is not understood is told, {said}")
+said = talk("", "q")
+check("lists what can be done here" in said, f"an empty answer says what can be done, {said}")
 said = talk("again", status=129)
 check("Worklist" in said, f"the end of the input ends the desk, {said}")
 

@@ -39,8 +39,9 @@ import Testing
   @Test(arguments: [
     ("3/4/26", DateEntryProblem.twoDigitYear), ("04-MAR-26", .twoDigitYear), ("26-03-04", .twoDigitYear),
     ("061526", .twoDigitYear), ("6/15", .noYear), ("June 15", .noYear),
-    ("13/1/2026", .noSuchDay), ("2/30/2026", .noSuchDay), ("2026-02-29", .noSuchDay),
-    ("29 Feb 2027", .noSuchDay), ("13132026", .noSuchDay),
+    ("13/1/2026", .noSuchDay), ("2/30/2026", .shorterMonth(year: 2026, month: 2)),
+    ("2026-02-29", .shorterMonth(year: 2026, month: 2)), ("4/31/2026", .shorterMonth(year: 2026, month: 4)),
+    ("29 Feb 2027", .shorterMonth(year: 2027, month: 2)), ("13132026", .noSuchDay), ("3/0/2026", .noSuchDay),
     ("0/1/2026", .noSuchDay), ("0000-01-01", .noSuchDay),
     ("05.06.2026", .dayOrMonthFirst), ("13.13.2026", .noSuchDay),
     ("", .notADate), ("yesterday", .notADate), ("2026-03", .noDay), ("3 4 2026 5", .notADate),
@@ -57,7 +58,8 @@ import Testing
   @Test(arguments: [
     ("3.4.26", DateEntryProblem.twoDigitYear), ("030426", .twoDigitYear), ("26-03-04", .twoDigitYear),
     ("31/12/26", .twoDigitYear), ("6/15/75", .twoDigitYear), ("Jun 15 75", .twoDigitYear),
-    ("15/6", .noSuchDay), ("2/29", .noSuchDay), ("31 June", .noSuchDay), ("3.4", .dayOrMonthFirst),
+    ("15/6", .noSuchDay), ("2/29", .shorterMonth(year: 2026, month: 2)),
+    ("31 June", .shorterMonth(year: 2026, month: 6)), ("3.4", .dayOrMonthFirst),
     ("5.6.2026", .dayOrMonthFirst), ("yesterday", .notADate), ("6/2026", .noDay),
   ])
   func `short forms that could be several days are refused`(text: String, problem: DateEntryProblem) {

@@ -157,6 +157,25 @@ import TerminalUI
     #expect(!session.text.contains("List the views"))
   }
 
+  @Test
+  func `the palette knows what can be done with a case, does it there, and says elsewhere what is lacking`() {
+    var session = Session()
+    session.press(.character(":"))
+    session.type("withdraw")
+    #expect(session.text.contains("Case: Withdraw: "), "\(session.text)")
+    session.press(.enter)
+    #expect(session.message.contains("open a case first: Enter on the worklist"))
+    session.press(.escape, .enter, .character(":"))
+    session.type("Withdraw")
+    session.press(.enter)
+    #expect(session.text.contains("Taken back by"), "\(session.text)")
+    session.press(.escape, .character(":"))
+    session.type("uphold on appeal")
+    session.press(.enter)
+    #expect(session.message.contains("there is no appeal"), "\(session.text)")
+    #expect(session.changes.isEmpty)
+  }
+
   @Test func `the palette says where a command belongs, this screen's first`() {
     var session = Session(rows: 60, columns: 120)
     session.press(.down, .enter, .character(":"))

@@ -237,6 +237,43 @@ import TerminalUI
     }
   }
 
+  @Test(arguments: [Appeal.Stage.first, .second, .external])
+  func `upholding is asked with its criterion, its letter, who gets it and what can be asked for then`(
+    stage: Appeal.Stage
+  ) throws {
+    var session = Session()
+    session.desk.cases[3].state = .inReview
+    guard case .caseView(let late)? = session.desk.reply(to: .loadCase(Identifier(4))) else {
+      throw Missing()
+    }
+    var view = try failedCase()
+    view.file.clocks = late.file.clocks
+    view.now = late.now
+    view.file.course.appeals = [
+      OnFile(
+        id: Identifier(1),
+        value: Appeal(
+          stage, Appeal.Filing(.standard, by: .member, words: "She disagrees"), against: Identifier(1)),
+        stamp: Stamp(by: "rita", at: view.now))
+    ]
+    var decision = Decision(.upheld, reason: "The value is below what is asked for")
+    decision.cited = [view.evaluation.criteria[0].id]
+    let dialog = CaseActFormScreen.question(.uphold, view, doing: .decideAppeal(decision))
+    let text = dialog.lines.joined(separator: "\n")
+    for words in [
+      "Not met: \(decision.cited[0]) ", "LVEF 40 % on 2026-05-15",
+      "word for word: “The value is below what is asked for”", "letter 'Appeal decided' is due then, to ",
+      view.member.familyName, "LATE: ",
+    ] {
+      #expect(text.contains(words), "\(words) in \(text)")
+    }
+    let later = stage.later.map { Wording.stage($0) }
+    #expect(text.contains("What may be asked for then") == !later.isEmpty)
+    for words in later { #expect(text.contains(words)) }
+    #expect(!text.contains("Approved from"))
+    #expect(!text.contains("type"), "only a denial asks for a word")
+  }
+
   @Test(arguments: [CaseAct.overturn, .override, .reconsider])
   func `approving otherwise is asked with the days, how they are reckoned, and that it is late`(act: CaseAct)
     throws

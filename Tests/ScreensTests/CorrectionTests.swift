@@ -28,6 +28,45 @@ import TerminalUI
     #expect(session.message.contains("Corrected: Test result"))
   }
 
+  @Test func `a correction keeps the number of what it corrects, and what is taken back leaves its own free`()
+    throws
+  {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      Issue.record("the case is on file")
+      return
+    }
+    func item(_ id: Int64, _ marker: String, replacing earlier: Int64? = nil) -> EvidenceOnFile {
+      EvidenceOnFile(
+        id: Identifier(id),
+        evidence: Evidence(.biomarker(Fact.Biomarker(name: marker, result: .positive))),
+        replaces: earlier.map { Identifier($0) }, stamp: Stamp(by: "ines", at: Moment(seconds: id)))
+    }
+    func numbers() -> [String] {
+      CaseItem.all(of: view).compactMap { line in
+        guard case .evidence(let place, let evidence) = line, case .biomarker(let marker) = evidence.fact
+        else { return nil }
+        return "\(view.number(ofEvidence: place)) \(marker.name)"
+      }
+    }
+    view.file.evidence = [item(3, "A"), item(5, "B"), item(8, "C")]
+    #expect(numbers() == ["1 A", "2 B", "3 C"])
+    view.file.evidence = [item(5, "B"), item(8, "C"), item(11, "A again", replacing: 9)]
+    view.file.course.struck = [
+      StruckEvidence(
+        item(3, "A"), successor: Identifier(9), reason: nil, stamp: Stamp(by: "i", at: view.now)),
+      StruckEvidence(
+        item(9, "A anew", replacing: 3), successor: Identifier(11), reason: nil,
+        stamp: Stamp(by: "i", at: view.now)),
+    ]
+    #expect(numbers() == ["1 A again", "2 B", "3 C"])
+    #expect(view.behind(2).hasPrefix("Evidence 1: "), "\(view.behind(2))")
+    view.file.evidence = [item(8, "C"), item(11, "A again", replacing: 9)]
+    view.file.course.struck.append(
+      StruckEvidence(item(5, "B"), successor: nil, reason: "wrong", stamp: Stamp(by: "i", at: view.now)))
+    #expect(numbers() == ["1 A again", "3 C"])
+  }
+
   /// The conflict over the second item of the first case, which ravi corrected to another assay, or took back.
   private func conflict(isCorrected: Bool) -> EvidenceConflict {
     let old = EvidenceOnFile(

@@ -66,6 +66,17 @@ import TerminalUI
     #expect(second.app.drafts.isEmpty, "thrown away for good")
   }
 
+  @Test func `what is kept is told with its form, its subject and when it was typed, and how it goes on`() {
+    var session = Session()
+    let typed = Moment(seconds: Moment(startOf: FakeDesk.today).seconds + 3600)
+    var kept = typing().app.drafts
+    kept[0].typed = typed
+    session.app.take(kept: kept)
+    #expect(session.message.contains("typed at 2026-05-20 01:00 is kept: open"), "\(session.message)")
+    session.press(.function(6), .function(6))
+    #expect(session.message.contains("F10 stores it, Esc throws it away"))
+  }
+
   @Test func `another form gets nothing of it`() {
     var session = Session()
     session.app.take(kept: [FormDraft(place: ["Elsewhere"], fields: ["number": "DRAFT-1"])])

@@ -25,7 +25,14 @@ import TerminalUI
     ("1", ["NRG1 fusion", "pos", "", "", "101"], "Share, % is not between 0 and 100"),
     ("1", ["NRG1 fusion", "pos", "", "", "", "5/21/2026"], "Date is in the future"),
     ("1", ["NRG1 fusion", "pos", "", "", "", "5.2.26"], "Date has a year of two digits; write all four"),
-    ("1", ["NRG1 fusion", "pos", "", "", "", "2/30/2026"], "Date is no day of the calendar"),
+    (
+      "1", ["NRG1 fusion", "pos", "", "", "", "2/30/2026"],
+      "Date is no day of the calendar: 2/2026 has 28 days"
+    ),
+    (
+      "1", ["NRG1 fusion", "pos", "", "", "", "15/3/2026"],
+      "Date is no day of the calendar; the month comes first"
+    ),
     ("1", ["NRG1 fusion", "pos", "", "", "", "01/2026"], "Date has no day; write it too, as in 01/15/2026"),
     ("1", ["NRG1 fusion", "pos", "", "", "", "soon"], "Date is no date like 2026-03-04"),
     ("2", ["LVEF", ""], "Value is missing"), ("2", ["LVEF", "500"], "Value is outside 0 to 100 %"),

@@ -50,6 +50,39 @@ import TerminalUI
       session.app.top.desk.typed["drug"] == "Nowhereix", "what no policy names can be asked for as well")
   }
 
+  @Test func `saving from within a field fills in what follows from it`() throws {
+    var session = Session()
+    session.press(.down, .enter, .function(9), .control("u"))
+    let before = session.app.top.desk.plainFields.first { $0.name == "reason" }?.value
+    session.type("refer to a cl")
+    session.press(.control("s"))
+    let reason = session.app.top.desk.plainFields.first { $0.name == "reason" }?.value
+    #expect(reason != before, "the reason offered for another decision is not stored with this one")
+    #expect(session.text.contains("Refer to a clinician"), "\(session.text)")
+  }
+
+  @Test func `what the case itself names is listed first, and not asked about`() throws {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else { return }
+    view.file.evidence.append(
+      EvidenceOnFile(
+        id: Identifier(99),
+        evidence: Evidence(.therapy(.init(product: "Elsewherix", drugClass: "HER2-targeted"))),
+        stamp: Stamp(by: "ines", at: view.now)))
+    let named = KnownValue.named(on: view)
+    #expect(named.contains { $0.fields == ["product": "Elsewherix"] && $0.hint == "on file in this case" })
+    #expect(named.contains { $0.fields == ["drugClass": "HER2-targeted"] })
+    var screen = EvidenceFormScreen(entry: TherapyEntry(), view: view, today: FakeDesk.today)
+    screen.form.setFocus(.product)
+    #expect(screen.open(session.desk.values(.drugs)).isEmpty)
+    let asked = try #require(view.request.therapy.drug.brand ?? view.request.therapy.drug.name)
+    #expect(screen.form.picking?.choices.first?.value == asked)
+    #expect(screen.form.picking?.choices.contains { $0.value == "Elsewherix" } == true)
+    screen.form.setValue("Elsewherix", of: .product, isTyped: true)
+    let steps = screen.receive(.wordsKnown([]), to: .loadCase(view.id))
+    #expect(steps.contains { if case .perform = $0 { true } else { false } }, "\(steps)")
+  }
+
   @Test func `each value is listed once, and the diseases are those of the policy`() {
     var session = Session()
     session.desk.policy = FakePolicies.sample.draft.row

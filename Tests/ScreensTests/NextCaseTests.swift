@@ -6,6 +6,24 @@ import TerminalUI
 
 /// From one case of a list to the next without going back to the list.
 @Suite struct NextCaseTests {
+  @Test func `marked cases are given to one person together, and only once`() {
+    var session = Session()
+    session.press(.function(10), .character("w"), .down, .enter, .character("m"), .function(2))
+    #expect(session.text.split(separator: "*").count == 3, "\(session.text)")
+    session.press(.character("a"))
+    #expect(session.text.contains("Assign cases "), "\(session.text)")
+    session.type("ann")
+    session.press(.tab)
+    session.type("Knows the drug")
+    session.press(.control("s"))
+    let given = session.performed.compactMap { effect -> [Identifier<Request>]? in
+      if case .change(.assign(let ids, to: "ann", reason: "Knows the drug")) = effect { ids } else { nil }
+    }
+    #expect(given.count == 1 && given[0].count == 2, "\(given)")
+    #expect(session.message.contains("2 cases are ann's now"))
+    #expect(!session.text.contains("*"))
+  }
+
   private func openCase(_ session: Session) -> Int64? { session.app.openCase?.number }
 
   @Test(arguments: [Key.function(11), .character("f")])

@@ -27,6 +27,27 @@ import TerminalUI
     #expect(choices(session).dropFirst(before).allSatisfy { $0 == WorklistChoice() })
   }
 
+  @Test func `what nothing was found for is ended with Esc, as it says`() {
+    var session = Session()
+    session.press(.character("/"))
+    session.type("zzyzx")
+    session.press(.enter)
+    #expect(session.text.contains("with “zzyzx”"), "\(session.text)")
+    session.press(.escape)
+    #expect(!session.text.contains("zzyzx"))
+    var found = WorklistChoice()
+    found.words = "zzyzx"
+    var screen = WorklistScreen(today: FakeDesk.today, showing: found)
+    for case .perform(let question) in screen.load() {
+      _ = screen.receive(.worklist(Page(rows: [])), to: question)
+    }
+    var canvas = Canvas(rows: 20, columns: 80)
+    screen.layout(in: canvas.bounds, charset: .unicode)
+    screen.draw(on: &canvas, in: canvas.bounds)
+    let words = canvas.text.split { " \n".contains($0) }.joined(separator: " ")
+    #expect(words.contains("Esc ends the search"), "\(words)")
+  }
+
   @Test func `the palette leads to every view by its words, from wherever one is`() {
     for start in [[Key.character("p")], []] {
       var session = Session()

@@ -158,6 +158,29 @@ import Testing
     #expect(small.text.contains("value 4") && !small.text.contains("is wrong"), "\(small.text)")
   }
 
+  @Test func `of a long problem, and of the hint under the cursor of a list, no word is left out`() {
+    let hint = "not now: one two three four five six seven eight nine ten eleven"
+    var form = Form([
+      FormField("n", "N", .choice([Choice("a", title: "Aa"), Choice("b", title: "Bb", hint: hint)])),
+      FormField("note", "Note", value: "below"),
+    ])
+    form.problems = ["n": "is one two three four five six seven eight"]
+    var canvas = Canvas(rows: 12, columns: 40)
+    form.draw(on: &canvas, in: canvas.bounds)
+    let lines = canvas.text.split(separator: "\n").map { $0.trimmingPrefix { $0 == " " } }
+    #expect(
+      lines.prefix(4).dropFirst() == ["! is one two three four five six", "seven eight", "Note  below"])
+    func words() -> String {
+      var canvas = Canvas(rows: 12, columns: 40)
+      form.draw(on: &canvas, in: canvas.bounds)
+      return canvas.text.split { " \n│".contains($0) }.joined(separator: " ")
+    }
+    for key in [Key.function(4)] { _ = form.update(key) }
+    #expect(!words().contains(hint))
+    _ = form.update(.down)
+    #expect(words().contains(hint), "\(words())")
+  }
+
   @Test func `what is filled in later counts as there from the first, and leaves alone what was typed`() {
     var form = Self.units
     form.prefill("x", of: "note")

@@ -116,6 +116,7 @@ extension SQLiteRecords {
       iif(version > 1, changed_by, null) as worker,
       coalesce((select words from closing where closing.request_id = request.request_id),
         (select reason from determination where determination.request_id = request.request_id
+          and (outcome <> 'pended' or state = 'pended')
           order by determination_id desc limit 1)) as note,
       (select assignee from assignment where assignment.request_id = request.request_id
         order by assignment_id desc limit 1) as assignee,

@@ -24,7 +24,8 @@ extension CaseActFormScreen {
         help: "What it rests on: a criterion that is not met; F4 lists them")
     case .override:
       return FormField(
-        field, "Override", .choice(Override.Reason.allCases.map { Choice($0.rawValue) }),
+        field, "Override",
+        .choice(Override.Reason.allCases.map { Choice($0.rawValue, title: Wording.reason($0)) }),
         help: "Why it is another decision than the criteria lead to; F4 lists the reasons")
     case .through:
       return FormField(

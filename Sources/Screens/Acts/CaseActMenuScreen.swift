@@ -15,11 +15,12 @@ struct CaseActMenuScreen: DeskScreen {
   private(set) var words = TextEditor()
   private var listRect = Rect(row: 0, column: 0, rows: 0, columns: 0)
 
-  /// The menu of a case.
-  init(view: CaseView, today: Day) {
+  /// The menu of a case, with the cursor on an act.
+  init(view: CaseView, at act: CaseAct? = nil, today: Day) {
     self.view = view
     self.today = today
     acts = ListView(CaseAct.allCases)
+    if let place = act.flatMap({ CaseAct.allCases.firstIndex(of: $0) }) { acts.select(place) }
   }
 
   var title: String { "More for case \(view.id): \(view.member.listName)" }

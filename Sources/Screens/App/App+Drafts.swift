@@ -1,3 +1,5 @@
+import PriorAuth
+
 extension App {
   /// What is typed and not stored: in the forms that are open, and what was kept of others and not asked for again.
   public var drafts: [FormDraft] {
@@ -9,12 +11,14 @@ extension App {
   }
 
   /// Takes what was kept when desks were cut off; each form gets its own back when it is opened, one after the other.
-  public mutating func take(kept drafts: [FormDraft]) {
+  public mutating func take(kept drafts: [FormDraft], in zone: PlanZone = .utc) {
     kept = drafts
     // The newest come first.
-    guard let newest = drafts.first?.place.suffix(2).joined(separator: ", ") else { return }
+    guard let newest = drafts.first else { return }
+    let form = newest.place.suffix(2).joined(separator: ", ")
     let more = drafts.count == 1 ? "" : " and \(Wording.count(drafts.count - 1, "more form"))"
-    notice = .done("What you typed before the desk was cut off is kept: open \(newest)\(more) again")
+    let time = newest.typed.map { " at " + zone.wallTime(of: $0) } ?? ""
+    notice = .done("What you typed\(time) is kept: open \(form)\(more) again")
   }
 
   /// Puts what was kept of the uppermost screen back into it.
@@ -23,7 +27,7 @@ extension App {
     guard let index = kept.firstIndex(where: { $0.place == place }), top.desk.typed.isEmpty else { return }
     let draft = kept.remove(at: index)
     stack[stack.count - 1].screen.desk.retype(draft.fields)
-    notice = .done("What you typed before is here again; nothing of it is stored yet")
+    notice = .done("What you typed before is here again: F10 stores it, Esc throws it away")
   }
 
   /// The first screen is left out: the worklist is called after what it shows.

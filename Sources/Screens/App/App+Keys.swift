@@ -110,7 +110,7 @@ extension App {
       open(
         HelpView(
           rows.filter { $0.unavailable == nil } + places + rows.filter { $0.unavailable != nil },
-          isPalette: true))
+          elsewhere: caseActs, isPalette: true))
       return []
     case .exit: return exit()
     case .go(let place): return go(to: place)

@@ -9,6 +9,8 @@ enum DeskPlace: Hashable, Sendable {
   case view(WorklistChoice.View)
   /// What supervisors and administrators look after.
   case door(OfficeDoor)
+  /// What can be done with a case, on the case that is shown.
+  case act(CaseAct)
 }
 
 extension App {
@@ -46,6 +48,16 @@ extension App {
       }
   }
 
+  /// What can be done with a case by its menu: with the one that is shown, or why not now.
+  var caseActs: [Binding<DeskAct>] {
+    let view: CaseView? = if case .caseReview(let screen) = top { screen.view } else { nil }
+    return CaseAct.allCases.map { act in
+      Binding(
+        .character("m"), label: act.title, help: "Case: \(act.title): \(act.hint)", message: .go(.act(act)),
+        unavailable: view.map { act.obstacle(in: $0) } ?? "open a case first: Enter on the worklist")
+    }
+  }
+
   /// What can be done on other screens, each with its place: where one can go from here, and the keys that are only there.
   var elsewhere: [Binding<DeskAct>] {
     let places = places
@@ -59,7 +71,18 @@ extension App {
           unavailable: "go to that screen first")
       }
     }
-    return places + rows
+    return places + caseActs + rows
+  }
+
+  /// Opens the menu of the case that is shown at an act, and chooses it there.
+  private mutating func open(_ act: CaseAct) -> [Effect] {
+    guard case .caseReview(let screen) = top, let view = screen.view else { return [] }
+    return perform([.open(.actMenu(CaseActMenuScreen(view: view, at: act, today: today)))])
+      + inTopScreen { desk in
+        guard var menu = desk as? CaseActMenuScreen else { return [] }
+        defer { desk = menu }
+        return menu.update(.choose)
+      }
   }
 
   /// Goes to a place; what is shown now stays below it, with everything that was typed.
@@ -67,6 +90,7 @@ extension App {
     switch place {
     case .worklist: return perform([.open(.worklist(WorklistScreen(today: today)))])
     case .door(let door): return perform([.open(door.screen(today: today))])
+    case .act(let act): return open(act)
     case .view(let view):
       guard case .worklist = top else {
         return perform([.open(.worklist(WorklistScreen(today: today, showing: WorklistChoice(view))))])

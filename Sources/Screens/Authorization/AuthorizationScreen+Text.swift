@@ -77,7 +77,7 @@ extension AuthorizationScreen {
     ]
     if let reason = view.reason { parts.append(field("Reason", reason)) }
     if let override = view.override {
-      parts.append(field("OVERRIDE", "\(override.reason.rawValue): \(override.words)", role: .warning))
+      parts.append(field("OVERRIDE", "\(Wording.reason(override.reason)): \(override.words)", role: .warning))
     }
     if let id = approval.predecessor {
       parts.append(field(approval.isDecidedAnew ? "Replaced" : "Renewed", "authorization \(id) (key p)"))

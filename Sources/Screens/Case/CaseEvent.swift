@@ -87,7 +87,7 @@ extension CaseEvent {
       decision.stamp, Wording.decided(value.outcome),
       [
         .why(value.reason), value.cited.isEmpty ? nil : Fact("Rests on", value.cited.joined(separator: ", ")),
-        value.override.map { Fact("OVERRIDE", "\($0.reason.rawValue): \($0.words)") },
+        value.override.map { Fact("OVERRIDE", "\(Wording.reason($0.reason)): \($0.words)") },
         clinician.map { Fact("As", $0) },
         Fact("Policy", "\(value.policyNumber), version of \(value.policyVersion)"),
       ], decision: decision.id)

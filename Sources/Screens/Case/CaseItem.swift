@@ -10,10 +10,13 @@ enum CaseItem: Hashable, Sendable {
   /// Evidence that stands no more.
   case struck(StruckEvidence)
 
-  /// Everything on file for a case, evidence first, then documents and the request, and what was taken
+  /// Everything on file for a case, evidence first by its numbers, then documents and the request, and what was taken
   /// back at the end.
   static func all(of view: CaseView) -> [CaseItem] {
-    view.evidence.enumerated().map { .evidence($0.offset, $0.element) }
+    view.evidence.enumerated().sorted {
+      view.number(ofEvidence: $0.offset) < view.number(ofEvidence: $1.offset)
+    }
+    .map { .evidence($0.offset, $0.element) }
       + view.file.documents.map { .document($0) }
       + StatedFact.all(of: view.request).map { .stated($0) }
       + view.file.course.struck.map { .struck($0) }
@@ -32,9 +35,6 @@ enum CaseItem: Hashable, Sendable {
     default: return self == earlier
     }
   }
-
-  /// The number people use for the evidence at a place: they count from 1.
-  static func number(_ place: Int) -> String { "\(place + 1)" }
 }
 
 /// One criterion in the tree, by the places that lead to it from the top.

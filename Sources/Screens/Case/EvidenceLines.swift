@@ -29,7 +29,7 @@ struct EvidenceLines {
   private func line(_ index: Int, _ evidence: Evidence, _ isWide: Bool) -> ListLine {
     let isBehind = behind.contains(index)
     let document = view.document(citedAs: evidence.source)
-    let number = (isBehind ? "*" : "") + CaseItem.number(index)
+    let number = (isBehind ? "*" : "") + "\(view.number(ofEvidence: index))"
     let role: CellRole = isBehind ? .highlight : .text
     let weakness = Wording.weakness(of: evidence)
     // The number of the document and the line, which is short and so is never cut off.

@@ -36,7 +36,8 @@ public struct KnownValue: Sendable, Hashable {
   /// What is said beside it in a list.
   public private(set) var hint = ""
 
-  private init(_ fields: [String: String?]) {
+  private init(_ fields: [String: String?], hint: String = "") {
+    self.hint = hint
     self.fields = fields.compactMapValues { $0.flatMap { $0.isEmpty ? nil : $0 } }
   }
 
@@ -98,6 +99,25 @@ public struct KnownValue: Sendable, Hashable {
     }
     return (named + drugs).flatMap { [$0.brand, $0.generic] }.map { KnownValue(["product": $0]) }
       + (classes + ["preferred product"] + Fact.Therapy.usualClasses).map { KnownValue(["drugClass": $0]) }
+  }
+
+  /// The products and classes of drugs that a case names: the drug that is asked for, then those of its evidence.
+  public static func named(on view: CaseView) -> [KnownValue] {
+    let drug = view.request.therapy.drug
+    let asked = [drug.brand, drug.name].map { KnownValue(["product": $0], hint: "asked for in this case") }
+    let onFile = view.evidence.flatMap { item -> [KnownValue] in
+      let hint = "on file in this case"
+      switch item.fact {
+      case .therapy(let therapy):
+        return [
+          KnownValue(["product": therapy.product], hint: hint),
+          KnownValue(["drugClass": therapy.drugClass], hint: hint),
+        ]
+      case .currentTherapy(let therapy): return [KnownValue(["product": therapy.product], hint: hint)]
+      default: return []
+      }
+    }
+    return asked + onFile
   }
 
   /// Whether a text is one of the values of a field, or says it with more words around it.

@@ -108,7 +108,8 @@ public struct BlindView: Sendable, Hashable {
 
 /// Something a supervisor or an administrator changes.
 public enum OfficeChange: Sendable, Hashable {
-  case assign(Identifier<Request>, to: String, reason: String)
+  /// Gives all of the cases to somebody, or none.
+  case assign([Identifier<Request>], to: String, reason: String)
   case takeBack(Identifier<Request>, reason: String)
   case share(levels: Bool)
   case recordAbsence(Absence)

@@ -71,6 +71,8 @@ struct EvidenceFormScreen: CitingForm {
 
   func known(_ field: EvidenceField) -> KnownValues? { view.policy.map { entry.known(in: $0.id) } }
 
+  var namedHere: [KnownValue] { KnownValue.named(on: view) }
+
   func asked(onLeaving field: EvidenceField) -> [Step] {
     remark(on: field).map { [.say(.problem($0))] } ?? []
   }
@@ -126,7 +128,8 @@ struct EvidenceFormScreen: CitingForm {
     var reader = FormReader(form, today: today)
     let steps = store(&reader)
     let unknown = entry.checkedFields.filter { field in
-      isNew(field) && !known.contains { $0.holds(form.value(of: field).trimmed, in: field.rawValue) }
+      isNew(field)
+        && !(namedHere + known).contains { $0.holds(form.value(of: field).trimmed, in: field.rawValue) }
     }
     let said = unknown.map { field in
       let label = form.fields.first { $0.id == field }?.label ?? ""

@@ -151,7 +151,9 @@ extension Wording {
     case .dayOrMonthFirst: "could be two days; write 3/4/2026, month first, or 4 Mar 2026"
     case .noYear: "has no year; write all four digits of it"
     case .noDay: "has no day; write it too, as in 01/15/2026"
-    case .noSuchDay: "is no day of the calendar; month comes first in 3/4/2026"
+    case .shorterMonth(let year, let month):
+      "is no day of the calendar: \(month)/\(year) has \(Day.length(ofMonth: month, year: year)) days"
+    case .noSuchDay: "is no day of the calendar; the month comes first, as in 03/15/2026"
     case .notADate: "is no date like 2026-03-04, 3/4/2026 or 4-MAR-2026"
     }
   }

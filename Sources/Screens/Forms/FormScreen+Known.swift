@@ -9,13 +9,13 @@ extension FormScreen {
     return field.isListed
   }
 
-  /// Opens the list of the focused field with what is on record; each value once.
+  /// Opens the list of the focused field with what is named here and what is on record; each value once.
   mutating func open(_ values: [KnownValue]) -> [Step] {
     guard let field = form.focused, field.isListed else { return [] }
     let name = field.id.rawValue
     var listed: [ListedValue<Field>] = []
     var seen: Set<String> = []
-    for value in values where fits(value) {
+    for value in namedHere + values where fits(value) {
       guard let text = value.fields[name], seen.insert(text).inserted else { continue }
       let others = value.fields.filter { $0.key != name && Field(rawValue: $0.key) != nil }
       let beside = others.sorted { $0.key < $1.key }.map(\.value).joined(separator: ", ")

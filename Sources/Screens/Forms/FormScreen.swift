@@ -16,6 +16,8 @@ protocol FormScreen: DeskScreen where Message == FormMessage {
   var today: Day { get }
   /// Where the list of a field is on record that takes what is typed as well; nil where there is none.
   func known(_ field: Field) -> KnownValues?
+  /// What can stand in fields because it is named already by what the form is about; it comes first in their lists.
+  var namedHere: [KnownValue] { get }
   /// Whether a value on record goes with what stands in the other fields.
   func fits(_ value: KnownValue) -> Bool
   /// Fills in what follows from a field that was left.
@@ -99,6 +101,8 @@ extension FormScreen {
 
   func known(_ field: Field) -> KnownValues? { nil }
 
+  var namedHere: [KnownValue] { [] }
+
   func day(in field: Field) -> Day? { try? Day(typed: form.value(of: field).trimmed, today: today) }
 
   /// A date that was typed in short stands there in full once its field is left: everybody sees what was understood, and
@@ -124,16 +128,24 @@ extension FormScreen {
     case .ignored: return nil
     case .edited: return []
     case .left(let field):
-      settle(field)
-      left(field)
+      fillIn(after: field)
       // That nothing stands there is told at saving: who goes through a form may well come back.
       let isEmpty = form.value(of: field).isEmpty && form.unmatched[field] == nil
       form.problems[field] = isEmpty && form.problems[field] == nil ? nil : problems[field]
       return asked(onLeaving: field)
     case .list(let field): return known(field).map { [.perform(.loadValues($0))] } ?? open([])
-    case .save: return save()
+    case .save:
+      // Saving leaves the field too, so that what follows from it is looked at and stored with it.
+      if let field = form.focused?.id { fillIn(after: field) }
+      return save()
     case .cancel: return [.back]
     }
+  }
+
+  /// Shows in full what was typed into a field, and fills in what follows from it.
+  private mutating func fillIn(after field: Field) {
+    settle(field)
+    left(field)
   }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] { take(reply) }

@@ -38,13 +38,15 @@ public struct LetterView: Sendable, Hashable {
   }
 }
 
-/// A letter in the list of a case: one that is due, a draft, or one that was sent.
+/// A letter in the list of a case: one that is due, a draft, one that was sent, or one it is too late for.
 public struct LetterLine: Sendable, Hashable {
   /// Where a letter stands.
   public enum Standing: Sendable, Hashable {
     /// Nobody has begun it.
     case due
     case draft
+    /// Owed once and never sent; the letter on what came after tells of it.
+    case overtaken(by: LetterKind)
     case sent(Moment)
   }
 

@@ -29,12 +29,18 @@ struct LettersScreen: DeskScreen {
     [
       Binding(
         .enter, label: "Open", help: "Read the letter under the cursor; one that is due is prepared",
-        message: .open, unavailable: letters.selected == nil ? "No letter is due and none was written" : nil),
+        message: .open, unavailable: notReadable),
       Binding(
         .function(2), twin: .character("c"), label: "Correct",
         help: "Write a letter that takes the place of one that was sent", message: .correct,
         unavailable: isSent ? nil : "Only a letter that was sent is corrected; a draft can be changed"),
     ] + movement(Message.move, in: "list")
+  }
+
+  private var notReadable: String? {
+    guard let line = letters.selected else { return "No letter is due and none was written" }
+    guard line.number == nil, case .overtaken(let kind) = line.standing else { return nil }
+    return "It was never written; '\(kind.name)' tells how it ended"
   }
 
   private var isSent: Bool {
@@ -109,6 +115,7 @@ extension Wording {
     return switch line.standing {
     case .due: "due: Enter prepares it"
     case .draft: "draft, not sent\(corrects)"
+    case .overtaken(let kind): "never sent, overtaken by '\(kind.name)'"
     case .sent(let moment): "sent on \(moment.day)\(corrects)"
     }
   }

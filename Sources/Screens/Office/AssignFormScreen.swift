@@ -1,7 +1,7 @@
 import PriorAuth
 import TerminalUI
 
-/// Gives a case to somebody, or takes it back.
+/// Gives a case or several to somebody, or takes one back.
 struct AssignFormScreen: FormScreen {
   enum Field: String, Hashable, Sendable, CaseIterable {
     case to = "login"
@@ -9,14 +9,20 @@ struct AssignFormScreen: FormScreen {
   }
 
   let request: Identifier<Request>
+  /// The cases that are given with it.
+  let others: [Identifier<Request>]
   let member: String
   let takesBack: Bool
   let today: Day
   var form: Form<Field>
 
-  /// A form for a case.
-  init(_ request: Identifier<Request>, of member: String, takesBack: Bool = false, today: Day) {
+  /// A form for a case, and for others that are given to the same person.
+  init(
+    _ request: Identifier<Request>, and others: [Identifier<Request>] = [], of member: String,
+    takesBack: Bool = false, today: Day
+  ) {
     self.request = request
+    self.others = others
     self.member = member
     self.today = today
     self.takesBack = takesBack
@@ -26,9 +32,17 @@ struct AssignFormScreen: FormScreen {
     form = Form(takesBack ? [reason] : [to, reason])
   }
 
-  var title: String { takesBack ? "Take back case \(request)" : "Assign case \(request)" }
+  var title: String { takesBack ? "Take back case \(request)" : "Assign \(cases)" }
   var heading: String {
-    takesBack ? "\(member): whoever comes takes it" : "\(member): whose case it is from now on"
+    if takesBack { return "\(member): whoever comes takes it" }
+    return others.isEmpty
+      ? "\(member): whose case it is from now on" : "\(cases): whose they are from now on"
+  }
+
+  /// The cases by their numbers.
+  private var cases: String {
+    others.isEmpty
+      ? "case \(request)" : "cases " + prose(([request] + others).sorted().map { "\($0)" }, "and")
   }
   var saveLabel: String { takesBack ? "Take back" : "Assign" }
 
@@ -39,14 +53,18 @@ struct AssignFormScreen: FormScreen {
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     let reason = reader.required(.reason)
     guard !takesBack else { return [.perform(.change(.takeBack(request, reason: reason)))] }
-    return [.perform(.change(.assign(request, to: reader.required(.to), reason: reason)))]
+    let login = reader.required(.to)
+    return [.perform(.change(.assign([request] + others, to: login, reason: reason)))]
   }
 
   func saved(_ reply: Reply) -> [Step]? {
     guard reply == .done else { return nil }
+    let holder = form.value(of: .to).trimmed
     let said =
       takesBack
-      ? "Case \(request) is nobody's now" : "Case \(request) is \(form.value(of: .to).trimmed)'s now"
+      ? "Case \(request) is taken back: nobody holds it now"
+      : others.isEmpty
+        ? "Case \(request) is \(holder)'s now" : "\(others.count + 1) cases are \(holder)'s now"
     return [.close, .say(.done(said))]
   }
 }

@@ -5,7 +5,7 @@ import TerminalUI
 struct AssignedCasesScreen: CaseList {
   enum Message: Hashable, Sendable {
     case move(Key)
-    case open, assign, takeBack
+    case open, assign, takeBack, mark
   }
 
   let person: WorkloadRow
@@ -13,6 +13,8 @@ struct AssignedCasesScreen: CaseList {
   var listed = PagedList<WorklistRow>()
   var leavingCase: Identifier<Request>?
   private var now: Moment
+  /// The cases that are given to somebody together, with their members.
+  private(set) var marked: [Identifier<Request>: String] = [:]
 
   /// The cases of a person, to be loaded.
   init(of person: WorkloadRow, today: Day) {
@@ -28,8 +30,12 @@ struct AssignedCasesScreen: CaseList {
     return [
       Binding(.enter, label: "Open", help: "Open the chosen case", message: .open, unavailable: nothing),
       Binding(
-        .function(6), twin: .character("a"), label: "Assign", help: "Give the chosen case to somebody",
-        message: .assign, unavailable: nothing),
+        .function(6), twin: .character("a"), label: "Assign",
+        help: "Give the marked cases, or the chosen one, to somebody", message: .assign, unavailable: nothing),
+      Binding(
+        .function(2), twin: .character("m"), label: "Mark",
+        help: "Mark the chosen case, to give all marked ones to somebody together", message: .mark,
+        unavailable: nothing),
       Binding(
         .function(7), twin: .character("b"), label: "Take back",
         help: "Take the chosen case back, so that whoever comes takes it", message: .takeBack,
@@ -44,8 +50,20 @@ struct AssignedCasesScreen: CaseList {
     guard let row = listed.list.selected else { return [] }
     switch message {
     case .open: return [.open(.caseReview(CaseScreen(id: row.id, today: today)))]
+    case .mark:
+      marked[row.id] = marked[row.id] == nil ? row.member : nil
+      return ask(listed.move(.down))
     case .assign:
-      return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, today: today)))]
+      let together = marked.isEmpty ? [row.id: row.member] : marked
+      // What is marked is meant once: nothing is given away later that nobody sees marked.
+      marked = [:]
+      let ids = together.keys.sorted()
+      guard let first = ids.first, let member = together[first] else { return [] }
+      return [
+        .open(
+          .assignForm(
+            AssignFormScreen(first, and: Array(ids.dropFirst()), of: member, today: today)))
+      ]
     case .takeBack:
       return [.open(.assignForm(AssignFormScreen(row.id, of: row.member, takesBack: true, today: today)))]
     case .move: return []
@@ -95,7 +113,8 @@ struct AssignedCasesScreen: CaseList {
     listed.list.draw(on: &canvas, in: rect, columns: columns) { row in
       ListLine(
         [
-          "\(row.id)", row.member, row.drug, Wording.state(row.state), row.time(at: now),
+          (marked[row.id] == nil ? "" : "*") + "\(row.id)", row.member, row.drug, Wording.state(row.state),
+          row.time(at: now),
           "\(row.received.day)",
         ], roles: [.dim, .text, .text, .text, Wording.role(of: row, at: now), .dim])
     }

@@ -132,9 +132,32 @@ struct SheetScreen: DeskScreen {
     return []
   }
 
-  /// Where the table lies: between the heading and the notes.
+  /// Where the table lies: between the heading and what is below it, the rest of the chosen row and the notes.
   private func tableRect(in rect: Rect) -> Rect {
-    rect.below(2).top(max(0, rect.rows - 3 - noteRows(in: rect)))
+    rect.below(2).top(max(0, rect.rows - 3 - noteRows(in: rect) - restRows(in: rect)))
+  }
+
+  /// What of a row of words has no room in its columns: nothing of a record is ever cut off for good.
+  private func rest(of row: [SheetCell], in sheet: Sheet, width: Int) -> String {
+    guard case .admin = question else { return "" }
+    let shown = Set(shownColumns(sheet, width: width))
+    return sheet.columns.indices.compactMap { place -> String? in
+      guard row.indices.contains(place) else { return nil }
+      let words = row[place].words
+      let isSeen = shown.contains(place) && displayWidth(words) <= Self.width(of: place, in: sheet)
+      return words.isEmpty || isSeen ? nil : "\(sheet.columns[place].title): \(words)"
+    }
+    .joined(separator: ". ")
+  }
+
+  /// The lines that the rest of the longest row takes, so that the table stays where it is while one moves in it.
+  private func restRows(in rect: Rect) -> Int {
+    guard let sheet, !showsChart else { return 0 }
+    let lines = sheet.rows.map {
+      wrap(rest(of: $0, in: sheet, width: rect.columns), width: rect.columns).count
+    }
+    let texts = sheet.rows.contains { !rest(of: $0, in: sheet, width: rect.columns).isEmpty }
+    return texts ? min(rect.rows / 3, lines.max() ?? 0) : 0
   }
 
   /// What has to be known about the figures, and the lines it takes.
@@ -158,6 +181,10 @@ struct SheetScreen: DeskScreen {
     }
     canvas.drawWrapped(notes, in: rect.bottom(noteRows(in: rect)), role: .dim)
     let area = tableRect(in: rect)
+    if let row = list.selected, !showsChart {
+      let below = rect.above(noteRows(in: rect)).bottom(restRows(in: rect))
+      canvas.drawWrapped(rest(of: row, in: sheet, width: rect.columns), in: below)
+    }
     guard !showsChart else { return canvas.draw(bars(sheet), in: area) }
     let places = shownColumns(sheet, width: area.columns)
     let columns = places.map { place in

@@ -94,7 +94,7 @@ extension Wording {
   static func marks(of view: CaseView) -> String {
     let course = view.file.course
     let marks = [
-      view.file.override.map { "OVERRIDE: \($0.override.reason.rawValue)" },
+      view.file.override.map { "OVERRIDE: \(reason($0.override.reason))" },
       course.appeal.map {
         "\(stage($0.value.stage)): \($0.value.filing.level.rawValue), of \($0.stamp.at.day)"
       },
@@ -105,6 +105,18 @@ extension Wording {
       course.addenda.isEmpty ? nil : count(course.addenda.count, "addition"),
     ]
     return marks.compactMap { $0.map { "  " + $0 } }.joined()
+  }
+
+  /// Why a decision is another one than the criteria lead to.
+  static func reason(_ reason: Override.Reason) -> String {
+    switch reason {
+    case .clinicalJudgement: "clinical judgement"
+    case .continuity: "continuity of care"
+    case .regulatory: "law or regulation"
+    case .policyException: "exception to the policy"
+    case .misread: "criteria or documents misread"
+    case .newInformation: "new information"
+    }
   }
 
   /// A stage of appeal by what people call it.

@@ -58,7 +58,7 @@ extension WorklistChoice.View {
     case .all: "open cases"
     case .mine: "cases given to you, or last worked on by you"
     case .team: "cases that people with your roles work on"
-    case .unassigned: "cases given to nobody that nobody has begun"
+    case .unassigned: "new cases: nobody holds them or has begun them"
     case .pended: "pended cases: facts were asked for"
     case .overdue: "cases on which something is late"
     case .letters: "decided cases whose letters are due"

@@ -27,11 +27,16 @@ extension WorklistScreen {
       ListColumn("State", .cells(isWide ? 11 : 9)),
       ListColumn("Due", .cells(14)),
       showsMissing
-        ? ListColumn("Missing", .cells(isWide ? 12 : 7), isRightAligned: true)
+        ? ListColumn("Missing", .cells(7), isRightAligned: true)
         : ListColumn("Line", .cells(isWide ? 12 : 10)),
     ]
-    return isWide ? all + [ListColumn("Received", .cells(10))] : all
+    guard isWide else { return all }
+    return all + [ListColumn("Received", .cells(10))]
+      + (showsHolder ? [ListColumn("Holder", .cells(12))] : [])
   }
+
+  /// Whether it has to be said whose cases are listed.
+  private var showsHolder: Bool { choice.view != .mine }
 
   /// Whether it was counted how many facts the cases lack.
   private var showsMissing: Bool { requests.list.rows.contains { $0.row.missing != nil } }
@@ -49,9 +54,10 @@ extension WorklistScreen {
     let roles: [CellRole] = [.dim, .text, isUrgent ? .warning : .text, .text, .text, dueRole, .text]
     let last = [row.worker, row.note].compactMap { $0 }.joined(separator: ": ")
     let note = showsNotes ? String(last.map { $0.isNewline ? " " : $0 }) : ""
-    return isWide
-      ? ListLine(cells + ["\(line.received)"], roles: roles + [.dim], note: note)
-      : ListLine(cells, roles: roles, note: note)
+    guard isWide else { return ListLine(cells, roles: roles, note: note) }
+    // A case that was given to nobody is whose work on it was the last, as the view of one's own has it.
+    let holder = showsHolder ? [row.assignee ?? row.worker ?? "nobody"] : []
+    return ListLine(cells + ["\(line.received)"] + holder, roles: roles + [.dim, .dim], note: note)
   }
 
   /// The views side by side, the one that is shown between brackets; where there is no room for all, those before and
@@ -103,7 +109,7 @@ extension WorklistScreen {
         ? "No open cases. F6 or n takes in a new request, F8 or x lists approvals that end soon."
         : prompt == .find && Int64(editor.text) != nil
           ? "No open case has this. Enter opens the case of that number, where there is one."
-          : (prompt == .find
+          : (prompt == .find || !choice.words.isEmpty
             ? "No open case here has this; F7 Members finds decided ones by their member. Esc ends the search. "
             : "None here. ") + "v lists the views; 0 there shows everything again."
       : "Reading the worklist …"

@@ -46,8 +46,10 @@ struct WorklistScreen: CaseList {
 
   var isTyping: Bool { prompt != nil }
 
-  /// A case number is typed as it is read, without a key before it.
-  func takesAsTyping(_ key: Key) -> Bool { isTyping || key.isDigit }
+  /// A case number is typed as it is read, without a key before it; Esc ends a search that was left with its words.
+  func takesAsTyping(_ key: Key) -> Bool {
+    isTyping || key.isDigit || key == .escape && !choice.words.isEmpty
+  }
 
   /// The keys of the line in which something is typed.
   var boxKeys: [Binding<Void>]? {
@@ -212,8 +214,9 @@ struct WorklistScreen: CaseList {
       ? [] : [.say(.done("No case opens by this number; these have its figures elsewhere"))]
   }
 
-  /// Begins to find with the first digit of a number; words that were found before are left.
+  /// Begins to find with the first digit of a number; words that were found before are left, as with Esc.
   private mutating func typeNumber(_ key: Key) -> [Step]? {
+    if key == .escape, !choice.words.isEmpty { return show(words: "") }
     guard case .character(let digit) = key, key.isDigit else { return nil }
     prompt = .find
     editor.replace(with: String(digit))

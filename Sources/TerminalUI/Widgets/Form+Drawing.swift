@@ -3,7 +3,10 @@ extension Form {
   ///
   /// - Parameter room: where an open list may lie; nil for where the form is.
   public func draw(on canvas: inout Canvas, in rect: Rect, listsIn room: Rect? = nil) {
-    let heights = fields.indices.map(height)
+    let labelWidth = min(
+      fields.map { displayWidth($0.label, charset: canvas.charset) }.max() ?? 0, rect.columns / 3)
+    let inputWidth = max(2, rect.columns - labelWidth - Self.labelGap)
+    let heights = fields.indices.map { height(of: $0, width: inputWidth) }
     let helpRows = focused.map { min(2, wrapped(help($0), width: max(2, rect.columns)).count) } ?? 1
     // A list that lies over more than the form says itself what can be chosen.
     if picking == nil || room == nil { drawHelp(on: &canvas, in: rect.bottom(helpRows)) }
@@ -13,8 +16,6 @@ extension Form {
     var top = 0
     // Scroll so far that the focused field is seen whole.
     while top < focus, heights[top...focus].reduce(0, +) > body.rows { top += 1 }
-    let labelWidth = min(
-      fields.map { displayWidth($0.label, charset: canvas.charset) }.max() ?? 0, rect.columns / 3)
     var row = 0
     var focusedPlace: Rect?
     var last = top
@@ -40,21 +41,31 @@ extension Form {
       width: rect.columns, role: .heading)
   }
 
-  private func height(of index: Int) -> Int {
+  /// The cells between a label and its field.
+  private static var labelGap: Int { 2 }
+
+  private func height(of index: Int, width: Int) -> Int {
     let rows = if case .lines(let rows) = fields[index].kind { max(1, rows) } else { 1 }
-    return rows + (problems[fields[index].id] == nil ? 0 : 1)
+    return rows + problemRows(of: index, width: width)
+  }
+
+  /// The lines that what is wrong with a field takes, of which no word is left out.
+  private func problemRows(of index: Int, width: Int) -> Int {
+    problems[fields[index].id].map { wrapped("! " + $0, width: width).count } ?? 0
   }
 
   private func drawField(_ index: Int, labelWidth: Int, on canvas: inout Canvas, in rect: Rect) {
     let field = fields[index]
-    let parts = rect.columns(.cells(labelWidth), .share(1), gap: 2)
+    let parts = rect.columns(.cells(labelWidth), .share(1), gap: Self.labelGap)
     let isFocused = index == focus
     canvas.draw(
       field.label, at: parts[0].at(0, 0), width: labelWidth, role: isFocused ? .heading : .text,
       overflow: .ellipsis)
     // At the lower edge the problem may have no room; what it is about comes first.
-    let problem = rect.rows == height(of: index) ? problems[field.id] : nil
-    let input = problem == nil ? parts[1] : parts[1].above(1)
+    let problemRows = problemRows(of: index, width: parts[1].columns)
+    let hasRoom = rect.rows == height(of: index, width: parts[1].columns)
+    let problem = hasRoom ? problems[field.id] : nil
+    let input = problem == nil ? parts[1] : parts[1].above(problemRows)
     switch field.kind {
     case .lines: editors[index].drawLines(on: &canvas, in: input, isFocused: isFocused)
     case .choice(let choices): drawChoice(index, choices, on: &canvas, in: input)
@@ -71,9 +82,7 @@ extension Form {
     case .secret: editors[index].drawLine(on: &canvas, in: input, isFocused: isFocused, isSecret: true)
     }
     if let problem {
-      canvas.draw(
-        "! " + problem, at: parts[1].at(parts[1].rows - 1, 0), width: parts[1].columns, role: .warning,
-        overflow: .ellipsis)
+      canvas.drawWrapped("! " + problem, in: parts[1].bottom(problemRows), role: .warning)
     }
   }
 
@@ -101,14 +110,15 @@ extension Form {
   private func draw(
     _ list: PickList, under place: Rect, labelWidth: Int, on canvas: inout Canvas, in rect: Rect
   ) {
-    let wanted = min(list.choices.count, 8) + 3
+    let width = rect.columns - labelWidth - 1
+    let wanted = min(list.choices.count, 8) + 3 + list.hintRows(width: width - 2, charset: canvas.charset)
     let below = rect.endRow - place.row - 1
     let above = place.row - rect.row
     let opensBelow = below >= min(wanted, 5) || below >= above
     let rows = min(wanted, opensBelow ? below : above)
     let box = Rect(
       row: opensBelow ? place.row + 1 : place.row - rows, column: rect.column + labelWidth + 1, rows: rows,
-      columns: rect.columns - labelWidth - 1)
+      columns: width)
     canvas.fill(box)
     canvas.box(box)
     list.draw(on: &canvas, in: box.inset(rows: 1, columns: 1))

@@ -121,10 +121,30 @@ public struct PickList: Sendable {
     ]
   }
 
+  /// The cells between a title and its hint.
+  private static let gap = 2
+
+  /// How many lines below the list the longest hint takes that has no room beside its title; those of the one under the
+  /// cursor stand there in full.
+  func hintRows(width: Int, charset: Charset) -> Int {
+    choices.filter { choice in
+      let whole = [choice.title, choice.hint].reduce(Self.gap + 1) { $0 + displayWidth($1, charset: charset) }
+      return !choice.hint.isEmpty && whole > width
+    }
+    .map { wrapped($0.hint, width: max(2, width - 1)).count }.max() ?? 0
+  }
+
   /// Draws the filter line and the matching choices below it, with the terminal's cursor on the highlighted one.
   public func draw(on canvas: inout Canvas, in rect: Rect) {
-    let parts = rect.rows(.cells(1), .share(1))
+    // In a few lines the choices come first.
+    let wanted = hintRows(width: rect.columns, charset: canvas.charset)
+    let hintRows = rect.rows - 1 - wanted >= min(3, choices.count) ? wanted : 0
+    let parts = rect.rows(.cells(1), .share(1), .cells(hintRows))
     let list = parts[1]
+    canvas.fill(parts[2])
+    if hintRows > 0, let hint = highlighted?.hint {
+      canvas.drawWrapped(hint, in: parts[2].columns(.cells(1), .share(1))[1], role: .dim)
+    }
     // Where not all is seen, it is said at which of how many the cursor is.
     let place = found.count > list.rows ? " \(scroll.selection + 1) of \(found.count) \u{25BE}" : ""
     let top = parts[0].columns(.share(1), .cells(displayWidth(place, charset: canvas.charset)))
@@ -148,7 +168,7 @@ public struct PickList: Sendable {
         choice.title, at: list.at(row, 1), width: list.columns - 1, role: isChosen ? .focus : .text,
         overflow: .ellipsis)
       canvas.draw(
-        choice.hint, at: list.at(row, used + 3), width: list.columns - used - 3,
+        choice.hint, at: list.at(row, used + 1 + Self.gap), width: list.columns - used - 1 - Self.gap,
         role: isChosen ? .focus : .dim, overflow: .ellipsis)
     }
   }

@@ -28,6 +28,20 @@ extension LetterKind {
     return ofDecisionsAgainst.filter { $0.tells(of: decision.value.outcome) } + due
   }
 
+  /// The letters that were owed while an appeal was open, which the letter on its outcome has taken the place of, and the
+  /// decision that was appealed; nil where no appeal was decided.
+  public static func overtaken(
+    on file: CaseOnFile
+  ) -> (kinds: [LetterKind], decision: Identifier<Determination>)? {
+    guard let appeal = file.course.appeal, due(in: file.request.state) == .appealResolution,
+      let appealed = file.determinations.first(where: { $0.id == appeal.value.against })
+    else { return nil }
+    return (
+      ofDecisionsAgainst.filter { $0.tells(of: appealed.value.outcome) } + [.appealAcknowledgement],
+      appealed.id
+    )
+  }
+
   /// What tells of a decision against a request that nobody has appealed yet.
   public static let ofDecisionsAgainst: [LetterKind] = [.denial, .modification]
 

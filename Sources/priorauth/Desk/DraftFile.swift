@@ -31,7 +31,10 @@ struct DraftFile {
       .sorted { $0.changed > $1.changed }
     defer { left.forEach { $0.close() } }
     var found: [FormDraft] = []
-    for draft in left.flatMap(\.forms) where !found.contains(draft) { found.append(draft) }
+    for draft in left.flatMap(\.forms)
+    where !found.contains(where: { $0.place == draft.place && $0.fields == draft.fields }) {
+      found.append(draft)
+    }
     keep(found)
     // Where this desk could not keep them, they stay where they are.
     if written == found { left.filter { found.isEmpty || $0.path != path }.forEach { unlink($0.path) } }

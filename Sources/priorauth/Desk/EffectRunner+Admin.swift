@@ -115,7 +115,7 @@ extension EffectRunner {
         "\(licence.kind.rawValue) \(licence.state) "
           + (licence.isCurrent(on: day) ? "through \(licence.lastDay)" : "EXPIRED \(licence.lastDay)")
       }
-      let roles = person.roles.map(\.rawValue).sorted().joined(separator: " ")
+      let roles = person.roles.map(\.rawValue).sorted().joined(separator: ", ")
       return [
         person.login, person.name, person.locked == nil ? "" : "locked", licences.joined(separator: "; "),
         roles,

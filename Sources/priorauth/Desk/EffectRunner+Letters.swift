@@ -5,29 +5,38 @@ import Workflow
 
 // What the desk shows of letters, and does with them.
 extension EffectRunner {
-  /// The letters of a case: what is due and not begun first.
+  /// The letters of a case: what is due and not begun first, then what was written, and last what was never begun and is
+  /// told by another letter since.
   func letters(of id: Identifier<Request>) throws -> [LetterLine] {
     let onFile = try desk.letters(of: id)
-    let lines = onFile.map { letter in
-      LetterLine(
-        number: letter.id.number, kind: letter.kind, recipient: letter.recipient,
-        standing: letter.sent.map { .sent($0.stamp.at) } ?? .draft, corrects: letter.corrects?.number,
-        determination: letter.determination)
-    }
     let file = try desk.request(id)
-    let due = LetterKind.owed(on: file).flatMap { kind in
-      let told = kind.determination(on: file)?.id
-      let untold = kind.recipients.filter { recipient in
+    let overtaken = LetterKind.overtaken(on: file)
+    let lines = onFile.map { letter in
+      let isOvertaken = letter.corrects == nil && overtaken?.kinds.contains(letter.kind) == true
+      return LetterLine(
+        number: letter.id.number, kind: letter.kind, recipient: letter.recipient,
+        standing: letter.sent.map { .sent($0.stamp.at) }
+          ?? (isOvertaken ? .overtaken(by: .appealResolution) : .draft),
+        corrects: letter.corrects?.number, determination: letter.determination)
+    }
+    func unwritten(
+      _ kind: LetterKind, of told: Identifier<Determination>?, _ standing: LetterLine.Standing
+    ) -> [LetterLine] {
+      let readers = kind.recipients.filter { recipient in
         !onFile.contains { letter in
           letter.kind == kind && letter.recipient == recipient
             && (letter.sent == nil || letter.determination == told)
         }
       }
-      return untold.map {
-        LetterLine(number: nil, kind: kind, recipient: $0, standing: .due, determination: told)
+      return readers.map {
+        LetterLine(number: nil, kind: kind, recipient: $0, standing: standing, determination: told)
       }
     }
-    return due + lines
+    let due = LetterKind.owed(on: file).flatMap { unwritten($0, of: $0.determination(on: file)?.id, .due) }
+    let missed = overtaken.map { late in
+      late.kinds.flatMap { unwritten($0, of: late.decision, .overtaken(by: .appealResolution)) }
+    }
+    return due + lines + (missed ?? [])
   }
 
   func prepare(_ wish: LetterWish, on id: Identifier<Request>, at now: WallClock) throws -> LetterView {

@@ -29,7 +29,7 @@ extension EffectRunner {
   /// Makes a change.
   func make(_ change: OfficeChange, at now: WallClock) throws {
     switch change {
-    case .assign(let id, let login, let reason): _ = try desk.assign(id, to: login, reason: reason, at: now)
+    case .assign(let ids, let login, let reason): try desk.assign(ids, to: login, reason: reason, at: now)
     case .takeBack(let id, let reason): _ = try desk.takeBack(id, reason: reason, at: now)
     case .share(let levels): _ = try desk.balance(levels: levels, at: now)
     case .recordAbsence(let absence): _ = try desk.recordAbsence(absence, at: now)

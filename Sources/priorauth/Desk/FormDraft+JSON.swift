@@ -1,4 +1,5 @@
 import JSON
+import PriorAuth
 import Screens
 
 extension FormDraft {
@@ -8,6 +9,7 @@ extension FormDraft {
       "place": .array(place.map { .string($0) }),
       "fields": .object(
         fields.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) }),
+      "typed": typed.map { .number($0.seconds) },
     ])
   }
 
@@ -19,6 +21,7 @@ extension FormDraft {
     for member in try json.required("fields", as: "fields").members() {
       fields[member.key] = try member.value.text()
     }
-    self.init(place: place, fields: fields)
+    let typed = try json.member("typed")?.int()
+    self.init(place: place, fields: fields, typed: typed.map { Moment(seconds: Int64($0)) })
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import JSON
+import PriorAuth
 import Screens
 
 /// The file of drafts of a desk that is gone, held so that no second desk takes it as well.
@@ -25,7 +26,11 @@ struct LeftDrafts {
     self.path = path
     lock = file
     changed = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
-    forms = (try? Self.forms(in: path)) ?? []
+    let written = Moment(seconds: Int64(status.st_mtim.tv_sec))
+    forms = ((try? Self.forms(in: path)) ?? []).map { form in
+      // What a desk was still typing into when it was cut off was typed when its file was written.
+      FormDraft(place: form.place, fields: form.fields, typed: form.typed ?? written)
+    }
   }
 
   /// Lets go of it.

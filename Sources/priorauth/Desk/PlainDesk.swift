@@ -61,7 +61,7 @@ struct PlainConversation {
     self.isDemo = isDemo
     self.drafts = drafts
     recent = RecentValues(desk: runner.desk, clock: runner.clock)
-    if let kept = self.drafts?.read() { self.app.take(kept: kept) }
+    if let kept = self.drafts?.read() { self.app.take(kept: kept, in: runner.zone) }
   }
 
   /// Asks and answers until the person leaves; false where the input ended before.
@@ -69,7 +69,7 @@ struct PlainConversation {
     say("The desk in questions and answers." + (isDemo ? " DEMO: nobody in it is real." : ""))
     say(
       "Answer with words of what you want, the name of a key, or 'line 3' for a line. '?' lists everything, 'again'"
-        + " reads the page once more, 'case 13' opens a case, Ctrl-C goes back, 'quit' leaves.")
+        + " reads the page once more, 'case 13' opens a case, Ctrl-C goes back, 'quit' or 'q' leaves.")
     if let message = app.message { say(message) }
     perform(app.start())
     while !hasLeft {
@@ -154,7 +154,7 @@ struct PlainConversation {
       read = ("", [])
       heard = [:]
       return
-    case "quit":
+    case "quit", "q":
       leave()
       return
     case "!": return say("'!' ends the questions of a form; here is none. '?' lists what can be done.")
@@ -197,14 +197,20 @@ struct PlainConversation {
 
   /// Chooses nothing of what was listed.
   private mutating func leaveList() {
-    if !listed.isEmpty { say("Nothing was chosen.") }
+    say(
+      listed.isEmpty
+        ? "'?' lists what can be done here; 'quit' or 'q' leaves the desk." : "Nothing was chosen.")
     listed = []
   }
 
   /// Goes back a page; on the first one says how to leave.
   private mutating func goBack() {
     listed = []
-    if app.depth == 1 { say("This is the first page; 'quit' leaves the desk.") } else { press(.escape) }
+    if app.depth == 1 {
+      say("This is the first page; 'quit' or 'q' leaves the desk.")
+    } else {
+      press(.escape)
+    }
   }
 
   /// Does what stood at a number in what was listed last.

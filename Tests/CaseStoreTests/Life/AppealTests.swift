@@ -106,8 +106,27 @@ import Workflow
   @Test func `who was not told of a denial is owed the letter under appeal too`() throws {
     let id = try test.addAppealed()
     #expect(LetterKind.owed(on: try test.desk.request(id)) == [.denial, .appealAcknowledgement])
+    #expect(try LetterKind.overtaken(on: test.desk.request(id)) == nil, "it can still be sent")
     _ = try test.desk(.ana).decideAppeal(on: id, .upheld, at: test.clock)
     #expect(LetterKind.owed(on: try test.desk.request(id)) == [.appealResolution])
+  }
+
+  @Test func `what was never sent before an appeal was decided is told as overtaken, and written no more`()
+    throws
+  {
+    let id = try test.addAppealed()
+    let denial = try #require(try test.desk.request(id).determinations.last).id
+    _ = try test.desk(.ana).decideAppeal(on: id, .upheld, at: test.clock)
+    let overtaken = LetterKind.overtaken(on: try test.desk.request(id))
+    #expect(overtaken?.kinds == [.denial, .appealAcknowledgement])
+    #expect(overtaken?.decision == denial)
+    for kind in overtaken?.kinds ?? [] {
+      #expect(throws: DeskError.letter(.nothingToTell(id, .upheld, kind, instead: .appealResolution))) {
+        try test.desk.prepareLetter(on: id, kind, at: test.clock)
+      }
+    }
+    _ = try test.desk.openAppeal(on: id, Self.filing, at: test.clock)
+    #expect(try LetterKind.overtaken(on: test.desk.request(id)) == nil, "the next appeal is to be confirmed")
   }
 
   @Test func `each stage is decided by somebody else, and after the last there is none`() throws {

@@ -72,7 +72,7 @@ extension FakeDesk {
   static let leave = Absence("ravi", today...today.adding(days: 9), cover: "ann", reason: "Leave")
 
   static var work: [WorkloadRow] {
-    var nobody = WorkloadRow(login: nil, name: "Given to nobody")
+    var nobody = WorkloadRow(login: nil, name: "Nobody holds these")
     (nobody.open, nobody.oldest) = (1, day("2026-05-19"))
     var rita = WorkloadRow(login: "rita", name: "Rita Marlow")
     (rita.open, rita.pended, rita.overdue, rita.overdueDecided) = (12, 3, 1, 1)
@@ -119,7 +119,10 @@ extension FakeDesk {
         "Everybody who works with the database",
         ["Login", "Name", "State", "Licences", "Roles"].map { Sheet.Column($0.lowercased(), $0) }, empty: "")
       sheet.rows = [
-        [.text("ines"), .text("Ines Alvarado"), .none, .none, .text("admin supervisor")],
+        [
+          .text("ines"), .text("Ines Alvarado"), .none, .none,
+          .text("admin, appeals-reviewer, auditor, reviewer, supervisor"),
+        ],
         [
           .text("mona"), .text("Mona Reyes"), .none, .text("physician OH EXPIRED 2026-05-31"),
           .text("medical-director"),

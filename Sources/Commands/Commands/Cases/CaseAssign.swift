@@ -54,7 +54,7 @@ struct CaseTakeBack: Command {
     let words = try asked.reason(in: session, for: Self.spec)
     _ = try session.desk().takeBack(asked.request, reason: words, at: session.clock)
     return CommandResult(
-      text: "\(asked.request.shown) is nobody's case now.\n",
+      text: "\(asked.request.shown) is taken back: nobody holds it now.\n",
       json: .object(["request": .id(asked.request), "assignee": .null]))
   }
 }

@@ -34,7 +34,10 @@ extension CaseDesk {
         ?? LetterOnFile(
           id: Identifier(0), request: id, determination: nil, kind: wanted, recipient: reader,
           prepared: stamp)
-      if earlier == nil, draft.corrects == nil { try checkUnsent(wanted, reader, told, letters) }
+      if earlier == nil, draft.corrects == nil {
+        try checkUnsent(wanted, reader, told, letters)
+        try checkNotOvertaken(wanted, file)
+      }
       draft.determination = told
       draft.corrects = earlier?.id ?? draft.corrects
       draft.note = note ?? draft.note
@@ -91,12 +94,14 @@ extension CaseDesk {
     guard letter.corrects == nil else { return }
     let told = try told(by: letter.kind, on: file)
     guard told == letter.determination else { throw DeskError.letter(.changedSince(letter.id)) }
+    try checkNotOvertaken(letter.kind, file)
+  }
+
+  /// What the outcome of an appeal has taken the place of is told no more.
+  private func checkNotOvertaken(_ kind: LetterKind, _ file: CaseOnFile) throws {
+    guard LetterKind.overtaken(on: file)?.kinds.contains(kind) == true else { return }
     let state = file.request.state
-    let isAppealDecided = [.upheld, .overturned, .partlyOverturned].contains(state)
-    if isAppealDecided, [.denial, .modification, .appealAcknowledgement].contains(letter.kind) {
-      throw DeskError.letter(
-        .nothingToTell(file.request.id, state, letter.kind, instead: .due(in: state)))
-    }
+    throw DeskError.letter(.nothingToTell(file.request.id, state, kind, instead: .due(in: state)))
   }
 
   /// The same is not told twice; what was wrong is corrected.

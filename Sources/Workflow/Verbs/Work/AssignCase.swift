@@ -8,20 +8,36 @@ extension CaseDesk {
   ) throws(DeskError) -> RequestOnFile {
     try TextCheck.words(reason, .reason, limit: 2000)
     return try write(.assignCase, at: clock) { stamp in
-      let request = try permittedRequest(id, seen: nil, for: .assignCase, stamp)
-      if try records.assignment(of: id)?.value.assignee == login {
-        throw DeskError.work(.assignedBefore(id, login: login))
-      }
-      if let problem = try obstacle(to: login, workingOn: request, on: clock.today) {
-        throw DeskError.work(problem)
-      }
-      try assign(id, Assignment(to: login, reason: reason), .assignCase, stamp)
-      // Whoever gives it away works on it no more.
-      if stamp.by != login, try records.lease(of: id)?.holder == stamp.by {
-        try records.setLease(nil, of: id)
-      }
-      return request
+      try give(id, to: login, reason: reason, on: clock.today, stamp)
     }
+  }
+
+  /// Gives several cases to somebody to work on: all of them, or where one can't be given, none.
+  public func assign(
+    _ ids: [Identifier<Request>], to login: String, reason: String, at clock: WallClock
+  ) throws(DeskError) {
+    try TextCheck.words(reason, .reason, limit: 2000)
+    try write(.assignCase, at: clock) { stamp in
+      for id in ids { _ = try give(id, to: login, reason: reason, on: clock.today, stamp) }
+    }
+  }
+
+  private func give(
+    _ id: Identifier<Request>, to login: String, reason: String, on today: Day, _ stamp: Stamp
+  ) throws -> RequestOnFile {
+    let request = try permittedRequest(id, seen: nil, for: .assignCase, stamp)
+    if try records.assignment(of: id)?.value.assignee == login {
+      throw DeskError.work(.assignedBefore(id, login: login))
+    }
+    if let problem = try obstacle(to: login, workingOn: request, on: today) {
+      throw DeskError.work(problem)
+    }
+    try assign(id, Assignment(to: login, reason: reason), .assignCase, stamp)
+    // Whoever gives it away works on it no more.
+    if stamp.by != login, try records.lease(of: id)?.holder == stamp.by {
+      try records.setLease(nil, of: id)
+    }
+    return request
   }
 
   /// Takes a case back from whoever was to work on it; whoever comes next takes it.

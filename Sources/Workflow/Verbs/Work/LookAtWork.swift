@@ -38,7 +38,7 @@ extension CaseDesk {
       }
       return unassigned.map { row in
         var row = row
-        row.name = "Given to nobody"
+        row.name = "Nobody holds these"
         return row
       } + people
     }
