@@ -2797,14 +2797,16 @@ extension Schema {
     ),
     (
       "0046_leave_out_what_is_not_waited_for",
-      "9260b462c98c78b51ee0084a49824ded247aba0d738967fd4ea32725cecd3c39",
+      "3e47b06800245d86b659cb0397d437c6026ddf8cd3c7255bbdd76600da0c5d39",
       #"""
       -- What a case was once asked for is not its note any more when it waits for nothing.
-      update worklist set note = (
-          select reason from determination where determination.request_id = worklist.request_id
-            and (outcome <> 'pended' or worklist.state = 'pended')
-          order by determination_id desc limit 1)
-        where state <> 'pended';
+      update worklist set note = coalesce(
+          (select words from closing where closing.request_id = worklist.request_id),
+          (select reason from determination where determination.request_id = worklist.request_id
+            and outcome <> 'pended'
+            order by determination_id desc limit 1))
+        where state <> 'pended'
+          and request_id in (select request_id from determination where outcome = 'pended');
 
       """#
     ),
