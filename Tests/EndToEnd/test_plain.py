@@ -153,8 +153,8 @@ desk.keys("C-c")
 desk.shows("Leave without saving?", "Ctrl-C leaves the form and asks first")
 desk.type("yes").keys("Enter")
 for _ in range(4):
-    if not desk.until("'quit' leaves the desk", 1):
+    if not desk.until("'quit' or 'q' leaves the desk", 1):
         desk.keys("C-c")
-desk.shows("'quit' leaves the desk", "and never the desk")
+desk.shows("'quit' or 'q' leaves the desk", "and never the desk")
 desk.type("quit").keys("Enter")
 check(desk.ends("the plain desk") == 0, "with success")
