@@ -28,7 +28,7 @@ extension CaseDesk {
     }
     do { try handOver() } catch {
       if made.unrecorded == nil {
-        try noteBackup(.object(["sha256": .string(manifest.sha256), "handedOver": .bool(false)]), at: clock)
+        try? noteBackup(.object(["sha256": .string(manifest.sha256), "handedOver": .bool(false)]), at: clock)
       }
       throw error
     }
