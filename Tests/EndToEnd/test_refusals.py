@@ -91,7 +91,7 @@ no(["request", "add"], 65, "bad-shape", "$.request.dose.amount: expected a numbe
    stdin=dict(REQUEST, request=dict(REQUEST["request"], dose={"amount": -4, "unit": "mg"})))
 no(["request", "add"], 65, "bad-shape", "$.request.dose.unit: expected a unit",
    stdin=dict(REQUEST, request=dict(REQUEST["request"], dose={"amount": 4, "unit": "mgs"})))
-no(["request", "add"], 65, "invalid-body-surface", "the body surface is outside 0 to 5",
+no(["request", "add"], 65, "invalid-body-surface", "the body surface is outside 0.03 to 5",
    stdin=dict(REQUEST, member=dict(REQUEST["member"], bsaM2=60)))
 no(["document", "attach", "R1", write("chart.pdf", b"PK\3\4zip"), "--kind", "letter"], 65, "document-archive", "not unpacked")
 no(["document", "attach", "R1", path("note.txt"), "--kind", "chart-note"], 65, "document-duplicate", "attached already")
