@@ -28,7 +28,7 @@ check(second.status == 0, f"somebody who publishes: {second}")
 changed = POLICY.replace("at least 18 years old", "at least 21 years old")
 changed = changed.replace("An oncologist prescribes the drug", "A tumor board recommends the drug")
 write("next.md", changed)
-write("long.md", POLICY + "\n" + "The trials in this appendix are told for information only.\n\n" * 100_000)
+write("long.md", POLICY + "\n" + "The trials in this appendix are told for information only.\n\n" * 95_000)
 
 
 def import_version(desk):
