@@ -38,7 +38,7 @@ extension Machine {
   /// remembered although the program is killed.
   func rememberSaved() {
     let saves = opened.map(\.records.saves)
-    guard saves != remembered else { return }
+    guard saves.contains(where: { $0 > 0 }), saves != remembered else { return }
     remembered = saves
     rememberHeads()
   }
