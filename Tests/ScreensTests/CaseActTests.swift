@@ -305,6 +305,14 @@ import TerminalUI
     let screen = DecisionScreen(view: view, today: session.desk.today)
     #expect(screen.summary(of: .approve).contains("Approved from " + Wording.span(term.days) + "."))
     #expect(screen.summary(of: .approve).contains { $0.hasPrefix("LATE: ") })
+    // Whose case it is stands in both questions, unless it is one's own.
+    let givenAway = "The case was given to tess: let them know."
+    #expect(!text().contains("given to") && !screen.summary(of: .approve).contains(givenAway))
+    view.givenTo = "tess"
+    #expect(text().contains(givenAway))
+    for choice in [DecisionChoice.approve, .ask, .refer, .route] {
+      #expect(DecisionScreen(view: view, today: session.desk.today).summary(of: choice).contains(givenAway))
+    }
     let end = term.days.first.adding(days: 30)
     decision.terms.through = end
     #expect(text().contains("Approved from \(term.days.first) through \(end)."))

@@ -51,9 +51,9 @@ import TerminalUI
     #expect(session.changes.count { if case .addEvidence = $0 { true } else { false } } == 1)
   }
 
-  @Test(arguments: [("61", "2026-05-08"), ("normal", "2026-05-08")])
-  func `what the sentence says is stored without a question`(value: String, date: String) {
-    var session = form("Echo: LVEF 61% at rest.", value: value, date: date)
+  @Test(arguments: [("Echo: LVEF 61% at rest.", "61"), ("Echo: LVEF normal at rest.", "Normal")])
+  func `what the sentence says is stored without a question`(sentence: String, value: String) {
+    var session = form(sentence, value: value)
     session.press(.function(10))
     #expect(
       session.changes.count { if case .addEvidence = $0 { true } else { false } } == 1, "\(session.text)")

@@ -37,9 +37,10 @@ extension CaseActFormScreen {
     decision.outcome.grants ? view.granted(decision.terms) + view.reckoned(decision.terms) : []
   }
 
-  /// That what decides is late already.
+  /// That what decides is late already, or for somebody else to decide.
   private static func late(_ act: CaseAct, _ view: CaseView) -> [String] {
-    CaseAct.deciding.contains(act) && act != .startReview ? [view.late].compactMap { $0 } : []
+    CaseAct.deciding.contains(act) && act != .startReview
+      ? [view.ofSomebodyElse, view.late].compactMap { $0 } : []
   }
 
   /// The sentence that the letter takes over as it stands.

@@ -41,6 +41,11 @@ extension CaseView {
       ]
   }
 
+  /// That somebody else was to decide; nil where that is this person, or nobody.
+  var ofSomebodyElse: String? {
+    givenTo.map { "The case was given to \($0): let them know." }
+  }
+
   /// That the decision is late already; nil where it isn't.
   var late: String? {
     guard let clock = file.clocks.leading, clock.step != .notice, case .running(let due) = clock.standing,

@@ -44,10 +44,11 @@ extension DecisionScreen {
     let what = "Case \(view.id), \(view.member.listName): \(Wording.drug(view.request.therapy.drug))"
     switch choice {
     case .approve:
-      return [what] + view.granted() + [view.late, view.letterDue(.approval)].compactMap { $0 }
+      return [what] + view.granted()
+        + [view.ofSomebodyElse, view.late, view.letterDue(.approval)].compactMap { $0 }
     case .ask:
       return [
-        what, view.asked.map { askedBefore($0) },
+        what, view.ofSomebodyElse, view.asked.map { askedBefore($0) },
         "The case waits for \(Wording.count(view.evaluation.missing.count, "fact")) from the prescriber"
           + (view.wait.map { ", through \($0.until)" } ?? "") + ".",
         view.wait?.decisionDue.map { due in
@@ -59,12 +60,13 @@ extension DecisionScreen {
         view.letterDue(.informationRequest),
       ].compactMap { $0 }
     case .refer:
-      return [what, view.late, "A licensed clinician takes the case over and decides."].compactMap { $0 }
+      return [what, view.ofSomebodyElse, view.late, "A licensed clinician takes the case over and decides."]
+        .compactMap { $0 }
     case .route:
       let route = view.evaluation.route
       return [
         what, "The case goes to \(route?.to ?? "another policy"), because of \(route?.because ?? "its use").",
-        view.late, view.letterDue(.routing),
+        view.ofSomebodyElse, view.late, view.letterDue(.routing),
       ].compactMap { $0 }
     }
   }

@@ -79,7 +79,11 @@ struct EvidenceFormScreen: CitingForm {
 
   /// What is to be asked about in a field that says something new.
   private func remark(on field: EvidenceField) -> String? {
-    (isNew(field) ? entry.remark(on: field, typed: form.value(of: field).trimmed) : nil) ?? notAsCited(field)
+    let typed = form.value(of: field).trimmed
+    // What the cited sentence says in words is what was to be typed.
+    let isQuoted =
+      !typed.contains(where: \.isNumber) && cited?.quote.lowercased().contains(typed.lowercased()) == true
+    return (isNew(field) && !isQuoted ? entry.remark(on: field, typed: typed) : nil) ?? notAsCited(field)
   }
 
   func read(_ reader: inout FormReader<EvidenceField>) -> [Step] {

@@ -57,7 +57,7 @@ struct MeasurementEntry: EvidenceEntry {
   }
 
   func remark(on field: EvidenceField, typed text: String) -> String? {
-    guard field == .value, text.contains(where: \.isNumber) else { return nil }
+    guard field == .value, !text.isEmpty else { return nil }
     let typed = TypedMeasurement(text)
     return typed.low == nil && typed.high == nil
       ? "Value '\(text)' is no number and no range: it is kept as words. 57, 45-50 and at least 50 are numbers."

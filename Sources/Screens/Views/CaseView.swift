@@ -20,6 +20,8 @@ public struct CaseView: Sendable, Hashable {
   public var notDecidable: String?
   /// Who else works on the case.
   public var heldBy: Lease?
+  /// To whom the case was given, where that is somebody else.
+  public var givenTo: String?
   /// How long facts would be waited for if they were asked for now.
   public var wait: InformationWait?
   /// What was asked for and is waited for; nil where nothing is.
@@ -38,7 +40,8 @@ public struct CaseView: Sendable, Hashable {
     file: CaseOnFile, evaluation: Evaluation, candidates: [String] = [], policy: PolicyRow? = nil,
     earlierEvidence: [Evidence] = [], now: Moment, obstacles: [CaseAct: String] = [:],
     notDecidable: String? = nil,
-    heldBy: Lease? = nil, wait: InformationWait? = nil, asked: AskedFacts? = nil, zone: PlanZone = .utc,
+    heldBy: Lease? = nil, givenTo: String? = nil, wait: InformationWait? = nil, asked: AskedFacts? = nil,
+    zone: PlanZone = .utc,
     clauses: [String: Clause] = [:], unitsObstacle: UnitsObstacle? = nil, practice: PracticeKey? = nil
   ) {
     self.file = file
@@ -50,6 +53,7 @@ public struct CaseView: Sendable, Hashable {
     self.obstacles = obstacles
     self.notDecidable = notDecidable
     self.heldBy = heldBy
+    self.givenTo = givenTo
     self.wait = wait
     self.asked = asked
     self.zone = zone

@@ -101,6 +101,7 @@ extension Wording {
       view.heldBy.map {
         "\($0.holder) works on it since \(view.zone.wallTime(of: $0.since).suffix(5)): ask \($0.holder)"
       },
+      view.givenTo.map { "given to \($0)" },
       course.openProposal.map { "\($0.stamp.by) proposes to make it void" },
       course.addenda.isEmpty ? nil : count(course.addenda.count, "addition"),
     ]

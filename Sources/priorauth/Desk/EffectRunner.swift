@@ -196,7 +196,8 @@ struct EffectRunner {
         policy: evaluated.policy.map { PolicyRow($0) },
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
         obstacles: try obstacles(on: id, evaluated.onFile), notDecidable: try notDecidable(id),
-        heldBy: heldBy(evaluated.onFile), wait: try desk.informationWait(ifAskedAbout: id, at: clock.now),
+        heldBy: heldBy(evaluated.onFile), givenTo: try givenTo(id),
+        wait: try desk.informationWait(ifAskedAbout: id, at: clock.now),
         asked: try desk.askedFacts(about: evaluated.onFile), zone: zone,
         clauses: evaluated.policy?.version.clauses ?? [:], unitsObstacle: evaluated.unitsObstacle,
         practice: practice(on: evaluated.onFile))
@@ -228,7 +229,7 @@ struct EffectRunner {
       file: file, evaluation: evaluation, candidates: candidates,
       earlierEvidence: try earlierEvidence(of: file), now: clock.now.now,
       obstacles: try obstacles(on: id, file), notDecidable: try notDecidable(id), heldBy: heldBy(file),
-      zone: zone)
+      givenTo: try givenTo(id), zone: zone)
   }
 
   /// What the authorization to be renewed was granted on.
