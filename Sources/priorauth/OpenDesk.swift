@@ -67,7 +67,7 @@ func openDesk(
 
 /// Whether the person at a desk has what whoever makes a demonstration begins with, and has been given no more since.
 private func isFounder(at desk: CaseDesk) -> Bool {
-  guard let person = try? desk.people().first(where: { $0.login == desk.login }) else { return false }
+  guard let person = try? desk.whoAmI() else { return false }
   return person.roles.isSuperset(of: CaseDesk.founderRoles) && person.roles.allSatisfy { $0.licence == nil }
 }
 

@@ -32,20 +32,21 @@ struct ArgumentParser {
   }
 
   private mutating func read(option word: String, rest: inout ArraySlice<String>) throws(UsageError) {
-    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let flag = parts[0]
+    let sign = word.utf8.firstIndex(of: UInt8(ascii: "="))
+    let flag = String(word[..<(sign ?? word.endIndex)])
+    let given = sign.map { String(word[word.utf8.index(after: $0)...]) }
     guard let option = options.first(where: { $0.flag == flag }) else { throw unknown(flag) }
     guard option.value != nil else {
-      guard parts.count == 1 else { throw UsageError(.valueNotTaken(flag), in: spec.name) }
+      guard given == nil else { throw UsageError(.valueNotTaken(flag), in: spec.name) }
       values[option.name] = []
       return
     }
     // A word that looks like an option is one: a value that starts with dashes is written --name=--value.
-    let next = parts.count == 2 ? parts[1] : rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
+    let next = given ?? rest.first.flatMap { $0.hasPrefix("--") ? nil : $0 }
     guard let value = next, !value.isEmpty else {
       throw UsageError(.valueMissing(flag, choices: option.choices), in: spec.name)
     }
-    if parts.count == 1 { rest.removeFirst() }
+    if given == nil { rest.removeFirst() }
     guard option.choices.isEmpty || option.choices.contains(value) else {
       throw UsageError(.notAChoice(option: flag, value: value, choices: option.choices), in: spec.name)
     }
