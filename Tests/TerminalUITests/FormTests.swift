@@ -203,6 +203,20 @@ import Testing
     #expect(!tall.text.contains(" of 9") == (tall.text.contains("value 9")), "\(tall.text)")
   }
 
+  @Test func `what no list has is typed all the same: leaving asks, and a draft brings it back`() {
+    var form = Self.form
+    form.setFocus("plan")
+    for key in typed("zzz") { _ = form.update(key) }
+    #expect(form.typed == ["plan": "zzz"], "while the list is open")
+    _ = form.update(.tab)
+    #expect(form.typed == ["plan": "zzz"] && form.isDirty)
+    var again = Self.form
+    again.setValue("zzz", of: "plan", isTyped: true)
+    #expect(again.unmatched == ["plan": "zzz"] && again.value(of: "plan").isEmpty && again.isDirty)
+    again.setValue("c", of: "plan", isTyped: true)
+    #expect(again.unmatched.isEmpty && again.value(of: "plan") == "c")
+  }
+
   @Test func `an unmatched word is forgotten where the field is emptied`() {
     var form = Self.form
     form.setFocus("plan")

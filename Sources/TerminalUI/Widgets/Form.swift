@@ -114,8 +114,8 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// The field that has the keyboard; nil when the form has none.
   public var focused: FormField<ID>? { fields.indices.contains(focus) ? fields[focus] : nil }
 
-  /// Whether anything differs from what was there at first or at the last `markSaved`.
-  public var isDirty: Bool { editors.map(\.text) != savedValues }
+  /// Whether anything differs from what was there at first or at the last `markSaved`, be it what no list has.
+  public var isDirty: Bool { !unmatched.isEmpty || editors.map(\.text) != savedValues }
 
   /// The text in a field; empty when there is no such field.
   public func value(of id: ID) -> String {
@@ -133,6 +133,10 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
     for (index, field) in fields.enumerated() where field.kind != .secret {
       if editors[index].text != savedValues[index] { typed[field.id] = editors[index].text }
     }
+    typed.merge(unmatched) { _, looked in looked }
+    if let field = focused, let pick = picking, pick.isTouched, !pick.filter.text.isEmpty {
+      typed[field.id] = pick.filter.text
+    }
     return typed
   }
 
@@ -144,6 +148,12 @@ public struct Form<ID: Hashable & Sendable>: Sendable {
   /// Puts a text into a field: a repeated or computed value, which typing replaces, or one that somebody typed.
   public mutating func setValue(_ value: String, of id: ID, isTyped: Bool = false) {
     guard let index = fields.firstIndex(where: { $0.id == id }) else { return }
+    if isTyped, !value.isEmpty, case .choice(let choices) = fields[index].kind,
+      !choices.contains(where: { $0.value == value })
+    {
+      unmatched[id] = value
+      return
+    }
     editors[index].replace(with: value)
     unmatched[id] = nil
     offered.remove(index)
