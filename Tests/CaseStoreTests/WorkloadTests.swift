@@ -219,6 +219,10 @@ import Workflow
         .work(.ownCover(login: "rene"))
       ),
       (Absence("nn", today...today, cover: nil, reason: "x"), .notFound(.person(login: "nn"))),
+      (
+        Absence("rene", today.adding(days: 8)...today.adding(days: 9), cover: "nn", reason: "x"),
+        .invalid(.cover, .unknown)
+      ),
     ] {
       #expect(throws: error) { try sue.recordAbsence(absence, at: test.clock) }
     }

@@ -315,6 +315,7 @@ struct EffectRunner {
       switch error {
       case .invalid(let field, _): field
       case .duplicate(.memberNumber): .memberNumber
+      case .notFound(.person): .login
       default: nil
       }
     guard let field else { return .failed(Failure(wording.message)) }

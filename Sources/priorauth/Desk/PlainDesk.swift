@@ -170,7 +170,8 @@ struct PlainConversation {
     switch found.count {
     case 0:
       mustChoose = true
-      say("Nothing here is called that. '?' lists what can be done.")
+      let meant = Int(words).map { "'case \($0)' opens that case, '?'" } ?? "'?'"
+      say("Nothing here is called that. \(meant) lists what can be done.")
     case 1: found.first.map { act($0) }
     default:
       say("Which of these? Answer with its number; Enter chooses none.")

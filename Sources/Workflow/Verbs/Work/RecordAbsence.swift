@@ -12,8 +12,11 @@ extension CaseDesk {
     guard absence.days.upperBound <= latest else { throw .invalid(.absenceDays, .after(latest)) }
     guard absence.cover != absence.login else { throw .work(.ownCover(login: absence.login)) }
     return try write(.recordAbsence, at: clock) { stamp in
-      for login in [absence.login, absence.cover].compactMap({ $0 }) {
-        guard try records.person(login: login) != nil else { throw DeskError.notFound(.person(login: login)) }
+      guard try records.person(login: absence.login) != nil else {
+        throw DeskError.notFound(.person(login: absence.login))
+      }
+      if let cover = absence.cover, try records.person(login: cover) == nil {
+        throw DeskError.invalid(.cover, .unknown)
       }
       let others = try records.absences(endingFrom: clock.today).map(\.value)
       if let other = others.first(where: {
