@@ -104,6 +104,13 @@ class Screen:
         found = subprocess.run(["pgrep", "-P", pane, "-x", "priorauth"], capture_output=True, text=True).stdout.split()
         return int(found[0]) if found else None
 
+    def open_member_form(self):
+        """From the worklist to the form that enrols a member."""
+        self.keys("F6")
+        self.shows("for which member?", f"{self.name}: a request is for a member")
+        self.keys("F6")
+        self.shows("F10", f"{self.name}: the form of a member")
+
     def resize(self, columns, rows):
         tmux("resize-window", "-t", self.name, "-x", str(columns), "-y", str(rows))
         return self

@@ -11,10 +11,7 @@ check(run("policy", "import", f"{HERE}/policy.md", "--effective", "2026-01-01", 
 def add_member(desk):
     """A member and a request, by function keys."""
     desk.shows("No open cases", "the desk opens on an empty worklist")
-    desk.keys("F6")
-    desk.shows("for which member?", "a request is for a member")
-    desk.keys("F6")
-    desk.shows("F10", "the form of a member")
+    desk.open_member_form()
     desk.fill("DESK-1", "Roe", "Ann Lee", "4-MAR-1961", "fem", "OH", "medicaid", "Sample Plan", "1/1/2026", "2027-01-01")
     desk.keys("F10")
     desk.shows("A request for Roe, Ann Lee", "the member is stored, the request follows")

@@ -31,10 +31,7 @@ def kept():
 def open_form(name):
     desk = Screen(name, *DB)
     desk.shows("No open cases", f"{name}: the desk opens")
-    desk.keys("F6")
-    desk.shows("for which member?", f"{name}: members")
-    desk.keys("F6")
-    desk.shows("F10", f"{name}: the form of a member")
+    desk.open_member_form()
     return desk
 
 

@@ -15,16 +15,18 @@ extension SQLiteRecords {
 
   /// Reads the newest entry of a backup, without those that no one could be given.
   private func lastBackup() throws -> (time: String?, key: String?)? {
-    // The verb is looked for as text first, which spares the reading of nearly every entry.
+    // From the newest entry back. The verb is looked for as text first, which spares the reading of nearly every entry.
     let mark = "\"verb\":\"\(Verb.backUp.rawValue)\""
     return try connection.row(
       """
-      with backup as materialized (
-        select seq, payload from audit
-        where instr(payload, \(mark)) and json_valid(payload) and payload ->> '$.verb' = \(Verb.backUp.rawValue))
-      select payload ->> '$.at', payload ->> '$.details.sealedTo' from backup
-      where payload ->> '$.details.sha256' not in (
-        select payload ->> '$.details.sha256' from backup where payload ->> '$.details.handedOver' = 0)
+      select payload ->> '$.at', payload ->> '$.details.sealedTo' from audit as backup
+      where instr(payload, \(mark)) and json_valid(payload) and payload ->> '$.verb' = \(Verb.backUp.rawValue)
+        and payload ->> '$.details.handedOver' is null
+        and not exists (
+          select 1 from audit as lost
+          where lost.seq > backup.seq and instr(lost.payload, \(mark)) and json_valid(lost.payload)
+            and lost.payload ->> '$.details.handedOver' = 0
+            and lost.payload ->> '$.details.sha256' = backup.payload ->> '$.details.sha256')
       order by seq desc limit 1
       """
     ) { row throws(SQLiteError) in (try row.optionalText(), try row.optionalText()) }

@@ -13,10 +13,9 @@ enum CaseItem: Hashable, Sendable {
   /// Everything on file for a case, evidence first by its numbers, then documents and the request, and what was taken
   /// back at the end.
   static func all(of view: CaseView) -> [CaseItem] {
-    view.evidence.enumerated().sorted {
-      view.number(ofEvidence: $0.offset) < view.number(ofEvidence: $1.offset)
-    }
-    .map { .evidence($0.offset, $0.element) }
+    let numbers = view.evidenceNumbers
+    return view.evidence.enumerated().sorted { numbers[$0.offset] < numbers[$1.offset] }
+      .map { .evidence($0.offset, $0.element) }
       + view.file.documents.map { .document($0) }
       + StatedFact.all(of: view.request).map { .stated($0) }
       + view.file.course.struck.map { .struck($0) }

@@ -153,11 +153,11 @@ struct SheetScreen: DeskScreen {
   /// The lines that the rest of the longest row takes, so that the table stays where it is while one moves in it.
   private func restRows(in rect: Rect) -> Int {
     guard let sheet, !showsChart else { return 0 }
-    let lines = sheet.rows.map {
-      wrap(rest(of: $0, in: sheet, width: rect.columns), width: rect.columns).count
+    let lines = sheet.rows.map { row in
+      let rest = rest(of: row, in: sheet, width: rect.columns)
+      return rest.isEmpty ? 0 : wrap(rest, width: rect.columns).count
     }
-    let texts = sheet.rows.contains { !rest(of: $0, in: sheet, width: rect.columns).isEmpty }
-    return texts ? min(rect.rows / 3, lines.max() ?? 0) : 0
+    return min(rect.rows / 3, lines.max() ?? 0)
   }
 
   /// What has to be known about the figures, and the lines it takes.

@@ -2,17 +2,24 @@ import PriorAuth
 
 // What findings rest on, in words.
 extension CaseView {
-  /// The number people use for the evidence at a place: counted from 1 in the order in which it was first entered. What is
-  /// corrected keeps its number, and what is taken back leaves its own free.
-  func number(ofEvidence place: Int) -> Int {
-    guard file.evidence.indices.contains(place) else { return place + 1 }
+  /// The numbers people use for the evidence, by its places: counted from 1 in the order in which it was first entered. What
+  /// is corrected keeps its number, and what is taken back leaves its own free.
+  var evidenceNumbers: [Int] {
     let entered = file.evidence + file.course.struck.map(\.item)
     let replaced = Dictionary(entered.map { ($0.id, $0.replaces) }) { first, _ in first }
-    var first = file.evidence[place].id
-    while let earlier = replaced[first] ?? nil, replaced[earlier] != nil { first = earlier }
     let firsts = entered.filter { item in item.replaces.map { replaced[$0] == nil } ?? true }.map(\.id)
       .sorted()
-    return (firsts.firstIndex(of: first) ?? place) + 1
+    let numbers = Dictionary(zip(firsts, 1...)) { first, _ in first }
+    return file.evidence.enumerated().map { place, item in
+      var first = item.id
+      while let earlier = replaced[first] ?? nil, replaced[earlier] != nil { first = earlier }
+      return numbers[first] ?? place + 1
+    }
+  }
+
+  /// The number people use for the evidence at a place.
+  func number(ofEvidence place: Int) -> Int {
+    file.evidence.indices.contains(place) ? evidenceNumbers[place] : place + 1
   }
 
   /// An item of evidence by its place in the case file, with what it says and where that is written.

@@ -54,7 +54,7 @@ struct DeskLoop {
     self.isTraining = isTraining
     self.drafts = drafts
     recent = RecentValues(desk: runner.desk, clock: runner.clock)
-    if let kept = self.drafts?.read() { self.app.take(kept: kept, in: runner.zone) }
+    if let kept = self.drafts?.read(), !kept.isEmpty { self.app.take(kept: kept, in: runner.zone) }
   }
 
   /// Runs until the person leaves or the terminal goes away.

@@ -61,7 +61,7 @@ struct PlainConversation {
     self.isDemo = isDemo
     self.drafts = drafts
     recent = RecentValues(desk: runner.desk, clock: runner.clock)
-    if let kept = self.drafts?.read() { self.app.take(kept: kept, in: runner.zone) }
+    if let kept = self.drafts?.read(), !kept.isEmpty { self.app.take(kept: kept, in: runner.zone) }
   }
 
   /// Asks and answers until the person leaves; false where the input ended before.

@@ -10,15 +10,13 @@ extension CaseDesk {
   public func backUp(
     at clock: WallClock, copy: () throws -> BackupManifest, handOver: () throws -> Void
   ) throws -> BackupMade {
-    let lastKey = try translated {
-      try records.reading {
-        try permit(.backUp)
-        return try records.keyOfLastBackup()
-      }
-    }
+    try translated { try records.reading { try permit(.backUp) } }
     let manifest = try copy()
     var made = BackupMade(manifest: manifest)
-    if let key = manifest.seal?.publicKey, let lastKey, key != lastKey { made.lastKey = lastKey }
+    if let key = manifest.seal?.publicKey {
+      let last = try translated { try records.reading { try records.keyOfLastBackup() } }
+      made.lastKey = last == key ? nil : last
+    }
     do throws(DeskError) {
       try noteBackup(Self.facts(of: manifest), at: clock)
     } catch {
