@@ -6,15 +6,21 @@ import Workflow
 extension SQLiteRecords {
   /// Lets a migration change rows, and lists in the trail those that fitted it before and no longer do.
   ///
-  /// What was altered before is not listed, so it is found after the upgrade as it would have been without.
+  /// What was altered before is not listed, so it is found after the upgrade as it would have been without. Only the
+  /// tables that the steps touch are gone through: all of a large record would take longer than the steps themselves.
   func vouchAnew(_ stamp: Stamp, after migration: () throws -> Void) throws {
-    let listed = try listedTables()
-    let wrong = try wrongRows(at: stamp.at)
+    let names = try Migrator(Schema.migrations).tables(touchedBy: connection)
+    let tables = TouchedRow.Table.allCases.filter { names.contains($0.rawValue) }
+    guard !tables.isEmpty, try isFounded() else { return try migration() }
+    let check = AuditCheck(records: self, heads: [], now: stamp.at, progress: { _ in }, found: { _ in })
+    try check.gatherListedRows(of: tables)
+    // An older program did not list some tables at all.
+    let listed = Set(
+      try connection.rows("select distinct name from temp.listed") { row throws(SQLiteError) in try row.text()
+      })
+    let wrong = try wrongRows(of: tables.filter { listed.contains($0.rawValue) }, at: stamp.at)
     try migration()
-    let changed = try wrongRows(at: stamp.at).filter { row in
-      // An older program did not list some tables at all.
-      !listed.contains(row.table.rawValue) || !wrong.contains(row)
-    }
+    let changed = try wrongRows(of: tables, at: stamp.at).subtracting(wrong)
     let rows = changed.sorted { ($0.table.rawValue, $0.number) < ($1.table.rawValue, $1.number) }
     for start in stride(from: 0, to: rows.count, by: 1000) {
       try writing {
@@ -26,29 +32,19 @@ extension SQLiteRecords {
     }
   }
 
-  /// The rows that are not what the trail says of them, or that it says nothing of.
-  private func wrongRows(at now: Moment) throws -> Set<TouchedRow> {
+  /// The rows of some tables that are not what was put aside of the trail, or that it says nothing of.
+  private func wrongRows(of tables: [TouchedRow.Table], at now: Moment) throws -> Set<TouchedRow> {
     var rows: Set<TouchedRow> = []
-    guard try isFounded() else { return rows }
-    _ = try checkAudit(against: [], at: now, progress: { _ in }) { finding in
+    var check = AuditCheck(records: self, heads: [], now: now, progress: { _ in }) { finding in
       guard finding.kind == .rowAltered || finding.kind == .rowAdded,
         let table = finding.table.flatMap(TouchedRow.Table.init), let number = finding.row
       else { return }
       rows.insert(TouchedRow(table: table, number: number))
     }
+    for table in tables {
+      try check.part(table.rawValue) { check throws(SQLiteError) in try check.compareRows(of: table) }
+    }
     return rows
-  }
-
-  /// The tables that the trail has ever listed a row of.
-  private func listedTables() throws -> Set<String> {
-    guard try isFounded() else { return [] }
-    return Set(
-      try connection.rows(
-        """
-        select distinct value ->> '$.table'
-        from audit join json_each(iif(json_valid(payload), payload, '{}'), '$.records')
-        """
-      ) { row throws(SQLiteError) in try row.text() })
   }
 
   /// Whether there is a trail yet: the making of a database may have been broken off.

@@ -27,6 +27,14 @@ public struct Migrator: Sendable {
     }
   }
 
+  /// The tables whose rows or columns the steps touch that a database still lacks, found by taking them in one without rows.
+  public func tables(touchedBy connection: Connection) throws -> Set<String> {
+    let done = try checkedSteps(of: connection)
+    let trial = try Connection.inMemory(applicationID: 0)
+    try Migrator(Array(migrations.prefix(done))).migrate(trial, at: 0)
+    return try trial.tablesWritten { try migrate(trial, at: 0) }
+  }
+
   /// Runs one step; which one is asked again inside the transaction, where nobody else can be ahead of us.
   private func runNext(on connection: Connection, at seconds: Int64) throws(SQLiteError) {
     let done = try checkedSteps(of: connection)

@@ -69,15 +69,17 @@ public struct CaseDesk {
   func write<Answer>(
     _ verb: Verb, at clock: WallClock, _ body: (Stamp) throws -> Answer
   ) throws(DeskError) -> Answer {
-    try translated {
-      let signature = try signature(for: verb, on: clock.today)
-      let outcome: Result<Answer, DeskError> = try records.writing {
-        try permit(verb, on: clock.today)
-        let stamp = Stamp(by: login, at: clock.now)
-        if let refusal = try self.refusal(of: signature, for: verb, stamp) { return .failure(refusal) }
-        return .success(try body(stamp))
+    try notingRefusal(of: verb, at: clock) { () throws(DeskError) in
+      try translated {
+        let signature = try signature(for: verb, on: clock.today)
+        let outcome: Result<Answer, DeskError> = try records.writing {
+          try permit(verb, on: clock.today)
+          let stamp = Stamp(by: login, at: clock.now)
+          if let refusal = try self.refusal(of: signature, for: verb, stamp) { return .failure(refusal) }
+          return .success(try body(stamp))
+        }
+        return try outcome.get()
       }
-      return try outcome.get()
     }
   }
 

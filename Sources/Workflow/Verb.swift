@@ -103,6 +103,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case purge
   /// Bringing a database made by an older program up to date; the program does it by itself.
   case upgrade
+  /// Being refused what one's roles, licences or relations don't allow; the program notes it by itself.
+  case beRefused = "be-refused"
   /// Filling a demonstration with many copies of its stories.
   case fillDemo = "fill-demo"
   /// Looking at anything; nothing changes.
@@ -143,7 +145,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
     case .prepareLetter, .sendLetter: Self.reviewRoles.union([.appealsReviewer, .supervisor])
     case .setPassphrase, .signIn: Set(Role.allCases)
-    case .upgrade, .fillDemo: []
+    case .upgrade, .fillDemo, .beRefused: []
     }
   }
 

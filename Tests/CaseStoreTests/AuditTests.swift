@@ -144,7 +144,7 @@ import Workflow
     #expect(
       verbs
         == Set(Verb.allCases.map(\.rawValue)).subtracting([
-          Verb.read.rawValue, Verb.upgrade.rawValue, Verb.fillDemo.rawValue,
+          Verb.read.rawValue, Verb.upgrade.rawValue, Verb.fillDemo.rawValue, Verb.beRefused.rawValue,
         ]))
   }
 

@@ -121,10 +121,10 @@ def environment():
 
 
 def dump_digest(database):
-    """A digest of everything a database holds; None when there is nothing to read."""
+    """A digest of everything a database holds, but for the notes that somebody was refused something."""
     try:
         connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-        text = "\n".join(connection.iterdump())
+        text = "\n".join(line for line in connection.iterdump() if '"verb":"be-refused"' not in line)
         connection.close()
     except sqlite3.Error:
         with open(database, "rb") as file:

@@ -38,6 +38,29 @@ import Testing
     try Migrator(steps).check(connection)
   }
 
+  @Test func `what steps touch is told without taking them`() throws {
+    let script = [
+      "create table c (id integer primary key); create table d (id integer)",
+      """
+      create table e (id integer primary key);
+      create trigger t after insert on e begin update c set id = 1; end
+      """,
+      "insert into e values (1)",
+      "alter table b add column more text",
+      "create table new_d (id integer); drop table d; alter table new_d rename to d",
+      "delete from a where 0",
+    ]
+    let more = steps.dropLast() + script.enumerated().map { Self.step($0.offset + 3, $0.element) }
+    try Migrator(Array(more.prefix(4))).migrate(connection, at: 1)
+    let touched = try Migrator(Array(more)).tables(touchedBy: connection)
+    #expect(touched.isSuperset(of: ["migration", "a", "b", "c", "d", "e"]))
+    #expect(
+      try Migrator(Array(more.prefix(5))).tables(touchedBy: connection).isDisjoint(with: ["a", "b", "d"]))
+    #expect(throws: SQLiteError.olderSchema(found: 4, wanted: 8)) {
+      try Migrator(Array(more)).check(connection)
+    }
+  }
+
   @Test func `a newer database is refused`() throws {
     try Migrator(steps).migrate(connection, at: 1)
     let older = Migrator(Array(steps.prefix(2)))

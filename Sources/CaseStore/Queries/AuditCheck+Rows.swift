@@ -3,24 +3,33 @@ import Workflow
 
 extension AuditCheck {
   /// Puts aside what the newest entry that lists a row says of it, for every row that was ever listed.
-  mutating func gatherListedRows() throws(SQLiteError) {
+  ///
+  /// - Parameter tables: whose rows; those of every table, known or not, unless given.
+  func gatherListedRows(of tables: [TouchedRow.Table]? = nil) throws(SQLiteError) {
     try connection.execute(script: Self.listed)
+    let chosen: SQL =
+      tables.map { "value ->> '$.table' in (\(Self.names(of: $0)))" } ?? "value ->> '$.table' is not null"
     try connection.execute(
       """
       insert into temp.listed (name, number, entry, digest)
       select value ->> '$.table', value ->> '$.id', seq, value ->> '$.sha256'
       from audit join json_each(iif(json_valid(payload), payload, '{}'), '$.records')
-      where value ->> '$.table' is not null and value ->> '$.id' is not null
+      where \(chosen) and value ->> '$.id' is not null
       on conflict do update set entry = excluded.entry, digest = excluded.digest where excluded.entry > entry
       """)
-    let known = TouchedRow.Table.allCases.map { SQL("\($0.rawValue)") }
-    guard var names = known.first else { return }
-    for name in known.dropFirst() { names = "\(names), \(name)" }
-    let strange = try connection.rows("select entry from temp.listed where name not in (\(names)) limit 100")
-    {
-      row throws(SQLiteError) in try row.integer()
-    }
+  }
+
+  /// Entries that list rows of tables that nobody knows.
+  mutating func checkListedTables() throws(SQLiteError) {
+    let strange = try connection.rows(
+      "select entry from temp.listed where name not in (\(Self.names(of: TouchedRow.Table.allCases))) limit 100"
+    ) { row throws(SQLiteError) in try row.integer() }
     for entry in strange { report(.entryUnreadable, entry: entry) }
+  }
+
+  private static func names(of tables: [TouchedRow.Table]) -> SQL {
+    guard let first = tables.first else { return "null" }
+    return tables.dropFirst().reduce("\(first.rawValue)") { "\($0), \($1.rawValue)" }
   }
 
   /// Compares the rows of a table with what the trail says of them, and the other way about.

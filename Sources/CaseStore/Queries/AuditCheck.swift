@@ -21,7 +21,10 @@ struct AuditCheck {
     try part("sqlite_schema") { check throws(SQLiteError) in try check.compareSchema() }
     try part(nil) { check throws(SQLiteError) in try check.compareFile() }
     try part("audit") { check throws(SQLiteError) in try check.followChain() }
-    try part("audit") { check throws(SQLiteError) in try check.gatherListedRows() }
+    try part("audit") { check throws(SQLiteError) in
+      try check.gatherListedRows()
+      try check.checkListedTables()
+    }
     for table in TouchedRow.Table.allCases {
       try part(table.rawValue) { check throws(SQLiteError) in try check.compareRows(of: table) }
     }
@@ -46,7 +49,7 @@ struct AuditCheck {
   }
 
   /// Does one part. A table that lacks a column or a page is a finding, and the other parts go on.
-  private mutating func part(
+  mutating func part(
     _ table: String?, _ body: (inout AuditCheck) throws(SQLiteError) -> Void
   ) throws(SQLiteError) {
     do {

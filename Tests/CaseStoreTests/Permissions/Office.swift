@@ -1,6 +1,8 @@
 import CaseStore
 import Criteria
+import JSON
 import PriorAuth
+import Testing
 import Workflow
 
 /// A desk with one of everything that a verb can be tried on, and a second person who holds one role.
@@ -30,6 +32,16 @@ struct Office {
 
   /// Whether the second person belongs to the family of every member.
   let isFamily: Bool
+
+  /// The verb that the newest entry of the trail says the second person was refused; nil where it says something else.
+  func lastRefusal() throws -> String? {
+    let row = try #require(try test.records.auditTrail(after: 0, limit: 100_000).last)
+    let payload = try JSONValue(parsing: row.payload)
+    guard payload["verb"] == "be-refused", payload["actor"] == "other",
+      case .string(let verb)? = payload["details"]?["verb"]
+    else { return nil }
+    return verb
+  }
 
   init(for role: Role, isFamily: Bool = false) throws {
     self.isFamily = isFamily

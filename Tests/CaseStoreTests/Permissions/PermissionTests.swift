@@ -5,7 +5,7 @@ import Workflow
 /// Every role with every verb at a real desk, against the table in `docs/permissions.md`.
 @Suite struct PermissionTests {
   /// What the program does by itself, without a role.
-  private static let withoutRole: Set<Verb> = [.enrolFounder, .upgrade, .fillDemo]
+  private static let withoutRole: Set<Verb> = [.enrolFounder, .upgrade, .fillDemo, .beRefused]
 
   @Test func `the documented table is the program's own`() throws {
     let table = try PermissionTable()
@@ -33,6 +33,8 @@ import Workflow
         #expect(throws: DeskError.notPermitted(verb, has: [role]), "\(verb.rawValue)") {
           _ = try Attempt.use(verb, in: shut)
         }
+        // Looking is refused nobody who has a role.
+        #expect(try shut.lastRefusal() == verb.rawValue)
       }
     }
   }

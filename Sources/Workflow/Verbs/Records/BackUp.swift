@@ -10,7 +10,9 @@ extension CaseDesk {
   public func backUp(
     at clock: WallClock, copy: () throws -> BackupManifest, handOver: () throws -> Void
   ) throws -> BackupMade {
-    try translated { try records.reading { try permit(.backUp) } }
+    try notingRefusal(of: .backUp, at: clock) { () throws(DeskError) in
+      try translated { try records.reading { try permit(.backUp) } }
+    }
     let manifest = try copy()
     var made = BackupMade(manifest: manifest)
     if let key = manifest.seal?.publicKey {

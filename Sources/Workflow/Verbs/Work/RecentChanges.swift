@@ -6,7 +6,7 @@ extension CaseDesk {
   public func newestChanges(of id: Identifier<Request>, count: Int) throws(DeskError) -> [String] {
     try read {
       // Looking at a document or taking a case changes nothing that could collide.
-      let silent: Set<Verb> = [.openDocument, .takeCase, .takeOver, .exportCase]
+      let silent: Set<Verb> = [.openDocument, .takeCase, .takeOver, .exportCase, .beRefused]
       let zone = try records.planCalendar().zone
       let amendments = try records.course(of: id).amendments
       let lines = try records.auditTrail(of: id).compactMap { row -> String? in
