@@ -28,6 +28,9 @@ extension PageCall {
     }
   }
 
+  /// How many rows to keep room for: all of a screen's, and not those of a long list that is printed.
+  var expected: Int { min(fetchLimit, 128) }
+
   /// The page made of rows that were fetched in the direction of reading.
   func page<Row>(_ fetched: consuming [Row], key: (Row) -> Key) -> Page<Row, Key> {
     let goesOn = fetched.count > limit

@@ -38,6 +38,10 @@ public final class SQLiteRecords: Records {
     }
   }
 
+  public func checkPlace() throws {
+    do { try connection.checkPlace() } catch { throw trouble(error) }
+  }
+
   /// What to say of an error outside the transaction that saves: of what was saved before it says nothing.
   func trouble(_ error: SQLiteError) -> DeskError {
     let problem = StorageProblem(error, in: connection.folder)

@@ -76,6 +76,11 @@ public struct DoseUnit: Sendable, Hashable {
 
   /// A unit as it is usually written (`mg`, `mcg/m2`, `µg/m²`, `mL`, `IU`); nil when it is not one we know.
   public init?(_ text: some StringProtocol) {
+    // Records have the unit as it is printed.
+    if let printed = DoseUnit.printed[String(text)] {
+      self = printed
+      return
+    }
     let folded = text.lowercased().filter { !$0.isWhitespace }
     let parts = folded.split(separator: "/", omittingEmptySubsequences: false)
     guard let first = parts.first, parts.count <= 2, let base = DoseUnit.bases[String(first)] else {
@@ -84,6 +89,11 @@ public struct DoseUnit: Sendable, Hashable {
     guard let basis = parts.count == 1 ? .flat : DoseUnit.bases(perBody: String(parts[1])) else { return nil }
     self.init(base, basis)
   }
+
+  private static let printed = Dictionary(
+    uniqueKeysWithValues: Base.allCases.flatMap { base in
+      Basis.allCases.map { DoseUnit(base, $0) }
+    }.map { ($0.description, $0) })
 
   private static let bases: [String: Base] = [
     "g": .gram, "gram": .gram, "grams": .gram, "mg": .milligram, "milligram": .milligram,

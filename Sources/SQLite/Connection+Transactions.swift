@@ -28,7 +28,6 @@ extension Connection {
   public func read<Result>(_ body: () throws -> Result) throws -> Result {
     if isOne { return try body() }
     guard !isInTransaction else { throw SQLiteError.nestedTransaction }
-    try checkPlace()
     try execute("begin")
     defer { rollBack() }
     do {
@@ -61,7 +60,10 @@ extension Connection {
   }
 
   /// Refuses to go on with a file that nobody else would find at its path: what is saved there is lost with it.
-  private func checkPlace() throws(SQLiteError) {
+  ///
+  /// A change is checked by itself. Who reads for hours asks now and then: the system takes as long to say it as the
+  /// library takes for a short question.
+  public func checkPlace() throws(SQLiteError) {
     if hasMoved { throw SQLiteError.moved }
   }
 

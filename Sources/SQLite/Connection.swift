@@ -19,7 +19,7 @@ public final class Connection {
   /// Whether the file system has refused a lock for so long that there is no use in asking again.
   private var locksAreRefused = false
   private(set) var handle: OpaquePointer?
-  private var statements: [String: Statement] = [:]
+  private var statements: [StatementText: Statement] = [:]
   /// Pages in the write-ahead log after the last commit, set by the library's hook.
   private let pagesInLog: UnsafeMutablePointer<Int32>
 
@@ -56,12 +56,15 @@ public final class Connection {
   }
 
   /// All rows of a query.
+  ///
+  /// - Parameter expected: how many there probably are, so that the list of them need not grow.
   // Compiled where it is called: told only at run time what a row is, it takes half as long again.
   @inlinable
   public func rows<Row>(
-    _ sql: SQL, _ read: (inout RowReader) throws(SQLiteError) -> Row
+    _ sql: SQL, expecting expected: Int = 0, _ read: (inout RowReader) throws(SQLiteError) -> Row
   ) throws(SQLiteError) -> [Row] {
     var rows: [Row] = []
+    rows.reserveCapacity(expected)
     try run(sql) { (row: inout RowReader) throws(SQLiteError) in
       rows.append(try read(&row))
     }
@@ -166,9 +169,10 @@ public final class Connection {
 
   func prepared(_ text: String) throws(SQLiteError) -> Statement {
     guard let handle else { throw SQLiteError.statement(code: SQLITE_MISUSE, message: "closed") }
-    guard let kept = statements[text] else {
+    let key = StatementText(text: text)
+    guard let kept = statements[key] else {
       let statement = try Statement(text, on: handle)
-      statements[text] = statement
+      statements[key] = statement
       return statement
     }
     return kept.isRunning ? try Statement(text, on: handle) : kept

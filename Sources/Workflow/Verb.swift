@@ -113,7 +113,7 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   /// The roles any one of which is enough, in the state of a case that asks least.
   public var roles: Set<Role> {
     switch self {
-    case .enrolFounder, .read: Set(Role.allCases)
+    case .enrolFounder, .read, .setPassphrase, .signIn: Self.everyone
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
       .clearPassphrase, .changeSetting, .changeTemplate, .importCodes, .changeRegister, .addOverlay,
       .endOverlay, .addClockRule, .endClockRule, .setCalendar, .backUp, .restore, .compact,
@@ -144,7 +144,6 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     case .publishPolicy, .withdrawPolicy: [.policyPublisher]
     case .exportCase: [.reviewer, .pharmacist, .medicalDirector, .appealsReviewer, .supervisor, .auditor]
     case .prepareLetter, .sendLetter: Self.reviewRoles.union([.appealsReviewer, .supervisor])
-    case .setPassphrase, .signIn: Set(Role.allCases)
     case .upgrade, .fillDemo, .beRefused: []
     }
   }
@@ -161,6 +160,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     }
   }
 
+  // Made once: every look at the record asks for it.
+  private static let everyone = Set(Role.allCases)
   /// Whoever works with requests, from the one who takes them in to the one who looks after the queue.
   private static let deskRoles: Set<Role> = [
     .intake, .reviewer, .pharmacist, .medicalDirector, .supervisor,

@@ -87,6 +87,18 @@ for words, says in ((["case", "export", "R3"], True), (["request", "list"], Fals
     check(ended.returncode == 74, f"{words}: nobody reads the answer, {ended}")
     check((b"on record" in ended.stderr) == says, f"{words}: what was saved is said, the rest is known, {ended}")
 
+# A desk whose file is gone shows nothing more of it, and says so.
+desk = Screen("moved", "--db", live, "--today", TODAY)
+desk.shows("F1", "the desk opens")
+os.rename(live, live + ".aside")
+desk.keys("Enter")
+desk.shows("removed, renamed or replaced", "a case of a file that is gone is not shown")
+os.rename(live + ".aside", live)
+desk.keys("Enter")
+desk.shows("Criteria", "the file is back, and so is the case")
+desk.keys("q", "q", "q")
+desk.ends("the desk is left")
+
 # What a desk has saved is remembered although the desk is killed.
 old = path("old.db")
 check(do("vacuum", "--db", live).status == 0, "one file")

@@ -5,14 +5,16 @@ extension SQLiteRecords {
   public func expiring(
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws -> Page<ExpiringRow, ExpiringKey> {
-    call.page(try connection.rows(Self.expiringQuery(window, call), Self.expiringRow), key: \.key)
+    call.page(
+      try connection.rows(Self.expiringQuery(window, call), expecting: call.expected, Self.expiringRow),
+      key: \.key)
   }
 
   public func expiringApprovals(
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws -> Page<ExpiringApproval, ExpiringKey> {
     let query = Self.expiringQuery(window, call, and: ", \(raw: Self.furtherColumns)")
-    let rows = try connection.rows(query) { row throws(SQLiteError) in
+    let rows = try connection.rows(query, expecting: call.expected) { row throws(SQLiteError) in
       ExpiringApproval(
         row: try Self.expiringRow(&row), firstDay: try row.day(), memberNumber: try row.text(),
         policyNumber: try row.text(), request: try row.identifier(), prescriber: try row.optionalText())

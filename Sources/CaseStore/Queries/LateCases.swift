@@ -6,14 +6,18 @@ extension SQLiteRecords {
     until horizon: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
   ) throws -> Page<LateRow, LateKey> {
     call.page(
-      try connection.rows(Self.dueQuery(until: horizon, at: now, rule: rule, call), Self.lateRow), key: \.key)
+      try connection.rows(
+        Self.dueQuery(until: horizon, at: now, rule: rule, call), expecting: call.expected, Self.lateRow),
+      key: \.key)
   }
 
   public func missed(
     since start: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
   ) throws -> Page<LateRow, LateKey> {
     call.page(
-      try connection.rows(Self.missedQuery(since: start, at: now, rule: rule, call), Self.lateRow), key: \.key
+      try connection.rows(
+        Self.missedQuery(since: start, at: now, rule: rule, call), expecting: call.expected, Self.lateRow),
+      key: \.key
     )
   }
 

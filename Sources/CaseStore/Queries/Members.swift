@@ -6,7 +6,9 @@ extension SQLiteRecords {
     _ search: MemberSearch, _ call: PageCall<MemberKey>
   ) throws -> Page<MemberRow, MemberKey> {
     switch search {
-    case .all: call.page(try connection.rows(Self.membersQuery(call), Self.memberRow), key: \.key)
+    case .all:
+      call.page(
+        try connection.rows(Self.membersQuery(call), expecting: call.expected, Self.memberRow), key: \.key)
     case .words(let words): call.page(try members(withWords: words, call), key: \.key)
     }
   }
@@ -42,7 +44,8 @@ extension SQLiteRecords {
     var place = call.place.inside(beginning)
     while found.count < enough {
       let read = PageCall(place, limit: atOnce)
-      let rows = try connection.rows(Self.membersQuery(beginning: beginning, read), Self.memberRow)
+      let rows = try connection.rows(
+        Self.membersQuery(beginning: beginning, read), expecting: call.expected, Self.memberRow)
       found += rows.filter(fits)
       guard rows.count == read.fetchLimit, let last = rows.last else { break }
       place = call.isBackward ? .before(last.key) : .after(last.key)

@@ -3,14 +3,16 @@ import SQLite
 
 extension SQLiteRecords {
   public func worklist(_ call: PageCall<WorklistKey>) throws -> Page<WorklistRow, WorklistKey> {
-    call.page(try connection.rows(Self.worklistQuery(call), Self.worklistRow), key: \.key)
+    call.page(
+      try connection.rows(Self.worklistQuery(call), expecting: call.expected, Self.worklistRow), key: \.key)
   }
 
   public func worklist(
     of assignee: String?, _ call: PageCall<WorklistKey>
   ) throws -> Page<WorklistRow, WorklistKey> {
     call.page(
-      try connection.rows(Self.worklistQuery(call, of: assignee), Self.worklistRow), key: \.key)
+      try connection.rows(Self.worklistQuery(call, of: assignee), expecting: call.expected, Self.worklistRow),
+      key: \.key)
   }
 
   static func worklistQuery(_ call: PageCall<WorklistKey>, of assignee: String?) -> SQL {
@@ -24,7 +26,9 @@ extension SQLiteRecords {
   ) throws -> Page<WorklistRow, WorklistKey> {
     let zone = choice.filter.hasDays ? try planCalendar().zone : .utc
     let query = Self.worklistQuery(choice, of: login, workingOn: states, at: now, in: zone, call)
-    return call.page(try connection.rows(query, Self.worklistRow)) { $0.key(by: choice.column) }
+    return call.page(try connection.rows(query, expecting: call.expected, Self.worklistRow)) {
+      $0.key(by: choice.column)
+    }
   }
 
   static func worklistQuery(

@@ -16,6 +16,9 @@ public protocol Records: AnyObject, PeopleRecords, SigningRecords, MemberRecords
   /// Everything in `body` or nothing, with nobody else writing in between.
   func writing<Result>(_ body: () throws -> Result) throws -> Result
 
+  /// Refuses to go on with a file that is no longer the one at its path.
+  func checkPlace() throws
+
   /// A number that is another one whenever somebody else has written.
   func news() throws -> Int64
 }

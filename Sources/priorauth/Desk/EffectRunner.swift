@@ -44,6 +44,7 @@ struct EffectRunner {
 
   private func answer(_ effect: Effect) throws -> Reply? {
     let now = clock.now
+    try desk.checkPlace()
     switch effect {
     case .loadWorklist(let call, let choice):
       let page = try desk.worklist(choice, call, at: now)
