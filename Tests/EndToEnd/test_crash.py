@@ -113,7 +113,8 @@ heads = path("state/priorauth/heads")
 
 def remembered():
     kept = []
-    for name in os.listdir(heads) if os.path.isdir(heads) else []:
+    # What has a dot in its name is being written.
+    for name in [name for name in os.listdir(heads) if "." not in name] if os.path.isdir(heads) else []:
         with open(os.path.join(heads, name), encoding="utf-8") as file:
             kept.append(json.load(file))
     return kept
