@@ -41,7 +41,7 @@ struct TemplateParser {
     if words.isEmpty {
       endParagraph()
       isAfterGap = true
-    } else if words.contains("{{#") || words.contains("{{/") {
+    } else if words.utf8.contains(UInt8(ascii: "{")), words.contains("{{#") || words.contains("{{/") {
       endParagraph()
       try direct(words, number)
     } else {

@@ -3,7 +3,8 @@ extension Unicode.Scalar {
   /// or turns text around. The joiners that the spelling of some names needs are not among them.
   var isUnfit: Bool {
     switch value {
-    case 0x09, 0x0A, 0x0D, 0x200C, 0x200D: false
+    // What is printed in ASCII comes first: asking for a category takes longer than all the rest.
+    case 0x20...0x7E, 0x09, 0x0A, 0x0D, 0x200C, 0x200D: false
     case 0xAD, 0x61C, 0x115F, 0x1160, 0x180E, 0x2028, 0x2029, 0x3164, 0xFFA0, 0xFFF9...0xFFFB,
       0xE0000...0xE0FFF:
       true

@@ -26,11 +26,14 @@ extension CaseDesk {
     guard let kind = kind ?? LetterKind.due(in: file.request.state) else { return }
     let template = try newest(.letter(kind))
     guard let parsed = try? LetterTemplate(parsing: template.text) else { throw DeskError.storage(.damaged) }
+    guard let first = kind.recipients.first else { return }
+    let letter = LetterOnFile(
+      id: Identifier(0), request: id, determination: kind.determination(on: file)?.id, kind: kind,
+      recipient: first,
+      prepared: stamp)
+    var facts = try facts(for: letter, file, on: today)
     for recipient in kind.recipients {
-      let letter = LetterOnFile(
-        id: Identifier(0), request: id, determination: kind.determination(on: file)?.id, kind: kind,
-        recipient: recipient, prepared: stamp)
-      let facts = try facts(for: letter, file, on: today)
+      facts.recipient = recipient
       let problems = LetterWriter.letter(kind, from: parsed, facts).problems
       guard !problems.isEmpty else { continue }
       let without = LetterWriter.letter(kind, from: parsed, facts.withoutReasons).problems
