@@ -142,8 +142,12 @@ struct PageFurniture {
 
   /// The page and how many there are, where a line says both: `Page 3 of 7`, alone or beside other words.
   static func pageCount(in line: Line) -> (page: Int, of: Int)? {
-    guard line.text.contains(where: \.isDigit) else { return nil }
-    let words = Folded(line.text.suffix(160)).words
+    let end = line.text.suffix(160)
+    // Most lines hold neither, and taking their words apart costs more than these two looks.
+    guard end.contains(where: \.isDigit),
+      end.indices.contains(where: { end.hasPrefix("age", at: $0) || end.hasPrefix("AGE", at: $0) })
+    else { return nil }
+    let words = Folded(end).words
     for at in words.indices.dropLast(3) where words[at] == "page" && words[at + 2] == "of" {
       if let page = Int(words[at + 1]), let total = Int(words[at + 3]), page <= total, total < 1000 {
         return (page, total)
