@@ -1,7 +1,12 @@
 #ifndef CSQLITE_SHIM_H
 #define CSQLITE_SHIM_H
 #include <sqlite3.h>
+#include <fcntl.h>
+#include <linux/stat.h>
+#include <sys/syscall.h>
 #include <sys/vfs.h>
+#include <sys/xattr.h>
+#include <unistd.h>
 
 // Swift imports neither variadic functions nor the pointer constant SQLITE_TRANSIENT.
 
@@ -29,5 +34,34 @@ static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const vo
 static inline unsigned int csqlite_file_system(const char *path) {
   struct statfs system;
   return statfs(path, &system) == 0 ? (unsigned int)system.f_type : 0;
+}
+
+// What tells a file from every other one, also from a later one with its number, and by how many names it is reached.
+typedef struct {
+  unsigned long long device, number, links, born_seconds, born_nanoseconds, changed_seconds, changed_nanoseconds;
+  int is_mounted;
+} csqlite_file;
+
+// What lies at a path itself; 0 when it can't be told. Glibc's Swift module leaves the call out.
+static inline int csqlite_look(const char *path, csqlite_file *file) {
+  struct statx found;
+  if (syscall(SYS_statx, AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS | STATX_BTIME, &found) != 0) return 0;
+  file->device = (unsigned long long)found.stx_dev_major << 32 | found.stx_dev_minor;
+  file->number = found.stx_ino;
+  file->links = found.stx_nlink;
+  file->born_seconds = found.stx_mask & STATX_BTIME ? (unsigned long long)found.stx_btime.tv_sec : 0;
+  file->born_nanoseconds = found.stx_mask & STATX_BTIME ? found.stx_btime.tv_nsec : 0;
+  file->changed_seconds = (unsigned long long)found.stx_mtime.tv_sec;
+  file->changed_nanoseconds = found.stx_mtime.tv_nsec;
+  file->is_mounted = (found.stx_attributes & STATX_ATTR_MOUNT_ROOT) != 0;
+  return 1;
+}
+
+static inline int csqlite_set_mark(const char *path, const char *name, const char *bytes, int count) {
+  return lsetxattr(path, name, bytes, (unsigned)count, 0) == 0;
+}
+
+static inline int csqlite_mark(const char *path, const char *name, char *bytes, int room) {
+  return (int)lgetxattr(path, name, bytes, (unsigned)room);
 }
 #endif

@@ -5,13 +5,45 @@ import Workflow
 extension SQLiteRecords {
   /// Refuses a log that another file of the same name left: the library would write its pages into this one.
   ///
-  /// What the file says by itself was committed once, so with a log of its own its newest entry is still there.
+  /// What the file says by itself was committed once, so with a log of its own its newest entry is still there. A log that was
+  /// written back and begun anew may hold that entry and yet belong elsewhere; where nobody vouches for it, file and log have to
+  /// fit together from the first page to the last.
   func checkLog() throws {
-    let alone = try connection.withoutLog { try? SQLiteRecords($0).newestHead(at: Moment(seconds: 0)) }
+    let read = try connection.withoutLog { try? SQLiteRecords($0).newestHead(at: Moment(seconds: 0)) }
+    let alone = read ?? nil
     // While the log is being written back, or after that was broken off, the file by itself can be unreadable.
-    guard let alone = alone ?? nil, try !holds(alone) else { return }
-    connection.leaveLog()
-    throw DeskError.storage(.foreignLog)
+    guard try isOwnLog(after: alone) else {
+      connection.leaveLog()
+      throw DeskError.storage(.foreignLog)
+    }
+    connection.markLog()
+  }
+
+  /// Whether the log is the file's, whose newest entry without it is that.
+  private func isOwnLog(after alone: AuditHead?) throws -> Bool {
+    if let alone, try !holds(alone) { return false }
+    guard connection.hasUnknownLog else { return true }
+    guard connection.isWhole() else { return false }
+    return try isChained(after: alone)
+  }
+
+  /// Whether every entry behind that one follows the one before it.
+  private func isChained(after head: AuditHead?) throws -> Bool {
+    do {
+      return try !hasLooseEntry(after: max(head?.sequence ?? 1, 1))
+    } catch SQLiteError.corrupt, SQLiteError.unreadable, SQLiteError.statement {
+      return false
+    }
+  }
+
+  private func hasLooseEntry(after sequence: Int64) throws -> Bool {
+    let loose = try connection.row(
+      """
+      select 1 from audit entry left join audit earlier on earlier.seq = entry.seq - 1
+      where entry.seq > \(sequence) and earlier.hash is not entry.prev limit 1
+      """
+    ) { row throws(SQLiteError) in try row.integer() }
+    return loose != nil
   }
 
   /// Whether the record has an entry; one that can't be read for the log beside it has none.

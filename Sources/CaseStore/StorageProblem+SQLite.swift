@@ -10,6 +10,7 @@ extension StorageProblem {
       case .pathIsURI: .pathIsURI
       case .isDirectory: .isDirectory
       case .notAFile: .notAFile
+      case .severalNames: .severalNames
       case .alreadyExists: .alreadyExists
       case .tooOpen(let mode): .tooOpen(mode: mode)
       case .networkFileSystem(let name): .networkFileSystem(name)
@@ -32,7 +33,8 @@ extension StorageProblem {
       case .corrupt: .damaged
       case .moved: .moved
       case .cannotOpen(let number): .cannotOpen(errno: number)
-      case .constraint(let rule): .unexpected("constraint \(rule)")
+      // Every verb looks before it writes, so what the schema refuses was changed by other means.
+      case .constraint: .contradictory
       case .unreadable(let column): .unreadable(column: column)
       case .nestedTransaction: .unexpected("nested transaction")
       case .statement(let code, let message): .unexpected("\(code) \(message)")

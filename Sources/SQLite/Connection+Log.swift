@@ -1,3 +1,5 @@
+import Glibc
+
 // The log beside a database file, in which changes wait to be written into it.
 extension Connection {
   /// What the file says without its log; nil where there is none, or while others may be writing it back.
@@ -9,8 +11,29 @@ extension Connection {
     return try body(alone)
   }
 
+  /// Whether changes wait in a log that nobody vouches for: nobody else has the database open, and the log is not marked
+  /// as that of this file as it lies there now.
+  public var hasUnknownLog: Bool {
+    guard let path, DatabaseFile.hasLog(beside: path), let file = FileIdentity(path) else { return false }
+    return !file.isMarked(onLogAt: path + "-wal") && !SharedMemory.isUsedByOthers(at: path + "-shm")
+  }
+
+  /// Marks the log as that of the file as it lies there now. Who comes after a crash then need not look at all of both.
+  ///
+  /// The file changes only as its log is written back, so it is marked anew after that.
+  public func markLog() {
+    guard keepsLog, !hasMoved, !hasLostLog, let path else { return }
+    FileIdentity(path)?.mark(logAt: path + "-wal")
+  }
+
   /// Leaves the log as it is when the connection ends.
   public func leaveLog() { keepsLog = false }
+
+  /// Whether the pages of the file and of its log fit together.
+  public func isWhole() -> Bool {
+    let first = try? row("pragma integrity_check(1)") { row throws(SQLiteError) in try row.text() }
+    return first == "ok"
+  }
 
   /// Whether a log or a journal with content lies beside a path.
   public static func hasLog(at path: String) -> Bool {

@@ -64,7 +64,7 @@ extension Connection {
   /// A change is checked by itself. Who reads for hours asks now and then: the system takes as long to say it as the
   /// library takes for a short question.
   public func checkPlace() throws(SQLiteError) {
-    if hasMoved { throw SQLiteError.moved }
+    if hasMoved || hasLostLog { throw SQLiteError.moved }
   }
 
   private func commit() throws(SQLiteError) {

@@ -14,6 +14,8 @@ public final class Connection {
   let unlocked: UnlockedFile?
   /// Whether the database is known to be ours and has a log that may be written back when the connection ends.
   var keepsLog = false
+  /// The log and the memory that all who have the database open share, as they lay beside it when it was opened.
+  private var beside: [String: FileIdentity] = [:]
   /// Whether the transactions that begin are part of one that is under way.
   var isOne = false
   /// Whether the file system has refused a lock for so long that there is no use in asking again.
@@ -137,11 +139,24 @@ public final class Connection {
   /// Whether a transaction is open.
   var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
-  /// Whether the open file is no longer the one at its path: it was removed, renamed or replaced.
+  /// Whether the open file is no longer the one at its path, or the memory it shares no longer that of others: it was
+  /// removed, renamed or replaced. Who comes then does not see this one.
   var hasMoved: Bool {
     var answer: Int32 = 0
     // A database in memory has no place and does not know the question.
-    return sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer) == SQLITE_OK && answer != 0
+    if sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer) == SQLITE_OK, answer != 0 { return true }
+    return hasLost("-shm")
+  }
+
+  /// Whether the log is no longer at its path. As long as the connection lasts it can still be written back.
+  var hasLostLog: Bool { hasLost("-wal") }
+
+  private func hasLost(_ ending: String) -> Bool {
+    guard keepsLog, let path else { return false }
+    let found = FileIdentity(path + ending)
+    // It is made with the first transaction, and stays as long as anybody has the database open.
+    if beside[ending] == nil { beside[ending] = found }
+    return beside[ending] != found
   }
 
   /// Writes a long log back into the database; the caller holds the gate.
@@ -150,6 +165,7 @@ public final class Connection {
     // A reader in the way only means that part of the log stays for the next time.
     _ = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     pagesInLog.pointee = 0
+    markLog()
   }
 
   /// Runs a statement and hands its rows over one by one.

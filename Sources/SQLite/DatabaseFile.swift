@@ -19,6 +19,7 @@ struct DatabaseFile {
     default: throw SQLiteError.notAFile
     }
     guard status.st_size > 0 else { throw SQLiteError.empty }
+    if let file = FileIdentity(path), file.links > 1 || file.isMounted { throw SQLiteError.severalNames }
     guard status.st_mode & 0o077 == 0 else { throw SQLiteError.tooOpen(mode: status.st_mode & 0o777) }
     try checkFolder(of: path)
     return DatabaseFile(path: path)

@@ -7,6 +7,8 @@ public enum SQLiteError: Error, Sendable, Hashable {
   case isDirectory
   /// A device, a pipe, a socket or a symbolic link.
   case notAFile
+  /// The file has several names, or is mounted here from elsewhere; under each name it would get a log of its own.
+  case severalNames
   /// A new database was asked for where something is already.
   case alreadyExists
   /// Others may read or write the file or its folder; the permission bits that say so.

@@ -9,20 +9,39 @@ struct Program {
   /// The login that a forced command of `ssh` names; nil for everybody else.
   private let served: String?
 
-  /// Does what a command line asks for; `serve LOGIN` takes the command line of who came by `ssh`.
-  static func run(_ words: [String]) -> ExitCode {
+  /// Does what the command line asks for; `serve LOGIN` takes the command line of who came by `ssh`.
+  static func run() -> ExitCode {
+    // In these, what is not UTF-8 has been replaced.
+    let words = Array(CommandLine.arguments.dropFirst())
     do throws(Refusal) {
+      try checkEncoding()
       let served = try ServedCommand(words)
       return Program(served: served?.login).run(served?.words ?? words)
     } catch {
+      if Self.wantsJSON(words) { Output.print(error.json.compact + "\n") }
       Output.complain(plainDisplay(error.line))
       return error.exit
     }
   }
 
+  /// Refuses words that are not UTF-8, which would be kept otherwise than they were given.
+  private static func checkEncoding() throws(Refusal) {
+    for place in 1..<max(Int(CommandLine.argc), 1) {
+      guard let given = CommandLine.unsafeArgv[place], String(validatingCString: given) == nil else {
+        continue
+      }
+      throw Refusal(
+        code: "not-utf8",
+        "word \(place) of the command line is not valid UTF-8; write it anew, or rename the file that it names. Nothing was "
+          + "saved", exit: .badInput)
+    }
+  }
+
+  private static func wantsJSON(_ words: [String]) -> Bool { words.prefix { $0 != "--" }.contains("--json") }
+
   /// Does what the words ask for.
   func run(_ words: [String]) -> ExitCode {
-    let wantsJSON = words.prefix { $0 != "--" }.contains("--json")
+    let wantsJSON = Self.wantsJSON(words)
     do {
       return try answer(words, wantsJSON)
     } catch {

@@ -12,7 +12,11 @@ struct ServedCommand {
   init?(_ arguments: [String]) throws(Refusal) {
     guard arguments.first == "serve", arguments.count == 2 else { return nil }
     login = arguments[1]
-    let asked = getenv("SSH_ORIGINAL_COMMAND").map { String(cString: $0) } ?? ""
+    guard let asked = getenv("SSH_ORIGINAL_COMMAND").map({ String(validatingCString: $0) }) ?? "" else {
+      throw Refusal(
+        code: "not-utf8", "what was asked for is not valid UTF-8; write it anew. Nothing was saved",
+        exit: .badInput)
+    }
     guard var words = Self.words(of: asked) else {
       throw Refusal(code: "open-quote", "a quotation mark is not closed", exit: .usage)
     }

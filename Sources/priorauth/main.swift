@@ -2,4 +2,4 @@ import Commands
 import Glibc
 
 ProcessGuards.raise()
-exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit(Program.run().rawValue)

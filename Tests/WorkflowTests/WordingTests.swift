@@ -54,6 +54,7 @@ import Testing
     .rolledBack(ends: 5100, seen: 5181), .rewritten(entry: 5181), .full(folder: "/srv"), .cannotLock,
     .busy(login: "ravi", process: 4121), .busy(login: nil, process: nil), .failed(code: 10),
     .unknownOutcome(code: 10), .damaged, .unreadable(column: "role"), .moved, .cannotOpen(errno: 13),
+    .severalNames, .altered(table: "request"), .contradictory,
     .unexpected("constraint check"), .afterSaving(.damaged),
   ]
 

@@ -47,6 +47,7 @@ extension SQLiteRecords {
 
   public func change(_ id: Identifier<Authorization>, to state: Authorization.State) throws {
     guard let before = try authorization(id)?.value else { return }
+    try checkUnaltered(.authorization, id.number, of: before.request)
     try connection.execute(
       "update authorization set state = \(state.rawValue) where authorization_id = \(id)")
     touch(.authorization, id.number)

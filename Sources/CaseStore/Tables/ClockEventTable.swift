@@ -48,6 +48,7 @@ extension SQLiteRecords {
   }
 
   public func setUrgency(_ urgency: Urgency, of id: Identifier<Request>) throws {
+    try checkUnaltered(.request, id.number, of: id)
     try connection.execute("update request set urgency = \(urgency.rawValue) where request_id = \(id)")
     touch(.request, id.number)
   }

@@ -55,6 +55,7 @@ extension SQLiteRecords {
       )
     }
     guard let before else { return }
+    try checkUnaltered(.request, id.number, of: id)
     let after = state ?? before.state
     try connection.execute(
       """
@@ -73,6 +74,7 @@ extension SQLiteRecords {
 
   public func amend(_ id: Identifier<Request>, to facts: RequestFacts) throws {
     let prescriber = try prescriberID(Prescriber(name: facts.prescriberName, npi: facts.npi))
+    try checkUnaltered(.request, id.number, of: id)
     try connection.execute(
       """
       update request set (prescriber_id, drug_name, drug_brand, drug_hcpcs, specialty, consult_specialty, start_day,
@@ -90,6 +92,7 @@ extension SQLiteRecords {
   }
 
   public func setPolicy(_ number: String?, of id: Identifier<Request>) throws {
+    try checkUnaltered(.request, id.number, of: id)
     try connection.execute("update request set policy_number = \(number) where request_id = \(id)")
     touch(.request, id.number)
   }

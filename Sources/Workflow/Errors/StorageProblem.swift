@@ -43,6 +43,12 @@ public enum StorageProblem: Sendable, Hashable {
   case unreadable(column: String)
   /// The log beside the database is that of another file.
   case foreignLog
+  /// The file has several names; whoever comes by another one would not be seen.
+  case severalNames
+  /// A row that was to be changed is not what the trail says of it.
+  case altered(table: String)
+  /// What was to be changed does not fit what the program wrote there before.
+  case contradictory
   /// The open file was removed, renamed or replaced.
   case moved
   case cannotOpen(errno: Int32)

@@ -132,10 +132,28 @@ extension Wording {
           + "one; move it and the file with '-shm' away and try again. Nothing was saved",
         "foreign-log", .storage
       )
+    case .severalNames:
+      (
+        "the database has several names (a hard link), or is mounted here by itself; who comes by another name would not be "
+          + "seen, and changes would be lost. Remove the other names, or use a folder of its own. Nothing was saved",
+        "several-names", .storage
+      )
+    case .altered(let table):
+      (
+        "the record was altered by another program (\(table)), and a change would hide it; nothing was saved. 'priorauth audit "
+          + "verify' tells which row it is; restore a backup, or have the administrator look at it",
+        "record-altered", .storage
+      )
+    case .contradictory:
+      (
+        "what is on record does not fit together, so the database is damaged or was altered by another program; nothing was "
+          + "saved. 'priorauth audit verify' looks over all of it; where it finds nothing, please report this",
+        "record-altered", .storage
+      )
     case .moved:
       (
-        "the database was removed, renamed or replaced while it was open; nothing was saved. Leave, see to it that the "
-          + "right file is at its path, and open it again",
+        "the database was removed, renamed or replaced while it was open, or its log beside it ('-wal', '-shm') was; nothing "
+          + "was saved. Leave, see to it that the right files are at its path, and open it again",
         "database-moved", .storage
       )
     case .cannotOpen(let number):
