@@ -58,6 +58,8 @@ func openDesk(
   } else if opening.isDemo, !opening.isTraining, isFounder(at: desk) {
     app.say("You work as \(desk.login), with every role but a clinician's: F11, People gives it")
   }
+  // Why nothing will be saved here comes before everything else there is to say.
+  if let warning = machine.warning { app.say(warning.line) }
   var loop = DeskLoop(
     terminal: terminal, runner: runner, app: app, isTraining: opening.isTraining,
     drafts: DraftFile(opening, desk.login))

@@ -77,11 +77,19 @@ import Workflow
     #expect(some.summary == (try impact(of: desk).summary))
   }
 
+  private func change(to state: Authorization.State) throws {
+    try test.records.writing {
+      try test.records.change(Identifier(3), to: state)
+      let stamp = Stamp(by: "ines", at: test.clock.now)
+      try test.records.append(AuditEntry(verb: .terminateAuthorization, stamp: stamp, details: .object([])))
+    }
+  }
+
   @Test func `a packed case stands for an active authorization and no other`() throws {
     #expect(try test.count("packed_case") == 10)
-    try test.records.writing { try test.records.change(Identifier(3), to: .terminated) }
+    try change(to: .terminated)
     #expect(try test.count("packed_case") == 9)
-    try test.records.writing { try test.records.change(Identifier(3), to: .active) }
+    try change(to: .active)
     #expect(try test.count("packed_case") == 10)
     #expect(try findings() == [])
   }

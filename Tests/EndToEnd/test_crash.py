@@ -65,6 +65,57 @@ move(live, path("away.db"), LOG)
 check(do("restore", path("live.pab"), "--to", live).status == 0, "without the log the backup is restored")
 check(do("audit", "verify", "--db", live).status == 0, "and sound")
 
+# A log that was written back and begun anew holds what the backup ends with, and belongs to another file all the same.
+worn, tokens = path("worn.db"), 260
+check(do("restore", path("live.pab"), "--to", worn).status == 0, "a second file")
+writer = subprocess.Popen(
+    [PROGRAM, "harness", "batch", "--db", worn], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    env=environment() | FORGETFUL)
+writer.stdin.write("".join(f"w{number}\n" for number in range(tokens)).encode())
+writer.stdin.flush()
+check(all(writer.stdout.readline() for _ in range(tokens)), "every write is acknowledged")
+writer.send_signal(signal.SIGKILL)
+writer.wait()
+move(worn, path("own.db"), [""])
+check(do("restore", path("live.pab"), "--to", path("other.db")).status == 0, "the backup again")
+os.rename(path("other.db"), worn)
+for words in (["request", "list"], ["doctor"]):
+    done = do(*words, "--db", worn, "--json")
+    check("the log of another database" in done.out, f"{words}: the worn log of another file is refused, {done}")
+os.rename(worn, path("other.db"))
+move(path("own.db"), worn, [""])
+for ending in ("", *LOG):
+    shutil.copy(worn + ending, path("copy.db") + ending)
+for own in (worn, path("copy.db")):
+    listed = do("harness", "list", "--db", own).out.split()
+    check(len(listed) == tokens, f"its own file has all of it, {len(listed)}")
+    check(do("audit", "verify", "--db", own).status == 0, "and is sound")
+
+# Two who have one file open by different memory would not see each other.
+os.link(worn, path("name.db"))
+refused(["request", "list", "--db", worn, "--today", TODAY], 74, "several-names", "has several names", env=FORGETFUL)
+os.unlink(path("name.db"))
+writer = subprocess.Popen(
+    [PROGRAM, "harness", "batch", "--db", worn], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+    stderr=subprocess.PIPE, env=environment() | FORGETFUL)
+writer.stdin.write(b"s1\n")
+writer.stdin.flush()
+check(writer.stdout.readline().startswith(b"ACK"), "a write")
+os.unlink(worn + "-shm")
+ended = writer.communicate(b"s2\n")
+check(b"NAK s2" in ended[0] and b"its log beside it" in ended[0], f"nothing is acknowledged without it, {ended}")
+listed = do("harness", "list", "--db", worn).out.split()
+check("s1" in listed and "s2" not in listed, "and what was acknowledged is there")
+
+# A change would vouch for what another program altered.
+altered = path("altered-request.db")
+check(do("restore", path("live.pab"), "--to", altered).status == 0, "a file to be altered")
+trail.without_guards(altered, ["update request set received = received + 172800 where request_id = 15"])
+for words in (["request", "start", "R15"], ["request", "withdraw", "R15", "--by", "member", "--reason", "x"]):
+    refused([*words, "--db", altered, "--today", TODAY], 74, "record-altered", "altered by another program", env=FORGETFUL)
+check(do("audit", "verify", "--db", altered).status == 1, "verifying finds it as before")
+check(do("decide", "R12", "--refer", "--reason", "x", "--db", altered).status == 0, "and other cases go on")
+
 # An answer that can't be written.
 before = sequence(live)
 with open("/dev/full", "wb") as full:

@@ -174,6 +174,18 @@ import Testing
     #expect(throws: SQLiteError.moved) { try first.write { try first.execute("insert into t values (4)") } }
   }
 
+  @Test(arguments: ["-wal", "-shm"])
+  func `nothing is saved beside a file that was removed from under the connection`(ending: String) throws {
+    try first.write { try first.execute("insert into t values (1)") }
+    try FileManager.default.removeItem(atPath: folder.file() + ending)
+    #expect(throws: SQLiteError.moved) { try first.write { try first.execute("insert into t values (2)") } }
+  }
+
+  @Test func `a file with a second name is not opened`() throws {
+    try FileManager.default.linkItem(atPath: folder.file(), toPath: folder.file("second.db"))
+    #expect(throws: SQLiteError.severalNames) { _ = try second() }
+  }
+
   @Test func `a file that moves while a change is made keeps nothing of it`() throws {
     #expect(throws: SQLiteError.moved) {
       try first.write {

@@ -148,7 +148,7 @@ extension Wording {
       (
         "what is on record does not fit together, so the database is damaged or was altered by another program; nothing was "
           + "saved. 'priorauth audit verify' looks over all of it; where it finds nothing, please report this",
-        "record-altered", .storage
+        "record-unfit", .storage
       )
     case .moved:
       (

@@ -28,6 +28,7 @@ struct DeskLoop {
   /// Where what is typed outlives the terminal; nil where nothing is kept.
   private var drafts: DraftFile?
   private var draftsKept = ContinuousClock.now
+  private var draftsAreKept = true
   private var end: End?
   /// Assessments that wait for the one under way to end.
   private var waiting: [Effect] = []
@@ -102,8 +103,14 @@ struct DeskLoop {
   }
 
   private mutating func keepDrafts() {
-    drafts?.keep(app.drafts)
     draftsKept = .now
+    let areKept = drafts?.keep(app.drafts) ?? true
+    // Said once, and again after they could be kept in between.
+    if !areKept, draftsAreKept {
+      app.say(
+        "What you type can't be kept against a cut line: no room, or no right to write beside the database")
+    }
+    draftsAreKept = areKept
   }
 
   /// Takes the case that is open now, renews that, and leaves the one that was open before.

@@ -47,24 +47,26 @@ struct DraftFile {
     return number.allSatisfy { ("0"..."9").contains($0) }
   }
 
-  /// Keeps what is typed now. Where nothing can be written, nothing is kept and the desk works all the same.
-  mutating func keep(_ drafts: [FormDraft]) {
-    guard drafts != written else { return }
+  /// Keeps what is typed now, and answers whether it is kept. Where nothing can be written the desk works all the same.
+  @discardableResult mutating func keep(_ drafts: [FormDraft]) -> Bool {
+    guard drafts != written else { return true }
     guard !drafts.isEmpty else {
       unlink(path)
-      return hold(nil, on: [])
+      hold(nil, on: [])
+      return true
     }
     let json = JSONValue.object(["drafts": 1, "forms": .array(drafts.map(\.json))])
     // Written beside it and moved into place, so that a kill never leaves half of it.
     let fresh = path + ".0"
     unlink(fresh)
-    guard let file = NewFile.writeLocked(Array((json.compact + "\n").utf8), to: fresh) else { return }
+    guard let file = NewFile.writeLocked(Array((json.compact + "\n").utf8), to: fresh) else { return false }
     guard rename(fresh, path) == 0 else {
       unlink(fresh)
       close(file)
-      return
+      return false
     }
     hold(file, on: drafts)
+    return true
   }
 
   private mutating func hold(_ file: Int32?, on drafts: [FormDraft]) {

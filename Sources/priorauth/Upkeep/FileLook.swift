@@ -49,8 +49,8 @@ struct FileLook {
 
   /// Copies that were broken off.
   var leftovers: [String] {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return LeftCopies.paths(in: folder, beginning: name + ".")
+    // Also those of backups, which are named after where they were to go.
+    LeftCopies.paths(in: folder)
   }
 
   private func file(_ path: String, forbidding bits: UInt32) -> DatabaseExamination.OpenFile? {

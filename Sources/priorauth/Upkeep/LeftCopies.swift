@@ -4,10 +4,10 @@ import Glibc
 enum LeftCopies {
   private static let beginnings = ["SQLite format 3\0", "priorauth backup\n"].map { Array($0.utf8) }
 
-  /// The paths of those in a folder whose names begin so: this person's alone, with a record in them, and made by a process
+  /// The paths of those in a folder: this person's alone, with a record in them, and made by a process
   /// that this machine has no more.
-  static func paths(in folder: String, beginning prefix: String = "") -> [String] {
-    FolderListing.names(in: folder, beginning: prefix).map { folder + "/" + $0 }.filter(isLeft)
+  static func paths(in folder: String) -> [String] {
+    FolderListing.names(in: folder, beginning: "").map { folder + "/" + $0 }.filter(isLeft)
   }
 
   private static func isLeft(_ path: String) -> Bool {
@@ -18,6 +18,7 @@ enum LeftCopies {
     guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_uid == geteuid(),
       status.st_mode & 0o077 == 0, let source = try? FileSource(path), let start = try? source.read(17)
     else { return false }
-    return start.isEmpty || beginnings.contains { start.starts(with: $0) }
+    // The first page is written last.
+    return start.allSatisfy { $0 == 0 } || beginnings.contains { start.starts(with: $0) }
   }
 }
