@@ -144,7 +144,9 @@ public final class Connection {
   var hasMoved: Bool {
     var answer: Int32 = 0
     // A database in memory has no place and does not know the question.
-    if sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer) == SQLITE_OK, answer != 0 { return true }
+    if sqlite3_file_control(handle, "main", SQLITE_FCNTL_HAS_MOVED, &answer) == SQLITE_OK, answer != 0 {
+      return true
+    }
     return hasLost("-shm")
   }
 
