@@ -10,6 +10,7 @@ extension Connection {
     try execute(script: "vacuum")
     // Somebody who still reads what was only keeps the log from being emptied now.
     _ = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
+    markLog()
   }
 
   /// How large the database is, by its own account.

@@ -158,7 +158,7 @@ extension Wording {
       )
     case .cannotOpen(let number):
       (
-        "the database can't be opened (system error \(number)); check its folder and permissions",
+        "the database can't be opened (\(systemError(number))); check its folder and permissions",
         "cannot-open", .storage
       )
     case .unexpected(let fact):
@@ -184,6 +184,18 @@ extension Wording {
     case .moved: "the file was removed, renamed or replaced; leave and open the right one again"
     case .unexpected(let fact): "a fault of the program (\(fact)); please report it"
     default: words(problem).0
+    }
+  }
+
+  /// What the system's number says, where it is one that people meet.
+  private static func systemError(_ number: Int32) -> String {
+    switch number {
+    case 13: "your account has no right to"
+    case 20, 21: "a folder stands where a file should, or a file where a folder should"
+    case 24: "too many files are open"
+    case 36: "the name is too long"
+    case 40: "a symbolic link stands where a file should"
+    default: "system error \(number)"
     }
   }
 
