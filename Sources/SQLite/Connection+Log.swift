@@ -1,5 +1,3 @@
-import Glibc
-
 // The log beside a database file, in which changes wait to be written into it.
 extension Connection {
   /// What the file says without its log; nil where there is none, or while others may be writing it back.
@@ -20,10 +18,10 @@ extension Connection {
 
   /// Marks the log as that of the file as it lies there now. Who comes after a crash then need not look at all of both.
   ///
-  /// The file changes only as its log is written back, so it is marked anew after that.
-  public func markLog() {
+  /// The file changes only as its log is written back, so it is marked before that and after it.
+  public func markLog(isWrittenBack: Bool = false) {
     guard keepsLog, !hasMoved, !hasLostLog, let path else { return }
-    FileIdentity(path)?.mark(logAt: path + "-wal")
+    FileIdentity(path)?.mark(logAt: path + "-wal", isWrittenBack: isWrittenBack)
   }
 
   /// Leaves the log as it is when the connection ends.

@@ -8,6 +8,7 @@ extension Connection {
     try gate?.lock()
     defer { gate?.unlock() }
     try execute(script: "vacuum")
+    markLog(isWrittenBack: true)
     // Somebody who still reads what was only keeps the log from being emptied now.
     _ = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nil, nil)
     markLog()

@@ -131,9 +131,14 @@ public final class Connection {
     // A file that was refused must not get a lock file beside it, let alone have its log written back.
     let holdsGate = keepsLog && !hasMoved && gate?.lockIfFree() == true
     if !holdsGate, hasMoved || DatabaseFile.hasLog(handle) { _ = csqlite_skip_checkpoint_on_close(handle) }
+    if holdsGate { markLog(isWrittenBack: true) }
+    let path = path
     sqlite3_close_v2(handle)
     self.handle = nil
-    if holdsGate { gate?.unlock() }
+    guard holdsGate else { return }
+    // Where others go on there is a log still.
+    if let path { FileIdentity(path)?.mark(logAt: path + "-wal", isWrittenBack: false) }
+    gate?.unlock()
   }
 
   /// Whether a transaction is open.
@@ -164,6 +169,7 @@ public final class Connection {
   /// Writes a long log back into the database; the caller holds the gate.
   func checkpointIfLong() {
     guard pagesInLog.pointee >= 1000 else { return }
+    markLog(isWrittenBack: true)
     // A reader in the way only means that part of the log stays for the next time.
     _ = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
     pagesInLog.pointee = 0

@@ -5,6 +5,8 @@ struct FileIdentity: Equatable {
   private let device: UInt64
   private let number: UInt64
   private let born: [UInt64]
+  /// When it was written to last.
+  private let changed: [UInt64]
   /// How many names lead to it.
   let links: Int
   /// Whether it was mounted where it lies, and has another place of its own.
@@ -26,27 +28,29 @@ struct FileIdentity: Equatable {
     left.device == right.device && left.number == right.number && left.born == right.born
   }
 
-  /// When it was written to last.
-  private let changed: [UInt64]
-
-  /// As text for a mark on another file, with when it was last changed. Disks are numbered anew at each start of the machine,
-  /// so theirs is left out.
-  private var text: String { "\(number) \(born[0]).\(born[1]) \(changed[0]).\(changed[1])" }
-
-  /// Whether the log at a path was marked as this file's own, and the file was not changed since.
+  /// Whether the log at a path was marked as this file's own, and the file was not changed since but by writing it back.
   func isMarked(onLogAt path: String) -> Bool {
     var bytes = [CChar](repeating: 0, count: 128)
     let count = csqlite_mark(path, Self.markName, &bytes, Int32(bytes.count))
-    return count > 0 && bytes.prefix(Int(count)).map { UInt8(bitPattern: $0) } == Array(text.utf8)
+    guard count > 0 else { return false }
+    let found = bytes.prefix(Int(count)).map { UInt8(bitPattern: $0) }
+    return [true, false].contains { found == Array(text(isWrittenBack: $0).utf8) }
   }
 
   /// Marks the log at a path as this file's own; not every disk can keep that.
-  func mark(logAt path: String) {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
+  ///
+  /// - Parameter isWrittenBack: whether the log is about to be written back, which changes the file.
+  func mark(logAt path: String, isWrittenBack: Bool) {
+    text(isWrittenBack: isWrittenBack).utf8.withContiguousStorageIfAvailable { bytes in
       bytes.withMemoryRebound(to: CChar.self) { bytes in
         _ = csqlite_set_mark(path, Self.markName, bytes.baseAddress, Int32(bytes.count))
       }
     }
+  }
+
+  /// As text for a mark. Disks are numbered anew at each start of the machine, so theirs is left out.
+  private func text(isWrittenBack: Bool) -> String {
+    "\(number) \(born[0]).\(born[1]) " + (isWrittenBack ? "written-back" : "\(changed[0]).\(changed[1])")
   }
 
   private static let markName = "user.priorauth.database"
