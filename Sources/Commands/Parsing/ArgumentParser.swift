@@ -50,8 +50,9 @@ struct ArgumentParser {
     guard option.choices.isEmpty || option.choices.contains(value) else {
       throw UsageError(.notAChoice(option: flag, value: value, choices: option.choices), in: spec.name)
     }
-    if !option.isRepeatable, let earlier = values[option.name], earlier != [value] {
-      throw UsageError(.givenTwice(flag), in: spec.name)
+    if !option.isRepeatable, let earlier = values[option.name] {
+      guard earlier == [value] else { throw UsageError(.givenTwice(flag), in: spec.name) }
+      return
     }
     values[option.name, default: []].append(value)
   }
