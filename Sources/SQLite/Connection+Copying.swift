@@ -38,10 +38,8 @@ extension Connection {
       let total = Int(sqlite3_backup_pagecount(copying))
       progress(total - Int(sqlite3_backup_remaining(copying)), total)
     }
-    // Made at once: the system's own number for it does not last.
-    let failure = code == SQLITE_DONE ? nil : SQLiteError(code: code, on: target)
     let ended = sqlite3_backup_finish(copying)
-    if let failure { throw failure }
+    guard code == SQLITE_DONE else { throw SQLiteError(code: code, on: target) }
     guard ended == SQLITE_OK else { throw SQLiteError(code: ended, on: target) }
   }
 }

@@ -14,9 +14,7 @@ extension SQLiteError {
     case SQLITE_IOERR where code >> 8 == 19: self = .full
     // A limit on the sizes of files, or a person's share of the disk: the library says only that a write failed, and does
     // not keep the system's number where that was at a commit.
-    case SQLITE_IOERR
-    where code >> 8 == 3 && [errno, sqlite3_system_errno(handle)].contains { $0 == EFBIG || $0 == EDQUOT }:
-      self = .full
+    case SQLITE_IOERR where code >> 8 == 3 && [EFBIG, EDQUOT].contains(errno): self = .full
     case SQLITE_IOERR: self = .ioError(code: code)
     case SQLITE_CORRUPT: self = .corrupt
     case SQLITE_NOTADB: self = .notADatabase
