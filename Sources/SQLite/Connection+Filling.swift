@@ -9,8 +9,10 @@ extension Connection {
   public func fillingAlone<Result>(_ body: () throws -> Result) throws -> Result {
     try sortingInFiles {
       try execute(script: Self.carefree)
+      leaveLog()
       let result = try body()
       try execute(script: Self.careful)
+      beginLog()
       return result
     }
   }

@@ -24,7 +24,7 @@ extension Connection {
     FileIdentity(path)?.mark(logAt: path + "-wal", isWrittenBack: isWrittenBack)
   }
 
-  /// Leaves the log as it is when the connection ends.
+  /// From here on a log beside the file is none of this connection's, which leaves it as it is when it ends.
   public func leaveLog() { keepsLog = false }
 
   /// Whether the pages of the file and of its log fit together.

@@ -111,6 +111,6 @@ extension Connection {
 
   private func useLog() throws(SQLiteError) {
     _ = try row("pragma journal_mode = wal") { row throws(SQLiteError) in try row.text() }
-    keepsLog = true
+    beginLog()
   }
 }

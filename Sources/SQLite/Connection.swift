@@ -155,6 +155,9 @@ public final class Connection {
     return hasLost("-shm")
   }
 
+  /// From here on there is a log beside the file.
+  func beginLog() { (keepsLog, beside) = (true, [:]) }
+
   /// Whether the log is no longer at its path. As long as the connection lasts it can still be written back.
   var hasLostLog: Bool { hasLost("-wal") }
 
