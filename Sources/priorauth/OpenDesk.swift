@@ -59,7 +59,7 @@ func openDesk(
     app.say("You work as \(desk.login), with every role but a clinician's: F11, People gives it")
   }
   // Why nothing will be saved here comes before everything else there is to say.
-  if let warning = machine.warning { app.say(warning.line) }
+  if let warning = machine.warning { app.say(warning.sentence) }
   var loop = DeskLoop(
     terminal: terminal, runner: runner, app: app, isTraining: opening.isTraining,
     drafts: DraftFile(opening, desk.login))
