@@ -1,12 +1,9 @@
 #ifndef CSQLITE_SHIM_H
 #define CSQLITE_SHIM_H
-#include <sqlite3.h>
-#include <fcntl.h>
+#include <asm/unistd.h>
 #include <linux/stat.h>
-#include <sys/syscall.h>
+#include <sqlite3.h>
 #include <sys/vfs.h>
-#include <sys/xattr.h>
-#include <unistd.h>
 
 // Swift imports neither variadic functions nor the pointer constant SQLITE_TRANSIENT.
 
@@ -42,10 +39,15 @@ typedef struct {
   int is_mounted;
 } csqlite_file;
 
+// The headers that declare this and the calls below also declare what Glibc's Swift module has; which of the two modules
+// that would belong to depends on which file is compiled first.
+long syscall(long number, ...);
+
 // What lies at a path itself; 0 when it can't be told. Glibc's Swift module leaves the call out.
 static inline int csqlite_look(const char *path, csqlite_file *file) {
+  const int here = -100 /* AT_FDCWD */, itself = 0x100 /* AT_SYMLINK_NOFOLLOW */;
   struct statx found;
-  if (syscall(SYS_statx, AT_FDCWD, path, AT_SYMLINK_NOFOLLOW, STATX_BASIC_STATS | STATX_BTIME, &found) != 0) return 0;
+  if (syscall(__NR_statx, here, path, itself, STATX_BASIC_STATS | STATX_BTIME, &found) != 0) return 0;
   file->device = (unsigned long long)found.stx_dev_major << 32 | found.stx_dev_minor;
   file->number = found.stx_ino;
   file->links = found.stx_nlink;
@@ -58,10 +60,10 @@ static inline int csqlite_look(const char *path, csqlite_file *file) {
 }
 
 static inline int csqlite_set_mark(const char *path, const char *name, const char *bytes, int count) {
-  return lsetxattr(path, name, bytes, (unsigned)count, 0) == 0;
+  return syscall(__NR_lsetxattr, path, name, bytes, (unsigned long)count, 0) == 0;
 }
 
 static inline int csqlite_mark(const char *path, const char *name, char *bytes, int room) {
-  return (int)lgetxattr(path, name, bytes, (unsigned)room);
+  return (int)syscall(__NR_lgetxattr, path, name, bytes, (unsigned long)room);
 }
 #endif

@@ -47,3 +47,13 @@ extension PageCall {
     }
   }
 }
+
+extension SQLiteRecords {
+  /// The page that a query answers.
+  func page<Row, Key>(
+    _ query: SQL, _ call: PageCall<Key>, key: (Row) -> Key,
+    _ read: (inout RowReader) throws(SQLiteError) -> Row
+  ) throws(SQLiteError) -> Page<Row, Key> {
+    call.page(try connection.rows(query, expecting: call.expected, read), key: key)
+  }
+}

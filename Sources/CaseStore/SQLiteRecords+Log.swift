@@ -23,7 +23,7 @@ extension SQLiteRecords {
   private func isOwnLog(after alone: AuditHead?) throws -> Bool {
     if let alone, try !holds(alone) { return false }
     guard connection.hasUnknownLog else { return true }
-    guard connection.isWhole() else { return false }
+    guard connection.pagesFit() else { return false }
     return try isChained(after: alone)
   }
 

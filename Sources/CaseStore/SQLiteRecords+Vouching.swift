@@ -29,16 +29,25 @@ extension SQLiteRecords {
   /// copies of a large demonstration.
   private func newestListing(of row: TouchedRow, under request: Identifier<Request>) throws -> Listing? {
     // An authorization is superseded, and restored, by what happens to the request that renews it.
-    let cases: SQL =
-      row.table == .authorization
-      ? "in (select \(request) union select request_id from request where renews = \(row.number))"
-      : "= \(request)"
-    return try connection.row(
+    try newestListing(
+      of: row,
+      where: row.table == .authorization
+        ? "audit.request_id in (select \(request) union select request_id from request where renews = \(row.number))"
+        : "audit.request_id = \(request)")
+  }
+
+  /// Whether a later entry lists a row as it is: one of another case, or of an upgrade. It is asked only where the case's own
+  /// entries say otherwise, as every later entry has to be looked at.
+  private func isListed(_ row: TouchedRow, as digest: String?, after entry: Int64) throws -> Bool {
+    try newestListing(of: row, where: "seq > \(entry)").map { $0.digest == digest } ?? false
+  }
+
+  private func newestListing(of row: TouchedRow, where chosen: SQL) throws -> Listing? {
+    try connection.row(
       """
       select seq, value ->> '$.sha256', (select max(applied) from migration) > unixepoch(payload ->> '$.at')
       from audit join json_each(iif(json_valid(payload), payload, '{}'), '$.records')
-      where audit.request_id \(cases)
-        and value ->> '$.table' = \(row.table.rawValue) and value ->> '$.id' = \(row.number)
+      where \(chosen) and value ->> '$.table' = \(row.table.rawValue) and value ->> '$.id' = \(row.number)
       order by seq desc limit 1
       """
     ) { row throws(SQLiteError) in
@@ -46,19 +55,5 @@ extension SQLiteRecords {
         entry: try row.integer(), digest: try row.optionalText(),
         isBeforeUpgrade: try row.optionalBool() ?? false)
     }
-  }
-
-  /// Whether a later entry lists a row as it is: one of another case, or of an upgrade. It is asked only where the case's own
-  /// entries say otherwise, as every later entry has to be looked at.
-  private func isListed(_ row: TouchedRow, as digest: String?, after entry: Int64) throws -> Bool {
-    let later = try connection.row(
-      """
-      select value ->> '$.sha256'
-      from audit join json_each(iif(json_valid(payload), payload, '{}'), '$.records')
-      where seq > \(entry) and value ->> '$.table' = \(row.table.rawValue) and value ->> '$.id' = \(row.number)
-      order by seq desc limit 1
-      """
-    ) { row throws(SQLiteError) in try row.optionalText() }
-    return later == .some(digest)
   }
 }

@@ -21,6 +21,10 @@ extension Connection {
   /// The file changes only as its log is written back, so it is marked before that and after it.
   public func markLog(isWrittenBack: Bool = false) {
     guard keepsLog, !hasMoved, !hasLostLog, let path else { return }
+    Self.markLog(of: path, isWrittenBack: isWrittenBack)
+  }
+
+  static func markLog(of path: String, isWrittenBack: Bool) {
     FileIdentity(path)?.mark(logAt: path + "-wal", isWrittenBack: isWrittenBack)
   }
 
@@ -28,7 +32,7 @@ extension Connection {
   public func leaveLog() { keepsLog = false }
 
   /// Whether the pages of the file and of its log fit together.
-  public func isWhole() -> Bool {
+  public func pagesFit() -> Bool {
     let first = try? row("pragma integrity_check(1)") { row throws(SQLiteError) in try row.text() }
     return first == "ok"
   }

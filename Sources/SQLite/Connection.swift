@@ -131,13 +131,13 @@ public final class Connection {
     // A file that was refused must not get a lock file beside it, let alone have its log written back.
     let holdsGate = keepsLog && !hasMoved && gate?.lockIfFree() == true
     if !holdsGate, hasMoved || DatabaseFile.hasLog(handle) { _ = csqlite_skip_checkpoint_on_close(handle) }
-    if holdsGate { markLog(isWrittenBack: true) }
-    let path = path
+    let marked = holdsGate && !hasLostLog ? path : nil
+    marked.map { Self.markLog(of: $0, isWrittenBack: true) }
     sqlite3_close_v2(handle)
     self.handle = nil
     guard holdsGate else { return }
     // Where others go on there is a log still.
-    if let path { FileIdentity(path)?.mark(logAt: path + "-wal", isWrittenBack: false) }
+    marked.map { Self.markLog(of: $0, isWrittenBack: false) }
     gate?.unlock()
   }
 

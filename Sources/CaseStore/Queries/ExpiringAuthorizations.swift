@@ -5,21 +5,18 @@ extension SQLiteRecords {
   public func expiring(
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws -> Page<ExpiringRow, ExpiringKey> {
-    call.page(
-      try connection.rows(Self.expiringQuery(window, call), expecting: call.expected, Self.expiringRow),
-      key: \.key)
+    try page(Self.expiringQuery(window, call), call, key: \.key, Self.expiringRow)
   }
 
   public func expiringApprovals(
     _ window: ExpiringWindow, _ call: PageCall<ExpiringKey>
   ) throws -> Page<ExpiringApproval, ExpiringKey> {
     let query = Self.expiringQuery(window, call, and: ", \(raw: Self.furtherColumns)")
-    let rows = try connection.rows(query, expecting: call.expected) { row throws(SQLiteError) in
+    return try page(query, call, key: \.row.key) { row throws(SQLiteError) in
       ExpiringApproval(
         row: try Self.expiringRow(&row), firstDay: try row.day(), memberNumber: try row.text(),
         policyNumber: try row.text(), request: try row.identifier(), prescriber: try row.optionalText())
     }
-    return call.page(rows, key: \.row.key)
   }
 
   /// A question for the columns of a line, and further ones behind them: what a screen does not show is not read.

@@ -5,20 +5,13 @@ extension SQLiteRecords {
   public func due(
     until horizon: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
   ) throws -> Page<LateRow, LateKey> {
-    call.page(
-      try connection.rows(
-        Self.dueQuery(until: horizon, at: now, rule: rule, call), expecting: call.expected, Self.lateRow),
-      key: \.key)
+    try page(Self.dueQuery(until: horizon, at: now, rule: rule, call), call, key: \.key, Self.lateRow)
   }
 
   public func missed(
     since start: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
   ) throws -> Page<LateRow, LateKey> {
-    call.page(
-      try connection.rows(
-        Self.missedQuery(since: start, at: now, rule: rule, call), expecting: call.expected, Self.lateRow),
-      key: \.key
-    )
+    try page(Self.missedQuery(since: start, at: now, rule: rule, call), call, key: \.key, Self.lateRow)
   }
 
   static func dueQuery(

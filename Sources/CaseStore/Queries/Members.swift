@@ -6,9 +6,7 @@ extension SQLiteRecords {
     _ search: MemberSearch, _ call: PageCall<MemberKey>
   ) throws -> Page<MemberRow, MemberKey> {
     switch search {
-    case .all:
-      call.page(
-        try connection.rows(Self.membersQuery(call), expecting: call.expected, Self.memberRow), key: \.key)
+    case .all: try page(Self.membersQuery(call), call, key: \.key, Self.memberRow)
     case .words(let words): call.page(try members(withWords: words, call), key: \.key)
     }
   }
@@ -45,7 +43,7 @@ extension SQLiteRecords {
     while found.count < enough {
       let read = PageCall(place, limit: atOnce)
       let rows = try connection.rows(
-        Self.membersQuery(beginning: beginning, read), expecting: call.expected, Self.memberRow)
+        Self.membersQuery(beginning: beginning, read), expecting: read.expected, Self.memberRow)
       found += rows.filter(fits)
       guard rows.count == read.fetchLimit, let last = rows.last else { break }
       place = call.isBackward ? .before(last.key) : .after(last.key)

@@ -3,16 +3,13 @@ import SQLite
 
 extension SQLiteRecords {
   public func worklist(_ call: PageCall<WorklistKey>) throws -> Page<WorklistRow, WorklistKey> {
-    call.page(
-      try connection.rows(Self.worklistQuery(call), expecting: call.expected, Self.worklistRow), key: \.key)
+    try page(Self.worklistQuery(call), call, key: \.key, Self.worklistRow)
   }
 
   public func worklist(
     of assignee: String?, _ call: PageCall<WorklistKey>
   ) throws -> Page<WorklistRow, WorklistKey> {
-    call.page(
-      try connection.rows(Self.worklistQuery(call, of: assignee), expecting: call.expected, Self.worklistRow),
-      key: \.key)
+    try page(Self.worklistQuery(call, of: assignee), call, key: \.key, Self.worklistRow)
   }
 
   static func worklistQuery(_ call: PageCall<WorklistKey>, of assignee: String?) -> SQL {
@@ -26,9 +23,7 @@ extension SQLiteRecords {
   ) throws -> Page<WorklistRow, WorklistKey> {
     let zone = choice.filter.hasDays ? try planCalendar().zone : .utc
     let query = Self.worklistQuery(choice, of: login, workingOn: states, at: now, in: zone, call)
-    return call.page(try connection.rows(query, expecting: call.expected, Self.worklistRow)) {
-      $0.key(by: choice.column)
-    }
+    return try page(query, call, key: { $0.key(by: choice.column) }, Self.worklistRow)
   }
 
   static func worklistQuery(
