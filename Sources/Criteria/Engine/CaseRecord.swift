@@ -12,9 +12,12 @@ struct CaseRecord {
   let diagnosisFindings = DiagnosisFindings()
   /// What was found of the approved uses already; it depends on the readings as well.
   private(set) var labelledUse = LabelledUseFinding()
+  /// What therapies of other cases were found to be already; nil where the case is judged by itself.
+  let knownTherapies: KnownTherapies?
 
-  init(file: CaseFile, version: PolicyVersion, readings: Readings) {
+  init(file: CaseFile, version: PolicyVersion, readings: Readings, _ knownTherapies: KnownTherapies? = nil) {
     self.file = file
+    self.knownTherapies = knownTherapies
     self.version = version
     self.readings = readings
     order = file.evidence.ownOrder
@@ -97,5 +100,17 @@ extension Array {
   func newest<Content>() -> [Element] where Element == CaseRecord.Item<Content> {
     let newest = compactMap(\.date).max()
     return filter { $0.date != nil && $0.date == newest } + filter { $0.date == nil }
+  }
+}
+
+extension CaseRecord {
+  /// Where a therapy acts.
+  func reach(of therapy: Fact.Therapy) -> TherapyReach {
+    knownTherapies?.reach(of: therapy, among: knownDrugs) ?? therapy.reach(known: knownDrugs)
+  }
+
+  /// How a therapy ended.
+  func ending(of therapy: Fact.Therapy) -> TherapyOutcome {
+    knownTherapies?.ending(of: therapy) ?? therapy.ending
   }
 }

@@ -108,7 +108,7 @@ extension PriorTherapyRule {
   private func place(of therapy: Fact.Therapy, _ record: CaseRecord) -> Place {
     switch scope {
     case .systemic:
-      switch therapy.reach(known: record.knownDrugs) {
+      switch record.reach(of: therapy) {
       case .systemic: return .inScope
       case .local, .none: return .elsewhere
       case .unclear: return .unclear
@@ -147,7 +147,7 @@ extension PriorTherapyRule {
   }
 
   private func considered(_ item: CaseRecord.Item<Fact.Therapy>, _ record: CaseRecord) -> Considered {
-    let ending = item.content.ending
+    let ending = record.ending(of: item.content)
     let counts =
       endings.isEmpty || endings.contains { ending == .ended($0) }
       || (isIntolerance(ending) && record.readings[.intoleranceAsFailure] == 1)

@@ -49,6 +49,7 @@ struct SweptVersion {
 
   let version: PolicyVersion
   let readings: Readings
+  let knownTherapies = KnownTherapies()
   private var candidates: [Candidate] = []
   private var exclusions: [SweptTree] = []
   /// The criteria whose answer settles a footnote or the label as well, which is not told from the findings of tests.

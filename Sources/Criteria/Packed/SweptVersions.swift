@@ -35,7 +35,8 @@ struct SweptVersions {
 
   func record(of file: CaseFile, for leaf: Leaf) -> CaseRecord {
     let side = leaf.isNew ? new : old
-    return CaseRecord(file: file, version: side.version, readings: side.readings)
+    return CaseRecord(
+      file: file, version: side.version, readings: side.readings, side.knownTherapies)
   }
 
   /// What the two versions say of a case whose tests found this, its parts being clear.
