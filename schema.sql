@@ -1088,18 +1088,6 @@ when new.reviewed_by = (
   where review_sample_case_id = new.review_sample_case_id)
 begin select raise(abort, 'a case is judged a second time by somebody else'); end;
 
-CREATE TABLE code_edition (
-  code_edition_id integer primary key,
-  system text not null check (system in ('HCPCS', 'ICD-10-CM')),
-  -- The first day it is in force; the next edition of the system ends it.
-  first_day integer not null,
-  source_name text not null check (source_name <> ''),
-  digest text not null check (length(digest) = 64),
-  imported integer not null,
-  imported_by text not null,
-  unique (system, first_day)
-) strict;
-
 CREATE TABLE code_entry (
   code_edition_id integer not null references code_edition on delete restrict,
   code text not null check (code <> ''),
@@ -1114,12 +1102,6 @@ CREATE TABLE code_entry (
 ) strict, without rowid;
 
 CREATE INDEX code_entry_code on code_entry (code, code_edition_id);
-
-CREATE TRIGGER code_edition_is_not_changed before update on code_edition
-begin select raise(abort, 'an edition stays as it was imported'); end;
-
-CREATE TRIGGER code_edition_is_not_deleted before delete on code_edition
-begin select raise(abort, 'an edition stays as it was imported'); end;
 
 CREATE TRIGGER code_entry_is_not_changed before update on code_entry
 begin select raise(abort, 'an edition stays as it was imported'); end;
@@ -1556,3 +1538,30 @@ CREATE TABLE owed_letter (
 ) strict, without rowid;
 
 CREATE UNIQUE INDEX owed_letter_request on owed_letter (request_id);
+
+CREATE TABLE "code_edition" (
+  code_edition_id integer primary key,
+  system text not null check (system in ('HCPCS', 'ICD-10-CM')),
+  -- The first day it is in force; the next edition of the system ends it.
+  first_day integer not null,
+  source_name text not null check (source_name <> ''),
+  digest text not null check (length(digest) = 64),
+  imported integer not null,
+  imported_by text not null,
+  withdrawn integer,
+  withdrawn_by text,
+  withdrawal_reason text check (withdrawal_reason <> ''),
+  check ((withdrawn is null) = (withdrawn_by is null)),
+  check ((withdrawn is null) = (withdrawal_reason is null))
+) strict;
+
+CREATE UNIQUE INDEX code_edition_day on code_edition (system, first_day) where withdrawn is null;
+
+CREATE TRIGGER code_edition_is_withdrawn_once before update on code_edition
+when old.withdrawn is not null
+  or (new.code_edition_id, new.system, new.first_day, new.source_name, new.digest, new.imported, new.imported_by)
+  is not (old.code_edition_id, old.system, old.first_day, old.source_name, old.digest, old.imported, old.imported_by)
+begin select raise(abort, 'an edition is withdrawn once, and not changed'); end;
+
+CREATE TRIGGER code_edition_is_not_deleted before delete on code_edition
+begin select raise(abort, 'an edition is withdrawn, not deleted'); end;

@@ -24,18 +24,15 @@ extension SQLiteRecords {
     if let alone, try !holds(alone) { return false }
     guard connection.hasUnknownLog else { return true }
     guard connection.pagesFit() else { return false }
-    return try isChained(after: alone)
-  }
-
-  /// Whether every entry behind that one follows the one before it.
-  private func isChained(after head: AuditHead?) throws -> Bool {
+    let last = max(alone?.sequence ?? 1, 1)
     do {
-      return try !hasLooseEntry(after: max(head?.sequence ?? 1, 1))
+      return try !hasLooseEntry(after: last) && hasWhatIsListed(after: last)
     } catch SQLiteError.corrupt, SQLiteError.unreadable, SQLiteError.statement {
       return false
     }
   }
 
+  /// Whether an entry behind that one does not follow the one before it.
   private func hasLooseEntry(after sequence: Int64) throws -> Bool {
     let loose = try connection.row(
       """
@@ -44,6 +41,27 @@ extension SQLiteRecords {
       """
     ) { row throws(SQLiteError) in try row.integer() }
     return loose != nil
+  }
+
+  /// Whether the rows are there that the entries behind that one list, each as the newest of them has it. The log of another
+  /// day may hold the entries, which lie side by side, and not what they are about.
+  private func hasWhatIsListed(after sequence: Int64) throws -> Bool {
+    let listed = try connection.rows(
+      """
+      select value ->> '$.table', value ->> '$.id', value ->> '$.sha256', max(seq)
+      from audit join json_each(iif(json_valid(payload), payload, '{}'), '$.records')
+      where seq > \(sequence) group by 1, 2
+      """
+    ) { row throws(SQLiteError) in
+      (
+        table: TouchedRow.Table(rawValue: try row.text()), number: try row.integer(),
+        digest: try row.optionalText()
+      )
+    }
+    return try listed.allSatisfy { table, number, digest in
+      guard let table else { return false }
+      return try fingerprint(of: TouchedRow(table: table, number: number)) == digest
+    }
   }
 
   /// Whether the record has an entry; one that can't be read for the log beside it has none.

@@ -52,6 +52,7 @@ public final class SQLiteRecords: Records {
     if let refusal { throw DeskError.storage(refusal) }
     touched = []
     defer { touched = [] }
+    let jump = clockJump
     do {
       let result = try connection.write {
         try recall()
@@ -61,7 +62,8 @@ public final class SQLiteRecords: Records {
       standing.mark?.own = connection.totalChanges
       return result
     } catch {
-      // What was read of a change that is undone never was.
+      // What was read of a change that is undone never was, nor was its entry.
+      clockJump = jump
       standing = StandingRecords()
       guard let error = error as? SQLiteError else { throw error }
       throw DeskError.storage(StorageProblem(error, in: connection.folder))

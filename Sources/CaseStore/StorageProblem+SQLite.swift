@@ -27,6 +27,7 @@ extension StorageProblem {
       case .changedMeanwhile: .changedMeanwhile
       case .full: .full(folder: folder)
       case .busy(let holder): .busy(login: holder?.login, process: holder?.process)
+      case .gateClosed: .gateClosed
       case .cannotLock: .cannotLock
       case .ioError(let code): .failed(code: code)
       case .ioErrorUnknownOutcome(let code): .unknownOutcome(code: code)
@@ -37,6 +38,7 @@ extension StorageProblem {
       case .constraint: .contradictory
       case .unreadable(let column): .unreadable(column: column)
       case .nestedTransaction: .unexpected("nested transaction")
+      case .statement(_, let message) where message.hasPrefix("no such "): .contradictory
       case .statement(let code, let message): .unexpected("\(code) \(message)")
       }
   }

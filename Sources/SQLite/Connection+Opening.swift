@@ -64,7 +64,7 @@ extension Connection {
   static func open(
     _ file: DatabaseFile, _ reach: DatabaseFile.Reach, _ login: String, _ wait: Int
   ) throws(SQLiteError) -> Connection {
-    let gate = WriteGate(path: file.path + ".gate", login: login, limitMilliseconds: wait)
+    let gate = WriteGate(ofDatabaseAt: file.path, login: login, limitMilliseconds: wait)
     switch reach {
     case .writing: return try open(file.path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW, gate, nil, wait)
     case .reading: return try open(file.path, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOFOLLOW, gate, nil, wait)

@@ -29,7 +29,11 @@ public struct Migrator: Sendable {
 
   /// The tables whose rows or columns the steps touch that a database still lacks, found by taking them in one without rows.
   public func tables(touchedBy connection: Connection) throws -> Set<String> {
-    let done = try checkedSteps(of: connection)
+    try tables(touchedAfter: checkedSteps(of: connection))
+  }
+
+  /// The tables whose rows or columns the steps touch that come after so many.
+  public func tables(touchedAfter done: Int) throws -> Set<String> {
     let trial = try Connection.inMemory(applicationID: 0)
     try Migrator(Array(migrations.prefix(done))).migrate(trial, at: 0)
     return try trial.tablesWritten { try migrate(trial, at: 0) }

@@ -41,6 +41,8 @@ public enum SQLiteError: Error, Sendable, Hashable {
   case full
   /// Somebody else was writing for longer than we wait; nothing was saved.
   case busy(GateHolder?)
+  /// The file beside the database at which writers queue is another account's; nothing was saved.
+  case gateClosed
   /// The file system gives no locks; nothing was saved.
   case cannotLock
   /// Reading or writing failed before the commit; nothing was saved.

@@ -6,12 +6,15 @@ import Glibc
 /// when its holder dies.
 final class WriteGate {
   private let path: String
+  private let databasePath: String
   private let login: String
   private let limitMilliseconds: Int
   private var descriptor: Int32 = -1
 
-  init(path: String, login: String, limitMilliseconds: Int) {
-    self.path = path
+  /// The gate of the database at a path.
+  init(ofDatabaseAt databasePath: String, login: String, limitMilliseconds: Int) {
+    self.databasePath = databasePath
+    path = databasePath + ".gate"
     self.login = login
     self.limitMilliseconds = limitMilliseconds
   }
@@ -52,12 +55,23 @@ final class WriteGate {
   private func openFile() throws(SQLiteError) {
     if descriptor >= 0 { return }
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor < 0 else { return }
+    guard descriptor < 0 else { return giveToOwner() }
     switch errno {
-    case EROFS, EACCES, EPERM: throw SQLiteError.readOnly
+    case EROFS, EACCES, EPERM:
+      let isOthers = access(path, F_OK) == 0 && access(databasePath, W_OK) == 0
+      throw isOthers ? SQLiteError.gateClosed : SQLiteError.readOnly
     case ENOSPC, EDQUOT: throw SQLiteError.full
     case let number: throw SQLiteError.cannotOpen(errno: number)
     }
+  }
+
+  /// Whoever looks after a machine may look at anybody's database; the lock file stays its owner's all the same.
+  private func giveToOwner() {
+    var (gate, database) = (stat(), stat())
+    guard geteuid() == 0, fstat(descriptor, &gate) == 0, stat(databasePath, &database) == 0,
+      gate.st_uid != database.st_uid
+    else { return }
+    _ = fchown(descriptor, database.st_uid, database.st_gid)
   }
 
   private func holder() -> GateHolder? {

@@ -66,7 +66,7 @@ extension CaseDesk {
   /// an admin has taken away since then do no more.
   private func recentFailures(before now: Moment) throws -> [SignIn] {
     let changed = try records.passphraseChanged(of: login)?.seconds ?? 0
-    let signIns = try records.signIns(of: login, limit: 50).filter { $0.outcome != .opened }
+    let signIns = try records.signIns(of: .person(login), limit: 50).filter { $0.outcome != .opened }
     return signIns.prefix {
       $0.outcome == .wrongPassphrase && now.seconds - $0.at.seconds < Self.pauseSeconds
         && $0.at.seconds >= changed

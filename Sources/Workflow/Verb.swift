@@ -70,6 +70,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case drawSample = "draw-sample"
   case reviewSecond = "review-second"
   case importCodes = "import-codes"
+  /// Having a table of codes count no more.
+  case withdrawCodes = "withdraw-codes"
   /// Changing the list of prescribers, of plans, or the formulary.
   case changeRegister = "change-register"
   case renew
@@ -115,7 +117,8 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
     switch self {
     case .enrolFounder, .read, .setPassphrase, .signIn: Self.everyone
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
-      .clearPassphrase, .changeSetting, .changeTemplate, .importCodes, .changeRegister, .addOverlay,
+      .clearPassphrase, .changeSetting, .changeTemplate, .importCodes, .withdrawCodes, .changeRegister,
+      .addOverlay,
       .endOverlay, .addClockRule, .endClockRule, .setCalendar, .backUp, .restore, .compact,
       .setRetention, .purge:
       [.admin]

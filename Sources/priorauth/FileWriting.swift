@@ -9,11 +9,19 @@ enum FileWriting {
     if lstat(path, &status) == 0 {
       throw status.st_mode & S_IFMT == S_IFLNK ? .isLink(path) : .exists(path)
     }
+    try checkName(path)
     let folder = self.folder(of: path)
     guard stat(folder, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw .noSuchFolder(path) }
     // Whoever may write to the folder may put another file in this one's place, unless the sticky bit forbids it.
     guard status.st_mode & 0o022 == 0 || status.st_mode & S_ISVTX != 0 else { throw .folderTooOpen(path) }
     guard access(folder, W_OK) == 0 else { throw .notPermitted(path) }
+  }
+
+  /// Refuses a name that belongs to a database that is there: what lies under it is its log, and goes with it.
+  static func checkName(_ path: String) throws(OutputProblem) {
+    for ending in ["-wal", "-shm", "-journal", ".gate"] where path.hasSuffix(ending) {
+      if access(String(path.dropLast(ending.count)), F_OK) == 0 { throw .belongsToDatabase(path) }
+    }
   }
 
   /// Makes a file with this content; a file that could not be finished is taken away again.

@@ -39,6 +39,12 @@ struct HeadMemory {
     if failure != nil || rename(draft, path) != 0 { unlink(draft) }
   }
 
+  /// Whether there is a folder for it, or one was named where nothing is to be kept.
+  var isKept: Bool {
+    Self.makeFolder(folder)
+    return getenv("XDG_STATE_HOME") != nil || access(folder, W_OK | X_OK) == 0
+  }
+
   /// Takes away what programs were writing here when they were killed.
   private func removeLeftDrafts() {
     for name in FolderListing.names(in: folder, beginning: "") {

@@ -48,6 +48,7 @@ extension Machine {
       if !isThrownAway(path) { opened.append((path, records)) }
       return Program.desk(records, login: account.login)
     }
+    try FileWriting.checkName(path)
     try SQLiteRecords.checkNoLog(at: path)
     let file = UnnamedFile(for: path, at: UnnamedFile.path(for: path))
     try makeRecords(at: file.path, clock).close()

@@ -54,6 +54,8 @@ extension Machine {
   func clockJump(isDayGiven: Bool) -> Refusal? {
     guard let jump = opened.lazy.compactMap(\.records.clockJump).first else { return nil }
     if isDayGiven {
+      // Each run on a day that is set begins at noon of it.
+      guard zone.day(of: jump.last) != zone.day(of: jump.clock) else { return nil }
       return Refusal(
         code: "clock-went-back",
         "--today stamps what is done with noon of that day (\(zone.words(for: jump.clock))), which is behind the last"

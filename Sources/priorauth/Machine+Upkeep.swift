@@ -44,7 +44,7 @@ extension Machine {
       defer { records.close() }
       // What is only read is read without a journal.
       if !records.connection.isReadOnly {
-        found.obstacle = nil
+        found.obstacle = look.gateObstacle
         let safety = try records.safety()
         found.engine.journal = safety.journal
         found.engine.synchronous = safety.synchronous
@@ -54,6 +54,7 @@ extension Machine {
       found.problem = Refusal(error)
     }
     found.isFile = look.isFile
+    found.remembersHeads = memory.isKept
     found.tooOpen = look.tooOpen
     found.bytes = look.size("")
     found.logBytes = look.size("-wal")

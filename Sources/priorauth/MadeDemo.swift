@@ -15,6 +15,7 @@ struct MadeDemo: DemoDraft {
 
   init(at target: String, _ account: Account, _ clock: WallClock, named: @escaping () -> Void) throws {
     self.named = named
+    try FileWriting.checkName(target)
     try SQLiteRecords.checkNoLog(at: target)
     file = UnnamedFile(for: target, at: UnnamedFile.path(for: target))
     login = account.login

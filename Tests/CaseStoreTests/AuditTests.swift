@@ -71,6 +71,7 @@ import Workflow
     try test.desk(.sue).review(
       number, of: sample.id, as: SecondReview(.denied, findings: [:], reason: "Not shown"), at: test.clock)
     _ = try test.desk.importCodes(TestDesk.codes, named: "codes.csv", .hcpcs, from: today, at: test.clock)
+    _ = try test.desk.withdrawCodes(.hcpcs, from: today, reason: "Another quarter", at: test.clock)
     _ = try test.desk.change(.sample(from: today), at: test.clock)
     _ = try test.desk.setRetention(.sample(from: today), at: test.clock)
     let closed = try test.dismiss(number: "O-2")

@@ -91,6 +91,11 @@ import Workflow
       try rene.review(
         1, of: first.id, as: SecondReview(.approved, findings: [:], reason: "x"), at: test.clock)
     }
+    // The other sample has the same case, and she knows by now what was decided on it.
+    #expect(throws: DeskError.quality(.judgedBefore(1, Stamp(by: "rene", at: test.clock.now)))) {
+      try rene.review(
+        1, of: again.id, as: SecondReview(.approved, findings: [:], reason: "x"), at: test.clock)
+    }
     let found = try test.desk.agreement(in: first.id)
     #expect(found.people.rows.map { $0.prefix(4).map(\.words) } == [["ines", "2", "1", "50.0 %"]])
     #expect(
@@ -147,6 +152,41 @@ import Workflow
       try take(["J0001"], from: "2026-01-01")
     }
     #expect(try test.desk.codeEditions().map(\.codes) == [2, 2, 2])
+  }
+
+  @Test func `a withdrawn table counts no more, and another one takes its place`() throws {
+    try take(["J0001", "J0002"], from: "2026-01-01")
+    try take(["J0001"], from: "2026-04-01")
+    #expect(try standing("J0002", on: "2026-06-15") == .retired(from: day("2026-04-01")))
+    let withdrawn = try test.desk.withdrawCodes(
+      .hcpcs, from: day("2026-04-01"), reason: "The draft of April", at: test.clock)
+    #expect(withdrawn.withdrawal?.reason == "The draft of April")
+    #expect(
+      try standing("J0002", on: "2026-06-15") == .valid(CodeEntry("J0002", "Demo", status: "K", rate: 1)))
+    #expect(throws: DeskError.code(.noEdition(.hcpcs, day("2026-04-01")))) {
+      try test.desk.withdrawCodes(.hcpcs, from: day("2026-04-01"), reason: "Again", at: test.clock)
+    }
+    try take(["J0003"], from: "2026-04-01")
+    #expect(try standing("J0001", on: "2026-06-15") == .retired(from: day("2026-04-01")))
+    #expect(try standing("J0003", on: "2026-03-31") == .notYet(from: day("2026-04-01")))
+    let editions = try test.desk.codeEditions()
+    #expect(editions.map { $0.withdrawal?.reason } == [nil, "The draft of April", nil])
+    #expect(editions.map(\.codes) == [2, 1, 1])
+    #expect(
+      try test.desk.code(SystemCode(.hcpcs, "J0001"), on: day("2026-06-15")).entries.map(\.firstDay) == [
+        day("2026-01-01")
+      ])
+  }
+
+  @Test func `a table is withdrawn with a reason, or not at all`() throws {
+    try take(["J0001"], from: "2026-01-01")
+    #expect(throws: DeskError.self) {
+      try test.desk.withdrawCodes(.hcpcs, from: day("2026-01-01"), reason: " ", at: test.clock)
+    }
+    #expect(throws: DeskError.code(.noEdition(.icd10, day("2026-01-01")))) {
+      try test.desk.withdrawCodes(.icd10, from: day("2026-01-01"), reason: "None", at: test.clock)
+    }
+    #expect(try test.desk.codeEditions().map(\.withdrawal) == [nil])
   }
 
   @Test func `a bad table leaves nothing behind`() throws {

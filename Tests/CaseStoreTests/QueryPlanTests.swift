@@ -50,6 +50,7 @@ import Workflow
     "SEARCH clock_rule USING INTEGER PRIMARY KEY (rowid=?)",
     "SEARCH determination USING INDEX determination_override (request_id=?)",
     "SEARCH lease USING INDEX sqlite_autoindex_lease_1 (request_id=?)",
+    "SEARCH assignment USING INDEX assignment_request (request_id=?)",
     "SEARCH why USING INDEX breach_explanation_request (request_id=? AND step=?)",
   ]
   /// What the list of what was done too late looks up besides: whether that was taken back.

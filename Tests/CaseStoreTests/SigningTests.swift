@@ -41,7 +41,7 @@ import Workflow
     }
     #expect(try test.count("determination") == 0)
     #expect(
-      try test.desk.signIns(of: "ines", limit: 5) == [
+      try test.desk.signIns(of: .person("ines"), limit: 5) == [
         SignIn(login: "ines", outcome: .wrongPassphrase, at: test.clock.now)
       ])
     #expect(try test.check().lines == [])
@@ -169,12 +169,16 @@ import Workflow
         try test.desk(of: "mallory").enter(at: test.clock)
       }
     }
-    #expect(try test.desk.signIns(of: nil, limit: 5).map(\.outcome) == [.notEnrolled])
+    #expect(try test.desk.signIns(of: .refused, limit: 5).map(\.outcome) == [.notEnrolled])
     test.clock.now = Moment(seconds: test.clock.now.seconds + 60)
     try? test.desk(of: "mallory").enter(at: test.clock)
     #expect(try test.count("sign_in") == 2)
     try test.desk.enter(at: test.clock)
     #expect(try test.count("sign_in") == 2)
+    try test.desk.noteOpening(at: test.clock)
+    let everybody = try test.desk.signIns(of: .everybody, limit: 5).map(\.outcome)
+    #expect(everybody == [.opened, .notEnrolled, .notEnrolled])
+    #expect(try test.desk.signIns(of: .refused, limit: 5).count == 2)
   }
 
   @Test func `the digest is argon2id with a salt of its own`() throws {

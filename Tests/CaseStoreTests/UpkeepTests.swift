@@ -17,6 +17,21 @@ import Workflow
     #expect(try test.desk.condition(at: test.clock).lastBackup == test.clock.now.description)
   }
 
+  @Test func `a backup is stamped with the time it was made, though others wrote while it was copied`() throws
+  {
+    let test = try TestDesk()
+    var clock = test.clock
+    let copy = {
+      clock.now = Moment(seconds: clock.now.seconds + 90)
+      _ = try test.desk.addMember(.sample(number: "N-78"), coverages: [], at: clock)
+      return BackupManifest.sample()
+    }
+    _ = try test.desk.backUp(at: clock, copy: copy, handOver: {})
+    let trail = try test.records.auditTrail(after: 0, limit: 1000).map(\.payload)
+    #expect(trail.last?.contains(clock.now.description) == true)
+    #expect(!trail.contains { $0.contains("clockWentBack") })
+  }
+
   @Test func `a copy that could not be made is not on record`() throws {
     struct Stop: Error {}
     let test = try TestDesk()

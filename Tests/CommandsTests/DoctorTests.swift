@@ -42,6 +42,8 @@ import Testing
     [(String, DoctorFinding.Severity, @Sendable (inout DatabaseExamination) -> Void)] = [
       ("database", .error, { $0.problem = Refusal(code: "x", "broken", exit: .ioError) }),
       ("writing", .warning, { $0.obstacle = .folder("/srv/plan") }),
+      ("writing", .warning, { $0.obstacle = .gate("/srv/plan/a.db.gate") }),
+      ("memory", .warning, { $0.remembersHeads = false }),
       ("permissions", .error, { $0.tooOpen = [.init(name: "a.db", mode: 0o644)] }),
       ("checkpoints", .error, { $0.engine.automaticCheckpoint = 1000 }),
       ("durability", .error, { $0.engine.synchronous = 1 }),

@@ -40,7 +40,7 @@ final class FakeSurroundings: Surroundings {
   func write(_ content: [UInt8]) throws(OutputProblem) { throw .outputFailed }
   func checkOutput() throws(OutputProblem) { throw .outputIsTerminal }
   func showProgress(_ line: String) {}
-  var elapsedSeconds: Double { 0 }
+  var elapsedSeconds = 0.0
   var processorNanoseconds: UInt64 { 0 }
   var peakMemory: Int { 0 }
 

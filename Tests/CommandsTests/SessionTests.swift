@@ -1,5 +1,6 @@
 import PriorAuth
 import Testing
+import Workflow
 
 @testable import Commands
 
@@ -20,6 +21,20 @@ import Testing
     #expect(session.now == session.surroundings.now)
     #expect(session.today == session.surroundings.localDay)
     #expect(session.database == "/nowhere/priorauth.db" && !session.isDatabaseNamed)
+  }
+
+  @Test func `the clock goes on while a long command works, unless its day was chosen`() throws {
+    let surroundings = FakeSurroundings()
+    surroundings.elapsedSeconds = 7.5
+    let arguments = Arguments(command: "", operands: [], values: [:])
+    let session = try Session(arguments, in: surroundings)
+    #expect(session.clock.now == session.now)
+    surroundings.elapsedSeconds = 98
+    #expect(session.clock.now.seconds == session.now.seconds + 90)
+    let chosen = Arguments(command: "", operands: [], values: ["today": ["2026-06-15"]])
+    let still = try Session(chosen, in: surroundings)
+    surroundings.elapsedSeconds = 1000
+    #expect(still.clock.now.description == "2026-06-15T12:00:00Z")
   }
 
   @Test(arguments: [("2026-06-15", "2026-06-15T12:00:00Z"), ("2026-06-01", "2026-06-01T00:00:00Z")])

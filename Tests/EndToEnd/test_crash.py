@@ -3,6 +3,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 
 import trail
@@ -194,3 +195,55 @@ check(any("person" in json.dumps(finding) for finding in verified.json["findings
 doctor = do("doctor", "--db", altered, "--json")
 codes = [finding["code"] for finding in doctor.json["findings"]]
 check(doctor.status != 70 and "record" in codes and "backup" in codes, f"doctor goes to its end, {codes}")
+
+# An older copy beside a log that holds the trail's last page, and so every entry since, but not what they are about.
+late, held = path("late.db"), path("late-older.db")
+check(do("demo", "--no-desk", "--db", late).status == 0, "a demonstration")
+shutil.copy(late, held)
+check(do("decide", "R14", "--approve", "--reason", "all met", "--db", late).status == 0, "a decision behind the copy")
+reader = sqlite3.connect(late)
+reader.execute("pragma wal_checkpoint(truncate)")
+reader.execute("begin")
+reader.execute("select count(*) from audit").fetchone()
+check(do("setting", "set", "idle-minutes", "10", "--db", late).status == 0, "one more entry, in a log begun anew")
+shutil.copy(late + "-wal", held + "-wal")
+check(os.path.getsize(held + "-wal") > 0, "which lies beside the copy")
+reader.close()
+os.chmod(held, 0o600)
+for words in (["request", "show", "R14"], ["harness", "write", "t"]):
+    refused([*words, "--db", held, "--today", TODAY], 74, "foreign-log", "the log of another database", env=FORGETFUL)
+
+# Evidence that was altered carries no decision, though it is put back afterwards.
+forged = path("forged.db")
+check(do("demo", "--no-desk", "--db", forged).status == 0, "a demonstration")
+kept = sqlite3.connect(forged).execute("select evidence_id, payload from evidence where request_id = 14 limit 1").fetchone()
+ALTERED = f"update evidence set payload = replace(payload, '{{', '{{ ') where evidence_id = {kept[0]}"
+trail.without_guards(forged, ["pragma ignore_check_constraints = 1", ALTERED])
+refused(["decide", "R14", "--approve", "--reason", "all met", "--db", forged, "--today", TODAY], 74, "record-altered", "(evidence)",
+        env=FORGETFUL)
+trail.without_guards(forged, ["pragma ignore_check_constraints = 1", ALTERED.replace("'{', '{ '", "'{ ', '{'")])
+check(do("decide", "R14", "--approve", "--reason", "all met", "--db", forged).status == 0, "as it was it is decided")
+
+# A name that belongs to a database is no place for a file.
+for ending in ("-wal", "-shm", "-journal", ".gate"):
+    for words in (["backup", forged + ending, "--db", forged], ["demo", "--no-desk", "--db", forged + ending],
+                  ["restore", path("live.pab"), "--to", forged + ending]):
+        if os.path.exists(forged + ending):
+            continue
+        refused([*words, "--today", TODAY], 73, "belongs-to-database", "choose another name", env=FORGETFUL)
+
+# What somebody looks at who looks after the machine stays its owner's.
+if os.geteuid() == 0:
+    owned = path("owned.db")
+    shutil.copy(held, owned)
+    os.chown(owned, 65534, 65534)
+    do("doctor", "--db", owned)
+    do("audit", "verify", "--db", owned)
+    gate = owned + ".gate"
+    check(not os.path.exists(gate) or os.stat(gate).st_uid == 65534, "the lock file is the owner's")
+
+# A table that is gone is no fault of the program.
+gone = path("gone.db")
+shutil.copy(forged, gone)
+sqlite3.connect(gone).executescript("drop table document_opening")
+refused(["decide", "R13", "--pend", "--reason", "x", "--db", gone, "--today", TODAY], 74, "record-unfit", "audit verify", env=FORGETFUL)

@@ -76,6 +76,21 @@ desk.keys("F10")
 desk.shows("A request for Roe", "it is stored")
 check(desk.wait(lambda: kept() == []), f"nothing is kept of what was stored, {kept()}")
 
+# A file of drafts that was cut off by other means is put aside and named.
+desk = open_form("cut")
+desk.keys("Tab").type("cut " + TEXT)
+check(desk.wait(lambda: len(kept()) == 1), f"kept while it is typed, {kept()}")
+os.kill(desk.process, signal.SIGTERM)
+desk.wait(lambda: not os.path.exists(f"/proc/{desk.process}"))
+cut = os.path.join(os.path.dirname(database), kept()[0])
+os.truncate(cut, os.path.getsize(cut) - 5)
+desk = Screen("cut-again", *DB)
+desk.shows("can't be read any more", "it is told")
+check(os.path.exists(cut + ".unreadable") and not os.path.exists(cut), f"and put aside, {kept()}")
+os.unlink(cut + ".unreadable")
+desk.keys("F3", "F3")
+desk.ends("the desk is left")
+
 # Two desks of one person: what one of them typed is not taken from it, and nothing of it is lost when both are gone.
 first, second = open_form("first"), open_form("second")
 first.keys("Tab").type("first " + TEXT)

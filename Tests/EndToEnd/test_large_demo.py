@@ -67,6 +67,14 @@ for name in ("one.db", "two.db"):
 check(content("one.db") == content("two.db"), "the same seed makes the same demonstration")
 
 
+# A spreadsheet gets all rows, and is told where it does not.
+ENDING = ["expiring", "--within", "400", "--db", path("one.db")]
+listed = run(*ENDING, "--limit", "10000", "--json").json
+whole, cut = run(*ENDING, "--csv"), run(*ENDING, "--csv", "--limit", "3")
+check(whole.out.count("\n") == 1 + len(listed["expiring"]) + len(listed["lapsed"]) and whole.err == "", "all rows in a spreadsheet")
+check("there are more rows" in cut.err and cut.status == 0, f"and said where not, {cut.err}")
+
+
 def broken_off(name, number):
     """What is left of a demonstration whose making is broken off, and how it ended."""
     words = [PROGRAM, "demo", "--size", "1000000", "--no-desk", "--db", path(name)]

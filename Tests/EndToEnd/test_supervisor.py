@@ -160,6 +160,17 @@ check(stand["standing"] == "retired" and stand["tables"][0]["unit"] == "10 mg", 
 flagged = on("2027-05-21", "request", "show", f"R{open_case}", "--json").json["codeWarnings"]
 check(flagged and "retired" in flagged[0]["words"], f"the request is flagged: {flagged}")
 
+# A table that should not have been imported counts no more, and the right one takes its place.
+WITHDRAW = ["code", "withdraw", "--system", "HCPCS", "--effective", "2027-05-01"]
+refused([*WITHDRAW[:-1], "2027-05-02", "--reason", "x", "--db", DATABASE], 66, "no-edition", "code list", DATABASE)
+withdrawn = on("2027-05-21", *WITHDRAW, "--reason", "of another quarter", "--json")
+check(withdrawn.json["withdrawn"]["reason"] == "of another quarter", f"withdrawn: {withdrawn}")
+stand = on("2027-05-21", "code", "show", "j9999", "--system", "HCPCS", "--json").json
+check(stand["standing"] == "valid", f"as the table before has it: {stand}")
+check(on("2027-05-21", "code", "import", later, "--system", "HCPCS", "--effective", "2027-05-01").status == 0, "the right one")
+listed = on("2027-05-21", "code", "list")
+check("of another quarter" in listed.out and listed.out.count("2027-05-01") == 2, f"both are listed: {listed}")
+
 # The plan's own lists.
 refused(
     ["prescriber", "set", "1234567890", "--name", "Fern", "--reason", "x", "--db", DATABASE], 65, "bad-npi", "no NPI",

@@ -22,6 +22,18 @@ import Testing
     #expect(result.entries.dropFirst().allSatisfy { $0.rate == nil && $0.unit == nil })
   }
 
+  @Test func `a column of dosages says what one unit is`() {
+    let result = read(
+      "HCPCS Code,Short Description,HCPCS Code Dosage,Payment Limit\n"
+        + "J9999,Demo injection,10 MG,4.321\nJ9998,\"Demo, 5 mg\",PER 50 MG,1\nJ9997,Demo device,1 EA,2\n")
+    #expect(result.problems == [])
+    #expect(
+      result.entries.map(\.unit) == [
+        Dose(amount: 10, unit: DoseUnit(.milligram)), Dose(amount: 50, unit: DoseUnit(.milligram)), nil,
+      ])
+    #expect(result.entries.map(\.description) == ["Demo injection", "Demo, 5 mg", "Demo device"])
+  }
+
   @Test(arguments: [
     ("2025-11 update\n", "quarter"), ("October 2025\n", "quarter"), ("April 1, 2026 table\n", "quarter"),
   ])

@@ -15,6 +15,7 @@ import Testing
       verbs == [
         .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .setPassphrase,
         .clearPassphrase, .changeSetting, .signIn, .chooseReading, .addOverlay, .endOverlay, .importCodes,
+        .withdrawCodes,
         .changeRegister, .addClockRule, .endClockRule, .setCalendar, .changeTemplate, .backUp, .restore,
         .compact, .setRetention, .placeHold, .liftHold, .purge, .read,
       ])

@@ -67,9 +67,13 @@ extension SQLiteRecords {
   /// Keeps to the rules of one name.
   private static func only(_ rule: String?) -> SQL { rule.map { " and clock_rule.name = \($0)" } ?? "" }
 
-  /// Who has the case now.
+  /// Who has the case open now, else whoever it was given to.
   private static func holder(at now: Moment) -> SQL {
-    "(select holder from lease where lease.request_id = clock.request_id and lease.until > \(now))"
+    """
+    coalesce(
+      (select holder from lease where lease.request_id = clock.request_id and lease.until > \(now)),
+      (select assignee from assignment where assignment.request_id = clock.request_id order by assignment_id desc limit 1))
+    """
   }
 
   /// What the list shows of the rule, the case and its member.

@@ -24,19 +24,32 @@ extension SQLiteRecords {
     return Identifier(id)
   }
 
+  public func withdraw(_ edition: Identifier<CodeEdition>, reason: String, _ stamp: Stamp) throws {
+    try connection.execute(
+      """
+      update code_edition set withdrawn = \(stamp.at), withdrawn_by = \(stamp.by), withdrawal_reason = \(reason)
+      where code_edition_id = \(edition)
+      """)
+    touch(.codeEdition, edition.number)
+  }
+
   public func codeEditions() throws -> [CodeEditionRow] {
     try connection.rows(
       """
       select code_edition_id, system, first_day, source_name,
         (select count(*) from code_entry where code_entry.code_edition_id = code_edition.code_edition_id),
-        imported, imported_by
-      from code_edition order by system, first_day
+        imported, imported_by, withdrawal_reason, withdrawn, withdrawn_by
+      from code_edition order by system, first_day, code_edition_id
       """
     ) { row throws(SQLiteError) in
-      CodeEditionRow(
+      var edition = CodeEditionRow(
         id: try row.identifier(), system: try row.choice(), firstDay: try row.day(),
         sourceName: try row.text(),
         codes: Int(try row.integer()), stamp: try row.stamp())
+      if let reason = try row.optionalText() {
+        edition.withdrawal = CodeEditionRow.Withdrawal(reason: reason, stamp: try row.stamp())
+      }
+      return edition
     }
   }
 
@@ -45,7 +58,7 @@ extension SQLiteRecords {
       """
       select first_day, code, description, status, rate, unit_amount, unit, is_billable
       from code_entry join code_edition using (code_edition_id)
-      where code = \(code.code) and system = \(code.system.rawValue) order by first_day
+      where code = \(code.code) and system = \(code.system.rawValue) and withdrawn is null order by first_day
       """
     ) { row throws(SQLiteError) in
       let day = try row.day()
@@ -61,7 +74,9 @@ extension SQLiteRecords {
 
   public func standing(of code: SystemCode, on day: Day) throws -> CodeStanding {
     let tables = try connection.rows(
-      "select first_day from code_edition where system = \(code.system.rawValue) order by first_day"
+      """
+      select first_day from code_edition where system = \(code.system.rawValue) and withdrawn is null order by first_day
+      """
     ) { row throws(SQLiteError) in try row.day() }
     guard let table = tables.last(where: { $0 <= day }) else { return .noTable }
     let found = try entries(of: code)

@@ -7,6 +7,7 @@ extension SQLiteRecords {
   public func insert(
     _ determination: Determination, under policy: Identifier<PolicyVersion>
   ) throws -> Identifier<Determination> {
+    try checkUnaltered(restingOf: determination.request)
     let outcome = OutcomeColumns(determination.outcome)
     let cited = determination.cited.isEmpty ? nil : Self.list(determination.cited).compact
     let clinician = determination.clinician

@@ -66,6 +66,15 @@ extension SQLiteRecords {
     }
   }
 
+  public func judged(_ id: Identifier<Determination>, by login: String) throws -> Stamp? {
+    try connection.row(
+      """
+      select reviewed, reviewed_by from review_sample_case join second_review using (review_sample_case_id)
+      where determination_id = \(id) and reviewed_by = \(login)
+      """
+    ) { row throws(SQLiteError) in try row.stamp() }
+  }
+
   public func insert(
     _ review: SecondReview, of number: Int, in sample: Identifier<ReviewSample>, _ stamp: Stamp
   ) throws {

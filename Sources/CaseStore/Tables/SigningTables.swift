@@ -51,9 +51,13 @@ extension SQLiteRecords {
     touch(.signIn, id)
   }
 
-  public func signIns(of login: String?, limit: Int) throws -> [SignIn] {
+  public func signIns(of whom: SignInChoice, limit: Int) throws -> [SignIn] {
     let which: SQL =
-      if let login { "login = \(login)" } else { "outcome not in ('opened', 'proved')" }
+      switch whom {
+      case .person(let login): "login = \(login)"
+      case .refused: "outcome not in ('opened', 'proved')"
+      case .everybody: "true"
+      }
     return try connection.rows(
       "select login, outcome, at from sign_in where \(which) order by sign_in_id desc limit \(limit)"
     ) { row throws(SQLiteError) in

@@ -23,7 +23,7 @@ extension CommandTree {
     Report.self, QualityDraw.self, QualityList.self, QualityShow.self, QualityReview.self,
     QualityAgreement.self,
     QualityAppeals.self,
-    CodeImport.self, CodeList.self, CodeShow.self,
+    CodeImport.self, CodeList.self, CodeShow.self, CodeWithdraw.self,
     PrescriberSet.self, PrescriberList.self, PrescriberEnd.self, PlanSet.self, PlanList.self, PlanEnd.self,
     FormularySet.self, FormularyList.self, FormularyEnd.self,
     AbsenceAdd.self, AbsenceList.self, AbsenceEnd.self,

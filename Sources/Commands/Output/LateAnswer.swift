@@ -62,7 +62,7 @@ struct LateAnswer {
   static func csv(_ rows: [LateAnswer], _ display: Display) -> String {
     let heading = [
       "request", "step", "due", "done", "time", "rule", "source", "member", "member_number", "drug",
-      "line_of_business", "state", "urgency", "held_by", "last_by", "explanation",
+      "line_of_business", "state", "urgency", "held_by", "last_by", "explanation", "owed",
     ]
     let lines = rows.map { answer in
       let row = answer.row
@@ -70,6 +70,7 @@ struct LateAnswer {
         String(row.request.number), row.step.rawValue, row.due.description, row.done?.description ?? "",
         answer.words, row.rule, row.source, row.member, row.memberNumber, row.drug, row.lineOfBusiness.name,
         row.state.rawValue, row.urgency.rawValue, row.heldBy ?? "", row.lastBy, row.explanation ?? "",
+        row.owed?.rawValue ?? "",
       ]
     }
     return CSV(display: display).text(heading, lines)

@@ -3,6 +3,8 @@ public enum OutputProblem: Error, Sendable, Hashable {
   /// Something lies there already; it is never overwritten.
   case exists(String)
   case isLink(String)
+  /// The name is that of a file which a database keeps beside it.
+  case belongsToDatabase(String)
   case noSuchFolder(String)
   /// Others may write to the folder, and could put another file in this one's place.
   case folderTooOpen(String)
@@ -27,6 +29,7 @@ public enum OutputProblem: Error, Sendable, Hashable {
     switch self {
     case .exists: "file-exists"
     case .isLink: "file-is-link"
+    case .belongsToDatabase: "belongs-to-database"
     case .noSuchFolder: "no-such-folder"
     case .folderTooOpen: "folder-too-open"
     case .notPermitted: "file-not-permitted"
@@ -39,7 +42,7 @@ public enum OutputProblem: Error, Sendable, Hashable {
 
   private var exit: ExitCode {
     switch self {
-    case .exists, .isLink, .noSuchFolder, .folderTooOpen: .cannotCreate
+    case .exists, .isLink, .belongsToDatabase, .noSuchFolder, .folderTooOpen: .cannotCreate
     case .notPermitted, .filesAreClosed: .notPermitted
     case .outputIsTerminal: .usage
     case .diskFull, .writeFailed, .outputFailed: .ioError
@@ -50,6 +53,9 @@ public enum OutputProblem: Error, Sendable, Hashable {
     switch self {
     case .exists(let path): "there is a file at '\(path)' already; it was left as it is"
     case .isLink(let path): "'\(path)' is a symbolic link; nothing was written"
+    case .belongsToDatabase(let path):
+      "'\(path)' is the name of a file that the database beside it uses, and would not last; choose another name. Nothing was"
+        + " written"
     case .noSuchFolder(let path): "there is no folder to put '\(path)' in; nothing was written"
     case .folderTooOpen(let path): "others can write to the folder of '\(path)'; nothing was written"
     case .filesAreClosed(let path):

@@ -12,12 +12,14 @@ public struct Session {
   public let isDatabaseNamed: Bool
   /// The day by `--today`, else the day at the place of work.
   public let today: Day
-  /// The time that entries are stamped with.
+  /// The time at which the run began.
   public let now: Moment
   /// The open file that `--passphrase-fd` names.
   let passphraseDescriptor: Int32?
   /// Whether `--today` was given.
   public let isTodaySet: Bool
+  /// When the run began, by the seconds that tell how long it takes.
+  private let start: Double
 
   /// A run with the options of its command line.
   public init(_ arguments: Arguments, in surroundings: any Surroundings) throws(UsageError) {
@@ -30,6 +32,7 @@ public struct Session {
     self.today = chosen ?? surroundings.localDay
     // A chosen day has no time of its own: noon, so that the same run gives the same record.
     self.now = chosen.map { Moment(seconds: Moment(startOf: $0).seconds + 43_200) } ?? surroundings.now
+    self.start = surroundings.elapsedSeconds
   }
 
   /// What a person does at the desk that a command does as well.
@@ -41,13 +44,17 @@ public struct Session {
     today = clock.today
     now = clock.now
     isTodaySet = true
+    start = surroundings.elapsedSeconds
   }
 
   /// How text from outside is shown.
   public var display: Display { surroundings.display }
 
-  /// The time for the verbs of this run.
-  public var clock: WallClock { WallClock(now: now, today: today) }
+  /// The time for the verbs of this run, which goes on while a long one works; that of a chosen day stands still.
+  public var clock: WallClock {
+    let passed = isTodaySet ? 0 : Int64(surroundings.elapsedSeconds - start)
+    return WallClock(now: Moment(seconds: now.seconds + passed), today: today)
+  }
 
   /// The criteria engine.
   var engine: Engine {

@@ -3,7 +3,10 @@ extension DatabaseExamination {
   public var findings: [DoctorFinding] {
     let all =
       isFile
-      ? [access, writing, permissions, library, checkpoints, durability, log, space, unfinished, crashes]
+      ? [
+        access, writing, permissions, library, checkpoints, durability, log, space, unfinished, memory,
+        crashes,
+      ]
       : [access, library, crashes]
     return all.compactMap(\.self)
   }
@@ -25,6 +28,11 @@ extension DatabaseExamination {
     case .file(let path):
       (cause, cure) = (
         "The file '\(path)' can't be written to", "give it the right to write: chmod u+w on it"
+      )
+    case .gate(let path):
+      (cause, cure) = (
+        "The file '\(path)', at which writers wait for each other, belongs to another account",
+        "have whoever made it delete it while nobody works; it holds nothing"
       )
     case .folder(let path):
       (cause, cure) = (
@@ -114,6 +122,16 @@ extension DatabaseExamination {
     return .warning(
       "leftovers", "'\(first)' is the rest of a copy that was broken off (\(leftovers.count) in all).",
       cure: "Delete it once no backup is running; it holds the record as it was.")
+  }
+
+  private var memory: DoctorFinding? {
+    guard !remembersHeads else { return nil }
+    return .warning(
+      "memory",
+      "Nothing can be remembered for this account, so it does not notice when an older copy is put in place of the record.",
+      cure:
+        "Give it a home folder it can write to, or name one in XDG_STATE_HOME; or verify against a head from elsewhere."
+    )
   }
 
   private var crashes: DoctorFinding {

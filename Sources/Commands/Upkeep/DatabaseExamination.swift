@@ -20,6 +20,8 @@ public struct DatabaseExamination: Sendable {
   public var engine: Engine
   /// Whether a crash of the program leaves an image of its memory behind.
   public var leavesCore = false
+  /// Whether the newest entry that the account has seen can be remembered outside of the database.
+  public var remembersHeads = true
 
   /// A file that others may get at.
   public struct OpenFile: Sendable, Hashable {
@@ -36,6 +38,8 @@ public struct DatabaseExamination: Sendable {
   /// What keeps a database from being written.
   public enum WritingObstacle: Sendable, Hashable {
     case file(String)
+    /// The file at which writers queue.
+    case gate(String)
     case folder(String)
     case fileSystem(String)
   }

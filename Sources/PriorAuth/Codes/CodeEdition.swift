@@ -48,11 +48,25 @@ public struct CodeEditionRow: Sendable, Hashable {
   public var sourceName: String
   public var codes: Int
   public var stamp: Stamp
+  /// That it counts no more; nil where it does.
+  public var withdrawal: Withdrawal?
+
+  /// Why an edition was withdrawn, when, and by whom.
+  public struct Withdrawal: Sendable, Hashable {
+    public var reason: String
+    public var stamp: Stamp
+
+    /// A withdrawal.
+    public init(reason: String, stamp: Stamp) {
+      self.reason = reason
+      self.stamp = stamp
+    }
+  }
 
   /// An edition.
   public init(
     id: Identifier<CodeEdition>, system: CodeSystem, firstDay: Day, sourceName: String, codes: Int,
-    stamp: Stamp
+    stamp: Stamp, withdrawal: Withdrawal? = nil
   ) {
     self.id = id
     self.system = system
@@ -60,6 +74,7 @@ public struct CodeEditionRow: Sendable, Hashable {
     self.sourceName = sourceName
     self.codes = codes
     self.stamp = stamp
+    self.withdrawal = withdrawal
   }
 }
 

@@ -99,6 +99,8 @@ public struct CodeTableReader: Sendable {
   private struct Columns {
     var code: Int
     var description: Int
+    /// What one unit is, in a column of its own.
+    var dosage: Int?
     var status: Int?
     var rate: Int?
   }
@@ -129,7 +131,8 @@ public struct CodeTableReader: Sendable {
     }
     let description = columns.description < cells.count ? cells[columns.description] : ""
     guard !description.isEmpty else { return refuse(line, "\(code) has no descriptor") }
-    var entry = CodeEntry(code, description, unit: Self.unit(in: description))
+    let dosage = columns.dosage.flatMap { $0 < cells.count ? Self.unit(in: cells[$0]) : nil }
+    var entry = CodeEntry(code, description, unit: dosage ?? Self.unit(in: description))
     entry.status = columns.status.flatMap { $0 < cells.count && !cells[$0].isEmpty ? cells[$0] : nil }
     if let place = columns.rate, place < cells.count, !cells[place].isEmpty {
       let digits = cells[place].filter { $0 != "$" && $0 != "," && $0 != " " }
@@ -188,7 +191,7 @@ public struct CodeTableReader: Sendable {
       let description = names.firstIndex(where: { $0.contains("descri") })
     else { return nil }
     return Columns(
-      code: code, description: description,
+      code: code, description: description, dosage: names.firstIndex { $0.contains("dosage") },
       status: names.firstIndex { $0 == "si" || $0.contains("status") },
       rate: names.firstIndex { $0.contains("rate") || $0.contains("payment limit") })
   }
@@ -210,7 +213,7 @@ public struct CodeTableReader: Sendable {
     return cells.map(trimmed)
   }
 
-  /// What one unit is, where the descriptor ends with it: `Inj, demo, 10 mg`.
+  /// What one unit is, where the text ends with it: `Inj, demo, 10 mg`.
   static func unit(in description: String) -> Dose? {
     let words = description.lowercased().split { $0 == " " || $0 == "," || $0 == ";" }.map(String.init)
     guard var last = words.last else { return nil }

@@ -28,3 +28,12 @@ public struct SignIn: Sendable, Hashable {
     self.at = at
   }
 }
+
+/// Which sign-ins are listed.
+public enum SignInChoice: Sendable, Hashable {
+  /// All of one account, enrolled or not.
+  case person(String)
+  /// Those of everybody that were refused.
+  case refused
+  case everybody
+}

@@ -65,4 +65,11 @@ public struct RegisterEntry: Sendable, Hashable {
   public static func formularyKey(_ line: LineOfBusiness, _ drug: String) -> String {
     "\(line.name): \(drug.lowercased())"
   }
+
+  /// The line of business and the drug of such a name; nil where it is none.
+  public static func formularyParts(of key: String) -> (line: String, drug: String)? {
+    let parts = key.split(separator: ":", maxSplits: 1)
+    guard parts.count == 2 else { return nil }
+    return (String(parts[0]), String(parts[1].drop { $0 == " " }))
+  }
 }

@@ -44,10 +44,10 @@ public struct DecisionReport: Sendable {
     }
     let hides = sheet.rows.contains { $0.contains(.suppressed) }
     // Sums beside hidden figures would tell them.
-    if wish.group != .all, !hides {
+    if wish.group != .all, !hides, groups.count > 1 {
       for urgency in [Urgency.standard, .expedited] {
         let all = groups.filter { $0.key.urgency == urgency }.map(\.value)
-        if all.count > 1 {
+        if !all.isEmpty {
           sheet.rows.append(
             all.reduce(Figures()) { $0.joined(with: $1) }.cells("all", urgency, hidingBelow: wish.smallest))
         }

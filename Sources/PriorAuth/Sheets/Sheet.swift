@@ -34,12 +34,16 @@ public struct Sheet: Sendable, Hashable {
     self.empty = empty
   }
 
-  /// The bars of the chart, in the order of the rows.
+  /// The bars of the chart, in the order of the rows; with both names of a row where the second one tells rows of the same
+  /// name apart.
   public var bars: [Bar] {
     guard let chart, columns.indices.contains(chart) else { return [] }
+    let names = rows.compactMap { $0.first?.words }
+    let areAlike = Set(names).count < names.count
     return rows.compactMap { row in
-      guard let label = row.first, row.indices.contains(chart) else { return nil }
-      return Bar(label.words, row[chart].size, row[chart].words)
+      guard let name = row.first?.words, row.indices.contains(chart) else { return nil }
+      let label = areAlike && chart > 1 ? name + " " + row[1].words : name
+      return Bar(label, row[chart].size, row[chart].words)
     }
   }
 }

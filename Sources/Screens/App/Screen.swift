@@ -44,6 +44,7 @@ enum Screen: Sendable {
   case reportForm(ReportFormScreen)
   case registerForm(RegisterFormScreen)
   case codeImportForm(CodeImportFormScreen)
+  case codeWithdrawForm(CodeWithdrawFormScreen)
   case adminForm(AdminFormScreen)
   case samples(SamplesScreen)
   case sampledCases(SampledCasesScreen)
@@ -109,6 +110,7 @@ enum Screen: Sendable {
       case .reportForm(let screen): screen
       case .registerForm(let screen): screen
       case .codeImportForm(let screen): screen
+      case .codeWithdrawForm(let screen): screen
       case .adminForm(let screen): screen
       case .samples(let screen): screen
       case .sampledCases(let screen): screen
@@ -177,6 +179,7 @@ enum Screen: Sendable {
     case let screen as ReportFormScreen: self = .reportForm(screen)
     case let screen as RegisterFormScreen: self = .registerForm(screen)
     case let screen as CodeImportFormScreen: self = .codeImportForm(screen)
+    case let screen as CodeWithdrawFormScreen: self = .codeWithdrawForm(screen)
     case let screen as AdminFormScreen: self = .adminForm(screen)
     case let screen as SamplesScreen: self = .samples(screen)
     case let screen as SampledCasesScreen: self = .sampledCases(screen)

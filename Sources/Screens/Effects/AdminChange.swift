@@ -34,26 +34,6 @@ public enum AdminChange: Sendable, Hashable {
 }
 
 extension AdminChange {
-  /// The open cases it touches; nil where it touches none by itself.
-  public var scope: OpenCaseScope? {
-    switch self {
-    case .lock(let login, _), .revoke(_, let login): OpenCaseScope(assignee: login)
-    case .addClockRule(let rule):
-      OpenCaseScope(
-        lineOfBusiness: rule.scope.lineOfBusiness, state: rule.scope.state, urgency: rule.scope.urgency,
-        received: rule.days)
-    // Which requests the rule is for stands with the rule; all that were received since are looked at anew.
-    case .endClockRule(_, let day, _), .endOverlay(_, let day, _):
-      OpenCaseScope(received: DayRange(from: day, until: nil))
-    case .chooseReading(let choice): OpenCaseScope(policy: choice.policy)
-    case .addOverlay(let overlay):
-      OpenCaseScope(
-        lineOfBusiness: overlay.scope.lineOfBusiness, state: overlay.scope.state,
-        policy: overlay.scope.policy, received: overlay.days)
-    case .enrol, .grant, .unlock, .recordLicence, .template, .set, .setRetention, .placeHold, .liftHold: nil
-    }
-  }
-
   /// What follows from it, in a sentence.
   public var consequence: String {
     switch self {

@@ -118,6 +118,7 @@ public enum OfficeChange: Sendable, Hashable {
   case drawSample(ReviewSample)
   case review(Int, of: Identifier<ReviewSample>, SecondReview)
   case importCodes(path: String, CodeSystem, from: Day)
+  case withdrawCodes(CodeSystem, from: Day, reason: String)
   case register(RegisterEntry)
   case admin(AdminChange)
 }

@@ -24,7 +24,8 @@ extension ExpiringScreen {
       canvas.draw(title, at: rect.at(0, 0), width: rect.columns, role: .heading)
       return
     }
-    let ending = "Ending within \(Wording.count(days, "day")) (+ and - change it)"
+    let window = days == 0 ? "today" : "within \(Wording.count(days, "day"))"
+    let ending = "Ending \(window) (+ and - change it)"
     let names = [(ending, !showsLapsed), ("Lapsed without renewal", showsLapsed)]
     var column = 0
     for (name, isShown) in names {

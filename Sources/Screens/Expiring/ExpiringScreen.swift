@@ -20,7 +20,7 @@ struct ExpiringScreen: DeskScreen {
   private(set) var marked: Set<Identifier<Authorization>> = []
 
   /// How far ahead the list can look.
-  static let windows = [7, 14, 30, 60, 90, 120, 180, 365]
+  static let windows = [0, 1, 7, 14, 30, 60, 90, 120, 180, 365]
 
   /// The approvals that end within thirty days, or on one day.
   init(today: Day, filter: ExpiringFilter = .all, on day: Day? = nil) {
@@ -77,7 +77,7 @@ struct ExpiringScreen: DeskScreen {
         unavailable: oneDay ?? apart ?? (days == Self.windows.last ? "A year is the furthest" : nil)),
       Binding(
         .character("-"), label: "Fewer", help: "Look less far ahead", message: .narrower,
-        unavailable: oneDay ?? apart ?? (days == Self.windows.first ? "A week is the nearest" : nil)),
+        unavailable: oneDay ?? apart ?? (days == Self.windows.first ? "Today is the nearest" : nil)),
     ] + movement(Message.move, in: "list")
   }
 

@@ -10,12 +10,34 @@ struct RegisterFormScreen: FormScreen {
 
   let register: Register
   let today: Day
+  /// Whether what it is about is listed no more.
+  let takesOff: Bool
   var form: Form<Field>
+
+  /// A form that takes a row off the list, by its first column.
+  init(takingOff row: String, _ register: Register, today: Day) {
+    self.register = register
+    self.today = today
+    takesOff = true
+    let own: [FormField<Field>]
+    switch register {
+    case .prescriber: own = [FormField(.key, "NPI", value: row, help: "As it is listed")]
+    case .plan: own = [FormField(.key, "Plan", value: row, help: "As it is listed")]
+    case .formulary:
+      let (line, drug) = RegisterEntry.formularyParts(of: row) ?? ("", "")
+      own = [
+        FormField(.key, "Drug", value: drug, help: "As it is listed"),
+        FormField(.line, "Line", Choices.linesOfBusiness, value: line),
+      ]
+    }
+    form = Form(own + Self.always(from: today))
+  }
 
   /// An empty form.
   init(_ register: Register, today: Day) {
     self.register = register
     self.today = today
+    takesOff = false
     let own: [FormField<Field>] =
       switch register {
       case .prescriber:
@@ -37,12 +59,16 @@ struct RegisterFormScreen: FormScreen {
             .status, "Status", Choices.all(FormularyStatus.self), help: "Empty takes the drug off the list"),
         ]
       }
-    form = Form(
-      own + [
-        FormField(
-          .from, "From", .date, value: "\(today)", help: "The first day it holds; what held before stays"),
-        FormField(.reason, "Reason", .lines(rows: 2), help: "Kept with the row", limit: 2000),
-      ])
+    form = Form(own + Self.always(from: today))
+  }
+
+  /// What every row says.
+  private static func always(from today: Day) -> [FormField<Field>] {
+    [
+      FormField(
+        .from, "From", .date, value: "\(today)", help: "The first day it holds; what held before stays"),
+      FormField(.reason, "Reason", .lines(rows: 2), help: "Kept with the row", limit: 2000),
+    ]
   }
 
   var title: String {
@@ -52,8 +78,10 @@ struct RegisterFormScreen: FormScreen {
     case .formulary: "A drug on the formulary"
     }
   }
-  var heading: String { "A row is never changed: a later one follows it" }
-  var saveLabel: String { "Keep" }
+  var heading: String {
+    takesOff ? "It is listed no more from that day on" : "A row is never changed: a later one follows it"
+  }
+  var saveLabel: String { takesOff ? "Take off" : "Keep" }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
     var key = reader.required(.key)
@@ -63,17 +91,20 @@ struct RegisterFormScreen: FormScreen {
     switch register {
     case .prescriber:
       if !NPI.isValid(key) { reader.refuse(.key, "is no NPI: ten digits, of which the last one has to fit") }
-      content = reader.text(.name).map { .prescriber(name: $0, specialty: reader.text(.specialty)) }
+      content =
+        takesOff ? nil : reader.text(.name).map { .prescriber(name: $0, specialty: reader.text(.specialty)) }
     case .plan:
-      content = reader.text(.line).map { .plan(line: LineOfBusiness($0), name: key) }
+      content = takesOff ? nil : reader.text(.line).map { .plan(line: LineOfBusiness($0), name: key) }
     case .formulary:
       key = RegisterEntry.formularyKey(LineOfBusiness(reader.required(.line)), key)
-      let status: FormularyStatus? = reader.choice(.status)
+      let status: FormularyStatus? = takesOff ? nil : reader.choice(.status)
       content = status.map { .formulary($0) }
     }
     let entry = RegisterEntry(register, key, from: from, content, reason: reason)
     return [.perform(.change(.register(entry)))]
   }
 
-  func saved(_ reply: Reply) -> [Step]? { reply == .done ? [.close, .say(.done("Kept"))] : nil }
+  func saved(_ reply: Reply) -> [Step]? {
+    reply == .done ? [.close, .say(.done(takesOff ? "Taken off" : "Kept"))] : nil
+  }
 }

@@ -6,7 +6,7 @@ struct SheetScreen: DeskScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
     case shift(Int)
-    case otherFace, choose, add, open
+    case otherFace, choose, add, open, withdraw
     case act(AdminAct)
   }
 
@@ -55,6 +55,19 @@ struct SheetScreen: DeskScreen {
       rows.append(
         Binding(
           .function(6), twin: .character("n"), label: label, help: "Add to what is listed", message: .add))
+    }
+    if case .register = question {
+      rows.append(
+        Binding(
+          .function(7), twin: .character("e"), label: "Take off", help: "Take off the list from a day on",
+          message: .withdraw, unavailable: list.selected == nil ? "Nothing is listed" : nil))
+    }
+    if question == .codes {
+      rows.append(
+        Binding(
+          .function(7), twin: .character("e"), label: "Withdraw",
+          help: "Have a table of codes count no more", message: .withdraw,
+          unavailable: list.selected == nil ? "No table is on file" : nil))
     }
     if chooseLabel != nil {
       rows.append(
@@ -114,6 +127,13 @@ struct SheetScreen: DeskScreen {
         return [.open(.registerForm(RegisterFormScreen(register, today: today)))]
       }
       return [.open(.codeImportForm(CodeImportFormScreen(today: today)))]
+    case .withdraw:
+      if case .register(let register) = question {
+        return [.open(.registerForm(RegisterFormScreen(takingOff: chosen, register, today: today)))]
+      }
+      return [
+        .open(.codeWithdrawForm(CodeWithdrawFormScreen(list.selected ?? [], today: today)))
+      ]
     case .choose:
       switch question {
       case .report(let wish): return [.open(.reportForm(ReportFormScreen(wish, today: today)))]
@@ -185,7 +205,7 @@ struct SheetScreen: DeskScreen {
       let below = rect.above(noteRows(in: rect)).bottom(restRows(in: rect))
       canvas.drawWrapped(rest(of: row, in: sheet, width: rect.columns), in: below)
     }
-    guard !showsChart else { return canvas.draw(bars(sheet), in: area) }
+    guard !showsChart else { return canvas.draw(sheet.bars, in: area) }
     let places = shownColumns(sheet, width: area.columns)
     let columns = places.map { place in
       ListColumn(
@@ -194,15 +214,6 @@ struct SheetScreen: DeskScreen {
     }
     list.draw(on: &canvas, in: area, columns: columns) { row in
       ListLine(places.map { row.indices.contains($0) ? row[$0].words : "" })
-    }
-  }
-
-  /// Bars with both names of a row, where the second one tells rows of the same name apart.
-  private func bars(_ sheet: Sheet) -> [Bar] {
-    let names = sheet.rows.map { $0.first?.words ?? "" }
-    guard Set(names).count < names.count else { return sheet.bars }
-    return zip(sheet.bars, sheet.rows).map { bar, row in
-      Bar("\(bar.label) \(row.count > 1 ? row[1].words : "")", bar.size, bar.words)
     }
   }
 

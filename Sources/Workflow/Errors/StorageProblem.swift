@@ -33,6 +33,8 @@ public enum StorageProblem: Sendable, Hashable {
   case full(folder: String)
   /// Somebody else was saving for too long; login and process where they are known.
   case busy(login: String?, process: Int32?)
+  /// The file at which writers queue belongs to another account.
+  case gateClosed
   /// The file system gives no locks.
   case cannotLock
   case failed(code: Int32)
@@ -68,7 +70,7 @@ public enum StorageProblem: Sendable, Hashable {
   /// Whether nothing can be written, while what is there can be read all the same.
   var leavesReading: Bool {
     switch self {
-    case .readOnly, .full: true
+    case .readOnly, .full, .gateClosed: true
     default: false
     }
   }

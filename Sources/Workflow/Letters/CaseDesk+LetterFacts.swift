@@ -106,7 +106,11 @@ extension CaseDesk {
       facts.approved = LetterFacts.Terms(
         dose: granted.dose, firstDay: granted.days.first, lastDay: granted.days.through,
         units: granted.units.map { "\($0) units" + (granted.drug.hcpcs.map { " of \($0)" } ?? "") })
-      facts.renewBy = granted.days.through?.adding(days: -facts.plan.renewalDays)
+      facts.renewBy = granted.days.through.map { last in
+        // Where that day is gone the last one of all is what is left.
+        let wished = last.adding(days: -facts.plan.renewalDays)
+        return wished > facts.date ? wished : last
+      }
       facts.renewal = CriterionWords.renewal(under: policy, after: kept.section)
     }
   }

@@ -4,11 +4,13 @@ import PriorAuth
 public protocol CodeRecords {
   /// Keeps a table. Its digest is filled in from the source.
   func insert(_ edition: CodeEdition, source: [UInt8], _ stamp: Stamp) throws -> Identifier<CodeEdition>
-  /// Every table, by system and first day.
+  /// Has a table count no more; it stays on record.
+  func withdraw(_ edition: Identifier<CodeEdition>, reason: String, _ stamp: Stamp) throws
+  /// Every table, the withdrawn ones as well, by system and first day.
   func codeEditions() throws -> [CodeEditionRow]
   /// How a code stands on a day.
   func standing(of code: SystemCode, on day: Day) throws -> CodeStanding
-  /// The tables that have a code, by first day.
+  /// The tables that count and have a code, by first day.
   func entries(of code: SystemCode) throws -> [(firstDay: Day, entry: CodeEntry)]
 
   /// Keeps a row of a list.

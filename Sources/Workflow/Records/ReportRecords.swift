@@ -27,6 +27,8 @@ public protocol ReportRecords {
   func cases(of sample: Identifier<ReviewSample>) throws -> [SampledCase]
   /// A decision by its number.
   func determination(_ id: Identifier<Determination>) throws -> OnFile<Determination>?
+  /// When somebody judged a decision a second time, in whichever sample.
+  func judged(_ id: Identifier<Determination>, by login: String) throws -> Stamp?
   /// Keeps a second judgement.
   func insert(
     _ review: SecondReview, of number: Int, in sample: Identifier<ReviewSample>, _ stamp: Stamp

@@ -14,7 +14,7 @@ public protocol SigningRecords {
   /// Keeps a sign-in.
   func insert(_ signIn: SignIn) throws
   /// The newest sign-ins of a login, newest first; failed ones of everybody where no login is given.
-  func signIns(of login: String?, limit: Int) throws -> [SignIn]
+  func signIns(of whom: SignInChoice, limit: Int) throws -> [SignIn]
 
   /// What holds now.
   func setting(_ setting: Setting) throws -> String

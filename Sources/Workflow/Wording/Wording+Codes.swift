@@ -12,8 +12,13 @@ extension Wording {
       )
     case .editionExists(let system, let day):
       (
-        "a table of \(system.rawValue) from \(day) on is on file already; give it another day with --effective. Nothing was "
-          + "imported", "edition-exists", .badInput
+        "a table of \(system.rawValue) from \(day) on is on file already; choose another day, or withdraw that table first. "
+          + "Nothing was imported", "edition-exists", .badInput
+      )
+    case .noEdition(let system, let day):
+      (
+        "no table of \(system.rawValue) counts from just \(day) on; 'priorauth code list' lists them. Nothing was changed",
+        "no-edition", .noInput
       )
     case .badNPI(let text):
       (

@@ -21,6 +21,12 @@ extension Wording {
         "case \(number) was judged by \(stamp.by) on \(stamp.at.day); each is judged once more. Nothing was saved",
         "reviewed-before", .notPermitted
       )
+    case .judgedBefore(let number, let stamp):
+      (
+        "you judged case \(number) in another sample, on \(stamp.at.day), and know what was decided; somebody else has to judge it."
+          + " Nothing was saved",
+        "judged-before", .notPermitted
+      )
     case .ownDecision(let number):
       (
         "you decided case \(number) yourself; somebody else has to judge it. Nothing was saved",

@@ -95,7 +95,8 @@ extension Wording {
       )
     case .full(let folder):
       (
-        "disk full: nothing was saved. Free space and try again (the disk of '\(folder)')", "disk-full",
+        "disk full: nothing was saved. Free space and try again (the disk of \(words(folder: folder)))",
+        "disk-full",
         .storage
       )
     case .busy(let login?, let process?):
@@ -105,6 +106,13 @@ extension Wording {
       )
     case .busy:
       ("busy for too long: somebody else is saving; nothing was saved, try again", "busy", .tryAgain)
+    case .gateClosed:
+      (
+        "the file beside the database that ends in .gate belongs to another account, so nobody can wait there to save; viewing"
+          + " works, nothing was saved. Have whoever made it delete it while nobody works; it holds nothing",
+        "gate-closed",
+        .storage
+      )
     case .cannotLock:
       (
         "the disk that the database is on gives no locks; nothing was saved. Move it to a local disk, or look why "
@@ -163,6 +171,12 @@ extension Wording {
       )
     case .unexpected(let fact):
       ("a fault of the program (\(fact)); nothing was saved, please report it", "fault", .fault)
+    case .afterSaving(.moved):
+      (
+        "the database or its log was removed, renamed or replaced while open. What was saved before is on record in the file that was"
+          + " there; the one in its place may lack it. Leave, and look before repeating",
+        "failed-after-saving", .storage
+      )
     case .afterSaving(let problem):
       (
         "trouble with the database: \(reason(problem)). What was saved before is on record; look before repeating",
@@ -175,8 +189,9 @@ extension Wording {
   public static func reason(_ problem: StorageProblem) -> String {
     switch problem {
     case .readOnly: "the database can't be written here"
-    case .full(let folder): "the disk of '\(folder)' is full"
+    case .full(let folder): "the disk of \(words(folder: folder)) is full"
     case .busy: "somebody else is saving for too long"
+    case .gateClosed: "the file beside it that ends in .gate belongs to another account"
     case .cannotLock: "the disk that the file is on gives no locks"
     case .failed(let code), .unknownOutcome(let code): "storage error \(code); check the disk"
     case .damaged: "it is damaged; restore a backup"
@@ -186,6 +201,9 @@ extension Wording {
     default: words(problem).0
     }
   }
+
+  /// A folder by its path, which says nothing where it is the one the program runs in.
+  private static func words(folder: String) -> String { folder == "." ? "this folder" : "'\(folder)'" }
 
   /// What the system's number says, where it is one that people meet.
   private static func systemError(_ number: Int32) -> String {

@@ -56,6 +56,9 @@ struct DeskLoop {
     self.drafts = drafts
     recent = RecentValues(desk: runner.desk, clock: runner.clock)
     if let kept = self.drafts?.read(), !kept.isEmpty { self.app.take(kept: kept, in: runner.zone) }
+    if let lost = self.drafts?.unreadable {
+      self.app.say("What was typed here before can't be read any more; the file is now '\(lost)'")
+    }
   }
 
   /// Runs until the person leaves or the terminal goes away.

@@ -12,6 +12,8 @@ struct DraftFile {
   private let prefix: String
   private let path: String
   private var written: [FormDraft] = []
+  /// A file of drafts that can't be read, where it lies now: somebody may still get out of it what was typed.
+  private(set) var unreadable: String?
   /// The lock on the file; nil while there is none.
   private var lock: Int32?
 
@@ -31,7 +33,11 @@ struct DraftFile {
       .sorted { $0.changed > $1.changed }
     defer { left.forEach { $0.close() } }
     var found: [FormDraft] = []
-    for draft in left.flatMap(\.forms)
+    for file in left where file.forms == nil && !file.isHalf {
+      let aside = file.path + ".unreadable"
+      if rename(file.path, aside) == 0 { unreadable = aside }
+    }
+    for draft in left.compactMap(\.forms).joined()
     where !found.contains(where: { $0.place == draft.place && $0.fields == draft.fields }) {
       found.append(draft)
     }

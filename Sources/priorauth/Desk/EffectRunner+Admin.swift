@@ -38,7 +38,7 @@ extension EffectRunner {
 
   /// The open cases that a change touches, in words.
   func touched(by change: AdminChange) throws -> [String] {
-    guard let scope = change.scope else { return ["It touches no open case."] }
+    guard let scope = try scope(of: change) else { return ["It touches no open case."] }
     let cases = try desk.openCases(in: scope, limit: 1001)
     let some = cases.prefix(8).map(\.shown).joined(separator: ", ")
     switch cases.count {
@@ -50,6 +50,25 @@ extension EffectRunner {
     }
   }
 
+  /// The open cases that a change may touch; nil where it touches none by itself.
+  private func scope(of change: AdminChange) throws -> OpenCaseScope? {
+    switch change {
+    case .lock(let login, _), .revoke(_, let login): return OpenCaseScope(assignee: login)
+    case .addClockRule(let rule): return OpenCaseScope(of: rule)
+    case .endClockRule(let id, let day, _):
+      // What it was for stands with the rule.
+      let rule = try desk.clockRules().first { $0.id == id }
+      return rule.map { OpenCaseScope(of: $0.value, from: day) }
+    case .chooseReading(let choice): return OpenCaseScope(policy: choice.policy)
+    case .addOverlay(let overlay): return OpenCaseScope(of: overlay)
+    case .endOverlay(let id, let day, _):
+      let overlay = try desk.overlays().first { $0.id == id }
+      return overlay.map { OpenCaseScope(of: $0.overlay, from: day) }
+    case .enrol, .grant, .unlock, .recordLicence, .template, .set, .setRetention, .placeHold, .liftHold:
+      return nil
+    }
+  }
+
   /// A list that administrators look after.
   func sheet(of subject: AdminSubject, at now: WallClock) throws -> Sheet {
     switch subject {
@@ -58,7 +77,7 @@ extension EffectRunner {
     case .signIns:
       sheet(
         "Who opened the desk, and who was refused", ["When", "Who", "What came of it"],
-        try desk.signIns(of: nil, limit: 500).map {
+        try desk.signIns(of: .everybody, limit: 500).map {
           [zone.words(for: $0.at), $0.login, $0.outcome.rawValue]
         },
         empty: "Nobody opened the desk yet.")
@@ -150,7 +169,7 @@ extension EffectRunner {
     for change in onFile.passphrases {
       rows.append((change.stamp, change.isSet ? "passphrase set" : "passphrase cleared", ""))
     }
-    for signIn in try desk.signIns(of: login, limit: 50) {
+    for signIn in try desk.signIns(of: .person(login), limit: 50) {
       rows.append((Stamp(by: login, at: signIn.at), "sign-in", signIn.outcome.rawValue))
     }
     return sheet(

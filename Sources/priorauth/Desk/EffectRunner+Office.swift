@@ -40,6 +40,8 @@ extension EffectRunner {
       let source = try surroundings.contents(ofFile: path, limit: 64 * 1_048_576)
       let name = String(path.split(separator: "/").last ?? "table")
       _ = try desk.importCodes(source, named: name, system, from: day, at: now)
+    case .withdrawCodes(let system, let day, let reason):
+      _ = try desk.withdrawCodes(system, from: day, reason: reason, at: now)
     case .admin(let change): try make(change, at: now)
     case .register(let entry): _ = try desk.change(entry, at: now)
     case .explain(let step, let id, let reason):
@@ -60,11 +62,13 @@ extension EffectRunner {
           Sheet.Column("system", "System"), Sheet.Column("from", "In force from"),
           Sheet.Column("codes", "Codes"),
           Sheet.Column("file", "File"), Sheet.Column("by", "Imported by"),
+          Sheet.Column("withdrawn", "Withdrawn"),
         ], empty: "No table of codes is on file. F6 or n imports one.")
       sheet.rows = try desk.codeEditions().map {
         [
           .text($0.system.rawValue), .day($0.firstDay), .number($0.codes), .text($0.sourceName),
           .text($0.stamp.by),
+          $0.withdrawal.map { .text("\($0.stamp.at.day) by \($0.stamp.by): \($0.reason)") } ?? .none,
         ]
       }
       return sheet

@@ -10,8 +10,8 @@ struct LeftDrafts {
   let path: String
   /// When it was written, in nanoseconds.
   let changed: Int
-  /// What was typed; nothing where it can't be read.
-  let forms: [FormDraft]
+  /// What was typed; nil where it can't be read.
+  let forms: [FormDraft]?
   private let lock: Int32
 
   /// Nil when the desk it belongs to is still there, or another one was quicker.
@@ -27,11 +27,14 @@ struct LeftDrafts {
     lock = file
     changed = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
     let written = Moment(seconds: Int64(status.st_mtim.tv_sec))
-    forms = ((try? Self.forms(in: path)) ?? []).map { form in
+    forms = try? Self.forms(in: path).map { form in
       // What a desk was still typing into when it was cut off was typed when its file was written.
       FormDraft(place: form.place, fields: form.fields, typed: form.typed ?? written)
     }
   }
+
+  /// Whether it was being written when the desk was gone: the file before it is whole.
+  var isHalf: Bool { path.hasSuffix(".0") }
 
   /// Lets go of it.
   func close() { Glibc.close(lock) }

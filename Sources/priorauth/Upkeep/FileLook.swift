@@ -39,6 +39,13 @@ struct FileLook {
     return nil
   }
 
+  /// The file at which writers queue, where it is there and another account's.
+  var gateObstacle: DatabaseExamination.WritingObstacle? {
+    let gate = path + ".gate"
+    guard access(gate, F_OK) == 0, faccessat(AT_FDCWD, gate, W_OK, AT_EACCESS) != 0 else { return nil }
+    return .gate(gate)
+  }
+
   /// The room on the disk that the person may use.
   var freeBytes: Int64? {
     var system = statvfs()

@@ -21,6 +21,10 @@ enum Attempt {
       try desk.review(1, of: sample.id, as: SecondReview(.approved, findings: [:], reason: "Met"), at: clock)
     case .importCodes:
       _ = try desk.importCodes(TestDesk.codes, named: "codes.csv", .hcpcs, from: clock.today, at: clock)
+    case .withdrawCodes:
+      _ = try office.test.desk.importCodes(
+        TestDesk.codes, named: "codes.csv", .hcpcs, from: clock.today, at: clock)
+      _ = try desk.withdrawCodes(.hcpcs, from: clock.today, reason: "Another quarter", at: clock)
     case .changeRegister:
       _ = try desk.change(.sample(from: clock.today), at: clock)
     case .recordAbsence:

@@ -15,7 +15,7 @@ struct Expiring: Command {
       OptionSpec(
         "by", value: "STEP", "count them by day or week instead",
         choices: ExpiringStep.allCases.map(\.rawValue)),
-      OptionSpec("limit", value: "N", "at most so many (200)"),
+      OptionSpec("limit", value: "N", "at most so many (200; with --csv all)"),
       OptionSpec("csv", "comma-separated values instead of a table"),
     ],
     notes: [
@@ -25,23 +25,25 @@ struct Expiring: Command {
 
   private let which: ExpiringOptions
   private let step: ExpiringStep?
-  private let limit: Int
+  /// Nil where a spreadsheet gets all of them.
+  private let limit: Int?
   private let wantsCSV: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     which = try ExpiringOptions(arguments)
     step = arguments["by"].flatMap(ExpiringStep.init(rawValue:))
-    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? 200
     wantsCSV = arguments.has("csv")
+    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? (wantsCSV ? nil : 200)
   }
 
   func run(in session: Session) throws -> CommandResult {
     if let step { return try counted(by: step, session) }
     let desk = try session.desk()
     let window = try desk.window(withinDays: which.days, only: which.filter, at: session.clock)
-    let soon = try desk.expiringApprovals(window, PageCall(limit: limit))
-    let lapsed = try desk.expiringApprovals(
-      .lapsed(before: session.today, which.filter), PageCall(.last, limit: limit))
+    let soon = try PageCall.gather(limit: limit) { try desk.expiringApprovals(window, $0) }
+    let lapsed = try PageCall.gather(.last, limit: limit) {
+      try desk.expiringApprovals(.lapsed(before: session.today, which.filter), $0)
+    }
     let rows = soon.rows.map { ExpiringAnswer(approval: $0, today: session.today) }
     let ended = lapsed.rows.map { ExpiringAnswer(approval: $0, today: session.today) }
     let hasMore = soon.next != nil || lapsed.previous != nil
@@ -51,12 +53,14 @@ struct Expiring: Command {
       : ExpiringAnswer.text(
         soon: rows, lapsed: ended, within: "\(which.days) days\(which.words)", hasMore: hasMore,
         session.display)
-    return CommandResult(
+    var result = CommandResult(
       text: text,
       json: .object([
         "today": .words(session.today), "within": .number(which.days), "expiring": .array(rows.map(\.json)),
         "lapsed": .array(ended.map(\.json)), "hasMore": .bool(hasMore),
       ]))
+    result.complaint = PageCall<ExpiringKey>.complaint(hasMore: hasMore, wantsCSV: wantsCSV)
+    return result
   }
 
   private func counted(by step: ExpiringStep, _ session: Session) throws -> CommandResult {

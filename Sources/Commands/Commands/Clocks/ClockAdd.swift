@@ -65,9 +65,12 @@ struct ClockAdd: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let added = try session.desk().addClockRule(rule(session.today), at: session.clock)
+    let desk = try session.desk()
+    let added = try desk.addClockRule(rule(session.today), at: session.clock)
     let answer = ClockRuleAnswer(onFile: added, today: session.today)
-    return CommandResult(
-      text: "Added rule \(added.id.shown).\n\n" + answer.text(display: session.display), json: answer.json)
+    return try TouchedCases(in: OpenCaseScope(of: added.value), of: desk).added(
+      to: CommandResult(
+        text: "Added rule \(added.id.shown).\n\n" + answer.text(display: session.display) + "\n",
+        json: answer.json))
   }
 }

@@ -96,13 +96,15 @@ struct ClockEnd: Command {
   func run(in session: Session) throws -> CommandResult {
     let reason = try RecordInput(session, for: Self.spec.name).reason(reason)
     let day = from ?? session.today
-    let ended = try session.desk().endClockRule(rule, from: day, reason: reason, at: session.clock)
+    let desk = try session.desk()
+    let ended = try desk.endClockRule(rule, from: day, reason: reason, at: session.clock)
     let says =
       ended.value.days.isEmpty
       ? "never counts: open requests are reckoned without it."
       : "ends: requests received from \(day) on are not under it."
-    return CommandResult(
-      text: session.display.text("Rule \(rule.shown) (\(ended.value.name)) \(says)") + "\n",
-      json: ClockRuleAnswer(onFile: ended, today: session.today).json)
+    return try TouchedCases(in: OpenCaseScope(of: ended.value, from: day), of: desk).added(
+      to: CommandResult(
+        text: session.display.text("Rule \(rule.shown) (\(ended.value.name)) \(says)") + "\n",
+        json: ClockRuleAnswer(onFile: ended, today: session.today).json))
   }
 }

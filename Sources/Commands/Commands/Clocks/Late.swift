@@ -15,35 +15,36 @@ struct Late: Command {
       OptionSpec("within", value: "HOURS", "how many hours ahead (24)"),
       OptionSpec("done", value: "DAYS", "instead, what was done too late in so many days before today"),
       OptionSpec("rule", value: "NAME", "only by rules of this name"),
-      OptionSpec("limit", value: "N", "at most so many (200)"),
+      OptionSpec("limit", value: "N", "at most so many (200; with --csv all)"),
       OptionSpec("csv", "comma-separated values instead of a table"),
     ])
 
   private let hours: Int
   private let days: Int?
   private let rule: String?
-  private let limit: Int
+  /// Nil where a spreadsheet gets all of them.
+  private let limit: Int?
   private let wantsCSV: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
     hours = try arguments.count("within", upTo: 100_000) ?? 24
     days = try arguments.count("done", upTo: 36_525)
     rule = arguments["rule"]
-    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? 200
     wantsCSV = arguments.has("csv")
+    limit = try arguments.count("limit", from: 1, upTo: 10_000) ?? (wantsCSV ? nil : 200)
   }
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
-    let call = PageCall<LateKey>(limit: limit)
-    let page =
+    let page = try PageCall<LateKey>.gather(limit: limit) { call in
       try days.map { try desk.missed(withinDays: $0, rule: rule, call, at: session.clock) }
-      ?? desk.due(withinHours: hours, rule: rule, call, at: session.clock)
+        ?? desk.due(withinHours: hours, rule: rule, call, at: session.clock)
+    }
     let rows = page.rows.map { LateAnswer(row: $0, now: session.now) }
     // What has no clock can't be late, and must not be forgotten for that.
     let unclocked = days == nil ? try desk.casesWithoutDeadline() : nil
     let summary = LateAnswer.summary(rows)
-    return CommandResult(
+    var result = CommandResult(
       text: wantsCSV
         ? LateAnswer.csv(rows, session.display)
         : text(rows, summary, page.next != nil, session.display) + Self.note(on: unclocked ?? 0),
@@ -56,6 +57,8 @@ struct Late: Command {
             ])
           }), "hasMore": .bool(page.next != nil), "withoutClock": unclocked.map { .number($0) },
       ]))
+    result.complaint = PageCall<LateKey>.complaint(hasMore: page.next != nil, wantsCSV: wantsCSV)
+    return result
   }
 
   private static func note(on unclocked: Int) -> String {
@@ -73,6 +76,6 @@ struct Late: Command {
     let table = LateAnswer.table(rows, display).text(empty: empty)
     let counts = summary.map { display.text("\($0.rule): \($0.late) late, \($0.atRisk) at risk") + "\n" }
     return table + (counts.isEmpty ? "" : "\n" + counts.joined())
-      + (hasMore ? "There are more; --limit shows them.\n" : "")
+      + (hasMore ? "These are the first \(rows.count), and so are the counts; --limit shows more.\n" : "")
   }
 }

@@ -16,12 +16,7 @@ struct CodeImport: Command {
         "priorauth code import - --system ICD-10-CM --effective 2025-10-01 --json", "for a script"),
     ],
     operands: [OperandSpec("FILE", "the table; - reads standard input")],
-    options: [
-      OptionSpec(
-        "system", value: "SYSTEM", "whose codes they are", choices: CodeSystem.allCases.map(\.rawValue),
-        isRequired: true),
-      OptionSpec("effective", value: "DATE", "the first day the table is in force", isRequired: true),
-    ],
+    options: [.codeSystem, .tableInForce],
     notes: [
       "HCPCS tables are comma- or tab-separated, with a line of headings that names HCPCS and the descriptor. ICD-10-CM"
         + " tables are order files with columns of fixed width. A table is taken whole, or refused with its lines."

@@ -19,13 +19,12 @@ struct CodeList: Command {
       columns: [
         ("system", { $0.system.rawValue }), ("from", { "\($0.firstDay)" }), ("codes", { "\($0.codes)" }),
         ("file", { $0.sourceName }), ("imported", { "\($0.stamp.at.day) by \($0.stamp.by)" }),
+        (
+          "withdrawn",
+          { $0.withdrawal.map { "\($0.stamp.at.day) by \($0.stamp.by): \($0.reason)" } ?? "" }
+        ),
       ],
-      json: { row in
-        .object([
-          "edition": .id(row.id), "system": .string(row.system.rawValue), "from": .words(row.firstDay),
-          "codes": .number(row.codes), "file": .string(row.sourceName),
-        ])
-      },
+      json: { CodeEditionAnswer($0).json },
       empty: "No table of codes is on file.")
     return list.result(try session.desk().codeEditions(), hasMore: false, display: session.display)
   }

@@ -25,7 +25,7 @@ struct PersonShow: Command {
     let desk = try session.desk()
     let login = login ?? desk.login
     let answer = PersonAnswer(
-      try desk.person(login), signIns: withHistory ? try desk.signIns(of: login, limit: 50) : [],
+      try desk.person(login), signIns: withHistory ? try desk.signIns(of: .person(login), limit: 50) : [],
       on: session.today)
     return CommandResult(
       text: answer.text(withHistory: withHistory, display: session.display),

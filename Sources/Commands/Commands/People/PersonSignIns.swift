@@ -23,7 +23,7 @@ struct PersonSignIns: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let found = try session.desk().signIns(of: login, limit: limit + 1)
+    let found = try session.desk().signIns(of: login.map { .person($0) } ?? .refused, limit: limit + 1)
     let display = session.display
     let list = ListAnswer<SignIn>(
       key: "signIns",
@@ -36,7 +36,9 @@ struct PersonSignIns: Command {
           "outcome": .string(signIn.outcome.rawValue),
         ])
       },
-      empty: "No sign-in on record.")
+      empty: login == nil
+        ? "Nobody was refused; with a login all sign-ins of that person are listed." : "No sign-in on record."
+    )
     return list.result(Array(found.prefix(limit)), hasMore: found.count > limit, display: display)
   }
 }

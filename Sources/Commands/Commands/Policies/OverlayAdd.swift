@@ -101,6 +101,7 @@ struct OverlayAdd: Command {
     }
     let added = try desk.addOverlay(overlay, at: session.clock)
     let text = "\(added.id.shown) is kept: \(OverlayAnswer.words(added.overlay))."
-    return CommandResult(text: session.display.text(text) + "\n", json: OverlayAnswer(added).json)
+    return try TouchedCases(in: OpenCaseScope(of: added.overlay), of: desk).added(
+      to: CommandResult(text: session.display.text(text) + "\n", json: OverlayAnswer(added).json))
   }
 }

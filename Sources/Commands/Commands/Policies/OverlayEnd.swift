@@ -31,7 +31,8 @@ struct OverlayEnd: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let ended = try session.desk().endOverlay(
+    let desk = try session.desk()
+    let ended = try desk.endOverlay(
       id, from: from ?? session.today,
       reason: try RecordInput(session, for: Self.spec.name).reason(reason), at: session.clock)
     let days = ended.inForce.days
@@ -39,8 +40,8 @@ struct OverlayEnd: Command {
       days.isEmpty
       ? "\(ended.id.shown) was to apply from \(days.first) on; it ends on that day and never applies."
       : "\(ended.id.shown) no longer applies" + (days.through.map { " after \($0)" } ?? "") + "."
-    return CommandResult(
-      text: session.display.text(text) + "\n",
-      json: OverlayAnswer(ended).json)
+    return try TouchedCases(
+      in: OpenCaseScope(of: ended.overlay, from: from ?? session.today), of: desk
+    ).added(to: CommandResult(text: session.display.text(text) + "\n", json: OverlayAnswer(ended).json))
   }
 }

@@ -36,10 +36,12 @@ struct ReadingChoose: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let reason = try RecordInput(session, for: Self.spec.name).reason(reason)
-    let kept = try session.desk().chooseReading(
+    let desk = try session.desk()
+    let kept = try desk.chooseReading(
       reference.choice(for: policy, because: reason), at: session.clock)
     let scope = policy.map { " under \($0)" } ?? ""
     let text = "'\(kept.value.point.rawValue)' is read as '\(kept.value.reading)'\(scope) from now on."
-    return CommandResult(text: session.display.text(text) + "\n", json: ReadingAnswer.json(kept))
+    return try TouchedCases(in: OpenCaseScope(policy: policy), of: desk).added(
+      to: CommandResult(text: session.display.text(text) + "\n", json: ReadingAnswer.json(kept)))
   }
 }

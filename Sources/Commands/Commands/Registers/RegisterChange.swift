@@ -28,17 +28,12 @@ struct RegisterChange {
     let entry = RegisterEntry(register, key, from: day, content, reason: words)
     let done = try session.desk().change(entry, at: session.clock)
     let what = content.map { $0.words } ?? "listed no more"
-    let cases =
-      done.touched.isEmpty
-      ? "No open case is touched."
-      : "Open cases it touches: " + done.touched.map(\.shown).joined(separator: ", ")
-        + (done.hasMore ? " and more." : ".")
-    return CommandResult(
-      text: session.display.lines("From \(day) on \(key): \(what).\n\(cases)"),
+    let answer = CommandResult(
+      text: session.display.lines("From \(day) on \(key): \(what).") + "\n",
       json: .object([
         "entry": .id(done.id), "register": .string(register.rawValue), "key": .string(key),
         "from": .words(day),
-        "touches": .array(done.touched.map { .number($0.number) }), "hasMore": .bool(done.hasMore),
       ]))
+    return TouchedCases(done.touched, hasMore: done.hasMore).added(to: answer)
   }
 }

@@ -21,7 +21,7 @@ extension CaseDesk {
       guard let (outcome, error) = refusal else { return }
       do {
         try records.writing {
-          let last = try records.signIns(of: login, limit: 1).first
+          let last = try records.signIns(of: .person(login), limit: 1).first
           let isNew = last.map { $0.outcome != outcome || clock.now.seconds - $0.at.seconds >= 60 } ?? true
           if isNew { try note(outcome, Stamp(by: login, at: clock.now)) }
         }
@@ -47,7 +47,7 @@ extension CaseDesk {
   }
 
   /// The newest sign-ins of a person, or the newest failed ones of everybody.
-  public func signIns(of login: String?, limit: Int) throws(DeskError) -> [SignIn] {
-    try read { try records.signIns(of: login, limit: limit) }
+  public func signIns(of whom: SignInChoice, limit: Int) throws(DeskError) -> [SignIn] {
+    try read { try records.signIns(of: whom, limit: limit) }
   }
 }

@@ -30,8 +30,7 @@ extension CaseDesk {
     let read = CodeTableReader.read(text, system, from: firstDay)
     guard read.problems.isEmpty else { throw .code(.badTable(read.problems)) }
     return try write(.importCodes, at: clock) { stamp in
-      guard try !records.codeEditions().contains(where: { $0.system == system && $0.firstDay == firstDay })
-      else {
+      guard try edition(of: system, from: firstDay) == nil else {
         throw DeskError.code(.editionExists(system, firstDay))
       }
       let edition = CodeEdition(system, from: firstDay, named: name, read.entries)
@@ -47,7 +46,36 @@ extension CaseDesk {
     }
   }
 
-  /// Every table of codes, by system and first day.
+  /// Has a table of codes count no more, as if it had not been imported; another one of the same day can take its place.
+  public func withdrawCodes(
+    _ system: CodeSystem, from firstDay: Day, reason: String, at clock: WallClock
+  ) throws(DeskError) -> CodeEditionRow {
+    try TextCheck.words(reason, .reason, limit: 2000)
+    return try write(.withdrawCodes, at: clock) { stamp in
+      guard var edition = try edition(of: system, from: firstDay) else {
+        throw DeskError.code(.noEdition(system, firstDay))
+      }
+      try records.withdraw(edition.id, reason: reason, stamp)
+      edition.withdrawal = CodeEditionRow.Withdrawal(reason: reason, stamp: stamp)
+      try records.append(
+        AuditEntry(
+          verb: .withdrawCodes, stamp: stamp,
+          details: .object([
+            "edition": .number(edition.id.number), "system": .string(system.rawValue),
+            "from": .string(firstDay.description), "reason": .string(reason),
+          ])))
+      return edition
+    }
+  }
+
+  /// The table that counts from just that day on.
+  private func edition(of system: CodeSystem, from firstDay: Day) throws -> CodeEditionRow? {
+    try records.codeEditions().first {
+      $0.system == system && $0.firstDay == firstDay && $0.withdrawal == nil
+    }
+  }
+
+  /// Every table of codes, the withdrawn ones as well, by system and first day.
   public func codeEditions() throws(DeskError) -> [CodeEditionRow] { try read { try records.codeEditions() } }
 
   /// How a code stands on a day, and what each table says of it.

@@ -62,6 +62,10 @@ extension CaseDesk {
     try write(.reviewSecond, at: clock) { stamp in
       let sampled = try existingCase(number, of: sample)
       if let second = sampled.second { throw DeskError.quality(.reviewedBefore(number, second.stamp)) }
+      // Samples overlap; who judged the case in another one has seen what was decided.
+      if let judged = try records.judged(sampled.determination, by: stamp.by) {
+        throw DeskError.quality(.judgedBefore(number, judged))
+      }
       guard sampled.decidedBy != stamp.by else { throw DeskError.quality(.ownDecision(number)) }
       try checkUnrelated(to: try existing(sampled.request).request.member)
       let known = Set(try blind(number, of: sample).criteria.map(\.id))

@@ -5,12 +5,13 @@ extension CaseDesk {
   /// Has a copy of the whole record made, puts on record which one it was before it leaves the house, and hands it over.
   ///
   /// - Parameters:
+  ///   - clock: asked for each entry, since a copy can take long and others make entries meanwhile.
   ///   - copy: makes the copy, which nobody gets yet. Others go on writing meanwhile.
   ///   - handOver: gives the copy to whoever asked for it. Where that fails, a second entry says so.
   public func backUp(
-    at clock: WallClock, copy: () throws -> BackupManifest, handOver: () throws -> Void
+    at clock: @autoclosure () -> WallClock, copy: () throws -> BackupManifest, handOver: () throws -> Void
   ) throws -> BackupMade {
-    try notingRefusal(of: .backUp, at: clock) { () throws(DeskError) in
+    try notingRefusal(of: .backUp, at: clock()) { () throws(DeskError) in
       try translated { try records.reading { try permit(.backUp) } }
     }
     let manifest = try copy()
@@ -20,7 +21,7 @@ extension CaseDesk {
       made.lastKey = last == key ? nil : last
     }
     do throws(DeskError) {
-      try noteBackup(Self.facts(of: manifest), at: clock)
+      try noteBackup(Self.facts(of: manifest), at: clock())
     } catch {
       // Where nothing can be written a backup is needed most.
       guard case .storage(let problem) = error, problem.leavesReading else { throw error }
@@ -28,7 +29,8 @@ extension CaseDesk {
     }
     do { try handOver() } catch {
       if made.unrecorded == nil {
-        try? noteBackup(.object(["sha256": .string(manifest.sha256), "handedOver": .bool(false)]), at: clock)
+        try? noteBackup(
+          .object(["sha256": .string(manifest.sha256), "handedOver": .bool(false)]), at: clock())
       }
       throw error
     }

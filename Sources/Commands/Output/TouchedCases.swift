@@ -1,0 +1,49 @@
+import JSON
+import PriorAuth
+import Workflow
+
+/// The open cases that a change touches, or may touch.
+struct TouchedCases {
+  private let cases: [Identifier<Request>]
+  private let hasMore: Bool
+  private let isCertain: Bool
+
+  /// As many as are named.
+  private static let limit = 50
+
+  init(_ cases: [Identifier<Request>], hasMore: Bool) {
+    self.cases = cases
+    self.hasMore = hasMore
+    isCertain = true
+  }
+
+  /// Those in a scope: each has to be looked at to know.
+  init(in scope: OpenCaseScope, of desk: CaseDesk) throws {
+    let found = try desk.openCases(in: scope, limit: Self.limit + 1)
+    cases = Array(found.prefix(Self.limit))
+    hasMore = found.count > Self.limit
+    isCertain = false
+  }
+
+  var words: String {
+    guard !cases.isEmpty else { return "No open case is touched." }
+    return "Open cases it \(isCertain ? "touches" : "may touch"): "
+      + cases.map(\.shown).joined(separator: ", ")
+      + (hasMore ? " and more." : ".")
+  }
+
+  var members: [JSONMember] {
+    [
+      JSONMember(isCertain ? "touches" : "mayTouch", .array(cases.map { .number($0.number) })),
+      JSONMember("hasMore", .bool(hasMore)),
+    ]
+  }
+
+  /// An answer with what is touched at its end.
+  func added(to answer: CommandResult) -> CommandResult {
+    var answer = answer
+    answer.text += words + "\n"
+    if case .object(let said)? = answer.json { answer.json = .object(said + members) }
+    return answer
+  }
+}

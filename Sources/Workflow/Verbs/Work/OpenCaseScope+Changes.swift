@@ -1,0 +1,20 @@
+import Criteria
+import PriorAuth
+
+// Which open cases a change of what administrators look after may touch.
+extension OpenCaseScope {
+  /// Those that a time limit is for, received from a day on.
+  public init(of rule: ClockRule, from day: Day? = nil) {
+    self.init(
+      lineOfBusiness: rule.scope.lineOfBusiness, state: rule.scope.state, urgency: rule.scope.urgency,
+      received: day.map { DayRange(from: max($0, rule.days.first), until: nil) } ?? rule.days)
+  }
+
+  /// Those that a rule of state law is for, received from a day on.
+  public init(of overlay: StateOverlay, from day: Day? = nil) {
+    self.init(
+      lineOfBusiness: overlay.scope.lineOfBusiness, state: overlay.scope.state,
+      policy: overlay.scope.policy,
+      received: day.map { DayRange(from: max($0, overlay.days.first), until: nil) } ?? overlay.days)
+  }
+}
