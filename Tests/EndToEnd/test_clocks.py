@@ -119,6 +119,10 @@ check(on("2026-06-24", "late", "--done", "9", "--json").json.get("withoutClock")
 only = on("2026-06-24", "late", "--rule", "erisa-urgent", "--limit", "1", "--json").json
 check([row["rule"] for row in only["late"]] == ["erisa-urgent"] and not only["hasMore"], f"of one rule: {only}")
 check(on("2026-06-24", "late", "--rule", "other", "--json").json["late"] == [], "of another")
+slip = on("2026-06-24", "late", "--rule", "erisa-urgnt")
+check("by the rule 'erisa-urgnt'" in slip.out and "did you mean 'erisa-urgent'?" in slip.err, f"a slip: {slip}")
+quiet = on("2026-06-24", "late", "--rule", "medicaid-drug", "--done", "1")
+check("by the rule 'medicaid-drug'" in quiet.out and not quiet.err, f"no slip: {quiet}")
 
 # It is decided too late; the breach is on record, is explained, and stays judged as it was.
 late = on("2026-06-24", "late", "--json").json

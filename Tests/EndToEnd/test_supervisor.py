@@ -63,6 +63,19 @@ for words, count in [
     rows = on("2027-01-01", "expiring", "--within", "900", "--json", *words).json["expiring"]
     check(len(rows) == count, f"{words}: {count} expected, {len(rows)}")
 
+# An empty list says which name nothing has, and which one was meant; one of something's name is just empty.
+for words, sentence in [
+        (["--drug", "Samplara"], "no drug on record is called 'Samplara' (did you mean 'Samplora'?)"),
+        (["--plan", "Tset Plan", "--reviewer", "nobody"],
+         "no plan on record is called 'Tset Plan' (did you mean 'Test Plan'?); no reviewer on record is called 'nobody'"),
+        (["--prescriber", "Dr. Invnted"], "no prescriber on record is called 'Dr. Invnted' (did you mean 'Dr. Invented'?)")]:
+    for more in [[], ["--by", "day"]]:
+        said = on("2027-01-01", "expiring", "--within", "900", *more, *words)
+        check(said.status == 0 and sentence in said.err, f"{words}: {said}")
+    check(sentence in on("2027-01-01", "letter", "remind", "--within", "900", *words).err, f"no letters: {words}")
+said = on("2024-01-01", "expiring", "--within", "0", "--drug", "samplora")
+check(said.status == 0 and not said.err, f"nothing to mend: {said}")
+
 # A spreadsheet takes nothing for a formula.
 table = on("2027-01-01", "expiring", "--within", "900", "--csv")
 cells = [cell for row in csv.reader(io.StringIO(table.out)) for cell in row]

@@ -59,15 +59,24 @@ struct Expiring: Command {
         "today": .words(session.today), "within": .number(which.days), "expiring": .array(rows.map(\.json)),
         "lapsed": .array(ended.map(\.json)), "hasMore": .bool(hasMore),
       ]))
-    result.complaint = PageCall<ExpiringKey>.complaint(hasMore: hasMore, wantsCSV: wantsCSV)
+    result.complaint =
+      rows.isEmpty && ended.isEmpty
+      ? EmptyList.complaint(try desk.unknownNames(in: which.filter, on: session.today), session.display)
+      : PageCall<ExpiringKey>.complaint(hasMore: hasMore, wantsCSV: wantsCSV)
     return result
   }
 
   private func counted(by step: ExpiringStep, _ session: Session) throws -> CommandResult {
     let window = ExpiringWindow.within(days: which.days, of: session.today, which.filter)
-    let counts = try session.desk().expiringDays(window)
+    let desk = try session.desk()
+    let counts = try desk.expiringDays(window)
     var sheet = Sheet.ending(counts, by: step, in: window.days)
     sheet.empty = "No approval ends within \(which.days) days\(which.words)."
-    return SheetAnswer(sheet: sheet, display: session.display).result("counts", wantsCSV: wantsCSV)
+    var result = SheetAnswer(sheet: sheet, display: session.display).result("counts", wantsCSV: wantsCSV)
+    if counts.isEmpty {
+      result.complaint = EmptyList.complaint(
+        try desk.unknownNames(in: which.filter, on: session.today), session.display)
+    }
+    return result
   }
 }

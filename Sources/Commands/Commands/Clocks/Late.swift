@@ -58,6 +58,9 @@ struct Late: Command {
           }), "hasMore": .bool(page.next != nil), "withoutClock": unclocked.map { .number($0) },
       ]))
     result.complaint = PageCall<LateKey>.complaint(hasMore: page.next != nil, wantsCSV: wantsCSV)
+    if let rule, rows.isEmpty {
+      result.complaint = EmptyList.complaint([try desk.unknownRule(rule)].compactMap(\.self), session.display)
+    }
     return result
   }
 
@@ -71,9 +74,11 @@ struct Late: Command {
     _ rows: [LateAnswer], _ summary: [(rule: String, late: Int, atRisk: Int)], _ hasMore: Bool,
     _ display: Display
   ) -> String {
+    let which = rule.map { " by the rule '\($0)'" } ?? ""
     let empty =
-      days.map { "Nothing was done too late in \($0) days." } ?? "Nothing is due within \(hours) hours."
-    let table = LateAnswer.table(rows, display).text(empty: empty)
+      days.map { "Nothing was done too late in \($0) days\(which)." }
+      ?? "Nothing is due within \(hours) hours\(which)."
+    let table = LateAnswer.table(rows, display).text(empty: display.text(empty))
     let counts = summary.map { display.text("\($0.rule): \($0.late) late, \($0.atRisk) at risk") + "\n" }
     return table + (counts.isEmpty ? "" : "\n" + counts.joined())
       + (hasMore ? "These are the first \(rows.count), and so are the counts; --limit shows more.\n" : "")

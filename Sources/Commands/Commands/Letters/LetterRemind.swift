@@ -44,7 +44,7 @@ struct LetterRemind: Command {
     text += done.letters.isEmpty ? ".\n" : ": " + done.letters.map(\.shown).joined(separator: ", ") + ".\n"
     for (id, wording) in refused { text += "\(id.shown): \(wording.message)\n" }
     if page.next != nil { text += "There are more; --limit takes them too.\n" }
-    return CommandResult(
+    var result = CommandResult(
       text: session.display.lines(text),
       json: .object([
         "letters": .array(done.letters.map { .number($0.number) }),
@@ -55,5 +55,10 @@ struct LetterRemind: Command {
             ])
           }), "hasMore": .bool(page.next != nil),
       ]))
+    if page.rows.isEmpty {
+      result.complaint = EmptyList.complaint(
+        try desk.unknownNames(in: which.filter, on: session.today), session.display)
+    }
+    return result
   }
 }
