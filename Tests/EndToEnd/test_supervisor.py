@@ -195,5 +195,19 @@ ended = on("2027-06-01", "prescriber", "end", "1245319599", "--reason", "left")
 history = on("2027-06-02", "prescriber", "list", "--history", "--json").json["entries"]
 check(ended.status == 0 and len(history) == 2, f"what held stays: {history}")
 check(on("2027-06-02", "prescriber", "list", "--json").json["entries"] == [], "listed no more")
+
+# Content kept for a shorter time may be purged sooner, and that is said; a longer time takes nothing away.
+RETENTION = ["retention", "set", "decided", "--reason", "contract"]
+shorter = on("2027-06-02", *RETENTION, "--months", "84")
+check("it was 120" in shorter.out and "retention due --on 2027-06-02" in shorter.out, f"shorter: {shorter}")
+longer = on("2027-06-02", *RETENTION, "--months", "144", "--from", "2027-07-01")
+check("it was 84" in longer.out and "purged" not in longer.out, f"longer: {longer}")
+
+# A version that another one has followed is not called published like the one in force.
+newer = write("newer.md", open(f"{HERE}/policy.md", encoding="utf-8").read().replace("18 years", "21 years"))
+brought = on("2027-06-02", "policy", "import", newer, "--effective", "2027-08-01")
+states = [on(day, "policy", "list").out.count("no longer in force") for day in ["2027-06-02", "2027-07-31", "2027-08-01"]]
+check(brought.status == 0 and states == [0, 0, 1], f"of two versions one is over from the day of the next: {brought} {states}")
+
 whole = on("2027-06-02", "audit", "verify")
 check(whole.status == 0, f"the trail is whole: {whole}")

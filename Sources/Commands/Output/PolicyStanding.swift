@@ -9,19 +9,23 @@ struct PolicyStanding {
   private let author: Stamp
   private let lastReview: Day?
   private let isStale: Bool
+  /// Whether it was in force and is no more.
+  private let hasEnded: Bool
 
   init(_ policy: PolicyOnFile, on day: Day) {
     life = policy.life
     author = policy.stamp
     lastReview = policy.version.lastReview
-    isStale = policy.version.isStale(on: day) && !Self.hasEnded(policy.version.inForce, by: day)
+    hasEnded = Self.hasEnded(policy.version.inForce, by: day)
+    isStale = policy.version.isStale(on: day) && !hasEnded
   }
 
   init(_ row: PolicyRow, on day: Day) {
     life = row.life
     author = row.stamp
     lastReview = row.lastReview
-    isStale = row.isStale(on: day) && !Self.hasEnded(row.inForce, by: day)
+    hasEnded = Self.hasEnded(row.inForce, by: day)
+    isStale = row.isStale(on: day) && !hasEnded
   }
 
   /// Whether nothing new is decided under it, so that its age no longer matters.
@@ -30,7 +34,10 @@ struct PolicyStanding {
   }
 
   /// The state in a word or two, with the day of a withdrawal.
-  var state: String { life.withdrawal.map { "withdrawn from \($0.from)" } ?? life.state.rawValue }
+  var state: String {
+    if let withdrawal = life.withdrawal { return "withdrawn from \(withdrawal.from)" }
+    return life.state == .published && hasEnded ? "no longer in force" : life.state.rawValue
+  }
 
   /// The last review, marked when it is more than a year ago.
   var review: String? { lastReview.map { "\($0)" + (isStale ? " (over a year ago)" : "") } }

@@ -9,7 +9,7 @@ extension RecordCondition {
 
   private var deadlines: DoctorFinding {
     guard casesWithoutDeadline > 0 else {
-      return .fine("deadlines", "A clock rule applies to every case in work.")
+      return .fine("deadlines", "Every case in work has a time limit.")
     }
     let cases = casesWithoutDeadline == 1 ? "1 case" : "\(casesWithoutDeadline) cases"
     return .warning(

@@ -49,12 +49,19 @@ struct RetentionSet: Command {
   func run(in session: Session) throws -> CommandResult {
     let words = try RecordInput(session, for: Self.spec.name).reason(reason)
     let rule = RetentionRule(subject, months: months, from: from ?? session.today, reason: words)
-    let done = try session.desk().setRetention(rule, at: session.clock)
+    let desk = try session.desk()
+    let before = try desk.retention(on: rule.firstDay).first { $0.rule.subject == subject }?.rule.months
+    let done = try desk.setRetention(rule, at: session.clock)
+    var text = "From \(rule.firstDay) on \(subject.rawValue) cases are kept for \(months) months"
+    text += before.map { "; it was \($0).\n" } ?? ".\n"
+    if let before, months < before {
+      text += "More cases may be purged then: 'priorauth retention due --on \(rule.firstDay)' lists them.\n"
+    }
     return CommandResult(
-      text: "From \(rule.firstDay) on \(subject.rawValue) cases are kept for \(months) months.\n",
+      text: text,
       json: .object([
         "rule": .id(done.id), "subject": .string(subject.rawValue), "months": .number(months),
-        "from": .words(rule.firstDay),
+        "from": .words(rule.firstDay), "monthsBefore": before.map { .number($0) },
       ]))
   }
 }

@@ -22,7 +22,8 @@ extension CaseDesk {
     if let reviewer = filter.reviewer {
       unknown.append(Self.unknown("reviewer", reviewer, among: try people().map(\.login)))
     }
-    if let prescriber = filter.prescriber, try read({ try records.prescriberKeys(named: prescriber) }).isEmpty {
+    if let prescriber = filter.prescriber, try read({ try records.prescriberKeys(named: prescriber) }).isEmpty
+    {
       let names = try prescribers(on: day).flatMap { [$0.name, $0.npi].compactMap(\.self) }
       unknown.append(Self.unknown("prescriber", prescriber, among: names))
     }
