@@ -130,13 +130,35 @@ import Workflow
   }
 
   @Test func `a stretch of packed cases is one search of their key`() throws {
-    let plan = try test.records.connection.plan(
-      of: SQLiteRecords.sweepQuery(
-        under: Identifier(1), from: SweepPlace(startingOn: day("2026-01-01")), limit: 200))
+    let connection = test.records.connection
+    let place = SweepPlace(startingOn: day("2026-01-01"))
+    func plan(_ query: SQL) throws -> [String] { try connection.plan(of: query) }
+    let key = "SEARCH packed_case USING PRIMARY KEY (version_id=? AND first_day_after"
     #expect(
-      plan == [
-        "SEARCH packed_case USING PRIMARY KEY (version_id=? AND (first_day_after,authorization_id)>(?,?))"
+      try plan(SQLiteRecords.sameDayQuery(under: Identifier(1), from: place, limit: 200)) == [
+        "\(key)=? AND authorization_id>?)"
       ])
+    #expect(
+      try plan(SQLiteRecords.laterDaysQuery(under: Identifier(1), from: place, limit: 200)) == ["\(key)>?)"])
+  }
+
+  @Test(arguments: [1, 2, 3, 7, 13, 14, 200])
+  func `stretches of any length go through every case once`(limit: Int) throws {
+    // Beside the ten that end on one day: two on a later one, one on the next, and one that ends today.
+    try test.records.connection.execute(
+      script: """
+        insert into packed_case values (1, 30000, 77, x'01'), (1, 30000, 78, x'01'), (1, 30001, 5, x'01'),
+          (1, \(test.clock.today.number), 79, x'01'), (2, 30000, 80, x'01');
+        """)
+    var seen: [Int64] = []
+    var place: SweepPlace? = SweepPlace(startingOn: test.clock.today)
+    while let from = place {
+      let page = try test.records.sweep(under: Identifier(1), from: from, limit: limit) { _ in true }
+      #expect(page.read == page.picked.count && page.read <= limit)
+      seen += page.picked.map(\.number)
+      place = page.next
+    }
+    #expect(seen == Array(1...10) + [77, 78, 5])
   }
 
   private func findings() throws -> [AuditFinding] {

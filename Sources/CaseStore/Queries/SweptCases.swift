@@ -9,25 +9,38 @@ extension SQLiteRecords {
     picking isPicked: (UnsafeRawBufferPointer) -> Bool
   ) throws -> SweptPage {
     var page = SweptPage()
-    let query = Self.sweepQuery(under: version, from: place, limit: limit)
-    try connection.each(query) { row throws(SQLiteError) in
-      page.read += 1
-      let wanted = row.bytes(isPicked)
-      // Only the last row's place is asked for, so the other rows are spared the reading of it.
-      guard wanted || page.read == limit else { return }
-      let id: Identifier<Authorization> = try row.identifier()
-      if wanted { page.picked.append(id) }
-      if page.read == limit { page.next = SweepPlace(firstDayAfter: try row.day(), id: id) }
+    // What is left of the place's own day, then the days after it: the library would compare every row with a place
+    // of two columns, but only seeks the beginning of a range of one.
+    for query in [Self.sameDayQuery, Self.laterDaysQuery] where page.read < limit {
+      try connection.each(query(version, place, limit - page.read)) { row throws(SQLiteError) in
+        page.read += 1
+        let wanted = row.bytes(isPicked)
+        // Only the last row's place is asked for, so the other rows are spared the reading of it.
+        guard wanted || page.read == limit else { return }
+        let id: Identifier<Authorization> = try row.identifier()
+        if wanted { page.picked.append(id) }
+        if page.read == limit { page.next = SweepPlace(firstDayAfter: try row.day(), id: id) }
+      }
     }
     return page
   }
 
-  static func sweepQuery(
+  static func sameDayQuery(
     under version: Identifier<PolicyVersion>, from place: SweepPlace, limit: Int
   ) -> SQL {
     """
     select facts, authorization_id, first_day_after from packed_case
-    where version_id = \(version) and (first_day_after, authorization_id) > (\(place.firstDayAfter), \(place.id))
+    where version_id = \(version) and first_day_after = \(place.firstDayAfter) and authorization_id > \(place.id)
+    order by authorization_id limit \(limit)
+    """
+  }
+
+  static func laterDaysQuery(
+    under version: Identifier<PolicyVersion>, from place: SweepPlace, limit: Int
+  ) -> SQL {
+    """
+    select facts, authorization_id, first_day_after from packed_case
+    where version_id = \(version) and first_day_after > \(place.firstDayAfter)
     order by first_day_after, authorization_id limit \(limit)
     """
   }

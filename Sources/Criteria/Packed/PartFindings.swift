@@ -1,10 +1,11 @@
 import PriorAuth
 
 /// What is found about one part of a case: the findings of the tests that look at it, and what else follows from it.
+///
+/// A sweep reads a dozen of these for each case, so their order here leaves no room between them.
 struct PartFindings {
   /// The part's number, with those of the weight and the surface beside a dose; the last word is 1 when in use.
   var key = SIMD4<UInt32>()
-  var findings = LeafFindings()
   /// Of the request: whether therapy is to be continued, and which versions refuse the drug or the line of business.
   var isContinued = false
   var isRefusedByOld = false
@@ -19,6 +20,7 @@ struct PartFindings {
   var minimumMonths: UInt16 = 0
   /// Of measured values: the place of the one each test of an age is about, one a byte; 255 for none.
   var aged: UInt32 = .max
+  var findings = LeafFindings()
 }
 
 extension PartFindings {
