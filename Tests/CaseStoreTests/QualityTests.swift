@@ -225,8 +225,8 @@ import Workflow
     #expect(try name("2026-05-31") == [])
     #expect(
       try name("2026-06-30") == ["Dr. Fern, oncology"] && name("2026-07-01") == ["Dr. Fern-Lee, oncology"])
-    #expect(throws: DeskError.code(.laterEntry(.prescriber, "1245319599", day("2026-07-01")))) {
-      try test.desk.change(.sample(from: june, name: "X"), at: test.clock)
+    #expect(throws: DeskError.code(.laterEntry(.prescriber, "1245319599", june))) {
+      try test.desk.change(.sample(from: day("2026-05-01"), name: "X"), at: test.clock)
     }
     #expect(throws: DeskError.code(.listedBefore(.prescriber, "1245319599"))) {
       try test.desk.change(.sample(from: day("2026-08-01"), name: "Dr. Fern-Lee"), at: test.clock)
@@ -253,5 +253,22 @@ import Workflow
       findings.append($0)
     }
     #expect(findings == [])
+  }
+
+  @Test func `a row whose day was a slip gives way to the one entered after it`() throws {
+    _ = try test.desk.change(.sample(from: day("2062-07-01"), name: "Dr. Slip"), at: test.clock)
+    let right = try test.desk.change(.sample(from: day("2026-07-01")), at: test.clock)
+    #expect(right.overtaken == day("2062-07-01"))
+    func words(_ date: String) throws -> [String?] {
+      try test.desk.register(.prescriber, on: day(date)).map { $0.value.content?.words }
+    }
+    #expect(try words("2026-06-30") == [] && words("2026-07-01") == ["Dr. Fern, oncology"])
+    #expect(try words("2070-01-01") == ["Dr. Fern, oncology"])
+    #expect(try test.desk.register(.prescriber).count == 2, "what was entered stays on record")
+    let end = RegisterEntry(.prescriber, "1245319599", from: test.clock.today, nil, reason: "A slip")
+    #expect(try test.desk.change(end, at: test.clock).overtaken == day("2026-07-01"))
+    #expect(try words("2026-07-01") == [] && words("2070-01-01") == [])
+    let later = try test.desk.change(.sample(from: day("2027-01-01")), at: test.clock)
+    #expect(later.overtaken == nil)
   }
 }

@@ -53,6 +53,9 @@ import Workflow
     "SEARCH assignment USING INDEX assignment_request (request_id=?)",
     "SEARCH why USING INDEX breach_explanation_request (request_id=? AND step=?)",
   ]
+  /// What the list of what is owed looks up besides: why the notice is late where that ends the time to decide.
+  private static let ofNotice =
+    "SEARCH told USING INDEX breach_explanation_request (request_id=? AND step=?)"
   /// What the list of what was done too late looks up besides: whether that was taken back.
   private static let takenBack =
     "SEARCH again USING INDEX clock_event_request (request_id=? AND clock_event_id>?)"
@@ -70,7 +73,7 @@ import Workflow
     let done = try plan(
       SQLiteRecords.missedQuery(since: Moment(seconds: 1), at: Moment(seconds: 5), rule: nil, call))
     #expect(done.first == "SEARCH clock USING INDEX clock_event_missed (\(missed))")
-    for (steps, details) in [(running, Self.details), (done, Self.details + [Self.takenBack])] {
+    for (steps, details) in [(running, Self.details + [Self.ofNotice]), (done, Self.details + [Self.takenBack])] {
       let lookups = steps.dropFirst().filter { !$0.hasPrefix("CORRELATED SCALAR SUBQUERY") }
       #expect(lookups.sorted() == details.sorted())
       #expect(!steps.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE FOR ORDER") }, "\(steps)")

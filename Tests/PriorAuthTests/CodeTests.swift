@@ -58,6 +58,13 @@ import Testing
     #expect(problems.contains { $0.line == line && $0.words.contains(words) }, "\(problems)")
   }
 
+  @Test func `a line of more columns than any table has is refused as it is read`() {
+    let wide = read("HCPCS Code,Short Descriptor" + String(repeating: ",", count: 1000) + "\nJ9999,Demo\n")
+    #expect(wide.problems.map(\.line) == [1] && wide.problems[0].words.contains("1002 columns"))
+    let fitting = read("HCPCS Code,Short Descriptor" + String(repeating: ",", count: 998) + "\nJ9999,Demo\n")
+    #expect(fitting.problems == [] && fitting.entries.map(\.code) == ["J9999"])
+  }
+
   @Test func `a line that stands twice is noted, a file without codes is refused`() {
     let twice = read(Self.heading + "J9999,Demo,K,1\nJ9999,Demo,K,1\n")
     #expect(twice.problems == [] && twice.entries.count == 1 && twice.notes.map(\.line) == [3])

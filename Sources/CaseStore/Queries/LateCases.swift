@@ -29,7 +29,7 @@ extension SQLiteRecords {
     let direction = call.direction
     return """
       select clock.request_id, clock.step, due_at, null, \(raw: whatIsOwed(by: "clock")), \(holder(at: now)),
-        \(raw: details)
+        \(raw: details(explanation: Self.explanationOrOfNotice))
       from deadline clock join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
       where \(bounds)\(only(rule))
@@ -52,7 +52,8 @@ extension SQLiteRecords {
       }
     let direction = call.direction
     return """
-      select clock.request_id, clock.step, due_at, clock.at, null, \(holder(at: now)), \(raw: details)
+      select clock.request_id, clock.step, due_at, clock.at, null, \(holder(at: now)),
+        \(raw: details(explanation: Self.explanation))
       from clock_event clock indexed by clock_event_missed join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
       where clock.kind = 'stop' and clock.at > clock.due_at and clock.step <> 'appeal-filing' and \(bounds)\(only(rule))
@@ -76,15 +77,30 @@ extension SQLiteRecords {
     """
   }
 
-  /// What the list shows of the rule, the case and its member.
-  private static let details = """
+  private static let explanation = newestReason(of: "why", for: "clock.step")
+
+  /// A decision that is made by telling of it is late together with its notice, and one row stands for both.
+  private static let explanationOrOfNotice = """
+    coalesce(\(explanation),
+      case when clock.telling = 1 then \(newestReason(of: "told", for: "'\(ClockStep.notice.rawValue)'")) end)
+    """
+
+  private static func newestReason(of explanations: String, for step: String) -> String {
+    """
+    (select reason from breach_explanation \(explanations)
+      where \(explanations).request_id = clock.request_id and \(explanations).step = \(step)
+      order by breach_explanation_id desc limit 1)
+    """
+  }
+
+  /// What the list shows of the rule, the case and its member, with the explanation.
+  private static func details(explanation: String) -> String {
+    """
     clock_rule.name, clock_rule.source, request.state, request.urgency, request.line_of_business,
       family_name || ', ' || given_name, number, coalesce(drug_brand, drug_name, drug_hcpcs), changed_by,
-      (select reason from breach_explanation why
-        where why.request_id = clock.request_id and why.step = clock.step
-        order by breach_explanation_id desc limit 1),
-      \(isOverridden("clock.request_id"))
+      \(explanation), \(isOverridden("clock.request_id"))
     """
+  }
 
   private static func lateRow(_ row: inout RowReader) throws(SQLiteError) -> LateRow {
     let request: Identifier<Request> = try row.identifier()

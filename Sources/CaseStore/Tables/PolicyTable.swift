@@ -38,6 +38,11 @@ extension SQLiteRecords {
       Self.policyRow)
   }
 
+  public func hasImported(_ source: [UInt8]) throws -> Bool {
+    try connection.row("select 1 from policy_version where digest = \(SHA256.hex(source))") { _ in true }
+      ?? false
+  }
+
   public func policies() throws -> [PolicyRow] {
     try connection.rows(
       "select \(raw: Self.rowColumns) order by number, first_day, version_id", Self.policyRow)

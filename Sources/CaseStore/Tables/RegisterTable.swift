@@ -19,7 +19,7 @@ extension SQLiteRecords {
     return try connection.rows(
       """
       select register_entry_id, register, key, first_day, content, reason, recorded, recorded_by from register_entry
-      where register = \(register.rawValue) \(which) order by key, first_day, register_entry_id
+      where register = \(register.rawValue) \(which) order by key, register_entry_id
       """
     ) { row throws(SQLiteError) in
       let id: Identifier<RegisterEntry> = try row.identifier()

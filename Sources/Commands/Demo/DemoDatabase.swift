@@ -159,9 +159,9 @@ extension CaseDesk {
   /// The day on which a demonstration plays unless another is chosen.
   public static var dayOfDemonstration: Day { DemoDatabase.today }
 
-  /// Whether the database is a demonstration: the demonstration's policies are in it. One of them may have been taken over
+  /// Whether the database is a demonstration: the demonstration's policies were imported into it. One of them may have been taken over
   /// into a database of real cases.
   public var isDemonstration: Bool {
-    DemoPolicies.all.allSatisfy { (try? policy(importedFrom: Array($0.text.utf8))) != nil }
+    DemoPolicies.all.allSatisfy { (try? hasImported(Array($0.text.utf8))) == true }
   }
 }

@@ -7,7 +7,7 @@ public struct RenewalOutlook: Sendable, Hashable {
   public var member: Member
   /// The renewal under way.
   public var renewal: Identifier<Request>?
-  /// What would carry over.
+  /// What would carry over, or is on file of the renewal under way.
   public var carried: [Evidence]
   /// The criteria with what is found about each; nil where no version of the policy is in force today.
   public var evaluation: Evaluation?

@@ -27,6 +27,8 @@ public struct CodeTableReader: Sendable {
 
   /// The most problems that are told.
   private static let limit = 20
+  /// Published tables have a dozen columns; headings are compared with words, which takes its time for a million.
+  private static let mostColumns = 1000
   /// Descriptors of payment tables end at so many characters, in the middle of a word.
   private static let cutLength = 28
 
@@ -110,6 +112,10 @@ public struct CodeTableReader: Sendable {
     for (index, text) in lines.enumerated() where text.contains(where: { !$0.isWhitespace }) {
       let line = index + 1
       let cells = Self.cells(text)
+      guard cells.count <= Self.mostColumns else {
+        refuse(line, "has \(cells.count) columns; a table of codes has a few")
+        return
+      }
       guard let columns else {
         columns = Self.columns(cells)
         if columns == nil { checkQuarter(text, line) }

@@ -40,7 +40,7 @@ public enum FormularyStatus: String, Sendable, Hashable, CaseIterable {
   case notListed = "not-listed"
 }
 
-/// A row of a list: from a day on it says this of that, until a later row does.
+/// A row of a list: from a day on it says this of that, until one that is entered after it does.
 public struct RegisterEntry: Sendable, Hashable {
   public var register: Register
   /// What it is of: a number (NPI), a plan's code, a line of business with a drug.

@@ -24,7 +24,7 @@ struct ExplainFormScreen: FormScreen {
   }
 
   var title: String { "Why case \(row.request) is late" }
-  var heading: String { "\(row.step.rawValue) \(row.standing.words(at: now)), by \(row.rule)" }
+  var heading: String { "\(row.what) \(row.standing.words(at: now)), by \(row.rule)" }
   var saveLabel: String { "Record" }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {

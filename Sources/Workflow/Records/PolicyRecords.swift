@@ -24,6 +24,8 @@ public protocol PolicyRecords {
   func bindings(of id: Identifier<PolicyVersion>) throws -> [BindingOnFile]
   /// The version, not withdrawn, that was read from a document of exactly this content.
   func policy(withSource source: [UInt8]) throws -> PolicyRow?
+  /// Whether a version was ever read from a document.
+  func hasImported(_ source: [UInt8]) throws -> Bool
   /// The version of that number.
   func policy(_ id: Identifier<PolicyVersion>) throws -> PolicyOnFile?
   /// Every version of a policy, by first day.

@@ -29,10 +29,11 @@ struct RegisterChange {
     let done = try session.desk().change(entry, at: session.clock)
     let what = content.map { $0.words } ?? "listed no more"
     let answer = CommandResult(
-      text: session.display.lines("From \(day) on \(key): \(what).") + "\n",
+      text: session.display.lines("From \(day) on \(key): \(what).") + "\n"
+        + (done.overtaken.map { "What was to hold from \($0) on does not: this takes its place.\n" } ?? ""),
       json: .object([
         "entry": .id(done.id), "register": .string(register.rawValue), "key": .string(key),
-        "from": .words(day),
+        "from": .words(day), "overtakenFrom": .words(done.overtaken),
       ]))
     return TouchedCases(done.touched, hasMore: done.hasMore).added(to: answer)
   }

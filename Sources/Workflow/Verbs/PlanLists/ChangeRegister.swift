@@ -7,10 +7,13 @@ public struct RegisterChanged: Sendable, Hashable {
   public var touched: [Identifier<Request>]
   /// Whether there are more than are named.
   public var hasMore: Bool
+  /// The day from which a row was to hold that was not in force yet, and whose place this one takes.
+  public var overtaken: Day?
 }
 
 extension CaseDesk {
-  /// Keeps a row of one of the plan's lists: from a day on it says this, until a later row does. Rows before it stay.
+  /// Keeps a row of one of the plan's lists: from its day on it says this, until a row that is entered after it does.
+  /// What held before stays, and what was to hold later does not: a slip in a day to come can be put right.
   public func change(_ entry: RegisterEntry, at clock: WallClock) throws(DeskError) -> RegisterChanged {
     try TextCheck.line(entry.key, .registerKey)
     try TextCheck.words(entry.reason, .reason, limit: 2000)
@@ -22,7 +25,8 @@ extension CaseDesk {
     if entry.register == .prescriber, !NPI.isValid(entry.key) { throw .code(.badNPI(entry.key)) }
     return try write(.changeRegister, at: clock) { stamp in
       let before = try records.entries(in: entry.register, key: entry.key)
-      if let later = before.last, later.value.firstDay > entry.firstDay {
+      let later = Self.standing(before).filter { $0.value.firstDay > entry.firstDay }
+      if let later = later.last(where: { $0.value.firstDay <= clock.today }) {
         throw DeskError.code(.laterEntry(entry.register, entry.key, later.value.firstDay))
       }
       let now = before.last?.value.content
@@ -38,8 +42,17 @@ extension CaseDesk {
             "key": .string(entry.key),
             "from": .string(entry.firstDay.description), "touches": .number(touched.count),
           ])))
-      return RegisterChanged(id: id, touched: Array(touched.prefix(50)), hasMore: touched.count > 50)
+      return RegisterChanged(
+        id: id, touched: Array(touched.prefix(50)), hasMore: touched.count > 50,
+        overtaken: later.first?.value.firstDay)
     }
+  }
+
+  /// Of the rows of one thing those that hold on some day, by their days; the others gave way to one entered after them.
+  private static func standing(_ rows: [OnFile<RegisterEntry>]) -> [OnFile<RegisterEntry>] {
+    rows.reversed().reduce(into: []) { standing, row in
+      if standing.last.map({ row.value.firstDay < $0.value.firstDay }) ?? true { standing.append(row) }
+    }.reversed()
   }
 
   /// The rows of a list, or of one thing in it, with all that held before.
@@ -52,6 +65,7 @@ extension CaseDesk {
   /// What a list says on a day.
   public func register(_ register: Register, on day: Day) throws(DeskError) -> [OnFile<RegisterEntry>] {
     var standing: [String: OnFile<RegisterEntry>] = [:]
+    // In the order of entry, so that the last one that has begun counts.
     for row in try self.register(register) where row.value.firstDay <= day { standing[row.value.key] = row }
     return standing.values.filter { $0.value.content != nil }.sorted { $0.value.key < $1.value.key }
   }

@@ -15,9 +15,9 @@ extension CaseDesk {
     DrugMatch(drug, among: try governedDrugs())
   }
 
-  /// The version that was read from a document; nil where none was, or it was withdrawn.
-  public func policy(importedFrom source: [UInt8]) throws(DeskError) -> PolicyRow? {
-    try read { try records.policy(withSource: source) }
+  /// Whether a version was ever read from a document, withdrawn since or not.
+  public func hasImported(_ source: [UInt8]) throws(DeskError) -> Bool {
+    try read { try records.hasImported(source) }
   }
 
   /// One version of a policy: the one that starts on `day`, else the newest that has started, else the first. A

@@ -35,7 +35,8 @@ extension CaseDesk {
     return try read { try records.expiringDays(try resolved(window)) }
   }
 
-  /// What the renewal of an authorization would find today: nothing is opened and nothing is kept.
+  /// What the renewal of an authorization would find today, or finds where it is under way: nothing is opened and
+  /// nothing is kept.
   public func outlook(
     onRenewing id: Identifier<Authorization>, at clock: WallClock
   ) throws(DeskError) -> RenewalOutlook {
@@ -44,14 +45,8 @@ extension CaseDesk {
       guard authorization.value.state == .active else {
         throw DeskError.notRenewable(id, authorization.value.state)
       }
-      let earlier = try factsOnFile(authorization.value.request)
-      let stamp = Stamp(by: login, at: clock.now)
-      var file = earlier
-      file.request = RequestOnFile(
-        id: earlier.request.id, request: continuation(of: authorization, earlier.request.request, at: clock),
-        state: .received, version: 1, changed: stamp, stamp: stamp)
-      file.evidence = earlier.evidence.filter { $0.evidence.fact.carriesOver }
-      file.answers = []
+      let renewal = try records.openRenewal(of: id)
+      let file = try renewal.map(factsOnFile) ?? supposedRenewal(of: authorization, at: clock)
       let evaluation: Evaluation?
       do {
         evaluation = try self.evaluation(of: file, by: assessor).evaluation
@@ -59,9 +54,23 @@ extension CaseDesk {
         evaluation = nil
       }
       return RenewalOutlook(
-        authorization: authorization, member: earlier.member.member, renewal: try records.openRenewal(of: id),
+        authorization: authorization, member: file.member.member, renewal: renewal,
         carried: file.evidence.map(\.evidence), evaluation: evaluation)
     }
+  }
+
+  /// The renewal as it would be opened now, with what carries over.
+  private func supposedRenewal(
+    of authorization: OnFile<Authorization>, at clock: WallClock
+  ) throws -> CaseOnFile {
+    var file = try factsOnFile(authorization.value.request)
+    let stamp = Stamp(by: login, at: clock.now)
+    file.request = RequestOnFile(
+      id: file.request.id, request: continuation(of: authorization, file.request.request, at: clock),
+      state: .received, version: 1, changed: stamp, stamp: stamp)
+    file.evidence = file.evidence.filter { $0.evidence.fact.carriesOver }
+    file.answers = []
+    return file
   }
 
   /// The filter with a prescriber as lists name one, whichever name was given.
