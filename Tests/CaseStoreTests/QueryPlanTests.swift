@@ -73,7 +73,9 @@ import Workflow
     let done = try plan(
       SQLiteRecords.missedQuery(since: Moment(seconds: 1), at: Moment(seconds: 5), rule: nil, call))
     #expect(done.first == "SEARCH clock USING INDEX clock_event_missed (\(missed))")
-    for (steps, details) in [(running, Self.details + [Self.ofNotice]), (done, Self.details + [Self.takenBack])] {
+    for (steps, details) in [
+      (running, Self.details + [Self.ofNotice]), (done, Self.details + [Self.takenBack]),
+    ] {
       let lookups = steps.dropFirst().filter { !$0.hasPrefix("CORRELATED SCALAR SUBQUERY") }
       #expect(lookups.sorted() == details.sorted())
       #expect(!steps.contains { $0.contains("SCAN") || $0.contains("TEMP B-TREE FOR ORDER") }, "\(steps)")
