@@ -69,6 +69,7 @@ import Workflow
     #expect(cases.count == 3 && cases.map(\.determination) == drawnAgain.map(\.determination))
     let blind = try test.desk(.rene).blindCase(1, of: first.id)
     #expect(blind.criteria.map(\.id) == ["I.A.1"] && !blind.lines.isEmpty)
+    #expect(blind.judged == nil)
     #expect(!blind.lines.contains { $0.contains("Q-") || $0.contains("approved") }, "\(blind.lines)")
     #expect(throws: DeskError.quality(.ownDecision(1))) {
       try test.desk.review(
@@ -96,6 +97,14 @@ import Workflow
       try rene.review(
         1, of: again.id, as: SecondReview(.approved, findings: [:], reason: "x"), at: test.clock)
     }
+    let judged = try [1, 2, 3].map { try test.desk.blindCase($0, of: first.id).judged }
+    #expect(judged.map { $0?.differing.map(\.criterion) } == [[], ["I.A.1"], nil])
+    #expect(
+      judged[1]?.lines.map { $0 } == [
+        "Decided by ines: approved", "Judged by rene on \(test.clock.today): denied", "Reason: x",
+        "I.A.1: first met, second not_met",
+      ])
+    #expect(judged[0]?.lines.last?.contains("the same") == true)
     let found = try test.desk.agreement(in: first.id)
     #expect(found.people.rows.map { $0.prefix(4).map(\.words) } == [["ines", "2", "1", "50.0 %"]])
     #expect(

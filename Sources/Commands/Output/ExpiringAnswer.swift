@@ -15,7 +15,7 @@ struct ExpiringAnswer {
   ) -> String {
     var text = table(soon, display).text(empty: display.text("No approval ends within \(within)."))
     if !lapsed.isEmpty {
-      text += "\nLapsed without a renewal:\n" + table(lapsed, display).text(empty: "")
+      text += "\nLapsed and not renewed yet:\n" + table(lapsed, display).text(empty: "")
     }
     return hasMore ? text + "There are more; --limit shows them.\n" : text
   }

@@ -18,8 +18,12 @@ struct TouchedCases {
   }
 
   /// Those in a scope: each has to be looked at to know.
-  init(in scope: OpenCaseScope, of desk: CaseDesk) throws {
-    let found = try desk.openCases(in: scope, limit: Self.limit + 1)
+  init(in scope: OpenCaseScope, of desk: CaseDesk) throws { try self.init(in: [scope], of: desk) }
+
+  /// Those in any of some scopes.
+  init(in scopes: [OpenCaseScope], of desk: CaseDesk) throws {
+    let found = try Set(scopes.flatMap { try desk.openCases(in: $0, limit: Self.limit + 1) })
+      .sorted { $0.number < $1.number }
     cases = Array(found.prefix(Self.limit))
     hasMore = found.count > Self.limit
     isCertain = false

@@ -76,6 +76,7 @@ public struct DecisionReport: Sendable {
 
   private static let notes = [
     "A request counts with its first decision; the time runs from receipt to that decision, pauses included.",
+    "Pended are those of them that were asked for facts before; what still waits for facts stands in the workload.",
     "All of these are requests for drugs. The public metrics of prior authorization leave drugs out; report them apart.",
   ]
 }

@@ -51,6 +51,12 @@ extension Sheet {
       ]
     }
     sheet.notes = ["Done and asked for facts: decisions of the last \(days) days."]
+    let decided = rows.map(\.overdueDecided).reduce(0, +)
+    if decided > 0 {
+      sheet.notes.append(
+        "Overdue: \(decided) of these \(decided == 1 ? "is decided, and its" : "are decided, and their") letter is late;"
+          + " such a case is not open any more.")
+    }
     return sheet
   }
 }

@@ -84,6 +84,8 @@ public struct BlindView: Sendable, Hashable {
   public var facts: [String]
   /// The innermost criteria: printed id and words.
   public var criteria: [Criterion]
+  /// What was decided and what the second judgement was, a line each; nothing until there is one.
+  public var judged: [String]
 
   /// A criterion in the policy's words.
   public struct Criterion: Sendable, Hashable {
@@ -98,11 +100,14 @@ public struct BlindView: Sendable, Hashable {
   }
 
   /// A case.
-  public init(number: Int, heading: String, facts: [String], criteria: [Criterion]) {
+  public init(
+    number: Int, heading: String, facts: [String], criteria: [Criterion], judged: [String] = []
+  ) {
     self.number = number
     self.heading = heading
     self.facts = facts
     self.criteria = criteria
+    self.judged = judged
   }
 }
 

@@ -26,7 +26,7 @@ extension ExpiringScreen {
     }
     let window = days == 0 ? "today" : "within \(Wording.count(days, "day"))"
     let ending = "Ending \(window) (+ and - change it)"
-    let names = [(ending, !showsLapsed), ("Lapsed without renewal", showsLapsed)]
+    let names = [(ending, !showsLapsed), ("Lapsed, not renewed yet", showsLapsed)]
     var column = 0
     for (name, isShown) in names {
       let text = isShown ? "[ \(name) ]" : "  \(name)  "

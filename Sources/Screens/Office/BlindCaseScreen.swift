@@ -1,7 +1,7 @@
 import PriorAuth
 import TerminalUI
 
-/// A decided case without its decision: the facts, and the criteria in the policy's words.
+/// A decided case: the facts, and the criteria in the policy's words; the decision once it has been judged again.
 struct BlindCaseScreen: PageScreen {
   enum Message: Hashable, Sendable {
     case move(Key)
@@ -57,9 +57,10 @@ struct BlindCaseScreen: PageScreen {
 
   var paragraphs: [Paragraph] {
     guard let view else { return [] }
-    return [
-      Paragraph(view.heading, role: .heading),
-      Paragraph("What was decided is not shown until you have judged the case."),
+    let standing =
+      view.judged.isEmpty
+      ? ["What was decided is not shown until you have judged the case."] : view.judged
+    return [Paragraph(view.heading, role: .heading)] + standing.map { Paragraph($0) } + [
       Paragraph(""), Paragraph("Facts", role: .heading),
     ] + view.facts.map { Paragraph($0) }
       + [Paragraph(""), Paragraph("Criteria", role: .heading)]

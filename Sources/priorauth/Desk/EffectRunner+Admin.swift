@@ -38,8 +38,8 @@ extension EffectRunner {
 
   /// The open cases that a change touches, in words.
   func touched(by change: AdminChange) throws -> [String] {
-    guard let scope = try scope(of: change) else { return ["It touches no open case."] }
-    let cases = try desk.openCases(in: scope, limit: 1001)
+    let cases = try Set(scopes(of: change).flatMap { try desk.openCases(in: $0, limit: 1001) })
+      .sorted { $0.number < $1.number }.prefix(1001)
     let some = cases.prefix(8).map(\.shown).joined(separator: ", ")
     switch cases.count {
     case 0: return ["It touches no open case."]
@@ -50,22 +50,22 @@ extension EffectRunner {
     }
   }
 
-  /// The open cases that a change may touch; nil where it touches none by itself.
-  private func scope(of change: AdminChange) throws -> OpenCaseScope? {
+  /// The open cases that a change may touch; nothing where it touches none by itself.
+  private func scopes(of change: AdminChange) throws -> [OpenCaseScope] {
     switch change {
-    case .lock(let login, _), .revoke(_, let login): return OpenCaseScope(assignee: login)
-    case .addClockRule(let rule): return OpenCaseScope(of: rule)
+    case .lock(let login, _), .revoke(_, let login): return [OpenCaseScope(assignee: login)]
+    case .addClockRule(let rule): return [OpenCaseScope(of: rule)]
     case .endClockRule(let id, let day, _):
       // What it was for stands with the rule.
       let rule = try desk.clockRules().first { $0.id == id }
-      return rule.map { OpenCaseScope(of: $0.value, from: day) }
-    case .chooseReading(let choice): return OpenCaseScope(policy: choice.policy)
-    case .addOverlay(let overlay): return OpenCaseScope(of: overlay)
+      return rule.map { [OpenCaseScope(of: $0.value, from: day)] } ?? []
+    case .chooseReading(let choice): return try desk.scopes(of: choice)
+    case .addOverlay(let overlay): return [OpenCaseScope(of: overlay)]
     case .endOverlay(let id, let day, _):
       let overlay = try desk.overlays().first { $0.id == id }
-      return overlay.map { OpenCaseScope(of: $0.overlay, from: day) }
+      return overlay.map { [OpenCaseScope(of: $0.overlay, from: day)] } ?? []
     case .enrol, .grant, .unlock, .recordLicence, .template, .set, .setRetention, .placeHold, .liftHold:
-      return nil
+      return []
     }
   }
 

@@ -102,7 +102,8 @@ extension EffectRunner {
       number: blind.number,
       heading: "\(blind.policyNumber) of \(blind.policyVersion)"
         + (blind.section.map { ", section \($0)" } ?? ""),
-      facts: blind.lines, criteria: blind.criteria.map { BlindView.Criterion($0.id, $0.text) })
+      facts: blind.lines, criteria: blind.criteria.map { BlindView.Criterion($0.id, $0.text) },
+      judged: blind.judged?.lines ?? [])
   }
 
   private func headlines(at now: WallClock) throws -> [Headline] {

@@ -5,7 +5,7 @@ import Workflow
 /// `quality show`: the cases of a sample, or one of them without its decision.
 struct QualityShow: Command {
   static let spec = CommandSpec(
-    ["quality", "show"], purpose: "Show the cases of a sample, or one of them without what was decided.",
+    ["quality", "show"], purpose: "Show the cases of a sample, or one of them: undecided until it is judged.",
     examples: [
       .init("priorauth quality show S1", "who is to judge what"),
       .init("priorauth quality show S1 --case 3", "the facts and the criteria of the third case"),
@@ -45,17 +45,35 @@ struct QualityShow: Command {
     return list.result(try desk.cases(of: sample), hasMore: false, display: session.display)
   }
 
+  private static func json(_ judged: JudgedTwice) -> JSONValue {
+    .object([
+      "decidedBy": .string(judged.decidedBy), "first": .string(judged.first),
+      "by": .string(judged.second.stamp.by), "second": .string(judged.second.value.outcome.rawValue),
+      "reason": .string(judged.second.value.reason),
+      "findings": .object(
+        judged.second.value.findings.sorted { $0.key < $1.key }.map { JSONMember($0, .string($1)) }),
+      "differing": .array(
+        judged.differing.map {
+          .object([
+            "criterion": .string($0.criterion), "first": .string($0.first), "second": .string($0.second),
+          ])
+        }),
+    ])
+  }
+
   private func blind(_ blind: BlindCase, _ display: Display) -> CommandResult {
     let heading = "Case \(blind.number), \(blind.policyNumber) of \(blind.policyVersion)"
     let lines =
       [heading + (blind.section.map { ", section \($0)" } ?? ""), "", "Facts:"]
       + blind.lines.map { "  " + $0 }
       + ["", "Criteria:"] + blind.criteria.map { "  \($0.id)  \($0.text)" }
+      + (blind.judged.map { [""] + $0.lines } ?? [])
     return CommandResult(
       text: lines.map { display.text($0) + "\n" }.joined(),
       json: .object([
         "case": .number(blind.number), "policy": .string(blind.policyNumber), "facts": blind.facts,
         "criteria": .array(blind.criteria.map { .object(["id": .string($0.id), "text": .string($0.text)]) }),
+        "judged": blind.judged.map(Self.json),
       ]))
   }
 }

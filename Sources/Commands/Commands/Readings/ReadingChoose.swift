@@ -41,7 +41,7 @@ struct ReadingChoose: Command {
       reference.choice(for: policy, because: reason), at: session.clock)
     let scope = policy.map { " under \($0)" } ?? ""
     let text = "'\(kept.value.point.rawValue)' is read as '\(kept.value.reading)'\(scope) from now on."
-    return try TouchedCases(in: OpenCaseScope(policy: policy), of: desk).added(
+    return try TouchedCases(in: desk.scopes(of: kept.value), of: desk).added(
       to: CommandResult(text: session.display.text(text) + "\n", json: ReadingAnswer.json(kept)))
   }
 }

@@ -47,7 +47,8 @@ extension CaseDesk {
     try read { try existingCases(of: sample) }
   }
 
-  /// A case of a sample without what was decided: the facts as they were, and the criteria in the policy's words.
+  /// A case of a sample: the facts as they were, and the criteria in the policy's words; what was decided only once it
+  /// has been judged.
   public func blindCase(
     _ number: Int, of sample: Identifier<ReviewSample>
   ) throws(DeskError) -> BlindCase {
@@ -105,7 +106,47 @@ extension CaseDesk {
     return BlindCase(
       number: number, policyNumber: decision.policyNumber, policyVersion: decision.policyVersion,
       section: kept.section, facts: (try? JSONValue(parsing: decision.caseFile)) ?? .null,
-      criteria: kept.findings.map { BlindCase.Criterion(id: $0.id, text: $0.text) })
+      criteria: kept.findings.map { BlindCase.Criterion(id: $0.id, text: $0.text) },
+      judged: sampled.second.map { second in
+        let differing = kept.findings.compactMap { found -> JudgedTwice.Difference? in
+          guard let other = second.value.findings[found.id], other != found.finding else { return nil }
+          return JudgedTwice.Difference(criterion: found.id, first: found.finding, second: other)
+        }
+        return JudgedTwice(
+          decidedBy: sampled.decidedBy, first: sampled.outcome, second: second, differing: differing)
+      })
+  }
+}
+
+/// What two people found about one case, the second without knowing what the first did.
+public struct JudgedTwice: Sendable, Hashable {
+  /// A criterion about which they found something else, by its printed id; both as tokens.
+  public struct Difference: Sendable, Hashable {
+    public var criterion: String
+    public var first: String
+    public var second: String
+  }
+
+  public var decidedBy: String
+  /// What was decided, as a token.
+  public var first: String
+  public var second: OnFile<SecondReview>
+  /// In the order of the policy.
+  public var differing: [Difference]
+
+  /// What both say, a line each.
+  public var lines: [String] {
+    let review = second.value
+    let outcomes = [
+      "Decided by \(decidedBy): \(first)",
+      "Judged by \(second.stamp.by) on \(second.stamp.at.day): \(review.outcome.rawValue)",
+      "Reason: \(review.reason)",
+    ]
+    guard !review.findings.isEmpty else { return outcomes + ["Of single criteria the second said nothing."] }
+    guard !differing.isEmpty else {
+      return outcomes + ["Of every criterion that both judged they found the same."]
+    }
+    return outcomes + differing.map { "\($0.criterion): first \($0.first), second \($0.second)" }
   }
 }
 
@@ -125,6 +166,8 @@ public struct BlindCase: Sendable, Hashable {
   /// The case file the decision was made on.
   public var facts: JSONValue
   public var criteria: [Criterion]
+  /// What both found; nil until somebody has judged it.
+  public var judged: JudgedTwice?
 
   /// The facts, a line each: the way to it and its value.
   public var lines: [String] { Self.lines(facts, "") }

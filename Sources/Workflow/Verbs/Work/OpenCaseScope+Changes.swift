@@ -18,3 +18,18 @@ extension OpenCaseScope {
       received: day.map { DayRange(from: max($0, overlay.days.first), until: nil) } ?? overlay.days)
   }
 }
+
+extension CaseDesk {
+  /// The cases that the choice of a reading may touch: those under a policy with a published version in which the point arises.
+  public func scopes(of choice: ReadingChoice) throws(DeskError) -> [OpenCaseScope] {
+    try read {
+      let numbers = try choice.policy.map { [$0] } ?? Set(records.policies().map(\.number)).sorted()
+      let arising = try numbers.filter { number in
+        try records.policies(number: number).contains {
+          $0.life.published != nil && !$0.version.places(of: choice.point).isEmpty
+        }
+      }
+      return arising.map { OpenCaseScope(policy: $0) }
+    }
+  }
+}
