@@ -22,8 +22,7 @@ struct TouchedCases {
 
   /// Those in any of some scopes.
   init(in scopes: [OpenCaseScope], of desk: CaseDesk) throws {
-    let found = try Set(scopes.flatMap { try desk.openCases(in: $0, limit: Self.limit + 1) })
-      .sorted { $0.number < $1.number }
+    let found = try desk.openCases(in: scopes, limit: Self.limit + 1)
     cases = Array(found.prefix(Self.limit))
     hasMore = found.count > Self.limit
     isCertain = false

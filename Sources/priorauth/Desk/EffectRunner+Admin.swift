@@ -38,8 +38,7 @@ extension EffectRunner {
 
   /// The open cases that a change touches, in words.
   func touched(by change: AdminChange) throws -> [String] {
-    let cases = try Set(scopes(of: change).flatMap { try desk.openCases(in: $0, limit: 1001) })
-      .sorted { $0.number < $1.number }.prefix(1001)
+    let cases = try desk.openCases(in: scopes(of: change), limit: 1001)
     let some = cases.prefix(8).map(\.shown).joined(separator: ", ")
     switch cases.count {
     case 0: return ["It touches no open case."]

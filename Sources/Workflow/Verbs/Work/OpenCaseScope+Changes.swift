@@ -20,6 +20,15 @@ extension OpenCaseScope {
 }
 
 extension CaseDesk {
+  /// The first open cases that lie in any of some scopes, by number.
+  public func openCases(
+    in scopes: [OpenCaseScope], limit: Int
+  ) throws(DeskError) -> [Identifier<Request>] {
+    var found: Set<Identifier<Request>> = []
+    for scope in scopes { found.formUnion(try openCases(in: scope, limit: limit)) }
+    return Array(found.sorted { $0.number < $1.number }.prefix(limit))
+  }
+
   /// The cases that the choice of a reading may touch: those under a policy with a published version in which the point arises.
   public func scopes(of choice: ReadingChoice) throws(DeskError) -> [OpenCaseScope] {
     try read {
