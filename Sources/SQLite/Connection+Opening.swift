@@ -94,6 +94,7 @@ extension Connection {
   }
 
   // `mmap_size = 0`: mapped pages make cold random reads slower and turn a failing disk into a signal.
+  // `journal_size_limit`: somebody who reads for long keeps the log growing; once it begins anew it gets short again.
   // `recursive_triggers`: without it "insert or replace" gets past the triggers that keep rows from being deleted.
   private static let settings = """
     pragma foreign_keys = on;
@@ -104,6 +105,7 @@ extension Connection {
     pragma mmap_size = 0;
     pragma cache_size = -65536;
     pragma synchronous = full;
+    pragma journal_size_limit = 16777216;
     """
 
   /// The library counts no memory, which it would do under a lock at each piece; set once, before its first use.

@@ -24,6 +24,8 @@ public final class Connection {
   private var statements: [StatementText: Statement] = [:]
   /// Pages in the write-ahead log after the last commit, set by the library's hook.
   private let pagesInLog: UnsafeMutablePointer<Int32>
+  /// How long the log was when a reader last kept it from being written back in full; 0 when nobody did.
+  private var pagesKept: Int32 = 0
 
   init(adopting handle: OpaquePointer, gate: WriteGate?, unlocked: UnlockedFile?) {
     self.handle = handle
@@ -171,10 +173,14 @@ public final class Connection {
 
   /// Writes a long log back into the database; the caller holds the gate.
   func checkpointIfLong() {
-    guard pagesInLog.pointee >= 1000 else { return }
+    let pages = pagesInLog.pointee
+    // Beside a reader it is tried again once as much has been added: going through a long log takes long.
+    guard pages >= 1000, pages < pagesKept || pages >= pagesKept + 1000 else { return }
     markLog(isWrittenBack: true)
+    var (inLog, writtenBack): (Int32, Int32) = (0, 0)
     // A reader in the way only means that part of the log stays for the next time.
-    _ = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    _ = sqlite3_wal_checkpoint_v2(handle, "main", SQLITE_CHECKPOINT_PASSIVE, &inLog, &writtenBack)
+    pagesKept = writtenBack < inLog ? inLog : 0
     pagesInLog.pointee = 0
     markLog()
   }

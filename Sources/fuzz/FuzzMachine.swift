@@ -74,6 +74,7 @@ final class FuzzMachine: Surroundings {
   func write(_ content: [UInt8]) throws(OutputProblem) { throw .outputFailed }
   func checkOutput() throws(OutputProblem) { throw .outputIsTerminal }
   func checkNewFile(_ path: String) throws(OutputProblem) { throw .exists(path) }
+  var showsProgress: Bool { false }
   func showProgress(_ line: String) {}
   func ask(_ question: String) -> String? { nil }
   func print(_ text: String) -> Bool { true }

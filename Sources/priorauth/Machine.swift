@@ -84,8 +84,10 @@ final class Machine: Surroundings {
     if isatty(STDOUT_FILENO) == 1 { throw .outputIsTerminal }
   }
 
+  var showsProgress: Bool { isatty(STDERR_FILENO) == 1 }
+
   func showProgress(_ line: String) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
+    guard showsProgress else { return }
     // Back to the start of the line, the new words, and nothing after them.
     Output.ask("\r\(plainDisplay(line))\u{1B}[K")
   }

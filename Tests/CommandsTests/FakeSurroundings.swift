@@ -39,6 +39,7 @@ final class FakeSurroundings: Surroundings {
   func write(_ content: [UInt8], toNewFile path: String) throws(OutputProblem) { throw .exists(path) }
   func write(_ content: [UInt8]) throws(OutputProblem) { throw .outputFailed }
   func checkOutput() throws(OutputProblem) { throw .outputIsTerminal }
+  var showsProgress: Bool { true }
   func showProgress(_ line: String) {}
   var elapsedSeconds = 0.0
   var processorNanoseconds: UInt64 { 0 }

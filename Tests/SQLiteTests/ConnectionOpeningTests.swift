@@ -25,7 +25,7 @@ import Testing
   @Test(arguments: [
     ("foreign_keys", 1), ("recursive_triggers", 1), ("trusted_schema", 0), ("cell_size_check", 1),
     ("temp_store", 2), ("mmap_size", 0), ("synchronous", 2), ("wal_autocheckpoint", 0),
-    ("busy_timeout", 5000),
+    ("busy_timeout", 5000), ("journal_size_limit", 16_777_216),
     ("application_id", 7),
   ])
   func `every connection has the safe settings`(name: String, value: Int64) throws {

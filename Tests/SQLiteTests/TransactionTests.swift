@@ -181,6 +181,31 @@ import Testing
     #expect(throws: SQLiteError.moved) { try first.write { try first.execute("insert into t values (2)") } }
   }
 
+  @Test func `a log that a reader kept growing gets short again once the reader is done`() throws {
+    try first.write { try first.execute("create table filling (content blob not null) strict") }
+    func fill(_ bytes: Int) throws {
+      try first.write { try first.execute("insert into filling values (zeroblob(\(bytes)))") }
+    }
+    func logSize() throws -> Int {
+      try FileManager.default.attributesOfItem(atPath: folder.file() + "-wal")[.size] as? Int ?? 0
+    }
+    let reader = try second()
+    try reader.read {
+      #expect(try count(reader) == 0)
+      for _ in 0..<3 { try fill(10_000_000) }
+      #expect(try logSize() > 30_000_000)
+      #expect(try count(reader) == 0)
+    }
+    // Written back with the next long change, begun anew and cut with the one behind it.
+    try fill(5_000_000)
+    try fill(1)
+    #expect(try logSize() <= 16_777_216)
+    let rows = try first.rows("select length(content) from filling") { row throws(SQLiteError) in
+      try row.integer()
+    }
+    #expect(rows.count == 5)
+  }
+
   @Test func `a file with a second name is not opened`() throws {
     try FileManager.default.linkItem(atPath: folder.file(), toPath: folder.file("second.db"))
     #expect(throws: SQLiteError.severalNames) { _ = try second() }

@@ -12,13 +12,15 @@ extension Session {
   /// - Parameter inLines: whether every case is printed as a line of JSON, as it is found.
   func impact(
     inLines: Bool,
-    _ assess: (_ progress: (ImpactProgress) -> Bool, _ each: (ImpactRow) -> Void) throws -> ImpactSummary
+    _ assess: (_ isCounted: Bool, _ progress: ImpactWatch, _ each: (ImpactRow) -> Void) throws
+      -> ImpactSummary
   ) throws -> CommandResult {
     let surroundings = surroundings
     var rows: [ImpactRow] = []
     var isRead = true
     let start = surroundings.elapsedSeconds
     let summary = try assess(
+      surroundings.showsProgress,
       { progress in
         let rate = ImpactAnswer.rate(progress.done, since: start, until: surroundings.elapsedSeconds)
         surroundings.showProgress("\(progress.done) of \(progress.total)\(rate)")

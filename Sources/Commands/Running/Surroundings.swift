@@ -31,6 +31,8 @@ public protocol Surroundings: UpkeepSurroundings {
   func write(_ content: [UInt8]) throws(OutputProblem)
   /// Refuses to write bytes as they are where a terminal would take them for commands.
   func checkOutput() throws(OutputProblem)
+  /// Whether anybody sees how far a long command has come.
+  var showsProgress: Bool { get }
   /// Says on standard error how far a long command has come; nobody sees it where that is no terminal.
   func showProgress(_ line: String)
   /// Seconds since an arbitrary moment, for rates.

@@ -2,6 +2,9 @@ import Criteria
 import JSON
 import PriorAuth
 
+/// Is told how far an assessment has come; false ends it.
+public typealias ImpactWatch = (ImpactProgress) -> Bool
+
 /// An assessment under way: what is supposed, the versions that cases are under now, and the counts so far.
 struct ImpactAssessment {
   let supposition: ImpactSupposition
@@ -73,7 +76,7 @@ struct ImpactAssessment {
   }
 
   /// Reports how far it has come; notes when it is to stop.
-  mutating func goesOn(_ progress: (ImpactProgress) -> Bool) -> Bool {
+  mutating func goesOn(_ progress: ImpactWatch) -> Bool {
     let done = summary.requests.examined + summary.authorizations.examined
     summary.isComplete = progress(ImpactProgress(done: done, total: max(done, total)))
     return summary.isComplete

@@ -95,8 +95,9 @@ struct OverlayAdd: Command {
       return DeadlineChangesAnswer(changes: changes, now: session.now).result(display: session.display)
     }
     if isDryRun {
-      return try session.impact(inLines: false) { progress, each in
-        try desk.assessImpact(of: overlay, at: session.clock, progress: progress, each: each)
+      return try session.impact(inLines: false) { isCounted, progress, each in
+        try desk.assessImpact(
+          of: overlay, at: session.clock, counting: isCounted, progress: progress, each: each)
       }
     }
     let added = try desk.addOverlay(overlay, at: session.clock)

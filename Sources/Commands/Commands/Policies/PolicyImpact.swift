@@ -30,11 +30,11 @@ struct PolicyImpact: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
-    return try session.impact(inLines: wantsLines) { progress, each in
+    return try session.impact(inLines: wantsLines) { isCounted, progress, each in
       try desk.assessImpact(
         of: reference.number, version: reference.version,
         explaining: wantsLines ? .max : Session.listedImpacts,
-        at: session.clock, progress: progress, each: each)
+        at: session.clock, counting: isCounted, progress: progress, each: each)
     }
   }
 }

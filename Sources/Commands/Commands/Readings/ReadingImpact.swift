@@ -35,10 +35,10 @@ struct ReadingImpact: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     let choice = reference.choice(for: policy, because: "")
-    return try session.impact(inLines: wantsLines) { progress, each in
+    return try session.impact(inLines: wantsLines) { isCounted, progress, each in
       try desk.assessImpact(
         of: choice, explaining: wantsLines ? .max : Session.listedImpacts, at: session.clock,
-        progress: progress, each: each)
+        counting: isCounted, progress: progress, each: each)
     }
   }
 }

@@ -9,7 +9,7 @@ extension CaseDesk {
   /// when told to stop.
   func sweepAuthorizations(
     _ assessment: inout ImpactAssessment, under policy: PolicyOnFile, with sweep: consuming ImpactSweep,
-    at clock: WallClock, _ progress: (ImpactProgress) -> Bool, _ each: (ImpactRow) -> Void
+    at clock: WallClock, _ progress: ImpactWatch, _ each: (ImpactRow) -> Void
   ) throws(DeskError) -> Bool {
     var sweep = sweep
     var place: SweepPlace? = SweepPlace(startingOn: clock.today)

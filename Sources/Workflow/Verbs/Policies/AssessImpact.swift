@@ -12,14 +12,18 @@ extension CaseDesk {
   /// - Parameters:
   ///   - day: the version by its first day; nil means the only draft.
   ///   - limit: how many changed cases are evaluated for their reasons; further authorizations are only counted.
-  ///   - progress: told after every page; false ends the assessment.
+  ///   - isCounted: whether the cases are counted beforehand, for somebody who sees how far it has come.
+  ///   - progress: told after every page.
   ///   - each: given every case for which something would change.
   public func assessImpact(
     of number: String, version day: Day? = nil, explaining limit: Int = .max, at clock: WallClock,
-    progress: (ImpactProgress) -> Bool = { _ in true }, each: (ImpactRow) -> Void
+    counting isCounted: Bool = true, progress: ImpactWatch = { _ in true },
+    each: (ImpactRow) -> Void
   ) throws(DeskError) -> ImpactSummary {
     let assessment = try read {
-      try begin(on: .version(assessed(number, day).version), [number], explaining: limit, at: clock)
+      try begin(
+        on: .version(assessed(number, day).version), [number], explaining: limit, at: clock,
+        isCounted: isCounted)
     }
     return try run(assessment, at: clock, progress, each)
   }
@@ -28,11 +32,13 @@ extension CaseDesk {
   /// Nothing is changed.
   public func assessImpact(
     of choice: ReadingChoice, explaining limit: Int = .max, at clock: WallClock,
-    progress: (ImpactProgress) -> Bool = { _ in true }, each: (ImpactRow) -> Void
+    counting isCounted: Bool = true, progress: ImpactWatch = { _ in true },
+    each: (ImpactRow) -> Void
   ) throws(DeskError) -> ImpactSummary {
     let assessment = try read {
       try checkPolicy(of: choice)
-      return try begin(on: .reading(choice), numbers(choice.policy), explaining: limit, at: clock)
+      return try begin(
+        on: .reading(choice), numbers(choice.policy), explaining: limit, at: clock, isCounted: isCounted)
     }
     return try run(assessment, at: clock, progress, each)
   }
@@ -40,8 +46,8 @@ extension CaseDesk {
   /// Evaluates every open request and every active authorization as if a rule of state law were kept. Nothing is
   /// changed.
   public func assessImpact(
-    of overlay: StateOverlay, at clock: WallClock, progress: (ImpactProgress) -> Bool = { _ in true },
-    each: (ImpactRow) -> Void
+    of overlay: StateOverlay, at clock: WallClock, counting isCounted: Bool = true,
+    progress: ImpactWatch = { _ in true }, each: (ImpactRow) -> Void
   ) throws(DeskError) -> ImpactSummary {
     try OverlayCheck.check(overlay)
     let assessment = try read {
@@ -49,7 +55,8 @@ extension CaseDesk {
       let next = (try records.overlays().last?.id.number ?? 0) + 1
       let added = OverlayOnFile(
         id: Identifier(next), overlay: overlay, stamp: Stamp(by: login, at: clock.now))
-      return try begin(on: .overlay(added), numbers(overlay.scope.policy), explaining: .max, at: clock)
+      return try begin(
+        on: .overlay(added), numbers(overlay.scope.policy), explaining: .max, at: clock, isCounted: isCounted)
     }
     return try run(assessment, at: clock, progress, each)
   }
@@ -60,17 +67,17 @@ extension CaseDesk {
   }
 
   private func begin(
-    on supposition: ImpactSupposition, _ numbers: [String], explaining limit: Int, at clock: WallClock
+    on supposition: ImpactSupposition, _ numbers: [String], explaining limit: Int, at clock: WallClock,
+    isCounted: Bool
   ) throws -> ImpactAssessment {
     let versions = try numbers.flatMap { try records.policies(number: $0) }
       .filter { $0.life.published != nil }
-    let total = try records.impactedCount(number: supposition.policy, on: clock.today)
+    let total = isCounted ? try records.impactedCount(number: supposition.policy, on: clock.today) : 0
     return ImpactAssessment(supposition, beside: versions, assessor, total: total, explaining: limit)
   }
 
   private func run(
-    _ assessment: ImpactAssessment, at clock: WallClock, _ progress: (ImpactProgress) -> Bool,
-    _ each: (ImpactRow) -> Void
+    _ assessment: ImpactAssessment, at clock: WallClock, _ progress: ImpactWatch, _ each: (ImpactRow) -> Void
   ) throws(DeskError) -> ImpactSummary {
     var assessment = assessment
     let goesOn = try assessRequests(&assessment, progress, each)
@@ -87,7 +94,7 @@ extension CaseDesk {
   }
 
   private func assessRequests(
-    _ assessment: inout ImpactAssessment, _ progress: (ImpactProgress) -> Bool, _ each: (ImpactRow) -> Void
+    _ assessment: inout ImpactAssessment, _ progress: ImpactWatch, _ each: (ImpactRow) -> Void
   ) throws(DeskError) -> Bool {
     var place = PageCall<WorklistKey>.Place.first
     let supposition = assessment.supposition
@@ -131,7 +138,7 @@ extension CaseDesk {
   }
 
   private func assessAuthorizations(
-    _ assessment: inout ImpactAssessment, at clock: WallClock, _ progress: (ImpactProgress) -> Bool,
+    _ assessment: inout ImpactAssessment, at clock: WallClock, _ progress: ImpactWatch,
     _ each: (ImpactRow) -> Void
   ) throws(DeskError) {
     let isPacked = sweeps ? try read { try records.isPacked() } : false
@@ -149,7 +156,7 @@ extension CaseDesk {
   /// Evaluates every active authorization under a version in full; false when told to stop.
   private func evaluateAuthorizations(
     _ assessment: inout ImpactAssessment, under policy: PolicyOnFile, at clock: WallClock,
-    _ progress: (ImpactProgress) -> Bool, _ each: (ImpactRow) -> Void
+    _ progress: ImpactWatch, _ each: (ImpactRow) -> Void
   ) throws(DeskError) -> Bool {
     var last: Identifier<Authorization>?
     repeat {
