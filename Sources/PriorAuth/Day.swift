@@ -38,6 +38,9 @@ public struct Day: Sendable, Hashable, Comparable {
     return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
   }
 
+  /// The first of January.
+  public var firstOfYear: Day { Day(year: civil.year, month: 1, day: 1) ?? self }
+
   /// The same day of the month so many months later, or the month's last day when it has no such day.
   ///
   /// 31 August plus six months is 28 February. This is the only month arithmetic there is; SQL date modifiers

@@ -96,6 +96,7 @@ import TerminalUI
     ("policy-impact", [.character("p"), .end, .character("i")]),
     ("supervision", [.function(10)]),
     ("administration", [.function(11)]),
+    ("template", [.function(11), .character("t"), .enter]),
     ("workload", [.function(10), .character("w")]),
     ("workload-chart", [.function(10), .character("w"), .tab]),
     ("workload-share", [.function(10), .character("w"), .character("s")]),

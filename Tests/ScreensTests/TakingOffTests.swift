@@ -8,8 +8,8 @@ import TerminalUI
 @Suite struct TakingOffTests {
   private let today = Day(iso: "2026-06-15") ?? .earliest
 
-  private func changes(_ steps: [Step]) -> [OfficeChange] {
-    steps.compactMap { if case .perform(.change(let change)) = $0 { change } else { nil } }
+  private func changes(_ steps: [Step]) -> [AdminChange] {
+    steps.compactMap { if case .perform(.ask(.touched(let change))) = $0 { change } else { nil } }
   }
 
   @Test(arguments: [
@@ -22,6 +22,21 @@ import TerminalUI
     let entry = RegisterEntry(register, key, from: today, nil, reason: "Left")
     #expect(changes(screen.read(&reader)) == [.register(entry)])
     #expect(reader.problems.isEmpty)
+  }
+
+  @Test func `a row is kept once somebody has seen which open cases it touches`() throws {
+    var screen = RegisterFormScreen(.plan, today: today)
+    let entry = RegisterEntry(
+      .plan, "Sample Plan", from: today, .plan(line: .medicaid, name: "Sample Plan"), reason: "New")
+    let touched = ["It may touch one open case: R7."]
+    let steps = screen.receive(
+      .office(.touched(.register(entry), touched)), to: .ask(.touched(.register(entry))))
+    guard case .ask(let dialog, let then)? = steps.first, case .perform(let effect)? = then.first else {
+      Issue.record("it is kept without a question")
+      return
+    }
+    #expect(dialog.lines.contains(touched[0]))
+    #expect(effect == .change(.admin(.register(entry))))
   }
 
   @Test func `a table of codes is withdrawn with a reason`() {

@@ -61,7 +61,7 @@ struct ExpiringAnswer {
     let heading = [
       "authorization", "last_day", "days_left", "member", "member_number", "drug", "line_of_business",
       "policy",
-      "renewal_request", "plan", "reviewer", "prescriber", "course_through",
+      "renewal_request", "plan", "reviewer", "prescriber", "course_through", "override",
     ]
     let lines = rows.map { answer in
       let row = answer.row
@@ -70,6 +70,7 @@ struct ExpiringAnswer {
         answer.approval.memberNumber, row.drug, row.lineOfBusiness.name, answer.approval.policyNumber,
         row.renewal.map { String($0.number) } ?? "", row.plan ?? "", row.reviewer,
         answer.approval.prescriber ?? "", row.courseThrough?.description ?? "",
+        row.isOverridden ? "yes" : "",
       ]
     }
     return CSV(display: display).text(heading, lines)

@@ -59,7 +59,7 @@ struct SheetAnswer {
     case .text(let text): .string(text)
     case .day(let day): .string(day.description)
     case .none: .null
-    case .suppressed: .string("suppressed")
+    case .suppressed: .string(cell.words)
     }
   }
 }

@@ -24,3 +24,17 @@ public struct ShareMove: Sendable, Hashable {
     self.to = to
   }
 }
+
+/// What sharing work out does.
+public struct SharedWork: Sendable, Hashable {
+  /// The cases that go to somebody else, in the order of their deadlines.
+  public var moves: [ShareMove]
+  /// Cases whose holder is away, or that nobody has, and that nobody who is there may work on.
+  public var left: [Identifier<Request>]
+
+  /// Moves, and what stays where it is.
+  public init(moves: [ShareMove] = [], left: [Identifier<Request>] = []) {
+    self.moves = moves
+    self.left = left
+  }
+}

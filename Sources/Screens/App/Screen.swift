@@ -50,6 +50,7 @@ enum Screen: Sendable {
   case sampledCases(SampledCasesScreen)
   case drawForm(DrawFormScreen)
   case blindCase(BlindCaseScreen)
+  case template(TemplateScreen)
   case secondReviewForm(SecondReviewFormScreen)
   case policies(PoliciesScreen)
   case policy(PolicyScreen)
@@ -116,6 +117,7 @@ enum Screen: Sendable {
       case .sampledCases(let screen): screen
       case .drawForm(let screen): screen
       case .blindCase(let screen): screen
+      case .template(let screen): screen
       case .secondReviewForm(let screen): screen
       case .policies(let screen): screen
       case .policy(let screen): screen
@@ -185,6 +187,7 @@ enum Screen: Sendable {
     case let screen as SampledCasesScreen: self = .sampledCases(screen)
     case let screen as DrawFormScreen: self = .drawForm(screen)
     case let screen as BlindCaseScreen: self = .blindCase(screen)
+    case let screen as TemplateScreen: self = .template(screen)
     case let screen as SecondReviewFormScreen: self = .secondReviewForm(screen)
     case let screen as PoliciesScreen: self = .policies(screen)
     case let screen as PolicyScreen: self = .policy(screen)

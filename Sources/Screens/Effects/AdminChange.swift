@@ -31,6 +31,10 @@ public enum AdminChange: Sendable, Hashable {
   case setRetention(RetentionRule)
   case placeHold(Identifier<Request>, reason: String)
   case liftHold(Identifier<Request>, reason: String)
+  /// A table of codes from a file.
+  case importCodes(path: String, CodeSystem, from: Day)
+  case withdrawCodes(CodeSystem, from: Day, reason: String)
+  case register(RegisterEntry)
 }
 
 extension AdminChange {
@@ -58,6 +62,12 @@ extension AdminChange {
     case .setRetention: "Nothing is purged by itself: 'priorauth purge' does it."
     case .placeHold(let id, _): "Nothing of R\(id) is purged until the hold is lifted."
     case .liftHold(let id, _): "The rules of keeping count for R\(id) again."
+    case .importCodes(_, let system, let day):
+      "Codes of \(system.rawValue) stand from \(day) on as the table has them, until the next one."
+    case .withdrawCodes(let system, let day, _):
+      "Codes of \(system.rawValue) stand from \(day) on as the table before it has them."
+    case .register(let entry):
+      "From \(entry.firstDay) on \(entry.key): \(entry.content?.words ?? "listed no more")."
     }
   }
 }

@@ -1,3 +1,4 @@
+import Letters
 import PriorAuth
 
 /// Something a supervisor or an administrator wants to see.
@@ -8,7 +9,7 @@ public enum OfficeQuestion: Sendable, Hashable {
   case workload(doneWithin: Int)
   /// The open cases of a person, or of nobody. Answer: `cases`.
   case cases(of: String?, PageCall<WorklistKey>)
-  /// What sharing out would do. Answer: `moves`.
+  /// What sharing out would do. Answer: `shared`.
   case shareTrial(levels: Bool)
   /// Who is away or will be. Answer: `absences`.
   case absences
@@ -24,6 +25,8 @@ public enum OfficeQuestion: Sendable, Hashable {
   case sampledCases(Identifier<ReviewSample>)
   /// A case of a sample without its decision. Answer: `blindCase`.
   case blindCase(Int, of: Identifier<ReviewSample>)
+  /// The text of a version of a template, 0 being the program's own. Answer: `template`.
+  case template(TemplateName, version: Int)
   /// What a change would touch. Answer: `touched`.
   case touched(AdminChange)
 }
@@ -33,7 +36,7 @@ public enum OfficeAnswer: Sendable, Hashable {
   case headlines([Headline])
   case workload([WorkloadRow])
   case cases(Page<WorklistRow, WorklistKey>, now: Moment)
-  case moves([ShareMove])
+  case shared(SharedWork)
   /// With everybody's name by login.
   case absences([OnFile<Absence>], names: [String: String])
   case late(Page<LateRow, LateKey>, now: Moment)
@@ -41,6 +44,8 @@ public enum OfficeAnswer: Sendable, Hashable {
   case samples([SampleLine])
   case sampledCases([SampledCase])
   case blindCase(BlindView)
+  /// The lines of the text.
+  case template([String])
   /// What the change would touch, a line each.
   case touched(AdminChange, [String])
 }
@@ -122,8 +127,5 @@ public enum OfficeChange: Sendable, Hashable {
   case explain(ClockStep, of: Identifier<Request>, reason: String)
   case drawSample(ReviewSample)
   case review(Int, of: Identifier<ReviewSample>, SecondReview)
-  case importCodes(path: String, CodeSystem, from: Day)
-  case withdrawCodes(CodeSystem, from: Day, reason: String)
-  case register(RegisterEntry)
   case admin(AdminChange)
 }

@@ -34,7 +34,8 @@ extension ExpiringScreen {
     }
   }
 
-  /// The columns; a planned course that outlasts an approval has one only where there is such an approval.
+  /// The columns; a planned course that outlasts an approval, and a decision against the criteria, have one only where
+  /// there is such an approval.
   private func columns(isWide: Bool) -> [ListColumn] {
     let all =
       [
@@ -42,18 +43,22 @@ extension ExpiringScreen {
         ListColumn("Drug", .share(1)),
       ] + (showsLine(isWide) ? [ListColumn("Line", .cells(10))] : [])
       + [
-        ListColumn("Last day", .cells(10)), ListColumn("Ends", .cells(11)), ListColumn("Renewal", .cells(8)),
+        ListColumn("Last day", .cells(10)), ListColumn("Ends", .cells(11)), ListColumn("Renewal", .cells(7)),
       ]
     let course = showsCourse ? [ListColumn("Course", .cells(9))] : []
-    return isWide
-      ? all + course + [ListColumn("Granted by", .cells(10)), ListColumn("Plan", .cells(12))] : all + course
+    let override = showsOverride ? [ListColumn("Criteria", .cells(8))] : []
+    return all + course + override
+      + (isWide ? [ListColumn("Granted by", .cells(12)), ListColumn("Plan", .cells(12))] : [])
   }
 
   /// Whether a planned course outlasts one of the approvals.
   private var showsCourse: Bool { approvals.list.rows.contains { $0.courseDaysUncovered != nil } }
 
-  /// In a narrow window the line of business makes room for the course.
-  private func showsLine(_ isWide: Bool) -> Bool { isWide || !showsCourse }
+  /// Whether one of the approvals was granted against the criteria.
+  private var showsOverride: Bool { approvals.list.rows.contains(where: \.isOverridden) }
+
+  /// In a narrow window the line of business makes room for what not every list has.
+  private func showsLine(_ isWide: Bool) -> Bool { isWide || !(showsCourse || showsOverride) }
 
   private func line(_ row: ExpiringRow, isWide: Bool) -> ListLine {
     let left = row.through.days(since: today)
@@ -61,9 +66,8 @@ extension ExpiringScreen {
     let role: CellRole = left < 0 ? .error : left <= 14 ? .warning : .text
     let isMarked = marked.contains(row.id)
     var cells = [
-      (isMarked ? "*" : "") + "\(row.id)", row.member, (row.isOverridden ? "OVERRIDE " : "") + row.drug,
-      "\(row.through)", words,
-      row.renewal.map { "case \($0)" } ?? "none",
+      (isMarked ? "*" : "") + "\(row.id)", row.member, row.drug, "\(row.through)", words,
+      row.renewal.map { "\($0)" } ?? "none",
     ]
     var roles: [CellRole] = [
       isMarked ? .highlight : .dim, .text, .text, .text, role, row.renewal == nil ? .dim : .highlight,
@@ -76,8 +80,11 @@ extension ExpiringScreen {
       cells.append(row.courseDaysUncovered.map { "+\($0) days" } ?? "")
       roles.append(.warning)
     }
-    return isWide
-      ? ListLine(cells + [row.reviewer, row.plan ?? ""], roles: roles) : ListLine(cells, roles: roles)
+    if showsOverride {
+      cells.append(row.isOverridden ? "OVERRIDE" : "")
+      roles.append(.warning)
+    }
+    return ListLine(cells + (isWide ? [row.reviewer, row.plan ?? ""] : []), roles: roles)
   }
 
   private func drawEmpty(on canvas: inout Canvas, in rect: Rect) {

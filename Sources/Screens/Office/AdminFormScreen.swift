@@ -4,7 +4,7 @@ import PriorAuth
 import TerminalUI
 
 /// One change that an administrator makes. What it touches is shown before it is made.
-struct AdminFormScreen: FormScreen {
+struct AdminFormScreen: ConfirmedChangeForm {
   enum Field: String, Hashable, Sendable, CaseIterable {
     case login, personName, role, kind
     case number = "licenceNumber"
@@ -46,14 +46,7 @@ struct AdminFormScreen: FormScreen {
   var saveLabel: String { act.label }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {
-    change(&reader).map { [.perform(.ask(.touched($0)))] } ?? []
-  }
-
-  mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
-    guard case .office(.touched(let change, let lines)) = reply else { return take(reply) }
-    let dialog = Dialog.confirm(
-      act.title + "?", consequences: [change.consequence] + lines, yes: act.label, no: "Not now")
-    return [.ask(dialog, then: [.perform(.change(.admin(change)))])]
+    change(&reader).map { asksFirst($0) } ?? []
   }
 
   func saved(_ reply: Reply) -> [Step]? { reply == .done ? [.close, .say(.done("Done"))] : nil }

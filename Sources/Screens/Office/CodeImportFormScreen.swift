@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// Takes a published table of codes.
-struct CodeImportFormScreen: FormScreen {
+struct CodeImportFormScreen: ConfirmedChangeForm {
   enum Field: String, Hashable, Sendable, CaseIterable {
     case path, system, from
   }
@@ -29,7 +29,7 @@ struct CodeImportFormScreen: FormScreen {
     if system == nil { reader.refuse(.system, "is missing") }
     if reader.text(.from) == nil { reader.refuse(.from, "is missing") }
     guard let system, let day = reader.day(.from) else { return [] }
-    return [.perform(.change(.importCodes(path: path, system, from: day)))]
+    return asksFirst(.importCodes(path: path, system, from: day))
   }
 
   func saved(_ reply: Reply) -> [Step]? { reply == .done ? [.close, .say(.done("Imported"))] : nil }

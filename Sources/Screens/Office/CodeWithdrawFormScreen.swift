@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// Has a table of codes count no more.
-struct CodeWithdrawFormScreen: FormScreen {
+struct CodeWithdrawFormScreen: ConfirmedChangeForm {
   enum Field: String, Hashable, Sendable, CaseIterable {
     case system, from, reason
   }
@@ -33,7 +33,7 @@ struct CodeWithdrawFormScreen: FormScreen {
     if reader.text(.from) == nil { reader.refuse(.from, "is missing") }
     let reason = reader.required(.reason)
     guard let system, let day = reader.day(.from) else { return [] }
-    return [.perform(.change(.withdrawCodes(system, from: day, reason: reason)))]
+    return asksFirst(.withdrawCodes(system, from: day, reason: reason))
   }
 
   func saved(_ reply: Reply) -> [Step]? { reply == .done ? [.close, .say(.done("Withdrawn"))] : nil }

@@ -111,10 +111,10 @@ struct LateScreen: CaseList {
     return ListLine(
       [
         "\(row.request)", row.what, row.standing.words(at: now), row.member,
-        (row.isOverridden ? "OVERRIDE " : "") + row.drug,
-        row.heldBy ?? "nobody",
+        row.drug, row.heldBy ?? "nobody",
       ], roles: [.dim, .text, isLate ? .error : .warning, .text, .text, .dim],
-      note: "\(row.rule), \(row.lineOfBusiness.name) \(row.urgency.rawValue); \(why)",
+      note:
+        "\(row.isOverridden ? "OVERRIDE; " : "")\(row.rule), \(row.lineOfBusiness.name) \(row.urgency.rawValue); \(why)",
       noteRole: isLate && row.explanation == nil ? .warning : .dim)
   }
 

@@ -107,7 +107,7 @@ enum OfficeDoor: Hashable, Sendable, CaseIterable {
     case .expiring: .expiring(ExpiringScreen(today: today))
     case .calendar: .expiringCalendar(ExpiringCalendarScreen(today: today, filter: .all))
     case .report:
-      .sheet(SheetScreen(.report(ReportWish(today.adding(days: -364)...today, by: .line)), today: today))
+      .sheet(SheetScreen(.report(ReportWish(today.firstOfYear...today, by: .line)), today: today))
     case .quality: .samples(SamplesScreen(today: today))
     case .codes: .sheet(SheetScreen(.codes, today: today))
     case .formulary: .sheet(SheetScreen(.register(.formulary), today: today))

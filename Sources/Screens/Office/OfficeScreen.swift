@@ -61,10 +61,18 @@ struct OfficeScreen: DeskScreen {
     return []
   }
 
+  /// The lines below a list of single lines in which the chosen one's hint has room.
+  private static let hintRows = 2
+
   /// Where the list lies: below what needs attention.
   private func listRect(in rect: Rect) -> Rect { rect.below(side == .supervisor ? 6 : 0) }
 
-  mutating func layout(in rect: Rect, charset: Charset) { list.resize(to: listRect(in: rect)) }
+  mutating func layout(in rect: Rect, charset: Charset) {
+    let place = listRect(in: rect)
+    // In a window without room for two lines each, all of them in one line are seen rather than some.
+    list.linesPerRow = list.rows.count * 2 < place.rows ? 2 : 1
+    list.resize(to: list.linesPerRow == 2 ? place : place.above(Self.hintRows))
+  }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     if side == .supervisor {
@@ -75,9 +83,19 @@ struct OfficeScreen: DeskScreen {
           overflow: .ellipsis)
       }
     }
-    let columns = [ListColumn("Key", .cells(4)), ListColumn("Go to", .share(1))]
-    list.draw(on: &canvas, in: listRect(in: rect), columns: columns) { door in
-      ListLine([door.key.name, door.title], note: "   " + door.hint)
+    let isInOneLine = list.linesPerRow == 1
+    let columns =
+      [ListColumn("Key", .cells(4))]
+      + (isInOneLine
+        ? [ListColumn("Go to", .cells(23)), ListColumn("", .share(1))] : [ListColumn("Go to", .share(1))])
+    let place = isInOneLine ? listRect(in: rect).above(Self.hintRows) : listRect(in: rect)
+    list.draw(on: &canvas, in: place, columns: columns) { door in
+      isInOneLine
+        ? ListLine([door.key.name, door.title, door.hint], roles: [.text, .text, .dim])
+        : ListLine([door.key.name, door.title], note: "   " + door.hint)
+    }
+    if isInOneLine, let hint = list.selected?.hint {
+      canvas.drawWrapped(hint, in: rect.bottom(Self.hintRows), role: .dim)
     }
   }
 }

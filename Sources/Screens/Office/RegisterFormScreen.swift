@@ -2,7 +2,7 @@ import PriorAuth
 import TerminalUI
 
 /// A row of one of the plan's lists.
-struct RegisterFormScreen: FormScreen {
+struct RegisterFormScreen: ConfirmedChangeForm {
   enum Field: String, Hashable, Sendable, CaseIterable {
     case key = "registerKey"
     case name, specialty, line, status, from, reason
@@ -73,9 +73,9 @@ struct RegisterFormScreen: FormScreen {
 
   var title: String {
     switch register {
-    case .prescriber: "A prescriber"
-    case .plan: "A plan"
-    case .formulary: "A drug on the formulary"
+    case .prescriber: takesOff ? "Take a prescriber off the list" : "List a prescriber"
+    case .plan: takesOff ? "Take a plan off the list" : "List a plan"
+    case .formulary: takesOff ? "Take a drug off the formulary" : "List a drug on the formulary"
     }
   }
   var heading: String {
@@ -101,7 +101,7 @@ struct RegisterFormScreen: FormScreen {
       content = status.map { .formulary($0) }
     }
     let entry = RegisterEntry(register, key, from: from, content, reason: reason)
-    return [.perform(.change(.register(entry)))]
+    return asksFirst(.register(entry))
   }
 
   func saved(_ reply: Reply) -> [Step]? {

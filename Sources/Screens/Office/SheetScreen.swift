@@ -1,3 +1,4 @@
+import Letters
 import PriorAuth
 import TerminalUI
 
@@ -84,13 +85,28 @@ struct SheetScreen: DeskScreen {
     let acts = AdminAct.all(of: subject).map { act in
       Binding<Message>(act.key, twin: act.twin, label: act.label, help: act.title, message: .act(act))
     }
-    guard subject == .people else { return acts }
-    return acts + [
-      Binding(
-        .enter, label: "History", help: "Show roles, locks, licences and sign-ins of the person",
-        message: .open,
-        unavailable: list.selected == nil ? "Nobody is listed" : nil)
-    ]
+    switch subject {
+    case .people:
+      return acts + [
+        Binding(
+          .enter, label: "History", help: "Show roles, locks, licences and sign-ins of the person",
+          message: .open,
+          unavailable: list.selected == nil ? "Nobody is listed" : nil)
+      ]
+    case .templates:
+      return acts + [Binding(.enter, label: "Read", help: "Show the text of the version", message: .open)]
+    default: return acts
+    }
+  }
+
+  /// What Enter goes to from the row that the cursor is on.
+  private var detail: Screen? {
+    guard question == .admin(.templates) else {
+      return .sheet(SheetScreen(.admin(.person(chosen)), today: today))
+    }
+    // A template that was never set has no version of its own.
+    let version = list.selected?.dropFirst().first.flatMap { Int($0.words) } ?? 0
+    return TemplateName(chosen).map { .template(TemplateScreen($0, version: version, today: today)) }
   }
 
   /// What the cursor is on, by its first column.
@@ -118,7 +134,7 @@ struct SheetScreen: DeskScreen {
     case .move(let key): _ = list.update(key)
     case .shift(let step): shift = max(0, min(shift + step, (sheet?.columns.count ?? 1) - 2))
     case .otherFace: showsChart.toggle()
-    case .open: return [.open(.sheet(SheetScreen(.admin(.person(chosen)), today: today)))]
+    case .open: return detail.map { [.open($0)] } ?? []
     case .act(let act):
       let about = if case .admin(.person(let login)) = question { login } else { chosen }
       return [.open(.adminForm(AdminFormScreen(act, about: about, today: today)))]
@@ -159,7 +175,7 @@ struct SheetScreen: DeskScreen {
 
   /// What of a row of words has no room in its columns: nothing of a record is ever cut off for good.
   private func rest(of row: [SheetCell], in sheet: Sheet, width: Int) -> String {
-    guard case .admin = question else { return "" }
+    guard listsWords else { return "" }
     let shown = Set(shownColumns(sheet, width: width))
     return sheet.columns.indices.compactMap { place -> String? in
       guard row.indices.contains(place) else { return nil }
@@ -168,6 +184,14 @@ struct SheetScreen: DeskScreen {
       return words.isEmpty || isSeen ? nil : "\(sheet.columns[place].title): \(words)"
     }
     .joined(separator: ". ")
+  }
+
+  /// Whether it is a list of what somebody wrote, not of figures.
+  private var listsWords: Bool {
+    switch question {
+    case .admin, .codes, .register: true
+    case .report, .agreementByPerson, .agreementByCriterion, .appeals: false
+    }
   }
 
   /// The lines that the rest of the longest row takes, so that the table stays where it is while one moves in it.

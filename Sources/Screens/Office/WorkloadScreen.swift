@@ -74,23 +74,36 @@ struct WorkloadScreen: DeskScreen {
       let chosen = list.selected?.login
       list.replace(rows) { $0.login == chosen }
       return []
-    case (.office(.moves(let moves)), .ask(.shareTrial(let levels))):
-      guard !moves.isEmpty else {
-        return [.say(.done("Nothing to share out: every case has somebody who is there"))]
-      }
-      return [.ask(Self.question(moves), then: [.perform(.change(.share(levels: levels)))])]
+    case (.office(.shared(let work)), .ask(.shareTrial(let levels))):
+      guard !work.moves.isEmpty else { return [.say(Self.nothingToShare(work))] }
+      return [.ask(Self.question(work), then: [.perform(.change(.share(levels: levels)))])]
     case (.done, .change(.share)): return [.say(.done("Shared out"))] + load()
     default: return []
     }
   }
 
   /// Names every move, as far as they fit a box.
-  static func question(_ moves: [ShareMove]) -> Dialog {
+  static func question(_ work: SharedWork) -> Dialog {
+    let moves = work.moves
     let lines = moves.prefix(8).map { "Case \($0.request): \($0.from ?? "nobody's") goes to \($0.to)" }
     let more = moves.count > 8 ? ["and \(moves.count - 8) more"] : []
     return .confirm(
-      "Give out \(Wording.count(moves.count, "case"))?", consequences: lines + more, yes: "Give out",
-      no: "Not now")
+      "Give out \(Wording.count(moves.count, "case"))?", consequences: lines + more + left(work),
+      yes: "Give out", no: "Not now")
+  }
+
+  private static func nothingToShare(_ work: SharedWork) -> Notice {
+    work.left.isEmpty
+      ? .done("Nothing to share out: every case has somebody who is there")
+      : .problem("Nothing to share out. " + left(work).joined(separator: " "))
+  }
+
+  /// The cases for which there is nobody.
+  private static func left(_ work: SharedWork) -> [String] {
+    guard !work.left.isEmpty else { return [] }
+    let some = work.left.prefix(8).map { "\($0)" }.joined(separator: ", ")
+    let more = work.left.count > 8 ? " and \(work.left.count - 8) more" : ""
+    return ["Nobody who is there may work on case \(some)\(more)."]
   }
 
   mutating func layout(in rect: Rect, charset: Charset) { list.resize(to: rect) }

@@ -9,7 +9,7 @@ extension Wording {
     case .draft: "draft"
     case .reviewed: "reviewed"
     case .published: hasEnded(row, by: today) ? "superseded" : "published"
-    case .withdrawn: "withdrawn"
+    case .withdrawn: willBeWithdrawn(row, after: today) ? "published" : "withdrawn"
     }
   }
 
@@ -17,7 +17,7 @@ extension Wording {
     switch row.state {
     case .draft, .reviewed: .warning
     case .published: hasEnded(row, by: today) ? .dim : .text
-    case .withdrawn: .dim
+    case .withdrawn: willBeWithdrawn(row, after: today) ? .text : .dim
     }
   }
 
@@ -27,9 +27,8 @@ extension Wording {
     case .draft: return "waits for review"
     case .reviewed: return "waits to be published"
     case .withdrawn:
-      guard let withdrawal = row.life.withdrawal else { return nil }
-      return withdrawal.from > today
-        ? "in force until the day before \(withdrawal.from), when it is withdrawn" : nil
+      guard willBeWithdrawn(row, after: today), let withdrawal = row.life.withdrawal else { return nil }
+      return "in force until the day before \(withdrawal.from), when it is withdrawn"
     case .published:
       if row.inForce.first > today {
         return "starts in " + count(row.inForce.first.days(since: today), "day")
@@ -59,6 +58,12 @@ extension Wording {
       },
       life.withdrawal.map { "withdrawn from \($0.from) by \($0.stamp.by): \($0.reason)" },
     ].compactMap { $0 }
+  }
+
+  /// Whether a version still counts whose withdrawal begins on a day to come.
+  private static func willBeWithdrawn(_ row: PolicyRow, after today: Day) -> Bool {
+    guard row.life.published != nil, let withdrawal = row.life.withdrawal else { return false }
+    return withdrawal.from > today
   }
 
   private static func hasEnded(_ row: PolicyRow, by day: Day) -> Bool {

@@ -33,12 +33,19 @@ extension EffectRunner {
     case .setRetention(let rule): _ = try desk.setRetention(rule, at: now)
     case .placeHold(let id, let reason): _ = try desk.placeHold(on: id, reason: reason, at: now)
     case .liftHold(let id, let reason): try desk.liftHold(on: id, reason: reason, at: now)
+    case .importCodes(let path, let system, let day):
+      let source = try surroundings.contents(ofFile: path, limit: 64 * 1_048_576)
+      let name = String(path.split(separator: "/").last ?? "table")
+      _ = try desk.importCodes(source, named: name, system, from: day, at: now)
+    case .withdrawCodes(let system, let day, let reason):
+      _ = try desk.withdrawCodes(system, from: day, reason: reason, at: now)
+    case .register(let entry): _ = try desk.change(entry, at: now)
     }
   }
 
   /// The open cases that a change touches, in words.
   func touched(by change: AdminChange) throws -> [String] {
-    let cases = try desk.openCases(in: scopes(of: change), limit: 1001)
+    let cases = try openCases(touchedBy: change, limit: 1001)
     let some = cases.prefix(8).map(\.shown).joined(separator: ", ")
     switch cases.count {
     case 0: return ["It touches no open case."]
@@ -47,6 +54,11 @@ extension EffectRunner {
     case 1001: return ["It may touch more than 1000 open cases, among them \(some)."]
     default: return ["It may touch \(cases.count) open cases, among them \(some)."]
     }
+  }
+
+  private func openCases(touchedBy change: AdminChange, limit: Int) throws -> [Identifier<Request>] {
+    if case .register(let entry) = change { return try desk.openCases(touchedBy: entry, limit: limit) }
+    return try desk.openCases(in: scopes(of: change), limit: limit)
   }
 
   /// The open cases that a change may touch; nothing where it touches none by itself.
@@ -63,7 +75,10 @@ extension EffectRunner {
     case .endOverlay(let id, let day, _):
       let overlay = try desk.overlays().first { $0.id == id }
       return overlay.map { [OpenCaseScope(of: $0.overlay, from: day)] } ?? []
-    case .enrol, .grant, .unlock, .recordLicence, .template, .set, .setRetention, .placeHold, .liftHold:
+    case .importCodes(_, let system, let day), .withdrawCodes(let system, let day, _):
+      return [try desk.scope(ofCodes: system, from: day)]
+    case .enrol, .grant, .unlock, .recordLicence, .template, .set, .setRetention, .placeHold, .liftHold,
+      .register:
       return []
     }
   }
@@ -188,6 +203,12 @@ extension EffectRunner {
     return sheet(
       "What letters are made of, newest version first", ["Template", "Version", "Set", "Why"], rows, empty: ""
     )
+  }
+
+  /// The text of a version of a template; none where it is not set.
+  func lines(of name: TemplateName, version: Int) throws -> [String] {
+    let text = try desk.templates(name).first { $0.version == version }?.text ?? ""
+    return text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
   private func readings() throws -> Sheet {

@@ -11,7 +11,7 @@ extension EffectRunner {
     case .headlines: .headlines(try headlines(at: now))
     case .workload(let days): .workload(try desk.workload(doneWithin: days, at: now))
     case .cases(let login, let call): .cases(try desk.worklist(of: login, call), now: now.now)
-    case .shareTrial(let levels): .moves(try desk.balance(levels: levels, isTrial: true, at: now))
+    case .shareTrial(let levels): .shared(try desk.balance(levels: levels, isTrial: true, at: now))
     case .absences:
       .absences(
         try desk.absences(at: now),
@@ -21,6 +21,7 @@ extension EffectRunner {
     case .samples: .samples(try samples())
     case .sampledCases(let id): .sampledCases(try desk.cases(of: id))
     case .blindCase(let number, let id): .blindCase(view(try desk.blindCase(number, of: id)))
+    case .template(let name, let version): .template(try lines(of: name, version: version))
     case .touched(let change): .touched(change, try touched(by: change))
     case .missed(let days, let call): .late(try desk.missed(withinDays: days, call, at: now), now: now.now)
     }
@@ -36,14 +37,7 @@ extension EffectRunner {
     case .withdrawAbsence(let id): _ = try desk.withdrawAbsence(id, at: now)
     case .drawSample(let sample): _ = try desk.drawSample(sample, at: now)
     case .review(let number, let id, let review): try desk.review(number, of: id, as: review, at: now)
-    case .importCodes(let path, let system, let day):
-      let source = try surroundings.contents(ofFile: path, limit: 64 * 1_048_576)
-      let name = String(path.split(separator: "/").last ?? "table")
-      _ = try desk.importCodes(source, named: name, system, from: day, at: now)
-    case .withdrawCodes(let system, let day, let reason):
-      _ = try desk.withdrawCodes(system, from: day, reason: reason, at: now)
     case .admin(let change): try make(change, at: now)
-    case .register(let entry): _ = try desk.change(entry, at: now)
     case .explain(let step, let id, let reason):
       _ = try desk.explainBreach(of: step, of: id, reason: reason, at: now)
     }
@@ -78,12 +72,13 @@ extension EffectRunner {
         Wording.words(register),
         [
           Sheet.Column("key", "What"), Sheet.Column("says", "Says"), Sheet.Column("from", "From"),
-          Sheet.Column("by", "Set by"), Sheet.Column("reason", "Reason"),
+          Sheet.Column("today", "Today"), Sheet.Column("by", "Set by"), Sheet.Column("reason", "Reason"),
         ], empty: "Nothing is listed. F6 or n adds a row.")
+      let counting = Set(try desk.register(register, on: now.today).map(\.id))
       sheet.rows = try desk.register(register).map {
         [
           .text($0.value.key), .text($0.value.content?.words ?? "listed no more"), .day($0.value.firstDay),
-          .text($0.stamp.by), .text($0.value.reason),
+          counting.contains($0.id) ? .text("counts") : .none, .text($0.stamp.by), .text($0.value.reason),
         ]
       }
       return sheet

@@ -146,7 +146,7 @@ import Workflow
       try test.desk(.sue).assign(denied, to: "otto", reason: "Knows it", at: test.clock)
     }
     #expect(Wording(given).message.contains("choose somebody else"))
-    let moves = try test.desk(.sue).balance(at: test.clock)
+    let moves = try test.desk(.sue).balance(at: test.clock).moves
     #expect(moves.first { $0.request == denied }?.to == "ana")
     #expect(try test.desk(.ana).claimCase(denied, at: test.clock).holder == "ana")
     #expect(try test.check().lines == [])

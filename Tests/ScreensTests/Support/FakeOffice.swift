@@ -19,13 +19,14 @@ extension FakeDesk {
     case .cases(let login, _):
       return .cases(Page(rows: Array(worklist.prefix(login == nil ? 1 : 2))), now: now)
     case .shareTrial(let levels):
-      return .moves(
+      return .shared(
         levels
-          ? []
-          : [
-            ShareMove(Identifier(2), from: nil, to: "rita"),
-            ShareMove(Identifier(3), from: "ravi", to: "ann"),
-          ])
+          ? SharedWork()
+          : SharedWork(
+            moves: [
+              ShareMove(Identifier(2), from: nil, to: "rita"),
+              ShareMove(Identifier(3), from: "ravi", to: "ann"),
+            ], left: [Identifier(4)]))
     case .absences:
       return .absences(
         [OnFile(id: Identifier(1), value: Self.leave, stamp: stamp)],
@@ -62,6 +63,7 @@ extension FakeDesk {
             BlindView.Criterion("I.A.1", "The tumour has an NRG1 fusion"),
             BlindView.Criterion("I.A.2", "An ejection fraction of 50 % or more"),
           ]))
+    case .template: return .template(["A letter", "", "Dear {{member.name}},"])
     case .missed:
       return .late(
         Page(rows: [Self.late(done: Moment(seconds: now.seconds - 3600), explanation: "The fax was down")]),
@@ -112,6 +114,15 @@ extension FakeDesk {
       sheet.rows = [
         [.text("DM.PHAR.001 I.A.2"), .number(20), .decimal(Decimal(digits: 12, scale: 2))],
         [.text("DM.PHAR.001 I.A.1"), .number(18), .decimal(Decimal(digits: 91, scale: 2))],
+      ]
+      return sheet
+    case .admin(.templates):
+      var sheet = Sheet(
+        "What letters are made of, newest version first",
+        ["Template", "Version", "Set", "Why"].map { Sheet.Column($0.lowercased(), $0) }, empty: "")
+      sheet.rows = [
+        [.text("denial"), .text("1"), .text("2026-05-02 by ines"), .text("The address changed")],
+        [.text("denial"), .text("0"), .text("the program's own"), .none],
       ]
       return sheet
     case .admin(.people):

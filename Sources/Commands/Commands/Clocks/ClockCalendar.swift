@@ -35,11 +35,13 @@ struct ClockZone: Command {
         "'\(name)' is no time zone that can be read here; name one like America/New_York, or give its --rule."
           + " Nothing was saved", exit: .badInput, command: Self.spec.name)
     }
-    try session.desk().setZone(zone, at: session.clock)
-    return CommandResult(
+    let desk = try session.desk()
+    try desk.setZone(zone, at: session.clock)
+    let answer = CommandResult(
       text: session.display.text(
         "Days begin and end by the time of \(name), where it is \(zone.wallTime(of: session.now)).") + "\n",
       json: .object(["zone": .string(name), "rule": .string(text)]))
+    return try TouchedCases(in: OpenCaseScope(), of: desk).added(to: answer)
   }
 }
 
@@ -116,8 +118,10 @@ struct ClockHoliday: Command {
     }
     let days = try desk.planCalendar().holidays.sorted()
     let list = days.map { $0.description + "\n" }.joined()
-    return CommandResult(
+    let answer = CommandResult(
       text: said ?? (list.isEmpty ? "None.\n" : list),
       json: .object(["holidays": .array(days.map { .string($0.description) })]))
+    guard said != nil else { return answer }
+    return try TouchedCases(in: desk.scopesOfBusinessTime(), of: desk).added(to: answer)
   }
 }

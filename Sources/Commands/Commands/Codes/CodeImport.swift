@@ -35,17 +35,18 @@ struct CodeImport: Command {
   func run(in session: Session) throws -> CommandResult {
     let source = try RecordInput(session, for: Self.spec.name).bytes(from: file, limit: InputLimit.lines)
     let name = file == "-" ? "standard input" : String(file.split(separator: "/").last ?? "table")
-    let done = try session.desk().importCodes(
-      source, named: name, system, from: effective ?? session.today, at: session.clock)
-    var text =
-      "\(done.codes) codes of \(system.rawValue) are in force from \(effective ?? session.today) on.\n"
+    let day = effective ?? session.today
+    let desk = try session.desk()
+    let done = try desk.importCodes(source, named: name, system, from: day, at: session.clock)
+    var text = "\(done.codes) codes of \(system.rawValue) are in force from \(day) on.\n"
     for note in done.notes.prefix(20) { text += "line \(note.line): \(note.words)\n" }
     if done.notes.count > 20 { text += "and \(done.notes.count - 20) more notes\n" }
-    return CommandResult(
+    let answer = CommandResult(
       text: session.display.lines(text),
       json: .object([
         "edition": .id(done.id), "codes": .number(done.codes),
         "notes": .array(done.notes.map { .object(["line": .number($0.line), "words": .string($0.words)]) }),
       ]))
+    return try TouchedCases(in: desk.scope(ofCodes: system, from: day), of: desk).added(to: answer)
   }
 }

@@ -34,12 +34,15 @@ struct CodeWithdraw: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let withdrawn = try session.desk().withdrawCodes(
+    let desk = try session.desk()
+    let withdrawn = try desk.withdrawCodes(
       system, from: effective ?? session.today,
       reason: try RecordInput(session, for: Self.spec.name).reason(reason), at: session.clock)
-    return CommandResult(
+    let answer = CommandResult(
       text: "The table of \(withdrawn.system.rawValue) from \(withdrawn.firstDay) on counts no more.\n",
       json: CodeEditionAnswer(withdrawn).json)
+    let scope = try desk.scope(ofCodes: system, from: withdrawn.firstDay)
+    return try TouchedCases(in: scope, of: desk).added(to: answer)
   }
 }
 

@@ -38,10 +38,13 @@ struct PolicyWithdraw: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let first = reference.version ?? session.today
-    let policy = try session.desk().withdrawPolicy(
-      reference.number, version: first, from: from ?? max(first, session.today),
+    let day = from ?? max(first, session.today)
+    let desk = try session.desk()
+    let policy = try desk.withdrawPolicy(
+      reference.number, version: first, from: day,
       reason: try RecordInput(session, for: Self.spec.name).reason(reason),
       at: session.clock)
-    return PolicyMoved(policy).result("What was decided under it stays as it is.", session)
+    return try TouchedCases(in: desk.scopes(ofWithdrawn: policy, from: day), of: desk).added(
+      to: PolicyMoved(policy).result("What was decided under it stays as it is.", session))
   }
 }

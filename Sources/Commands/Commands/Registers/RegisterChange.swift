@@ -30,10 +30,11 @@ struct RegisterChange {
     let what = content.map { $0.words } ?? "listed no more"
     let answer = CommandResult(
       text: session.display.lines("From \(day) on \(key): \(what).") + "\n"
+        + (done.before.map { session.display.lines("Before: \($0.words).") + "\n" } ?? "")
         + (done.overtaken.map { "What was to hold from \($0) on does not: this takes its place.\n" } ?? ""),
       json: .object([
         "entry": .id(done.id), "register": .string(register.rawValue), "key": .string(key),
-        "from": .words(day), "overtakenFrom": .words(done.overtaken),
+        "from": .words(day), "before": .text(done.before?.words), "overtakenFrom": .words(done.overtaken),
       ]))
     return TouchedCases(done.touched, hasMore: done.hasMore).added(to: answer)
   }

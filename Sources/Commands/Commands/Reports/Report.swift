@@ -59,7 +59,7 @@ enum Period {
   /// From the first day of the year, through today, unless others are given.
   static func days(_ from: Day?, _ through: Day?, today: Day) throws(DeskError) -> ClosedRange<Day> {
     let last = through ?? today
-    let first = from ?? Day(year: last.civil.year, month: 1, day: 1) ?? last
+    let first = from ?? last.firstOfYear
     guard first <= last else { throw .invalid(.period, .endBeforeStart) }
     return first...last
   }

@@ -29,7 +29,7 @@ struct WorkloadBalance: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let moves = try session.desk().balance(levels: levels, isTrial: isTrial, at: session.clock)
+    let work = try session.desk().balance(levels: levels, isTrial: isTrial, at: session.clock)
     let list = ListAnswer<ShareMove>(
       key: "moves",
       columns: [("request", { $0.request.shown }), ("from", { $0.from }), ("to", { $0.to })],
@@ -37,8 +37,14 @@ struct WorkloadBalance: Command {
         .object(["request": .id(move.request), "from": .text(move.from), "to": .string(move.to)])
       },
       empty: "Every open case that somebody could get has somebody who is there.")
-    var result = list.result(moves, hasMore: false, display: session.display)
-    if isTrial, !moves.isEmpty { result.text += "Nothing was changed; leave out --dry-run to do it.\n" }
+    var result = list.result(work.moves, hasMore: false, display: session.display)
+    result.json = result.json?.setting(["left"], to: .array(work.left.map { .number($0.number) }))
+    if !work.left.isEmpty {
+      result.text += "Nobody who is there may work on \(work.left.map(\.shown).joined(separator: ", ")).\n"
+    }
+    if isTrial, !work.moves.isEmpty {
+      result.text += "Nothing was changed; leave out --dry-run to do it.\n"
+    }
     return result
   }
 }

@@ -7,6 +7,8 @@ public struct RegisterChanged: Sendable, Hashable {
   public var touched: [Identifier<Request>]
   /// Whether there are more than are named.
   public var hasMore: Bool
+  /// What the list said of it before; nil where it was not listed.
+  public var before: RegisterContent?
   /// The day from which a row was to hold that was not in force yet, and whose place this one takes.
   public var overtaken: Day?
 }
@@ -43,9 +45,16 @@ extension CaseDesk {
             "from": .string(entry.firstDay.description), "touches": .number(touched.count),
           ])))
       return RegisterChanged(
-        id: id, touched: Array(touched.prefix(50)), hasMore: touched.count > 50,
+        id: id, touched: Array(touched.prefix(50)), hasMore: touched.count > 50, before: now,
         overtaken: later.first?.value.firstDay)
     }
+  }
+
+  /// The first open cases that a row would touch, by number.
+  public func openCases(
+    touchedBy entry: RegisterEntry, limit: Int
+  ) throws(DeskError) -> [Identifier<Request>] {
+    try read { try records.openRequests(touchedBy: entry, limit: limit) }
   }
 
   /// Of the rows of one thing those that hold on some day, by their days; the others gave way to one entered after them.

@@ -6,22 +6,21 @@ extension CaseDesk {
   /// - Parameters:
   ///   - levels: whether cases also go from those who have most, the least urgent first, until all have about as many.
   ///   - isTrial: only says what would be done.
-  /// - Returns: the cases that went to somebody else, in the order of their deadlines.
   public func balance(
     levels: Bool = false, isTrial: Bool = false, at clock: WallClock
-  ) throws(DeskError) -> [ShareMove] {
-    func moves() throws -> [ShareMove] {
+  ) throws(DeskError) -> SharedWork {
+    func share() throws -> SharedWork {
       var share = try WorkShare(records, on: clock.today)
-      return try share.moves(levels: levels)
+      return try share.work(levels: levels)
     }
-    if isTrial { return try read { try moves() } }
+    if isTrial { return try read { try share() } }
     return try write(.assignCase, at: clock) { stamp in
-      let moves = try moves()
-      for move in moves {
+      let shared = try share()
+      for move in shared.moves {
         try assign(
           move.request, Assignment(to: move.to, reason: "work was shared out anew"), .assignCase, stamp)
       }
-      return moves
+      return shared
     }
   }
 }
@@ -42,8 +41,8 @@ private struct WorkShare {
     ) { first, _ in first }
   }
 
-  /// The moves that leave no case without somebody who is there.
-  mutating func moves(levels: Bool) throws -> [ShareMove] {
+  /// The moves that leave no case without somebody who is there, if there is anybody for it.
+  mutating func work(levels: Bool) throws -> SharedWork {
     let rows = try allRows()
     for row in rows { if let login = row.assignee, people[login] != nil { loads[login, default: 0] += 1 } }
     var holders: [Identifier<Request>: String] = [:]
@@ -56,9 +55,10 @@ private struct WorkShare {
       }
     }
     if levels { try level(rows, &holders) }
-    return rows.compactMap { row in
+    let moves = rows.compactMap { row in
       holders[row.id].flatMap { $0 == row.assignee ? nil : ShareMove(row.id, from: row.assignee, to: $0) }
     }
+    return SharedWork(moves: moves, left: rows.map(\.id).filter { holders[$0] == nil })
   }
 
   /// Who gets a case: the cover of its holder, else whoever has least of those who need no licence for it.

@@ -29,6 +29,26 @@ extension CaseDesk {
     return Array(found.sorted { $0.number < $1.number }.prefix(limit))
   }
 
+  /// The cases whose codes a table in force from a day on says something of: those received until the next table.
+  public func scope(ofCodes system: CodeSystem, from day: Day) throws(DeskError) -> OpenCaseScope {
+    let next = try codeEditions().filter {
+      $0.system == system && $0.firstDay > day && $0.withdrawal == nil
+    }
+    return OpenCaseScope(received: DayRange(from: day, until: next.map(\.firstDay).min()))
+  }
+
+  /// The cases whose deadlines another day of business may move: those under a limit that is reckoned in business time.
+  public func scopesOfBusinessTime() throws(DeskError) -> [OpenCaseScope] {
+    try clockRules().map(\.value).filter { $0.limit.reckoning == .business }.map { OpenCaseScope(of: $0) }
+  }
+
+  /// The cases that a version taken out of force from a day on leaves without it.
+  public func scopes(ofWithdrawn policy: PolicyOnFile, from day: Day) -> [OpenCaseScope] {
+    guard policy.life.published != nil else { return [] }
+    let days = DayRange(from: day, until: policy.version.inForce.firstDayAfter)
+    return days.isEmpty ? [] : [OpenCaseScope(policy: policy.version.number, received: days)]
+  }
+
   /// The cases that the choice of a reading may touch: those under a policy with a published version in which the point arises.
   public func scopes(of choice: ReadingChoice) throws(DeskError) -> [OpenCaseScope] {
     try read {
