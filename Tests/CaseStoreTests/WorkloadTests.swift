@@ -116,6 +116,17 @@ import Workflow
     #expect(level.map(\.open) == [2, 2])
   }
 
+  @Test func `a case that nobody who is there may work on is named`() throws {
+    let id = try test.addRequest(.diagnosis)
+    let today = test.clock.today
+    for person in try sue.assignees(of: id, on: today) {
+      let leave = Absence(person.login, today...today, cover: nil, reason: "Ill")
+      _ = try sue.recordAbsence(leave, at: test.clock)
+    }
+    let work = try sue.balance(isTrial: true, at: test.clock)
+    #expect(work == SharedWork(moves: [], left: [id]))
+  }
+
   @Test func `who takes the next case gets their own first, and nobody else's`() throws {
     let ids = try (1...3).map { try test.addRequest(.diagnosis, number: "N-\($0)") }
     _ = try sue.assign(ids[0], to: "ines", reason: "x", at: test.clock)

@@ -42,6 +42,8 @@ check(added.status == 0, f"added: {added}")
 first = clock("2026-06-01")
 check(first["name"] == "ncqa-standard" and first["due"] == "2026-06-09T03:59:59Z", f"the strictest rule: {first}")
 check(first["words"] == "due in 7 days", f"in words: {first}")
+again = on("2026-06-01", "clock", "zone", "America/New_York", "--json")
+check(again.json["mayTouch"] == [1] and not again.json["hasMore"], f"which open cases a zone may touch: {again}")
 listed = on("2026-06-10", "request", "list", "--json").json["requests"][0]
 check(listed["time"] == "overdue by 32 h" and listed["overdue"], f"in the list: {listed}")
 

@@ -178,6 +178,7 @@ WITHDRAW = ["code", "withdraw", "--system", "HCPCS", "--effective", "2027-05-01"
 refused([*WITHDRAW[:-1], "2027-05-02", "--reason", "x", "--db", DATABASE], 66, "no-edition", "code list", DATABASE)
 withdrawn = on("2027-05-21", *WITHDRAW, "--reason", "of another quarter", "--json")
 check(withdrawn.json["withdrawn"]["reason"] == "of another quarter", f"withdrawn: {withdrawn}")
+check(open_case in withdrawn.json["mayTouch"], f"the open case it may touch: {withdrawn}")
 stand = on("2027-05-21", "code", "show", "j9999", "--system", "HCPCS", "--json").json
 check(stand["standing"] == "valid", f"as the table before has it: {stand}")
 check(on("2027-05-21", "code", "import", later, "--system", "HCPCS", "--effective", "2027-05-01").status == 0, "the right one")
@@ -194,6 +195,7 @@ check(drug.json["touches"] == [open_case], f"which open cases it touches: {drug}
 ended = on("2027-06-01", "prescriber", "end", "1245319599", "--reason", "left")
 history = on("2027-06-02", "prescriber", "list", "--history", "--json").json["entries"]
 check(ended.status == 0 and len(history) == 2, f"what held stays: {history}")
+check("Before: Dr. Fern" in ended.out, f"what held before is said: {ended}")
 check(on("2027-06-02", "prescriber", "list", "--json").json["entries"] == [], "listed no more")
 
 # Content kept for a shorter time may be purged sooner, and that is said; a longer time takes nothing away.
