@@ -69,9 +69,10 @@ extension CaseDesk {
     throw DeskError.decision(.overrideNeeded(id, evaluation.outcome))
   }
 
-  /// Every cited criterion has to be one that was found not met; what is unknown is no ground for anything.
+  /// Every cited criterion has to be one that was found not met and counts against the request; what is unknown is no
+  /// ground for anything, nor is an alternative beside one that is met.
   private func checkCited(_ cited: [String], _ evaluation: Evaluation) throws {
-    let unmet = evaluation.criteria.flatMap(\.idsNotMetAnywhere)
+    let unmet = evaluation.criteria.flatMap(\.idsThatFail)
     for id in cited where !unmet.contains(id) {
       throw DeskError.decision(.notUnmet(criterion: id, unmet: evaluation.idsNotMet))
     }

@@ -111,11 +111,13 @@ public enum Verb: String, Sendable, Hashable, CaseIterable {
   case fillDemo = "fill-demo"
   /// Looking at anything; nothing changes.
   case read
+  /// Being shown a case or a member's record; the program notes it by itself.
+  case beShown = "be-shown"
 
   /// The roles any one of which is enough, in the state of a case that asks least.
   public var roles: Set<Role> {
     switch self {
-    case .enrolFounder, .read, .setPassphrase, .signIn: Self.everyone
+    case .enrolFounder, .read, .beShown, .setPassphrase, .signIn: Self.everyone
     case .enrol, .grantRole, .revokeRole, .lockPerson, .unlockPerson, .recordLicence, .chooseReading,
       .clearPassphrase, .changeSetting, .changeTemplate, .importCodes, .withdrawCodes, .changeRegister,
       .addOverlay,

@@ -8,7 +8,8 @@ import Workflow
 /// The machine the program runs on, as commands may use it.
 final class Machine: Surroundings {
   let now: Moment
-  let localDay: Day
+  /// The day by the clock on the wall.
+  private let wallDay: Day
   let account: Account
   /// Whether the program works as the service account: then it opens no file that a person names.
   let isService: Bool
@@ -35,13 +36,18 @@ final class Machine: Surroundings {
   init(served: String? = nil) throws(Refusal) {
     let clock = SystemClock.read()
     now = clock.now
-    localDay = clock.localDay
+    wallDay = clock.localDay
     let identity = try Identity.current(served: served)
     account = identity.account
     isService = identity.isService
     home = identity.home
     memory = HeadMemory(home: home)
   }
+
+  /// The zone that was set for the plan whose database is open.
+  var zoneOnRecord: PlanZone? { zone == .utc ? nil : zone }
+
+  var localDay: Day { zoneOnRecord?.day(of: now) ?? wallDay }
 
   var inputIsTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 

@@ -16,10 +16,13 @@ func openDesk(
   let desk = try machine.desk(onDatabaseAt: opening.database)
   var opening = opening
   opening.isDemo = opening.isDemo || desk.isDemonstration
-  let clock = DeskClock(opened: opening.clock)
+  // Before the database was open nobody knew where the plan is.
+  if !opening.isDayByHand { opening.clock.today = machine.localDay }
+  let clock = DeskClock(
+    opened: opening.clock, isDayByHand: opening.isDayByHand, zone: machine.zoneOnRecord)
   let runner = EffectRunner(
     desk: desk, clock: clock, surroundings: machine, database: opening.database,
-    isTraining: opening.isTraining, performed: machine.rememberSaved)
+    isTraining: opening.isTraining, shown: ShownToday(), performed: machine.rememberSaved)
   let noteOpening = {
     // A record that can't be written is still worth looking at.
     _ = try? desk.noteOpening(at: opening.clock)

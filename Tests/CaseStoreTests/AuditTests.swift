@@ -38,6 +38,8 @@ import Workflow
     _ = try test.desk.declareRelation(.family, of: "ravi", to: Identifier(1), at: test.clock)
     try test.desk.withdrawRelation(of: "ravi", to: Identifier(1), reason: "Error", at: test.clock)
     try test.desk.noteOpening(at: test.clock)
+    try test.desk.noteShowing(of: .request(renewal), at: test.clock)
+    try test.desk.noteShowing(of: .member(Identifier(1)), at: test.clock)
     try test.desk(of: "ravi").setPassphrase(Array("long enough".utf8), instead: nil, at: test.clock)
     try test.desk.clearPassphrase(of: "ravi", at: test.clock)
     try test.desk.change(.idleMinutes, to: "10", at: test.clock)

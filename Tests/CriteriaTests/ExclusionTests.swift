@@ -33,7 +33,7 @@ import Testing
     #expect(exclusion.word == word)
     #expect(exclusion.bearing == bearing)
     #expect(evaluation.idsNotMet == cited)
-    #expect(evaluation.criteria.flatMap(\.idsNotMetAnywhere) == cited)
+    #expect(evaluation.criteria.flatMap(\.idsThatFail) == cited)
   }
 
   @Test func `a criterion is no exclusion`() throws {

@@ -121,10 +121,11 @@ def environment():
 
 
 def dump_digest(database):
-    """A digest of everything a database holds, but for the notes that somebody was refused something."""
+    """A digest of everything a database holds, but for the notes that somebody was refused or shown something."""
     try:
         connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-        text = "\n".join(line for line in connection.iterdump() if '"verb":"be-refused"' not in line)
+        text = "\n".join(
+            line for line in connection.iterdump() if '"verb":"be-refused"' not in line and '"verb":"be-shown"' not in line)
         connection.close()
     except sqlite3.Error:
         with open(database, "rb") as file:

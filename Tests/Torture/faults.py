@@ -59,6 +59,7 @@ MORE = {
     "propose-void": (["request", "void", "R15", "--propose", "--reason", "another member"], ""),
     "add-evidence": (["evidence", "add", "R15"], '{"kind": "diagnosis", "name": "lung cancer", "documented": false}'),
     "open-document": (["document", "show", "D1"], ""),
+    "be-shown": (["request", "show", "R1"], ""),
     "import-policy": (["policy", "import", os.path.join(HERE, "../EndToEnd/policy.md")], ""),
     "refer": (["decide", "R12", "--refer", "--reason", "a clinician is needed"], ""),
     "re-review": (["case", "re-review", "R3", "--reason", "asked for"], ""),
@@ -142,8 +143,8 @@ def judged(folder, verb, kind, at):
     check(found == [], f"{where}: {found[:3]}")
     message = done.stderr.decode("utf-8", "replace")
     if done.returncode == 0:
-        # Where nothing can be written a document is shown all the same, and no decision rests on that.
-        is_shown = verb == "open-document" and done.stdout
+        # Where nothing can be written a document or a case is shown all the same, and no decision rests on that.
+        is_shown = verb in ("open-document", "be-shown") and done.stdout
         check(saved or is_shown, f"{where}: acknowledged and not saved")
     elif kind == "kill":
         check(done.returncode == -9, f"{where}: ended with {done.returncode}, {message[-200:]}")

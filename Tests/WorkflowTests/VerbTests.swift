@@ -6,7 +6,7 @@ import Testing
 @Suite struct VerbTests {
   @Test func `the auditor only signs in, looks, and takes away what was looked at`() {
     let verbs = Verb.allCases.filter { $0.roles.contains(.auditor) && $0 != .enrolFounder }
-    #expect(verbs == [.setPassphrase, .signIn, .exportCase, .read])
+    #expect(verbs == [.setPassphrase, .signIn, .exportCase, .read, .beShown])
   }
 
   @Test func `the admin has no clinical power`() {
@@ -17,7 +17,7 @@ import Testing
         .clearPassphrase, .changeSetting, .signIn, .chooseReading, .addOverlay, .endOverlay, .importCodes,
         .withdrawCodes,
         .changeRegister, .addClockRule, .endClockRule, .setCalendar, .changeTemplate, .backUp, .restore,
-        .compact, .setRetention, .placeHold, .liftHold, .purge, .read,
+        .compact, .setRetention, .placeHold, .liftHold, .purge, .read, .beShown,
       ])
   }
 

@@ -92,7 +92,9 @@ extension SQLiteRecords {
     let found = try connection.rows(
       """
       select determination_id from \(raw: Self.firstDecisions)
-      where \(raw: Self.areFirst) and decided >= \(start) and decided < \(end) order by determination_id
+      where \(raw: Self.areFirst) and decided >= \(start) and decided < \(end)
+        and request_id not in (select request_id from purge)
+      order by determination_id
       """
     ) { row throws(SQLiteError) in try row.integer() }
     for number in found { try body(Identifier(number)) }

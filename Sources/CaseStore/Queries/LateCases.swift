@@ -38,7 +38,8 @@ extension SQLiteRecords {
       """
   }
 
-  /// What the plan did too late and did not take back; when a member appeals is the member's own affair.
+  /// What the plan did too late and did not take back; when a member appeals is the member's own affair, and a void case
+  /// was none.
   static func missedQuery(
     since start: Moment, at now: Moment, rule: String?, _ call: PageCall<LateKey>
   ) -> SQL {
@@ -57,6 +58,7 @@ extension SQLiteRecords {
       from clock_event clock indexed by clock_event_missed join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
       where clock.kind = 'stop' and clock.at > clock.due_at and clock.step <> 'appeal-filing' and \(bounds)\(only(rule))
+        and request.state <> 'void'
         and not exists (select 1 from clock_event again
           where again.request_id = clock.request_id and again.clock_event_id > clock.clock_event_id
             and again.kind = 'resume' and again.step = clock.step)

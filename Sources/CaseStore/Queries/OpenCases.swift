@@ -3,9 +3,13 @@ import SQLite
 
 extension SQLiteRecords {
   public func openCases(in scope: OpenCaseScope, limit: Int) throws -> [Identifier<Request>] {
-    var condition: SQL = "received >= \(Moment(startOf: scope.received.first))"
+    let zone = try planCalendar().zone
+    var condition: SQL = "received >= \(zone.start(of: scope.received.first))"
     if let end = scope.received.firstDayAfter {
-      condition = "\(condition) and received < \(Moment(startOf: end))"
+      condition = "\(condition) and received < \(zone.start(of: end))"
+    }
+    if let days = scope.firstUse {
+      condition = "\(condition) and \(Self.isFirstUse(in: days, zone))"
     }
     if let line = scope.lineOfBusiness { condition = "\(condition) and line_of_business = \(line.name)" }
     if let urgency = scope.urgency { condition = "\(condition) and urgency = \(urgency.rawValue)" }
@@ -18,10 +22,19 @@ extension SQLiteRecords {
       """
       select request_id from (
         select listed.request_id, listed.received, listed.line_of_business, listed.policy_number, listed.assignee,
-          request.urgency, member.residence
+          request.urgency, request.start_day, member.residence
         from worklist listed join request using (request_id) join member using (member_id))
       where \(condition) order by request_id limit \(limit)
       """
     ) { row throws(SQLiteError) in try row.identifier() }
+  }
+
+  /// Whether the day a therapy is to start on, or else that of receipt, is one of some days.
+  private static func isFirstUse(in days: DayRange, _ zone: PlanZone) -> SQL {
+    let (first, end) = (days.first, days.firstDayAfter ?? .latest)
+    return """
+      case when start_day is null then received >= \(zone.start(of: first)) and received < \(zone.start(of: end))
+        else start_day >= \(first) and start_day < \(end) end
+      """
   }
 }

@@ -66,6 +66,15 @@ extension SQLiteRecords {
     }
   }
 
+  public func requests(withDraftOf kind: LetterKind?, limit: Int) throws -> [Identifier<Request>] {
+    try connection.rows(
+      """
+      select distinct request_id from letter
+      where sent is null\(kind.map { " and kind = \($0.rawValue)" as SQL } ?? "") order by request_id limit \(limit)
+      """
+    ) { row throws(SQLiteError) in try row.identifier() }
+  }
+
   public func content(of letter: Identifier<LetterOnFile>) throws -> [UInt8]? {
     try connection.row("select content from letter where letter_id = \(letter) and sent is not null") {
       row throws(SQLiteError) in try row.blob()

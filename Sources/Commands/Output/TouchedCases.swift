@@ -9,7 +9,7 @@ struct TouchedCases {
   private let isCertain: Bool
 
   /// As many as are named.
-  private static let limit = 50
+  static let limit = 50
 
   init(_ cases: [Identifier<Request>], hasMore: Bool) {
     self.cases = cases

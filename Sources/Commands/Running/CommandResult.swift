@@ -17,6 +17,8 @@ public struct CommandResult: Sendable {
   public struct DeskOpening: Sendable, Hashable {
     public var database: String
     public var clock: WallClock
+    /// Whether the day was set, and stands still.
+    public var isDayByHand: Bool
     /// Whether the cases are invented; the desk says so.
     public var isDemo: Bool
     /// Whether it asks and answers line by line, without a screen.
@@ -30,11 +32,12 @@ public struct CommandResult: Sendable {
 
     /// A desk on a database.
     public init(
-      database: String, clock: WallClock, isDemo: Bool, isPlain: Bool = false,
+      database: String, clock: WallClock, isDayByHand: Bool = true, isDemo: Bool, isPlain: Bool = false,
       isTraining: Bool = false, isKept: Bool = true, theme: String? = nil
     ) {
       self.database = database
       self.clock = clock
+      self.isDayByHand = isDayByHand
       self.isDemo = isDemo
       self.isPlain = isPlain
       self.isTraining = isTraining

@@ -10,14 +10,15 @@ public struct Session {
   public let database: String
   /// Whether `--db` was given.
   public let isDatabaseNamed: Bool
-  /// The day by `--today`, else the day at the place of work.
-  public let today: Day
+  /// The day by `--today`, else the day at the place of work: by the plan's zone once its database is open.
+  public var today: Day { chosen ?? surroundings.localDay }
   /// The time at which the run began.
   public let now: Moment
   /// The open file that `--passphrase-fd` names.
   let passphraseDescriptor: Int32?
   /// Whether `--today` was given.
-  public let isTodaySet: Bool
+  public var isTodaySet: Bool { chosen != nil }
+  private let chosen: Day?
   /// When the run began, by the seconds that tell how long it takes.
   private let start: Double
 
@@ -27,9 +28,7 @@ public struct Session {
     self.passphraseDescriptor = try arguments.count("passphrase-fd", upTo: 1023).map { Int32($0) }
     self.isDatabaseNamed = arguments["db"] != nil
     self.database = arguments["db"] ?? surroundings.ownDatabase
-    let chosen = try arguments.today()
-    self.isTodaySet = chosen != nil
-    self.today = chosen ?? surroundings.localDay
+    self.chosen = try arguments.today()
     // A chosen day has no time of its own: noon, so that the same run gives the same record.
     self.now = chosen.map { Moment(seconds: Moment(startOf: $0).seconds + 43_200) } ?? surroundings.now
     self.start = surroundings.elapsedSeconds
@@ -41,9 +40,8 @@ public struct Session {
     self.database = database
     passphraseDescriptor = nil
     isDatabaseNamed = true
-    today = clock.today
+    chosen = clock.today
     now = clock.now
-    isTodaySet = true
     start = surroundings.elapsedSeconds
   }
 

@@ -50,16 +50,28 @@ extension Criterion {
 
   /// A referral for whatever no other one is for does not apply where another one does: only one of them answers.
   private static func excluding(_ combinator: Combinator, _ results: [CriterionResult]) -> [CriterionResult] {
-    guard combinator == .any else { return results }
-    return results.indices.map { place in
-      var result = results[place]
-      let others = results[..<place].filter(\.criterion.isReferral)
-      guard result.criterion.isForUnlistedUse, !others.isEmpty, result.finding != .notApplicable,
-        case let other = Combinator.any.combine(others.map(\.finding)), other == .met || other == .unknown
-      else { return result }
-      let ids = prose(others.filter { $0.finding == other }.map(\.criterion.id))
+    guard combinator == .any, results.contains(where: \.criterion.isForUnlistedUse) else { return results }
+    // The referrals before the one that is looked at, gathered on the way: a document can list thousands.
+    var applying: [String] = []
+    var open: [String] = []
+    return results.map { before in
+      defer {
+        if before.finding == .met || before.finding == .unknown, before.criterion.isReferral {
+          if before.finding == .met {
+            applying.append(before.criterion.id)
+          } else {
+            open.append(before.criterion.id)
+          }
+        }
+      }
+      guard before.criterion.isForUnlistedUse, before.finding != .notApplicable,
+        !applying.isEmpty || !open.isEmpty
+      else { return before }
+      let other: Finding = applying.isEmpty ? .unknown : .met
+      var result = before
       let whole = Combinator.all.combine([result.finding, other.negated])
       guard whole != result.finding else { return result }
+      let ids = prose(someOf(applying.isEmpty ? open : applying))
       result.own.finding = whole
       result.own.reason = other == .met ? "\(ids) applies" : "open as long as \(ids) is open"
       return result

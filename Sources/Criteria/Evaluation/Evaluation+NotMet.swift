@@ -30,8 +30,10 @@ extension CriterionFinding {
     return below.isEmpty ? [id] : below
   }
 
-  /// This criterion and those below it that are not met.
-  public var idsNotMetAnywhere: [String] {
-    (bearing == .notMet ? [id] : []) + children.flatMap(\.idsNotMetAnywhere)
+  /// This criterion, where it is not met, and those below that keep it from being met: an alternative that is not met
+  /// beside one that is keeps nothing from being met.
+  public var idsThatFail: [String] {
+    guard bearing == .notMet, !isReferral else { return [] }
+    return [id] + children.flatMap(\.idsThatFail)
   }
 }

@@ -7,19 +7,23 @@ public struct OpenCaseScope: Sendable, Hashable {
   public var policy: String?
   /// The days of receipt.
   public var received: DayRange
+  /// The days on which a therapy is to start, or else on which the request was received.
+  public var firstUse: DayRange?
   /// Whose cases: those that somebody was given.
   public var assignee: String?
 
   /// A scope.
   public init(
     lineOfBusiness: LineOfBusiness? = nil, state: String? = nil, urgency: Urgency? = nil,
-    policy: String? = nil, received: DayRange = DayRange(from: .earliest, until: nil), assignee: String? = nil
+    policy: String? = nil, received: DayRange = DayRange(from: .earliest, until: nil),
+    firstUse: DayRange? = nil, assignee: String? = nil
   ) {
     self.lineOfBusiness = lineOfBusiness
     self.state = state
     self.urgency = urgency
     self.policy = policy
     self.received = received
+    self.firstUse = firstUse
     self.assignee = assignee
   }
 }

@@ -55,8 +55,7 @@ extension WorklistScreen {
     let last = [row.worker, row.note].compactMap { $0 }.joined(separator: ": ")
     let note = showsNotes ? String(last.map { $0.isNewline ? " " : $0 }) : ""
     guard isWide else { return ListLine(cells, roles: roles, note: note) }
-    // A case that was given to nobody is whose work on it was the last, as the view of one's own has it.
-    let holder = showsHolder ? [row.assignee ?? row.worker ?? "nobody"] : []
+    let holder = showsHolder ? [row.assignee ?? row.worker.map { "last " + $0 } ?? "nobody"] : []
     return ListLine(cells + ["\(line.received)"] + holder, roles: roles + [.dim, .dim], note: note)
   }
 

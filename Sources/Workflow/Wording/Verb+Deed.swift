@@ -9,6 +9,7 @@ extension Verb {
     case .replaceDocument: "replaced a document"
     case .retractDocument: "took back a document"
     case .openDocument: "opened a document"
+    case .beShown: "was shown the record"
     case .addEvidence: "added evidence"
     case .retractEvidence: "took back evidence"
     case .answerCriterion: "answered criterion"

@@ -34,7 +34,7 @@ extension EffectRunner {
     case .placeHold(let id, let reason): _ = try desk.placeHold(on: id, reason: reason, at: now)
     case .liftHold(let id, let reason): try desk.liftHold(on: id, reason: reason, at: now)
     case .importCodes(let path, let system, let day):
-      let source = try surroundings.contents(ofFile: path, limit: 64 * 1_048_576)
+      let source = try surroundings.contents(ofFile: path, limit: Self.largestTable)
       let name = String(path.split(separator: "/").last ?? "table")
       _ = try desk.importCodes(source, named: name, system, from: day, at: now)
     case .withdrawCodes(let system, let day, let reason):
@@ -43,8 +43,35 @@ extension EffectRunner {
     }
   }
 
-  /// The open cases that a change touches, in words.
+  /// What has to be known of a change before it is made: the open cases that it touches, a line each.
   func touched(by change: AdminChange) throws -> [String] {
+    if case .enrol(let person) = change { return unknownAccount(person.login) }
+    if case .importCodes(let path, let system, let day) = change {
+      return try contents(ofTable: path, system, from: day) + openCases(touchedBy: change)
+    }
+    return try openCases(touchedBy: change)
+  }
+
+  /// What a table of codes holds, and what is to be known of its lines; one that can't be taken is refused.
+  private func contents(ofTable path: String, _ system: CodeSystem, from day: Day) throws -> [String] {
+    let source = try surroundings.contents(ofFile: path, limit: Self.largestTable)
+    let read = try CaseDesk.codes(in: source, system, from: day)
+    let some = read.notes.prefix(3).map { "Line \($0.line): \($0.words)." }
+    let more = read.notes.count > 3 ? ["There are \(read.notes.count - 3) more such notes."] : []
+    return ["It holds \(read.entries.count) codes."] + some + more
+  }
+
+  /// The most bytes of a table of codes that are read.
+  private static let largestTable = 64 * 1_048_576
+
+  private func unknownAccount(_ login: String) -> [String] {
+    surroundings.hasAccount(login)
+      ? []
+      : ["This machine has no account '\(login)': nobody can work under that name until it is made."]
+  }
+
+  /// The open cases that a change touches, in words.
+  private func openCases(touchedBy change: AdminChange) throws -> [String] {
     let cases = try openCases(touchedBy: change, limit: 1001)
     let some = cases.prefix(8).map(\.shown).joined(separator: ", ")
     switch cases.count {
@@ -57,8 +84,11 @@ extension EffectRunner {
   }
 
   private func openCases(touchedBy change: AdminChange, limit: Int) throws -> [Identifier<Request>] {
-    if case .register(let entry) = change { return try desk.openCases(touchedBy: entry, limit: limit) }
-    return try desk.openCases(in: scopes(of: change), limit: limit)
+    switch change {
+    case .register(let entry): try desk.openCases(touchedBy: entry, limit: limit)
+    case .template(let name, _, _): try desk.openCases(drafting: name, limit: limit)
+    default: try desk.openCases(in: scopes(of: change), limit: limit)
+    }
   }
 
   /// The open cases that a change may touch; nothing where it touches none by itself.

@@ -107,7 +107,9 @@ extension EffectRunner {
     let away = try desk.absences(at: now).map(\.value).filter { $0.covers(now.today) }.map(\.login)
     var lines = [
       Headline.openCases(counts),
-      Headline("Overdue: \(counts.overdue)", isTrouble: counts.overdue > 0),
+      Headline(
+        "Overdue: \(counts.overdue)" + (counts.overdue > 0 ? ", late letters of decided cases included" : ""),
+        isTrouble: counts.overdue > 0),
       Headline("Nobody's cases: \(counts.unassigned)", isTrouble: counts.unassigned > 0),
       Headline("Approvals that end within 30 days: \(ending)"),
     ]

@@ -14,6 +14,8 @@ struct EffectRunner {
   let database: String
   /// Whether the cases are to learn on, so that what is right of each is told.
   let isTraining: Bool
+  /// What was shown at the desk today.
+  let shown: ShownToday
   /// Told after each effect, which may have saved something.
   let performed: () -> Void
 
@@ -58,12 +60,21 @@ struct EffectRunner {
       try desk.keep(settings.content, .setting, at: Self.settingsPlace, at: now)
     case .tellCommand(let done): return .commandLine((done.commandLine ?? []).map(onThisDatabase))
     case .findMembers(let search, let call): return .members(try desk.members(search, call))
-    case .loadMember(let id): return .member(try desk.member(id))
-    case .loadCase(let id): return .caseView(try caseView(id))
+    case .loadMember(let id):
+      let history = try desk.member(id)
+      try note(.member(id), at: now)
+      return .member(history)
+    case .loadCase(let id):
+      let view = try caseView(id)
+      try note(.request(id), at: now)
+      return .caseView(view)
     case .searchDocuments(let member, let words):
       return .documentHits(try desk.documents(of: member, holding: words))
     case .loadDocument(let id): return .document(try desk.document(id))
-    case .loadAuthorization(let id): return .authorization(try authorization(id))
+    case .loadAuthorization(let id):
+      let view = try authorization(id)
+      try note(.request(view.authorization.request), at: now)
+      return .authorization(view)
     case .loadExpiring(let window, let call): return .expiring(try desk.expiring(window, call))
     case .loadExpiringDays(let window): return .expiringDays(try desk.expiringDays(window))
     case .loadOutlook(let id): return .outlook(try desk.outlook(onRenewing: id, at: now))
@@ -110,7 +121,7 @@ struct EffectRunner {
       let signature = Signature(passphrase: Array(passphrase.utf8))
       return EffectRunner(
         desk: desk.signing { signature }, clock: clock, surroundings: surroundings, database: database,
-        isTraining: isTraining, performed: performed
+        isTraining: isTraining, shown: shown, performed: performed
       ).perform(effect)
     case .prove(let passphrase):
       try desk.prove(Signature(passphrase: Array(passphrase.utf8)), at: now)
@@ -181,6 +192,11 @@ struct EffectRunner {
   /// The views of the worklist that this person keeps.
   func views() throws -> [SavedView] {
     try desk.kept(.view).compactMap { SavedView($0.place, content: $0.content) }
+  }
+
+  /// Puts on record that somebody was shown a case or a member here.
+  private func note(_ record: ShownRecord, at now: WallClock) throws {
+    if shown.isNew(record, on: now.today) { try desk.noteShowing(of: record, at: now) }
   }
 
   // MARK: What the screens show

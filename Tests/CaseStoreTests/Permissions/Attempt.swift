@@ -33,6 +33,7 @@ enum Attempt {
     case .planCourse:
       _ = try desk.planCourse(
         PlannedCourse(from: clock.today, cycles: 2, of: 42), on: office.request, at: clock)
+    case .beShown: try desk.noteShowing(of: .request(office.request), at: clock)
     case .exportCase: _ = try desk.exportCase(office.request, at: clock) { _ in "" }
     case .terminateAuthorization:
       _ = try desk.terminateAuthorization(

@@ -25,7 +25,9 @@ struct ReplayRequest: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let replays = try session.desk().replay(request)
+    let desk = try session.desk()
+    let replays = try desk.replay(request)
+    try desk.noteShowing(of: .request(request), at: session.clock)
     let answers = replays.map(ReplayAnswer.init)
     let isIdentical = replays.allSatisfy(\.isIdentical)
     let isExplained = replays.allSatisfy { $0.isIdentical || $0.purge != nil }

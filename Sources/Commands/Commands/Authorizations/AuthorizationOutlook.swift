@@ -23,8 +23,9 @@ struct AuthorizationOutlook: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let answer = OutlookAnswer(
-      outlook: try session.desk().outlook(onRenewing: authorization, at: session.clock))
+    let desk = try session.desk()
+    let answer = OutlookAnswer(outlook: try desk.outlook(onRenewing: authorization, at: session.clock))
+    try desk.noteShowing(of: .request(desk.authorization(authorization).value.request), at: session.clock)
     return CommandResult(text: answer.text(session.display), json: answer.json)
   }
 }

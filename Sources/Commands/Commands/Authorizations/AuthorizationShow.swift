@@ -22,6 +22,7 @@ struct AuthorizationShow: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     let onFile = try desk.authorization(authorization)
+    try desk.noteShowing(of: .request(onFile.value.request), at: session.clock)
     let determinations = try desk.request(onFile.value.request).determinations
     let answer = AuthorizationAnswer(
       onFile: onFile, on: session.today, decidedBy: determinations,

@@ -80,7 +80,9 @@ struct Evaluate: Command {
   func run(in session: Session) throws -> CommandResult {
     let input = RecordInput(session, for: Self.spec.name)
     if let number = RecordNumber.read(subject, letter: "R") {
-      let file = try session.desk().caseFile(of: Identifier(number), under: policy)
+      let desk = try session.desk()
+      let file = try desk.caseFile(of: Identifier(number), under: policy)
+      try desk.noteShowing(of: .request(Identifier(number)), at: session.clock)
       var evaluator = try evaluator(input, session)
       guard wantsLines else { return try evaluate(file, &evaluator).result(display: session.display) }
       let answer = try evaluate(file, &evaluator)

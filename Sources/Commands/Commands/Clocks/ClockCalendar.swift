@@ -30,10 +30,11 @@ struct ClockZone: Command {
     guard let text = rule ?? session.surroundings.zoneRule(of: name),
       let zone = PlanZone(name: name, rule: text)
     else {
+      let sentence =
+        rule.map { "'\($0)' is no rule of a time zone; write it as EST5EDT,M3.2.0,M11.1.0." }
+        ?? "'\(name)' is no time zone that can be read here; name one like America/New_York, or give its --rule."
       throw Refusal(
-        code: "unknown-zone",
-        "'\(name)' is no time zone that can be read here; name one like America/New_York, or give its --rule."
-          + " Nothing was saved", exit: .badInput, command: Self.spec.name)
+        code: "unknown-zone", sentence + " Nothing was saved", exit: .badInput, command: Self.spec.name)
     }
     let desk = try session.desk()
     try desk.setZone(zone, at: session.clock)

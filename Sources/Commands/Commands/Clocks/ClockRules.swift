@@ -95,8 +95,8 @@ struct ClockEnd: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let reason = try RecordInput(session, for: Self.spec.name).reason(reason)
-    let day = from ?? session.today
     let desk = try session.desk()
+    let day = from ?? session.today
     let ended = try desk.endClockRule(rule, from: day, reason: reason, at: session.clock)
     let says =
       ended.value.days.isEmpty

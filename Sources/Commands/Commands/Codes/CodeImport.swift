@@ -35,8 +35,8 @@ struct CodeImport: Command {
   func run(in session: Session) throws -> CommandResult {
     let source = try RecordInput(session, for: Self.spec.name).bytes(from: file, limit: InputLimit.lines)
     let name = file == "-" ? "standard input" : String(file.split(separator: "/").last ?? "table")
-    let day = effective ?? session.today
     let desk = try session.desk()
+    let day = effective ?? session.today
     let done = try desk.importCodes(source, named: name, system, from: day, at: session.clock)
     var text = "\(done.codes) codes of \(system.rawValue) are in force from \(day) on.\n"
     for note in done.notes.prefix(20) { text += "line \(note.line): \(note.words)\n" }

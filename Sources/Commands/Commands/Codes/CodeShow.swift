@@ -29,8 +29,9 @@ struct CodeShow: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
     let day = day ?? session.today
-    let found = try session.desk().code(code, on: day)
+    let found = try desk.code(code, on: day)
     var fields = FieldList(display: session.display)
     fields.add("code", "\(code.system.rawValue) \(code.code)")
     fields.add("on \(day)", words(found.standing))

@@ -20,7 +20,8 @@ struct Init: Command {
   func run(in session: Session) throws -> CommandResult {
     _ = try session.surroundings.desk(makingDatabaseAt: session.database, at: session.clock)
     return CommandResult(
-      text: "Made \(session.display.text(session.database)).\n",
+      text: "Made \(session.display.text(session.database)).\n"
+        + "Days and deadlines go by UTC until 'priorauth clock zone' names the plan's time zone.\n",
       json: .object(["database": .string(session.database)]))
   }
 }

@@ -20,7 +20,8 @@ struct OpenDesk: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let desk = CommandResult.DeskOpening(
-      database: session.database, clock: session.clock, isDemo: false, isPlain: look.isPlain,
+      database: session.database, clock: session.clock, isDayByHand: session.isTodaySet, isDemo: false,
+      isPlain: look.isPlain,
       theme: look.theme)
     // The desk reads its own first page; a list beside it would be read for nothing.
     if !wantsJSON, look.isPlain || session.surroundings.isInteractive {

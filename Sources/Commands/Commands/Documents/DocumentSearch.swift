@@ -30,7 +30,9 @@ struct DocumentSearch: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let words = try RecordInput(session, for: Self.spec.name).reason(words)
-    let found = try session.desk().documents(of: member, holding: words, limit: limit + 1)
+    let desk = try session.desk()
+    let found = try desk.documents(of: member, holding: words, limit: limit + 1)
+    try desk.noteShowing(of: .member(member), at: session.clock)
     return Self.answer.result(
       Array(found.prefix(limit)), hasMore: found.count > limit, display: session.display)
   }

@@ -21,7 +21,9 @@ struct LetterListing: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let letters = try session.desk().letters(of: request)
+    let desk = try session.desk()
+    let letters = try desk.letters(of: request)
+    try desk.noteShowing(of: .request(request), at: session.clock)
     var table = TextTable(
       ["letter", "kind", "to", "sent", "by", "how", "corrects"], display: session.display)
     for letter in letters {

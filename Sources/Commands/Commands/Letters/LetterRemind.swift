@@ -37,13 +37,16 @@ struct LetterRemind: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     let window = try desk.window(withinDays: which.days, only: which.filter, at: session.clock)
-    let page = try desk.expiring(window, PageCall(limit: limit))
-    let done = try desk.remind(ofRenewing: page.rows.map(\.id), to: recipient, at: session.clock)
+    let (chosen, renewing, hasMore) = try approvals(in: window, of: desk)
+    let done = try desk.remind(ofRenewing: chosen, to: recipient, at: session.clock)
     let refused = done.refused.map { ($0.authorization, Wording($0.error)) }
-    var text = "\(done.letters.count) of \(page.rows.count) letters prepared"
+    var text = "\(done.letters.count) of \(chosen.count) letters prepared"
     text += done.letters.isEmpty ? ".\n" : ": " + done.letters.map(\.shown).joined(separator: ", ") + ".\n"
     for (id, wording) in refused { text += "\(id.shown): \(wording.message)\n" }
-    if page.next != nil { text += "There are more; --limit takes them too.\n" }
+    if renewing > 0 {
+      text += "Left out: \(renewing) whose renewal is under way.\n"
+    }
+    if hasMore { text += "There are more; --limit takes them too.\n" }
     var result = CommandResult(
       text: session.display.lines(text),
       json: .object([
@@ -53,12 +56,29 @@ struct LetterRemind: Command {
             .object([
               "authorization": .id(id), "code": .string(wording.code), "message": .string(wording.message),
             ])
-          }), "hasMore": .bool(page.next != nil),
+          }), "renewing": .number(renewing), "hasMore": .bool(hasMore),
       ]))
-    if page.rows.isEmpty {
+    if chosen.isEmpty {
       result.complaint = EmptyList.complaint(
         try desk.unknownNames(in: which.filter, on: session.today), session.display)
     }
     return result
+  }
+  /// The approvals to remind of, in the order of their end: those whose renewal is under way need nothing.
+  private func approvals(
+    in window: ExpiringWindow, of desk: CaseDesk
+  ) throws -> (chosen: [Identifier<Authorization>], renewing: Int, hasMore: Bool) {
+    var chosen: [Identifier<Authorization>] = []
+    var renewing = 0
+    var place = PageCall<ExpiringKey>.Place.first
+    while true {
+      let page = try desk.expiring(window, PageCall(place, limit: 500))
+      for row in page.rows {
+        guard chosen.count < limit || row.renewal != nil else { return (chosen, renewing, true) }
+        if row.renewal == nil { chosen.append(row.id) } else { renewing += 1 }
+      }
+      guard let next = page.next else { return (chosen, renewing, false) }
+      place = .after(next)
+    }
   }
 }

@@ -26,6 +26,7 @@ struct LetterShow: Command {
     try files.check(session, for: Self.spec.name)
     let desk = try session.desk()
     let seen = try desk.letter(letter, on: session.today)
+    try desk.noteShowing(of: .request(seen.onFile.request), at: session.clock)
     if let draft = seen.draft { return try show(draft, session) }
     guard let sent = seen.onFile.sent else { throw DeskError.notFound(.letter(letter)) }
     guard !files.wantsPDF || sent.form == .pdf else {

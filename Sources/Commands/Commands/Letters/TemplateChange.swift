@@ -44,10 +44,16 @@ struct TemplateChange: Command {
   func run(in session: Session) throws -> CommandResult {
     let input = RecordInput(session, for: Self.spec.name)
     let text = try input.text(from: file)
-    let kept = try session.desk().changeTemplate(
+    let desk = try session.desk()
+    let kept = try desk.changeTemplate(
       name, to: text, reason: try input.reason(reason), at: session.clock)
-    return CommandResult(
+    let answer = CommandResult(
       text: "'\(name.name)' is version \(kept.version) from now on.\n",
       json: .object(["name": .string(name.name), "version": .number(kept.version)]))
+    let drafting = try desk.openCases(drafting: name, limit: TouchedCases.limit + 1)
+    return TouchedCases(
+      Array(drafting.prefix(TouchedCases.limit)), hasMore: drafting.count > TouchedCases.limit
+    )
+    .added(to: answer)
   }
 }

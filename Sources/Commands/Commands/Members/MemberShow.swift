@@ -20,7 +20,9 @@ struct MemberShow: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let history = try session.desk().member(member)
+    let desk = try session.desk()
+    let history = try desk.member(member)
+    try desk.noteShowing(of: .member(member), at: session.clock)
     let answer = MemberAnswer(onFile: history.member)
     var requests = TextTable(
       ["request", "received", "state", "review", "drug", "policy"], display: session.display)

@@ -41,10 +41,11 @@ struct AbsenceAdd: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let words = try RecordInput(session, for: Self.spec.name).reason(reason)
+    let desk = try session.desk()
     let first = from ?? session.today
     guard let last = through, last >= first else { throw DeskError.invalid(.absenceDays, .endBeforeStart) }
     let absence = Absence(login, first...last, cover: cover, reason: words)
-    let id = try session.desk().recordAbsence(absence, at: session.clock)
+    let id = try desk.recordAbsence(absence, at: session.clock)
     return CommandResult(
       text: session.display.text("\(login) is away from \(first) through \(last) (absence \(id)).") + "\n",
       json: .object([

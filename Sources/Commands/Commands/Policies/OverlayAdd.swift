@@ -85,11 +85,11 @@ struct OverlayAdd: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
     let overlay = StateOverlay(
       scope: scope, effect: effect,
       citation: try RecordInput(session, for: Self.spec.name).reason(citation),
       days: DayRange(from: from ?? session.today, until: through?.adding(days: 1)))
-    let desk = try session.desk()
     if isDryRun, case .clock = effect {
       let changes = try desk.deadlineChanges(by: overlay, at: session.clock)
       return DeadlineChangesAnswer(changes: changes, now: session.now).result(display: session.display)

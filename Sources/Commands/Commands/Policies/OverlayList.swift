@@ -18,8 +18,9 @@ struct OverlayList: Command {
   init(_ arguments: Arguments) { wantsAll = arguments.has("all") }
 
   func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
     let today = session.today
-    let overlays = try session.desk().overlays().filter {
+    let overlays = try desk.overlays().filter {
       wantsAll || ($0.inForce.days.firstDayAfter ?? .latest) > today
     }
     return ListAnswer<OverlayOnFile>(

@@ -37,9 +37,9 @@ struct PolicyWithdraw: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
     let first = reference.version ?? session.today
     let day = from ?? max(first, session.today)
-    let desk = try session.desk()
     let policy = try desk.withdrawPolicy(
       reference.number, version: first, from: day,
       reason: try RecordInput(session, for: Self.spec.name).reason(reason),

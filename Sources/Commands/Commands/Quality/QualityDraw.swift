@@ -33,9 +33,9 @@ struct QualityDraw: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
     let days = try Period.days(from, through, today: session.today)
     let wish = ReviewSample(seed: Int64(seed ?? Int(session.today.number)), from: days, size: size)
-    let desk = try session.desk()
     let drawn = try desk.drawSample(wish, at: session.clock)
     let count = try desk.cases(of: drawn.id).count
     return CommandResult(

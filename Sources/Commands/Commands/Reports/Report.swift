@@ -42,9 +42,10 @@ struct Report: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
     let wish = ReportWish(
       try Period.days(from, through, today: session.today), by: group, hidingBelow: smallest)
-    let sheet = try session.desk().report(wish) { count in
+    let sheet = try desk.report(wish) { count in
       session.surroundings.showProgress("\(count) decisions")
     }
     var result = SheetAnswer(sheet: sheet, display: session.display).result("rows", wantsCSV: wantsCSV)

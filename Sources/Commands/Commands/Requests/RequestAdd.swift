@@ -26,6 +26,7 @@ struct RequestAdd: Command {
   init(_ arguments: Arguments) { from = arguments["from"] }
 
   func run(in session: Session) throws -> CommandResult {
+    let desk = try session.desk()
     let input = RecordInput(session, for: Self.spec.name)
     let json = try input.document(from: from) { questionnaire throws(Refusal) in
       try questionnaire.ask(RequestForm.questions)
@@ -33,7 +34,6 @@ struct RequestAdd: Command {
     let form = try input.shape { () throws(JSONShapeError) in
       try RequestForm(json: json, today: session.today)
     }
-    let desk = try session.desk()
     let member = try input.member(form.member, of: desk)
     let added = try desk.addRequest(form.request(of: member, session), at: session.clock)
     let duplicates = try desk.probableDuplicates(of: added.id)

@@ -26,6 +26,7 @@ struct RequestShow: Command {
       codeFlags: try desk.codeFlags(of: request), formulary: try desk.formularyFact(of: request),
       unitsObstacle: try onFile.authorization.flatMap { try desk.unitsObstacle(of: $0.id) },
       duplicates: try desk.probableDuplicates(of: request), purge: try desk.purge(of: request))
+    try desk.noteShowing(of: .request(request), at: session.clock)
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }
 }

@@ -48,8 +48,8 @@ struct RetentionSet: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let words = try RecordInput(session, for: Self.spec.name).reason(reason)
-    let rule = RetentionRule(subject, months: months, from: from ?? session.today, reason: words)
     let desk = try session.desk()
+    let rule = RetentionRule(subject, months: months, from: from ?? session.today, reason: words)
     let before = try desk.retention(on: rule.firstDay).first { $0.rule.subject == subject }?.rule.months
     let done = try desk.setRetention(rule, at: session.clock)
     var text = "From \(rule.firstDay) on \(subject.rawValue) cases are kept for \(months) months"

@@ -5,15 +5,7 @@ extension CaseDesk {
   /// Notes that a document was shown, where that is this person's to do: who only looks, such as an auditor or anybody at a
   /// database that can't be written, leaves no opening that a decision could rest on.
   public func noteShowing(of id: Identifier<Document>, at clock: WallClock) throws(DeskError) {
-    do throws(DeskError) {
-      try noteOpening(of: id, at: clock)
-    } catch {
-      switch error {
-      case .notPermitted: break
-      case .storage(let problem) where problem.leavesReading: break
-      default: throw error
-      }
-    }
+    try leavingReading { () throws(DeskError) in try noteOpening(of: id, at: clock) }
   }
 
   /// Notes that the person at the desk was shown a document, the first time they are. A request is not decided against

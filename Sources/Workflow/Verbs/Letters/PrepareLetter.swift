@@ -18,6 +18,7 @@ extension CaseDesk {
     return try write(.prepareLetter, at: clock) { stamp in
       let file = try wholeCase(id)
       try checkUnrelated(to: file.request.request.member)
+      try checkContent(of: id)
       let letters = try records.letters(of: id)
       let earlier = try corrected.map { try correctable($0, on: id) }
       let wanted = try kind ?? earlier?.kind ?? due(on: file)

@@ -20,6 +20,7 @@ extension CaseDesk {
       if let sent = onFile.sent { throw DeskError.letter(.sentBefore(id, sent.stamp)) }
       let file = try wholeCase(onFile.request)
       try checkUnrelated(to: file.request.request.member)
+      try checkContent(of: onFile.request)
       try checkStillHolds(onFile, file)
       let (draft, template) = try draft(onFile, file, on: clock.today)
       guard draft.letter.problems.isEmpty else {

@@ -7,7 +7,7 @@ public struct RegisterChanged: Sendable, Hashable {
   public var touched: [Identifier<Request>]
   /// Whether there are more than are named.
   public var hasMore: Bool
-  /// What the list said of it before; nil where it was not listed.
+  /// What the list said of it for that day before; nil where it was not listed.
   public var before: RegisterContent?
   /// The day from which a row was to hold that was not in force yet, and whose place this one takes.
   public var overtaken: Day?
@@ -27,7 +27,8 @@ extension CaseDesk {
     if entry.register == .prescriber, !NPI.isValid(entry.key) { throw .code(.badNPI(entry.key)) }
     return try write(.changeRegister, at: clock) { stamp in
       let before = try records.entries(in: entry.register, key: entry.key)
-      let later = Self.standing(before).filter { $0.value.firstDay > entry.firstDay }
+      let standing = Self.standing(before)
+      let later = standing.filter { $0.value.firstDay > entry.firstDay }
       if let later = later.last(where: { $0.value.firstDay <= clock.today }) {
         throw DeskError.code(.laterEntry(entry.register, entry.key, later.value.firstDay))
       }
@@ -44,8 +45,9 @@ extension CaseDesk {
             "key": .string(entry.key),
             "from": .string(entry.firstDay.description), "touches": .number(touched.count),
           ])))
+      let held = standing.last { $0.value.firstDay <= entry.firstDay }?.value.content
       return RegisterChanged(
-        id: id, touched: Array(touched.prefix(50)), hasMore: touched.count > 50, before: now,
+        id: id, touched: Array(touched.prefix(50)), hasMore: touched.count > 50, before: held,
         overtaken: later.first?.value.firstDay)
     }
   }

@@ -23,12 +23,7 @@ extension CaseDesk {
     _ source: [UInt8], named name: String, _ system: CodeSystem, from firstDay: Day, at clock: WallClock
   ) throws(DeskError) -> CodesImported {
     try TextCheck.line(name, .documentName)
-    guard let text = String(validating: source, as: UTF8.self) else {
-      throw .code(
-        .badTable([CodeTableReader.Problem(line: 1, words: "the file is not UTF-8; convert it first")]))
-    }
-    let read = CodeTableReader.read(text, system, from: firstDay)
-    guard read.problems.isEmpty else { throw .code(.badTable(read.problems)) }
+    let read = try Self.codes(in: source, system, from: firstDay)
     return try write(.importCodes, at: clock) { stamp in
       guard try edition(of: system, from: firstDay) == nil else {
         throw DeskError.code(.editionExists(system, firstDay))
@@ -44,6 +39,30 @@ extension CaseDesk {
           ])))
       return CodesImported(id: id, codes: read.entries.count, notes: read.notes)
     }
+  }
+
+  /// What a table of codes holds, without keeping it.
+  public static func codes(
+    in source: [UInt8], _ system: CodeSystem, from firstDay: Day
+  ) throws(DeskError) -> CodeTableReader.Result {
+    guard let text = String(validating: source, as: UTF8.self) else {
+      throw .code(
+        .badTable([
+          CodeTableReader.Problem(
+            line: Self.firstLine(notUTF8In: source), words: "the file is not UTF-8; convert it first")
+        ]))
+    }
+    let read = CodeTableReader.read(text, system, from: firstDay)
+    guard read.problems.isEmpty else { throw .code(.badTable(read.problems)) }
+    return read
+  }
+
+  private static func firstLine(notUTF8In source: [UInt8]) -> Int {
+    var decoder = UTF8()
+    var iterator = source.makeIterator()
+    var line = 1
+    while case .scalarValue(let scalar) = decoder.decode(&iterator) { if scalar == "\n" { line += 1 } }
+    return line
   }
 
   /// Has a table of codes count no more, as if it had not been imported; another one of the same day can take its place.
@@ -85,7 +104,8 @@ extension CaseDesk {
     try read { (try records.standing(of: code, on: day), try records.entries(of: code)) }
   }
 
-  /// The codes of a request that are retired, not valid yet, not to be billed, or unknown, on the day of its receipt.
+  /// The codes of a request that are retired, not valid yet, not to be billed, or unknown, on the day the therapy is to start,
+  /// or else on that of receipt: codes count on the day a drug is given.
   public func codeFlags(of id: Identifier<Request>) throws(DeskError) -> [CodeFlag] {
     try read {
       let onFile = try factsOnFile(id)
@@ -97,7 +117,7 @@ extension CaseDesk {
         guard let known = CodeSystem.allCases.first(where: { $0.rawValue == system }) else { continue }
         codes.append(SystemCode(known, code))
       }
-      let day = request.received.day
+      let day = try request.therapy.start ?? records.planCalendar().zone.day(of: request.received)
       var seen: Set<SystemCode> = []
       return try codes.filter { seen.insert($0).inserted }.compactMap { code in
         let standing = try records.standing(of: code, on: day)

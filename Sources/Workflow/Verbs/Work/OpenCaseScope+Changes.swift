@@ -1,4 +1,5 @@
 import Criteria
+import Letters
 import PriorAuth
 
 // Which open cases a change of what administrators look after may touch.
@@ -29,17 +30,25 @@ extension CaseDesk {
     return Array(found.sorted { $0.number < $1.number }.prefix(limit))
   }
 
-  /// The cases whose codes a table in force from a day on says something of: those received until the next table.
+  /// The cases whose codes a table in force from a day on says something of: those that start until the next table.
   public func scope(ofCodes system: CodeSystem, from day: Day) throws(DeskError) -> OpenCaseScope {
     let next = try codeEditions().filter {
       $0.system == system && $0.firstDay > day && $0.withdrawal == nil
     }
-    return OpenCaseScope(received: DayRange(from: day, until: next.map(\.firstDay).min()))
+    return OpenCaseScope(firstUse: DayRange(from: day, until: next.map(\.firstDay).min()))
   }
 
   /// The cases whose deadlines another day of business may move: those under a limit that is reckoned in business time.
   public func scopesOfBusinessTime() throws(DeskError) -> [OpenCaseScope] {
     try clockRules().map(\.value).filter { $0.limit.reckoning == .business }.map { OpenCaseScope(of: $0) }
+  }
+
+  /// The first cases whose drafted letters are made of a template, by number.
+  public func openCases(
+    drafting template: TemplateName, limit: Int
+  ) throws(DeskError) -> [Identifier<Request>] {
+    let kind: LetterKind? = if case .letter(let kind) = template { kind } else { nil }
+    return try read { try records.requests(withDraftOf: kind, limit: limit) }
   }
 
   /// The cases that a version taken out of force from a day on leaves without it.

@@ -5,8 +5,8 @@ extension CaseDesk {
   /// What others did to a case in its newest changes, one line each: for who prepared a change meanwhile.
   public func newestChanges(of id: Identifier<Request>, count: Int) throws(DeskError) -> [String] {
     try read {
-      // Looking at a document or taking a case changes nothing that could collide.
-      let silent: Set<Verb> = [.openDocument, .takeCase, .takeOver, .exportCase, .beRefused]
+      // Looking at a case or a document, or taking a case, changes nothing that could collide.
+      let silent: Set<Verb> = [.openDocument, .beShown, .takeCase, .takeOver, .exportCase, .beRefused]
       let zone = try records.planCalendar().zone
       let amendments = try records.course(of: id).amendments
       let lines = try records.auditTrail(of: id).compactMap { row -> String? in
