@@ -126,8 +126,7 @@ import Testing
     arguments: [
       ("a line", []), ("two  spaces", [.wideSpace]), ("three   spaces", [.wideSpace, .columnGap]),
       ("tab\tbed", [.tab, .oddSpace]), ("a*b", [.markup, .star]), ("x: <b>", [.colon, .markup]),
-      ("≥ 5", [.beyondASCII]),
-      ("", []),
+      ("≥ 5", [.beyondASCII, .digit]), ("PAGE ", [.pageWord]), ("", []),
     ] as [(String, LineForm)])
   func `a line's form says which characters it has`(text: String, form: LineForm) {
     #expect(LineForm(of: Array(text.utf8)[...]) == form)

@@ -55,9 +55,10 @@ extension PolicyOutline {
 
   /// Some forms print their codes in an appendix.
   private static func namesCodes(_ heading: Bytes) -> Bool {
-    let words = Folded(heading).words
-    return words.contains("codes") || words.contains("coding")
+    codeWords.areFound(in: Folded(heading))
   }
+
+  private static let codeWords = Phrases(["codes", "coding"])
 
   private mutating func readHeader(_ header: Header, source: SourceText, lines: [Line]) {
     title = header.title

@@ -69,7 +69,7 @@ struct Codes {
   /// Text extraction can print the codes first, and below the head of their column what each of them is. Gives the index
   /// of the line behind the descriptions.
   private mutating func takeDescriptions(startingWith lines: ArraySlice<Line>) -> Int? {
-    guard let head = lines.first,
+    guard let head = lines.first, head.firstWord == 0 || head.firstWord == Self.descriptionWord,
       Folded(head.text).words.allSatisfy({ $0 == "description" || $0 == "descriptions" })
     else { return nil }
     let bare = rows.reversed().prefix { $0.words.isEmpty }.count
@@ -83,6 +83,8 @@ struct Codes {
     isOpen = false
     return column.endIndex
   }
+
+  private static let descriptionWord = Phrases.key(ofFirstWordIn: Bytes("description".utf8)[...])
 
   /// `HCPCS   J9999   …`: without the cell that says what system the code is of.
   private mutating func withoutSystem(_ cells: [Bytes]) -> [Bytes] {
@@ -103,7 +105,9 @@ struct Codes {
 
   /// The heads of the columns say what the codes below are.
   private mutating func readColumnHeads(_ line: Line) {
-    let words = Folded(line.text).words
+    let folded = Folded(line.text)
+    guard folded.wordCount <= Self.mostColumnWords else { return }
+    let words = folded.words
     guard Self.namesColumns(words) else { return }
     let diagnosis = words.contains("icd") || words.contains("diagnosis")
     let procedure = words.contains("hcpcs") || words.contains("cpt") || words.contains("procedure")
@@ -111,8 +115,11 @@ struct Codes {
   }
 
   private static func namesColumns(_ words: [String]) -> Bool {
-    words.count <= 16 && words.contains { columnWords.contains($0) }
+    words.count <= mostColumnWords && words.contains { columnWords.contains($0) }
   }
+
+  /// The heads of columns have no more words than this.
+  private static let mostColumnWords = 16
 
   private static let columnWords: Set<String> = [
     "code", "codes", "description", "icd", "hcpcs", "cpt", "diagnosis", "ndc", "procedure",

@@ -47,23 +47,25 @@ struct Combinators: Sendable {
   /// `at least two of the following`, `2 or more of these`, `any two of`: where it ends and how many.
   private func counted(in text: Folded) -> (end: Int, count: Int)? {
     guard text.contains(Self.of) else { return nil }
-    let words = text.bytes.split(separator: .space)
+    let words = text.wordRanges
+    func word(_ index: Int) -> String { words.indices.contains(index) ? text.bytes[words[index]].string : "" }
+    func number(_ index: Int) -> Int? {
+      words.indices.contains(index) ? Numerals.value(of: text.bytes[words[index]]) : nil
+    }
     var best: (Int, Int)?
     for index in words.indices {
-      guard let number = Numerals.value(of: words[index]), number <= 20 else { continue }
+      guard let count = number(index), count <= 20 else { continue }
       var next = index + 1
       // `two (2)`: the same number again.
-      if next < words.count, Numerals.value(of: words[next]) == number { next += 1 }
-      var isMinimum = index > 0 && ["least", "any"].contains(words[index - 1].string)
-      if next + 1 < words.count, words[next].string == "or", words[next + 1].string == "more" {
+      if number(next) == count { next += 1 }
+      var isMinimum = ["least", "any"].contains(word(index - 1))
+      if word(next) == "or", word(next + 1) == "more" {
         isMinimum = true
         next += 2
       }
-      guard next < words.count, words[next].string == "of" else { continue }
-      guard isMinimum || number > 1 else { continue }
-      let following = next + 1 < words.count ? words[next + 1].string : ""
-      guard ["the", "these", "following", "below"].contains(following) else { continue }
-      best = (words[min(next + 2, words.count - 1)].endIndex + 1, number)
+      guard word(next) == "of", isMinimum || count > 1 else { continue }
+      guard ["the", "these", "following", "below"].contains(word(next + 1)) else { continue }
+      best = (words[min(next + 2, words.count - 1)].upperBound + 1, count)
     }
     return best
   }

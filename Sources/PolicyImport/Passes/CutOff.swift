@@ -42,7 +42,7 @@ struct CutOff {
     if Self.endsOpen(node.text) || OutlineBuilder.isInsideBrackets(node.text) { return true }
     guard node.kind == .paragraph || node.kind == .note else { return false }
     if let amount = Amount(in: node.text), amount.range.upperBound == node.text.count { return false }
-    let words = Folded(node.text).words.count
+    let words = Folded(node.text).wordCount
     return (words >= 8 || (words >= 4 && !LineShape.isTitle(node.text[...])))
       && !Self.closesSentence(node.text)
   }
@@ -119,8 +119,8 @@ struct CutOff {
   private var lacksPages: Bool {
     var seen = 0
     var total = 0
-    for line in lines {
-      guard let (page, of) = PageFurniture.pageCount(in: line) else { continue }
+    for index in lines.indices where PageFurniture.mayCountPages(lines[index].form) {
+      guard let (page, of) = PageFurniture.pageCount(in: lines[index]) else { continue }
       seen = max(seen, page)
       total = max(total, of)
     }

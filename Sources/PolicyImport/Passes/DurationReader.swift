@@ -116,8 +116,12 @@ struct DurationReader: Sendable {
     var places = [Int?](repeating: nil, count: headCues.count)
     let cues = headCues
     for start in text.indices.dropLast(8) {
-      switch text[start].lowered {
-      case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "g"), UInt8(ascii: "r"): break
+      // Most words begin otherwise than every cue.
+      switch (text[start].lowered, text[start + 1].lowered) {
+      case (UInt8(ascii: "a"), UInt8(ascii: "p")), (UInt8(ascii: "a"), UInt8(ascii: "u")),
+        (UInt8(ascii: "c"), UInt8(ascii: "o")), (UInt8(ascii: "g"), UInt8(ascii: "r")),
+        (UInt8(ascii: "r"), UInt8(ascii: "e")):
+        break
       default: continue
       }
       for (index, cue) in cues.enumerated() where places[index] == nil && stands(cue, in: text, at: start) {

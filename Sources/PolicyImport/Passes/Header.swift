@@ -189,7 +189,8 @@ struct Header {
   /// The field a line states; the cells of a row of a Markdown table are parted as in laid-out text.
   private static func field(of line: Line) -> (Field, Bytes)? {
     if let label = line.labels.first, label.style.isBullet {
-      return FieldNames.read(Bytes(line.text.dropFirst(label.length)))
+      let rest = line.text.dropFirst(label.length)
+      return line.form.contains(.colon) || FieldNames.mayName(rest) ? FieldNames.read(Bytes(rest)) : nil
     }
     guard line.text.first == UInt8(ascii: "|") else { return FieldNames.read(line) }
     return FieldNames.read(

@@ -5,6 +5,11 @@ struct HeaderDates {
   init(_ lines: some Collection<Line>) {
     var named: [Header.Field?] = []
     for line in lines {
+      // A line of one cell names no fields side by side, and only below such a row it can be a date.
+      if line.isOneCell, named.isEmpty {
+        readInside(line)
+        continue
+      }
       let cells = Cells.split(line.text).map(\.text)
       for (field, cell) in zip(named, cells) {
         if let field, PrintedDate.isDate(cell) { keep(cell, as: field) }
@@ -28,12 +33,19 @@ struct HeaderDates {
   /// `Policy History: Effective: 04/12/2023. Last Review: 01/09/2025.`
   private mutating func readInside(_ line: Line) {
     let text = line.text
-    guard line.form.contains(.colon), text.count <= 300, text.contains(where: \.isDigit) else { return }
-    for at in text.indices.dropLast(2) where text[at + 1] == .space {
-      guard [.colon, .dot, .semicolon, .comma, UInt8(ascii: "|")].contains(text[at]) else { continue }
+    guard line.form.isSuperset(of: [.colon, .digit]), text.count <= 300 else { return }
+    for at in 0..<max(0, text.count - 2) where text[at + 1] == .space && Self.partsSentences(text[at]) {
+      guard FieldNames.mayName(text[(at + 1)...]) else { continue }
       let rest = Bytes(text[(at + 1)...].trimmed())
       guard let (field, value) = FieldNames.read(rest), field.isDate else { continue }
       if let date = PrintedDate.all(in: Bytes(value.prefix(24))).first { keep(Bytes(date.utf8), as: field) }
+    }
+  }
+
+  private static func partsSentences(_ byte: UInt8) -> Bool {
+    switch byte {
+    case .colon, .dot, .semicolon, .comma, UInt8(ascii: "|"): true
+    default: false
     }
   }
 }

@@ -128,9 +128,12 @@ extension Label {
       tens += 10
       rest = rest.dropFirst()
     }
-    let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"]
-    guard let unit = units.firstIndex(of: rest.string), tens + unit > 0 else { return nil }
+    guard let unit = units.firstIndex(where: { rest.elementsEqual($0) }), tens + unit > 0 else { return nil }
     return tens + unit
+  }
+
+  private static let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].map {
+    Bytes($0.utf8)
   }
 
   private static func bullet(in text: ArraySlice<UInt8>) -> Label? {

@@ -28,10 +28,19 @@ struct LineShape {
     else { return false }
     var long = 0
     var capital = 0
-    for word in text.split(separator: .space) where word.count > 3 {
-      guard let letter = word.first(where: { $0.isLetter }) else { continue }
-      long += 1
-      if letter.isUpper { capital += 1 }
+    var start = text.startIndex
+    while start < text.endIndex {
+      var end = start
+      var letter: UInt8?
+      while end < text.endIndex, text[end] != .space {
+        if letter == nil, text[end].isLetter { letter = text[end] }
+        end += 1
+      }
+      if end - start > 3, let letter {
+        long += 1
+        if letter.isUpper { capital += 1 }
+      }
+      start = end + 1
     }
     return capital * 2 >= long
   }

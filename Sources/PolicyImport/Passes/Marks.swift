@@ -2,22 +2,30 @@
 enum Marks {
   /// The text without its marks, and the marks, in order.
   static func split(_ text: Bytes) -> (text: Bytes, marks: [String]) {
-    guard text.contains(where: { $0 == .star || $0 == caret || $0 >= 0xC2 }) else { return (text, []) }
+    guard text.contains(where: mayMark) else { return (text, []) }
     var clean = Bytes()
     clean.reserveCapacity(text.count)
     var marks: [String] = []
     var at = 0
+    // What stands before is copied or left out.
+    var next = 0
     while at < text.count {
-      if let length = markLength(in: text, at: at), !clean.isEmpty, hangs(text, at: at, length: length) {
-        marks.append(text[at..<(at + length)].string)
-        at += length
-      } else {
-        clean.append(text[at])
+      guard mayMark(text[at]), let length = markLength(in: text, at: at), at > next || !clean.isEmpty,
+        hangs(text, at: at, length: length)
+      else {
         at += 1
+        continue
       }
+      clean += text[next..<at]
+      marks.append(text[at..<(at + length)].string)
+      at += length
+      next = at
     }
-    return (clean, marks)
+    return (clean + text[next...], marks)
   }
+
+  /// Whether a mark can begin with the byte.
+  private static func mayMark(_ byte: UInt8) -> Bool { byte == .star || byte == caret || byte >= 0xC2 }
 
   private static func markLength(in text: Bytes, at start: Int) -> Int? {
     if text[start] == .star { return text[start...].prefix(5).prefix { $0 == .star }.count }

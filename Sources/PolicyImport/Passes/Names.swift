@@ -37,8 +37,9 @@ struct Names {
   private static func isVouchedFor(_ name: String, at span: Range<Int>, in bytes: Bytes) -> Bool {
     if isExplained(after: span.upperBound, in: bytes) { return true }
     let letters = Bytes(name.utf8.map(\.lowered))
+    guard !letters.isEmpty else { return false }
     var isInAddresses = false
-    forEachWord(in: bytes, capitalised: false) { word in
+    forEachWord(in: bytes, where: { $0 == letters[0] }) { word in
       isInAddresses = isInAddresses || (bytes[word].elementsEqual(letters) && isInAddress(word, bytes))
     }
     return isInAddresses
@@ -69,9 +70,8 @@ struct Names {
     while size < bytes.count / 4, size < 1 << 15 { size *= 2 }
     var slots = [Int32](repeating: -1, count: size)
     var words = 0
-    forEachWord(in: bytes, capitalised: true) { word in
-      guard words < 4 * limit,
-        bytes[(word.lowerBound + 1)..<word.upperBound].allSatisfy(\.isLower), !isInAddress(word, bytes)
+    forEachWord(in: bytes, where: \.isUpper) { word in
+      guard words < 4 * limit, areLower(word.dropFirst(), in: bytes), !isInAddress(word, bytes)
       else { return }
       words += 1
       let key = key(of: word, in: bytes)
@@ -95,14 +95,22 @@ struct Names {
     return Array(found.prefix(limit))
   }
 
-  /// Gives each word of six to twenty-four letters that starts in upper case, or each that starts in lower case.
-  private static func forEachWord(in bytes: Bytes, capitalised: Bool, _ body: (Range<Int>) -> Void) {
+  /// Gives each word of six to twenty-four letters whose first letter is one of those asked for.
+  @inline(__always)
+  private static func forEachWord(
+    in bytes: Bytes, where isWanted: (UInt8) -> Bool, _ body: (Range<Int>) -> Void
+  ) {
     WordStarts.forEach(in: bytes, withDigits: false) { start in
-      guard bytes[start].isUpper == capitalised else { return }
+      guard isWanted(bytes[start]) else { return }
       var end = start + 1
       while end < bytes.count, end - start <= 24, bytes[end].isLetter { end += 1 }
       if (6...24).contains(end - start) { body(start..<end) }
     }
+  }
+
+  private static func areLower(_ letters: Range<Int>, in bytes: Bytes) -> Bool {
+    for at in letters where !bytes[at].isLower { return false }
+    return true
   }
 
   private static func key(of word: Range<Int>, in bytes: Bytes) -> UInt64 {
@@ -126,21 +134,26 @@ struct Names {
   private static func withoutWords(_ pairs: [Pair], in bytes: Bytes) -> [Pair] {
     let wanted = Set(pairs.flatMap { [$0.word, $0.other] })
     // Few words begin as one of the names does.
-    let beginnings = Set(wanted.map { $0.utf8.prefix(2).map(\.lowered) })
+    let beginnings = Set(
+      wanted.map { name in name.utf8.prefix(2).reduce(0) { beginning(UInt8($0 & 0xFF), $1.lowered) } })
     var firstLetters: UInt32 = 0
     for name in wanted { firstLetters |= 1 << UInt32((name.utf8.first ?? 0) & 31) }
     var found: Set<String> = []
-    forEachWord(in: bytes, capitalised: false) { word in
+    forEachWord(in: bytes, where: { $0.isLower && firstLetters & 1 << UInt32($0 & 31) != 0 }) { word in
       let first = bytes[word.lowerBound]
-      guard firstLetters & 1 << UInt32(first & 31) != 0,
-        beginnings.contains([first, bytes[word.lowerBound + 1]]), !isInAddress(word, bytes)
+      guard beginnings.contains(beginning(first, bytes[word.lowerBound + 1])), !isInAddress(word, bytes)
       else { return }
       let rest = bytes[(word.lowerBound + 1)..<word.upperBound]
-      guard rest.allSatisfy(\.isLower) else { return }
+      guard areLower(rest.indices, in: bytes) else { return }
       let name = ([first & 0xDF] + rest).string
       if wanted.contains(name) { found.insert(name) }
     }
     return pairs.filter { !found.contains($0.word) && !found.contains($0.other) }
+  }
+
+  /// Two letters as one number.
+  private static func beginning(_ first: UInt8, _ second: UInt8) -> UInt16 {
+    UInt16(first) << 8 | UInt16(second)
   }
 
   /// The parts of web addresses are in lower case whatever they name.
@@ -161,7 +174,7 @@ struct Names {
       let name = names[index]
       for other in names[(index + 1)...].prefix(64) {
         guard other.key >> 40 == name.key >> 40 else { break }
-        guard abs(name.span.count - other.span.count) <= 1 else { continue }
+        guard abs(name.span.count - other.span.count) <= 1, !differByMany(name, other) else { continue }
         let (one, two) = (Bytes(bytes[name.span]), Bytes(bytes[other.span]))
         guard differByOne(one, two), !isPlural(one, two) else { continue }
         let (rare, common) = name.count <= other.count ? (name, other) : (other, name)
@@ -172,6 +185,14 @@ struct Names {
       }
     }
     return pairs
+  }
+
+  /// Whether two names of one length differ in more than one of their first letters.
+  private static func differByMany(_ one: Seen, _ other: Seen) -> Bool {
+    guard one.span.count == other.span.count else { return false }
+    var different = one.key ^ other.key
+    while different != 0, different & 0xFF == 0 { different >>= 8 }
+    return different > 0xFF
   }
 
   private static func isPlural(_ first: Bytes, _ second: Bytes) -> Bool {

@@ -146,7 +146,7 @@ extension OutlineBuilder {
   /// The first row of a table can name the table as a heading does.
   private func tableRole(of line: Line) -> Role? {
     guard tree[container].role != .revisions, let first = Cells.first(of: line.text) else { return nil }
-    if Self.headsLog(Cells.split(line.text).map(\.text)) { return .revisions }
+    if Folded(first).hasSuffix(Self.dateWord), Self.headsLog(line) { return .revisions }
     guard let (role, isWhole) = cues.headings.role(of: first),
       isWhole || line.headingLevel != nil
     else {
@@ -155,11 +155,10 @@ extension OutlineBuilder {
     return role == .revisions || (role == .coding && tree[container].role != .coding) ? role : nil
   }
 
-  /// Whether the cells are the heads of a log: a date, and words for what changed.
-  private static func headsLog(_ cells: [Bytes]) -> Bool {
-    guard cells.count >= 2, Folded(cells[0]).words.last == "date" else { return false }
-    return cells.dropFirst().contains { cell in
-      let words = Folded(cell).words
+  /// Whether the cells behind a date are the heads of a log: words for what changed.
+  private static func headsLog(_ line: Line) -> Bool {
+    Cells.split(line.text).dropFirst().contains { cell in
+      let words = Folded(cell.text).words
       return words.count <= 6
         && words.contains {
           ["action", "comments", "comment", "notes", "change", "changes", "revision", "revisions", "summary"]
@@ -168,6 +167,8 @@ extension OutlineBuilder {
         }
     }
   }
+
+  private static let dateWord = Folded("date")
 
   /// Column heads and indented cells look like headings.
   private func isTableText(_ line: Line) -> Bool {

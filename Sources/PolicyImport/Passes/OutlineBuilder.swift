@@ -215,6 +215,7 @@ struct OutlineBuilder {
     let text = line.text
     let stars = text.prefix { $0 == .star }.count
     if stars > 0 { return stars < text.count && stars <= 4 ? text[..<stars].string : nil }
+    guard let first = text.first, first >= 0x80 || first == UInt8(ascii: "^") else { return nil }
     for mark: StaticString in ["†", "‡", "§", "¥", "⇅", "^", "¶"] where text.hasPrefix(mark) {
       return text.count > mark.utf8CodeUnitCount ? "\(mark)" : nil
     }
@@ -283,13 +284,14 @@ struct OutlineBuilder {
     tree.nodes[open].lines = tree[open].lines.lowerBound..<(lineIndex + 1)
   }
 
-  private mutating func add(_ block: OutlineTree.Node) -> Int {
-    var node = block
-    while tree[node.parent].depth >= Self.treeDepthLimit { node.parent = tree[node.parent].parent }
-    node.depth = tree[node.parent].depth + 1
-    tree.nodes.append(node)
-    let index = tree.nodes.count - 1
-    tree.nodes[node.parent].children.append(index)
+  private mutating func add(_ block: consuming OutlineTree.Node) -> Int {
+    var parent = block.parent
+    while tree.nodes[parent].depth >= Self.treeDepthLimit { parent = tree.nodes[parent].parent }
+    block.parent = parent
+    block.depth = tree.nodes[parent].depth + 1
+    let index = tree.nodes.count
+    tree.nodes.append(block)
+    tree.nodes[parent].children.append(index)
     return index
   }
 }

@@ -142,10 +142,9 @@ struct PageFurniture {
 
   /// The page and how many there are, where a line says both: `Page 3 of 7`, alone or beside other words.
   static func pageCount(in line: Line) -> (page: Int, of: Int)? {
+    guard mayCountPages(line.form) else { return nil }
     let end = line.text.suffix(160)
-    // Most lines hold neither, and taking their words apart costs more than these two looks.
-    guard end.contains(where: \.isDigit),
-      end.indices.contains(where: { end.hasPrefix("age", at: $0) || end.hasPrefix("AGE", at: $0) })
+    guard end.indices.contains(where: { end.hasPrefix("age", at: $0) || end.hasPrefix("AGE", at: $0) })
     else { return nil }
     let words = Folded(end).words
     for at in words.indices.dropLast(3) where words[at] == "page" && words[at + 2] == "of" {
@@ -155,6 +154,9 @@ struct PageFurniture {
     }
     return nil
   }
+
+  /// Whether a line of this form has a number and the word before it, as most lines have not.
+  static func mayCountPages(_ form: LineForm) -> Bool { form.isSuperset(of: [.digit, .pageWord]) }
 
   /// `Page 3 of 7`, `Page 3`, `3 of 7`, `- 3 -`, `3 | Page` or a lone `3`.
   static func pageNumber(in text: Bytes) -> Int? {

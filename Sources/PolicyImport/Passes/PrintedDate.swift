@@ -12,22 +12,33 @@ enum PrintedDate {
 
   /// Whether the text is a date and nothing else.
   static func isDate(_ text: some StringProtocol) -> Bool {
-    let parts = text.utf8.split { $0 == UInt8(ascii: "/") || $0 == .dot || $0 == .hyphen }
-    if parts.count == 2 || parts.count == 3, parts.allSatisfy({ $0.allSatisfy(\.isDigit) }) {
-      return isNumeric(parts.map { Array($0) }, text)
-    }
+    if isNumeric(text.utf8) { return true }
+    // A named month stands apart from its year.
+    guard text.utf8.contains(where: { $0 == .space || $0 == .comma }) else { return false }
     return isNamed(text.split { $0 == " " || $0 == "," }.map { String($0) })
   }
 
-  private static func isNumeric(_ parts: [Bytes], _ text: some StringProtocol) -> Bool {
-    let counts = parts.map(\.count)
-    let separators = text.utf8.filter { !$0.isDigit }
-    guard separators.count == parts.count - 1, Set(separators).count == 1 else { return false }
+  /// Whether two or three numbers with one kind of sign between them make a date.
+  private static func isNumeric(_ text: some Sequence<UInt8>) -> Bool {
+    var counts = [0]
+    var month = 0
+    var separator: UInt8?
+    for byte in text {
+      if byte.isDigit {
+        counts[counts.count - 1] += 1
+        if counts.count == 1, counts[0] <= 2 { month = month * 10 + Int(byte - 0x30) }
+      } else {
+        guard byte == UInt8(ascii: "/") || byte == .dot || byte == .hyphen, byte == separator ?? byte,
+          counts.count < 3, counts.last != 0
+        else { return false }
+        separator = byte
+        counts.append(0)
+      }
+    }
+    guard counts.count > 1, let year = counts.last, year > 0 else { return false }
     if counts.count == 3, counts[0] == 4 { return counts[1] <= 2 && counts[2] <= 2 }
-    guard let month = Int(parts[0].string), (1...12).contains(month), counts[0] <= 2 else { return false }
-    let year = counts[counts.count - 1]
-    guard year == 2 || year == 4 else { return false }
-    if counts.count == 2 { return year == 4 || (counts[0] == 2 && separators.first == .dot) }
+    guard (1...12).contains(month), counts[0] <= 2, year == 2 || year == 4 else { return false }
+    if counts.count == 2 { return year == 4 || (counts[0] == 2 && separator == .dot) }
     return counts[1] <= 2
   }
 
@@ -54,31 +65,38 @@ enum PrintedDate {
 
   /// Every date in a text, in order.
   static func all(in text: Bytes) -> [String] {
-    let words = text.split { $0.isSpace || $0 == .semicolon }.map { word in
-      word.string
-    }
+    let words = text.split { $0.isSpace || $0 == .semicolon }
+    let hasDigit = words.map { $0.contains(where: \.isDigit) }
     var found: [String] = []
     var at = 0
     while at < words.count {
+      let known = found.count
       var length = min(3, words.count - at)
-      while length > 0 {
-        let candidate = trimmed(words[at..<(at + length)].joined(separator: " "))
+      // Without a number nothing is a date.
+      while length > 0, hasDigit[at..<(at + length)].contains(true) {
+        let candidate = trimmed(words[at..<(at + length)].map { $0.string }.joined(separator: " "))
         if isDate(candidate) {
           found.append(candidate)
           break
         }
         length -= 1
       }
-      at += max(length, 1)
+      at += found.count > known ? length : 1
     }
     return found
   }
 
   private static func trimmed(_ text: String) -> String {
-    let marks: Set<Character> = [",", ";", ".", ":", "(", ")", "*", "[", "]"]
     var slice = text[...]
-    while let last = slice.last, marks.contains(last) { slice.removeLast() }
-    while let first = slice.first, marks.contains(first) { slice.removeFirst() }
+    while let last = slice.last, isMark(last) { slice.removeLast() }
+    while let first = slice.first, isMark(first) { slice.removeFirst() }
     return String(slice)
+  }
+
+  private static func isMark(_ character: Character) -> Bool {
+    switch character {
+    case ",", ";", ".", ":", "(", ")", "*", "[", "]": true
+    default: false
+    }
   }
 }

@@ -1,7 +1,6 @@
 /// Gives the labelled blocks of a tree their roles: a labelled heading is an item until its words are read.
 enum Roles {
-  static func assigned(to tree: OutlineTree, cues: Cues) -> OutlineTree {
-    var tree = tree
+  static func assigned(to tree: consuming OutlineTree, cues: Cues) -> OutlineTree {
     let heads = Heads(cues: cues)
     for index in tree.nodes.indices where tree[index].role == nil {
       let node = tree[index]

@@ -145,12 +145,13 @@ extension SectionReader {
   }
 
   private static func namesTime(_ heading: Bytes) -> Bool {
-    let words = Folded(heading).words
-    return words.count <= 12
-      && words.indices.dropLast().contains {
-        ["authorization", "approval", "coverage"].contains(words[$0])
-          && ["period", "duration", "length"].contains(words[$0 + 1])
-      }
+    let folded = Folded(heading)
+    guard folded.wordCount <= 12 else { return false }
+    let words = folded.words
+    return words.indices.dropLast().contains {
+      ["authorization", "approval", "coverage"].contains(words[$0])
+        && ["period", "duration", "length"].contains(words[$0 + 1])
+    }
   }
 
   /// `Adjuvant treatment – up to 12 months`: what stands before the dash limits the duration.

@@ -27,24 +27,29 @@ struct TitleTime {
   /// How many bytes part the words from the time: a bracket, a colon, or a dash between spaces.
   private static func separatorLength(in text: Bytes, at start: Int) -> Int? {
     guard start > 0 else { return nil }
-    if text[start] == .open { return text.last == .close ? 1 : nil }
-    if text[start] == .colon { return 1 }
-    for dash: StaticString in [" – ", " - ", " — "] where text.hasPrefix(dash, at: start) {
-      return dash.utf8CodeUnitCount
+    switch text[start] {
+    case .open: return text.last == .close ? 1 : nil
+    case .colon: return 1
+    case .space:
+      for dash: StaticString in [" – ", " - ", " — "] where text.hasPrefix(dash, at: start) {
+        return dash.utf8CodeUnitCount
+      }
+      return nil
+    default: return nil
     }
-    return nil
   }
 
   /// Whether the words state one amount of time and nothing else; ages are amounts, too.
   private static func isTimeOnly(_ text: ArraySlice<UInt8>) -> Bool {
-    let words = Folded(text).words
-    guard let amount = Amount(in: Bytes(text)), amount.unit != .dose, amount.unit != .benefit,
-      words.count <= 12
-    else { return false }
-    return words.count { units.contains($0) } == 1
-      && words.allSatisfy {
+    let folded = Folded(text)
+    guard folded.wordCount <= 12 else { return false }
+    let words = folded.words
+    guard words.count(where: { units.contains($0) }) == 1,
+      words.allSatisfy({
         units.contains($0) || about.contains($0) || Numerals.value(of: Bytes($0.utf8)[...]) != nil
-      }
+      }), let amount = Amount(in: Bytes(text))
+    else { return false }
+    return amount.unit != .dose && amount.unit != .benefit
   }
 
   private static let units: Set<String> = [

@@ -14,14 +14,18 @@ enum Cells {
     var column = 0
     var at = 0
     while at < text.count {
-      var end = at
+      guard text[at] == .space else {
+        at += 1
+        continue
+      }
+      var end = at + 1
       while end < text.count, text[end] == .space { end += 1 }
       if end - at >= 2 {
         if at > start { cells.append(Cell(text: Array(text[start..<at]), column: column)) }
         column += text[start..<end].width
         start = end
       }
-      at = max(end, at + 1)
+      at = end
     }
     if start < text.count { cells.append(Cell(text: Array(text[start...].trimmed()), column: column)) }
     return cells
@@ -36,23 +40,32 @@ enum Cells {
     var start = 0
     var at = 0
     while at < text.count {
-      var end = at
+      guard text[at] == .space else {
+        at += 1
+        continue
+      }
+      var end = at + 1
       while end < text.count, text[end] == .space { end += 1 }
       if end - at >= 2 {
         if at > start { return text[start..<at] }
         start = end
       }
-      at = max(end, at + 1)
+      at = end
     }
     return start < text.count ? text[start...].trimmed() : nil
   }
 
   private static func split(_ text: Bytes, at separator: UInt8) -> [Cell] {
-    var parts = text.split(separator: separator, omittingEmptySubsequences: false)
-    if separator != .tab {
-      parts = Array(parts.dropFirst())
-      if parts.last.map({ $0.trimmed().isEmpty }) ?? false { parts.removeLast() }
+    var cells: [Cell] = []
+    cells.reserveCapacity(text.count { $0 == separator } + 1)
+    // The bar that a row starts with parts nothing.
+    var start = separator == .tab ? 0 : 1
+    for at in start..<max(start, text.count) where text[at] == separator {
+      cells.append(Cell(text: Array(text[start..<at].trimmed()), column: cells.count))
+      start = at + 1
     }
-    return parts.enumerated().map { Cell(text: Array($1.trimmed()), column: $0) }
+    let last = text[min(start, text.count)...].trimmed()
+    if separator == .tab || !last.isEmpty { cells.append(Cell(text: Array(last), column: cells.count)) }
+    return cells
   }
 }

@@ -9,23 +9,18 @@ struct Emphasis {
   /// Whether that run is bold, not only italic.
   private(set) var isBold = false
 
-  init(in line: ArraySlice<UInt8>) {
+  /// - Parameter signs: the places of everything in the line that can be markup, in ascending order.
+  init(in line: ArraySlice<UInt8>, signs: [Int]) {
     var open: [Range<Int>] = []
-    var at = line.startIndex
-    while at < line.endIndex {
+    // What lies before is done.
+    var next = line.startIndex
+    for at in signs where at >= next {
       let byte = line[at]
-      if byte == UInt8(ascii: "\\") {
-        at += 2
-        continue
-      }
-      var end = at + 1
-      guard byte == .star || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") else {
-        at = end
-        continue
-      }
-      while end < line.endIndex, line[end] == byte { end += 1 }
-      meet(at..<end, byte, in: line, open: &open)
-      at = end
+      if byte == UInt8(ascii: "\\") { next = at + 2 }
+      guard byte == .star || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") else { continue }
+      next = at + 1
+      while next < line.endIndex, line[next] == byte { next += 1 }
+      meet(at..<next, byte, in: line, open: &open)
     }
     indices.sort()
   }
@@ -45,7 +40,8 @@ struct Emphasis {
         coversLine = true
         isBold = run.count >= 2
       }
-      indices += Array(open[partner]) + Array(run)
+      indices.append(contentsOf: open[partner])
+      indices.append(contentsOf: run)
       open.removeSubrange(partner...)
     } else if !after.isSpace, !insideWord, open.count < 16 {
       open.append(run)

@@ -13,12 +13,10 @@ struct Folded: Hashable, Sendable {
       var last = 0
       text.withUnsafeBufferPointer { text in
         for byte in text {
-          if byte.isLetter || byte.isDigit {
+          let kept = byte.folded
+          if kept > .space || (kept == .space && folded[last] != .space) {
             last += 1
-            folded[last] = byte.lowered
-          } else if byte != 0x27, folded[last] != .space {
-            last += 1
-            folded[last] = .space
+            folded[last] = kept
           }
         }
       }
@@ -37,7 +35,27 @@ struct Folded: Hashable, Sendable {
   var isEmpty: Bool { bytes.count < 2 }
 
   /// The words, as strings.
-  var words: [String] { bytes.split(separator: .space).map { $0.string } }
+  var words: [String] { wordRanges.map { bytes[$0].string } }
+
+  /// Whether the phrase stands at the end.
+  func hasSuffix(_ phrase: Folded) -> Bool {
+    bytes.holds(phrase.bytes, at: max(0, bytes.count - phrase.bytes.count))
+  }
+
+  /// The places of the words.
+  var wordRanges: [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(wordCount)
+    var start = 1
+    for at in 1..<max(1, bytes.count) where bytes[at] == .space {
+      ranges.append(start..<at)
+      start = at + 1
+    }
+    return ranges
+  }
+
+  /// How many words there are.
+  var wordCount: Int { max(0, bytes.count { $0 == .space } - 1) }
 
   func hasPrefix(_ phrase: Folded) -> Bool {
     bytes.starts(with: phrase.bytes)
@@ -59,5 +77,58 @@ struct Folded: Hashable, Sendable {
       start -= 1
     }
     return nil
+  }
+}
+
+extension UInt8 {
+  /// What stands for the byte in folded text: a letter in lower case, a digit, a space; nothing, 0, for an apostrophe.
+  fileprivate var folded: UInt8 {
+    // Written without branches, as words are too short for their ends to be guessed.
+    let small = self | 0x20
+    let kept: UInt8 = small &- 0x61 < 26 ? small : isDigit ? self : .space
+    return self == 0x27 ? 0 : kept
+  }
+}
+
+/// The bytes of a folded text one by one, for a look at its beginning without folding all of it.
+struct FoldedBytes {
+  private let text: Bytes
+  private var at: Int
+  private let end: Int
+  private var last: UInt8?
+
+  init(of text: Bytes, in range: Range<Int>) {
+    self.text = text
+    at = range.lowerBound
+    end = range.upperBound
+  }
+
+  /// The next byte; nil behind the space that ends the text.
+  mutating func next() -> UInt8? {
+    guard last != nil else { return give(.space) }
+    while at < end {
+      let byte = text[at].folded
+      at += 1
+      if byte > .space || (byte == .space && last != .space) { return give(byte) }
+    }
+    return last == .space ? nil : give(.space)
+  }
+
+  private mutating func give(_ byte: UInt8) -> UInt8 {
+    last = byte
+    return byte
+  }
+
+  /// Whether a folded phrase comes next; it is taken as far as it does.
+  mutating func take(_ phrase: Bytes) -> Bool {
+    for byte in phrase where next() != byte { return false }
+    return true
+  }
+
+  /// The bytes up to the next space, which is taken too.
+  mutating func takeWord() -> Bytes {
+    var word = Bytes()
+    while let byte = next(), byte != .space { word.append(byte) }
+    return word
   }
 }

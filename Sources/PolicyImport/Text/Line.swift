@@ -43,6 +43,11 @@ struct Line {
   /// The column after the last character.
   var end: Int { indent + (form.contains(.beyondASCII) ? text.width : text.count) }
 
+  /// Whether `Cells` would part it nowhere.
+  var isOneCell: Bool {
+    form.isDisjoint(with: [.tab, .wideSpace]) && text.first != UInt8(ascii: "|")
+  }
+
   /// Its words with single spaces, without the signs of registration.
   var prose: Bytes { isClean ? text : Prose.cleaned(text) }
 

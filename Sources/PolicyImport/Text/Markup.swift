@@ -5,27 +5,30 @@ struct Markup {
 
   /// A line without markup, and whether all of it was set in bold or at least in italics.
   func plain(_ line: ArraySlice<UInt8>) -> (text: Bytes, isBold: Bool, isEmphasised: Bool) {
-    guard line.contains(where: Self.isMarkup) else { return (Array(line), false, false) }
-    guard isMarkdown else { return (withoutTags(line), false, false) }
-    let dropped = Emphasis(in: line)
+    let signs = Self.signs(in: line)
+    guard !signs.isEmpty else { return (Array(line), false, false) }
+    guard isMarkdown else { return (withoutTags(line, signs), false, false) }
+    let dropped = Emphasis(in: line, signs: signs)
     var text = Bytes()
     text.reserveCapacity(line.count)
-    var at = line.startIndex
+    // What lies before is copied or left out.
+    var next = line.startIndex
     var nextDropped = 0
     var mayFollow = true
-    while at < line.endIndex {
+    for at in signs where at >= next {
+      text += line[next..<at]
+      next = at + 1
       while nextDropped < dropped.indices.count, dropped.indices[nextDropped] < at { nextDropped += 1 }
-      if nextDropped < dropped.indices.count, dropped.indices[nextDropped] == at {
-        at += 1
-        continue
-      }
+      if nextDropped < dropped.indices.count, dropped.indices[nextDropped] == at { continue }
       switch line[at] {
-      case UInt8(ascii: "\\"): at = appendEscape(of: line, at: at, to: &text)
-      case UInt8(ascii: "["): at = appendLink(of: line, at: at, to: &text, mayFollow: &mayFollow)
-      default: at = appendTagOrByte(of: line, at: at, to: &text)
+      case UInt8(ascii: "\\"): next = appendEscape(of: line, at: at, to: &text)
+      case UInt8(ascii: "["): next = appendLink(of: line, at: at, to: &text, mayFollow: &mayFollow)
+      default: next = appendTagOrByte(of: line, at: at, to: &text)
       }
     }
-    return (Array(text.trimmed()), dropped.isBold, dropped.coversLine)
+    text += line[min(next, line.endIndex)...]
+    let words = text.trimmed()
+    return (words.count == text.count ? text : Array(words), dropped.isBold, dropped.coversLine)
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
@@ -37,11 +40,22 @@ struct Markup {
     }
   }
 
-  private func withoutTags(_ line: ArraySlice<UInt8>) -> Bytes {
+  /// The places of everything in a line that can be markup.
+  private static func signs(in line: ArraySlice<UInt8>) -> [Int] {
+    var signs: [Int] = []
+    for at in line.indices where isMarkup(line[at]) { signs.append(at) }
+    return signs
+  }
+
+  private func withoutTags(_ line: ArraySlice<UInt8>, _ signs: [Int]) -> Bytes {
     var text = Bytes()
-    var at = line.startIndex
-    while at < line.endIndex { at = appendTagOrByte(of: line, at: at, to: &text) }
-    return text
+    text.reserveCapacity(line.count)
+    var next = line.startIndex
+    for at in signs where at >= next {
+      text += line[next..<at]
+      next = appendTagOrByte(of: line, at: at, to: &text)
+    }
+    return text + line[min(next, line.endIndex)...]
   }
 
   private func appendEscape(of line: ArraySlice<UInt8>, at start: Int, to text: inout Bytes) -> Int {
@@ -98,11 +112,8 @@ struct Markup {
       return semicolon + 1
     default: break
     }
-    // What is no markup is copied up to the next sign that might be.
-    var end = start + 1
-    while end < line.endIndex, !Self.isMarkup(line[end]) { end += 1 }
-    text += line[start..<end]
-    return end
+    text.append(line[start])
+    return start + 1
   }
 
   /// Names of signs, in mathematics and in HTML.

@@ -16,8 +16,10 @@ struct Phrases: Sendable {
 
   /// Whether any of the phrases stands in the text.
   func areFound(in text: Folded) -> Bool {
-    for space in text.bytes.indices.dropLast()
-    where text.bytes[space] == .space && match(in: text.bytes, at: space) != nil { return true }
+    let bytes = text.bytes
+    for space in 0..<max(0, bytes.count - 1) where bytes[space] == .space {
+      if match(in: bytes, at: space) != nil { return true }
+    }
     return false
   }
 
@@ -32,8 +34,9 @@ struct Phrases: Sendable {
   /// The phrase that ends last, and among those the longest.
   func last(in text: Folded) -> Match? {
     var best: Match?
-    for at in text.bytes.indices.dropLast() where text.bytes[at] == .space {
-      guard let found = match(in: text.bytes, at: at) else { continue }
+    let bytes = text.bytes
+    for at in 0..<max(0, bytes.count - 1) where bytes[at] == .space {
+      guard let found = match(in: bytes, at: at) else { continue }
       if let best, best.end >= found.end { continue }
       best = found
     }

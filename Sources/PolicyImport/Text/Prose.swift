@@ -18,13 +18,22 @@ enum Prose {
   private static func withoutSigns(_ text: ArraySlice<UInt8>) -> Bytes {
     var clean = Bytes()
     clean.reserveCapacity(text.count)
-    for byte in text {
+    var at = text.startIndex
+    while at < text.endIndex {
+      let byte = text[at]
       if byte.isSpace {
         if let last = clean.last, last != .space { clean.append(.space) }
-        continue
+        at += 1
+      } else if byte >= 0x80 {
+        clean.append(byte)
+        dropSign(from: &clean)
+        at += 1
+      } else {
+        // Words are taken whole.
+        let start = at
+        while at < text.endIndex, text[at] < 0x80, !text[at].isSpace { at += 1 }
+        clean += text[start..<at]
       }
-      clean.append(byte)
-      if byte >= 0x80 { dropSign(from: &clean) }
     }
     if clean.last == .space { clean.removeLast() }
     return clean

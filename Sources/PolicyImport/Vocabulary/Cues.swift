@@ -1,7 +1,7 @@
 /// The phrases by which policy documents of many payers say what a line is for.
 ///
-/// One table for the whole reader, passed to the passes that need it.
-struct Cues: Sendable {
+/// One table for the whole reader, passed to the passes that need it: a class, so that passing it copies no phrases.
+final class Cues: Sendable {
   /// The table, made once.
   static let standard = Cues()
 

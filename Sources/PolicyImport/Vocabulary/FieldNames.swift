@@ -12,6 +12,11 @@ enum FieldNames {
     return read(line.text, firstWord: line.firstWord)
   }
 
+  /// Whether a text starts with the first word of a field's name.
+  static func mayName(_ text: ArraySlice<UInt8>) -> Bool {
+    !names.places(of: Phrases.key(ofFirstWordIn: text)).isEmpty
+  }
+
   private static func read(_ text: Bytes, firstWord: UInt64) -> (Header.Field, Bytes)? {
     guard text.first.map({ $0.isLetter }) ?? false else { return nil }
     let known = names.places(of: firstWord)

@@ -9,8 +9,19 @@ enum Numerals {
   /// The same of a word in bytes; most words are told by their first letter.
   static func value(of word: ArraySlice<UInt8>) -> Int? {
     guard let first = word.first, word.count <= 6 else { return nil }
-    guard first.isDigit || beginsWord(first.lowered) else { return nil }
-    return value(of: word.map(\.lowered).string)
+    if first.isDigit { return number(word) }
+    guard beginsWord(first.lowered) else { return nil }
+    return letters.firstIndex { $0.elementsEqual(word, by: { $0 == $1.lowered }) }
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    guard digits.count <= 5 else { return nil }
+    var number = 0
+    for digit in digits {
+      guard digit.isDigit else { return nil }
+      number = number * 10 + Int(digit - 0x30)
+    }
+    return number
   }
 
   private static func beginsWord(_ letter: UInt8) -> Bool {
@@ -25,4 +36,6 @@ enum Numerals {
   private static let words = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
+
+  private static let letters = words.map { Bytes($0.utf8) }
 }

@@ -99,9 +99,7 @@ struct Payers: Sendable {
         // What is folded knows no apostrophes, so behind one a word goes on.
         if at > 1, text[at - 1] == 0x27, text[at - 2].isLetter || text[at - 2].isDigit { return }
         let key = Phrases.key(ofFirstWordIn: text[at...].prefix(16))
-        for place in table.places(of: key) {
-          take(table[place], Folded(text[at...].prefix(160)).bytes, at: at, of: text)
-        }
+        for place in table.places(of: key) { take(table[place], at: at, of: text) }
       }
     }
 
@@ -115,12 +113,14 @@ struct Payers: Sendable {
       return Folded(before[sign...]).words.allSatisfy { $0 == "opyright" || $0 == "by" || Int($0) != nil }
     }
 
-    private mutating func take(_ name: Name, _ found: Bytes, at start: Int, of text: Bytes) {
-      guard found.holds(name.phrase, at: 0) else { return }
+    private mutating func take(_ name: Name, at start: Int, of text: Bytes) {
+      var found = FoldedBytes(of: text, in: start..<min(start + 160, text.count))
+      guard found.take(name.phrase) else { return }
       // Whoever holds the copyright wrote the document, whichever plans it serves.
       if let payer = name.payer { return counts[payer] += Self.isOwner(start, text) ? 100 : 1 }
-      let words = found[name.phrase.count...].split(separator: .space, maxSplits: 2).map { $0.string }
-      guard agency == nil, words.count >= 2, words[1] == "gov", states.contains(words[0]) else { return }
+      guard agency == nil else { return }
+      let words = [found.takeWord(), found.takeWord()].map { $0.string }
+      guard words[1] == "gov", states.contains(words[0]) else { return }
       agency = words[0].prefix(1).uppercased() + words[0].dropFirst() + " Department of Medicaid"
     }
   }
