@@ -44,6 +44,7 @@ enum AnswerStep: Equatable {
 
   /// The bytes of a box to tick in front of an answer.
   private static func boxLength(_ text: ArraySlice<UInt8>) -> Int {
+    guard let first = text.first, first >= 0x80 || first == UInt8(ascii: "[") else { return 0 }
     for box: StaticString in ["[ ]", "[]", "[x]", "☐", "□", "\u{F0A8}"] where text.hasPrefix(box) {
       let rest = text.dropFirst(box.utf8CodeUnitCount)
       return box.utf8CodeUnitCount + rest.prefix { $0 == .space }.count

@@ -19,6 +19,7 @@ struct Layout {
     var ends: [Int] = []
     var starred = 0
     var marked = false
+    ends.reserveCapacity(lines.count)
     for line in lines {
       if line.text.hasPrefix("* ") { starred += 1 }
       if line.text.last == .star, line.text.count > 1 { marked = true }

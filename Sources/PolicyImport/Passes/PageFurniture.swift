@@ -144,7 +144,9 @@ struct PageFurniture {
   static func pageCount(in line: Line) -> (page: Int, of: Int)? {
     guard mayCountPages(line.form) else { return nil }
     let end = line.text.suffix(160)
-    guard end.indices.contains(where: { end.hasPrefix("age", at: $0) || end.hasPrefix("AGE", at: $0) })
+    // An apostrophe inside a word is none of its letters.
+    guard holdsPage(end) || end.contains(0x27),
+      end.indices.contains(where: { end.hasPrefix("age", at: $0) || end.hasPrefix("AGE", at: $0) })
     else { return nil }
     let words = Folded(end).words
     for at in words.indices.dropLast(3) where words[at] == "page" && words[at + 2] == "of" {
@@ -153,6 +155,14 @@ struct PageFurniture {
       }
     }
     return nil
+  }
+
+  /// Whether `page` stands somewhere, in either case.
+  private static func holdsPage(_ text: ArraySlice<UInt8>) -> Bool {
+    text.indices.dropLast(3).contains { at in
+      text[at].lowered == UInt8(ascii: "p") && text[at + 1].lowered == UInt8(ascii: "a")
+        && text[at + 2].lowered == UInt8(ascii: "g") && text[at + 3].lowered == UInt8(ascii: "e")
+    }
   }
 
   /// Whether a line of this form has a number and the word before it, as most lines have not.

@@ -60,7 +60,11 @@ public struct SourceText: Sendable, Hashable {
     var hasInk = false
     var hasFormFeed = false
 
+    /// Few texts have shorter lines on average, so the list of their starts seldom grows.
+    private static let shortLine = 32
+
     init(_ bytes: [UInt8]) throws(SourceTextError) {
+      lineStarts.reserveCapacity(bytes.count / Self.shortLine + 1)
       var offset = 0
       while offset < bytes.count {
         if let eight = EightBytes(bytes, at: offset), eight.arePrintable {

@@ -8,6 +8,12 @@ struct EightBytes {
     word = bytes.withUnsafeBytes { $0.loadUnaligned(fromByteOffset: offset, as: UInt64.self) }
   }
 
+  /// The first bytes of a text; nil where it has fewer.
+  init?(startOf text: ArraySlice<UInt8>) {
+    guard text.count >= 8 else { return nil }
+    word = text.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
+  }
+
   /// Whether each is a printable character of ASCII.
   var arePrintable: Bool {
     // Less than a space borrows into the top bit of its byte, 0x7F carries into it, and what is no ASCII has it set.
@@ -31,6 +37,16 @@ struct EightBytes {
     let low = word & ~Self.topBits
     let areDigits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
     return areDigits & ~word & Self.topBits
+  }
+
+  /// The letters and digits in front as one number, in lower case; nil where there are none, or an apostrophe is
+  /// between them and what may be the rest of their word.
+  var firstWord: UInt64? {
+    let length = (~(letters | digits) & Self.topBits).trailingZeroBitCount / 8
+    let small = (word | letters >> 2).byteSwapped
+    guard length < 8 else { return small }
+    guard length > 0, word >> UInt64(8 * length) & 0xFF != 0x27 else { return nil }
+    return small >> UInt64(64 - 8 * length)
   }
 
   private static let topBits: UInt64 = 0x8080_8080_8080_8080

@@ -8,16 +8,17 @@ struct Folded: Hashable, Sendable {
 
   init(_ text: ArraySlice<UInt8>) {
     // A space in front and one behind: no text grows by more.
+    let table = UInt8.foldedBytes
     bytes = Bytes(unsafeUninitializedCapacity: text.count + 2) { folded, count in
       folded[0] = .space
       var last = 0
       text.withUnsafeBufferPointer { text in
         for byte in text {
-          let kept = byte.folded
-          if kept > .space || (kept == .space && folded[last] != .space) {
-            last += 1
-            folded[last] = kept
-          }
+          // Each byte is written, and stays where the next one is written behind it.
+          let kept = table[byte]
+          let stays = kept > .space || (kept == .space && folded[last] != .space)
+          folded[last + 1] = kept
+          last += stays ? 1 : 0
         }
       }
       if folded[last] != .space {
@@ -81,12 +82,10 @@ struct Folded: Hashable, Sendable {
 }
 
 extension UInt8 {
-  /// What stands for the byte in folded text: a letter in lower case, a digit, a space; nothing, 0, for an apostrophe.
-  fileprivate var folded: UInt8 {
-    // Written without branches, as words are too short for their ends to be guessed.
-    let small = self | 0x20
-    let kept: UInt8 = small &- 0x61 < 26 ? small : isDigit ? self : .space
-    return self == 0x27 ? 0 : kept
+  /// What stands for each byte in folded text: a letter in lower case, a digit, a space; nothing, 0, for an apostrophe.
+  fileprivate static let foldedBytes = ByteTable { byte in
+    if byte.isLetter || byte.isDigit { return byte.lowered }
+    return byte == 0x27 ? 0 : .space
   }
 }
 
@@ -107,7 +106,7 @@ struct FoldedBytes {
   mutating func next() -> UInt8? {
     guard last != nil else { return give(.space) }
     while at < end {
-      let byte = text[at].folded
+      let byte = UInt8.foldedBytes[text[at]]
       at += 1
       if byte > .space || (byte == .space && last != .space) { return give(byte) }
     }

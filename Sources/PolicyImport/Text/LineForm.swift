@@ -23,7 +23,7 @@ struct LineForm: OptionSet, Sendable {
   init(of text: ArraySlice<UInt8>) {
     rawValue = text.withUnsafeBufferPointer { bytes in
       var kinds: UInt8 = 0
-      for byte in bytes { kinds |= Self.kinds(of: byte) }
+      for byte in bytes { kinds |= Self.kinds[byte] }
       var runs: UInt8 = bytes.count > 1 && bytes[0] == .space && bytes[1] == .space ? 1 : 0
       for at in 2..<max(2, bytes.count) { runs |= Self.runs(bytes[at - 2], bytes[at - 1], bytes[at]) }
       return UInt16(runs) << 8 | UInt16(kinds)
@@ -40,17 +40,18 @@ struct LineForm: OptionSet, Sendable {
     return areTwo | areThree | endPage
   }
 
-  /// Written without branches, so that the compiler takes many bytes at a time.
-  private static func kinds(of byte: UInt8) -> UInt8 {
-    let isStar: UInt8 = byte == .star ? 0b11 : 0
-    let isEscape: UInt8 = byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "[") ? 1 : 0
-    let isTag: UInt8 = byte == UInt8(ascii: "<") || byte == UInt8(ascii: "&") ? 1 : 0
-    let isRun: UInt8 = byte == UInt8(ascii: "$") || byte == UInt8(ascii: "_") ? 1 : 0
-    let isColon: UInt8 = byte == .colon ? 0b100 : 0
-    let isBeyond: UInt8 = byte >= 0x80 ? 0b1000 : 0
-    let isOdd: UInt8 = byte >= 0x09 && byte <= 0x0D ? 0b1_0000 : 0
-    let isTab: UInt8 = byte == .tab ? 0b10_0000 : 0
-    let isDigit: UInt8 = byte >= 0x30 && byte <= 0x39 ? 0b100_0000 : 0
-    return isStar | isEscape | isTag | isRun | isColon | isBeyond | isOdd | isTab | isDigit
+  private static let kinds = ByteTable { byte in
+    switch byte {
+    case .star: 0b11
+    case UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "$"),
+      UInt8(ascii: "_"):
+      1
+    case .colon: 0b100
+    case 0x80...0xFF: 0b1000
+    case .tab: 0b11_0000
+    case 0x0A...0x0D: 0b1_0000
+    case 0x30...0x39: 0b100_0000
+    default: 0
+    }
   }
 }

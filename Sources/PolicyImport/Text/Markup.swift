@@ -43,6 +43,7 @@ struct Markup {
   /// The places of everything in a line that can be markup.
   private static func signs(in line: ArraySlice<UInt8>) -> [Int] {
     var signs: [Int] = []
+    signs.reserveCapacity(16)
     for at in line.indices where isMarkup(line[at]) { signs.append(at) }
     return signs
   }

@@ -64,6 +64,7 @@ struct Phrases: Sendable {
 
   /// The same of the first word of a text that is not folded.
   static func key(ofFirstWordIn text: ArraySlice<UInt8>) -> UInt64 {
+    if let word = EightBytes(startOf: text)?.firstWord { return word }
     var key: UInt64 = 0
     var letters = 0
     for byte in text where byte != 0x27 {
