@@ -36,11 +36,10 @@ struct Combinators: Sendable {
   /// Whether a head only says that criteria follow (`if the following criteria are met`), so that connectives between
   /// them say more.
   func isWeak(_ head: Bytes) -> Bool {
-    enumerated(in: head) == nil
-      && !Folded(head).words.contains {
-        ["all", "both", "each", "every", "either", "any", "one"].contains($0)
-      }
+    !Self.quantities.areFound(in: Folded(head)) && enumerated(in: head) == nil
   }
+
+  private static let quantities = Phrases(["all", "both", "each", "every", "either", "any", "one"])
 
   private static let of = Folded("of")
 
@@ -80,7 +79,10 @@ struct Combinators: Sendable {
       }
       // `[(1) or (2)]`: the labels have brackets of their own.
       let start = open > 1 ? head[..<open].suffix(24).firstIndex(of: UInt8(ascii: "[")) ?? open : open
-      if let combinator = Self.combinator(ofLabels: Folded(head[start..<close]).words) { return combinator }
+      let inside = Folded(head[start..<close])
+      if inside.wordCount >= 3, let combinator = Self.combinator(ofLabels: inside.words) {
+        return combinator
+      }
       end = open
     }
     return nil

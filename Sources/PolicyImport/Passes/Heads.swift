@@ -14,8 +14,10 @@ struct Heads: Sendable {
   /// Whether the text makes what it says depend on what is below it.
   func isCondition(_ text: Bytes) -> Bool {
     let folded = Folded(text)
-    return folded.contains(Folded("following")) && cues.conditions.areFound(in: folded)
+    return folded.contains(Self.following) && cues.conditions.areFound(in: folded)
   }
+
+  private static let following = Folded("following")
 
   /// Whether the text closes with `(must meet all)` or the like.
   func asksMustMeet(_ text: Bytes) -> Bool { cues.mustMeet.areFound(in: Folded(text)) }
@@ -190,7 +192,12 @@ struct Heads: Sendable {
   }
 
   private static func start(of cue: Bytes, in text: ArraySlice<UInt8>) -> Int? {
-    text.indices.first { text[$0] == cue[0] && text[$0...].starts(with: cue) }
+    for at in text.startIndex..<max(text.startIndex, text.endIndex - cue.count + 1) {
+      var offset = 0
+      while offset < cue.count, text[at + offset] == cue[offset] { offset += 1 }
+      if offset == cue.count { return at }
+    }
+    return nil
   }
 
   /// The kind of request a head names somewhere in its words.

@@ -6,6 +6,9 @@ struct LinesOfBusiness: Sendable {
     "individual", "medicare advantage", "ambetter", "wellcare", "managed medicaid", "group", "hmo", "ppo",
   ].map { Array($0.utf8) }
 
+  /// A bit for each letter that a name begins with, by its last five bits.
+  private static let firstLetters = names.reduce(UInt32(0)) { $0 | 1 << UInt32(($1.first ?? 0) & 31) }
+
   /// What a line that starts with lines of business names, and where the text behind them and the dash starts.
   static func leading(_ text: Bytes) -> (names: [String], rest: Int)? {
     var found: [String] = []
@@ -55,7 +58,9 @@ struct LinesOfBusiness: Sendable {
 
   private static func nameLength(in text: Bytes, at start: Int) -> Int? {
     let rest = text[min(start, text.count)...]
-    guard let first = rest.first?.lowered, names.contains(where: { $0.first == first }) else { return nil }
+    guard let first = rest.first, first.isLetter, firstLetters & 1 << UInt32(first & 31) != 0 else {
+      return nil
+    }
     var best: Int?
     for name in names where rest.count >= name.count {
       guard rest.prefix(name.count).elementsEqual(name, by: { $0.lowered == $1 }) else { continue }

@@ -50,9 +50,12 @@ struct OutlineTree {
 
   /// For each block the last block of its subtree, in the order printed.
   private(set) var ends: [Int] = []
+  /// For each block the items among its children.
+  private(set) var items: [[Int]] = []
 
-  /// Settles where subtrees end, once every block is in its place.
+  /// Settles where subtrees end and which items they have, once every block is in its place.
   mutating func close() {
+    items = nodes.map { node in node.children.filter { nodes[$0].isItem } }
     ends = Array(nodes.indices)
     for index in nodes.indices.reversed() where index > 0 {
       let parent = nodes[index].parent

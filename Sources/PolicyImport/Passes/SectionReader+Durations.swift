@@ -146,13 +146,13 @@ extension SectionReader {
 
   private static func namesTime(_ heading: Bytes) -> Bool {
     let folded = Folded(heading)
-    guard folded.wordCount <= 12 else { return false }
-    let words = folded.words
-    return words.indices.dropLast().contains {
-      ["authorization", "approval", "coverage"].contains(words[$0])
-        && ["period", "duration", "length"].contains(words[$0 + 1])
-    }
+    return folded.wordCount <= 12 && timeWords.areFound(in: folded)
   }
+
+  private static let timeWords = Phrases(
+    ["authorization", "approval", "coverage"].flatMap { said in
+      ["period", "duration", "length"].map { said + " " + $0 }
+    })
 
   /// `Adjuvant treatment – up to 12 months`: what stands before the dash limits the duration.
   private func splitQualifier(_ text: Bytes) -> (Bytes, Bytes?) {

@@ -267,9 +267,7 @@ struct SectionReader {
     }
   }
 
-  func itemChildren(of index: Int) -> [Int] {
-    tree[index].children.filter { tree[$0].isItem }
-  }
+  func itemChildren(of index: Int) -> [Int] { tree.items[index] }
 
   static func bare(_ label: String) -> String {
     let core = label.utf8.filter { $0 != .dot && $0 != .open && $0 != .close && $0 != .colon }

@@ -42,7 +42,7 @@ struct TitleTime {
   /// Whether the words state one amount of time and nothing else; ages are amounts, too.
   private static func isTimeOnly(_ text: ArraySlice<UInt8>) -> Bool {
     let folded = Folded(text)
-    guard folded.wordCount <= 12 else { return false }
+    guard folded.wordCount <= 12, unitWords.areFound(in: folded) else { return false }
     let words = folded.words
     guard words.count(where: { units.contains($0) }) == 1,
       words.allSatisfy({
@@ -55,6 +55,8 @@ struct TitleTime {
   private static let units: Set<String> = [
     "day", "days", "week", "weeks", "month", "months", "mos", "mo", "year", "years", "yr", "yrs",
   ]
+
+  private static let unitWords = Phrases(Array(units))
 
   private static let about: Set<String> = [
     "approval", "approvals", "approve", "approved", "authorization", "authorizations", "authorized",

@@ -24,6 +24,13 @@ struct EightBytes {
 
   var areSpaces: Bool { word == 0x2020_2020_2020_2020 }
 
+  /// The top bit of each byte that is a space.
+  var spaces: UInt64 {
+    let other = word ^ 0x2020_2020_2020_2020
+    // Anything but 0 carries into the top bit, or has it set.
+    return ~(((other & ~Self.topBits) &+ ~Self.topBits) | other) & Self.topBits
+  }
+
   /// The top bit of each byte that is a letter.
   var letters: UInt64 {
     let small = (word | 0x2020_2020_2020_2020) & ~Self.topBits
@@ -39,8 +46,8 @@ struct EightBytes {
     return areDigits & ~word & Self.topBits
   }
 
-  /// The letters and digits in front as one number, in lower case; nil where there are none, or an apostrophe is
-  /// between them and what may be the rest of their word.
+  /// The letters and digits in front as one number, in lower case; nil where there are none, or an apostrophe
+  /// stands between them and what may be the rest of their word.
   var firstWord: UInt64? {
     let length = (~(letters | digits) & Self.topBits).trailingZeroBitCount / 8
     let small = (word | letters >> 2).byteSwapped

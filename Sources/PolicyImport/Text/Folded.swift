@@ -7,26 +7,26 @@ struct Folded: Hashable, Sendable {
   init(_ text: Bytes) { self.init(text[...]) }
 
   init(_ text: ArraySlice<UInt8>) {
-    // A space in front and one behind: no text grows by more.
+    // With a space in front and one behind it the text is long enough to be folded where it lies.
+    var folded = Bytes()
+    folded.reserveCapacity(text.count + 2)
+    folded.append(.space)
+    folded += text
+    folded.append(.space)
     let table = UInt8.foldedBytes
-    bytes = Bytes(unsafeUninitializedCapacity: text.count + 2) { folded, count in
-      folded[0] = .space
-      var last = 0
-      text.withUnsafeBufferPointer { text in
-        for byte in text {
-          // Each byte is written, and stays where the next one is written behind it.
-          let kept = table[byte]
-          let stays = kept > .space || (kept == .space && folded[last] != .space)
-          folded[last + 1] = kept
-          last += stays ? 1 : 0
-        }
+    let count = folded.withUnsafeMutableBufferPointer { folded in
+      var count = 1
+      for at in 1..<folded.count {
+        // Each byte is written, and stays where the next one is written behind it.
+        let kept = table[folded[at]]
+        let stays = kept > .space || (kept == .space && folded[count - 1] != .space)
+        folded[count] = kept
+        count += stays ? 1 : 0
       }
-      if folded[last] != .space {
-        last += 1
-        folded[last] = .space
-      }
-      count = last + 1
+      return count
     }
+    folded.removeLast(folded.count - count)
+    bytes = folded
   }
 
   init(_ phrase: String) {
@@ -55,11 +55,33 @@ struct Folded: Hashable, Sendable {
     return ranges
   }
 
+  /// The first space before a word that passes a test, which is asked in the order of the words.
+  @inline(__always)
+  func firstSpace(where passes: (Int) -> Bool) -> Int? {
+    // No word follows the last space.
+    let end = bytes.count - 1
+    var at = 0
+    while let eight = EightBytes(bytes, at: at) {
+      var spaces = eight.spaces
+      while spaces != 0 {
+        let space = at + spaces.trailingZeroBitCount / 8
+        if space < end, passes(space) { return space }
+        spaces &= spaces &- 1
+      }
+      at += 8
+    }
+    while at < end {
+      if bytes[at] == .space, passes(at) { return at }
+      at += 1
+    }
+    return nil
+  }
+
   /// How many words there are.
   var wordCount: Int { max(0, bytes.count { $0 == .space } - 1) }
 
   func hasPrefix(_ phrase: Folded) -> Bool {
-    bytes.starts(with: phrase.bytes)
+    bytes.holds(phrase.bytes, at: 0)
   }
 
   func contains(_ phrase: Folded) -> Bool {
@@ -82,7 +104,8 @@ struct Folded: Hashable, Sendable {
 }
 
 extension UInt8 {
-  /// What stands for each byte in folded text: a letter in lower case, a digit, a space; nothing, 0, for an apostrophe.
+  /// What stands for each byte in folded text: a letter in lower case, a digit, a space; nothing, 0, for an
+  /// apostrophe.
   fileprivate static let foldedBytes = ByteTable { byte in
     if byte.isLetter || byte.isDigit { return byte.lowered }
     return byte == 0x27 ? 0 : .space

@@ -16,11 +16,7 @@ struct Phrases: Sendable {
 
   /// Whether any of the phrases stands in the text.
   func areFound(in text: Folded) -> Bool {
-    let bytes = text.bytes
-    for space in 0..<max(0, bytes.count - 1) where bytes[space] == .space {
-      if match(in: bytes, at: space) != nil { return true }
-    }
-    return false
+    text.firstSpace { match(in: text.bytes, at: $0) != nil } != nil
   }
 
   /// Whether the text starts with any of the phrases.
@@ -34,11 +30,9 @@ struct Phrases: Sendable {
   /// The phrase that ends last, and among those the longest.
   func last(in text: Folded) -> Match? {
     var best: Match?
-    let bytes = text.bytes
-    for at in 0..<max(0, bytes.count - 1) where bytes[at] == .space {
-      guard let found = match(in: bytes, at: at) else { continue }
-      if let best, best.end >= found.end { continue }
-      best = found
+    _ = text.firstSpace { space in
+      if let found = match(in: text.bytes, at: space), found.end > best?.end ?? 0 { best = found }
+      return false
     }
     return best
   }
@@ -81,10 +75,11 @@ struct Phrases: Sendable {
 }
 
 extension Bytes {
-  /// Whether the other bytes stand at an offset.
-  func holds(_ wanted: Bytes, at start: Int) -> Bool {
-    guard count - start >= wanted.count else { return false }
-    for offset in wanted.indices where self[start + offset] != wanted[offset] { return false }
+  /// Whether the other bytes stand at an offset, but for so many of the last ones.
+  func holds(_ wanted: Bytes, at start: Int, without last: Int = 0) -> Bool {
+    let length = wanted.count - last
+    guard count - start >= length else { return false }
+    for offset in 0..<Swift.max(0, length) where self[start + offset] != wanted[offset] { return false }
     return true
   }
 }

@@ -22,7 +22,9 @@ enum FieldNames {
     let known = names.places(of: firstWord)
     guard !known.isEmpty else { return titleBehindKind(text).map { (.title, $0) } }
     let folded = Folded(text.prefix(60))
-    for (phrase, field) in known.map({ names[$0] }) where folded.hasPrefix(phrase) {
+    for place in known {
+      let (phrase, field) = names[place]
+      guard folded.hasPrefix(phrase) else { continue }
       guard let end = end(ofWords: phrase.bytes.split(separator: .space).count, in: text) else {
         continue
       }
@@ -42,8 +44,10 @@ enum FieldNames {
     guard let colon = text.prefix(48).firstIndex(of: .colon), colon > 0, colon + 1 < text.count else {
       return nil
     }
-    let kinds: [StaticString] = ["e", "y", "n"]
-    guard kinds.contains(where: { text[..<colon].hasSuffix($0) }) else { return nil }
+    switch text[colon - 1] {
+    case UInt8(ascii: "e"), UInt8(ascii: "y"), UInt8(ascii: "n"): break
+    default: return nil
+    }
     let words = Folded(text[..<colon]).words
     guard (2...5).contains(words.count), let last = words.last else { return nil }
     guard ["guideline", "policy", "bulletin"].contains(last) else { return nil }

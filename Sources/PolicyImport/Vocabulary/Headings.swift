@@ -43,11 +43,11 @@ struct Headings: Sendable {
     for place in places {
       let entry = entries[place]
       let phrase = entry.phrase.bytes
-      guard text.starts(with: phrase.dropLast()) else { continue }
+      guard text.holds(phrase, at: 0, without: 1) else { continue }
       let extra = text.count - phrase.count
       // A raised footnote letter sticks to the word when text is taken out of a page.
       let isWhole = extra == 0 || (extra == 1 && text[phrase.count - 1] < UInt8(ascii: "g"))
-      if isWhole || (entry.match == .start && text.starts(with: phrase)) { return (entry.role, isWhole) }
+      if isWhole || (entry.match == .start && text.holds(phrase, at: 0)) { return (entry.role, isWhole) }
     }
     return nil
   }

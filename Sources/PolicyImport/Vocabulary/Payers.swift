@@ -119,10 +119,12 @@ struct Payers: Sendable {
       // Whoever holds the copyright wrote the document, whichever plans it serves.
       if let payer = name.payer { return counts[payer] += Self.isOwner(start, text) ? 100 : 1 }
       guard agency == nil else { return }
-      let words = [found.takeWord(), found.takeWord()].map { $0.string }
-      guard words[1] == "gov", states.contains(words[0]) else { return }
-      agency = words[0].prefix(1).uppercased() + words[0].dropFirst() + " Department of Medicaid"
+      let state = found.takeWord().string
+      guard found.take(Self.governmentDomain), states.contains(state) else { return }
+      agency = state.prefix(1).uppercased() + state.dropFirst() + " Department of Medicaid"
     }
+
+    private static let governmentDomain = Bytes("gov ".utf8)
   }
 
   /// A phrase that names a payer, or one that a state may follow.
