@@ -70,6 +70,11 @@ import Workflow
           scope: .init(state: "Ohio"), effect: .clock(.init(step: .notice, hours: 9)), citation: "x",
           days: DayRange(from: day("2026-01-01"))), .invalid(.overlayState, .malformed)
       ),
+      (
+        StateOverlay(
+          scope: .init(state: "ZZ"), effect: .minimumMonths(6), citation: "x",
+          days: DayRange(from: day("2026-01-01"))), .invalid(.overlayState, .noState)
+      ),
       (.sample(.clock(.init(step: .notice, hours: 0))), .invalid(.overlayHours, .outside(1, 8784))),
       (
         .sample(.minimumMonths(1), from: "2026-02-01", until: "2026-02-01"),

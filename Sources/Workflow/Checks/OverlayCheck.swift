@@ -9,7 +9,7 @@ enum OverlayCheck {
   static func check(_ overlay: StateOverlay) throws(DeskError) {
     let scope = overlay.scope
     try TextCheck.identifier(scope.state, .overlayState)
-    guard StateCode.of(scope.state) != nil else { throw .invalid(.overlayState, .malformed) }
+    guard StateCode.of(scope.state) != nil else { throw .invalid(.overlayState, .noState) }
     try TextCheck.line(of: scope.lineOfBusiness)
     try TextCheck.line(scope.drug, .drug)
     try TextCheck.identifier(scope.policy, .policyNumber)

@@ -146,6 +146,7 @@ extension Wording {
       "it is still open, so amend it instead"
     case (.startReview, let state) where state.needsWork:
       "take it to work on it ('case take'), or look who has it ('request show')"
+    case (.assignCase, let state) where !state.needsWork: "only open cases are given to somebody"
     case (.openAppeal, .appealed): "decide the appeal that is open first"
     case (.openAppeal, let state) where state.isOpen, (.reReview, let state) where state.isOpen:
       "decide it first"

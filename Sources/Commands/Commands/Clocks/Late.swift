@@ -77,7 +77,7 @@ struct Late: Command {
     let which = rule.map { " by the rule '\($0)'" } ?? ""
     let empty =
       days.map { "Nothing was done too late in \($0) days\(which)." }
-      ?? "Nothing is due within \(hours) hours\(which)."
+      ?? "Nothing is due within \(hours) \(hours == 1 ? "hour" : "hours")\(which)."
     let table = LateAnswer.table(rows, display).text(empty: display.text(empty))
     let counts = summary.map { display.text("\($0.rule): \($0.late) late, \($0.atRisk) at risk") + "\n" }
     return table + (counts.isEmpty ? "" : "\n" + counts.joined())

@@ -28,6 +28,7 @@ struct RetentionDue: Command {
 
   func run(in session: Session) throws -> CommandResult {
     PurgeAnswer.due(
-      try session.desk().duePurges(on: day ?? session.today, limit: limit), display: session.display)
+      try session.desk().duePurges(on: day ?? session.today, limit: limit).sorted { $0.since < $1.since },
+      display: session.display)
   }
 }
