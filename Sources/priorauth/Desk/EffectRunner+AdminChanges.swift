@@ -1,3 +1,4 @@
+import Commands
 import Criteria
 import Letters
 import PriorAuth
