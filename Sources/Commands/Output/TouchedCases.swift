@@ -1,4 +1,5 @@
 import JSON
+import Letters
 import PriorAuth
 import Workflow
 
@@ -9,7 +10,7 @@ struct TouchedCases {
   private let isCertain: Bool
 
   /// As many as are named.
-  static let limit = 50
+  private static let limit = 50
 
   init(_ cases: [Identifier<Request>], hasMore: Bool) {
     self.cases = cases
@@ -22,10 +23,20 @@ struct TouchedCases {
 
   /// Those in any of some scopes.
   init(in scopes: [OpenCaseScope], of desk: CaseDesk) throws {
-    let found = try desk.openCases(in: scopes, limit: Self.limit + 1)
+    try self.init(isCertain: false) { try desk.openCases(in: scopes, limit: $0) }
+  }
+
+  /// Those whose drafted letters are made of a template.
+  init(drafting template: TemplateName, of desk: CaseDesk) throws {
+    try self.init(isCertain: true) { try desk.openCases(drafting: template, limit: $0) }
+  }
+
+  /// Those that a search for at most so many finds; one more is asked for than is named.
+  private init(isCertain: Bool, _ find: (_ limit: Int) throws -> [Identifier<Request>]) throws {
+    let found = try find(Self.limit + 1)
     cases = Array(found.prefix(Self.limit))
     hasMore = found.count > Self.limit
-    isCertain = false
+    self.isCertain = isCertain
   }
 
   var words: String {

@@ -50,10 +50,6 @@ struct TemplateChange: Command {
     let answer = CommandResult(
       text: "'\(name.name)' is version \(kept.version) from now on.\n",
       json: .object(["name": .string(name.name), "version": .number(kept.version)]))
-    let drafting = try desk.openCases(drafting: name, limit: TouchedCases.limit + 1)
-    return TouchedCases(
-      Array(drafting.prefix(TouchedCases.limit)), hasMore: drafting.count > TouchedCases.limit
-    )
-    .added(to: answer)
+    return try TouchedCases(drafting: name, of: desk).added(to: answer)
   }
 }
