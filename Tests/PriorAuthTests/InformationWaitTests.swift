@@ -52,7 +52,3 @@ import Testing
       })
   }
 }
-
-private func day(_ text: String) -> Day { Day(iso: text) ?? .earliest }
-
-private func moment(_ text: String) -> Moment { Moment(utc: text) ?? Moment(seconds: 0) }
