@@ -150,6 +150,9 @@ import Workflow
     let done = try test.desk.remind(ofRenewing: ids + [missing], at: test.clock)
     #expect(done.letters.count == 2)
     #expect(done.refused.map(\.authorization) == [ids[1], missing])
+    #expect(done.redrafted == [])
+    let repeated = try test.desk.remind(ofRenewing: [ids[0]], at: test.clock)
+    #expect(repeated.letters == [done.letters[0]] && repeated.redrafted == [done.letters[0]])
     let draft = try test.desk.letter(done.letters[0], on: test.clock.today)
     #expect(draft.onFile.kind == .renewalReminder && draft.onFile.recipient == .prescriber)
     let text = try #require(draft.draft).letter.text

@@ -25,6 +25,13 @@ extension TestDesk {
     return id
   }
 
+  /// An approval of which notice was given.
+  func approveAndTell() throws -> OnFile<Authorization> {
+    let authorization = try approve()
+    _ = try desk.recordNotice(of: authorization.value.request, by: "telephone", at: clock)
+    return authorization
+  }
+
   /// The desk's clock on a later day.
   func clock(on text: String) -> WallClock { WallClock(now: moment(text, 9), today: day(text)) }
 }
@@ -72,7 +79,7 @@ extension TestDesk {
   }
 
   @Test func `an approval is kept until its last day and the months after it`() throws {
-    let id = try test.approve().value.request
+    let id = try test.approveAndTell().value.request
     let end = try #require(try test.desk.request(id).authorization?.value.days.firstDayAfter)
     let since = end.adding(days: -1).adding(months: 120)
     #expect(try test.desk.duePurges(on: since.adding(days: -1), limit: 9) == [])
@@ -114,6 +121,17 @@ extension TestDesk {
     #expect(try test.check().lines == [])
   }
 
+  @Test func `a case whose notice is owed is kept until it is given`() throws {
+    let id = try test.approve().value.request
+    let clock = test.clock(on: "2060-01-01")
+    #expect(try test.desk.duePurges(on: clock.today, limit: 9) == [])
+    #expect(throws: DeskError.retention(.owed(id))) {
+      try test.desk.purge(id, expecting: 1, limit: 9, at: clock)
+    }
+    _ = try test.desk.recordNotice(of: id, by: "telephone", at: test.clock)
+    #expect(try test.desk.duePurges(on: clock.today, limit: 9).map(\.ended.id) == [id])
+  }
+
   @Test func `a purge leaves a row, takes the words, and the trail is whole`() throws {
     let id = try test.dismiss(number: "M-1")
     let kept = try test.dismiss(number: "M-2")
@@ -148,7 +166,7 @@ extension TestDesk {
   }
 
   @Test func `a decision that was purged is not compared, and says so`() throws {
-    let id = try test.approve().value.request
+    let id = try test.approveAndTell().value.request
     #expect(try test.desk.replay(id).allSatisfy(\.isIdentical))
     let gone = try test.desk.purge(id, expecting: 1, limit: 9, at: test.clock(on: "2060-01-01"))
     let replays = try test.desk.replay(id)
@@ -159,7 +177,7 @@ extension TestDesk {
   }
 
   @Test func `a case that a renewal goes on with waits for the renewal`() throws {
-    let authorization = try test.approve()
+    let authorization = try test.approveAndTell()
     let first = authorization.value.request
     let renewal = try test.desk.renew(authorization.id, at: test.clock).request.id
     let clock = test.clock(on: "2060-01-01")

@@ -14,6 +14,7 @@ extension SQLiteRecords {
         where request_id < coalesce(\(last), 9223372036854775807) and state in (\(raw: states.joined(separator: ", ")))
           and changed < \(end)
           and not exists (select 1 from purge where purge.request_id = request.request_id)
+          and not exists (select 1 from deadline where deadline.request_id = request.request_id)
           and not exists (
             select 1 from legal_hold where legal_hold.request_id = request.request_id and lifted is null))
       where last_day <= \(day) order by request_id desc limit \(limit)

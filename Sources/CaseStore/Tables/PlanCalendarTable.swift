@@ -4,6 +4,14 @@ import SQLite
 extension SQLiteRecords {
   public func planCalendar() throws -> PlanCalendar { try calendar() }
 
+  public func holidayNames() throws -> [Day: String] {
+    let named = try connection.rows("select day, name from holiday where withdrawn is null") {
+      row throws(SQLiteError) in
+      (try row.day(), try row.text())
+    }
+    return Dictionary(named) { first, _ in first }
+  }
+
   public func set(_ zone: PlanZone, _ stamp: Stamp) throws {
     let id = try connection.insert(
       """

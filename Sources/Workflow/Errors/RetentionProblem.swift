@@ -4,6 +4,8 @@ import PriorAuth
 public enum RetentionProblem: Error, Sendable, Hashable {
   /// The case is still worked on.
   case open(Identifier<Request>, CaseState)
+  /// A clock of the case still runs: that of its notice, or of an appeal.
+  case owed(Identifier<Request>)
   /// The rule lets it go on that day.
   case notDue(Identifier<Request>, on: Day)
   case onHold(Identifier<Request>, Stamp)

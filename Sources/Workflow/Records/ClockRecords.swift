@@ -12,6 +12,8 @@ public protocol ClockRecords {
   func end(_ id: Identifier<ClockRule>, from day: Day, reason: String, _ stamp: Stamp) throws
   /// The plan's time zone and its holidays.
   func planCalendar() throws -> PlanCalendar
+  /// What the plan's holidays are called.
+  func holidayNames() throws -> [Day: String]
   /// Sets the plan's time zone.
   func set(_ zone: PlanZone, _ stamp: Stamp) throws
   /// Adds a day on which the plan does no business.

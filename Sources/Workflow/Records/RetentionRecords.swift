@@ -16,8 +16,8 @@ public protocol RetentionRecords {
   /// Every hold; those that count, or all there ever were.
   func holds(withLifted: Bool) throws -> [OnFile<LegalHold>]
 
-  /// The cases kept by a rule of the subject, neither held nor purged, that ended on a day or before; newest first, at
-  /// most so many below a number.
+  /// The cases kept by a rule of the subject, neither held nor purged nor with a clock that still runs, that ended on a
+  /// day or before; newest first, at most so many below a number.
   func endedCases(
     _ subject: RetentionRule.Subject, through day: Day, below: Identifier<Request>?, limit: Int
   ) throws -> [EndedCase]

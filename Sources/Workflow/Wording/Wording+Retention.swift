@@ -9,6 +9,11 @@ extension Wording {
         "request R\(id) is \(words(state)): something is still to be done on it, so nothing of it is purged",
         "purge-open-case", .notPermitted
       )
+    case .owed(let id):
+      (
+        "a deadline of request R\(id) still runs ('priorauth request show R\(id)' says which), so nothing of it is "
+          + "purged. 'priorauth clock notice R\(id)' records that notice was given", "purge-owed", .notPermitted
+      )
     case .notDue(let id, let day):
       (
         "request R\(id) is kept until \(day) ('priorauth retention list' shows the rules); nothing was purged",

@@ -84,6 +84,7 @@ enum Attempt {
       _ = try office.test.desk.placeHold(on: office.decided, reason: "Subpoena", at: clock)
       try desk.liftHold(on: office.decided, reason: "Settled", at: clock)
     case .purge:
+      _ = try office.test.desk.recordNotice(of: office.decided, by: "fax", at: clock)
       var later = clock
       later.today = day("2100-01-01")
       _ = try desk.purge(office.decided, expecting: 1, limit: 1, at: later)

@@ -117,11 +117,14 @@ struct ClockHoliday: Command {
       try desk.withdrawHoliday(day, reason: words, at: session.clock)
       said = "Withdrew \(day): the plan does business on it.\n"
     }
-    let days = try desk.planCalendar().holidays.sorted()
-    let list = days.map { $0.description + "\n" }.joined()
+    let holidays = try desk.holidayNames().sorted { $0.key < $1.key }
+    let list = holidays.map { "\($0.key)  \($0.value)\n" }.joined()
     let answer = CommandResult(
-      text: said ?? (list.isEmpty ? "None.\n" : list),
-      json: .object(["holidays": .array(days.map { .string($0.description) })]))
+      text: said ?? (list.isEmpty ? "None.\n" : session.display.lines(list)),
+      json: .object([
+        "holidays": .array(holidays.map { .string($0.key.description) }),
+        "names": .array(holidays.map { .string($0.value) }),
+      ]))
     guard said != nil else { return answer }
     return try TouchedCases(in: desk.scopesOfBusinessTime(), of: desk).added(to: answer)
   }

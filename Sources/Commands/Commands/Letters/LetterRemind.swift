@@ -42,6 +42,10 @@ struct LetterRemind: Command {
     let refused = done.refused.map { ($0.authorization, Wording($0.error)) }
     var text = "\(done.letters.count) of \(chosen.count) letters prepared"
     text += done.letters.isEmpty ? ".\n" : ": " + done.letters.map(\.shown).joined(separator: ", ") + ".\n"
+    if !done.redrafted.isEmpty {
+      text += "Drafts before, written anew: "
+      text += done.letters.filter(done.redrafted.contains).map(\.shown).joined(separator: ", ") + ".\n"
+    }
     for (id, wording) in refused { text += "\(id.shown): \(wording.message)\n" }
     if renewing > 0 {
       text += "Left out: \(renewing) whose renewal is under way.\n"
@@ -51,6 +55,7 @@ struct LetterRemind: Command {
       text: session.display.lines(text),
       json: .object([
         "letters": .array(done.letters.map { .number($0.number) }),
+        "redrafted": .array(done.letters.filter(done.redrafted.contains).map { .number($0.number) }),
         "refused": .array(
           refused.map { id, wording in
             .object([

@@ -12,6 +12,11 @@ extension CaseDesk {
     try read { try records.planCalendar() }
   }
 
+  /// What the plan's holidays are called.
+  public func holidayNames() throws(DeskError) -> [Day: String] {
+    try read { try records.holidayNames() }
+  }
+
   /// A page of the clocks that are overdue or will be within so many hours, the longest overdue first; of all
   /// rules, or of those of a name.
   public func due(

@@ -82,6 +82,9 @@ extension CaseDesk {
     guard let ended = try records.endedCase(id) else { throw DeskError.notFound(.request(id)) }
     if let purge = try records.purge(of: id) { throw DeskError.retention(.purgedBefore(id, purge.stamp)) }
     guard let subject = ended.state.retention else { throw DeskError.retention(.open(id, ended.state)) }
+    if case .running? = try records.clocks(of: id).leading?.standing {
+      throw DeskError.retention(.owed(id))
+    }
     if let hold = try records.hold(on: id) { throw DeskError.retention(.onHold(id, hold.stamp)) }
     let rule = StandingRetention(subject, on: day, among: try records.retentionRules())
     let since = rule.rule.dueDay(after: ended.lastDay)

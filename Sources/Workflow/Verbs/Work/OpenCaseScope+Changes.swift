@@ -38,9 +38,13 @@ extension CaseDesk {
     return OpenCaseScope(firstUse: DayRange(from: day, until: next.map(\.firstDay).min()))
   }
 
-  /// The cases whose deadlines another day of business may move: those under a limit that is reckoned in business time.
+  /// The cases whose deadlines another day of business may move: those under a limit that counts and is reckoned in
+  /// business time.
   public func scopesOfBusinessTime() throws(DeskError) -> [OpenCaseScope] {
-    try clockRules().map(\.value).filter { $0.limit.reckoning == .business }.map { OpenCaseScope(of: $0) }
+    let rules = try clockRules().map(\.value).filter {
+      $0.isFinal && !$0.days.isEmpty && $0.limit.reckoning == .business
+    }
+    return Array(Set(rules.map { OpenCaseScope(of: $0) }))
   }
 
   /// The first cases whose drafted letters are made of a template, by number.

@@ -4,6 +4,8 @@ import PriorAuth
 /// What came of preparing reminders: the letters, and why there is none for the others.
 public struct RemindersPrepared: Sendable, Hashable {
   public var letters: [Identifier<LetterOnFile>] = []
+  /// Those of the letters that were drafts before, and were drafted again.
+  public var redrafted: Set<Identifier<LetterOnFile>> = []
   public var refused: [Refused] = []
 
   /// An approval nobody is reminded of.
@@ -30,7 +32,9 @@ extension CaseDesk {
       do throws(DeskError) {
         let onFile = try authorization(id)
         try read { try checkRenewable(onFile) }
+        let before = try read { try records.letters(of: onFile.value.request).map(\.id) }
         let draft = try prepareLetter(on: onFile.value.request, .renewalReminder, to: recipient, at: clock)
+        if before.contains(draft.onFile.id) { prepared.redrafted.insert(draft.onFile.id) }
         prepared.letters.append(draft.onFile.id)
       } catch {
         if case .storage = error { throw error }
