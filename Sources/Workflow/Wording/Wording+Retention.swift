@@ -12,7 +12,8 @@ extension Wording {
     case .owed(let id):
       (
         "a deadline of request R\(id) still runs ('priorauth request show R\(id)' says which), so nothing of it is "
-          + "purged. 'priorauth clock notice R\(id)' records that notice was given", "purge-owed", .notPermitted
+          + "purged. 'priorauth clock notice R\(id)' records that notice was given", "purge-owed",
+        .notPermitted
       )
     case .notDue(let id, let day):
       (
