@@ -5,28 +5,30 @@ import Workflow
 /// `clock zone`: the time zone that the plan's days begin and end in.
 struct ClockZone: Command {
   static let spec = CommandSpec(
-    ["clock", "zone"], purpose: "Set the time zone that the plan's days begin and end in.",
+    ["clock", "zone"],
+    purpose: "Set the time zone that the plan's days begin and end in, or say which it is.",
     examples: [
+      .init("priorauth clock zone", "says which it is"),
       .init("priorauth clock zone America/New_York", "by its name, as this machine knows it"),
       .init(
         "priorauth clock zone America/Chicago --rule CST6CDT,M3.2.0,M11.1.0", "with its rule spelled out"),
-      .init("priorauth clock zone UTC --rule UTC0 --json", "for a script"),
     ],
-    operands: [OperandSpec("ZONE", "its name, America/New_York")],
+    operands: [OperandSpec("ZONE", "its name, America/New_York", isRequired: false)],
     options: [OptionSpec("rule", value: "RULE", "its offset and its summer time as POSIX writes them")],
     notes: [
       "The rule is kept with the record, so every machine reckons the same. Deadlines of open requests are reckoned anew."
     ])
 
-  private let name: String
+  private let name: String?
   private let rule: String?
 
   init(_ arguments: Arguments) throws(UsageError) {
-    name = try arguments.required(0, "ZONE")
+    name = arguments.has("rule") ? try arguments.required(0, "ZONE") : arguments.operand(0)
     rule = arguments["rule"]
   }
 
   func run(in session: Session) throws -> CommandResult {
+    guard let name else { return Self.answer(try session.desk().planCalendar().zone, session) }
     guard let text = rule ?? session.surroundings.zoneRule(of: name),
       let zone = PlanZone(name: name, rule: text)
     else {
@@ -38,11 +40,15 @@ struct ClockZone: Command {
     }
     let desk = try session.desk()
     try desk.setZone(zone, at: session.clock)
-    let answer = CommandResult(
+    return try TouchedCases(in: OpenCaseScope(), of: desk).added(to: Self.answer(zone, session))
+  }
+
+  private static func answer(_ zone: PlanZone, _ session: Session) -> CommandResult {
+    CommandResult(
       text: session.display.text(
-        "Days begin and end by the time of \(name), where it is \(zone.wallTime(of: session.now)).") + "\n",
-      json: .object(["zone": .string(name), "rule": .string(text)]))
-    return try TouchedCases(in: OpenCaseScope(), of: desk).added(to: answer)
+        "Days begin and end by the time of \(zone.name), where it is \(zone.wallTime(of: session.now)).")
+        + "\n",
+      json: .object(["zone": .string(zone.name), "rule": .string(zone.text)]))
   }
 }
 
