@@ -24,6 +24,10 @@ struct Amount {
         if number?.value != value { number = (value, at) }
       } else if let number, let unit = Self.unit(of: word.map(\.lowered).string) {
         let amount = Amount(count: number.value, unit: unit, range: number.start..<end)
+        if unit != .dose, Self.isAge(before: text[end...]) {
+          at = end
+          continue
+        }
         if unit != .dose {
           self = amount
           return
@@ -47,6 +51,11 @@ struct Amount {
     self.count = count
     self.unit = unit
     self.range = range
+  }
+
+  /// `12 years of age`, `2 years old`
+  private static func isAge(before rest: ArraySlice<UInt8>) -> Bool {
+    rest.hasPrefix(" of age") || rest.hasPrefix(" old")
   }
 
   private static func unit(of word: String) -> OutlineDuration.Unit? {

@@ -19,6 +19,8 @@ extension OutlineBuilder {
     }
     let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
     if finished {
+      // At the top of a page the blank lines above a title are lost.
+      if line.startsPage, shape.isTitle, line.text.count <= 100 { return false }
       let isTitle = shape.isTitle && line.text.count <= 60
       let goesOn = Endings.opensList(block.text) ? !isTitle : !layout.isDoubleSpaced
       return gap == 0 && !hadRoom && goesOn && !isOutdented(line, from: block)

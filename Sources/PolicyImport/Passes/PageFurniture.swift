@@ -11,6 +11,8 @@ struct PageFurniture {
   /// The lines taken out.
   private(set) var removed: [Line] = []
   private static let depth = 6
+  /// How many lines at the top of a document can say what it is about.
+  private static let titleDepth = 12
 
   init(_ lines: [Line]) {
     self.lines = lines
@@ -53,15 +55,17 @@ struct PageFurniture {
     }
   }
 
-  /// A title at the top of a page is furniture too where a sentence goes on below it that stops on the page before.
+  /// A title at the top of a page is furniture too where a sentence goes on below it that stops on the page before,
+  /// and it is set off from the text or the document has it elsewhere, too.
   private func markTitle(insideSentenceAt start: Int, in isFurniture: inout [Bool]) {
     var first = start
     while first < lines.count, isFurniture[first] { first += 1 }
     guard let above = lines[..<start].indices.last(where: { !isFurniture[$0] }),
       !Endings.isFinished(lines[above].text),
-      let end = (first..<min(first + 3, lines.count)).first(where: { lines[$0].text.first?.isLower ?? false }
-      ),
-      lines[first..<end].allSatisfy({ Self.isShortTitle($0) }),
+      let end = (first..<min(first + 3, lines.count)).first(where: { Self.goesOn(lines[$0]) }),
+      (first..<end).allSatisfy({
+        Self.isShortTitle(lines[$0]) && (isCentred($0, above: end) || isRepeated($0))
+      }),
       !lines[above].form.contains(.columnGap) || !lines[above].labels.isEmpty
     else { return }
     for index in first..<end { isFurniture[index] = true }
@@ -85,8 +89,32 @@ struct PageFurniture {
     }
   }
 
+  /// Whether a line starts in the middle of a sentence.
+  private static func goesOn(_ line: Line) -> Bool {
+    line.text.first?.isLower ?? false && line.labels.isEmpty
+  }
+
+  private func isCentred(_ index: Int, above text: Int) -> Bool {
+    lines[index].indent > lines[text].indent + 8
+  }
+
+  /// Whether the words of a line stand among the first lines of the document or at the top of another page.
+  private func isRepeated(_ index: Int) -> Bool {
+    let words = Folded(lines[index].text)
+    if lines.prefix(min(Self.titleDepth, index)).contains(where: { Folded($0.text).contains(words) }) {
+      return true
+    }
+    let key = Self.key(of: lines[index])
+    return pageStarts.dropLast().contains { start in
+      lines[start..<min(start + Self.depth, lines.count)].indices.contains {
+        $0 != index && Self.key(of: lines[$0]) == key
+      }
+    }
+  }
+
   private static func isShortTitle(_ line: Line) -> Bool {
     line.labels.isEmpty && line.text.count <= 60 && LineShape.isTitle(line.text[...])
+      && !Endings.isFinished(line.text)
       && line.text.split(separator: .space).count <= 8
   }
 

@@ -58,7 +58,7 @@ extension SectionReader {
     _ index: Int, below above: OpenDuration, into found: inout [DurationReader.Statement], depth: Int
   ) {
     let node = tree[index]
-    guard depth < OutlineBuilder.depthLimit, !isInDurationTable(index) else { return }
+    guard depth < OutlineBuilder.depthLimit, !isInDurationTable(index), !asksForList(index) else { return }
     var below = above
     if node.kind == .heading || (node.role == .durations && node.isItem) {
       found += durationReader.statements(in: node.text, span: node.span)
@@ -87,6 +87,12 @@ extension SectionReader {
       if !named.isEmpty, tree[child].kind == .row, !named.contains(child) { continue }
       collect(child, below: below, into: &found, depth: depth + 1)
     }
+  }
+
+  /// Whether an item is a criterion with others below it: `A trial of 2 weeks of one of the following:`.
+  private func asksForList(_ index: Int) -> Bool {
+    let node = tree[index]
+    return node.isItem && node.role == nil && !node.children.isEmpty && heads.isLead(node.text)
   }
 
   /// A paragraph about something else can state a duration in a sentence of its own; true where one does. In the head of
