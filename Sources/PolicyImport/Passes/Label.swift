@@ -145,9 +145,10 @@ extension Label {
     // A hyphen or a letter is a bullet only with a space and words behind it.
     guard sign > 1 || (length > end && length < text.endIndex) else { return nil }
     let printed = text[text.startIndex..<end]
+    let shown = symbolLength(in: text) == nil ? printed.string : "•"
     let glyph = printed.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     return Label(
-      style: LabelStyle(numerals: .bullet(glyph), frame: .none), ordinal: 1, printed: printed.string,
+      style: LabelStyle(numerals: .bullet(glyph), frame: .none), ordinal: 1, printed: shown,
       length: length - text.startIndex)
   }
 
@@ -166,13 +167,27 @@ extension Label {
     switch text.first {
     case .hyphen where text.hasPrefix("-- "): 2
     case .hyphen, .star, UInt8(ascii: "+"), UInt8(ascii: "o"): 1
+    case 0xEF: symbolLength(in: text)
     case let first? where first >= 0x80: glyphs.first { text.hasPrefix($0) }?.utf8CodeUnitCount
     default: nil
     }
   }
 
   private static let glyphs: [StaticString] = [
-    "•", "●", "○", "■", "▪", "▫", "◦", "‣", "❖", "\u{F0B7}", "\u{F0A7}", "\u{F0FC}", "\u{F0D8}", "➢", "➤",
-    "✓", "□", "☐", "☑", "◆", "·", "–",
+    "•", "●", "○", "■", "▪", "▫", "◦", "‣", "❖", "➢", "➤", "✓", "□", "☐", "☑", "◆",
+    "·", "⦁", "–",
   ]
+
+  /// How many bytes a character of a symbol font takes that heads a text: extraction leaves it without a meaning
+  /// (U+F000 to U+F0FF). Signs of comparison are none that head lists.
+  private static func symbolLength(in text: ArraySlice<UInt8>) -> Int? {
+    let bytes = text.prefix(3)
+    guard bytes.count == 3, bytes[bytes.startIndex] == 0xEF,
+      (0x80...0x83).contains(bytes[bytes.startIndex + 1])
+    else { return nil }
+    return comparisons.contains { text.hasPrefix($0) } ? nil : 3
+  }
+
+  /// `≤`, `±`, `≥` and `×` of the symbol font.
+  private static let comparisons: [StaticString] = ["\u{F0A3}", "\u{F0B1}", "\u{F0B3}", "\u{F0B4}"]
 }

@@ -56,6 +56,7 @@ struct Lines {
       blanks = 0
       startsPage = false
     }
+    SectionSigns.takeAsBullets(in: &lines)
   }
 
   /// The bytes of a range between the white space at both ends.

@@ -13,7 +13,7 @@ struct Line {
   /// Its first word, as tables of phrases tell words apart.
   let firstWord: UInt64
   /// The readings of the label it starts with, if it starts with one.
-  let labels: [Label]
+  var labels: [Label]
   /// How many blank lines stand before it.
   var blanksBefore: Int
   /// Whether a page starts with it.

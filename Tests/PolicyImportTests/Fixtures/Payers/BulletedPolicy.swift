@@ -87,8 +87,8 @@ let bulletedPolicyOutline = """
     o Diagnosis of generalized myasthenia by or in consultation with a neurologist
     o Positive serologic test for acetylcholine receptor antibodies
     o One of the following <any>
-       History of failure of at least two immunosuppressive therapies over the course of 12 months (e.g., azathioprine, cyclosporine)
-       Patient depends on plasma exchange
+      • History of failure of at least two immunosuppressive therapies over the course of 12 months (e.g., azathioprine, cyclosporine)
+      • Patient depends on plasma exchange
     o Patient is not receiving Samplix in combination with another neonatal Fc receptor blocker
     o Samplix is initiated and titrated according to the labeled dosing: up to a maximum of 1,200 mg per dose
     o Initial authorization will be for no more than 6 months
@@ -97,6 +97,6 @@ let bulletedPolicyOutline = """
     o Documentation of positive clinical response
     o Reauthorization will be for no more than 12 months
   excluded Samplix is unproven and not medically necessary for the following indications <any>
-     Lambert-Eaton syndrome
-     Stiff person syndrome
+    • Lambert-Eaton syndrome
+    • Stiff person syndrome
   """
