@@ -27,6 +27,8 @@ import Testing
     ("Member has none of the following (a, b, or c):", "none"),
     ("Member has none of the following (a and b):", "none"),
     ("Member does not have either of the following (a or b):", "none"),
+    ("New dose does not exceed either of the following (a or b):", "any"),
+    ("Dose not to exceed any of the following (a, b, or c):", "any"),
     ("Absence of all of the following:", "none"),
     ("The drug is not used with any of the following (a or b):", "none"),
     ("Not prescribed in combination with, or after failure of, all of the following (a and b):", "none"),

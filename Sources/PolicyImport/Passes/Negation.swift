@@ -44,10 +44,15 @@ struct Negation: Sendable {
     while let last = words.lastIndex(where: { negations.contains($0) }) {
       let behind = words[(last + 1)...]
       // `including but not limited to` denies nothing, and `is not pregnant and meets` is over before the list.
-      if behind.first != "limited", !startsAnew(behind) { return true }
+      if behind.first != "limited", !isLimit(behind), !startsAnew(behind) { return true }
       words = words[..<last]
     }
     return false
+  }
+
+  /// `does not exceed either of the following`: what is denied is more than an amount.
+  private static func isLimit(_ words: ArraySlice<String>) -> Bool {
+    words.first == "exceed" || words.starts(with: ["to", "exceed"])
   }
 
   private static func startsAnew(_ words: ArraySlice<String>) -> Bool {
