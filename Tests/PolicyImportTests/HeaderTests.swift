@@ -29,6 +29,32 @@ import Testing
     #expect(try outline(of: text).referenceNumber == expected)
   }
 
+  @Test func `a field stands beside others, whatever stands between them`() throws {
+    let outline = try outline(
+      of: """
+        Subject:             Samplix (sampli)
+        Document #:          AB-0205                                 Publish Date:            01/02/2025
+        Status:              Revised                                 Last Review Date:        11/15/2024
+        """)
+    #expect(outline.lastReviewDate == "11/15/2024")
+    #expect(outline.referenceNumber == "AB-0205")
+  }
+
+  @Test func `a number stands below its name at the top of every page`() throws {
+    func page(_ number: Int) -> String {
+      """
+                                          Reference number(s)
+                                          1999-B
+
+      SAMPLIX (sampli) \(number == 1 ? "" : "on page \(number)")
+
+      \(number). What stands on page \(number) and nowhere else.
+      """
+    }
+    let outline = try outline(of: (1...3).map(page).joined(separator: "\n\u{0C}"))
+    #expect(outline.referenceNumber == "1999-B")
+  }
+
   static let headers = [
     "Clinical Policy: Name (Brand)\nReference Number: AB.1\nEffective Date: 01.02.23\nLast Review Date: 02.24     Revision Log",
     "Effective Date .............. 11/01/2025\nCoverage Policy Number....... IP01\nPolicy Title…………….Brand\n\nUse of It (Injectable –\nSecond Line) – Brand",

@@ -135,7 +135,13 @@ struct Header {
 
   /// The fields that stand at the top of every page.
   private mutating func readFields(ofPageHeader lines: some Collection<Line>) {
+    var named: Field?
     for line in lines where line.number <= Self.depth {
+      defer { named = Self.field(of: line).flatMap { $1.isEmpty ? $0 : nil } }
+      // A number can stand below its name.
+      if named == .reference, values[.reference] == nil, Self.isCode(line.text) {
+        values[.reference] = line.text
+      }
       if let (field, value) = Self.field(of: line), values[field] == nil, !value.isEmpty,
         !field.isDate || !PrintedDate.all(in: value).isEmpty
       {
@@ -146,6 +152,11 @@ struct Header {
     if values[.reference] == nil, let number = lines.first(where: { Self.isNumber($0.text) }) {
       values[.reference] = number.text
     }
+  }
+
+  /// `1998-A`: one word with a digit in it.
+  private static func isCode(_ text: Bytes) -> Bool {
+    text.count <= 24 && text.contains(where: \.isDigit) && !text.contains(.space) && !PrintedDate.isDate(text)
   }
 
   /// `5.90.123`: a number in parts, which is no date.
@@ -161,7 +172,7 @@ struct Header {
       guard let (field, value) = FieldNames.read(cells[place]), values[field] == nil else { continue }
       // Behind a wide gap the value is a cell of its own.
       let stated = value.isEmpty && place + 1 < cells.count ? cells[place + 1] : value
-      if !stated.isEmpty { values[field] = stated }
+      if !stated.isEmpty, !field.isDate || !PrintedDate.all(in: stated).isEmpty { values[field] = stated }
     }
   }
 
