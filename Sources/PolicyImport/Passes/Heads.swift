@@ -22,12 +22,26 @@ struct Heads: Sendable {
   /// Whether the text closes with `(must meet all)` or the like.
   func asksMustMeet(_ text: Bytes) -> Bool { cues.mustMeet.areFound(in: Folded(text)) }
 
+  /// Whether the text is a title that closes so, and no sentence about who must meet what below it.
+  func isTitleAskingMustMeet(_ text: Bytes) -> Bool {
+    let folded = Folded(text)
+    guard let must = cues.mustMeet.last(in: folded) else { return false }
+    let before = Folded(folded.bytes[..<(must.end - must.length)]).words
+    return before.last.map { !Self.people.contains($0) } ?? false
+  }
+
+  private static let people: Set<String> = [
+    "patient", "patients", "member", "members", "individual", "individuals", "request", "requests", "and",
+    "also",
+  ]
+
   /// The title that opens a head, when a sentence about approval follows it: `Psoriasis. Approve if …`.
   func titleBeforeApproval(_ text: Bytes) -> Bytes? {
     for at in text.indices.dropLast() where text[at + 1] == .space {
       guard text[at] == .dot || text[at] == .colon else { continue }
       guard at <= 200 else { return nil }
       let title = text[..<at]
+      guard title.contains(where: \.isLetter) else { continue }
       let rest = Folded(text[(at + 1)...])
       guard cues.approvals.areFound(in: rest) || cues.leads.areFound(in: rest) else { return nil }
       let words = title.split(separator: .space).count

@@ -20,6 +20,7 @@ extension OutlineBuilder {
     }
     if let bullet = readings.first, bullet.style.isBullet { return placement(ofBullet: bullet, line) }
     if let first, !isInsideSentence(first, line) { return start(first, line) }
+    if let label = goingOn(above: readings, line) { return start(label, line) }
     return placement(ofBroken: readings, line)
   }
 
@@ -34,6 +35,17 @@ extension OutlineBuilder {
       }
     }
     return best.map { ($0.level, $0.label) }
+  }
+
+  /// The label that goes on with the numbers of a list above the heading, where no list has begun below it.
+  private func goingOn(above readings: [Label], _ line: Line) -> Label? {
+    guard stack.isEmpty, !isInsideSentence(readings[0], line) else { return nil }
+    return readings.first { goesOnAbove($0) }
+  }
+
+  /// Whether a label goes on with the numbers of a list that a heading ended.
+  private func goesOnAbove(_ label: Label) -> Bool {
+    listsAbove.contains { $0.style == label.style && $0.ordinal + 1 == label.ordinal }
   }
 
   /// Whether an ambiguous label (`i.` behind `h.`) starts a list below instead of going on with one.
@@ -127,6 +139,10 @@ extension OutlineBuilder {
       guard let role = cues.headings.role(of: rest)?.role else { continue }
       let headsList = role.kind != nil && Endings.opensList(line.text)
       if headsList || LineShape.isTitle(line.text[label.length...]) {
+        // Headings among the parts of a document do not end their numbers.
+        if label.style.numerals == .upperRoman, goesOnAbove(label) {
+          return Placement(label: label, parent: 0, outer: [])
+        }
         var outer = stack
         if let again = outer.firstIndex(where: { $0.style == label.style }) {
           outer.removeSubrange(again...)

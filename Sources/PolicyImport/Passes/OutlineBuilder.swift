@@ -18,6 +18,8 @@ struct OutlineBuilder {
   var tree = OutlineTree()
   /// The lists that may go on, outermost first.
   var stack: [Frame] = []
+  /// The lists that the last heading ended, outermost first: their numbers can go on below it.
+  var listsAbove: [Frame] = []
   /// The heading under which blocks stand.
   var container = 0
   /// The block that takes the next line if it is not a block of its own.
@@ -188,6 +190,7 @@ struct OutlineBuilder {
         indent: line.indent,
         role: role, parent: parent, isSetOff: true, level: line.headingLevel ?? 0))
     container = index
+    if !stack.isEmpty { listsAbove = stack }
     stack = []
     open = nil
     pending = nil

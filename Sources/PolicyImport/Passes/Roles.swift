@@ -21,11 +21,16 @@ enum Roles {
       return LineShape.isTitle(node.text[...]) && (hasChildren || node.isSetOff)
     case .dosing: return hasChildren
     case .criteria: return isWhole && hasChildren
+    case .region where node.isItem && Self.appendix.start(Folded(node.text.prefix(40))):
+      return isTopLevel(node) && node.text.count <= 200
     default:
       guard LineShape.isTitle(node.text[...]), node.text.count <= 100 else { return false }
       return node.isItem ? isTopLevel(node) : node.isSetOff
     }
   }
+
+  /// The title of an appendix can be long.
+  private static let appendix = Phrases(["appendix", "appendices"])
 
   /// Parts of the document are numbered in roman, in arabic or in capitals.
   private static func isTopLevel(_ node: OutlineTree.Node) -> Bool {

@@ -46,7 +46,7 @@ extension SectionReader {
     guard !itemChildren(of: index).isEmpty else {
       return heads.opensWithTitle(text) && heads.isApproval(text)
     }
-    return heads.asksMustMeet(text) || heads.isApproval(text) || heads.opensWithTitle(text)
+    return heads.isTitleAskingMustMeet(text) || heads.isApproval(text) || heads.opensWithTitle(text)
       || heads.titleBeforeCondition(text) != nil
   }
 

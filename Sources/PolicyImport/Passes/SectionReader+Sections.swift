@@ -35,7 +35,10 @@ extension SectionReader {
   /// What a head that excludes uses names: a sentence names nothing that stands not above it.
   private func exclusionTitle(_ node: OutlineTree.Node, _ context: Context) -> Bytes {
     let isSentence = !LineShape.isTitle(node.text[...]) || heads.isApproval(node.text)
-    return (isSentence && !context.namesKind ? context.indication : nil) ?? CriterionText.title(node.text)
+    if isSentence, !context.namesKind, let above = context.indication { return above }
+    let title = CriterionText.title(node.text)
+    // `X is not proven for:` ends before the list, and its name before the preposition.
+    return title.hasSuffix(" for") ? Bytes(title.dropLast(4)) : title
   }
 
   /// A title can state the time of approvals behind its words, which then are the name alone.
@@ -94,8 +97,14 @@ extension SectionReader {
   func plainParagraphs(of index: Int) -> [Int] {
     tree[index].children.filter {
       tree[$0].kind == .paragraph && tree[$0].children.isEmpty && !startsDuration(tree[$0].text)
+        && !announcesCriteria(tree[$0].text)
         && FieldNames.read(tree[$0].text) == nil
     }
+  }
+
+  /// `Coverage is provided in the following conditions:`
+  private func announcesCriteria(_ text: Bytes) -> Bool {
+    Endings.opensList(text) && heads.isApproval(text) && heads.isLead(text)
   }
 
   /// The paragraphs among a section's criteria: durations, dosing, lists of their own.

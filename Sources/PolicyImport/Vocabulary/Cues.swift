@@ -81,7 +81,8 @@ final class Cues: Sendable {
 
   /// Words of a head that make what is below it uses without coverage.
   let excludedMentions = Phrases([
-    "unproven", "not medically necessary", "not considered medically necessary", "may not be approved",
+    "unproven", "not proven", "not covered", "not medically necessary", "not considered medically necessary",
+    "may not be approved",
     "will not be approved", "is not approved",
     "not be covered", "is not covered", "are not covered", "does not cover", "considered experimental",
     "considered investigational", "experimental or investigational", "experimental and investigational",
