@@ -6,6 +6,8 @@ struct PageFurniture {
   private let lines: [Line]
   /// The index of the first line of each page; the first is 0, one past the end closes the list.
   private let pageStarts: [Int]
+  /// Where the lines at the tops of pages stand, numbers apart.
+  private var tops: [Bytes: [Int]] = [:]
   /// The lines of the text.
   private(set) var kept: [Line] = []
   /// The lines taken out.
@@ -34,6 +36,7 @@ struct PageFurniture {
     var isFurniture = [Bool](repeating: false, count: lines.count)
     mark(edge: { page in Array(pageStarts[page]..<pageStarts[page + 1]) }, in: &isFurniture)
     mark(edge: { page in (pageStarts[page]..<pageStarts[page + 1]).reversed() }, in: &isFurniture)
+    noteTops()
     for start in pageStarts.dropFirst().dropLast() { markTitle(insideSentenceAt: start, in: &isFurniture) }
     kept.reserveCapacity(lines.count)
     var softened = false
@@ -52,6 +55,16 @@ struct PageFurniture {
       if line.startsPage { line.blanksBefore = 0 }
       softened = false
       kept.append(line)
+    }
+  }
+
+  private mutating func noteTops() {
+    for (start, end) in zip(pageStarts, pageStarts.dropFirst()) {
+      for index in start..<min(start + Self.depth, end) {
+        // Two places tell whether a line has another one.
+        let key = Self.key(of: lines[index])
+        if tops[key]?.count ?? 0 < 2 { tops[key, default: []].append(index) }
+      }
     }
   }
 
@@ -104,12 +117,7 @@ struct PageFurniture {
     if lines.prefix(min(Self.titleDepth, index)).contains(where: { Folded($0.text).contains(words) }) {
       return true
     }
-    let key = Self.key(of: lines[index])
-    return pageStarts.dropLast().contains { start in
-      lines[start..<min(start + Self.depth, lines.count)].indices.contains {
-        $0 != index && Self.key(of: lines[$0]) == key
-      }
-    }
+    return (tops[Self.key(of: lines[index])] ?? []).contains { $0 != index }
   }
 
   private static func isShortTitle(_ line: Line) -> Bool {
