@@ -5,6 +5,41 @@ import Testing
 @Suite struct DurationFormsTests {
   /// Each text with what its sections and their durations are.
   static let forms: [(String, String)] = [
+    // Below labels that say what kind of request, by use.
+    (
+      """
+      Samplix is considered medically necessary when ONE of the following is met:
+
+       1.   Scurvy. Individual meets ALL of the following criteria:
+            A. Adult
+            B. Oranges failed
+       2.   Vitamin Deficiency Rickets (VDR). Individual meets ALL of the following criteria:
+            A. Child
+            B. Sunlight failed
+       3.   Beriberi. Individual meets ALL of the following criteria:
+            A. Adult
+            B. Bread failed
+
+      Reauthorization Criteria
+
+      Samplix is considered medically necessary for continued use when ALL of the following are met:
+       1.   Fewer symptoms
+       2.   Diet
+
+      Authorization Duration
+
+      Initial approval duration:
+         • Scurvy and VDR: up to 6 months
+         • Beriberi: up to 8 months
+      Reauthorization approval duration: up to 12 months
+      """,
+      """
+      initial [1] Scurvy (all 6 month: up to)
+      initial [2] Vitamin Deficiency Rickets (VDR) (all 6 month: up to)
+      initial [3] Beriberi (all 8 month: up to)
+      continued Reauthorization Criteria (all 12 month: up to)
+      """
+    ),
     // A table by line of business and kind of request.
     (
       """

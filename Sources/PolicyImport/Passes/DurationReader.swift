@@ -6,6 +6,11 @@ struct DurationReader: Sendable {
     var kind: OutlineSection.Kind?
     /// What the words beside it name, which can be the use it is stated for.
     var subject: Bytes?
+    /// The names before the colon in an entry of a list of durations, which can be those of uses.
+    var labels: [Folded] = []
+
+    /// Whether its label names a use: by its words or by the letters it is known by.
+    func labels(_ use: Folded) -> Bool { labels.contains { use.contains($0) } }
 
     /// Whether it is stated for a use.
     func names(_ use: Folded) -> Bool {
@@ -15,6 +20,14 @@ struct DurationReader: Sendable {
   }
 
   let cues: Cues
+
+  /// The names in front of a colon: `Scurvy and rickets (VDR): up to 6 months`.
+  static func labels(of entry: Bytes) -> [Folded] {
+    guard let colon = entry.prefix(100).firstIndex(of: .colon) else { return [] }
+    return entry[..<colon].split { [.comma, .open, .close, UInt8(ascii: "/")].contains($0) }.flatMap { part in
+      Folded(part).words.split(separator: "and").map { Folded($0.joined(separator: " ")) }
+    }.filter { $0.bytes.count >= 5 }
+  }
 
   /// Every duration of a text; `qualifier` is what the lines above say about it, `lines` the lines of business they name.
   func statements(in text: Bytes, span: Range<Int>, qualifier: Bytes? = nil, lines: [String] = ["all"])

@@ -142,6 +142,8 @@ struct Heads: Sendable {
       {
         return nil
       }
+      // `necessary for continued use when …`
+      if cues.continuedMentions.start(Folded(use)) || cues.initialDurations.start(Folded(use)) { return nil }
       if use.count >= 3, use.count <= 120 { return CriterionText.cleaned(Array(use)) }
     }
     return nil

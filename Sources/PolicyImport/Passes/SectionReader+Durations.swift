@@ -73,7 +73,12 @@ extension SectionReader {
       found += statements.map { statement in
         var statement = statement
         statement.kind = statement.kind ?? above.kind
+        if node.isItem, above.kind != nil { statement.labels = DurationReader.labels(of: node.text) }
         return statement
+      }
+      // `Initial approval duration:` speaks for the list below it.
+      if statements.isEmpty, Endings.opensList(node.text), startsDuration(node.text), !node.children.isEmpty {
+        below.kind = durationReader.kind(in: Folded(node.text)) ?? above.kind
       }
       if statements.isEmpty, Endings.opensList(node.text), !startsDuration(node.text) {
         below = OpenDuration(qualifier: CriterionText.cleaned(node.text))
@@ -173,12 +178,18 @@ extension SectionReader {
     return (text, nil)
   }
 
+  /// No policy has so many durations and sections that more pairs of them could be compared.
+  private static let mostCompared = 100_000
+
   /// Durations belong to the section above them; stated once for the document, to each section they govern that
   /// states none itself.
   mutating func handOutDurations() {
     var general: [DurationReader.Statement] = []
     let order = sections.indices.filter { takesDurations($0) }.sorted { sectionHeads[$0] < sectionHeads[$1] }
     let isOneForAll = durationBlocks.filter { !$0.statements.isEmpty }.count == 1
+    let uses = sections.map { Folded($0.indication) }
+    let stated = durationBlocks.reduce(0) { $0 + $1.statements.count }
+    let labelled = stated * sections.count <= Self.mostCompared ? uses : []
     var last = -1
     for block in durationBlocks.sorted(by: { $0.block < $1.block }) {
       while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
@@ -191,17 +202,20 @@ extension SectionReader {
         Folded(tree[block.block].text).words.prefix(6).contains("above")
         || (last >= 0 && tree.ends[sectionHeads[order[last]]] < block.block)
       let kind = isGeneral ? nil : sections[order[last]].kind
-      let own = block.statements.filter { !isGeneral && ($0.kind == nil || $0.kind == kind) }
-      general += block.statements.filter { isGeneral || ($0.kind != nil && $0.kind != kind) }
+      let isOwn = { (statement: DurationReader.Statement) in
+        !isGeneral
+          && (statement.kind == nil || statement.kind == kind && !labelled.contains { statement.labels($0) })
+      }
+      let own = block.statements.filter(isOwn)
+      general += block.statements.filter { !isOwn($0) }
       guard !own.isEmpty else { continue }
       for section in isForAll ? sectionsWithout(order[...last]) : [order[last]] {
         sections[section].durations += own.map(\.duration)
       }
     }
     // So many are no policy's: the sections that state none of their own lack one, and that is reported.
-    guard general.count * sections.count <= 100_000 else { return }
+    guard general.count * sections.count <= Self.mostCompared else { return }
     var byKind: [OutlineSection.Kind: GeneralDurations] = [:]
-    let uses = sections.map { Folded($0.indication) }
     for section in order where sections[section].durations.isEmpty {
       let kind = sections[section].kind
       let durations = byKind[kind] ?? GeneralDurations(general, of: kind, uses)
@@ -247,7 +261,7 @@ private struct GeneralDurations {
     let governing =
       kind == .continued && !stated.isEmpty ? stated : statements.filter { $0.kind == nil || $0.kind == kind }
     for statement in governing {
-      let named = uses.indices.filter { statement.names(uses[$0]) }
+      let named = uses.indices.filter { statement.names(uses[$0]) || statement.labels(uses[$0]) }
       if named.isEmpty { ofOthers.append(statement.duration) }
       var duration = statement.duration
       // What names the section limits nothing in it.
