@@ -302,6 +302,17 @@ import Testing
       """,
       "09.01.25/11.25 Annual review: removed a requirement for vaccination."
     ),
+    // The heads say which of two columns is that of approvals.
+    (
+      """
+      History
+
+      Approved Date     Effective Date     Version     Action and Summary of Changes
+      02/19/2025        04/01/2025         2           Approved by the board
+      01/15/2024        03/01/2024         1           New policy created
+      """,
+      "04/01/2025/02/19/2025 Approved by the board|03/01/2024/01/15/2024 New policy created"
+    ),
   ])
   func `a log printed column by column or over pages is put together`(log: String, expected: String) throws {
     let revisions = try outline(of: log).revisions.map { "\($0.date ?? "")/\($0.approval ?? "") \($0.text)" }

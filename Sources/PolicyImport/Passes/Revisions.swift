@@ -29,11 +29,23 @@ struct Revisions {
     } else {
       revisions.takeStream(lines)
     }
+    let leadsWithApproval = ([heading] + lines.prefix(6)).contains { headsApprovalFirst($0) }
     return revisions.rows.filter { !$0.dates.isEmpty && !$0.text.isEmpty }.map { row in
-      OutlineRevision(
-        text: row.text.string, date: row.dates.first, approval: row.dates.count > 1 ? row.dates[1] : nil,
-        span: row.span)
+      let dates = leadsWithApproval && row.dates.count > 1 ? [row.dates[1], row.dates[0]] : row.dates
+      return OutlineRevision(
+        text: row.text.string, date: dates.first, approval: dates.count > 1 ? dates[1] : nil, span: row.span)
     }
+  }
+
+  /// `Approved Date     Effective Date`: whether the first of two columns of dates is that of approvals.
+  private static func headsApprovalFirst(_ line: Line) -> Bool {
+    let dates = Cells.split(line.text).map { Folded($0.text).words }.filter { $0.last == "date" }
+    return dates.count > 1 && namesApproval(dates[0]) && !namesApproval(dates[1])
+  }
+
+  private static func namesApproval(_ head: [String]) -> Bool {
+    head.contains { $0.hasPrefix("approv") || $0 == "board" || $0 == "committee" }
+      || head.starts(with: ["p", "t"])
   }
 
   /// Where the table goes on, the heads of its columns can stand once more.
