@@ -55,6 +55,26 @@ import Testing
     #expect(outline.referenceNumber == "1999-B")
   }
 
+  @Test func `a title whose last word stands on a line of its own is one, and heads no criteria`() throws {
+    let outline = try outline(
+      of: """
+        Coverage Policy Number....... IP01
+        Policy Title…………….Samplix Prior Authorization
+
+        Nutrition – Samplix Prior Authorization
+        Policy
+            •   Samplix (sampli tablets – Maker)
+
+        Medical Necessity Criteria
+
+        1. Scurvy. Approve for 1 year if the patient meets BOTH of the following (A and B):
+           A) Patient is an adult; AND
+           B) Oranges failed.
+        """)
+    #expect(outline.title == "Nutrition – Samplix Prior Authorization Policy")
+    #expect(outline.sections.map(\.indication) == ["Scurvy"])
+  }
+
   static let headers = [
     "Clinical Policy: Name (Brand)\nReference Number: AB.1\nEffective Date: 01.02.23\nLast Review Date: 02.24     Revision Log",
     "Effective Date .............. 11/01/2025\nCoverage Policy Number....... IP01\nPolicy Title…………….Brand\n\nUse of It (Injectable –\nSecond Line) – Brand",

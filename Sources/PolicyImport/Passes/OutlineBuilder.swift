@@ -77,6 +77,8 @@ struct OutlineBuilder {
       place(placement, line: line, skipped: skipped)
     } else if let open, tree[open].isItem, tree[open].text.isEmpty {
       extend(with: line)
+    } else if endsTitle(line) {
+      extend(with: line)
     } else if let (cell, role) = headingInColumn(of: line, shape) {
       appendHeading(line, role: role, text: Prose.cleaned(cell))
     } else if let role = headingRole(of: line, shape: shape), role != .durations || startsPart(line) {
