@@ -302,6 +302,15 @@ import Testing
       """,
       "09.01.25/11.25 Annual review: removed a requirement for vaccination."
     ),
+    (
+      """
+      Criteria Change Log
+
+       08/10/2020             Criteria effective date
+       06/28/2022             Removed the least age
+      """,
+      "08/10/2020/ Criteria effective date|06/28/2022/ Removed the least age"
+    ),
     // The heads say which of two columns is that of approvals.
     (
       """

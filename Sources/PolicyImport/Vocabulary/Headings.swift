@@ -204,7 +204,7 @@ struct Headings: Sendable {
       [
         "reviews revisions and approvals", "review revision", "revision details", "revision history",
         "policy history", "clinical guideline revision", "guideline revision", "change control",
-        "revision log",
+        "revision log", "change log", "criteria change log",
         "document history", "review history", "policy revision", "update history", "revision summary",
         "policy review history", "policy implementation update", "guideline history", "history of revisions",
         "document revision",
