@@ -143,7 +143,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Ohio Medicaid", "Medicaid"), ("Medicare", "Medicare"), ("covered by Medicaid", nil), ("", nil),
+    ("Ohio Medicaid", "Medicaid"), ("Health of Elsewhere (Medicaid)", "Medicaid"), ("Medicare", "Medicare"),
+    ("covered by Medicaid", nil), ("", nil),
   ])
   func `a line that names where and for whom names the line of business`(text: String, line: String?) {
     #expect(LinesOfBusiness.closing(Array(text.utf8)) == line)

@@ -67,15 +67,12 @@ extension PolicyOutline {
     lastReviewDate = header.review
     payer = Payers.payer(in: source.bytes)
     linesOfBusiness = header.linesOfBusiness
+    let names = lines.prefix(8).compactMap { Cells.first(of: $0.text).map { Prose.cleaned($0) } }
     // A state's program, named at the top, is the payer where nobody else is.
     if payer == nil {
-      payer =
-        lines.prefix(8).first { LinesOfBusiness.closing($0.text) != nil && $0.text.contains(.space) }?.prose
-        .string
+      payer = names.first { LinesOfBusiness.closing($0) != nil && $0.contains(.space) }?.string
     }
-    if linesOfBusiness.isEmpty {
-      linesOfBusiness = lines.prefix(8).compactMap { LinesOfBusiness.closing($0.text) }
-    }
+    if linesOfBusiness.isEmpty { linesOfBusiness = names.compactMap { LinesOfBusiness.closing($0) } }
     if linesOfBusiness.isEmpty {
       let top = lines.prefix(8).reduce(into: Bytes()) { $0 += $1.text + [.newline] }
       linesOfBusiness = Payers.linesOfBusiness(in: top)

@@ -49,11 +49,13 @@ struct LinesOfBusiness: Sendable {
   static func closing(_ text: Bytes) -> String? {
     let words = text.split(separator: .space)
     guard (1...5).contains(words.count),
-      words.allSatisfy({ $0.first?.isUpper ?? false || $0.elementsEqual("of".utf8) }),
+      words.allSatisfy({ $0.first?.isUpper ?? false || $0.first == .open || $0.elementsEqual("of".utf8) }),
       let last = words.last
     else { return nil }
     let known = ["medicaid", "medicare", "marketplace"]
-    return known.contains(last.map(\.lowered).string) ? last.string : nil
+    // `Health Plan (Medicaid)`
+    let name = last.first == .open && last.last == .close ? last.dropFirst().dropLast() : last
+    return known.contains(name.map(\.lowered).string) ? name.string : nil
   }
 
   private static func nameLength(in text: Bytes, at start: Int) -> Int? {
