@@ -93,12 +93,16 @@ import Testing
 
   @Test func `an appendix with a long title ends the criteria`() throws {
     let text = """
+      POLICY
+
       I.   CRITERIA FOR INITIAL APPROVAL
+
            Authorization of 12 months may be granted for members with scurvy when both of the following are met:
            1. Oranges failed
            2. Lemons failed
 
       II.  APPENDIX: Examples of Clinical Reasons to Avoid Treatment with Oranges, Lemons, Limes or Many Sorts of Other Fruit
+
            1. Allergy
            2. Heartburn
       """
