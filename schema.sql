@@ -1500,10 +1500,6 @@ CREATE TRIGGER clock_rule_is_not_rewritten before update of clock_rule_id, name,
   on clock_rule
 begin select raise(abort, 'a clock rule is ended and another added, not rewritten'); end;
 
-CREATE TRIGGER clock_rule_ends_once before update of first_day_after, ended, ended_by, end_reason on clock_rule
-when old.first_day_after is not null or old.ended is not null
-begin select raise(abort, 'a clock rule ends once'); end;
-
 CREATE TRIGGER clock_rule_is_not_deleted before delete on clock_rule
 begin select raise(abort, 'a clock rule is ended, not deleted'); end;
 
@@ -1565,3 +1561,7 @@ begin select raise(abort, 'an edition is withdrawn once, and not changed'); end;
 
 CREATE TRIGGER code_edition_is_not_deleted before delete on code_edition
 begin select raise(abort, 'an edition is withdrawn, not deleted'); end;
+
+CREATE TRIGGER clock_rule_ends_only_earlier before update of first_day_after, ended, ended_by, end_reason on clock_rule
+when old.first_day_after is not null and (new.first_day_after is null or new.first_day_after >= old.first_day_after)
+begin select raise(abort, 'a clock rule that has ended can only be ended earlier'); end;

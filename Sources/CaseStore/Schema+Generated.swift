@@ -2853,5 +2853,18 @@ extension Schema {
 
       """#
     ),
+    (
+      "0048_end_clock_rules_earlier",
+      "77660138e4da9c108fafc7759d8cb0715847b45acbd41d601d3f48cab022c7eb",
+      #"""
+      -- A limit that was typed wrong and ended from too late a day can be ended again, from an earlier one.
+      drop trigger clock_rule_ends_once;
+
+      create trigger clock_rule_ends_only_earlier before update of first_day_after, ended, ended_by, end_reason on clock_rule
+      when old.first_day_after is not null and (new.first_day_after is null or new.first_day_after >= old.first_day_after)
+      begin select raise(abort, 'a clock rule that has ended can only be ended earlier'); end;
+
+      """#
+    ),
   ]
 }

@@ -64,6 +64,28 @@ import Workflow
     #expect(try test.desk.condition(at: test.clock).casesWithoutDeadline == 0)
   }
 
+  @Test func `a limit for the notice alone is no deadline of the decision`() throws {
+    let test = try TestDesk()
+    let rules = try test.desk.clockRules().filter { $0.value.days.contains(day("2026-06-14")) }
+    for rule in rules where rule.value.step == .decision {
+      _ = try test.desk.endClockRule(rule.id, from: day("2026-06-01"), reason: "Test", at: test.clock)
+    }
+    let id = try test.addRequest()
+    #expect(try test.desk.request(id).clocks.unruled == .decision)
+    #expect(try test.desk.condition(at: test.clock).casesWithoutDeadline == 1)
+  }
+
+  @Test func `what stays under a limit that ends is told, and is taken from it by an earlier end`() throws {
+    let test = try TestDesk()
+    let id = try test.addRequest()
+    let rule = try test.desk.addClockRule(.sample(), at: test.clock)
+    let ended = try test.desk.endClockRule(rule.id, from: day("2026-07-01"), reason: "x", at: test.clock)
+    let words = try #require(try test.desk.words(onCasesLeftUnder: ended.value))
+    #expect(words.contains("R\(id)") && words.contains("2026-07-01"))
+    let never = try test.desk.endClockRule(rule.id, from: rule.value.days.first, reason: "y", at: test.clock)
+    #expect(try test.desk.words(onCasesLeftUnder: never.value) == nil)
+  }
+
   @Test(arguments: ["2026-01-01", "2026-06-01"])
   func `a rule that was typed wrong is ended from its first day, and never counts`(first: String) throws {
     let test = try TestDesk()
@@ -194,7 +216,7 @@ import Workflow
     #expect(try test.desk.clockRules().count == 62)
   }
 
-  @Test func `a rule ends once, and is never rewritten`() throws {
+  @Test func `a rule ends, after that only earlier, and is never rewritten`() throws {
     let test = try TestDesk()
     let id = try test.desk.addClockRule(.sample(), at: test.clock).id
     let ended = try test.desk.endClockRule(id, from: day("2026-07-01"), reason: "x", at: test.clock)
@@ -202,6 +224,13 @@ import Workflow
     #expect(throws: DeskError.clock(.ended(id, firstDayAfter: day("2026-07-01")))) {
       try test.desk.endClockRule(id, from: day("2026-08-01"), reason: "x", at: test.clock)
     }
+    let earlier = try test.desk.endClockRule(id, from: day("2026-06-20"), reason: "y", at: test.clock)
+    #expect(earlier.value.days.firstDayAfter == day("2026-06-20"))
+    #expect(throws: (any Error).self) {
+      try test.records.connection.execute(
+        script: "update clock_rule set first_day_after = null where clock_rule_id = \(id)")
+    }
+    #expect(try test.check().lines == [])
     #expect(throws: DeskError.notFound(.clockRule(Identifier(999)))) {
       try test.desk.endClockRule(Identifier(999), from: day("2026-08-01"), reason: "x", at: test.clock)
     }

@@ -219,6 +219,41 @@ import Workflow
     #expect(try test.desk.codeFlags(of: id).map(\.standing) == [.unknown])
   }
 
+  @Test func `a unit that the table has otherwise than the policy is flagged`() throws {
+    let id = try test.addRequest()
+    let drug = try #require(try test.desk.request(id).request.request.therapy.drug.hcpcs)
+    let counted = try #require(
+      try test.desk.governedDrugs().first { $0.hcpcs == drug }?.perUnit)
+    for (unit, isFlagged) in [(counted.amount, false), (Decimal(7), true)] {
+      let table = "HCPCS,Descriptor,Dosage\n\(drug),Demo,\(unit) \(counted.base.rawValue)\n"
+      _ = try test.desk.importCodes(
+        Array(table.utf8), named: "t.csv", .hcpcs, from: day(isFlagged ? "2026-04-01" : "2026-01-01"),
+        at: test.clock)
+      let flags = try test.desk.codeFlags(of: id)
+      #expect(flags.count == (isFlagged ? 1 : 0), "\(flags)")
+      #expect(flags.allSatisfy { $0.words.contains("by which units are counted") })
+    }
+  }
+
+  @Test func `a change touches the cases for the drug, by any of its names, and those with a code`() throws {
+    let id = try test.addRequest()
+    let drug = try test.desk.request(id).request.request.therapy.drug
+    for name in [drug.brand, drug.name, drug.hcpcs].compactMap({ $0 }) {
+      #expect(
+        try test.desk.openCases(in: OpenCaseScope(drug: name.uppercased()), limit: 9) == [id], "\(name)")
+    }
+    #expect(try test.desk.openCases(in: OpenCaseScope(drug: "Otherumab"), limit: 9) == [])
+    #expect(try test.desk.openCases(in: OpenCaseScope(codes: .hcpcs), limit: 9) == [id])
+    #expect(try test.desk.openCases(in: OpenCaseScope(codes: .icd10), limit: 9) == [])
+    _ = try test.desk.addEvidence(
+      Evidence(.diagnosis(.init(name: "Sarcoma", code: "C49.9"))), to: id, at: test.clock)
+    #expect(try test.desk.openCases(in: OpenCaseScope(codes: .icd10), limit: 9) == [id])
+    let scope = StateOverlay.Scope(state: "OH", drug: "Otherumab")
+    #expect(try test.desk.unknownDrug(in: scope)?.name == "Otherumab")
+    #expect(
+      try test.desk.unknownDrug(in: StateOverlay.Scope(state: "OH", drug: drug.hcpcs)) == nil)
+  }
+
   @Test func `a list keeps what held on every day, and says which open cases a change touches`() throws {
     let member = try test.addMember()
     var request = Request.sample(member: member)

@@ -184,6 +184,17 @@ import Workflow
       (counts.overdue, counts.unassigned) == (2, 1), "waiting for facts does not stop the clock of this line")
   }
 
+  @Test func `a case proposed to be made void is told until somebody answers`() throws {
+    let id = try test.addRequest(.diagnosis)
+    #expect(try sue.workCounts(at: test.clock).words == nil)
+    _ = try test.desk.proposeVoid(id, reason: "Entered twice", at: test.clock)
+    let counts = try sue.workCounts(at: test.clock)
+    #expect(counts.voidsProposed == [WorkCounts.ProposedVoid(id, by: "ines")])
+    #expect(counts.words?.contains("R\(id) (ines)") == true)
+    _ = try test.desk(.rene).answerVoid(id, agreeing: false, at: test.clock)
+    #expect(try sue.workCounts(at: test.clock).words == nil)
+  }
+
   @Test func `what is overdue is counted by one rule for each, for all, and in the lists`() throws {
     let (open, decided) = (try test.addRequest(.diagnosis), try test.addRequest(.diagnosis, number: "O-2"))
     _ = try test.addRequest(.diagnosis, number: "O-3")

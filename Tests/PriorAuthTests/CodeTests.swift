@@ -22,6 +22,13 @@ import Testing
     #expect(result.entries.dropFirst().allSatisfy { $0.rate == nil && $0.unit == nil })
   }
 
+  @Test func `a cell whose quotation mark is never closed is refused with its line`() {
+    let result = read(Self.heading + "J9999,\"a,K,1\nJ9998,b,K,1\n")
+    #expect(result.problems.map(\.line) == [2])
+    #expect(result.problems.first?.words.contains("quotation mark") == true)
+    #expect(read(Self.heading + "J9999,\"a \"\"b\"\" c\",K,1\n").problems == [])
+  }
+
   @Test func `a column of dosages says what one unit is`() {
     let result = read(
       "HCPCS Code,Short Description,HCPCS Code Dosage,Payment Limit\n"
@@ -48,7 +55,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("J9999,Demo,K,1\nJ9999,Other,K,1\n", 3, "stands in line 2 already, in other words"),
+    ("J9999,Demo,K,1\nJ9999,Other,K,1\n", 3, "stands in line 2 already, and that says something else"),
     ("J99,Demo,K,1\n", 2, "is no code"), ("J9999,,K,1\n", 2, "no descriptor"),
     ("J9999,Demo,K,x\n", 2, "no payment rate"),
     ("J9999,Demo,K,-1\n", 2, "no payment rate"),

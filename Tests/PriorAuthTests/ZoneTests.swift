@@ -57,7 +57,8 @@ import Testing
 
   @Test(arguments: [
     "", "E", "EST", "5", "EST5EDT,", "EST5EDT,M3.2.0", "EST5EDT,M13.2.0,M11.1.0", "EST5EDT,M3.6.0,M11.1.0",
-    "EST5EDT,M3.2.7,M11.1.0", "EST5EDT,J60,J300", "EST5 ", "EST999", "EST5EDT,M3.2.0,M11.1.0x", "<EST5",
+    "EST5EDT,M3.2.7,M11.1.0", "EST5EDT,J60,J300", "EST5 ", "EST999", "EST16", "UTC-16",
+    "EST5EDT167,M3.2.0,M11.1.0", "EST5EDT,M3.2.0,M11.1.0x", "<EST5",
     "EST5:99",
     String(repeating: "A", count: 500),
   ])

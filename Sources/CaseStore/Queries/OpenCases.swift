@@ -18,16 +18,37 @@ extension SQLiteRecords {
     if let policy = scope.policy {
       condition = "\(condition) and coalesce(policy_number, \(policy)) = \(policy)"
     }
+    if let drug = scope.drug { condition = "\(condition) and \(Self.isDrug(drug.lowercased()))" }
+    switch scope.codes {
+    case .hcpcs: condition = "\(condition) and drug_hcpcs is not null"
+    case .icd10: condition = "\(condition) and \(raw: Self.hasDiagnosisCode)"
+    case nil: break
+    }
     return try connection.rows(
       """
       select request_id from (
         select listed.request_id, listed.received, listed.line_of_business, listed.policy_number, listed.assignee,
-          request.urgency, request.start_day, member.residence
-        from worklist listed join request using (request_id) join member using (member_id))
+          request.urgency, request.start_day, member.residence, drug_name, drug_brand, drug_hcpcs
+        from worklist listed join request using (request_id) join member using (member_id)) listed_cases
       where \(condition) order by request_id limit \(limit)
       """
     ) { row throws(SQLiteError) in try row.identifier() }
   }
+
+  /// Whether a request is for a drug, by that name or by another that a policy has for the same drugs.
+  private static func isDrug(_ name: String) -> SQL {
+    let names = "lower(drug_name), lower(drug_brand), lower(drug_hcpcs)"
+    return """
+      (\(name) in (\(raw: names)) or exists (
+        select 1 from policy_drug named join policy_drug other using (version_id)
+        where named.name = \(name) and other.name in (\(raw: names))))
+      """
+  }
+
+  private static let hasDiagnosisCode = """
+    exists (select 1 from evidence
+      where evidence.request_id = listed_cases.request_id and kind = 'diagnosis' and payload ->> '$.code' is not null)
+    """
 
   /// Whether the day a therapy is to start on, or else that of receipt, is one of some days.
   private static func isFirstUse(in days: DayRange, _ zone: PlanZone) -> SQL {

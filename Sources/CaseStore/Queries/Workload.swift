@@ -47,9 +47,19 @@ extension SQLiteRecords {
       try connection.rows(Self.pressingQuery(at: now)) { row throws(SQLiteError) in
         (Int(try row.integer()), Int(try row.integer()))
       }.first ?? (0, 0)
+    let proposed = try connection.rows(Self.voidsProposedQuery) { row throws(SQLiteError) in
+      WorkCounts.ProposedVoid(try row.identifier(), by: try row.text())
+    }
     return WorkCounts(
-      requests: Dictionary(states, uniquingKeysWith: +), overdue: overdue, unassigned: unassigned)
+      requests: Dictionary(states, uniquingKeysWith: +), overdue: overdue, unassigned: unassigned,
+      voidsProposed: proposed)
   }
+
+  /// One more than is told.
+  static let voidsProposedQuery: SQL = """
+    select request_id, proposed_by from void_proposal indexed by void_proposal_open where agreed is null
+    order by request_id limit 9
+    """
 
   static let requestCountsQuery: SQL = "select state, number from tally where subject = 'request'"
 

@@ -33,9 +33,15 @@ extension SQLiteRecords {
   }
 
   public func casesWithoutDeadline() throws -> Int {
-    try connection.row("select count(*) from worklist where standing = \(WorklistKey.Group.none.rawValue)") {
-      row throws(SQLiteError) in Int(try row.integer())
-    } ?? 0
+    // A clock that runs for the notice alone does not say when to decide.
+    try connection.row(
+      """
+      select count(*) from worklist
+      where standing = \(WorklistKey.Group.none.rawValue)
+        or standing = \(WorklistKey.Group.running.rawValue) and state in (\(raw: Self.openStates)) and not exists (
+          select 1 from deadline where deadline.request_id = worklist.request_id and step <> 'notice')
+      """
+    ) { row throws(SQLiteError) in Int(try row.integer()) } ?? 0
   }
 
   public func statistics() throws -> RecordStatistics {

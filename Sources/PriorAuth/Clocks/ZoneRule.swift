@@ -37,20 +37,25 @@ public struct ZoneRule: Sendable, Hashable {
   /// A rule in the notation of POSIX; nil for anything else, and for days of change that are counted through the year.
   public init?(_ text: String) {
     var reader = ZoneRuleReader(text)
-    guard let name = reader.name(), let behind = reader.offset() else { return nil }
+    guard let name = reader.name(), let behind = reader.offset(), Self.isOnEarth(behind) else { return nil }
     guard !reader.isAtEnd else {
       self.init(standard: -behind, name: name, summer: nil)
       return
     }
     guard let summerName = reader.name() else { return nil }
     let ahead = reader.peeks(",") ? behind - 3600 : reader.offset()
-    guard let ahead, let begins = Change(&reader), let ends = Change(&reader), reader.isAtEnd else {
+    guard let ahead, Self.isOnEarth(ahead), let begins = Change(&reader), let ends = Change(&reader),
+      reader.isAtEnd
+    else {
       return nil
     }
     self.init(
       standard: -behind, name: name,
       summer: Summer(name: summerName, offset: -ahead, begins: begins, ends: ends))
   }
+
+  /// No clock on earth is further than this from UTC.
+  private static func isOnEarth(_ offset: Int64) -> Bool { abs(offset) <= 15 * 3600 }
 
   /// Seconds east of Greenwich at a point in time.
   public func offset(at moment: Moment) -> Int64 { summer(at: moment)?.offset ?? standard }

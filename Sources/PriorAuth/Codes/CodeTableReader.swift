@@ -67,7 +67,7 @@ public struct CodeTableReader: Sendable {
       result.notes.append(
         Problem(line: line, words: "\(entry.code) stands in line \(before.line) already, in the same words"))
     } else {
-      refuse(line, "\(entry.code) stands in line \(before.line) already, in other words")
+      refuse(line, "\(entry.code) stands in line \(before.line) already, and that says something else of it")
     }
   }
 
@@ -119,6 +119,10 @@ public struct CodeTableReader: Sendable {
       guard let columns else {
         columns = Self.columns(cells)
         if columns == nil { checkQuarter(text, line) }
+        continue
+      }
+      guard text.count(where: { $0 == "\"" }).isMultiple(of: 2) else {
+        refuse(line, "a quotation mark opens a cell that is not closed in this line")
         continue
       }
       // Tables end with lines about the copyright.

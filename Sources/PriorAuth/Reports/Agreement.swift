@@ -15,6 +15,11 @@ public struct Agreement: Sendable, Hashable {
     pairs[Pair(first: first, second: second), default: 0] += 1
   }
 
+  /// Counts what was compared elsewhere as well.
+  public mutating func add(_ other: Agreement) {
+    pairs.merge(other.pairs, uniquingKeysWith: +)
+  }
+
   /// How many things both judged.
   public var count: Int { pairs.values.reduce(0, +) }
 
@@ -49,6 +54,7 @@ public struct Agreement: Sendable, Hashable {
     switch kappaInHundredths {
     case nil: "one answer only"
     case .some(let kappa) where kappa < 0: "less than chance"
+    case 0: "no more than chance"
     case .some(let kappa) where kappa <= 20: "slight"
     case .some(let kappa) where kappa <= 40: "fair"
     case .some(let kappa) where kappa <= 60: "moderate"

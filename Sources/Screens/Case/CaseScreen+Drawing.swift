@@ -66,9 +66,16 @@ extension CaseScreen {
     // That the policy is old stands at the end of the line, whole.
     let stale = view.policy.flatMap { Wording.stale($0, on: today) }.map { "  ! policy " + $0 } ?? ""
     let room = max(0, rect.columns - displayWidth(stale, charset: canvas.charset))
-    canvas.draw(
+    let end = canvas.draw(
       sign.text(canvas.charset) + " " + Wording.outcome(of: view), at: rect.at(3, 0),
       width: room, role: sign.role, overflow: .ellipsis)
+    // What concerns the case as a whole stands in full among the details.
+    if let note = view.evaluation.warnings.first {
+      let others = view.evaluation.warnings.count > 1 ? " (1 of \(view.evaluation.warnings.count))" : ""
+      canvas.draw(
+        "  ! note\(others): \(note.text)", at: rect.at(3, end), width: room - end, role: .warning,
+        overflow: .ellipsis)
+    }
     canvas.draw(stale, at: rect.at(3, room), width: rect.columns - room, role: .warning)
   }
 

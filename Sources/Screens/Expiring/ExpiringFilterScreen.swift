@@ -9,11 +9,14 @@ struct ExpiringFilterScreen: FormScreen {
   }
 
   let today: Day
+  /// How many days ahead the list looks, before and after.
+  private let days: Int
   var form: Form<Field>
 
   /// A form with what is asked for now.
-  init(today: Day, filter: ExpiringFilter) {
+  init(today: Day, filter: ExpiringFilter, days: Int) {
     self.today = today
+    self.days = days
     form = Form([
       FormField(
         .line, "Line", Choices.linesOfBusiness, value: filter.lineOfBusiness?.name ?? "",
@@ -51,7 +54,7 @@ struct ExpiringFilterScreen: FormScreen {
     let filter = ExpiringFilter(
       lineOfBusiness: reader.text(.line).map { LineOfBusiness($0) }, drug: reader.text(.drug),
       plan: reader.text(.plan), reviewer: reader.text(.reviewer), prescriber: reader.text(.prescriber))
-    return [.replace(.expiring(ExpiringScreen(today: today, filter: filter)))]
+    return [.replace(.expiring(ExpiringScreen(today: today, filter: filter, days: days)))]
   }
 
   func saved(_ reply: Reply) -> [Step]? { nil }

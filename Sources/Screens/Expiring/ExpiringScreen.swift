@@ -13,7 +13,7 @@ struct ExpiringScreen: DeskScreen {
   /// The only last day that is listed; nil for a window from today on.
   let day: Day?
   /// How many days ahead the list looks.
-  private(set) var days = 30
+  private(set) var days: Int
   private(set) var showsLapsed = false
   private(set) var approvals = PagedList<ExpiringRow>()
   /// The approvals that are chosen together.
@@ -22,10 +22,11 @@ struct ExpiringScreen: DeskScreen {
   /// How far ahead the list can look.
   static let windows = [0, 1, 7, 14, 30, 60, 90, 120, 180, 365]
 
-  /// The approvals that end within thirty days, or on one day.
-  init(today: Day, filter: ExpiringFilter = .all, on day: Day? = nil) {
+  /// The approvals that end within some days, or on one day.
+  init(today: Day, filter: ExpiringFilter = .all, days: Int = 30, on day: Day? = nil) {
     self.today = today
     self.filter = filter
+    self.days = days
     self.day = day
   }
 
@@ -87,7 +88,8 @@ struct ExpiringScreen: DeskScreen {
     switch message {
     case .move(let key): return ask(approvals.move(key))
     case .calendar: return [.open(.expiringCalendar(ExpiringCalendarScreen(today: today, filter: filter)))]
-    case .filter: return [.open(.expiringFilter(ExpiringFilterScreen(today: today, filter: filter)))]
+    case .filter:
+      return [.open(.expiringFilter(ExpiringFilterScreen(today: today, filter: filter, days: days)))]
     case .wider: days = Self.windows.first { $0 > days } ?? days
     case .narrower: days = Self.windows.last { $0 < days } ?? days
     case .otherList: showsLapsed.toggle()

@@ -106,7 +106,15 @@ struct WorkloadScreen: DeskScreen {
     return ["Nobody who is there may work on case \(some)\(more)."]
   }
 
-  mutating func layout(in rect: Rect, charset: Charset) { list.resize(to: rect) }
+  mutating func layout(in rect: Rect, charset: Charset) { list.resize(to: Self.listRect(in: rect)) }
+
+  /// What the columns count is said below the list.
+  private static let noteRows = 2
+
+  private static func listRect(in rect: Rect) -> Rect {
+    Rect(
+      row: rect.row, column: rect.column, rows: max(0, rect.rows - noteRows - 1), columns: rect.columns)
+  }
 
   func draw(on canvas: inout Canvas, in rect: Rect) {
     guard isLoaded else {
@@ -119,6 +127,12 @@ struct WorkloadScreen: DeskScreen {
       return canvas.draw(sheet.bars, in: rect.below(2))
     }
     let isWide = WideLayout.holds(rect.columns)
+    for (row, note) in sheet.notes.suffix(Self.noteRows).enumerated() {
+      let place = Rect(
+        row: rect.row + rect.rows - Self.noteRows + row, column: rect.column, rows: 1, columns: rect.columns)
+      canvas.draw(note, at: place.at(0, 0), width: place.columns, role: .dim, overflow: .ellipsis)
+    }
+    let rect = Self.listRect(in: rect)
     list.draw(on: &canvas, in: rect, columns: Self.columns(isWide: isWide)) { line($0, isWide: isWide) }
   }
 

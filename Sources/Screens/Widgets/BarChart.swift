@@ -8,7 +8,11 @@ extension Canvas {
     let labels = min(bars.map { displayWidth($0.label, charset: charset) }.max() ?? 0, rect.columns / 3)
     let words = min(bars.map { displayWidth($0.words, charset: charset) }.max() ?? 0, rect.columns / 3)
     let room = max(0, rect.columns - labels - words - 3)
-    for (row, bar) in bars.prefix(rect.rows).enumerated() {
+    let shown = bars.count > rect.rows ? max(0, rect.rows - 1) : bars.count
+    if shown < bars.count, rect.rows > 0 {
+      draw("… \(bars.count - shown) more", at: rect.at(shown, 0), width: rect.columns, role: .dim)
+    }
+    for (row, bar) in bars.prefix(shown).enumerated() {
       draw(bar.label, at: rect.at(row, 0), width: labels, overflow: .ellipsis)
       let length = Bar.length(bar.size, ofLargest: largest, in: room)
       let end = draw(

@@ -12,7 +12,8 @@ extension Wording {
       )
     case .ended(let id, let day):
       (
-        "rule C\(id) has ended already: requests received from \(day) on are not under it. Nothing was changed",
+        "rule C\(id) has ended already: requests received from \(day) on are not under it. Nothing was changed; to take it "
+          + "from requests received before, end it from an earlier day",
         "clock-ended", .notPermitted
       )
     case .notBegun(let id, let first):

@@ -51,7 +51,22 @@ extension EffectRunner {
     }
     // Nobody is asked about a case that does not exist.
     if case .placeHold(let id, _) = change { _ = try desk.request(id) }
-    return try openCases(touchedBy: change)
+    return try beside(change) + openCases(touchedBy: change)
+  }
+
+  /// What is to be known of a change beside the cases it touches.
+  private func beside(_ change: AdminChange) throws -> [String] {
+    switch change {
+    case .addOverlay(let overlay):
+      guard let unknown = try desk.unknownDrug(in: overlay.scope) else { return [] }
+      let nearest = unknown.nearest.map { ": did you mean \($0)?" } ?? "."
+      return ["No policy on record names a drug '\(unknown.name)'\(nearest)"]
+    case .endClockRule(let id, let day, _):
+      guard var rule = try desk.clockRules().first(where: { $0.id == id })?.value else { return [] }
+      rule.days.firstDayAfter = max(day, rule.days.first)
+      return [try desk.words(onCasesLeftUnder: rule)].compactMap(\.self)
+    default: return []
+    }
   }
 
   /// What a table of codes holds, and what is to be known of its lines; one that can't be taken is refused.

@@ -26,10 +26,14 @@ extension EffectRunner {
         ["Rule", "Name", "Limits", "Within", "For", "From", "Until", "Source"],
         try desk.clockRules().map { rule in
           let value = rule.value
-          let scope = [value.scope.lineOfBusiness?.name, value.scope.state, value.scope.urgency?.rawValue]
+          let scope = [
+            value.scope.lineOfBusiness?.name, value.scope.state,
+            value.scope.subject == .any ? nil : value.scope.subject.rawValue, value.scope.urgency?.rawValue,
+          ]
           return [
             rule.id.shown, value.name, value.step.rawValue,
-            "\(value.limit.amount) \(value.limit.reckoning == .business ? "business " : "")\(value.limit.unit.rawValue)",
+            Self.words(value.limit) + (value.pauses ? ", pauses" : "")
+              + (value.longer.map { ", once \(Self.words($0)) longer" } ?? ""),
             scope.compactMap { $0 }.joined(separator: ", "), "\(value.days.first)",
             value.days.firstDayAfter.map { "\($0)" } ?? (value.isFinal ? "" : "proposed"), value.source,
           ]
@@ -174,6 +178,10 @@ extension EffectRunner {
     var sheet = Sheet(title, columns.map { Sheet.Column($0.lowercased(), $0) }, empty: empty)
     sheet.rows = rows.map { row in row.map { $0.isEmpty ? SheetCell.none : .text($0) } }
     return sheet
+  }
+
+  private static func words(_ limit: ClockLimit) -> String {
+    "\(limit.amount) \(limit.reckoning == .business ? "business " : "")\(limit.unit.rawValue)"
   }
 
   private static func words(_ effect: StateOverlay.Effect) -> String {

@@ -113,6 +113,7 @@ extension EffectRunner {
       Headline("Nobody's cases: \(counts.unassigned)", isTrouble: counts.unassigned > 0),
       Headline("Approvals that end within 30 days: \(ending)"),
     ]
+    if let words = counts.words { lines.append(Headline(words, isTrouble: true)) }
     if !away.isEmpty { lines.append(Headline("Away today: \(away.joined(separator: ", "))")) }
     return lines
   }

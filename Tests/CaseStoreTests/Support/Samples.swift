@@ -84,7 +84,11 @@ extension ReadPolicy {
   ) -> ReadPolicy {
     let version = PolicyVersion(
       number: number, title: "Testumab", inForce: DayRange(from: day(first), until: end.map(day)),
-      drugs: [GovernedDrug(generic: "testumab-abcd", brand: brand, hcpcs: "J9382")],
+      drugs: [
+        GovernedDrug(
+          generic: "testumab-abcd", brand: brand, hcpcs: "J9382",
+          perUnit: CodeUnit(amount: 1, base: .milligram))
+      ],
       sections: [
         Section(
           kind: .initial, label: "I.A", indication: "Meadow carcinoma",

@@ -83,9 +83,10 @@ struct Evaluate: Command {
       let desk = try session.desk()
       let file = try desk.caseFile(of: Identifier(number), under: policy)
       try desk.noteShowing(of: .request(Identifier(number)), at: session.clock)
+      let notes = try desk.codeFlags(of: Identifier(number)).map { Warning(code: "code", text: $0.words) }
       var evaluator = try evaluator(input, session)
-      guard wantsLines else { return try evaluate(file, &evaluator).result(display: session.display) }
-      let answer = try evaluate(file, &evaluator)
+      let answer = try evaluate(file, warning: notes, &evaluator)
+      guard wantsLines else { return answer.result(display: session.display) }
       _ = session.surroundings.print(answer.json.compact + "\n")
       return CommandResult(text: "", json: nil, exit: answer.exit)
     }

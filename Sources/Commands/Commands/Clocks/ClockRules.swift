@@ -102,9 +102,10 @@ struct ClockEnd: Command {
       ended.value.days.isEmpty
       ? "never counts: open requests are reckoned without it."
       : "ends: requests received from \(day) on are not under it."
+    let left = try desk.words(onCasesLeftUnder: ended.value).map { "\n" + $0 } ?? ""
     return try TouchedCases(in: OpenCaseScope(of: ended.value, from: day), of: desk).added(
       to: CommandResult(
-        text: session.display.text("Rule \(rule.shown) (\(ended.value.name)) \(says)") + "\n",
+        text: session.display.lines("Rule \(rule.shown) (\(ended.value.name)) \(says)" + left + "\n"),
         json: ClockRuleAnswer(onFile: ended, today: session.today).json))
   }
 }

@@ -90,19 +90,25 @@ struct OverlayAdd: Command {
       scope: scope, effect: effect,
       citation: try RecordInput(session, for: Self.spec.name).reason(citation),
       days: DayRange(from: from ?? session.today, until: through?.adding(days: 1)))
+    let complaint = EmptyList.complaint(
+      [try desk.unknownDrug(in: scope)].compactMap(\.self), session.display)
     if isDryRun, case .clock = effect {
       let changes = try desk.deadlineChanges(by: overlay, at: session.clock)
       return DeadlineChangesAnswer(changes: changes, now: session.now).result(display: session.display)
     }
     if isDryRun {
-      return try session.impact(inLines: false) { isCounted, progress, each in
+      var result = try session.impact(inLines: false) { isCounted, progress, each in
         try desk.assessImpact(
           of: overlay, at: session.clock, counting: isCounted, progress: progress, each: each)
       }
+      result.complaint = complaint
+      return result
     }
     let added = try desk.addOverlay(overlay, at: session.clock)
     let text = "\(added.id.shown) is kept: \(OverlayAnswer.words(added.overlay))."
-    return try TouchedCases(in: OpenCaseScope(of: added.overlay), of: desk).added(
+    var result = try TouchedCases(in: OpenCaseScope(of: added.overlay), of: desk).added(
       to: CommandResult(text: session.display.text(text) + "\n", json: OverlayAnswer(added).json))
+    result.complaint = complaint.map { $0 + "; '\(added.id.shown)' waits for one that is" }
+    return result
   }
 }

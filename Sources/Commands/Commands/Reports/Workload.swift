@@ -24,8 +24,10 @@ struct WorkloadShow: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    let rows = try session.desk().workload(doneWithin: days, at: session.clock)
-    return SheetAnswer(sheet: .workload(rows, today: session.today, days: days), display: session.display)
-      .result("people", wantsCSV: wantsCSV)
+    let desk = try session.desk()
+    let rows = try desk.workload(doneWithin: days, at: session.clock)
+    var sheet = Sheet.workload(rows, today: session.today, days: days)
+    if let words = try desk.workCounts(at: session.clock).words { sheet.notes.append(words + ".") }
+    return SheetAnswer(sheet: sheet, display: session.display).result("people", wantsCSV: wantsCSV)
   }
 }

@@ -27,7 +27,7 @@ extension CaseDesk {
   }
 
   /// Ends a time limit: it stays as it was for requests received before that day. Ended from its first day, or before it
-  /// began, it never counts.
+  /// began, it never counts. One that has ended can be ended again, from an earlier day.
   public func endClockRule(
     _ id: Identifier<ClockRule>, from day: Day, reason: String, at clock: WallClock
   ) throws(DeskError) -> OnFile<ClockRule> {
@@ -37,7 +37,9 @@ extension CaseDesk {
       if let overlay = rule.scope.overlay {
         throw DeskError.clock(.ofStateLaw(id, overlay: Identifier(overlay)))
       }
-      if let end = rule.days.firstDayAfter { throw DeskError.clock(.ended(id, firstDayAfter: end)) }
+      if let end = rule.days.firstDayAfter, day >= end {
+        throw DeskError.clock(.ended(id, firstDayAfter: end))
+      }
       let first = rule.days.first
       guard day >= first || first > clock.today else { throw DeskError.clock(.notBegun(id, first)) }
       let day = max(day, first)

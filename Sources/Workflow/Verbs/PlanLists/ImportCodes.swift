@@ -8,15 +8,6 @@ public struct CodesImported: Sendable, Hashable {
   public var notes: [CodeTableReader.Problem]
 }
 
-/// A code of a request that something should be known of.
-public struct CodeFlag: Sendable, Hashable {
-  public var code: SystemCode
-  public var day: Day
-  public var standing: CodeStanding
-  /// What is wrong, as a sentence without its point.
-  public var words: String
-}
-
 extension CaseDesk {
   /// Takes a published table of codes, in force from a day on. It is taken whole or not at all.
   public func importCodes(
@@ -102,27 +93,5 @@ extension CaseDesk {
     _ code: SystemCode, on day: Day
   ) throws(DeskError) -> (standing: CodeStanding, entries: [(firstDay: Day, entry: CodeEntry)]) {
     try read { (try records.standing(of: code, on: day), try records.entries(of: code)) }
-  }
-
-  /// The codes of a request that are retired, not valid yet, not to be billed, or unknown, on the day the therapy is to start,
-  /// or else on that of receipt: codes count on the day a drug is given.
-  public func codeFlags(of id: Identifier<Request>) throws(DeskError) -> [CodeFlag] {
-    try read {
-      let onFile = try factsOnFile(id)
-      let request = onFile.request.request
-      var codes = request.therapy.drug.hcpcs.map { [SystemCode(.hcpcs, $0)] } ?? []
-      for item in onFile.evidence {
-        guard case .diagnosis(let diagnosis) = item.evidence.fact, let code = diagnosis.code else { continue }
-        let system = diagnosis.system ?? CodeSystem.icd10.rawValue
-        guard let known = CodeSystem.allCases.first(where: { $0.rawValue == system }) else { continue }
-        codes.append(SystemCode(known, code))
-      }
-      let day = try request.therapy.start ?? records.planCalendar().zone.day(of: request.received)
-      var seen: Set<SystemCode> = []
-      return try codes.filter { seen.insert($0).inserted }.compactMap { code in
-        let standing = try records.standing(of: code, on: day)
-        return standing.warning(code).map { CodeFlag(code: code, day: day, standing: standing, words: $0) }
-      }
-    }
   }
 }

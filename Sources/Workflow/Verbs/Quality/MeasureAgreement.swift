@@ -15,7 +15,7 @@ extension CaseDesk {
         throw DeskError.quality(.noSample(sample ?? Identifier(0)))
       }
       var people: [String: Agreement] = [:]
-      var criteria: [String: Agreement] = [:]
+      var criteria: [JudgedCriterion: Agreement] = [:]
       for id in wanted {
         for sampled in try records.cases(of: id) {
           guard let second = sampled.second?.value else { continue }
@@ -23,13 +23,15 @@ extension CaseDesk {
           guard let decision = try records.determination(sampled.determination)?.value else { continue }
           for found in KeptEvaluation(decision).findings {
             guard let other = second.findings[found.id] else { continue }
-            criteria["\(decision.policyNumber) \(found.id)", default: Agreement()].add(found.finding, other)
+            let criterion = JudgedCriterion(
+              policy: decision.policyNumber, version: decision.policyVersion, id: found.id, text: found.text)
+            criteria[criterion, default: Agreement()].add(found.finding, other)
           }
         }
       }
       return (
         Self.sheet("Agreement by who decided", "person", "Person", people),
-        Self.sheet("Agreement by criterion", "criterion", "Criterion", criteria)
+        Self.sheet("Agreement by criterion", "criterion", "Criterion", JudgedCriterion.named(criteria))
       )
     }
   }

@@ -15,12 +15,22 @@ extension OpenCaseScope {
   public init(of overlay: StateOverlay, from day: Day? = nil) {
     self.init(
       lineOfBusiness: overlay.scope.lineOfBusiness, state: overlay.scope.state,
-      policy: overlay.scope.policy,
+      policy: overlay.scope.policy, drug: overlay.scope.drug,
       received: day.map { DayRange(from: max($0, overlay.days.first), until: nil) } ?? overlay.days)
   }
 }
 
 extension CaseDesk {
+  /// A sentence on the open cases that stay under a limit that ends; nil where there are none.
+  public func words(onCasesLeftUnder rule: ClockRule) throws(DeskError) -> String? {
+    guard !rule.days.isEmpty, let end = rule.days.firstDayAfter else { return nil }
+    let cases = try openCases(in: OpenCaseScope(of: rule), limit: 9)
+    guard !cases.isEmpty else { return nil }
+    let some = cases.prefix(8).map { "R\($0)" }.joined(separator: ", ") + (cases.count > 8 ? " and more" : "")
+    return
+      "Received before \(end), and still under it: \(some). Ended from \(rule.days.first), it counts for none."
+  }
+
   /// The first open cases that lie in any of some scopes, by number.
   public func openCases(
     in scopes: [OpenCaseScope], limit: Int
@@ -35,7 +45,7 @@ extension CaseDesk {
     let next = try codeEditions().filter {
       $0.system == system && $0.firstDay > day && $0.withdrawal == nil
     }
-    return OpenCaseScope(firstUse: DayRange(from: day, until: next.map(\.firstDay).min()))
+    return OpenCaseScope(firstUse: DayRange(from: day, until: next.map(\.firstDay).min()), codes: system)
   }
 
   /// The cases whose deadlines another day of business may move: those under a limit that counts and is reckoned in

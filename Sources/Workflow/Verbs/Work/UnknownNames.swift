@@ -30,6 +30,15 @@ extension CaseDesk {
     return unknown.compactMap(\.self)
   }
 
+  /// A drug that no policy names in any way; nil where one does.
+  public func unknownDrug(in scope: StateOverlay.Scope) throws(DeskError) -> UnknownName? {
+    guard let name = scope.drug else { return nil }
+    let names = try governedDrugs().flatMap {
+      [$0.brand, $0.generic, $0.hcpcs].compactMap(\.self) + ($0.otherNames ?? [])
+    }
+    return Self.unknown("drug", name, among: names)
+  }
+
   /// The name of a clock rule that there never was.
   public func unknownRule(_ name: String) throws(DeskError) -> UnknownName? {
     Self.unknown("clock rule", name, among: try clockRules().map(\.value.name))
