@@ -39,6 +39,21 @@ import TerminalUI
     #expect(menu.acts.selected == CaseAct.allCases.first)
   }
 
+  @Test func `what was typed leads to what is called so and can be done`() throws {
+    var session = Session()
+    guard case .caseView(var view)? = session.desk.reply(to: .loadCase(Identifier(1))) else {
+      throw Missing()
+    }
+    view.obstacles[.proposeVoid] = "ann proposed it"
+    view.obstacles[.agreeVoid] = nil
+    var menu = CaseActMenuScreen(view: view, today: view.request.received.day)
+    menu.layout(in: Rect(row: 0, column: 0, rows: 38, columns: 120), charset: .unicode)
+    _ = menu.search(for: "void")
+    #expect(menu.acts.selected == .agreeVoid)
+    _ = menu.search(for: "")
+    #expect(menu.acts.selected == CaseAct.allCases.first)
+  }
+
   @Test func `every row takes one line, and below the list stands the whole of the one under the cursor`()
     throws
   {

@@ -61,6 +61,12 @@ struct CaseActMenuScreen: DeskScreen {
   private mutating func narrow() {
     acts = ListView(CaseAct.allCases.filter { matchesAnywhere(words.text, $0.title + " " + $0.hint) })
     acts.resize(to: listRect)
+    guard !words.text.isEmpty else { return }
+    // What is called so and can be done is meant sooner than what only tells of it.
+    let named = acts.rows.indices.filter { matchesAnywhere(words.text, acts.rows[$0].title) }
+    if let meant = named.first(where: { acts.rows[$0].obstacle(in: view) == nil }) ?? named.first {
+      acts.select(meant)
+    }
   }
 
   mutating func update(_ message: Message) -> [Step] {

@@ -45,8 +45,13 @@ extension CaseScreen {
     ]
     let version = view.evaluation.version.map { ", version of \($0)" } ?? ""
     let section = view.evaluation.section.map { ", section " + $0 } ?? ""
-    for (row, text) in [join(who), join(what)].enumerated() {
-      canvas.draw(text, at: rect.at(row, 0), width: rect.columns, overflow: .ellipsis)
+    canvas.draw(join(who), at: rect.at(0, 0), width: rect.columns, overflow: .ellipsis)
+    let end = canvas.draw(join(what), at: rect.at(1, 0), width: rect.columns, overflow: .ellipsis)
+    // In full it stands among the details.
+    if let note = view.evaluation.warnings.first(where: { Self.notesInHead.contains($0.code) }) {
+      canvas.draw(
+        "  ! " + note.text, at: rect.at(1, end), width: rect.columns - end, role: .warning,
+        overflow: .ellipsis)
     }
     // What has to be done by when comes first: the policy's name may be cut.
     let state = Wording.state(view.state) + Wording.marks(of: view) + "  "
@@ -66,18 +71,14 @@ extension CaseScreen {
     // That the policy is old stands at the end of the line, whole.
     let stale = view.policy.flatMap { Wording.stale($0, on: today) }.map { "  ! policy " + $0 } ?? ""
     let room = max(0, rect.columns - displayWidth(stale, charset: canvas.charset))
-    let end = canvas.draw(
+    canvas.draw(
       sign.text(canvas.charset) + " " + Wording.outcome(of: view), at: rect.at(3, 0),
       width: room, role: sign.role, overflow: .ellipsis)
-    // What concerns the case as a whole stands in full among the details.
-    if let note = view.evaluation.warnings.first {
-      let others = view.evaluation.warnings.count > 1 ? " (1 of \(view.evaluation.warnings.count))" : ""
-      canvas.draw(
-        "  ! note\(others): \(note.text)", at: rect.at(3, end), width: room - end, role: .warning,
-        overflow: .ellipsis)
-    }
     canvas.draw(stale, at: rect.at(3, room), width: rect.columns - room, role: .warning)
   }
+
+  /// What is wrong with the request itself and not with a criterion.
+  private static let notesInHead: Set<String> = ["code", "probable-duplicate"]
 
   private func join(_ parts: [String?]) -> String { parts.compactMap { $0 }.joined(separator: "  ") }
 

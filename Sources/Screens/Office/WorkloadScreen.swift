@@ -127,11 +127,11 @@ struct WorkloadScreen: DeskScreen {
       return canvas.draw(sheet.bars, in: rect.below(2))
     }
     let isWide = WideLayout.holds(rect.columns)
-    for (row, note) in sheet.notes.suffix(Self.noteRows).enumerated() {
-      let place = Rect(
-        row: rect.row + rect.rows - Self.noteRows + row, column: rect.column, rows: 1, columns: rect.columns)
-      canvas.draw(note, at: place.at(0, 0), width: place.columns, role: .dim, overflow: .ellipsis)
-    }
+    canvas.drawWrapped(
+      sheet.notes.joined(separator: " "),
+      in: Rect(
+        row: rect.endRow - Self.noteRows, column: rect.column, rows: Self.noteRows, columns: rect.columns),
+      role: .dim)
     let rect = Self.listRect(in: rect)
     list.draw(on: &canvas, in: rect, columns: Self.columns(isWide: isWide)) { line($0, isWide: isWide) }
   }
