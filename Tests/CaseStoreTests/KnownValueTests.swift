@@ -10,7 +10,9 @@ import Workflow
 @Suite struct KnownValueTests {
   @Test func `drugs are those of the published policies, each once`() throws {
     let test = try TestDesk(policies: [.sample(), .sample(from: "2026-06-12", source: "second text")])
-    let drug = GovernedDrug(generic: "testumab-abcd", brand: "Testra", hcpcs: "J9382")
+    let drug = GovernedDrug(
+      generic: "testumab-abcd", brand: "Testra", hcpcs: "J9382",
+      perUnit: CodeUnit(amount: 1, base: .milligram))
     #expect(try test.desk.governedDrugs() == [drug])
   }
 
