@@ -20,7 +20,7 @@ public struct ImpactSweep {
   private let new: PolicyVersion
   private let suppose: (Readings) -> Readings
   /// What tells of cases with certain readings, and the number of those; nil where nothing can.
-  private var known: [(readings: UInt32, judge: (any SweepJudge)?)] = []
+  private var known: [(readings: UInt32, tables: SweepTables?)] = []
 
   /// As many different readings as tables are kept for.
   private static let limit = 8
@@ -48,17 +48,16 @@ public struct ImpactSweep {
     while place < known.count, known[place].readings != number { place &+= 1 }
     if place == known.count {
       guard place < Self.limit else { return .unclear }
-      known.append((number, try judge(for: number, content)))
+      known.append((number, try tables(for: number, content)))
     }
-    return try known[place].judge?.verdict(of: packed, &reader, content) ?? .unclear
+    return try known[place].tables?.verdict(of: packed, &reader, content) ?? .unclear
   }
 
-  private func judge(for number: UInt32, _ content: Content) rethrows -> (any SweepJudge)? {
-    guard let file = try CaseFile(part: .readings, number, content),
-      let versions = SweptVersions(from: (old, file.readings), to: (new, suppose(file.readings)))
-    else { return nil }
-    let isNarrow = versions.leaves.leaves.count <= LeafFindings<SIMD2<UInt64>>.limit
-    return isNarrow ? SweepTables<SIMD2<UInt64>>(versions) : SweepTables<SIMD4<UInt64>>(versions)
+  private func tables(for number: UInt32, _ content: Content) rethrows -> SweepTables? {
+    guard let file = try CaseFile(part: .readings, number, content) else { return nil }
+    return SweptVersions(from: (old, file.readings), to: (new, suppose(file.readings))).map {
+      SweepTables($0)
+    }
   }
 }
 

@@ -27,8 +27,8 @@ struct Leaf: Hashable {
 
 /// All tests of two versions, each with a place of its own in two bit sets, by the part of a case they look at.
 struct LeafTable {
-  /// As many as fit the widest findings.
-  static let limit = AllFindings.limit
+  /// As many as fit the words of `LeafFindings`.
+  static let limit = 256
   /// As many tests of a value's age as are kept with a part.
   static let agedLimit = 4
 
@@ -141,6 +141,35 @@ extension CriterionKind {
     case .lineOfTherapy, .supportedByLiterature, .documentationProvided, .referral, .unlistedUse:
       .part(.request)
     case .regimen, .unsupportedUse: nil
+    }
+  }
+}
+
+/// The findings of all tests: a bit for each in two sets, as in `NodeValues`.
+struct LeafFindings: Hashable {
+  var met = SIMD4<UInt64>()
+  var notMet = SIMD4<UInt64>()
+
+  /// Adds the findings of other tests.
+  @inline(__always)
+  mutating func add(_ other: LeafFindings) {
+    met |= other.met
+    notMet |= other.notMet
+  }
+
+  subscript(place: Int) -> Finding {
+    get {
+      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: place)
+      let word = place / 64
+      return NodeValues(met: met[word] & bit == 0 ? 0 : 1, notMet: notMet[word] & bit == 0 ? 0 : 1)[0]
+    }
+    set {
+      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: place)
+      let word = place / 64
+      let isMet = newValue == .met || newValue == .notApplicable
+      let isNotMet = newValue == .notMet || newValue == .notApplicable
+      met[word] = isMet ? met[word] | bit : met[word] & ~bit
+      notMet[word] = isNotMet ? notMet[word] | bit : notMet[word] & ~bit
     }
   }
 }

@@ -2,10 +2,9 @@ import PriorAuth
 
 /// What is found about one part of a case: the findings of the tests that look at it, and what else follows from it.
 ///
-/// A sweep reads a dozen of these for each case, so their order here leaves no room between them: with findings of usual
-/// width one takes 64 bytes, which is what memory hands out at a time.
-struct PartFindings<Words: SIMD> where Words.Scalar == UInt64 {
-  /// The part's number, with those of the weight and the surface beside a dose, and which part it is, counted from 1.
+/// A sweep reads a dozen of these for each case, so their order here leaves no room between them.
+struct PartFindings {
+  /// The part's number, with those of the weight and the surface beside a dose; the last word is 1 when in use.
   var key = SIMD4<UInt32>()
   /// Of the request: whether therapy is to be continued, and which versions refuse the drug or the line of business.
   var isContinued = false
@@ -21,7 +20,7 @@ struct PartFindings<Words: SIMD> where Words.Scalar == UInt64 {
   var minimumMonths: UInt16 = 0
   /// Of measured values: the place of the one each test of an age is about, one a byte; 255 for none.
   var aged: UInt32 = .max
-  var findings = LeafFindings<Words>()
+  var findings = LeafFindings()
 }
 
 extension PartFindings {

@@ -8,7 +8,7 @@ struct OutcomeKey: Hashable {
   var answers: UInt32 = 0
   var law: UInt32 = 0
 
-  mutating func take<Words>(_ request: PartFindings<Words>) {
+  mutating func take(_ request: PartFindings) {
     word |= 1
     if request.isContinued { word |= 2 }
     if request.isRefusedByOld { word |= 4 }
@@ -23,45 +23,33 @@ struct OutcomeKey: Hashable {
 }
 
 /// The outcome for a set of findings.
-struct KnownOutcome<Words: SIMD> where Words.Scalar == UInt64 {
-  var findings = LeafFindings<Words>()
+struct KnownOutcome {
+  var findings = LeafFindings()
   var key = OutcomeKey()
-  /// The place of the outcome among the distinct ones.
-  var outcome: UInt32 = 0
+  var outcome = SweptOutcome.unclear
 }
 
 /// Both tables are kept by a hash of what is looked for; what is looked for next takes the place of what was there.
 extension SweepTables {
-  /// What is found about a part.
+  /// The row with what is found about a part.
   @inline(__always)
-  mutating func found(_ key: SIMD4<UInt32>, _ content: Content) rethrows -> PartFindings<Words> {
-    guard key.y | key.z == 0 else { return try dose(key, content) }
-    // Numbers of parts follow on each other whatever the part, so they are the best places; what a case has no part of,
-    // and ages, which begin with 1 for each, are counted from the end.
-    let number = Int(key.x)
-    let place =
-      number == 0 || key.w > UInt32(truncatingIfNeeded: Self.ageTable) ? -number &- Int(key.w) : number
-    if parts[place].key == key { return parts[place] }
-    if earlierParts[place].key == key { return earlierParts[place] }
-    earlierParts[place] = parts[place]
-    let found = try judged(key, content)
-    parts[place] = found
-    return found
-  }
-
-  /// What is found about a dose and the body size beside it.
-  private mutating func dose(_ key: SIMD4<UInt32>, _ content: Content) rethrows -> PartFindings<Words> {
-    let place = Int(key.x ^ ((key.y &* 0x85eb_ca6b) &>> 16) ^ ((key.z &* 0xc2b2_ae35) &>> 13))
-    if doses[place].key != key { doses[place] = try judged(key, content) }
-    return doses[place]
+  mutating func row(of table: Int, _ key: SIMD4<UInt32>, _ content: Content) rethrows -> Int {
+    // Numbers of parts follow on each other, so the last bits tell them apart best. Two rows have a place together.
+    let hash = key.x ^ ((key.y &* 0x85eb_ca6b) &>> 16) ^ ((key.z &* 0xc2b2_ae35) &>> 13)
+    let row = table &* Self.partRows &+ ((2 &* Int(hash)) & (Self.partRows &- 2))
+    if parts[row].key == key { return row }
+    if parts[row &+ 1].key == key { return row &+ 1 }
+    parts[row &+ 1] = parts[row]
+    try fill(row, table, key, content)
+    return row
   }
 
   @inline(never)
-  private mutating func judged(
-    _ key: SIMD4<UInt32>, _ content: Content
-  ) rethrows -> PartFindings<Words> {
-    var found = PartFindings<Words>()
-    let part = CasePart(rawValue: Int(key.w) - 1)
+  private mutating func fill(
+    _ row: Int, _ table: Int, _ key: SIMD4<UInt32>, _ content: Content
+  ) rethrows {
+    var found = PartFindings()
+    let part = CasePart(rawValue: table)
     if let file = try file(part, key, content) {
       found = PartFindings(part, in: file, for: versions)
       if part == .request, let line = file.lineOfBusiness { found.line = place(of: line) }
@@ -69,7 +57,7 @@ extension SweepTables {
       found.isClear = false
     }
     found.key = key
-    return found
+    parts[row] = found
   }
 
   private mutating func place(of line: LineOfBusiness) -> UInt16 {
@@ -98,37 +86,31 @@ extension SweepTables {
   /// What two versions say of a case whose tests found this.
   @inline(__always)
   mutating func outcome(
-    _ findings: LeafFindings<Words>, _ key: OutcomeKey, _ content: Content
+    _ findings: LeafFindings, _ key: OutcomeKey, _ content: Content
   ) rethrows -> SweptOutcome {
-    let place = Self.place(findings, key)
-    if outcomes[place].key != key || outcomes[place].findings != findings {
-      let number = number(of: try newOutcome(AllFindings(findings), key, content))
-      outcomes[place] = KnownOutcome(findings: findings, key: key, outcome: number)
+    let row = Self.row(findings, key)
+    if outcomes[row].key != key || outcomes[row].findings != findings {
+      outcomes[row] = KnownOutcome(
+        findings: findings, key: key, outcome: try newOutcome(findings, key, content))
     }
-    return distinct[Int(outcomes[place].outcome)]
-  }
-
-  private mutating func number(of outcome: SweptOutcome) -> UInt32 {
-    if let place = distinct.firstIndex(of: outcome) { return UInt32(place) }
-    distinct.append(outcome)
-    return UInt32(distinct.count - 1)
+    return outcomes[row].outcome
   }
 
   @inline(__always)
-  private static func place(_ findings: LeafFindings<Words>, _ key: OutcomeKey) -> Int {
+  private static func row(_ findings: LeafFindings, _ key: OutcomeKey) -> Int {
     var hash = UInt64(key.word) ^ UInt64(key.answers) &<< 32 ^ UInt64(key.law) &<< 24
-    for word in 0..<Words.scalarCount {
+    for word in 0..<4 {
       hash = (hash ^ findings.met[word]) &* 0x9e37_79b9_7f4a_7c15
       hash ^= hash &>> 29
       hash = (hash ^ findings.notMet[word]) &* 0xbf58_476d_1ce4_e5b9
       hash ^= hash &>> 32
     }
-    return Int(truncatingIfNeeded: hash &>> 16)
+    return Int(truncatingIfNeeded: hash &>> 16) & (outcomeRows - 1)
   }
 
   @inline(never)
   private func newOutcome(
-    _ findings: AllFindings, _ key: OutcomeKey, _ content: Content
+    _ findings: LeafFindings, _ key: OutcomeKey, _ content: Content
   ) rethrows -> SweptOutcome {
     guard let answers = try CaseFile(part: .answers, key.answers, content),
       let law = try CaseFile(part: .law, key.law, content)

@@ -1,56 +1,46 @@
 import PriorAuth
 
 /// Says of packed cases evaluated under the same readings for which of them something changes.
-protocol SweepJudge {
-  /// What a packed case says whose numbers have been read.
-  mutating func verdict(
-    of packed: PackedCase.Numbers, _ reader: inout PackedReader, _ content: ImpactSweep.Content
-  ) rethrows -> ImpactSweep.Verdict
-}
-
-/// Judges cases by tables of what is known of their parts.
 ///
 /// A part of a case that many share is judged once, and so is a set of findings that many share; both are kept in
 /// tables of a fixed size. A case costs a look at each of its parts, whatever the size of the versions.
-struct SweepTables<Words: SIMD>: SweepJudge where Words.Scalar == UInt64 {
+struct SweepTables {
   typealias Content = ImpactSweep.Content
   typealias Verdict = ImpactSweep.Verdict
 
   let versions: SweptVersions
-  /// What is found about parts: those looked for last, and those before them.
-  let parts = AlignedRows(repeating: PartFindings<Words>(), count: 32_768)
-  let earlierParts = AlignedRows(repeating: PartFindings<Words>(), count: 32_768)
-  /// The same of doses with a body size, of which there may be as many as cases.
-  let doses = AlignedRows(repeating: PartFindings<Words>(), count: 8192)
-  let outcomes = AlignedRows(repeating: KnownOutcome<Words>(), count: 8192)
-  /// The outcomes met so far; the table knows them by their place.
-  var distinct: [SweptOutcome] = []
+  /// A table of findings for each part, one after the other, and one for the age.
+  var parts: [PartFindings]
+  var outcomes: [KnownOutcome]
   /// The lines of business seen so far; findings know them by their place.
   var lines: [LineOfBusiness] = []
   /// How old measured values may be, one for each test that asks.
   let maximumAges: [MeasurementRule.Age]
-  private let always: LeafFindings<Words>
   /// The parts whose findings are needed, as bits.
   private let needed: UInt64
   private let needsAge: Bool
 
   init(_ versions: SweptVersions) {
     self.versions = versions
-    always = LeafFindings(versions.always)
     var needed = [CasePart.request, .law, .answers].reduce(UInt64(0)) { $0 | $1.bit }
     for case .part(let part) in versions.leaves.bySubject.keys { needed |= part.bit }
     self.needed = needed
     needsAge = versions.leaves.bySubject[.age] != nil
     maximumAges = versions.leaves.aged.compactMap { versions.leaves.leaves[$0].aged?.maximumAge }
+    parts = Array(repeating: PartFindings(), count: (CasePart.allCases.count + 1) * Self.partRows)
+    outcomes = Array(repeating: KnownOutcome(), count: Self.outcomeRows)
   }
 
-  /// What stands for the age where parts are numbered.
-  static var ageTable: Int { CasePart.allCases.count }
+  /// The place of the age among the tables of parts.
+  static let ageTable = CasePart.allCases.count
+  static let partRows = 8192
+  static let outcomeRows = 8192
 
+  /// What a packed case says whose numbers have been read.
   mutating func verdict(
     of packed: PackedCase.Numbers, _ reader: inout PackedReader, _ content: Content
   ) rethrows -> Verdict {
-    var findings = always
+    var findings = versions.always
     var rest = OutcomeKey()
     var minimumMonths: UInt16 = 0
     var aged = UInt32.max
@@ -58,21 +48,22 @@ struct SweepTables<Words: SIMD>: SweepJudge where Words.Scalar == UInt64 {
     while left != 0 {
       let part = left.trailingZeroBitCount
       left &= left &- 1
-      let found = try found(key(of: part, in: packed), content)
-      guard found.isClear else { return .unclear }
-      findings.add(found.findings)
+      let row = try row(of: part, key(of: part, in: packed), content)
+      guard parts[row].isClear else { return .unclear }
+      findings.add(parts[row].findings)
       switch part {
-      case CasePart.request.rawValue: rest.take(found)
+      case CasePart.request.rawValue: rest.take(parts[row])
       case CasePart.law.rawValue:
-        minimumMonths = found.minimumMonths
-        if found.changesTree { rest.law = packed.parts[part] }
-      case CasePart.measurement.rawValue: aged = found.aged
-      case CasePart.answers.rawValue: if found.changesTree { rest.answers = packed.parts[part] }
+        minimumMonths = parts[row].minimumMonths
+        if parts[row].changesTree { rest.law = packed.parts[part] }
+      case CasePart.measurement.rawValue: aged = parts[row].aged
+      case CasePart.answers.rawValue: if parts[row].changesTree { rest.answers = packed.parts[part] }
       default: break
       }
     }
     if needsAge {
-      findings.add(try found(Self.key(packed.months, of: Self.ageTable), content).findings)
+      let row = try row(of: Self.ageTable, SIMD4(packed.months, 0, 0, 1), content)
+      findings.add(parts[row].findings)
     }
     if aged != .max, !leaveOutAged(&findings, aged, &reader, packed) { return .unclear }
     switch try outcome(findings, rest, content) {
@@ -84,22 +75,17 @@ struct SweepTables<Words: SIMD>: SweepJudge where Words.Scalar == UInt64 {
   }
 
   @inline(__always)
-  private static func key(_ number: UInt32, of part: Int) -> SIMD4<UInt32> {
-    SIMD4(number, 0, 0, UInt32(truncatingIfNeeded: part &+ 1))
-  }
-
-  @inline(__always)
   private func key(of part: Int, in packed: PackedCase.Numbers) -> SIMD4<UInt32> {
-    var key = Self.key(packed.parts[part], of: part)
-    guard part == CasePart.dosing.rawValue else { return key }
-    if versions.leaves.needsWeight { key.y = packed.parts[CasePart.weight.rawValue] }
-    if versions.leaves.needsSurface { key.z = packed.parts[CasePart.surface.rawValue] }
-    return key
+    guard part == CasePart.dosing.rawValue else { return SIMD4(packed.parts[part], 0, 0, 1) }
+    return SIMD4(
+      packed.parts[part],
+      versions.leaves.needsWeight ? packed.parts[CasePart.weight.rawValue] : 0,
+      versions.leaves.needsSurface ? packed.parts[CasePart.surface.rawValue] : 0, 1)
   }
 
   /// Leaves unknown what rests on a measured value that is too old; false where its age is not there.
   private func leaveOutAged(
-    _ findings: inout LeafFindings<Words>, _ aged: UInt32, _ reader: inout PackedReader,
+    _ findings: inout LeafFindings, _ aged: UInt32, _ reader: inout PackedReader,
     _ packed: PackedCase.Numbers
   ) -> Bool {
     let received = packed.received

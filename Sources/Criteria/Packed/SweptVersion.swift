@@ -103,7 +103,7 @@ struct SweptVersion {
   }
 
   /// How a case with these findings meets the version; nil when it does not. The same steps as `Review`.
-  func meeting(_ findings: AllFindings, _ type: ReviewType, _ settled: Settled) -> Meeting? {
+  func meeting(_ findings: LeafFindings, _ type: ReviewType, _ settled: Settled) -> Meeting? {
     let kind: Section.Kind = type == .initial ? .initial : .continued
     let own = candidates.filter { $0.section.kind == kind }
     let concerned = own.isEmpty ? candidates.filter { $0.section.kind == .initial } : own
@@ -122,7 +122,7 @@ struct SweptVersion {
     return Meeting(section: place, restsOnShortage: restsOnShortage(chosen, findings, settled))
   }
 
-  private func restsOnShortage(_ chosen: Result, _ findings: AllFindings, _ settled: Settled) -> Bool {
+  private func restsOnShortage(_ chosen: Result, _ findings: LeafFindings, _ settled: Settled) -> Bool {
     guard let without = chosen.candidate.withoutShortage,
       chosen.candidate.shortages.contains(where: {
         settled.leaves($0.above) && chosen.values[$0.place] == .met
@@ -187,7 +187,7 @@ struct SweptTree {
     self.slots = slots
   }
 
-  func values(_ findings: AllFindings, _ settled: Settled) -> NodeValues {
+  func values(_ findings: LeafFindings, _ settled: Settled) -> NodeValues {
     let facts = slots.map { PackedFact.value(of: findings[$0]) }
     var changes: [Int: NodeChange] = [:]
     for answer in settled.answers where answerable.contains(answer.criterion) {
@@ -198,7 +198,7 @@ struct SweptTree {
   }
 
   /// Whether nothing stands against it: it is met, or does not apply.
-  func holds(_ findings: AllFindings, _ settled: Settled) -> Bool {
+  func holds(_ findings: LeafFindings, _ settled: Settled) -> Bool {
     let finding = values(findings, settled)[root]
     return finding == .met || finding == .notApplicable
   }

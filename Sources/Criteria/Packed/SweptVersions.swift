@@ -8,7 +8,7 @@ struct SweptVersions {
   let answerable: Set<String>
   let askedElsewhere: Set<String>
   /// What is found whatever the case.
-  private(set) var always = AllFindings()
+  private(set) var always = LeafFindings()
 
   /// Nil where a section needs more than compiled trees can hold; then every case is evaluated in full.
   init?(from old: (PolicyVersion, Readings), to new: (PolicyVersion, Readings)) {
@@ -41,7 +41,7 @@ struct SweptVersions {
 
   /// What the two versions say of a case whose tests found this, its parts being clear.
   func outcome(
-    _ findings: AllFindings, _ type: ReviewType, _ line: LineOfBusiness?, _ settled: Settled,
+    _ findings: LeafFindings, _ type: ReviewType, _ line: LineOfBusiness?, _ settled: Settled,
     isRefusedByOld: Bool, isRefusedByNew: Bool
   ) -> SweptOutcome {
     // What a waiver takes out of a label or a footnote is not told from the findings of tests.
@@ -58,7 +58,7 @@ struct SweptVersions {
 }
 
 /// What two versions say of a case, as far as it follows from the findings of its tests.
-enum SweptOutcome: Hashable {
+enum SweptOutcome {
   case unclear, changed, same
   /// Both are met, and the approvals last differently long.
   case lengths(ApprovalDuration.Length?, ApprovalDuration.Length?)
