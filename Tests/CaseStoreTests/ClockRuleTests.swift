@@ -64,6 +64,15 @@ import Workflow
     #expect(try test.desk.condition(at: test.clock).casesWithoutDeadline == 0)
   }
 
+  @Test func `a rule that is to begin and was ended is refused a second end, whatever the day`() throws {
+    let test = try TestDesk()
+    let id = try test.desk.addClockRule(.sample(from: "2026-09-01"), at: test.clock).id
+    _ = try test.desk.endClockRule(id, from: test.clock.today, reason: "x", at: test.clock)
+    #expect(throws: DeskError.clock(.ended(id, firstDayAfter: day("2026-09-01")))) {
+      try test.desk.endClockRule(id, from: test.clock.today, reason: "y", at: test.clock)
+    }
+  }
+
   @Test func `a limit for the notice alone is no deadline of the decision`() throws {
     let test = try TestDesk()
     let rules = try test.desk.clockRules().filter { $0.value.days.contains(day("2026-06-14")) }

@@ -231,7 +231,7 @@ struct EffectRunner {
 
   /// What is to be known of a case beside its criteria: codes that are not in use, and what may be the same request.
   private func notes(on id: Identifier<Request>) throws -> [Warning] {
-    try desk.codeFlags(of: id).map { Warning(code: "code", text: $0.words) }
+    try desk.codeFlags(of: id).map(\.warning)
       + desk.probableDuplicates(of: id).map { Warning(code: "probable-duplicate", text: $0.words) }
   }
 

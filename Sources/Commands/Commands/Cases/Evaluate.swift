@@ -83,7 +83,7 @@ struct Evaluate: Command {
       let desk = try session.desk()
       let file = try desk.caseFile(of: Identifier(number), under: policy)
       try desk.noteShowing(of: .request(Identifier(number)), at: session.clock)
-      let notes = try desk.codeFlags(of: Identifier(number)).map { Warning(code: "code", text: $0.words) }
+      let notes = try desk.codeFlags(of: Identifier(number)).map(\.warning)
       var evaluator = try evaluator(input, session)
       let answer = try evaluate(file, warning: notes, &evaluator)
       guard wantsLines else { return answer.result(display: session.display) }

@@ -37,12 +37,12 @@ extension CaseDesk {
       if let overlay = rule.scope.overlay {
         throw DeskError.clock(.ofStateLaw(id, overlay: Identifier(overlay)))
       }
-      if let end = rule.days.firstDayAfter, day >= end {
-        throw DeskError.clock(.ended(id, firstDayAfter: end))
-      }
       let first = rule.days.first
       guard day >= first || first > clock.today else { throw DeskError.clock(.notBegun(id, first)) }
       let day = max(day, first)
+      if let end = rule.days.firstDayAfter, day >= end {
+        throw DeskError.clock(.ended(id, firstDayAfter: end))
+      }
       try records.end(id, from: day, reason: reason, stamp)
       try records.append(
         AuditEntry(

@@ -8,6 +8,9 @@ public struct CodeFlag: Sendable, Hashable {
   public var standing: CodeStanding
   /// What is wrong, as a sentence without its point.
   public var words: String
+
+  /// The same beside an evaluation.
+  public var warning: Warning { Warning(code: "code", text: words) }
 }
 
 // What should be known of the codes of a request.

@@ -33,10 +33,7 @@ extension CaseDesk {
   /// A drug that no policy names in any way; nil where one does.
   public func unknownDrug(in scope: StateOverlay.Scope) throws(DeskError) -> UnknownName? {
     guard let name = scope.drug else { return nil }
-    let names = try governedDrugs().flatMap {
-      [$0.brand, $0.generic, $0.hcpcs].compactMap(\.self) + ($0.otherNames ?? [])
-    }
-    return Self.unknown("drug", name, among: names)
+    return Self.unknown("drug", name, among: try governedDrugs().flatMap(\.names))
   }
 
   /// The name of a clock rule that there never was.
@@ -49,9 +46,7 @@ extension CaseDesk {
     let drugs = try governedDrugs()
     let shown = drugs.compactMap { $0.brand ?? $0.generic ?? $0.hcpcs }
     guard let unknown = Self.unknown("drug", name, among: shown) else { return nil }
-    let named = drugs.first { drug in
-      ([drug.generic, drug.hcpcs].compactMap(\.self) + (drug.otherNames ?? [])).contains { isSame($0, name) }
-    }
+    let named = drugs.first { $0.names.contains { isSame($0, name) } }
     return named?.brand.map { UnknownName(part: "drug", name: name, nearest: $0) } ?? unknown
   }
 
@@ -59,6 +54,10 @@ extension CaseDesk {
     guard !names.contains(where: { isSame($0, name) }) else { return nil }
     return UnknownName(part: part, name: name, nearest: NearMiss.nearest(to: name, among: names))
   }
+}
+
+extension GovernedDrug {
+  fileprivate var names: [String] { [brand, generic, hcpcs].compactMap(\.self) + (otherNames ?? []) }
 }
 
 private func isSame(_ left: String, _ right: String) -> Bool { left.lowercased() == right.lowercased() }
