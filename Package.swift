@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CNcurses", providers: [.apt(["libncurses-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
+    .systemLibrary(name: "CNettle", providers: [.apt(["nettle-dev"])]),
 
     // Values: no input, no output, no clock.
     module("JSON"),
@@ -48,7 +49,8 @@ let package = Package(
     module("SQLite", uses: ["CSQLite"]),
     module("Workflow", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Letters"]),
     module(
-      "CaseStore", uses: ["JSON", "PriorAuth", "Criteria", "SQLite", "CSodium", "Workflow", "Letters"]),
+      "CaseStore",
+      uses: ["JSON", "PriorAuth", "Criteria", "SQLite", "CSodium", "CNettle", "Workflow", "Letters"]),
     module(
       "Commands", uses: ["JSON", "PriorAuth", "Criteria", "PolicyImport", "Workflow", "Letters"]),
     module("TerminalNcurses", uses: ["TerminalUI", "CNcurses"]),

@@ -1,6 +1,6 @@
-import CSodium
+import CNettle
 
-/// SHA-256 by libsodium.
+/// SHA-256 by nettle, which uses the processor's own instructions for it.
 public enum SHA256 {
   /// The digest of some bytes in lower-case hexadecimal.
   public static func hex(_ bytes: [UInt8]) -> String {
@@ -14,8 +14,8 @@ public enum SHA256 {
   }
 
   private static func hex(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
-    crypto_hash_sha256(&digest, bytes.baseAddress, UInt64(bytes.count))
-    return Hexadecimal.text(digest)
+    var stream = Stream()
+    stream.add(bytes)
+    return stream.finish()
   }
 }
