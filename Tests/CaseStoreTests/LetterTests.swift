@@ -242,6 +242,22 @@ extension TestDesk {
     #expect(try test.check().lines == [])
   }
 
+  @Test func `a template touches the cases with a draft of it and those whose letter is owed`() throws {
+    let id = try test.approve().value.request
+    func touched(_ name: TemplateName) throws -> [Identifier<Request>] {
+      try test.desk.openCases(awaiting: name, limit: 9)
+    }
+    #expect(try touched(.letter(.approval)) == [id] && touched(.letterhead) == [id])
+    #expect(try touched(.letter(.denial)) == [])
+    for recipient in LetterKind.approval.recipients { _ = try test.send(on: id, to: recipient) }
+    #expect(try touched(.letter(.approval)) == [] && touched(.letterhead) == [])
+    _ = try test.desk.prepareLetter(on: id, .renewalReminder, at: test.clock)
+    #expect(try touched(.letter(.renewalReminder)) == [id] && touched(.abbreviations) == [id])
+    let asked = try test.addRequest()
+    _ = try test.desk.determine(asked, .pended, reason: "LVEF", at: test.clock)
+    #expect(try touched(.letter(.informationRequest)) == [asked])
+  }
+
   @Test func `notice is given once the practitioner and the member have their letters`() throws {
     let id = try test.approve(line: .medicaid).value.request
     func isStopped() throws -> Bool {

@@ -248,6 +248,11 @@ import Workflow
     _ = try test.desk.addEvidence(
       Evidence(.diagnosis(.init(name: "Sarcoma", code: "C49.9"))), to: id, at: test.clock)
     #expect(try test.desk.openCases(in: OpenCaseScope(codes: .icd10), limit: 9) == [id])
+    for (subject, touched) in [(ClockRule.Subject.any, [id]), (.drug, [id]), (.exception, []), (.other, [])] {
+      var scope = OpenCaseScope()
+      scope.subject = subject
+      #expect(try test.desk.openCases(in: scope, limit: 9) == touched, "\(subject)")
+    }
     let scope = StateOverlay.Scope(state: "OH", drug: "Otherumab")
     #expect(try test.desk.unknownDrug(in: scope)?.name == "Otherumab")
     #expect(

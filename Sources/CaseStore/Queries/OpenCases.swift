@@ -19,6 +19,11 @@ extension SQLiteRecords {
       condition = "\(condition) and coalesce(policy_number, \(policy)) = \(policy)"
     }
     if let drug = scope.drug { condition = "\(condition) and \(Self.isDrug(drug.lowercased()))" }
+    switch scope.subject {
+    case .any, .drug: break
+    case .exception: condition = "\(condition) and on_formulary = 0"
+    case .other: return []
+    }
     switch scope.codes {
     case .hcpcs: condition = "\(condition) and drug_hcpcs is not null"
     case .icd10: condition = "\(condition) and \(raw: Self.hasDiagnosisCode)"
@@ -28,7 +33,7 @@ extension SQLiteRecords {
       """
       select request_id from (
         select listed.request_id, listed.received, listed.line_of_business, listed.policy_number, listed.assignee,
-          request.urgency, request.start_day, member.residence, drug_name, drug_brand, drug_hcpcs
+          request.urgency, request.start_day, request.on_formulary, member.residence, drug_name, drug_brand, drug_hcpcs
         from worklist listed join request using (request_id) join member using (member_id)) listed_cases
       where \(condition) order by request_id limit \(limit)
       """

@@ -42,14 +42,21 @@ extension SQLiteRecords {
   static let owedLetterRows =
     "select request_id, received from request where case state \(untold) else false end"
 
-  private static let untold = CaseState.allCases.compactMap { state -> String? in
-    // What an open case asks for is among what is waited for.
-    guard !state.isOpen, let due = LetterKind.due(in: state) else { return nil }
-    let decided = state == .appealed ? LetterKind.ofDecisionsAgainst.map { isOwed($0, of: \.isAdverse) } : []
-    return "when '\(state.rawValue)' then "
-      + (decided + [isOwed(due, of: due.tells)]).joined(separator: " or ")
+  // What an open case asks for is among what is waited for.
+  private static let untold = owing(nil, in: CaseState.allCases.filter { !$0.isOpen })
+
+  /// For each state in which a letter of a kind, or any, may be owed, whether it is: branches of a case over the state.
+  static func owing(_ kind: LetterKind?, in states: [CaseState] = CaseState.allCases) -> String {
+    let branches = states.compactMap { state -> String? in
+      guard let due = LetterKind.due(in: state) else { return nil }
+      let decided = state == .appealed ? LetterKind.ofDecisionsAgainst : []
+      let conditions =
+        decided.filter { kind == nil || $0 == kind }.map { isOwed($0, of: \.isAdverse) }
+        + (kind == nil || due == kind ? [isOwed(due, of: due.tells)] : [])
+      return conditions.isEmpty ? nil : "when '\(state.rawValue)' then " + conditions.joined(separator: " or ")
+    }
+    return branches.isEmpty ? "when '' then false" : branches.joined(separator: " ")
   }
-  .joined(separator: " ")
 
   /// Whether a letter is owed: the newest decision of some outcomes is one it tells of, it did not go to everybody it is
   /// written to, and notice was not given in another way. A letter that tells of no decision is owed until it went out.

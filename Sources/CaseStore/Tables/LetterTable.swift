@@ -66,11 +66,16 @@ extension SQLiteRecords {
     }
   }
 
-  public func requests(withDraftOf kind: LetterKind?, limit: Int) throws -> [Identifier<Request>] {
+  public func requests(awaiting kind: LetterKind?, limit: Int) throws -> [Identifier<Request>] {
     try connection.rows(
       """
-      select distinct request_id from letter
-      where sent is null\(kind.map { " and kind = \($0.rawValue)" as SQL } ?? "") order by request_id limit \(limit)
+      select request_id from letter
+      where sent is null\(kind.map { " and kind = \($0.rawValue)" as SQL } ?? "")
+      union
+      select request_id from request
+      where request_id in (select request_id from owed_letter union all select request_id from worklist)
+        and case state \(raw: Self.owing(kind)) else false end
+      order by request_id limit \(limit)
       """
     ) { row throws(SQLiteError) in try row.identifier() }
   }

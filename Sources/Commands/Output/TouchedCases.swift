@@ -26,9 +26,9 @@ struct TouchedCases {
     try self.init(isCertain: false) { try desk.openCases(in: scopes, limit: $0) }
   }
 
-  /// Those whose drafted letters are made of a template.
-  init(drafting template: TemplateName, of desk: CaseDesk) throws {
-    try self.init(isCertain: true) { try desk.openCases(drafting: template, limit: $0) }
+  /// Those whose letters that are drafted or owed are made of a template.
+  init(awaiting template: TemplateName, of desk: CaseDesk) throws {
+    try self.init(isCertain: true) { try desk.openCases(awaiting: template, limit: $0) }
   }
 
   /// Those that a search for at most so many finds; one more is asked for than is named.

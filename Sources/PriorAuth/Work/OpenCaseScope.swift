@@ -15,6 +15,8 @@ public struct OpenCaseScope: Sendable, Hashable {
   public var firstUse: DayRange?
   /// Whose cases: those that somebody was given.
   public var assignee: String?
+  /// What is asked for: a drug that is not on the list is an exception; nothing on record is of another kind.
+  public var subject = ClockRule.Subject.any
 
   /// A scope.
   public init(

@@ -7,8 +7,8 @@ public protocol LetterRecords {
   func insert(_ text: String, as name: TemplateName, reason: String, _ stamp: Stamp) throws -> Int
   /// Every version of something that was set, oldest first.
   func templates(_ name: TemplateName) throws -> [TemplateOnFile]
-  /// The cases for which a letter of a kind, or any, is drafted and not sent, by number.
-  func requests(withDraftOf kind: LetterKind?, limit: Int) throws -> [Identifier<Request>]
+  /// The cases for which a letter of a kind, or any, is drafted or owed and has not been sent, by number.
+  func requests(awaiting kind: LetterKind?, limit: Int) throws -> [Identifier<Request>]
   /// Adds a draft, whose number in `draft` does not count.
   func insert(draft: LetterOnFile) throws -> Identifier<LetterOnFile>
   /// Sets what a draft says beside its template.

@@ -103,7 +103,7 @@ extension EffectRunner {
   private func openCases(touchedBy change: AdminChange, limit: Int) throws -> [Identifier<Request>] {
     switch change {
     case .register(let entry): try desk.openCases(touchedBy: entry, limit: limit)
-    case .template(let name, _, _): try desk.openCases(drafting: name, limit: limit)
+    case .template(let name, _, _): try desk.openCases(awaiting: name, limit: limit)
     default: try desk.openCases(in: scopes(of: change), limit: limit)
     }
   }

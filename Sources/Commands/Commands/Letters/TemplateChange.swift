@@ -50,6 +50,6 @@ struct TemplateChange: Command {
     let answer = CommandResult(
       text: "'\(name.name)' is version \(kept.version) from now on.\n",
       json: .object(["name": .string(name.name), "version": .number(kept.version)]))
-    return try TouchedCases(drafting: name, of: desk).added(to: answer)
+    return try TouchedCases(awaiting: name, of: desk).added(to: answer)
   }
 }

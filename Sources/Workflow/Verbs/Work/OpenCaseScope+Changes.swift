@@ -9,6 +9,7 @@ extension OpenCaseScope {
     self.init(
       lineOfBusiness: rule.scope.lineOfBusiness, state: rule.scope.state, urgency: rule.scope.urgency,
       received: day.map { DayRange(from: max($0, rule.days.first), until: nil) } ?? rule.days)
+    subject = rule.scope.subject
   }
 
   /// Those that a rule of state law is for, received from a day on.
@@ -57,12 +58,12 @@ extension CaseDesk {
     return Array(Set(rules.map { OpenCaseScope(of: $0) }))
   }
 
-  /// The first cases whose drafted letters are made of a template, by number.
+  /// The first cases whose letters that are drafted or owed are made of a template, by number.
   public func openCases(
-    drafting template: TemplateName, limit: Int
+    awaiting template: TemplateName, limit: Int
   ) throws(DeskError) -> [Identifier<Request>] {
     let kind: LetterKind? = if case .letter(let kind) = template { kind } else { nil }
-    return try read { try records.requests(withDraftOf: kind, limit: limit) }
+    return try read { try records.requests(awaiting: kind, limit: limit) }
   }
 
   /// The cases that a version taken out of force from a day on leaves without it.
