@@ -15,6 +15,8 @@ public struct CaseDesk {
   let evaluator: Evaluator
   /// How a signature is come by.
   var signer: Signer = { nil }
+  /// Whether what its verbs write is taken back.
+  var isRehearsing = false
   /// The engine without digests, for going through many cases.
   let assessor: Evaluator
   /// Whether the criteria engine evaluates, so that packed facts tell what it would find.
@@ -69,7 +71,8 @@ public struct CaseDesk {
   func write<Answer>(
     _ verb: Verb, at clock: WallClock, _ body: (Stamp) throws -> Answer
   ) throws(DeskError) -> Answer {
-    try notingRefusal(of: verb, at: clock) { () throws(DeskError) in
+    guard !isRehearsing else { return try rehearse(verb, at: clock, body) }
+    return try notingRefusal(of: verb, at: clock) { () throws(DeskError) in
       try translated {
         let signature = try signature(for: verb, on: clock.today)
         let outcome: Result<Answer, DeskError> = try records.writing {

@@ -58,6 +58,29 @@ import Workflow
     }
   }
 
+  @Test func `what is rehearsed is refused as it would be, and leaves nothing`() throws {
+    let test = try desk()
+    func kept() throws -> [Int64] {
+      try ["audit", "person_lock", "person_role"].map { table in
+        try #require(
+          try test.records.connection.row("select count(*) from \(raw: table)") { row throws(SQLiteError) in
+            try row.integer()
+          })
+      }
+    }
+    let before = try kept()
+    try test.desk.rehearsing().lockPerson("ravi", reason: "Left", at: test.clock)
+    #expect(throws: DeskError.person(.lastAdmin(login: "ines"))) {
+      try test.desk.rehearsing().lockPerson("ines", reason: "Left", at: test.clock)
+    }
+    #expect(throws: DeskError.self) {
+      try test.desk(of: "ravi").rehearsing().grant(.admin, to: "ravi", at: test.clock)
+    }
+    #expect(try kept() == before)
+    #expect(try test.check().lines == [])
+    try test.desk.lockPerson("ravi", reason: "Left", at: test.clock)
+  }
+
   @Test func `nobody changes their own standing while another administrator could`() throws {
     let test = try desk()
     try test.desk.grant(.pharmacist, to: "ines", at: test.clock)

@@ -8,7 +8,9 @@ import Workflow
 // What administrators change at the desk, and what has to be known before.
 extension EffectRunner {
   /// Makes a change.
-  func make(_ change: AdminChange, at now: WallClock) throws {
+  func make(_ change: AdminChange, at now: WallClock) throws { try make(change, with: desk, at: now) }
+
+  private func make(_ change: AdminChange, with desk: CaseDesk, at now: WallClock) throws {
     switch change {
     case .enrol(let person): try desk.enrol(person, at: now)
     case .grant(let role, let login): try desk.grant(role, to: login, at: now)
@@ -44,19 +46,23 @@ extension EffectRunner {
   }
 
   /// What has to be known of a change before it is made: the open cases that it touches, a line each.
-  func touched(by change: AdminChange) throws -> [String] {
+  ///
+  /// A change that would be refused is refused here, before anybody is asked.
+  func touched(by change: AdminChange, at now: WallClock) throws -> [String] {
+    if !change.takesLong { try make(change, with: desk.rehearsing(), at: now) }
     if case .enrol(let person) = change { return unknownAccount(person.login) }
     if case .importCodes(let path, let system, let day) = change {
       return try contents(ofTable: path, system, from: day) + openCases(touchedBy: change)
     }
-    // Nobody is asked about a case that does not exist.
-    if case .placeHold(let id, _) = change { _ = try desk.request(id) }
     return try beside(change) + openCases(touchedBy: change)
   }
 
   /// What is to be known of a change beside the cases it touches.
   private func beside(_ change: AdminChange) throws -> [String] {
     switch change {
+    case .chooseReading(let choice):
+      try desk.checkReading(choice)
+      return []
     case .addOverlay(let overlay):
       guard let unknown = try desk.unknownDrug(in: overlay.scope) else { return [] }
       let nearest = unknown.nearest.map { ": did you mean \($0)?" } ?? "."
@@ -127,6 +133,20 @@ extension EffectRunner {
     case .enrol, .grant, .unlock, .recordLicence, .template, .set, .setRetention, .placeHold, .liftHold,
       .register:
       return []
+    }
+  }
+}
+
+extension AdminChange {
+  /// Whether making it goes through all open cases, or through a whole table, so that it is not tried beforehand.
+  fileprivate var takesLong: Bool {
+    switch self {
+    case .addClockRule, .endClockRule, .chooseReading, .addOverlay, .endOverlay, .importCodes, .withdrawCodes,
+      .register:
+      true
+    case .enrol, .grant, .revoke, .lock, .unlock, .recordLicence, .template, .set, .setRetention, .placeHold,
+      .liftHold:
+      false
     }
   }
 }

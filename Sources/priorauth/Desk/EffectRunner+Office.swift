@@ -22,7 +22,7 @@ extension EffectRunner {
     case .sampledCases(let id): .sampledCases(try desk.cases(of: id))
     case .blindCase(let number, let id): .blindCase(view(try desk.blindCase(number, of: id)))
     case .template(let name, let version): .template(try lines(of: name, version: version))
-    case .touched(let change): .touched(change, try touched(by: change))
+    case .touched(let change): .touched(change, try touched(by: change, at: now))
     case .missed(let days, let call): .late(try desk.missed(withinDays: days, call, at: now), now: now.now)
     }
   }

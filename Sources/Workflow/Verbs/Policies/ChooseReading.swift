@@ -9,15 +9,7 @@ extension CaseDesk {
   ) throws(DeskError) -> OnFile<ReadingChoice> {
     try TextCheck.words(choice.reason, .reason, limit: 2000)
     return try write(.chooseReading, at: clock) { stamp in
-      try checkPolicy(of: choice)
-      let present = try records.readingChoices().last {
-        $0.value.point == choice.point && $0.value.policy == choice.policy
-      }
-      // A policy may be given the reading that holds for all, to keep it when that changes.
-      if present?.value.place == choice.place || (present == nil && choice.policy == nil && choice.place == 0)
-      {
-        throw DeskError.readingInForce(choice.point, choice.reading, since: present?.stamp)
-      }
+      try check(choice)
       let id = try records.insert(choice, stamp)
       try recountMissing(under: choice.policy, receivedFrom: .earliest)
       try records.append(
@@ -34,6 +26,20 @@ extension CaseDesk {
   /// Every choice of a reading, in the order in which they were made.
   public func readingChoices() throws(DeskError) -> [OnFile<ReadingChoice>] {
     try read { try records.readingChoices() }
+  }
+
+  /// Refuses what can't be chosen, before anybody is asked about it.
+  public func checkReading(_ choice: ReadingChoice) throws(DeskError) { try read { try check(choice) } }
+
+  private func check(_ choice: ReadingChoice) throws {
+    try checkPolicy(of: choice)
+    let present = try records.readingChoices().last {
+      $0.value.point == choice.point && $0.value.policy == choice.policy
+    }
+    // A policy may be given the reading that holds for all, to keep it when that changes.
+    guard present?.value.place == choice.place || (present == nil && choice.policy == nil && choice.place == 0)
+    else { return }
+    throw DeskError.readingInForce(choice.point, choice.reading, since: present?.stamp)
   }
 
   func checkPolicy(of choice: ReadingChoice) throws {
