@@ -48,4 +48,13 @@ import Workflow
     #expect(try test.desk.formularyFact(of: id) == nil)
     #expect(try test.desk.caseFile(of: id, under: nil).therapy.onFormulary == nil)
   }
+
+  @Test func `a row says how long it holds, and that one which another took the place of never did`() throws {
+    try list(.preferred, from: "2026-01-01")
+    try list(.notListed, from: "2027-01-01")
+    try list(.listed, from: "2026-12-01")
+    let rows = try test.desk.register(.formulary)
+    let spans = CaseDesk.spans(of: rows)
+    #expect(rows.map { spans[$0.id] } == [.through(day("2026-11-30")), .never, .on])
+  }
 }

@@ -30,10 +30,11 @@ import Workflow
     let added = try desk.addOverlay(.sample(.minimumMonths(18)), at: test.clock)
     _ = try desk.addOverlay(
       StateOverlay(
-        scope: .init(state: "WA"), effect: .minimumMonths(24), citation: "RCW 1",
+        scope: .init(state: "wa"), effect: .minimumMonths(24), citation: "RCW 1",
         days: DayRange(from: day("2026-01-01"))), at: test.clock)
     _ = try desk.addOverlay(
       .sample(.clock(.init(step: .decision, urgency: .expedited, hours: 24))), at: test.clock)
+    #expect(try desk.overlays().map(\.overlay.scope.state).contains("WA"))
     let found = try desk.evaluate(open)
     #expect(found.file.overlays.map(\.number) == [added.id.number])
     #expect(found.evaluation.authorization?.days.firstDayAfter == day("2028-01-01"))

@@ -219,6 +219,18 @@ import Workflow
     #expect(try test.desk.codeFlags(of: id).map(\.standing) == [.unknown])
   }
 
+  @Test func `a code that a later table has no more is flagged with the day`() throws {
+    let id = try test.addRequest()
+    let drug = try #require(try test.desk.request(id).request.request.therapy.drug.hcpcs)
+    try take([drug, "J0001"], from: "2026-01-01")
+    try take([drug], from: "2026-10-01")
+    #expect(try test.desk.codeFlags(of: id) == [])
+    try take(["J0001"], from: "2027-01-01")
+    try take([drug], from: "2027-04-01")
+    #expect(
+      try test.desk.codeFlags(of: id).map(\.words).first?.contains("retired from 2027-01-01 on") == true)
+  }
+
   @Test func `a unit that the table has otherwise than the policy is flagged`() throws {
     let id = try test.addRequest()
     let drug = try #require(try test.desk.request(id).request.request.therapy.drug.hcpcs)

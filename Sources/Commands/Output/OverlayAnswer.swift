@@ -32,10 +32,10 @@ struct OverlayAnswer {
   static func effect(_ effect: StateOverlay.Effect) -> String {
     switch effect {
     case .waives(let criterion): "waives \(criterion)"
-    case .minimumMonths(let months): "approvals of at least \(months) months"
+    case .minimumMonths(let months): "approvals of at least \(counted(months, "month"))"
     case .prohibitsPrerequisiteTrials: "no prerequisite trials"
     case .clock(let change):
-      "\(change.step.rawValue) within \(change.hours) hours"
+      "\(change.step.rawValue) within \(counted(change.hours, "hour"))"
         + (change.urgency.map { " if \($0.rawValue)" } ?? "")
     }
   }

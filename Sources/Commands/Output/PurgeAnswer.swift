@@ -13,7 +13,7 @@ enum PurgeAnswer {
     _ subject: RetentionRule.Subject, months: Int, number: Identifier<RetentionRule>?
   ) -> String {
     let whose = if let number { "number \(number)" } else { "the program's own" }
-    return "the rule for \(subject.rawValue) cases (\(whose): \(months) months)"
+    return "the rule for \(subject.rawValue) cases (\(whose): \(counted(months, "month")))"
   }
 
   static func json(_ purge: OnFile<Purge>) -> JSONValue {

@@ -36,7 +36,7 @@ extension RecordCondition {
     }
     let days = clock.today.days(since: day)
     return days > 7
-      ? .warning("backup", "The last backup was made \(days) days ago.", cure: cure)
+      ? .warning("backup", "The last backup was made \(counted(days, "day")) ago.", cure: cure)
       : .fine("backup", "The last backup was made on \(day).")
   }
 

@@ -19,6 +19,6 @@ public struct PlannedCourse: Sendable, Hashable {
 
   /// The arithmetic in words: `5 cycles of 42 days = 210 days, through 2026-12-20`.
   public var words: String {
-    "\(cycles) cycle\(cycles == 1 ? "" : "s") of \(daysPerCycle) days = \(days) days, from \(firstDay) through \(through)"
+    "\(counted(cycles, "cycle")) of \(counted(daysPerCycle, "day")) = \(counted(days, "day")), from \(firstDay) through \(through)"
   }
 }

@@ -50,7 +50,7 @@ extension Sheet {
           ?? (row.isLocked ? .text("locked out") : .none),
       ]
     }
-    sheet.notes = ["Done and asked for facts: decisions of the last \(days) days."]
+    sheet.notes = ["Done and asked for facts: decisions of the last \(counted(days, "day"))."]
     let decided = rows.map(\.overdueDecided).reduce(0, +)
     if decided > 0 {
       sheet.notes.append(

@@ -54,7 +54,7 @@ extension Wording {
     case .notHeld(let id): ("request R\(id) is not on hold; nothing was changed", "not-held", .badInput)
     case .sameRule(let subject, let months):
       (
-        "\(subject.rawValue) cases are kept for \(months) months on that day already; nothing was changed",
+        "\(subject.rawValue) cases are kept for \(counted(months, "month")) on that day already; nothing was changed",
         "same-rule", .badInput
       )
     case .laterRule(let subject, let day):

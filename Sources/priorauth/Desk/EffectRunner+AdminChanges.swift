@@ -81,7 +81,7 @@ extension EffectRunner {
     let read = try CaseDesk.codes(in: source, system, from: day)
     let some = read.notes.prefix(3).map { "Line \($0.line): \($0.words)." }
     let more = read.notes.count > 3 ? ["There are \(read.notes.count - 3) more such notes."] : []
-    return ["It holds \(read.entries.count) codes."] + some + more
+    return ["It holds \(counted(read.entries.count, "code"))."] + some + more
   }
 
   /// The most bytes of a table of codes that are read.

@@ -154,7 +154,8 @@ extension EffectRunner {
       return own + [first]
     }
     return sheet(
-      "How open points are read, newest choice first", ["Point", "Reading", "Policy", "Chosen", "Why"], rows,
+      "How open points are read, for each the newest choice first",
+      ["Point", "Reading", "Policy", "Chosen", "Why"], rows,
       empty: "")
   }
 
@@ -187,9 +188,9 @@ extension EffectRunner {
   private static func words(_ effect: StateOverlay.Effect) -> String {
     switch effect {
     case .waives(let criterion): "waives \(criterion)"
-    case .minimumMonths(let months): "at least \(months) months"
+    case .minimumMonths(let months): "at least \(counted(months, "month"))"
     case .prohibitsPrerequisiteTrials: "no trials first"
-    case .clock(let clock): "\(clock.step.rawValue) within \(clock.hours) hours"
+    case .clock(let clock): "\(clock.step.rawValue) within \(counted(clock.hours, "hour"))"
     }
   }
 }

@@ -37,7 +37,7 @@ struct Expiring: Command {
   }
 
   func run(in session: Session) throws -> CommandResult {
-    if let step { return try counted(by: step, session) }
+    if let step { return try counts(by: step, session) }
     let desk = try session.desk()
     let window = try desk.window(withinDays: which.days, only: which.filter, at: session.clock)
     let soon = try PageCall.gather(limit: limit) { try desk.expiringApprovals(window, $0) }
@@ -51,7 +51,7 @@ struct Expiring: Command {
       wantsCSV
       ? ExpiringAnswer.csv(ended + rows, session.display)
       : ExpiringAnswer.text(
-        soon: rows, lapsed: ended, within: "\(which.days) days\(which.words)", hasMore: hasMore,
+        soon: rows, lapsed: ended, within: "\(counted(which.days, "day"))\(which.words)", hasMore: hasMore,
         session.display)
     var result = CommandResult(
       text: text,
@@ -66,12 +66,12 @@ struct Expiring: Command {
     return result
   }
 
-  private func counted(by step: ExpiringStep, _ session: Session) throws -> CommandResult {
+  private func counts(by step: ExpiringStep, _ session: Session) throws -> CommandResult {
     let window = ExpiringWindow.within(days: which.days, of: session.today, which.filter)
     let desk = try session.desk()
     let counts = try desk.expiringDays(window)
     var sheet = Sheet.ending(counts, by: step, in: window.days)
-    sheet.empty = "No approval ends within \(which.days) days\(which.words)."
+    sheet.empty = "No approval ends within \(counted(which.days, "day"))\(which.words)."
     var result = SheetAnswer(sheet: sheet, display: session.display).result("counts", wantsCSV: wantsCSV)
     if counts.isEmpty {
       result.complaint = EmptyList.complaint(

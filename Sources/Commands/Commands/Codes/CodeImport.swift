@@ -38,7 +38,7 @@ struct CodeImport: Command {
     let desk = try session.desk()
     let day = effective ?? session.today
     let done = try desk.importCodes(source, named: name, system, from: day, at: session.clock)
-    var text = "\(done.codes) codes of \(system.rawValue) are in force from \(day) on.\n"
+    var text = "\(counted(done.codes, "code")) of \(system.rawValue) in force from \(day) on.\n"
     for note in done.notes.prefix(20) { text += "line \(note.line): \(note.words)\n" }
     if done.notes.count > 20 { text += "and \(done.notes.count - 20) more notes\n" }
     let answer = CommandResult(

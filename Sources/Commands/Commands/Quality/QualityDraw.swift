@@ -40,7 +40,7 @@ struct QualityDraw: Command {
     let count = try desk.cases(of: drawn.id).count
     return CommandResult(
       text:
-        "Sample \(drawn.id.shown): \(count) cases with seed \(wish.seed); 'priorauth quality show \(drawn.id.shown)' lists them.\n",
+        "Sample \(drawn.id.shown): \(counted(count, "case")) with seed \(wish.seed); 'priorauth quality show \(drawn.id.shown)' lists them.\n",
       json: .object(["sample": .id(drawn.id), "seed": .number(wish.seed), "cases": .number(count)]))
   }
 }

@@ -43,23 +43,38 @@ struct RegisterListing {
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
-    let rows =
-      wantsHistory ? try desk.register(register) : try desk.register(register, on: day ?? session.today)
+    let all = try desk.register(register)
+    let spans = CaseDesk.spans(of: all)
+    let rows = wantsHistory ? all : try desk.register(register, on: day ?? session.today)
     let list = ListAnswer<OnFile<RegisterEntry>>(
       key: "entries",
       columns: [
         ("key", { $0.value.key }), ("says", { $0.value.content?.words ?? "listed no more" }),
-        ("from", { "\($0.value.firstDay)" }), ("set by", { "\($0.stamp.by) on \($0.stamp.at.day)" }),
+        ("from", { "\($0.value.firstDay)" }), ("through", { Self.words(spans[$0.id]) }),
+        ("set by", { "\($0.stamp.by) on \($0.stamp.at.day)" }),
         ("reason", { $0.value.reason }),
       ],
       json: { row in
         .object([
           "entry": .id(row.id), "key": .string(row.value.key), "says": .text(row.value.content?.words),
-          "from": .words(row.value.firstDay), "by": .string(row.stamp.by),
+          "from": .words(row.value.firstDay), "through": Self.json(spans[row.id]),
+          "everHeld": .bool(spans[row.id] != .never), "by": .string(row.stamp.by),
           "reason": .string(row.value.reason),
         ])
       },
       empty: "Nothing is listed.")
     return list.result(rows, hasMore: false, display: session.display)
+  }
+
+  private static func words(_ span: RegisterSpan?) -> String {
+    switch span {
+    case .never: "never held"
+    case .through(let day): "\(day)"
+    case .on, nil: ""
+    }
+  }
+
+  private static func json(_ span: RegisterSpan?) -> JSONValue? {
+    if case .through(let day) = span { .words(day) } else { nil }
   }
 }

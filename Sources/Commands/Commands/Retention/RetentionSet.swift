@@ -52,7 +52,7 @@ struct RetentionSet: Command {
     let rule = RetentionRule(subject, months: months, from: from ?? session.today, reason: words)
     let before = try desk.retention(on: rule.firstDay).first { $0.rule.subject == subject }?.rule.months
     let done = try desk.setRetention(rule, at: session.clock)
-    var text = "From \(rule.firstDay) on \(subject.rawValue) cases are kept for \(months) months"
+    var text = "From \(rule.firstDay) on \(subject.rawValue) cases are kept for \(counted(months, "month"))"
     text += before.map { "; it was \($0).\n" } ?? ".\n"
     if let before, months < before {
       text += "More cases may be purged then: 'priorauth retention due --on \(rule.firstDay)' lists them.\n"

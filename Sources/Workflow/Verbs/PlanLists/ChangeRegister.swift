@@ -13,6 +13,15 @@ public struct RegisterChanged: Sendable, Hashable {
   public var overtaken: Day?
 }
 
+/// For how long a row of one of the plan's lists holds.
+public enum RegisterSpan: Sendable, Hashable {
+  /// A row entered after it took its place before it began.
+  case never
+  case through(Day)
+  /// Until another one is entered.
+  case on
+}
+
 extension CaseDesk {
   /// Keeps a row of one of the plan's lists: from its day on it says this, until a row that is entered after it does.
   /// What held before stays, and what was to hold later does not: a slip in a day to come can be put right.
@@ -64,6 +73,20 @@ extension CaseDesk {
     rows.reversed().reduce(into: []) { standing, row in
       if standing.last.map({ row.value.firstDay < $0.value.firstDay }) ?? true { standing.append(row) }
     }.reversed()
+  }
+
+  /// For how long each row of a list holds, which is what rows entered after it for the same thing leave of it.
+  public static func spans(of rows: [OnFile<RegisterEntry>]) -> [Identifier<RegisterEntry>: RegisterSpan] {
+    var spans: [Identifier<RegisterEntry>: RegisterSpan] = [:]
+    for row in rows { spans[row.id] = .never }
+    for rows in Dictionary(grouping: rows, by: \.value.key).values {
+      let standing = standing(rows)
+      for (row, next) in zip(standing, standing.dropFirst()) {
+        spans[row.id] = .through(next.value.firstDay.adding(days: -1))
+      }
+      if let last = standing.last { spans[last.id] = .on }
+    }
+    return spans
   }
 
   /// The rows of a list, or of one thing in it, with all that held before.

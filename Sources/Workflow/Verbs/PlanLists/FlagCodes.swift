@@ -32,10 +32,23 @@ extension CaseDesk {
       var seen: Set<SystemCode> = []
       return try codes.filter { seen.insert($0).inserted }.compactMap { code in
         let standing = try records.standing(of: code, on: day)
-        let words = try standing.warning(code) ?? otherUnit(standing, request)
+        let words = try standing.warning(code) ?? otherUnit(standing, request) ?? endsLater(code, after: day)
         return words.map { CodeFlag(code: code, day: day, standing: standing, words: $0) }
       }
     }
+  }
+
+  /// That a table on file for later has a code no more, so that what an approval covers from then on needs another.
+  private func endsLater(_ code: SystemCode, after day: Day) throws -> String? {
+    let later = try records.codeEditions().filter {
+      $0.system == code.system && $0.firstDay > day && $0.withdrawal == nil
+    }
+    for table in later.map(\.firstDay).sorted() {
+      guard case .retired = try records.standing(of: code, on: table) else { continue }
+      return
+        "\(code.system.rawValue) \(code.code) is retired from \(table) on: what is given from then on needs another code"
+    }
+    return nil
   }
 
   /// That a table has another unit for a drug's code than the policy. Units are counted by the policy, so that a replay comes

@@ -3,9 +3,11 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
-  /// Keeps a rule of state law for every case in its scope; what is decided stays as it is.
+  /// Keeps a rule of state law for every case in its scope; what is decided stays as it is. The state is kept by its letters.
   public func addOverlay(_ overlay: StateOverlay, at clock: WallClock) throws(DeskError) -> OverlayOnFile {
     try OverlayCheck.check(overlay)
+    var overlay = overlay
+    overlay.scope.state = StateCode.of(overlay.scope.state) ?? overlay.scope.state
     return try write(.addOverlay, at: clock) { stamp in
       try checkAgainstRecord(overlay)
       let id = try records.insert(overlay, stamp)
