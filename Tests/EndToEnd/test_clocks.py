@@ -43,7 +43,11 @@ first = clock("2026-06-01")
 check(first["name"] == "ncqa-standard" and first["due"] == "2026-06-09T03:59:59Z", f"the strictest rule: {first}")
 check(first["words"] == "due in 7 days", f"in words: {first}")
 again = on("2026-06-01", "clock", "zone", "America/New_York", "--json")
-check(again.json["mayTouch"] == [1] and not again.json["hasMore"], f"which open cases a zone may touch: {again}")
+check(again.json["requests"] == 0 and again.json["deadlines"] == [], f"the same zone moves nothing: {again}")
+west = on("2026-06-01", "clock", "zone", "America/Los_Angeles", "--json")
+check([row["request"] for row in west.json["deadlines"]] == [1], f"whose deadline another zone moves: {west}")
+east = on("2026-06-01", "clock", "zone", "America/New_York")
+check("moved deadlines of 1 open request" in east.out and "R1" in east.out, f"and back, in words: {east}")
 listed = on("2026-06-10", "request", "list", "--json").json["requests"][0]
 check(listed["time"] == "overdue by 32 h" and listed["overdue"], f"in the list: {listed}")
 

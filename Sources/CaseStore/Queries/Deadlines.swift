@@ -63,6 +63,13 @@ extension SQLiteRecords {
   /// Whether all that is due on a request is to tell of what was decided.
   static let isTelling = "state not in (\(workStates))"
 
+  public func listedDeadlines() throws -> [ListedDeadline] {
+    try connection.rows("select request_id, step, due_at from deadline order by request_id") {
+      row throws(SQLiteError) in
+      ListedDeadline(request: try row.identifier(), step: try row.choice(), due: try row.moment())
+    }
+  }
+
   public func deadlineChanges(by overlay: StateOverlay, _ stamp: Stamp) throws -> [DeadlineChange] {
     // No overlay on file has this number.
     let number = Int64.max

@@ -53,7 +53,8 @@ extension SQLiteRecords {
       let conditions =
         decided.filter { kind == nil || $0 == kind }.map { isOwed($0, of: \.isAdverse) }
         + (kind == nil || due == kind ? [isOwed(due, of: due.tells)] : [])
-      return conditions.isEmpty ? nil : "when '\(state.rawValue)' then " + conditions.joined(separator: " or ")
+      guard !conditions.isEmpty else { return nil }
+      return "when '\(state.rawValue)' then " + conditions.joined(separator: " or ")
     }
     return branches.isEmpty ? "when '' then false" : branches.joined(separator: " ")
   }

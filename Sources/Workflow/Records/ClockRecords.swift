@@ -27,6 +27,8 @@ public protocol ClockRecords {
   func insert(_ event: ClockEvent, for request: Identifier<Request>, _ stamp: Stamp) throws
   /// The clocks of open requests that a rule of state law would change; nothing is written.
   func deadlineChanges(by overlay: StateOverlay, _ stamp: Stamp) throws -> [DeadlineChange]
+  /// What runs now and by when, a clock of each request at most.
+  func listedDeadlines() throws -> [ListedDeadline]
   /// The clocks of a request.
   func clocks(of request: Identifier<Request>) throws -> ClocksOnFile
   /// What the clocks of a request would be if that were its ledger.

@@ -39,8 +39,9 @@ struct ClockZone: Command {
         code: "unknown-zone", sentence + " Nothing was saved", exit: .badInput, command: Self.spec.name)
     }
     let desk = try session.desk()
-    try desk.setZone(zone, at: session.clock)
-    return try TouchedCases(in: OpenCaseScope(), of: desk).added(to: Self.answer(zone, session))
+    let moved = try desk.setZone(zone, at: session.clock)
+    return DeadlineChangesAnswer(changes: moved, now: session.now).added(
+      to: Self.answer(zone, session), display: session.display)
   }
 
   private static func answer(_ zone: PlanZone, _ session: Session) -> CommandResult {
@@ -113,14 +114,15 @@ struct ClockHoliday: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     var said: String?
+    var moved: [DeadlineChange] = []
     switch change {
     case .none: break
     case .add(let day, let name):
-      try desk.addHoliday(day, named: name, at: session.clock)
+      moved = try desk.addHoliday(day, named: name, at: session.clock)
       said = "Added \(day): the plan does no business on it.\n"
     case .withdraw(let day, let reason):
       let words = try RecordInput(session, for: Self.spec.name).reason(reason)
-      try desk.withdrawHoliday(day, reason: words, at: session.clock)
+      moved = try desk.withdrawHoliday(day, reason: words, at: session.clock)
       said = "Withdrew \(day): the plan does business on it.\n"
     }
     let holidays = try desk.holidayNames().sorted { $0.key < $1.key }
@@ -132,6 +134,6 @@ struct ClockHoliday: Command {
         "names": .array(holidays.map { .string($0.value) }),
       ]))
     guard said != nil else { return answer }
-    return try TouchedCases(in: desk.scopesOfBusinessTime(), of: desk).added(to: answer)
+    return DeadlineChangesAnswer(changes: moved, now: session.now).added(to: answer, display: session.display)
   }
 }

@@ -37,8 +37,8 @@ extension CaseDesk {
       $0.value.point == choice.point && $0.value.policy == choice.policy
     }
     // A policy may be given the reading that holds for all, to keep it when that changes.
-    guard present?.value.place == choice.place || (present == nil && choice.policy == nil && choice.place == 0)
-    else { return }
+    let isOwn = present == nil && choice.policy == nil && choice.place == 0
+    guard isOwn || present?.value.place == choice.place else { return }
     throw DeskError.readingInForce(choice.point, choice.reading, since: present?.stamp)
   }
 

@@ -49,15 +49,6 @@ extension CaseDesk {
     return OpenCaseScope(firstUse: DayRange(from: day, until: next.map(\.firstDay).min()), codes: system)
   }
 
-  /// The cases whose deadlines another day of business may move: those under a limit that counts and is reckoned in
-  /// business time.
-  public func scopesOfBusinessTime() throws(DeskError) -> [OpenCaseScope] {
-    let rules = try clockRules().map(\.value).filter {
-      $0.isFinal && !$0.days.isEmpty && $0.limit.reckoning == .business
-    }
-    return Array(Set(rules.map { OpenCaseScope(of: $0) }))
-  }
-
   /// The first cases whose letters that are drafted or owed are made of a template, by number.
   public func openCases(
     awaiting template: TemplateName, limit: Int
