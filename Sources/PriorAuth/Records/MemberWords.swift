@@ -21,7 +21,7 @@ public enum MemberWords {
   /// A date with its year in full is the day of birth; a year, and a year with its month, is the beginning of it, or a number.
   public static func typed(_ text: String) -> [String] {
     var words: [String] = []
-    for part in text.split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+    for part in text.split(whereSeparator: { !$0.isOfWord && ($0.isWhitespace || $0 == ",") }) {
       if !part.contains(where: \.isFigure) {
         words += parts(of: folded(part))
       } else if part.contains(where: { !$0.isFigure }), let day = try? Day(typed: part) {
@@ -82,11 +82,11 @@ public enum MemberWords {
   }
 
   private static func parts(of folded: String) -> [String] {
-    folded.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    folded.split { !$0.isOfWord }.map(String.init)
   }
 
   private static func joined(_ folded: String) -> String {
-    folded.filter { $0.isLetter || $0.isNumber }
+    folded.filter(\.isOfWord)
   }
 
   /// The text from each of its characters on.
@@ -122,6 +122,17 @@ public enum MemberWords {
 extension Character {
   /// Whether it is one of ten: Chinese names hold numerals.
   fileprivate var isFigure: Bool { ("0"..."9").contains(self) }
+
+  /// Whether it is a letter or a number. Nearly all are of ASCII, which needs no look into the standard's tables.
+  fileprivate var isOfWord: Bool {
+    guard let byte = utf8.first, byte < 0x80 else { return isLetter || isNumber }
+    return switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: false
+    }
+  }
 
   /// Whether it belongs to a writing that puts no blanks between words.
   fileprivate var isWrittenWithoutBlanks: Bool {
