@@ -153,12 +153,28 @@ struct DeskLoop {
         queue += app.update(.answered(effect, awaited.store(file, by: runner)))
       default:
         let lesson = isTraining ? runner.lesson(on: effect) : nil
-        guard let reply = runner.perform(effect) else { continue }
+        guard let reply = perform(effect) else { continue }
         if case .keepSettings(let settings) = effect { terminal.use(settings.look.theme) }
         queue += app.update(.answered(effect, reply))
         if let lesson { app.teach(lesson(reply)) }
       }
     }
+  }
+
+  /// Performs one effect. What reads a whole table says so first, and what is typed until it is read doesn't answer the
+  /// question that it ends in.
+  private mutating func perform(_ effect: Effect) -> Reply? {
+    guard case .ask(.touched(.importCodes)) = effect else { return runner.perform(effect) }
+    app.say("Reading the table…")
+    draw()
+    let reply = runner.perform(effect)
+    while let key = terminal.readKey(timeout: .zero) {
+      guard key != .endOfInput else {
+        end = .endOfInput
+        break
+      }
+    }
+    return reply
   }
 
   /// Assesses a version as long as a screen waits for it; between its pages keys are taken and the screen is drawn.
