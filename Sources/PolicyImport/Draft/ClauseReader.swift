@@ -61,6 +61,8 @@ struct ClauseReader {
     for joint in [", and ", " and ", " but ", " that is ", " with "] {
       guard let range = phrase.text.firstPlace(of: joint) else { continue }
       let left = String(phrase.text[..<range.lowerBound])
+      // Behind these words stand examples, which are no statements of their own.
+      guard !Words(left).contains(anyName: Self.exampleWords) else { continue }
       let right = String(phrase.text[range.upperBound...])
       guard left.count(where: { $0 == "(" }) == left.count(where: { $0 == ")" }) else { continue }
       let parts = [left, right].map { part in (part, recognized(phrase.part(part), joints: joints - 1)) }
@@ -69,6 +71,8 @@ struct ClauseReader {
     }
     return nil
   }
+
+  private static let exampleWords = ["including", "such as", "e g", "i e"]
 
   // MARK: Conditions
 
@@ -143,13 +147,16 @@ struct ClauseReader {
   }
 
   private static let trailing: Set<String> = [
+    "affecting", "evidenced", "documented", "confirmed", "demonstrated", "defined", "involving", "requiring",
+    "based", "on",
+    "verified", "identified",
     "and", "or", "meets", "meet", "is", "of", "with", "by", "in", "as", "for", "", "to", "has", "at", "least",
     "all", "any",
   ]
 
   private static let scaffold: Set<String> = [
     "diagnosis", "of", "one", "the", "following", "these", "this", "a", "an", "or", "and", "both", "all",
-    "any", "either",
+    "any", "either", "individual", "individuals", "patient", "patients", "members",
     "request", "requested", "requests", "meets", "meet", "must", "member", "is", "are", "was", "treatment",
     "treats", "for",
     "as", "in", "prescribed", "ways", "way", "criteria", "criterion", "holds", "hold", "it", "drug",

@@ -28,10 +28,10 @@ enum GeneralCriteria {
     return (first.filter(isGeneral), first.filter { !isGeneral($0) })
   }
 
-  /// A heading that names no use: `General Medical Necessity Criteria`, `General requirements`.
+  /// A heading that names no use: `General Medical Necessity Criteria`, `Universal Criteria`.
   private static func isGeneral(_ section: Section) -> Bool {
     let words = Words(section.indication)
-    return section.kind == .initial && words.contains("general")
+    return section.kind == .initial && words.containsAny(["general", "universal"])
       && words.containsAny(["criteria", "requirements", "conditions", "necessity"])
   }
 }

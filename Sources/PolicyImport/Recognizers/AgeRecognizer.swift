@@ -7,8 +7,11 @@ enum AgeRecognizer {
     guard phrase.hasAny("age", "aged", "old", "older", "adult", "adults"), phrase.words.list.count <= 16
     else { return nil }
     let tokens = phrase.withoutBrackets.tokens
-    if let between = between(tokens) { return .kind(.age(between)) }
-    guard let threshold = tokens.statedThreshold, let unit = unit(tokens, threshold.end),
+    // What is said beside the age would be lost: `30 to 1,300 IU/mL for members 6 to 12 years of age`.
+    guard tokens.allSatisfy({ !$0.isWord || $0.number != nil || words.contains($0.text) }) else { return nil }
+    let numbers = tokens.count { $0.number != nil }
+    if numbers == 2, let between = between(tokens) { return .kind(.age(between)) }
+    guard numbers == 1, let threshold = tokens.statedThreshold, let unit = unit(tokens, threshold.end),
       threshold.value.scale == 0, let count = Int("\(threshold.value)"), count < 200
     else { return nil }
     let months = count * unit
@@ -19,6 +22,19 @@ enum AgeRecognizer {
     case .atMost: return .kind(.age(AgeRule(belowMonths: months + unit)))
     }
   }
+
+  /// The words beside its numbers that tell of an age and of nothing else.
+  private static let words: Set<String> = [
+    "a", "above", "adult", "adults", "age", "aged", "an", "and", "are", "at", "be", "between", "equal", "for",
+    "greater",
+    "has", "have", "individual", "individuals", "infusion", "initiation", "is", "least", "less", "member",
+    "members",
+    "minimum", "month", "months", "more", "most", "must", "of", "old", "older", "on", "or", "over", "patient",
+    "patients",
+    "requests", "start", "than", "the", "therapy", "through", "time", "to", "treatment", "under", "who",
+    "year", "years",
+    "younger", "below", "up",
+  ]
 
   /// `6 to 17 years`, `between 2 and 17 years`: the upper year counts whole.
   private static func between(_ tokens: [Token]) -> AgeRule? {

@@ -30,7 +30,9 @@ enum BiomarkerRecognizer {
       let before = list[..<place].filter { !scaffold.contains($0) }
       let after = list[(place + 1)...].filter { !scaffold.contains($0) && $0 != "for" }
       let name = before.isEmpty ? after : before
-      guard before.isEmpty || after.isEmpty, !name.isEmpty, name.count <= 3 else { return nil }
+      guard before.isEmpty || after.isEmpty, !name.isEmpty, name.count <= 3,
+        !name.contains(where: findings.contains)
+      else { return nil }
       return clause(name.joined(separator: " "), result, phrase)
     }
     guard let place = list.firstIndex(of: "without") else { return nil }
@@ -55,6 +57,13 @@ enum BiomarkerRecognizer {
         && !["FDA", "NCCN", "RNA", "DNA", "NOT", "AND", "OR"].contains(word)
     }
   }
+
+  /// What is positive without being a marker: `positive symptoms of gout evidenced by …`, `positive clinical response`.
+  private static let findings: Set<String> = [
+    "symptom", "symptoms", "sign", "signs", "evidenced", "response", "outcome", "benefit", "effect",
+    "history", "change",
+    "changes", "result", "results", "trial", "impact",
+  ]
 
   private static let scaffold: Set<String> = [
     "disease", "is", "the", "a", "an", "for", "member", "has", "tumor", "tumour", "with", "of", "test",

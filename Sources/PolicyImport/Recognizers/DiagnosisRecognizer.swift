@@ -16,7 +16,9 @@ enum DiagnosisRecognizer {
     let markers = markers(in: bare)
     let rest = rest(of: bare, without: markers.map(\.name))
     let isKnown = phrase.context.isDisease(rest)
-    guard !rest.isEmpty, rest.split(separator: " ").count <= 7, names || isKnown else { return nil }
+    guard !rest.isEmpty, rest.split(separator: " ").count <= 7, names || isKnown, isName(rest) else {
+      return nil
+    }
     let all = unique(
       [phrase.printed(rest)] + abbreviations(phrase, rest) + phrase.context.otherNames(of: rest))
     let rule = DiagnosisRule(names: all, extents: extents, statuses: statuses)
@@ -35,6 +37,33 @@ enum DiagnosisRecognizer {
     while let last = words.last, scaffold.contains(last) { words.removeLast() }
     return words.joined(separator: " ")
   }
+
+  /// Whether words can be a disease's name: `two or more asthma exacerbations requiring` and `adjuvant treatment of breast
+  /// cancer` hold one and say something else, and `acute` alone is none.
+  private static func isName(_ rest: String) -> Bool {
+    let words = rest.split(separator: " ").map(String.init)
+    return !words.contains(where: beyondNames.contains) && !words.allSatisfy(qualities.contains)
+  }
+
+  private static let beyondNames: Set<String> = [
+    "adherence", "affecting", "agent", "agents", "authorization", "continue", "continued", "continues",
+    "controller",
+    "criteria", "day", "days", "decreased", "demonstrated", "despite", "drugs", "evidenced", "exacerbation",
+    "exacerbations", "experienced", "failed", "failure", "formulation", "formulations", "hospitalization",
+    "improvement",
+    "inhibitor", "inhibitors", "initial", "involving", "longer", "medication", "medications", "meet", "meets",
+    "month",
+    "months", "more", "prescribed", "previous", "prior", "product", "products", "received", "receiving",
+    "reduction",
+    "requests", "requiring", "response", "therapy", "therapies", "treat", "treated", "treating", "treatment",
+    "trial",
+    "use", "used", "using", "week", "weeks", "year", "years",
+  ]
+  private static let qualities: Set<String> = [
+    "acute", "chronic", "mild", "moderate", "severe", "active", "prophylaxis", "prevention", "preventive",
+    "adjuvant",
+    "neoadjuvant", "maintenance", "pediatric", "pediatrics", "primary", "secondary",
+  ]
 
   private static func found(_ vocabulary: [String], in phrase: Phrase) -> [String] {
     vocabulary.filter { phrase.words.contains($0) }

@@ -9,11 +9,29 @@ enum DoseRecognizer {
     let support = phrase.has(stem: "support") && (phrase.has(stem: "guideline") || phrase.has("literature"))
     if support { return phrase.has("maximum") ? nil : .kind(.supportedByLiterature) }
     guard isLimit(phrase) else { return nil }
-    let doses = phrase.tokens.statedDoses
-    // Loading and maintenance doses in one sentence need a person.
-    guard doses.count == 1, let dose = doses.first else { return nil }
+    // The vials or tablets that a dose comes in say nothing more: `8 mg (1 vial) every 2 weeks`.
+    let sentence = phrase.brackets.allSatisfy(isContainer) ? phrase.withoutBrackets : phrase
+    let doses = sentence.tokens.statedDoses
+    // Loading and maintenance doses in one sentence need a person, and so does an interval that is not understood.
+    guard doses.count == 1, let dose = doses.first,
+      dose.everyDays != nil
+        || !sentence.hasAny("every", "per", "each", "once", "twice", "times", "weekly", "monthly")
+    else { return nil }
     return .kind(.doseLimit(DoseLimitRule(amount: dose.amount, unit: dose.unit, everyDays: dose.everyDays)))
   }
+
+  /// `1 vial`, `two 150 mg syringes`.
+  private static func isContainer(_ bracket: String) -> Bool {
+    let tokens = Token.list(bracket)
+    return tokens.contains { containers.contains($0.text) }
+      && tokens.allSatisfy { $0.number != nil || containers.contains($0.text) || DoseUnit($0.text) != nil }
+  }
+
+  private static let containers: Set<String> = [
+    "vial", "vials", "tablet", "tablets", "capsule", "capsules", "syringe", "syringes", "pen", "pens",
+    "packet", "packets",
+    "ampule", "ampules", "bottle", "bottles", "carton", "cartons", "kit", "kits", "patch", "patches",
+  ]
 
   private static func isLimit(_ phrase: Phrase) -> Bool {
     phrase.says("not exceed", "no more than", "not more than", "at most", "up to", "maximum of", "or less")

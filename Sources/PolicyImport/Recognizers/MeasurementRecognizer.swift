@@ -17,7 +17,8 @@ enum MeasurementRecognizer {
     guard let name = names.first, Words(name).list.count <= 6, !name.isEmpty else { return nil }
     let unit = unit(phrase.tokens, threshold.end)
     // A count of something else than a unit we can compare is left to the reviewer.
-    guard unit != nil || threshold.end >= phrase.tokens.count else { return nil }
+    guard unit != nil || threshold.end >= phrase.tokens.count, saysNoMore(phrase, after: threshold.end)
+    else { return nil }
     return .kind(
       .measurement(
         MeasurementRule(
@@ -44,6 +45,34 @@ enum MeasurementRecognizer {
     return first + "/" + below.text
   }
 
+  /// Whether behind the number stands only its unit and how old the value may be: `≥ 10 mg/dL with an abnormal ratio` asks for
+  /// something else as well.
+  private static func saysNoMore(_ phrase: Phrase, after end: Int) -> Bool {
+    let rest = phrase.tokens[end...].prefix { $0.text != "(" }
+    let limit = rest.firstIndex { $0.text == "within" } ?? rest.endIndex
+    return rest[..<limit].allSatisfy { token in
+      !token.isWord || units.contains(token.text) || isPartOfUnit(token, rest)
+    }
+      && rest[limit...].allSatisfy { !$0.isWord || $0.number != nil || ageWords.contains($0.text) }
+  }
+
+  /// A word on either side of a slash.
+  private static func isPartOfUnit(_ token: Token, _ rest: ArraySlice<Token>) -> Bool {
+    rest.indices.contains { index in
+      rest[index] == token
+        && [index - 1, index + 1].contains { rest.indices.contains($0) && rest[$0].text == "/" }
+    }
+  }
+
+  private static let units: Set<String> = [
+    "percent", "predicted", "or", "higher", "greater", "more", "lower", "less",
+  ]
+  private static let ageWords: Set<String> = [
+    "within", "the", "last", "past", "previous", "prior", "of", "request", "day", "days", "week", "weeks",
+    "month", "months",
+    "year", "years",
+  ]
+
   /// `within the last 3 months`.
   private static func age(_ phrase: Phrase) -> MeasurementRule.Age? {
     let tokens = phrase.tokens
@@ -62,6 +91,6 @@ enum MeasurementRecognizer {
 
   private static let scaffold: Set<String> = [
     "is", "the", "a", "an", "of", "documentation", "member", "has", "member's", "baseline", "current", "that",
-    "with",
+    "with", "achieved", "maintained", "and", "remains", "remained", "patient", "individual",
   ]
 }

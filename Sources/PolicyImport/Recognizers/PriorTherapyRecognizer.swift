@@ -39,7 +39,12 @@ enum PriorTherapyRecognizer {
       return .kind(.priorTherapy(rule))
     }
     let outright = phrase.context.products(namedIn: phrase.withoutBrackets.text)
-    guard outright.count == 1 else { return nil }
+    // A condition, or for how long or in what dose, is not said by the product's name.
+    let said = phrase.withoutBrackets
+    guard outright.count == 1, !said.hasAny("if", "when", "monotherapy", "combination"), count(phrase) == nil
+    else {
+      return nil
+    }
     let rule = PriorTherapyRule(scope: .products(outright, drugClass: nil), count: 1, endings: endings)
     return .kind(.priorTherapy(rule))
   }

@@ -19,7 +19,10 @@ enum TherapyRecognizer {
       ownBenefitSuffices: benefit, minimumDays: days(phrase),
       coveredIndication: phrase.has("covered", "indication"),
       courseIncomplete: course, excludesSamples: phrase.hasAny("samples", "sample"))
-    return .kind(.currentTherapy(rule))
+    // Another way to meet it that no evidence tells.
+    let others = phrase.says("previously met")
+    return others
+      ? .any([.kind(.currentTherapy(rule)), .attested(phrase.text)]) : .kind(.currentTherapy(rule))
   }
 
   private static func days(_ phrase: Phrase) -> Int? {
