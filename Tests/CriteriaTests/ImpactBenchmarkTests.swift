@@ -5,9 +5,9 @@ import Testing
 @testable import Criteria
 
 @Suite struct ImpactBenchmarkTests {
-  private let versions = ImpactBenchmark.versions
-
-  @Test func `every case of the benchmark is one that its version grants`() {
+  @Test(arguments: [ImpactBenchmark.DoseLimit.amount, .bodySize])
+  func `every case of the benchmark is one that its version grants`(limit: ImpactBenchmark.DoseLimit) {
+    let versions = ImpactBenchmark.versions(limitingDosesBy: limit)
     let engine = Engine.sample()
     for file in ImpactBenchmarkCases(count: 200) {
       let outcome = engine.assess(file, under: versions.present).outcome
@@ -15,7 +15,9 @@ import Testing
     }
   }
 
-  @Test func `what changes is told from packed facts alone`() {
+  @Test(arguments: [ImpactBenchmark.DoseLimit.amount, .bodySize])
+  func `what changes is told from packed facts alone`(limit: ImpactBenchmark.DoseLimit) {
+    let versions = ImpactBenchmark.versions(limitingDosesBy: limit)
     var sweep = ImpactSweep(from: versions.present, to: versions.next)
     var contents: [String] = []
     let engine = Engine.sample()
@@ -31,6 +33,31 @@ import Testing
       if verdict == .changed { changed += 1 }
     }
     #expect((1...40).contains(changed))
+  }
+
+  @Test func `a part is judged once, however many doses and body sizes come together`() {
+    let versions = ImpactBenchmark.versions(limitingDosesBy: .bodySize)
+    var sweep = ImpactSweep(from: versions.present, to: versions.next)
+    var numbers: [String: UInt32] = [:]
+    var contents: [String] = []
+    var asked: [UInt32: Int] = [:]
+    for file in ImpactBenchmarkCases(count: 400, seed: 7) {
+      let packed = PackedCase(file) { _, content in
+        if let number = numbers[content] { return number }
+        contents.append(content)
+        numbers[content] = UInt32(contents.count)
+        return UInt32(contents.count)
+      }
+      _ = packed?.bytes.withUnsafeBytes {
+        sweep.verdict(of: $0) { _, number in
+          asked[number, default: 0] += 1
+          return contents[Int(number) - 1]
+        }
+      }
+    }
+    // Answers are asked for once more where they change the tree.
+    #expect(asked.values.max() ?? 0 <= 2)
+    #expect(asked.count > 200)
   }
 
   @Test func `the same seed gives the same cases`() {

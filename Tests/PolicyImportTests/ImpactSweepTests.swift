@@ -100,7 +100,7 @@ import Testing
   /// Compares every case under every version with other versions, or with the other reading of a point.
   private func run(
     _ seed: UInt64, cases: Int, changes: Int, read: Readings = Readings(),
-    otherwise point: Ambiguity.ID? = nil
+    otherwise point: Ambiguity.ID? = nil, room: SweepRoom = SweepRoom()
   ) -> Tally {
     var source = NearlyMet(generator: CaseGenerator(seed: seed), numbers: SeededNumbers(seed: seed))
     var changer = VersionChanger(seed: seed)
@@ -123,7 +123,7 @@ import Testing
           if let point { readings[point] = 1 }
           return readings
         }
-        var sweep = ImpactSweep(from: present, to: next, supposing: supposing)
+        var sweep = ImpactSweep(from: present, to: next, room: room, supposing: supposing)
         let difference = PolicyDifference(from: present, to: next)
         for (file, bytes) in zip(files, packed) {
           let verdict = bytes.withUnsafeBytes { sweep.verdict(of: $0) { parts.content($0, $1) } }
@@ -152,6 +152,14 @@ import Testing
     #expect(tally.verdicts[.changed, default: 0] > 20)
     // Cases without a line of business, those where doses are counted, and labels with doses of several uses.
     #expect(tally.unclear * 3 < tally.met, "\(tally.unclear) of \(tally.met)")
+  }
+
+  @Test func `they agree where tables have hardly any room`() {
+    let room = SweepRoom(partBits: 3, doseBits: 1, outcomeBits: 1, findings: 5)
+    let tally = run(7300, cases: 40, changes: 3, room: room)
+    #expect(tally.wrong.isEmpty, "\(tally.wrong.count): \(tally.wrong.first ?? "")")
+    #expect(tally.verdicts[.same, default: 0] > 20)
+    #expect(tally.verdicts[.changed, default: 0] > 20)
   }
 
   @Test(arguments: Ambiguity.ID.allCases)

@@ -113,4 +113,9 @@ extension CaseRecord {
   func ending(of therapy: Fact.Therapy) -> TherapyOutcome {
     knownTherapies?.ending(of: therapy) ?? therapy.ending
   }
+
+  /// The words of a therapy's name and nothing else.
+  func plainName(of therapy: Fact.Therapy) -> String {
+    knownTherapies?.plainName(of: therapy) ?? therapy.plainName
+  }
 }

@@ -5,6 +5,7 @@ import PriorAuth
 final class KnownTherapies {
   private var reaches: [Fact.Therapy: TherapyReach] = [:]
   private var endings: [String?: TherapyOutcome] = [:]
+  private var plainNames: [String: String] = [:]
 
   /// As many as are kept of each, so that the room they take is fixed.
   private static let most = 4096
@@ -22,4 +23,16 @@ final class KnownTherapies {
     if endings.count < Self.most { endings[therapy.outcome] = found }
     return found
   }
+
+  func plainName(of therapy: Fact.Therapy) -> String {
+    if let known = plainNames[therapy.name] { return known }
+    let found = therapy.plainName
+    if plainNames.count < Self.most { plainNames[therapy.name] = found }
+    return found
+  }
+}
+
+extension Fact.Therapy {
+  /// The words of its name and nothing else.
+  var plainName: String { Words(name).list.joined(separator: " ") }
 }

@@ -38,7 +38,7 @@ extension PriorTherapyRule {
     let all = record.therapies.map { considered($0, record) }
     let own = all.filter { $0.place == .inScope }
     let counted = own.filter(\.counts)
-    if different(counted, record.version) >= count {
+    if different(counted, record) >= count {
       let stated = ClauseFinding.met(describe(counted, record), counted.map(\.index))
         .resting(on: .listedClass, if: rests(counted, on: isOfOtherClass, record))
         .resting(
@@ -48,14 +48,14 @@ extension PriorTherapyRule {
     let undocumented = record.undocumentedTherapies.map { considered($0, record) }
       .filter { $0.place != .elsewhere && ($0.counts || $0.isOpen) }
     let open = own.filter(\.isOpen) + undocumented
-    if different(counted + open, record.version) >= count {
+    if different(counted + open, record) >= count {
       let names = list(open.map(\.therapy.name))
       let lack = undocumented.isEmpty ? "how \(names) ended is not recorded" : "\(names): not documented"
       return .unknown(
         lack, open.map(\.index), fact: "outcome of prior therapy", ask: "Documentation of how \(names) ended")
     }
     let possible = all.filter { $0.place == .unclear && ($0.counts || $0.isOpen) }
-    if different(counted + open + possible, record.version) >= count {
+    if different(counted + open + possible, record) >= count {
       return whichProduct(possible, beside: counted, record)
     }
     return absent(own, record)
@@ -167,7 +167,7 @@ extension PriorTherapyRule {
   private func rests(
     _ counted: [Considered], on holds: (Considered) -> Bool, _ record: CaseRecord
   ) -> Bool {
-    different(counted.filter { !holds($0) }, record.version) < count
+    different(counted.filter { !holds($0) }, record) < count
   }
 
   /// Whether the record says of it that it is of another class than the one the list is for.
@@ -179,19 +179,19 @@ extension PriorTherapyRule {
   }
 
   /// How many different therapies the items name.
-  private func different(_ items: [Considered], _ version: PolicyVersion) -> Int {
-    Set(items.flatMap { identities($0.therapy, version) }).count
+  private func different(_ items: [Considered], _ record: CaseRecord) -> Int {
+    Set(items.flatMap { identities($0.therapy, record) }).count
   }
 
-  private func identities(_ therapy: Fact.Therapy, _ version: PolicyVersion) -> [String] {
+  private func identities(_ therapy: Fact.Therapy, _ record: CaseRecord) -> [String] {
     let list: [GovernedDrug] =
       switch scope {
       case .systemic: []
-      case .preferred: version.preferredProducts
+      case .preferred: record.version.preferredProducts
       case .products(let products, _): products
       }
     let known = list.named(in: therapy.names).map(\.listName)
-    return known.isEmpty ? [Words(therapy.name).list.joined(separator: " ")] : known
+    return known.isEmpty ? [record.plainName(of: therapy)] : known
   }
 
   private func covers(_ history: Fact.TherapyHistory) -> Bool {
@@ -217,7 +217,7 @@ extension PriorTherapyRule {
 
   private func describe(_ items: [Considered], _ record: CaseRecord) -> String {
     let text = someOf(items.map { describe($0.therapy) }).joined(separator: "; ")
-    guard different(items, record.version) < items.count else { return text }
+    guard different(items, record) < items.count else { return text }
     return text + " (the same product counts once)"
   }
 

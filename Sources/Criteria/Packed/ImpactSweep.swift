@@ -19,6 +19,9 @@ public struct ImpactSweep {
   private let old: PolicyVersion
   private let new: PolicyVersion
   private let suppose: (Readings) -> Readings
+  private var room = SweepRoom()
+  /// The numbers of the case at hand.
+  private var numbers = PackedCase.Numbers()
   /// What tells of cases with certain readings, and the number of those; nil where nothing can.
   private var known: [(readings: UInt32, tables: SweepTables?)] = []
 
@@ -37,26 +40,35 @@ public struct ImpactSweep {
     self.suppose = suppose
   }
 
+  /// The same sweep with tables of another size.
+  init(
+    from old: PolicyVersion, to new: PolicyVersion, room: SweepRoom,
+    supposing suppose: @escaping (Readings) -> Readings
+  ) {
+    self.init(from: old, to: new, supposing: suppose)
+    self.room = room
+  }
+
   /// What a packed case says.
   ///
   /// - Parameter content: asked only for parts that are not known yet.
   public mutating func verdict(of bytes: UnsafeRawBufferPointer, content: Content) rethrows -> Verdict {
     var reader = PackedReader(bytes)
-    guard let packed = PackedCase.Numbers(&reader) else { return .unclear }
-    let number = packed.parts[CasePart.readings.rawValue]
+    guard numbers.read(&reader) else { return .unclear }
+    let number = numbers.parts[CasePart.readings.rawValue]
     var place = 0
     while place < known.count, known[place].readings != number { place &+= 1 }
     if place == known.count {
       guard place < Self.limit else { return .unclear }
       known.append((number, try tables(for: number, content)))
     }
-    return try known[place].tables?.verdict(of: packed, &reader, content) ?? .unclear
+    return try known[place].tables?.verdict(of: numbers, &reader, content) ?? .unclear
   }
 
   private func tables(for number: UInt32, _ content: Content) rethrows -> SweepTables? {
     guard let file = try CaseFile(part: .readings, number, content) else { return nil }
     return SweptVersions(from: (old, file.readings), to: (new, suppose(file.readings))).map {
-      SweepTables($0)
+      SweepTables($0, room)
     }
   }
 }

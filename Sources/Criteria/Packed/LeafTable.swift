@@ -35,6 +35,8 @@ struct LeafTable {
   /// What tests look at.
   enum Subject: Hashable {
     case part(CasePart)
+    /// The dose, and what of the body size it is compared with though it has none.
+    case dose(DoseMeasures)
     case age
     /// Nothing: the finding is always the same.
     case nothing
@@ -47,9 +49,6 @@ struct LeafTable {
   private(set) var bySubject: [Subject: [Int]] = [:]
   /// The places of tests that ask how old a measured value is.
   private(set) var aged: [Int] = []
-  /// Whether a test compares doses with a body size though the dose has none.
-  private(set) var needsWeight = false
-  private(set) var needsSurface = false
   /// False once a test does not fit in, or looks at more than one part.
   private(set) var isWhole = true
   /// Whether the versions agree in all that tests look at beside the case, so that the same test finds the same.
@@ -61,7 +60,7 @@ struct LeafTable {
   mutating func place(of leaf: Leaf, in version: PolicyVersion) -> Int {
     if let place = places[leaf] { return place }
     let place = leaves.count
-    guard place < Self.limit, let subject = leaf.source.subject else {
+    guard place < Self.limit, let subject = leaf.source.subject(in: version) else {
       isWhole = false
       return 0
     }
@@ -71,7 +70,6 @@ struct LeafTable {
     bySubject[subject, default: []].append(place)
     if leaf.aged != nil { aged.append(place) }
     if aged.count > Self.agedLimit { isWhole = false }
-    noteBodySize(leaf, version)
     return place
   }
 
@@ -81,22 +79,30 @@ struct LeafTable {
     other.isNew = false
     return places[other]
   }
+}
 
-  private mutating func noteBodySize(_ leaf: Leaf, _ version: PolicyVersion) {
-    switch leaf.source {
-    case .kind(.doseLimit(let rule)), .referred(.doseLimit(let rule)): note(rule.unit.basis)
-    case .labelledDose:
-      for regimen in version.label.regimens {
-        note(regimen.unit.basis)
-        if regimen.minimumWeightKg != nil || regimen.belowWeightKg != nil { needsWeight = true }
-      }
-    default: break
+/// Measures of the body that a dose is compared with.
+struct DoseMeasures: OptionSet, Hashable {
+  let rawValue: UInt8
+
+  static let weight = DoseMeasures(rawValue: 1)
+  static let surface = DoseMeasures(rawValue: 2)
+}
+
+extension DoseUnit {
+  fileprivate var measures: DoseMeasures {
+    switch basis {
+    case .bodyWeight: .weight
+    case .bodySurface: .surface
+    default: []
     }
   }
+}
 
-  private mutating func note(_ basis: DoseUnit.Basis) {
-    if basis == .bodyWeight { needsWeight = true }
-    if basis == .bodySurface { needsSurface = true }
+extension DrugLabel {
+  /// What of the body size its doses depend on.
+  fileprivate var measures: DoseMeasures {
+    regimens.reduce(hasWeightBands ? .weight : []) { $0.union($1.unit.measures) }
   }
 }
 
@@ -110,16 +116,23 @@ extension FactSource {
   }
 
   /// What has to be known of a case to find it; nil for what takes several parts together.
-  var subject: LeafTable.Subject? {
+  func subject(in version: PolicyVersion) -> LeafTable.Subject? {
     switch self {
     case .monthsOfAge: .age
     case .intent, .recommended, .uncombined, .firstReview: .part(.request)
-    case .labelledDose: .part(.dosing)
+    case .labelledDose: .dosing(version.label.measures)
     case .labelledDoseForUse: nil
     case .answer, .isAnswered: .part(.answers)
     case .skipped, .open, .mayAsk: .nothing
     case .kind(let kind), .referred(let kind): kind.subject
     }
+  }
+}
+
+extension LeafTable.Subject {
+  /// The dose, with what it is compared with beside itself.
+  fileprivate static func dosing(_ measures: DoseMeasures) -> Self {
+    measures.isEmpty ? .part(.dosing) : .dose(measures)
   }
 }
 
@@ -132,7 +145,8 @@ extension CriterionKind {
     case .measurement: .part(.measurement)
     case .prescriber: .part(.prescriber)
     case .priorTherapy, .preferredProducts: .part(.therapy)
-    case .doseLimit, .doseIncrease: .part(.dosing)
+    case .doseLimit(let rule): .dosing(rule.unit.measures)
+    case .doseIncrease: .part(.dosing)
     case .currentTherapy: .part(.current)
     case .response: .part(.response)
     case .productShortage, .guidelinePreference: .part(.products)

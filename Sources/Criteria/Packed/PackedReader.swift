@@ -19,10 +19,16 @@ struct PackedReader {
   }
 
   /// The next number.
+  ///
+  /// Whether a number has one byte or two can't be foreseen, and a wrong guess costs more than reading both.
   @inline(__always)
   mutating func number() -> UInt64 {
-    let first = byte()
-    return first < 0x80 ? UInt64(first) : rest(of: UInt64(first & 0x7f))
+    guard place &+ 1 < bytes.count else { return longNumber() }
+    let (first, second) = (UInt64(bytes[place]), UInt64(bytes[place &+ 1]))
+    let isLonger = first &>> 7
+    guard isLonger & (second &>> 7) == 0 else { return longNumber() }
+    place &+= 1 &+ Int(truncatingIfNeeded: isLonger)
+    return first & 0x7f | (second &<< 7) & (0 &- isLonger)
   }
 
   /// The next number, which may be negative.
@@ -32,10 +38,10 @@ struct PackedReader {
     return Int(bitPattern: UInt((folded &>> 1) ^ (0 &- (folded & 1))))
   }
 
-  /// Goes on with a number whose first seven bits are known.
-  private mutating func rest(of low: UInt64) -> UInt64 {
-    var number = low
-    var shift: UInt64 = 7
+  /// The next number, however many bytes it has.
+  private mutating func longNumber() -> UInt64 {
+    var number: UInt64 = 0
+    var shift: UInt64 = 0
     while shift < 64 {
       let next = byte()
       number |= UInt64(next & 0x7f) &<< shift

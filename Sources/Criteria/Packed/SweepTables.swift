@@ -9,64 +9,75 @@ struct SweepTables {
   typealias Verdict = ImpactSweep.Verdict
 
   let versions: SweptVersions
-  /// A table of findings for each part, one after the other, and one for the age.
-  var parts: [PartFindings]
-  var outcomes: [KnownOutcome]
+  /// Where the findings of parts are, and of doses beside a body size, of which there may be as many as cases.
+  var parts = PartTable(bits: 0)
+  var doses = PartTable(bits: 0)
+  /// Where the findings of ages are, by months and one; `noAge` for those not seen yet.
+  var ages: [UInt16] = []
+  var distinct = DistinctFindings(limit: 1)
+  /// Doses, weights and surfaces that were read.
+  var files = Kept<PartKey, CaseFile?>(limit: 2048)
+  var outcomes: KnownOutcomes
+  /// What answers and rules of law settle, by their numbers.
+  var settled = Kept<[UInt32], Settled?>(limit: 1024)
   /// The lines of business seen so far; findings know them by their place.
   var lines: [LineOfBusiness] = []
   /// How old measured values may be, one for each test that asks.
   let maximumAges: [MeasurementRule.Age]
-  /// The parts whose findings are needed, as bits.
-  private let needed: UInt64
+  /// The parts whose findings are needed.
+  private let lookups: [PartLookup]
   private let needsAge: Bool
+  private let room: SweepRoom
 
-  init(_ versions: SweptVersions) {
+  init(_ versions: SweptVersions, _ room: SweepRoom) {
     self.versions = versions
-    var needed = [CasePart.request, .law, .answers].reduce(UInt64(0)) { $0 | $1.bit }
-    for case .part(let part) in versions.leaves.bySubject.keys { needed |= part.bit }
-    self.needed = needed
-    needsAge = versions.leaves.bySubject[.age] != nil
+    self.room = room
+    let subjects = versions.leaves.bySubject.keys
+    lookups = Set(subjects).union([.part(.request), .part(.law), .part(.answers)])
+      .compactMap { PartLookup($0) }.sorted { $0.tag < $1.tag }
+    needsAge = subjects.contains(.age)
     maximumAges = versions.leaves.aged.compactMap { versions.leaves.leaves[$0].aged?.maximumAge }
-    parts = Array(repeating: PartFindings(), count: (CasePart.allCases.count + 1) * Self.partRows)
-    outcomes = Array(repeating: KnownOutcome(), count: Self.outcomeRows)
+    outcomes = KnownOutcomes(bits: room.outcomeBits)
+    forgetParts()
   }
 
-  /// The place of the age among the tables of parts.
-  static let ageTable = CasePart.allCases.count
-  static let partRows = 8192
-  static let outcomeRows = 8192
+  /// What stands for an age that was not seen yet.
+  static let noAge = UInt16.max
+  /// More lines of business than any plan has.
+  static let lineLimit = 1000
+
+  /// Empties all that knows findings by their place.
+  mutating func forgetParts() {
+    distinct = DistinctFindings(limit: room.findings)
+    parts = PartTable(bits: room.partBits)
+    doses = PartTable(bits: lookups.contains(where: \.isOfBodySize) ? room.doseBits : 0)
+    ages = Array(repeating: Self.noAge, count: Int(PackedCase.Numbers.agelong))
+  }
 
   /// What a packed case says whose numbers have been read.
   mutating func verdict(
     of packed: PackedCase.Numbers, _ reader: inout PackedReader, _ content: Content
   ) rethrows -> Verdict {
-    var findings = versions.always
-    var rest = OutcomeKey()
+    var key = OutcomeKey(findings: versions.always)
     var minimumMonths: UInt16 = 0
     var aged = UInt32.max
-    var left = needed
-    while left != 0 {
-      let part = left.trailingZeroBitCount
-      left &= left &- 1
-      let row = try row(of: part, key(of: part, in: packed), content)
-      guard parts[row].isClear else { return .unclear }
-      findings.add(parts[row].findings)
-      switch part {
-      case CasePart.request.rawValue: rest.take(parts[row])
-      case CasePart.law.rawValue:
-        minimumMonths = parts[row].minimumMonths
-        if parts[row].changesTree { rest.law = packed.parts[part] }
-      case CasePart.measurement.rawValue: aged = parts[row].aged
-      case CasePart.answers.rawValue: if parts[row].changesTree { rest.answers = packed.parts[part] }
-      default: break
-      }
+    for index in lookups.indices {
+      let lookup = lookups[index]
+      let place = try place(of: lookup, packed.parts, content)
+      guard distinct[place].isClear else { return .unclear }
+      key.add(distinct[place], at: place)
+      aged &= distinct[place].aged
+      minimumMonths |= distinct[place].minimumMonths
+      guard distinct[place].changesTree else { continue }
+      if lookup.part == CasePart.answers.rawValue { key.answers = packed.parts[lookup.part] }
+      if lookup.part == CasePart.law.rawValue { key.law = packed.parts[lookup.part] }
     }
     if needsAge {
-      let row = try row(of: Self.ageTable, SIMD4(packed.months, 0, 0, 1), content)
-      findings.add(parts[row].findings)
+      let place = place(ofAge: packed.months)
+      key.add(distinct[place], at: place)
     }
-    if aged != .max, !leaveOutAged(&findings, aged, &reader, packed) { return .unclear }
-    switch try outcome(findings, rest, content) {
+    if aged != .max, !leaveOutAged(of: &key, aged, &reader, packed) { return .unclear }
+    switch try outcome(for: key, content) {
     case .unclear: return .unclear
     case .changed: return .changed
     case .same: return .same
@@ -74,18 +85,9 @@ struct SweepTables {
     }
   }
 
-  @inline(__always)
-  private func key(of part: Int, in packed: PackedCase.Numbers) -> SIMD4<UInt32> {
-    guard part == CasePart.dosing.rawValue else { return SIMD4(packed.parts[part], 0, 0, 1) }
-    return SIMD4(
-      packed.parts[part],
-      versions.leaves.needsWeight ? packed.parts[CasePart.weight.rawValue] : 0,
-      versions.leaves.needsSurface ? packed.parts[CasePart.surface.rawValue] : 0, 1)
-  }
-
   /// Leaves unknown what rests on a measured value that is too old; false where its age is not there.
   private func leaveOutAged(
-    _ findings: inout LeafFindings, _ aged: UInt32, _ reader: inout PackedReader,
+    of key: inout OutcomeKey, _ aged: UInt32, _ reader: inout PackedReader,
     _ packed: PackedCase.Numbers
   ) -> Bool {
     let received = packed.received
@@ -96,7 +98,7 @@ struct SweepTables {
       let date = Day(number: Int32(truncatingIfNeeded: Int(received.number) &- reader.signed()))
       for (index, age) in maximumAges.enumerated() where Self.value(index, in: aged) == place {
         missing -= 1
-        if date < age.oldest(on: received) { findings[versions.leaves.aged[index]] = .unknown }
+        if date < age.oldest(on: received) { key.leaveOut(versions.leaves.aged[index]) }
       }
       place += 1
     }
@@ -123,8 +125,4 @@ struct SweepTables {
     if ends.contains(.byDoses) { return .unclear }
     return ends[0] == ends[1] ? .same : .changed
   }
-}
-
-extension CasePart {
-  fileprivate var bit: UInt64 { 1 << UInt64(rawValue) }
 }

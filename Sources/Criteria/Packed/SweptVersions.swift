@@ -29,12 +29,13 @@ struct SweptVersions {
     askedElsewhere = before.askedElsewhere.union(after.askedElsewhere)
     for place in leaves.bySubject[.nothing] ?? [] {
       let leaf = leaves.leaves[place]
-      always[place] = leaf.finding(in: record(of: .blank, for: leaf))
+      always[place] = leaf.finding(in: record(of: .blank, isNew: leaf.isNew))
     }
   }
 
-  func record(of file: CaseFile, for leaf: Leaf) -> CaseRecord {
-    let side = leaf.isNew ? new : old
+  /// A case file as the tests of one of the versions look at it.
+  func record(of file: CaseFile, isNew: Bool) -> CaseRecord {
+    let side = isNew ? new : old
     return CaseRecord(
       file: file, version: side.version, readings: side.readings, side.knownTherapies)
   }

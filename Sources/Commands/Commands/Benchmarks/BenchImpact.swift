@@ -17,6 +17,7 @@ struct BenchImpact: Command {
     options: [
       OptionSpec("cases", value: "N", "how many cases (1000000)"),
       OptionSpec("repeat", value: "N", "how many times; the median counts (5)"),
+      OptionSpec("by-body-size", "a policy that limits doses by weight and surface, where the file is made"),
     ],
     notes: [
       "With --db the file is made if it is not there and used again if it is; it must be none you work with.",
@@ -25,11 +26,14 @@ struct BenchImpact: Command {
 
   private let cases: Int
   private let repetitions: Int
+  private let limit: ImpactBenchmark.DoseLimit
 
   init(_ arguments: Arguments) throws(UsageError) {
     cases = try arguments.count("cases", from: 1, upTo: 10_000_000) ?? 1_000_000
     repetitions = try arguments.count("repeat", from: 1, upTo: 1000) ?? 5
+    limit = arguments.has("by-body-size") ? .bodySize : .amount
   }
+
   func run(in session: Session) throws -> CommandResult {
     let surroundings = session.surroundings
     let path = session.isDatabaseNamed ? session.database : try surroundings.temporaryFolder() + "/impact.db"
@@ -41,7 +45,7 @@ struct BenchImpact: Command {
     for pass in 0...repetitions {
       let (processor, elapsed) = (surroundings.processorNanoseconds, surroundings.elapsedSeconds)
       let found = try desk.assessImpact(
-        of: ImpactBenchmark.number, version: ImpactBenchmark.versions.next.inForce.first, explaining: 0,
+        of: ImpactBenchmark.number, version: ImpactBenchmark.nextDay, explaining: 0,
         at: Self.clock, counting: false, each: { _ in })
       summary = found
       guard pass > 0 else { continue }
@@ -59,9 +63,8 @@ struct BenchImpact: Command {
 
   private func made(_ path: String, _ surroundings: any Surroundings) throws -> CaseDesk {
     let desk = try surroundings.desk(makingDatabaseAt: path, at: Self.clock)
-    for (name, version) in [
-      ("present", ImpactBenchmark.versions.present), ("next", ImpactBenchmark.versions.next),
-    ] {
+    let versions = ImpactBenchmark.versions(limitingDosesBy: limit)
+    for (name, version) in [("present", versions.present), ("next", versions.next)] {
       _ = try desk.importPolicy(
         ReadPolicy(version: version, source: Array(name.utf8), sourceName: name, report: .object([])),
         at: Self.clock)
