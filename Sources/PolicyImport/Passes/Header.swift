@@ -135,11 +135,11 @@ struct Header {
 
   /// Fields can stand beside each other: `Document #: A1     Publish Date: 03/24/2025`.
   mutating func readFurtherColumns(of line: Line) {
-    let cells = Cells.split(line.text).map(\.text)
-    for place in cells.indices.dropFirst() {
-      guard let (field, value) = FieldNames.read(cells[place]), values[field] == nil else { continue }
+    let cells = line.cells
+    for place in cells.indices.dropFirst() where FieldNames.mayState(cells[place]) {
+      guard let (field, value) = FieldNames.read(Bytes(cells[place])), values[field] == nil else { continue }
       // Behind a wide gap the value is a cell of its own.
-      let stated = value.isEmpty && place + 1 < cells.count ? cells[place + 1] : value
+      let stated = value.isEmpty && place + 1 < cells.count ? Bytes(cells[place + 1]) : value
       if !stated.isEmpty, !field.isDate || !PrintedDate.all(in: stated).isEmpty { values[field] = stated }
     }
   }
@@ -173,7 +173,7 @@ struct Header {
     }
     guard line.text.first == UInt8(ascii: "|") else { return FieldNames.read(line) }
     return FieldNames.read(
-      Bytes(Cells.split(line.text).map(\.text).joined(separator: [.space, .space, .space])))
+      Bytes(line.cells.joined(separator: [.space, .space, .space])))
   }
 
   private func readTitle(cues: Cues) -> String {

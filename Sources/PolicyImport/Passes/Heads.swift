@@ -151,6 +151,7 @@ struct Heads: Sendable {
 
   /// `Initial requests for X for Y may be approved if …`: what stands behind the second `for`.
   func useRequested(in text: Bytes) -> Bytes? {
+    guard Self.requests.areFound(in: Folded(text)) else { return nil }
     let verbs = [" may be ", " may not be ", " will be ", " can be ", " are "].compactMap {
       Self.start(of: Array($0.utf8), in: text[...])
     }
@@ -161,6 +162,8 @@ struct Heads: Sendable {
     let use = text[(last + cue.count)..<end].trimmed()
     return use.count >= 3 && use.count <= 120 ? CriterionText.cleaned(Bytes(use)) : nil
   }
+
+  private static let requests = Phrases(["requests"])
 
   /// What a sentence about approval says is approved: `X will be approved when …`, `The plan considers X medically …`.
   func subject(of text: Bytes) -> Bytes? {

@@ -123,15 +123,15 @@ extension OutlineBuilder {
 
   /// `(a) or (b)` at the start of a line is the middle of a sentence when the line before is full and unfinished.
   private func isInsideSentence(_ label: Label, _ line: Line) -> Bool {
-    guard let open, let lastLine, line.blanksBefore == 0 else { return false }
+    guard let open, let lastEnd, line.blanksBefore == 0 else { return false }
     guard !Endings.isFinished(tree[open].text), label.length < line.text.count else { return false }
     guard line.text[label.length].isLower else { return false }
-    return !layout.hadRoom(after: lastLine, for: label.printed.utf8.count)
+    return !layout.hadRoom(after: lastEnd, for: label.printed.utf8.count)
   }
 
   /// A label that follows nothing still is one where it stands exactly as its neighbours do.
   private func placement(ofBroken readings: [Label], _ line: Line) -> Placement? {
-    let hadRoom = lastLine.map { layout.hadRoom(after: $0, for: LineShape(line).firstWordWidth) } ?? true
+    let hadRoom = lastEnd.map { layout.hadRoom(after: $0, for: LineShape(line).firstWordWidth) } ?? true
     let isFree =
       open.map { hadRoom || Endings.isFinished(tree[$0].text) || layout.gap(before: line) > 0 } ?? true
     for label in readings {

@@ -26,7 +26,8 @@ struct OutlineBuilder {
   var open: Int?
   /// The paragraph after which a new list would be its list.
   var pending: Int?
-  var lastLine: Line?
+  /// The column after the last line taken.
+  var lastEnd: Int?
   /// The index of the last line that is marked as a heading.
   private(set) var lastHeading = -1
   /// The index of the line being taken.
@@ -59,7 +60,7 @@ struct OutlineBuilder {
   }
 
   private mutating func take(_ line: Line) {
-    defer { lastLine = line }
+    defer { lastEnd = line.end }
     if line.isAnswer, let question = stack.last?.node {
       tree.nodes[question].answers.append(line.prose)
       open = nil
@@ -126,7 +127,7 @@ struct OutlineBuilder {
   private func endsListedSubject(_ line: Line, _ shape: LineShape) -> Bool {
     guard let open, tree[open].isItem, tree[open].label?.style.isBullet ?? false, layout.indentsMatter,
       shape.startsLower, line.blanksBefore == 0, line.indent + 1 < tree[open].indent,
-      let lastLine, layout.hadRoom(after: lastLine, for: shape.firstWordWidth),
+      let lastEnd, layout.hadRoom(after: lastEnd, for: shape.firstWordWidth),
       !Endings.isFinished(tree[open].text)
     else { return false }
     return tree[tree[open].parent].children.suffix(3).allSatisfy { $0 == open || !tree[$0].isItem }

@@ -159,7 +159,7 @@ struct PageFurniture {
 
   /// A footer can count the pages beside other words, and go on below with lines that all pages have.
   private static func breaksAfterCountedFooters(in lines: [Line]) -> Set<Int> {
-    let counting = lines.indices.filter { pageCount(in: lines[$0]) != nil }
+    let counting = lines.indices.filter { mayCountPages(lines[$0].form) && pageCount(in: lines[$0]) != nil }
     // Beside a column gap, or in the same words on every page.
     let alike = Dictionary(grouping: counting) { key(of: lines[$0]) }
     let footers = counting.filter { index in
@@ -180,11 +180,11 @@ struct PageFurniture {
   static func pageCount(in line: Line) -> (page: Int, of: Int)? {
     guard mayCountPages(line.form) else { return nil }
     let end = line.text.suffix(160)
-    // An apostrophe inside a word is none of its letters.
-    guard holdsPage(end) || end.contains(0x27),
+    let folded = Folded(end)
+    guard pageWord.areFound(in: folded),
       end.indices.contains(where: { end.hasPrefix("age", at: $0) || end.hasPrefix("AGE", at: $0) })
     else { return nil }
-    let words = Folded(end).words
+    let words = folded.words
     for at in words.indices.dropLast(3) where words[at] == "page" && words[at + 2] == "of" {
       if let page = Int(words[at + 1]), let total = Int(words[at + 3]), page <= total, total < 1000 {
         return (page, total)
@@ -193,13 +193,7 @@ struct PageFurniture {
     return nil
   }
 
-  /// Whether `page` stands somewhere, in either case.
-  private static func holdsPage(_ text: ArraySlice<UInt8>) -> Bool {
-    text.indices.dropLast(3).contains { at in
-      text[at].lowered == UInt8(ascii: "p") && text[at + 1].lowered == UInt8(ascii: "a")
-        && text[at + 2].lowered == UInt8(ascii: "g") && text[at + 3].lowered == UInt8(ascii: "e")
-    }
-  }
+  private static let pageWord = Phrases(["page"])
 
   /// Whether a line of this form has a number and the word before it, as most lines have not.
   static func mayCountPages(_ form: LineForm) -> Bool { form.isSuperset(of: [.digit, .pageWord]) }

@@ -1,7 +1,10 @@
 /// Dates as policy documents print them: `03.01.25`, `02.26`, `12/02/2024`, `5/2024`, `2024-05-01`, `May 2026`.
 enum PrintedDate {
   /// Whether a text is a date and nothing else; most cells have no digit or are too long.
-  static func isDate(_ text: Bytes) -> Bool {
+  static func isDate(_ text: Bytes) -> Bool { isDate(text[...]) }
+
+  /// The same of a part of a text.
+  static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 40, let first = text.first,
       first.isDigit || beginsMonth(first) || !first.isLetter || first.lowered == UInt8(ascii: "q")
     else {

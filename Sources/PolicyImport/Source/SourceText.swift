@@ -67,11 +67,9 @@ public struct SourceText: Sendable, Hashable {
       lineStarts.reserveCapacity(bytes.count / Self.shortLine + 1)
       var offset = 0
       while offset < bytes.count {
-        if let eight = EightBytes(bytes, at: offset), eight.arePrintable {
-          hasInk = hasInk || !eight.areSpaces
-          offset += 8
-          continue
-        }
+        // Behind the first ink most bytes are passed over.
+        if hasInk, let eight = EightBytes(bytes, at: offset) { offset += eight.printablePrefix }
+        guard offset < bytes.count else { break }
         switch bytes[offset] {
         case 0: throw .nulByte(offset: offset, line: lineStarts.count)
         case 0x0A: lineStarts.append(offset + 1)

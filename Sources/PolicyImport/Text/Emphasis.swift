@@ -40,8 +40,8 @@ struct Emphasis {
         coversLine = true
         isBold = run.count >= 2
       }
-      indices.append(contentsOf: open[partner])
-      indices.append(contentsOf: run)
+      for at in open[partner] { indices.append(at) }
+      for at in run { indices.append(at) }
       open.removeSubrange(partner...)
     } else if !after.isSpace, !insideWord, open.count < 16 {
       open.append(run)

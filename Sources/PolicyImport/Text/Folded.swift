@@ -7,26 +7,9 @@ struct Folded: Hashable, Sendable {
   init(_ text: Bytes) { self.init(text[...]) }
 
   init(_ text: ArraySlice<UInt8>) {
-    // With a space in front and one behind it the text is long enough to be folded where it lies.
-    var folded = Bytes()
-    folded.reserveCapacity(text.count + 2)
-    folded.append(.space)
-    folded += text
-    folded.append(.space)
-    let table = UInt8.foldedBytes
-    let count = folded.withUnsafeMutableBufferPointer { folded in
-      var count = 1
-      for at in 1..<folded.count {
-        // Each byte is written, and stays where the next one is written behind it.
-        let kept = table[folded[at]]
-        let stays = kept > .space || (kept == .space && folded[count - 1] != .space)
-        folded[count] = kept
-        count += stays ? 1 : 0
-      }
-      return count
+    bytes = Bytes(unsafeUninitializedCapacity: text.count + Folding.slack) { room, count in
+      text.withUnsafeBytes { count = Folding.fold($0, into: UnsafeMutableRawBufferPointer(room)) }
     }
-    folded.removeLast(folded.count - count)
-    bytes = folded
   }
 
   init(_ phrase: String) {
@@ -41,6 +24,11 @@ struct Folded: Hashable, Sendable {
   /// Whether the phrase stands at the end.
   func hasSuffix(_ phrase: Folded) -> Bool {
     bytes.holds(phrase.bytes, at: max(0, bytes.count - phrase.bytes.count))
+  }
+
+  /// Whether a text ends with the phrase; most are told by their last letter.
+  func ends(_ text: ArraySlice<UInt8>) -> Bool {
+    text.last { $0.isLetter || $0.isDigit }?.lowered == bytes.dropLast().last && Folded(text).hasSuffix(self)
   }
 
   /// The places of the words.
@@ -100,15 +88,6 @@ struct Folded: Hashable, Sendable {
       start -= 1
     }
     return nil
-  }
-}
-
-extension UInt8 {
-  /// What stands for each byte in folded text: a letter in lower case, a digit, a space; nothing, 0, for an
-  /// apostrophe.
-  fileprivate static let foldedBytes = ByteTable { byte in
-    if byte.isLetter || byte.isDigit { return byte.lowered }
-    return byte == 0x27 ? 0 : .space
   }
 }
 

@@ -21,23 +21,53 @@ struct LineForm: OptionSet, Sendable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(of text: ArraySlice<UInt8>) {
-    rawValue = text.withUnsafeBufferPointer { bytes in
-      var kinds: UInt8 = 0
-      for byte in bytes { kinds |= Self.kinds[byte] }
-      var runs: UInt8 = bytes.count > 1 && bytes[0] == .space && bytes[1] == .space ? 1 : 0
-      for at in 2..<max(2, bytes.count) { runs |= Self.runs(bytes[at - 2], bytes[at - 1], bytes[at]) }
-      return UInt16(runs) << 8 | UInt16(kinds)
+    rawValue = text.withUnsafeBytes { bytes in
+      UInt16(Self.runs(in: bytes)) << 8 | UInt16(Self.kinds.union(over: bytes))
     }
   }
 
-  /// What three bytes in a row make, as the upper half of the raw value.
-  private static func runs(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
-    let areTwo: UInt8 = second == .space && third == .space ? 1 : 0
-    let areThree: UInt8 = first == .space && second == .space && third == .space ? 0b10 : 0
-    let endPage: UInt8 =
-      first | 0x20 == UInt8(ascii: "a") && second | 0x20 == UInt8(ascii: "g")
-        && third | 0x20 == UInt8(ascii: "e") ? 0b100 : 0
-    return areTwo | areThree | endPage
+  /// What bytes in a row make, as the upper half of the raw value.
+  private static func runs(in bytes: UnsafeRawBufferPointer) -> UInt8 {
+    var areTwo: UInt64 = 0
+    var areThree: UInt64 = 0
+    var before: UInt64 = 0
+    var endsPage = false
+    var at = 0
+    while at + 8 <= bytes.count {
+      let eight = EightBytes(bytes, at: at)
+      let spaces = eight.spaces
+      // Those of the eight bytes before that are spaces come in from below.
+      let two = spaces & (spaces << 8 | before >> 56)
+      areTwo |= two
+      areThree |= two & (spaces << 16 | before >> 48)
+      if !endsPage { endsPage = holdsAge(bytes, at: at, among: eight.letterG) }
+      before = spaces
+      at += 8
+    }
+    while at < bytes.count {
+      let space: UInt64 = bytes[at] == .space ? 1 << 63 : 0
+      areTwo |= space & before
+      areThree |= space & before & before << 8
+      endsPage = endsPage || bytes[at] | 0x20 == UInt8(ascii: "g") && standsBetweenAE(bytes, at: at)
+      before = space | before >> 8
+      at += 1
+    }
+    return (areTwo != 0 ? 1 : 0) | (areThree != 0 ? 0b10 : 0) | (endsPage ? 0b100 : 0)
+  }
+
+  /// Whether `age` stands around one of the places, which are counted from an offset on.
+  private static func holdsAge(_ bytes: UnsafeRawBufferPointer, at start: Int, among places: UInt64) -> Bool {
+    var places = places
+    while places != 0 {
+      if standsBetweenAE(bytes, at: start + places.trailingZeroBitCount / 8) { return true }
+      places &= places &- 1
+    }
+    return false
+  }
+
+  private static func standsBetweenAE(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
+    place > 0 && place + 1 < bytes.count && bytes[place - 1] | 0x20 == UInt8(ascii: "a")
+      && bytes[place + 1] | 0x20 == UInt8(ascii: "e")
   }
 
   private static let kinds = ByteTable { byte in

@@ -5,7 +5,7 @@ struct Markup {
 
   /// A line without markup, and whether all of it was set in bold or at least in italics.
   func plain(_ line: ArraySlice<UInt8>) -> (text: Bytes, isBold: Bool, isEmphasised: Bool) {
-    let signs = Self.signs(in: line)
+    let signs = Self.markup.places(in: line)
     guard !signs.isEmpty else { return (Array(line), false, false) }
     guard isMarkdown else { return (withoutTags(line, signs), false, false) }
     let dropped = Emphasis(in: line, signs: signs)
@@ -31,21 +31,14 @@ struct Markup {
     return (words.count == text.count ? text : Array(words), dropped.isBold, dropped.coversLine)
   }
 
-  private static func isMarkup(_ byte: UInt8) -> Bool {
+  /// What can be markup.
+  private static let markup = ByteTable { byte in
     switch byte {
     case .star, UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
       UInt8(ascii: "$"), UInt8(ascii: "_"):
-      true
-    default: false
+      1
+    default: 0
     }
-  }
-
-  /// The places of everything in a line that can be markup.
-  private static func signs(in line: ArraySlice<UInt8>) -> [Int] {
-    var signs: [Int] = []
-    signs.reserveCapacity(16)
-    for at in line.indices where isMarkup(line[at]) { signs.append(at) }
-    return signs
   }
 
   private func withoutTags(_ line: ArraySlice<UInt8>, _ signs: [Int]) -> Bytes {

@@ -47,6 +47,7 @@ struct Phrases: Sendable {
 
   /// The first eight letters of a word as one number.
   static func key(ofWordAt start: Int, in bytes: Bytes) -> UInt64 {
+    if let eight = EightBytes(bytes, at: start) { return eight.wordBeforeSpace }
     var key: UInt64 = 0
     var at = start
     while at < bytes.count, at - start < 8, bytes[at] != .space {

@@ -5,6 +5,11 @@ enum Prose {
 
   static func cleaned(_ text: ArraySlice<UInt8>) -> Bytes { isClean(text) ? Bytes(text) : withoutSigns(text) }
 
+  /// Puts the words of a cell behind other cells.
+  static func appendCleaned(_ cell: ArraySlice<UInt8>, to text: inout Bytes) {
+    if isClean(cell) { text += cell } else { text += withoutSigns(cell) }
+  }
+
   /// Whether nothing has to be done, as for most lines: ASCII with single spaces inside.
   private static func isClean(_ text: ArraySlice<UInt8>) -> Bool {
     var before = UInt8.space
@@ -29,9 +34,12 @@ enum Prose {
         dropSign(from: &clean)
         at += 1
       } else {
-        // Words are taken whole.
+        // Words are taken together with the single spaces between them.
         let start = at
-        while at < text.endIndex, text[at] < 0x80, !text[at].isSpace { at += 1 }
+        repeat {
+          at += 1
+        } while at < text.endIndex && text[at] < 0x80
+          && (!text[at].isSpace || text[at] == .space && text[at - 1] != .space)
         clean += text[start..<at]
       }
     }

@@ -17,6 +17,11 @@ enum FieldNames {
     !names.places(of: Phrases.key(ofFirstWordIn: text)).isEmpty
   }
 
+  /// Whether a text may state a field: it starts with the word of one, or words stand before a colon.
+  static func mayState(_ text: ArraySlice<UInt8>) -> Bool {
+    text.prefix(48).contains(.colon) || mayName(text)
+  }
+
   private static func read(_ text: Bytes, firstWord: UInt64) -> (Header.Field, Bytes)? {
     guard text.first.map({ $0.isLetter }) ?? false else { return nil }
     let known = names.places(of: firstWord)

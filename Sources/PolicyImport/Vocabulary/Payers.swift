@@ -94,7 +94,7 @@ struct Payers: Sendable {
 
     init(in text: Bytes) {
       let table = Payers.table
-      WordStarts.forEach(in: text, withDigits: true) { at in
+      WordStarts.forEach(.ofWords, in: text) { at in
         guard at + 1 < text.count, table.mayHold(text[at], text[at + 1]) else { return }
         // What is folded knows no apostrophes, so behind one a word goes on.
         if at > 1, text[at - 1] == 0x27, text[at - 2].isLetter || text[at - 2].isDigit { return }
