@@ -96,7 +96,9 @@ struct Header {
       tree.nodes.first {
         ($0.role == .criteria || $0.role?.kind != nil) && $0.lines.lowerBound > firstField
       }?.lines.lowerBound ?? .max
-    for (index, line) in tree.lines.enumerated() {
+    for index in tree.lines.indices {
+      if current == nil, waiting.isEmpty, !mayState(line: index) { continue }
+      let line = tree.lines[index]
       let isTop = index < Self.depth
       if isTop, line.form.contains(.columnGap) { readFurtherColumns(of: line) }
       if let (named, value) = Self.field(of: line) {
@@ -131,6 +133,14 @@ struct Header {
         waiting = []
       }
     }
+  }
+
+  /// Whether a line may state a field, or several in its columns, as most lines cannot.
+  private func mayState(line index: Int) -> Bool {
+    let form = tree.lines[index].form
+    return !form.isDisjoint(with: [.colon, .columnGap]) || !tree.lines[index].labels.isEmpty
+      || tree.lines[index].text.first == UInt8(ascii: "|")
+      || FieldNames.mayName(firstWord: tree.lines[index].firstWord)
   }
 
   /// Fields can stand beside each other: `Document #: A1     Publish Date: 03/24/2025`.

@@ -3,13 +3,17 @@ struct Heads: Sendable {
   let cues: Cues
 
   /// Whether the text asks for what is below it.
-  func isLead(_ text: Bytes) -> Bool { cues.leads.areFound(in: Folded(text)) }
+  func isLead(_ text: Bytes) -> Bool { isLead(Folded(text)) }
+
+  func isLead(_ text: Folded) -> Bool { cues.leads.areFound(in: text) }
 
   /// Whether the text says when the drug is covered.
-  func isApproval(_ text: Bytes) -> Bool { cues.approvals.areFound(in: Folded(text)) }
+  func isApproval(_ text: Bytes) -> Bool { isApproval(Folded(text)) }
+
+  func isApproval(_ text: Folded) -> Bool { cues.approvals.areFound(in: text) }
 
   /// Whether the text says that uses are what is below it.
-  func listsUses(_ text: Bytes) -> Bool { cues.usesFollow.areFound(in: Folded(text)) }
+  func listsUses(_ text: Folded) -> Bool { cues.usesFollow.areFound(in: text) }
 
   /// Whether the text makes what it says depend on what is below it.
   func isCondition(_ text: Bytes) -> Bool {
@@ -23,10 +27,9 @@ struct Heads: Sendable {
   func asksMustMeet(_ text: Bytes) -> Bool { cues.mustMeet.areFound(in: Folded(text)) }
 
   /// Whether the text is a title that closes so, and no sentence about who must meet what below it.
-  func isTitleAskingMustMeet(_ text: Bytes) -> Bool {
-    let folded = Folded(text)
-    guard let must = cues.mustMeet.last(in: folded) else { return false }
-    let before = Folded(folded.bytes[..<(must.end - must.length)]).words
+  func isTitleAskingMustMeet(_ text: Folded) -> Bool {
+    guard let must = cues.mustMeet.last(in: text) else { return false }
+    let before = Folded(text.bytes[..<(must.end - must.length)]).words
     return before.last.map { !Self.people.contains($0) } ?? false
   }
 

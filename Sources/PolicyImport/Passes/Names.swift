@@ -68,7 +68,7 @@ struct Names {
     // The places of names by a hash of their letters, in a table with room to spare.
     var size = 64
     while size < bytes.count / 4, size < 1 << 15 { size *= 2 }
-    var slots = [Int32](repeating: -1, count: size)
+    var slots = [Int16](repeating: -1, count: size)
     var words = 0
     forEachWord(.ofCapitals, in: bytes, where: { _ in true }) { word in
       guard words < 4 * limit, areLower(word.dropFirst(), in: bytes), !isInAddress(word, bytes)
@@ -85,7 +85,7 @@ struct Names {
         }
         slot = (slot + 1) & (size - 1)
       }
-      slots[slot] = Int32(found.count)
+      slots[slot] = Int16(found.count)
       found.append(Seen(span: word, key: key))
     }
     found.sort { left, right in
@@ -113,11 +113,15 @@ struct Names {
   }
 
   private static func areLower(_ letters: Range<Int>, in bytes: Bytes) -> Bool {
+    if letters.count <= 8, let eight = EightBytes(bytes, at: letters.lowerBound) {
+      return eight.lowerPrefix >= letters.count
+    }
     for at in letters where !bytes[at].isLower { return false }
     return true
   }
 
   private static func key(of word: Range<Int>, in bytes: Bytes) -> UInt64 {
+    if let eight = EightBytes(bytes, at: word.lowerBound) { return eight.first(word.count) }
     var key: UInt64 = 0
     for offset in 0..<8 {
       let at = word.lowerBound + offset

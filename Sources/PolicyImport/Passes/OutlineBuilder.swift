@@ -41,6 +41,7 @@ struct OutlineBuilder {
     of lines: [Line], layout: Layout, cues: Cues, noting: (Double) throws(Stop) -> Void
   ) throws(Stop) -> OutlineTree {
     var builder = OutlineBuilder(cues: cues, layout: layout)
+    builder.tree.nodes.reserveCapacity(lines.count / 2)
     builder.tree.nodes.append(
       OutlineTree.Node(kind: .root, text: [], span: 0..<0, line: 1, lines: 0..<0, indent: 0, parent: 0))
     builder.tree.lines = lines

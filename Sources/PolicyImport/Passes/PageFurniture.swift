@@ -180,11 +180,11 @@ struct PageFurniture {
   static func pageCount(in line: Line) -> (page: Int, of: Int)? {
     guard mayCountPages(line.form) else { return nil }
     let end = line.text.suffix(160)
-    let folded = Folded(end)
-    guard pageWord.areFound(in: folded),
+    // An apostrophe inside a word is none of its letters.
+    guard holdsPage(end) || end.contains(0x27),
       end.indices.contains(where: { end.hasPrefix("age", at: $0) || end.hasPrefix("AGE", at: $0) })
     else { return nil }
-    let words = folded.words
+    let words = Folded(end).words
     for at in words.indices.dropLast(3) where words[at] == "page" && words[at + 2] == "of" {
       if let page = Int(words[at + 1]), let total = Int(words[at + 3]), page <= total, total < 1000 {
         return (page, total)
@@ -193,7 +193,19 @@ struct PageFurniture {
     return nil
   }
 
-  private static let pageWord = Phrases(["page"])
+  /// Whether `page` stands somewhere, in either case.
+  private static func holdsPage(_ text: ArraySlice<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { bytes in
+      for at in 3..<max(3, bytes.count) where bytes[at - 3] | 0x20 == UInt8(ascii: "p") {
+        if bytes[at - 2] | 0x20 == UInt8(ascii: "a"), bytes[at - 1] | 0x20 == UInt8(ascii: "g"),
+          bytes[at] | 0x20 == UInt8(ascii: "e")
+        {
+          return true
+        }
+      }
+      return false
+    }
+  }
 
   /// Whether a line of this form has a number and the word before it, as most lines have not.
   static func mayCountPages(_ form: LineForm) -> Bool { form.isSuperset(of: [.digit, .pageWord]) }

@@ -36,10 +36,12 @@ extension SectionReader {
 
   /// `The drug will be approved for 6 months.`: an amount behind the verb, and no condition.
   private func onlySaysHowLong(_ text: Bytes) -> Bool {
-    guard text.count <= 200, !heads.isLead(text), heads.isApproval(text),
+    guard text.count <= 200 else { return false }
+    let said = Folded(text)
+    guard !heads.isLead(said), heads.isApproval(said),
       !durationReader.statedInHead(text, span: 0..<0).isEmpty
     else { return false }
-    let words = Folded(text).words
+    let words = said.words
     let isSaid = words.indices.dropLast().contains {
       ["approved", "authorized", "covered"].contains(words[$0]) && ["for", "in"].contains(words[$0 + 1])
     }

@@ -16,18 +16,4 @@ struct ByteTable: Sendable {
       return union
     }
   }
-
-  /// The places in a text of the bytes whose answer is not 0, in ascending order.
-  func places(in text: ArraySlice<UInt8>) -> [Int] {
-    var places: [Int] = []
-    answers.withUnsafeBufferPointer { answers in
-      text.withUnsafeBufferPointer { bytes in
-        for at in 0..<bytes.count where answers[Int(bytes[at])] != 0 {
-          if places.isEmpty { places.reserveCapacity(16) }
-          places.append(text.startIndex + at)
-        }
-      }
-    }
-    return places
-  }
 }

@@ -1,8 +1,6 @@
 /// Eight bytes of a text at once, to pass quickly over what needs no closer look.
-struct EightBytes {
+struct EightBytes: Equatable {
   private let word: UInt64
-
-  private init(_ word: UInt64) { self.word = word }
 
   /// The bytes from an offset on; nil where fewer are left.
   init?(_ bytes: Bytes, at offset: Int) {
@@ -29,26 +27,11 @@ struct EightBytes {
     word = text.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
   }
 
-  /// How many printable characters of ASCII stand in front.
-  var printablePrefix: Int {
-    // Less than a space borrows into the top bit of its byte, 0x7F carries into it, and what is no ASCII has it set.
-    // What lies behind the first of these can be told wrongly by that, but is not asked for.
-    ((word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)) & Self.topBits)
-      .trailingZeroBitCount / 8
-  }
-
-  var areASCII: Bool { word & Self.topBits == 0 }
-
   /// The top bit of each byte that is a space.
   var spaces: UInt64 { places(of: 0x2020_2020_2020_2020) }
 
   /// The top bit of each byte that is an apostrophe.
   var apostrophes: UInt64 { places(of: 0x2727_2727_2727_2727) }
-
-  /// The top bit of each byte that is a `g`, in either case.
-  var letterG: UInt64 {
-    EightBytes(word | 0x2020_2020_2020_2020).places(of: 0x6767_6767_6767_6767)
-  }
 
   /// The top bit of each byte that is the one at its place.
   private func places(of wanted: UInt64) -> UInt64 {
@@ -65,11 +48,16 @@ struct EightBytes {
     return areLetters & ~word & Self.topBits
   }
 
-  /// The top bit of each byte that is a capital letter.
-  var capitals: UInt64 { letters & ~(word << 2) }
-
   /// How many letters stand in front.
   var letterPrefix: Int { (~letters & Self.topBits).trailingZeroBitCount / 8 }
+
+  /// How many letters in lower case stand in front.
+  var lowerPrefix: Int { (~(letters & word << 2) & Self.topBits).trailingZeroBitCount / 8 }
+
+  /// The first bytes, up to eight, as one number, with 0 for what follows them.
+  func first(_ count: Int) -> UInt64 {
+    word.byteSwapped & ~(UInt64.max >> UInt64(8 * min(count, 8)))
+  }
 
   /// The top bit of each byte that is a digit.
   var digits: UInt64 {

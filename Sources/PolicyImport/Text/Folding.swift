@@ -32,7 +32,7 @@ enum Folding {
       }
       room.storeBytes(of: folded, toByteOffset: count, as: UInt64.self)
       count += 8 - done
-      lastSpace = room[count - 1] == .space ? 0x80 : 0
+      lastSpace = apostrophes == 0 ? spaces >> 56 : room[count - 1] == .space ? 0x80 : 0
       at += 8
     }
     if lastSpace == 0 {

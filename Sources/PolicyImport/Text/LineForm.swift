@@ -21,53 +21,86 @@ struct LineForm: OptionSet, Sendable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(of text: ArraySlice<UInt8>) {
-    rawValue = text.withUnsafeBytes { bytes in
-      UInt16(Self.runs(in: bytes)) << 8 | UInt16(Self.kinds.union(over: bytes))
+    self = text.withUnsafeBytes { $0.count < 18 ? Self(ofShort: $0) : Self(ofLong: $0) }
+  }
+
+  private init(ofShort text: UnsafeRawBufferPointer) {
+    self.init(rawValue: UInt16(Self.kinds.union(over: text)))
+    for at in 1..<max(1, text.count) {
+      let isThird = at > 1 && text[at - 2] == .space
+      if text[at - 1] == .space, text[at] == .space {
+        formUnion(isThird ? [.wideSpace, .columnGap] : .wideSpace)
+      }
+      if at > 1, text[at - 2] | 0x20 == UInt8(ascii: "a"), text[at - 1] | 0x20 == UInt8(ascii: "g"),
+        text[at] | 0x20 == UInt8(ascii: "e")
+      {
+        formUnion(.pageWord)
+      }
     }
   }
 
-  /// What bytes in a row make, as the upper half of the raw value.
-  private static func runs(in bytes: UnsafeRawBufferPointer) -> UInt8 {
-    var areTwo: UInt64 = 0
-    var areThree: UInt64 = 0
-    var before: UInt64 = 0
-    var endsPage = false
+  /// Looks at sixteen bytes at once, with those one and two further on; the last ones are looked at twice.
+  private init(ofLong text: UnsafeRawBufferPointer) {
+    var signs = Signs()
+    let last = text.count - 18
     var at = 0
-    while at + 8 <= bytes.count {
-      let eight = EightBytes(bytes, at: at)
-      let spaces = eight.spaces
-      // Those of the eight bytes before that are spaces come in from below.
-      let two = spaces & (spaces << 8 | before >> 56)
-      areTwo |= two
-      areThree |= two & (spaces << 16 | before >> 48)
-      if !endsPage { endsPage = holdsAge(bytes, at: at, among: eight.letterG) }
-      before = spaces
-      at += 8
+    while at < last {
+      signs.take(text, at: at)
+      at += 16
     }
-    while at < bytes.count {
-      let space: UInt64 = bytes[at] == .space ? 1 << 63 : 0
-      areTwo |= space & before
-      areThree |= space & before & before << 8
-      endsPage = endsPage || bytes[at] | 0x20 == UInt8(ascii: "g") && standsBetweenAE(bytes, at: at)
-      before = space | before >> 8
-      at += 1
-    }
-    return (areTwo != 0 ? 1 : 0) | (areThree != 0 ? 0b10 : 0) | (endsPage ? 0b100 : 0)
+    signs.take(text, at: last)
+    signs.take(SixteenBytes(text, at: text.count - 16))
+    // Which white space it is that is none, is seldom asked.
+    let kinds = signs.hasControls ? Self.kinds.union(over: text) : 0
+    self.init(rawValue: signs.form.rawValue | UInt16(kinds))
   }
 
-  /// Whether `age` stands around one of the places, which are counted from an offset on.
-  private static func holdsAge(_ bytes: UnsafeRawBufferPointer, at start: Int, among places: UInt64) -> Bool {
-    var places = places
-    while places != 0 {
-      if standsBetweenAE(bytes, at: start + places.trailingZeroBitCount / 8) { return true }
-      places &= places &- 1
-    }
-    return false
-  }
+  /// What the bytes taken so far hold, place by place.
+  private struct Signs {
+    private typealias Places = SixteenBytes.Places
 
-  private static func standsBetweenAE(_ bytes: UnsafeRawBufferPointer, at place: Int) -> Bool {
-    place > 0 && place + 1 < bytes.count && bytes[place - 1] | 0x20 == UInt8(ascii: "a")
-      && bytes[place + 1] | 0x20 == UInt8(ascii: "e")
+    private var markup = Places(repeating: false)
+    private var stars = Places(repeating: false)
+    private var colons = Places(repeating: false)
+    private var digits = Places(repeating: false)
+    private var beyondASCII = Places(repeating: false)
+    private var controls = Places(repeating: false)
+    private var wideSpaces = Places(repeating: false)
+    private var columnGaps = Places(repeating: false)
+    private var pageWords = Places(repeating: false)
+
+    var hasControls: Bool { SixteenBytes.holdsAny(controls) }
+
+    @inline(__always) mutating func take(_ bytes: SixteenBytes) {
+      stars .|= bytes.places(of: .star)
+      markup .|= bytes.markup
+      colons .|= bytes.places(of: .colon)
+      digits .|= bytes.digits
+      beyondASCII .|= bytes.beyondASCII
+      controls .|= bytes.controls
+    }
+
+    @inline(__always) mutating func take(_ text: UnsafeRawBufferPointer, at offset: Int) {
+      let first = SixteenBytes(text, at: offset)
+      let second = SixteenBytes(text, at: offset + 1)
+      let third = SixteenBytes(text, at: offset + 2)
+      take(first)
+      let (one, two, three) = (first.places(of: .space), second.places(of: .space), third.places(of: .space))
+      wideSpaces .|= (one .| three) .& two
+      columnGaps .|= one .& two .& three
+      pageWords .|= first.places(ofLetter: UInt8(ascii: "a")) .& second.places(ofLetter: UInt8(ascii: "g"))
+        .& third.places(ofLetter: UInt8(ascii: "e"))
+    }
+
+    var form: LineForm {
+      kind(.markup, markup).union(kind(.star, stars)).union(kind(.colon, colons)).union(kind(.digit, digits))
+        .union(kind(.beyondASCII, beyondASCII)).union(kind(.wideSpace, wideSpaces))
+        .union(kind(.columnGap, columnGaps)).union(kind(.pageWord, pageWords))
+    }
+
+    private func kind(_ kind: LineForm, _ places: Places) -> LineForm {
+      SixteenBytes.holdsAny(places) ? kind : []
+    }
   }
 
   private static let kinds = ByteTable { byte in

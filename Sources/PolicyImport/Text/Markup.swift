@@ -5,7 +5,7 @@ struct Markup {
 
   /// A line without markup, and whether all of it was set in bold or at least in italics.
   func plain(_ line: ArraySlice<UInt8>) -> (text: Bytes, isBold: Bool, isEmphasised: Bool) {
-    let signs = Self.markup.places(in: line)
+    let signs = Self.signs(in: line)
     guard !signs.isEmpty else { return (Array(line), false, false) }
     guard isMarkdown else { return (withoutTags(line, signs), false, false) }
     let dropped = Emphasis(in: line, signs: signs)
@@ -31,13 +31,31 @@ struct Markup {
     return (words.count == text.count ? text : Array(words), dropped.isBold, dropped.coversLine)
   }
 
-  /// What can be markup.
-  private static let markup = ByteTable { byte in
+  /// The places of everything in a line that can be markup.
+  private static func signs(in line: ArraySlice<UInt8>) -> [Int] {
+    var signs: [Int] = []
+    line.withUnsafeBytes { bytes in
+      var at = 0
+      while at + 16 <= bytes.count {
+        var places = SixteenBytes.bits(SixteenBytes(bytes, at: at).markup)
+        while places != 0 {
+          if signs.isEmpty { signs.reserveCapacity(16) }
+          signs.append(line.startIndex + at + places.trailingZeroBitCount)
+          places &= places &- 1
+        }
+        at += 16
+      }
+      for at in at..<bytes.count where isMarkup(bytes[at]) { signs.append(line.startIndex + at) }
+    }
+    return signs
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case .star, UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
       UInt8(ascii: "$"), UInt8(ascii: "_"):
-      1
-    default: 0
+      true
+    default: false
     }
   }
 
@@ -117,4 +135,13 @@ struct Markup {
     "nbsp": " ", "quot": "\"", "apos": "'", "reg": "®", "trade": "™", "ndash": "–", "mdash": "—",
     "bull": "•", "dagger": "†", "ddagger": "‡",
   ]
+}
+
+extension SixteenBytes {
+  /// Where something stands that can be markup.
+  @inline(__always) var markup: Places {
+    places(of: .star) .| places(of: UInt8(ascii: "\\")) .| places(of: UInt8(ascii: "["))
+      .| places(of: UInt8(ascii: "<")) .| places(of: UInt8(ascii: "&")) .| places(of: UInt8(ascii: "$"))
+      .| places(of: UInt8(ascii: "_"))
+  }
 }
