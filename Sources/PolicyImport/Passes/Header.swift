@@ -182,6 +182,7 @@ struct Header {
       return line.form.contains(.colon) || FieldNames.mayName(rest) ? FieldNames.read(Bytes(rest)) : nil
     }
     guard line.text.first == UInt8(ascii: "|") else { return FieldNames.read(line) }
+    guard line.form.contains(.colon) || FieldNames.mayName(firstWord: line.firstWord) else { return nil }
     return FieldNames.read(
       Bytes(line.cells.joined(separator: [.space, .space, .space])))
   }

@@ -88,6 +88,7 @@ struct Heads: Sendable {
 
   /// The use that opens a head, when the condition under which it is covered follows: `Psoriasis when all of …`.
   func titleBeforeCondition(_ text: Bytes) -> Bytes? {
+    guard Endings.opensList(text) else { return nil }
     for cue: StaticString in [" when ", " if "] {
       guard let at = text.indices.first(where: { text[$0] == .space && text[$0...].hasPrefix(cue) }) else {
         continue
@@ -95,7 +96,7 @@ struct Heads: Sendable {
       let title = Bytes(text[..<at])
       guard title.split(separator: .space).count <= 10, titleBeforeApproval(text) == nil,
         LineShape.isTitle(title[...]), !isApproval(title),
-        isLead(Bytes(text[at...])), Endings.opensList(text)
+        isLead(Bytes(text[at...]))
       else { continue }
       return CriterionText.cleaned(title)
     }

@@ -44,8 +44,8 @@ struct Lines {
       line.isBold = words.isBold
       line.hasBoldText = isMarkdown && Self.isBold(content, behind: line.labels)
       line.isEmphasised = words.isEmphasised
-      lines.append(line)
       if level != nil { heading = line }
+      lines.append(line)
       blanks = 0
       startsPage = false
     }

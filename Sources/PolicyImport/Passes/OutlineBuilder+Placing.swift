@@ -3,8 +3,8 @@ extension OutlineBuilder {
   struct Placement {
     var label: Label
     var parent: Int
-    /// The lists that stay open around it.
-    var outer: [Frame]
+    /// How many of the open lists stay open around it, outermost first.
+    var depth: Int
     /// Whether its label does not follow the one before.
     var isBroken = false
   }
@@ -56,7 +56,7 @@ extension OutlineBuilder {
 
   private func follow(_ label: Label, level: Int, isBroken: Bool = false) -> Placement {
     Placement(
-      label: label, parent: tree[stack[level].node].parent, outer: Array(stack[..<level]), isBroken: isBroken)
+      label: label, parent: tree[stack[level].node].parent, depth: level, isBroken: isBroken)
   }
 
   private func placement(ofBullet label: Label, _ line: Line) -> Placement {
@@ -77,23 +77,22 @@ extension OutlineBuilder {
   }
 
   private func start(_ label: Label, _ line: Line) -> Placement {
-    var outer = stack
     if let item = listAnnounced(above: line) {
-      return Placement(label: label, parent: item, outer: outer)
+      return Placement(label: label, parent: item, depth: stack.count)
     }
+    let again = stack.firstIndex { $0.style == label.style && !isNested(line, in: $0) }
     if let pending, !namesPart(label, line) {
-      let again = outer.firstIndex { $0.style == label.style && !isNested(line, in: $0) }
-      if let again { outer.removeSubrange(again...) }
-      return Placement(label: label, parent: pending, outer: outer)
+      return Placement(label: label, parent: pending, depth: again ?? stack.count)
     }
-    let isRepeat = outer.last.map { $0.style == label.style && !isNested(line, in: $0) } ?? false
-    let opens = !isRepeat && (outer.last.map { $0.node == open && !isClosed(tree[$0.node].text) } ?? false)
-    if let again = outer.firstIndex(where: { $0.style == label.style && !isNested(line, in: $0) }), !opens {
-      outer.removeSubrange(again...)
-    } else if layout.indentsMatter, !opens || line.indent + 1 < outer.last?.indent ?? 0 {
-      while let last = outer.last, last.indent >= line.indent { outer.removeLast() }
+    let isRepeat = stack.last.map { $0.style == label.style && !isNested(line, in: $0) } ?? false
+    let opens = !isRepeat && (stack.last.map { $0.node == open && !isClosed(tree[$0.node].text) } ?? false)
+    var depth = stack.count
+    if let again, !opens {
+      depth = again
+    } else if layout.indentsMatter, !opens || line.indent + 1 < stack.last?.indent ?? 0 {
+      while depth > 0, stack[depth - 1].indent >= line.indent { depth -= 1 }
     }
-    return Placement(label: label, parent: outer.last?.node ?? container, outer: outer)
+    return Placement(label: label, parent: depth > 0 ? stack[depth - 1].node : container, depth: depth)
   }
 
   /// The item whose list begins although a box stands between the two: the item opens a list, what follows it does not.
@@ -141,16 +140,13 @@ extension OutlineBuilder {
       if headsList || LineShape.isTitle(line.text[label.length...]) {
         // Headings among the parts of a document do not end their numbers.
         if label.style.numerals == .upperRoman, goesOnAbove(label) {
-          return Placement(label: label, parent: 0, outer: [])
+          return Placement(label: label, parent: 0, depth: 0)
         }
-        var outer = stack
-        if let again = outer.firstIndex(where: { $0.style == label.style }) {
-          outer.removeSubrange(again...)
-        } else if namesPart(label, line) {
-          // A part of the document belongs to no list that another heading has begun.
-          return Placement(label: label, parent: 0, outer: [])
-        }
-        return Placement(label: label, parent: outer.last?.node ?? container, outer: outer)
+        let again = stack.firstIndex { $0.style == label.style }
+        // A part of the document belongs to no list that another heading has begun.
+        if again == nil, namesPart(label, line) { return Placement(label: label, parent: 0, depth: 0) }
+        let depth = again ?? stack.count
+        return Placement(label: label, parent: depth > 0 ? stack[depth - 1].node : container, depth: depth)
       }
     }
     guard isFree else { return nil }

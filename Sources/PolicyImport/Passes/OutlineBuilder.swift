@@ -61,7 +61,8 @@ struct OutlineBuilder {
   }
 
   private mutating func take(_ line: Line) {
-    defer { lastEnd = line.end }
+    let end = line.end
+    defer { lastEnd = end }
     if line.isAnswer, let question = stack.last?.node {
       tree.nodes[question].answers.append(line.prose)
       open = nil
@@ -161,19 +162,19 @@ struct OutlineBuilder {
 
   private mutating func place(_ placement: Placement, line: Line, skipped: Int) {
     let label = placement.label
-    var placement = placement
-    let isTooDeep = placement.outer.count >= Self.depthLimit
-    if isTooDeep, let last = placement.outer.popLast() { placement.parent = tree[last.node].parent }
+    let isTooDeep = placement.depth >= Self.depthLimit
+    let depth = isTooDeep ? placement.depth - 1 : placement.depth
+    let parent = isTooDeep ? tree[stack[depth].node].parent : placement.parent
     let index = add(
       OutlineTree.Node(
         kind: .item, label: label, text: line.prose(from: skipped + label.length), span: line.span,
         line: line.number,
         lines: lineIndex..<(lineIndex + 1),
-        indent: line.indent, parent: placement.parent,
+        indent: line.indent, parent: parent,
         isSetOff: line.isBold || line.hasBoldText || line.headingLevel != nil))
     if isTooDeep { tree.diagnostics.append((.tooDeep, index)) }
     if placement.isBroken { tree.diagnostics.append((.brokenNumbering, index)) }
-    stack = placement.outer
+    stack.removeSubrange(depth...)
     stack.append(Frame(node: index, style: label.style, ordinal: label.ordinal, indent: line.indent))
     open = index
     pending = nil

@@ -141,6 +141,8 @@ struct PageFurniture {
     return key
   }
 
+  private static let of = Folded("of")
+
   /// Without form feeds, pages end where numbers counting one by one stand alone on a line.
   private static func breaksAfterPageNumbers(in lines: [Line]) -> [Int] {
     var expected: Int?
@@ -148,7 +150,7 @@ struct PageFurniture {
     var named: [Int] = []
     for index in lines.indices {
       guard let number = pageNumber(in: lines[index].text) else { continue }
-      if Folded(lines[index].text).contains(Folded("of")) { named.append(index + 1) }
+      if Folded(lines[index].text).contains(of) { named.append(index + 1) }
       guard number == expected ?? number, number <= (expected ?? 2) else { continue }
       expected = number + 1
       counted.append(index + 1)

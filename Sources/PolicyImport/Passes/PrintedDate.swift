@@ -10,12 +10,15 @@ enum PrintedDate {
     else {
       return false
     }
-    return text.contains(where: \.isDigit) && isDate(text.string)
+    return text.contains(where: \.isDigit) && (isNumeric(text) || namesMonth(text.string))
   }
 
   /// Whether the text is a date and nothing else.
   static func isDate(_ text: some StringProtocol) -> Bool {
-    if isNumeric(text.utf8) { return true }
+    isNumeric(text.utf8) || namesMonth(text)
+  }
+
+  private static func namesMonth(_ text: some StringProtocol) -> Bool {
     // A named month stands apart from its year.
     guard text.utf8.contains(where: { $0 == .space || $0 == .comma }) else { return false }
     return isNamed(text.split { $0 == " " || $0 == "," }.map { String($0) })

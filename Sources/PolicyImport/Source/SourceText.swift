@@ -71,7 +71,7 @@ public struct SourceText: Sendable, Hashable {
         while at + 16 <= bytes.count, nul == nil {
           let sixteen = SixteenBytes(bytes, at: at)
           var places = SixteenBytes.bits(sixteen.unprintable)
-          hasInk = hasInk || SixteenBytes.bits(sixteen.places(of: .space)) | places != 0xFFFF
+          if !hasInk { hasInk = SixteenBytes.bits(sixteen.places(of: .space)) | places != 0xFFFF }
           while places != 0, nul == nil {
             nul = take(bytes, at: at + places.trailingZeroBitCount)
             places &= places &- 1

@@ -55,9 +55,12 @@ enum Cells {
     parts.reserveCapacity(8)
     // The bar that a row starts with parts nothing.
     var start = separator == .tab ? 0 : 1
-    while let end = text[min(start, text.count)...].firstIndex(of: separator) {
-      parts.append(text[start..<end].trimmed())
-      start = end + 1
+    text.withUnsafeBytes { bytes in
+      SixteenBytes.forEachPlace(of: separator, in: bytes) { end in
+        guard end >= start else { return }
+        parts.append(text[start..<end].trimmed())
+        start = end + 1
+      }
     }
     let last = text[min(start, text.count)...].trimmed()
     if separator == .tab || !last.isEmpty { parts.append(last) }

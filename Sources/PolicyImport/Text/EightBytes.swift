@@ -48,6 +48,14 @@ struct EightBytes: Equatable {
     return areLetters & ~word & Self.topBits
   }
 
+  /// Whether they are printable characters of ASCII, of which the first is no space and no two spaces are neighbours.
+  var areRunningText: Bool {
+    // What is less than a space borrows into its top bit; behind it others can, which changes nothing.
+    let unprintable = (word | (word &- 0x2020_2020_2020_2020)) & Self.topBits
+    let spaces = spaces
+    return unprintable | spaces & 0x80 | spaces & spaces << 8 == 0
+  }
+
   /// How many letters stand in front.
   var letterPrefix: Int { (~letters & Self.topBits).trailingZeroBitCount / 8 }
 

@@ -34,12 +34,14 @@ struct Folded: Hashable, Sendable {
   /// The places of the words.
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(wordCount)
-    var start = 1
-    for at in 1..<max(1, bytes.count) where bytes[at] == .space {
-      ranges.append(start..<at)
-      start = at + 1
+    ranges.reserveCapacity(bytes.count / 4)
+    var start: Int?
+    _ = firstSpace { space in
+      if let start { ranges.append(start..<space) }
+      start = space + 1
+      return false
     }
+    if let start { ranges.append(start..<(bytes.count - 1)) }
     return ranges
   }
 

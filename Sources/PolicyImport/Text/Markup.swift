@@ -39,7 +39,7 @@ struct Markup {
       while at + 16 <= bytes.count {
         var places = SixteenBytes.bits(SixteenBytes(bytes, at: at).markup)
         while places != 0 {
-          if signs.isEmpty { signs.reserveCapacity(16) }
+          if signs.isEmpty { signs.reserveCapacity(32) }
           signs.append(line.startIndex + at + places.trailingZeroBitCount)
           places &= places &- 1
         }

@@ -47,6 +47,22 @@ struct SixteenBytes {
 
   @inline(__always) var areASCII: Bool { !Self.holdsAny(beyondASCII) }
 
+  /// Gives each place of a text where a byte stands.
+  @inline(__always) static func forEachPlace(
+    of byte: UInt8, in text: UnsafeRawBufferPointer, _ body: (Int) -> Void
+  ) {
+    var at = 0
+    while at + 16 <= text.count {
+      var places = bits(SixteenBytes(text, at: at).places(of: byte))
+      while places != 0 {
+        body(at + places.trailingZeroBitCount)
+        places &= places &- 1
+      }
+      at += 16
+    }
+    for at in at..<text.count where text[at] == byte { body(at) }
+  }
+
   /// Whether any place is one of these.
   @inline(__always) static func holdsAny(_ places: Places) -> Bool {
     let halves = unsafeBitCast(places, to: SIMD2<UInt64>.self)
