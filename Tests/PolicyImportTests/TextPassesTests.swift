@@ -114,11 +114,59 @@ import Testing
   ])
   func `words start where a letter follows none`(text: String) {
     let bytes = Array(text.utf8)
-    for withDigits in [false, true] {
-      let belongs = bytes.map { $0.isLetter || (withDigits && $0.isDigit) }
+    let letters = bytes.map(\.isLetter)
+    let words = bytes.map { $0.isLetter || $0.isDigit }
+    func starts(_ belongs: [Bool]) -> [Int] {
+      bytes.indices.filter { belongs[$0] && ($0 == 0 || !belongs[$0 - 1]) }
+    }
+    func found(_ kind: WordStarts.Kind) -> [Int] {
       var found: [Int] = []
-      WordStarts.forEach(in: bytes, withDigits: withDigits) { found.append($0) }
-      #expect(found == bytes.indices.filter { belongs[$0] && ($0 == 0 || !belongs[$0 - 1]) })
+      WordStarts.forEach(kind, in: bytes) { found.append($0) }
+      return found
+    }
+    #expect(found(.ofWords) == starts(words))
+    #expect(found(.ofLetters) == starts(letters))
+    #expect(found(.ofCapitals) == starts(letters).filter { bytes[$0].isUpper })
+  }
+
+  @Test(arguments: [
+    "", "'", "a", "It's the O'Neils' — 12 mg/m²!", "eight by", "ends in a space ",
+    "  two  spaces ' and  more",
+    "' ' '  '", "ABCDEFGH'IJKLMNOP", "many,, marks;;  --  and @[`{ signs", "12345678 '90'12'34'56 7",
+  ])
+  func `folding keeps letters, digits and single spaces`(text: String) {
+    var expected = Bytes([.space])
+    for byte in text.utf8 where byte != 0x27 {
+      let kept = byte.isLetter || byte.isDigit ? byte.lowered : .space
+      if kept != .space || expected.last != .space { expected.append(kept) }
+    }
+    if expected.last != .space { expected.append(.space) }
+    #expect(Folded(text).bytes == expected)
+    #expect(Folded(text).words == expected.split(separator: .space).map(\.string))
+  }
+
+  @Test(arguments: [
+    "plain words", " plain  words ", "a\ttab and\u{A0}more", "Name® (generic™) is  one",
+    "long words stand here  twice",
+    "exactly eight and eight", "broken\u{200B} words é and à", "",
+  ])
+  func `clean text has single spaces and no signs of registration`(text: String) {
+    let signs: [Unicode.Scalar] = ["®", "™", "\u{200B}"]
+    let bare = text.unicodeScalars.filter { !signs.contains($0) }.map { $0 == "\u{A0}" ? " " : Character($0) }
+    let words = bare.split { $0.isWhitespace }.map { String($0) }
+    #expect(Prose.cleaned(Array(text.utf8)).string == words.joined(separator: " "))
+  }
+
+  @Test(
+    arguments: [
+      ("  ", [.wideSpace]), ("   ", [.wideSpace, .columnGap]), ("\t", [.tab, .oddSpace]),
+      ("*", [.markup, .star]), (":", [.colon]), ("<", [.markup]), ("≥", [.beyondASCII]), ("7", [.digit]),
+      ("aGe", [.pageWord]), ("/", []),
+    ] as [(String, LineForm)])
+  func `a form is found wherever it stands in a long line`(sign: String, form: LineForm) {
+    for before in 0..<40 {
+      let text = String(repeating: "x", count: before) + sign + String(repeating: "y", count: 40 - before)
+      #expect(LineForm(of: Array(text.utf8)[...]) == form, "\(before)")
     }
   }
 

@@ -41,11 +41,12 @@ struct Combinators: Sendable {
 
   private static let quantities = Phrases(["all", "both", "each", "every", "either", "any", "one"])
 
-  private static let of = Folded("of")
+  /// What a number of entries is counted from.
+  private static let ofThese = Phrases(["of the", "of these", "of following", "of below"])
 
   /// `at least two of the following`, `2 or more of these`, `any two of`: where it ends and how many.
   private func counted(in text: Folded) -> (end: Int, count: Int)? {
-    guard text.contains(Self.of) else { return nil }
+    guard Self.ofThese.areFound(in: text) else { return nil }
     let words = text.wordRanges
     func word(_ index: Int) -> String { words.indices.contains(index) ? text.bytes[words[index]].string : "" }
     func number(_ index: Int) -> Int? {
@@ -80,13 +81,18 @@ struct Combinators: Sendable {
       // `[(1) or (2)]`: the labels have brackets of their own.
       let start = open > 1 ? head[..<open].suffix(24).firstIndex(of: UInt8(ascii: "[")) ?? open : open
       let inside = Folded(head[start..<close])
-      if inside.wordCount >= 3, let combinator = Self.combinator(ofLabels: inside.words) {
+      if inside.wordCount >= 3, Self.joints.areFound(in: inside),
+        let combinator = Self.combinator(ofLabels: inside.words)
+      {
         return combinator
       }
       end = open
     }
     return nil
   }
+
+  /// The words between two labels of which one has to stand there.
+  private static let joints = Phrases(["and", "or"])
 
   private static func combinator(ofLabels words: [String]) -> OutlineCombinator? {
     var words = words

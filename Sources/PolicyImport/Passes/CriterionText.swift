@@ -2,7 +2,13 @@
 enum CriterionText {
   /// Without a trailing connective, semicolon, colon or full stop.
   static func cleaned(_ text: Bytes) -> Bytes {
-    var text = text[...]
+    let words = withoutEnding(text[...])
+    return words.count == text.count ? text : Array(words)
+  }
+
+  /// The same of a part of a text.
+  static func withoutEnding(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var text = text
     while true {
       if let ending = Endings.connective(of: text), ending.length > 0 {
         text = text.prefix(ending.length)
@@ -11,7 +17,7 @@ enum CriterionText {
       {
         text = text.dropLast()
       } else {
-        return Array(text)
+        return text
       }
     }
   }

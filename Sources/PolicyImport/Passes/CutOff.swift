@@ -40,11 +40,10 @@ struct CutOff {
     guard FieldNames.read(node.text) == nil else { return false }
     if node.role?.kind != nil || node.role == .criteria { return true }
     if Self.endsOpen(node.text) || OutlineBuilder.isInsideBrackets(node.text) { return true }
-    guard node.kind == .paragraph || node.kind == .note else { return false }
+    guard node.kind == .paragraph || node.kind == .note, !Self.closesSentence(node.text) else { return false }
     if let amount = Amount(in: node.text), amount.range.upperBound == node.text.count { return false }
     let words = Folded(node.text).wordCount
-    return (words >= 8 || (words >= 4 && !LineShape.isTitle(node.text[...])))
-      && !Self.closesSentence(node.text)
+    return words >= 8 || (words >= 4 && !LineShape.isTitle(node.text[...]))
   }
 
   /// Whether a text ends with a mark or a word behind which another one has to come.
@@ -54,8 +53,9 @@ struct CutOff {
       return true
     }
     if Endings.connective(of: text) != nil { return true }
-    guard last.isLower, let word = text.split(whereSeparator: { !$0.isWordPart }).last else { return false }
-    return openWords.contains(word.string)
+    guard last.isLower, let end = text.lastIndex(where: \.isWordPart) else { return false }
+    let start = text[..<end].lastIndex { !$0.isWordPart }.map { $0 + 1 } ?? 0
+    return openWords.contains(text[start...end].string)
   }
 
   private static let openWords: Set<String> = [

@@ -152,7 +152,8 @@ struct DurationReader: Sendable {
 
   /// Semicolons and full stops part durations; a colon behind a kind of request does not.
   private static func parts(of text: Bytes) -> [Bytes] {
-    var parts: [Bytes] = [[]]
+    var parts: [Bytes] = []
+    var start = 0
     var depth = 0
     for at in text.indices {
       if text[at] == .open { depth += 1 } else if text[at] == .close { depth = max(0, depth - 1) }
@@ -161,9 +162,12 @@ struct DurationReader: Sendable {
         || (text[at] == .dot && (at + 1 == text.count || text[at + 1].isSpace))
         || (text[at] == .comma && Self.startsAmount(text[(at + 1)...]))
         || (text[at] == .comma && startsLabelledAmount(text[(at + 1)...]))
-      if ends { parts.append([]) } else { parts[parts.count - 1].append(text[at]) }
+      guard ends else { continue }
+      parts.append(Array(text[start..<at].trimmed()))
+      start = at + 1
     }
-    return parts.map { Array($0.trimmed()) }.filter { !$0.isEmpty }
+    parts.append(Array(text[start...].trimmed()))
+    return parts.filter { !$0.isEmpty }
   }
 
   /// `180 days initial, 365 days subsequent`: whether an amount follows right away.

@@ -96,7 +96,9 @@ struct Header {
       tree.nodes.first {
         ($0.role == .criteria || $0.role?.kind != nil) && $0.lines.lowerBound > firstField
       }?.lines.lowerBound ?? .max
-    for (index, line) in tree.lines.enumerated() {
+    for index in tree.lines.indices {
+      if current == nil, waiting.isEmpty, !mayState(line: index) { continue }
+      let line = tree.lines[index]
       let isTop = index < Self.depth
       if isTop, line.form.contains(.columnGap) { readFurtherColumns(of: line) }
       if let (named, value) = Self.field(of: line) {
@@ -133,13 +135,21 @@ struct Header {
     }
   }
 
+  /// Whether a line may state a field, or several in its columns, as most lines cannot.
+  private func mayState(line index: Int) -> Bool {
+    let form = tree.lines[index].form
+    return !form.isDisjoint(with: [.colon, .columnGap]) || !tree.lines[index].labels.isEmpty
+      || tree.lines[index].text.first == UInt8(ascii: "|")
+      || FieldNames.mayName(firstWord: tree.lines[index].firstWord)
+  }
+
   /// Fields can stand beside each other: `Document #: A1     Publish Date: 03/24/2025`.
   mutating func readFurtherColumns(of line: Line) {
-    let cells = Cells.split(line.text).map(\.text)
-    for place in cells.indices.dropFirst() {
-      guard let (field, value) = FieldNames.read(cells[place]), values[field] == nil else { continue }
+    let cells = line.cells
+    for place in cells.indices.dropFirst() where FieldNames.mayState(cells[place]) {
+      guard let (field, value) = FieldNames.read(Bytes(cells[place])), values[field] == nil else { continue }
       // Behind a wide gap the value is a cell of its own.
-      let stated = value.isEmpty && place + 1 < cells.count ? cells[place + 1] : value
+      let stated = value.isEmpty && place + 1 < cells.count ? Bytes(cells[place + 1]) : value
       if !stated.isEmpty, !field.isDate || !PrintedDate.all(in: stated).isEmpty { values[field] = stated }
     }
   }
@@ -172,8 +182,9 @@ struct Header {
       return line.form.contains(.colon) || FieldNames.mayName(rest) ? FieldNames.read(Bytes(rest)) : nil
     }
     guard line.text.first == UInt8(ascii: "|") else { return FieldNames.read(line) }
+    guard line.form.contains(.colon) || FieldNames.mayName(firstWord: line.firstWord) else { return nil }
     return FieldNames.read(
-      Bytes(Cells.split(line.text).map(\.text).joined(separator: [.space, .space, .space])))
+      Bytes(line.cells.joined(separator: [.space, .space, .space])))
   }
 
   private func readTitle(cues: Cues) -> String {

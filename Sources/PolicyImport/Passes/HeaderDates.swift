@@ -2,20 +2,21 @@
 struct HeaderDates {
   private(set) var values: [Header.Field: Bytes] = [:]
 
-  init(_ lines: some Collection<Line>) {
+  init(_ lines: ArraySlice<Line>) {
     var named: [Header.Field?] = []
-    for line in lines {
+    for index in lines.indices {
       // A line of one cell names no fields side by side, and only below such a row it can be a date.
-      if line.isOneCell, named.isEmpty {
-        readInside(line)
+      if lines[index].isOneCell, named.isEmpty {
+        if Self.mayHoldDate(lines[index].form) { readInside(lines[index]) }
         continue
       }
-      let cells = Cells.split(line.text).map(\.text)
+      let line = lines[index]
+      let cells = line.cells
       for (field, cell) in zip(named, cells) {
-        if let field, PrintedDate.isDate(cell) { keep(cell, as: field) }
+        if let field, PrintedDate.isDate(cell) { keep(Bytes(cell), as: field) }
       }
       named = Self.names(in: cells)
-      if named.isEmpty { readInside(line) }
+      if named.isEmpty, Self.mayHoldDate(line.form) { readInside(line) }
     }
   }
 
@@ -24,16 +25,16 @@ struct HeaderDates {
   }
 
   /// The fields that a row of nothing but names has, of which one is a date.
-  private static func names(in cells: [Bytes]) -> [Header.Field?] {
-    guard (2...6).contains(cells.count) else { return [] }
-    let fields = cells.map { cell in FieldNames.read(cell).flatMap { $1.isEmpty ? $0 : nil } }
+  private static func names(in cells: [ArraySlice<UInt8>]) -> [Header.Field?] {
+    guard (2...6).contains(cells.count), cells.contains(where: { FieldNames.mayName($0) }) else { return [] }
+    let fields = cells.map { cell in FieldNames.read(Bytes(cell)).flatMap { $1.isEmpty ? $0 : nil } }
     return fields.contains { $0?.isDate ?? false } ? fields : []
   }
 
   /// `Policy History: Effective: 04/12/2023. Last Review: 01/09/2025.`
   private mutating func readInside(_ line: Line) {
     let text = line.text
-    guard line.form.isSuperset(of: [.colon, .digit]), text.count <= 300 else { return }
+    guard text.count <= 300 else { return }
     for at in 0..<max(0, text.count - 2) where text[at + 1] == .space && Self.partsSentences(text[at]) {
       guard FieldNames.mayName(text[(at + 1)...]) else { continue }
       let rest = Bytes(text[(at + 1)...].trimmed())
@@ -41,6 +42,9 @@ struct HeaderDates {
       if let date = PrintedDate.all(in: Bytes(value.prefix(24))).first { keep(Bytes(date.utf8), as: field) }
     }
   }
+
+  /// Whether a line has what a date behind its name has.
+  private static func mayHoldDate(_ form: LineForm) -> Bool { form.isSuperset(of: [.colon, .digit]) }
 
   private static func partsSentences(_ byte: UInt8) -> Bool {
     switch byte {

@@ -3,13 +3,17 @@ struct Heads: Sendable {
   let cues: Cues
 
   /// Whether the text asks for what is below it.
-  func isLead(_ text: Bytes) -> Bool { cues.leads.areFound(in: Folded(text)) }
+  func isLead(_ text: Bytes) -> Bool { isLead(Folded(text)) }
+
+  func isLead(_ text: Folded) -> Bool { cues.leads.areFound(in: text) }
 
   /// Whether the text says when the drug is covered.
-  func isApproval(_ text: Bytes) -> Bool { cues.approvals.areFound(in: Folded(text)) }
+  func isApproval(_ text: Bytes) -> Bool { isApproval(Folded(text)) }
+
+  func isApproval(_ text: Folded) -> Bool { cues.approvals.areFound(in: text) }
 
   /// Whether the text says that uses are what is below it.
-  func listsUses(_ text: Bytes) -> Bool { cues.usesFollow.areFound(in: Folded(text)) }
+  func listsUses(_ text: Folded) -> Bool { cues.usesFollow.areFound(in: text) }
 
   /// Whether the text makes what it says depend on what is below it.
   func isCondition(_ text: Bytes) -> Bool {
@@ -23,10 +27,9 @@ struct Heads: Sendable {
   func asksMustMeet(_ text: Bytes) -> Bool { cues.mustMeet.areFound(in: Folded(text)) }
 
   /// Whether the text is a title that closes so, and no sentence about who must meet what below it.
-  func isTitleAskingMustMeet(_ text: Bytes) -> Bool {
-    let folded = Folded(text)
-    guard let must = cues.mustMeet.last(in: folded) else { return false }
-    let before = Folded(folded.bytes[..<(must.end - must.length)]).words
+  func isTitleAskingMustMeet(_ text: Folded) -> Bool {
+    guard let must = cues.mustMeet.last(in: text) else { return false }
+    let before = Folded(text.bytes[..<(must.end - must.length)]).words
     return before.last.map { !Self.people.contains($0) } ?? false
   }
 
@@ -85,6 +88,7 @@ struct Heads: Sendable {
 
   /// The use that opens a head, when the condition under which it is covered follows: `Psoriasis when all of …`.
   func titleBeforeCondition(_ text: Bytes) -> Bytes? {
+    guard Endings.opensList(text) else { return nil }
     for cue: StaticString in [" when ", " if "] {
       guard let at = text.indices.first(where: { text[$0] == .space && text[$0...].hasPrefix(cue) }) else {
         continue
@@ -92,7 +96,7 @@ struct Heads: Sendable {
       let title = Bytes(text[..<at])
       guard title.split(separator: .space).count <= 10, titleBeforeApproval(text) == nil,
         LineShape.isTitle(title[...]), !isApproval(title),
-        isLead(Bytes(text[at...])), Endings.opensList(text)
+        isLead(Bytes(text[at...]))
       else { continue }
       return CriterionText.cleaned(title)
     }
@@ -151,6 +155,7 @@ struct Heads: Sendable {
 
   /// `Initial requests for X for Y may be approved if …`: what stands behind the second `for`.
   func useRequested(in text: Bytes) -> Bytes? {
+    guard Self.requests.areFound(in: Folded(text)) else { return nil }
     let verbs = [" may be ", " may not be ", " will be ", " can be ", " are "].compactMap {
       Self.start(of: Array($0.utf8), in: text[...])
     }
@@ -161,6 +166,8 @@ struct Heads: Sendable {
     let use = text[(last + cue.count)..<end].trimmed()
     return use.count >= 3 && use.count <= 120 ? CriterionText.cleaned(Bytes(use)) : nil
   }
+
+  private static let requests = Phrases(["requests"])
 
   /// What a sentence about approval says is approved: `X will be approved when …`, `The plan considers X medically …`.
   func subject(of text: Bytes) -> Bytes? {

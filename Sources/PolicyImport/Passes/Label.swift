@@ -101,7 +101,7 @@ extension Label {
 
   private static func numerals(of core: ArraySlice<UInt8>) -> [(LabelStyle.Numerals, Int)] {
     if core.allSatisfy(\.isDigit) {
-      guard core.count <= 2, let number = Int(core.string) else { return [] }
+      guard core.count <= 2, let number = Numerals.value(of: core) else { return [] }
       return [(.arabic, number)]
     }
     guard let first = core.first else { return [] }
@@ -120,16 +120,18 @@ extension Label {
   /// The value of a roman numeral below forty, written the one correct way.
   static func roman(_ core: ArraySlice<UInt8>) -> Int? {
     var tens = 0
+    guard core.count <= 7, core.allSatisfy({ isRomanDigit($0.lowered) }) else { return nil }
     var rest = core.map(\.lowered)[...]
-    guard rest.count <= 7,
-      rest.allSatisfy({ $0 == UInt8(ascii: "i") || $0 == UInt8(ascii: "v") || $0 == UInt8(ascii: "x") })
-    else { return nil }
     while rest.first == UInt8(ascii: "x"), tens < 30 {
       tens += 10
       rest = rest.dropFirst()
     }
     guard let unit = units.firstIndex(where: { rest.elementsEqual($0) }), tens + unit > 0 else { return nil }
     return tens + unit
+  }
+
+  private static func isRomanDigit(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "i") || letter == UInt8(ascii: "v") || letter == UInt8(ascii: "x")
   }
 
   private static let units = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"].map {

@@ -20,14 +20,15 @@ struct Layout {
     var starred = 0
     var marked = false
     ends.reserveCapacity(lines.count)
-    for line in lines {
-      if line.text.hasPrefix("* ") { starred += 1 }
-      if line.text.last == .star, line.text.count > 1 { marked = true }
-      if !line.labels.isEmpty { labelled[line.indent / 2, default: 0] += 1 }
-      if line.text.first?.isLower ?? false, !line.startsPage {
-        if line.blanksBefore == 0 { close += 1 } else { spaced += 1 }
+    for index in lines.indices {
+      let isLower = lines[index].text.first?.isLower ?? false
+      if lines[index].text.hasPrefix("* ") { starred += 1 }
+      if lines[index].text.last == .star, lines[index].text.count > 1 { marked = true }
+      if !lines[index].labels.isEmpty { labelled[lines[index].indent / 2, default: 0] += 1 }
+      if isLower, !lines[index].startsPage {
+        if lines[index].blanksBefore == 0 { close += 1 } else { spaced += 1 }
       }
-      ends.append(line.end)
+      ends.append(lines[index].end)
     }
     indentsMatter = labelled.values.count { $0 >= 2 } >= 2
     isDoubleSpaced = !isMarkdown && spaced > close && spaced >= 5
@@ -42,9 +43,9 @@ struct Layout {
     isDoubleSpaced ? max(0, line.blanksBefore - 1) : line.blanksBefore
   }
 
-  /// Whether the next line's first word would have fit on the line, so that the line was ended on purpose.
-  func hadRoom(after line: Line, for width: Int) -> Bool {
+  /// Whether the next line's first word would have fit on a line with this end, so that the line was ended on purpose.
+  func hadRoom(after end: Int, for width: Int) -> Bool {
     // Where indentation is lost, the lines of inner lists are shorter than the others.
-    line.end + 1 + width < margin - margin / (indentsMatter ? 8 : 4)
+    end + 1 + width < margin - margin / (indentsMatter ? 8 : 4)
   }
 }

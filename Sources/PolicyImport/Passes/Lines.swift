@@ -33,26 +33,19 @@ struct Lines {
       }
       let span = content.startIndex..<content.endIndex
       let level = isMarkdown ? Self.takeHeadingLevel(from: &content) : nil
-      var form = LineForm(of: content)
-      var words = (text: Bytes(), isBold: false, isEmphasised: false)
-      if form.contains(.markup) {
-        words = markup.plain(content)
-        form = LineForm(of: words.text[...])
-      } else {
-        words.text = Bytes(content)
-      }
+      let words = markup.plain(content)
       guard !words.text.isEmpty, !(isMarkdown && Self.isRule(words.text)) else { continue }
       var line = Line(
         number: index, span: span,
         indent: Self.indent(of: source.bytes[range.lowerBound..<span.lowerBound]), text: words.text,
-        form: form, blanksBefore: blanks)
+        form: LineForm(of: words.text[...]), blanksBefore: blanks)
       line.startsPage = startsPage
       line.headingLevel = level
       line.isBold = words.isBold
       line.hasBoldText = isMarkdown && Self.isBold(content, behind: line.labels)
       line.isEmphasised = words.isEmphasised
-      lines.append(line)
       if level != nil { heading = line }
+      lines.append(line)
       blanks = 0
       startsPage = false
     }

@@ -6,8 +6,8 @@ struct LinesOfBusiness: Sendable {
     "individual", "medicare advantage", "ambetter", "wellcare", "managed medicaid", "group", "hmo", "ppo",
   ].map { Array($0.utf8) }
 
-  /// A bit for each letter that a name begins with, by its last five bits.
-  private static let firstLetters = names.reduce(UInt32(0)) { $0 | 1 << UInt32(($1.first ?? 0) & 31) }
+  /// The names by how they begin.
+  private static let beginnings = WordTable(names.map { (Folded($0), $0) })
 
   /// What a line that starts with lines of business names, and where the text behind them and the dash starts.
   static func leading(_ text: Bytes) -> (names: [String], rest: Int)? {
@@ -60,9 +60,9 @@ struct LinesOfBusiness: Sendable {
 
   private static func nameLength(in text: Bytes, at start: Int) -> Int? {
     let rest = text[min(start, text.count)...]
-    guard let first = rest.first, first.isLetter, firstLetters & 1 << UInt32(first & 31) != 0 else {
-      return nil
-    }
+    guard rest.count > 1, rest[rest.startIndex].isLetter,
+      beginnings.mayHold(rest[rest.startIndex], rest[rest.startIndex + 1])
+    else { return nil }
     var best: Int?
     for name in names where rest.count >= name.count {
       guard rest.prefix(name.count).elementsEqual(name, by: { $0.lowered == $1 }) else { continue }

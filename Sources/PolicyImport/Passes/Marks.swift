@@ -2,7 +2,7 @@
 enum Marks {
   /// The text without its marks, and the marks, in order.
   static func split(_ text: Bytes) -> (text: Bytes, marks: [String]) {
-    guard text.contains(where: mayMark) else { return (text, []) }
+    guard mayHoldMarks(text) else { return (text, []) }
     var clean = Bytes()
     clean.reserveCapacity(text.count)
     var marks: [String] = []
@@ -22,6 +22,20 @@ enum Marks {
       next = at
     }
     return (clean + text[next...], marks)
+  }
+
+  /// Whether anything but plain words stands in a text.
+  private static func mayHoldMarks(_ text: Bytes) -> Bool {
+    text.withUnsafeBytes { text in
+      var at = 0
+      while at + 16 <= text.count {
+        let bytes = SixteenBytes(text, at: at)
+        let places = bytes.beyondASCII .| bytes.places(of: .star) .| bytes.places(of: caret)
+        if SixteenBytes.holdsAny(places) { return true }
+        at += 16
+      }
+      return text[at...].contains(where: mayMark)
+    }
   }
 
   /// Whether a mark can begin with the byte.

@@ -39,7 +39,7 @@ struct Names {
     let letters = Bytes(name.utf8.map(\.lowered))
     guard !letters.isEmpty else { return false }
     var isInAddresses = false
-    forEachWord(in: bytes, where: { $0 == letters[0] }) { word in
+    forEachWord(.ofLetters, in: bytes, where: { $0 == letters[0] }) { word in
       isInAddresses = isInAddresses || (bytes[word].elementsEqual(letters) && isInAddress(word, bytes))
     }
     return isInAddresses
@@ -68,9 +68,9 @@ struct Names {
     // The places of names by a hash of their letters, in a table with room to spare.
     var size = 64
     while size < bytes.count / 4, size < 1 << 15 { size *= 2 }
-    var slots = [Int32](repeating: -1, count: size)
+    var slots = [Int16](repeating: -1, count: size)
     var words = 0
-    forEachWord(in: bytes, where: \.isUpper) { word in
+    forEachWord(.ofCapitals, in: bytes, where: { _ in true }) { word in
       guard words < 4 * limit, areLower(word.dropFirst(), in: bytes), !isInAddress(word, bytes)
       else { return }
       words += 1
@@ -85,7 +85,7 @@ struct Names {
         }
         slot = (slot + 1) & (size - 1)
       }
-      slots[slot] = Int32(found.count)
+      slots[slot] = Int16(found.count)
       found.append(Seen(span: word, key: key))
     }
     found.sort { left, right in
@@ -98,22 +98,30 @@ struct Names {
   /// Gives each word of six to twenty-four letters whose first letter is one of those asked for.
   @inline(__always)
   private static func forEachWord(
-    in bytes: Bytes, where isWanted: (UInt8) -> Bool, _ body: (Range<Int>) -> Void
+    _ kind: WordStarts.Kind, in bytes: Bytes, where isWanted: (UInt8) -> Bool, _ body: (Range<Int>) -> Void
   ) {
-    WordStarts.forEach(in: bytes, withDigits: false) { start in
+    WordStarts.forEach(kind, in: bytes) { start in
       guard isWanted(bytes[start]) else { return }
-      var end = start + 1
+      var end = start
+      while end - start <= 24, let eight = EightBytes(bytes, at: end) {
+        end += eight.letterPrefix
+        if eight.letterPrefix < 8 { break }
+      }
       while end < bytes.count, end - start <= 24, bytes[end].isLetter { end += 1 }
       if (6...24).contains(end - start) { body(start..<end) }
     }
   }
 
   private static func areLower(_ letters: Range<Int>, in bytes: Bytes) -> Bool {
+    if letters.count <= 8, let eight = EightBytes(bytes, at: letters.lowerBound) {
+      return eight.lowerPrefix >= letters.count
+    }
     for at in letters where !bytes[at].isLower { return false }
     return true
   }
 
   private static func key(of word: Range<Int>, in bytes: Bytes) -> UInt64 {
+    if let eight = EightBytes(bytes, at: word.lowerBound) { return eight.first(word.count) }
     var key: UInt64 = 0
     for offset in 0..<8 {
       let at = word.lowerBound + offset
@@ -139,7 +147,8 @@ struct Names {
     var firstLetters: UInt32 = 0
     for name in wanted { firstLetters |= 1 << UInt32((name.utf8.first ?? 0) & 31) }
     var found: Set<String> = []
-    forEachWord(in: bytes, where: { $0.isLower && firstLetters & 1 << UInt32($0 & 31) != 0 }) { word in
+    forEachWord(.ofLetters, in: bytes, where: { $0.isLower && firstLetters & 1 << UInt32($0 & 31) != 0 }) {
+      word in
       let first = bytes[word.lowerBound]
       guard beginnings.contains(beginning(first, bytes[word.lowerBound + 1])), !isInAddress(word, bytes)
       else { return }
@@ -172,7 +181,8 @@ struct Names {
     var pairs: [Pair] = []
     for index in names.indices {
       let name = names[index]
-      for other in names[(index + 1)...].prefix(64) {
+      for next in (index + 1)..<min(index + 65, names.count) {
+        let other = names[next]
         guard other.key >> 40 == name.key >> 40 else { break }
         guard abs(name.span.count - other.span.count) <= 1, !differByMany(name, other) else { continue }
         let (one, two) = (Bytes(bytes[name.span]), Bytes(bytes[other.span]))

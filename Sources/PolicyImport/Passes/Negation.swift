@@ -14,7 +14,7 @@ struct Negation: Sendable {
   /// `absence of all of the following`, `not together with all of the following`: no sensible head means that one of
   /// them may hold.
   private func deniesAll(_ text: Folded) -> Bool {
-    guard let list = cues.surelyAll.last(in: text) else { return false }
+    guard Self.denyingAll.areFound(in: text), let list = cues.surelyAll.last(in: text) else { return false }
     let words = Self.words(before: list, in: text).suffix(12)
     if Self.isDenied(words.suffix(4), by: ["absence", "without"]) { return true }
     let isTogether = words.contains {
@@ -22,6 +22,9 @@ struct Negation: Sendable {
     }
     return isTogether && Self.isDenied(words, by: ["not"])
   }
+
+  /// Words of which one has to stand there.
+  private static let denyingAll = Phrases(["absence", "without", "not"])
 
   /// `is free of the following`, `no evidence of`, `does not have`, `has no contraindication listed below`: the denial
   /// stands right before the list.

@@ -1,7 +1,7 @@
 extension OutlineBuilder {
   /// Whether a line goes on with the open block.
   func continues(_ line: Line, _ shape: LineShape) -> Bool {
-    guard let open, let lastLine else { return false }
+    guard let open, let lastEnd else { return false }
     let block = tree[open]
     if block.text.isEmpty { return true }
     if line.isBold != block.isSetOff, line.isBold, !shape.startsLower { return false }
@@ -10,14 +10,14 @@ extension OutlineBuilder {
     if block.isSetOff, !line.isBold, layout.isMarkdown, line.blanksBefore > 0 { return false }
     let finished = Endings.isFinished(block.text)
     let gap = layout.gap(before: line)
-    if layout.hadRoom(after: lastLine, for: shape.firstWordWidth), isTitleAbove(line, block) { return false }
+    if layout.hadRoom(after: lastEnd, for: shape.firstWordWidth), isTitleAbove(line, block) { return false }
     if gap == 0, layout.isMarkdown || Self.isInsideBrackets(block.text) { return true }
     if gap == 0, line.text.first?.isDigit ?? false, Endings.wantsAmount(block.text) { return true }
     if shape.startsLower { return gap == 0 || (!finished && gap <= 2) }
     if startsDurationLine(block) || (Self.labelsAmount(block.text) && Self.labelsAmount(line.text)) {
       return false
     }
-    let hadRoom = layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
+    let hadRoom = layout.hadRoom(after: lastEnd, for: shape.firstWordWidth)
     if finished {
       // At the top of a page the blank lines above a title are lost.
       if line.startsPage, shape.isTitle, line.text.count <= 100 { return false }
@@ -89,7 +89,9 @@ extension OutlineBuilder {
     guard block.kind == .paragraph else { return false }
     if tree[container].role == .durations, Amount(in: block.text) != nil { return true }
     if LinesOfBusiness.leading(block.text) != nil { return true }
-    guard cues.durationStarts.start(Folded(block.text.prefix(80))) else { return false }
+    guard cues.durationStarts.mayStart(withWord: Phrases.key(ofFirstWordIn: block.text[...])),
+      cues.durationStarts.start(Folded(block.text.prefix(80)))
+    else { return false }
     return Endings.opensList(block.text) || cues.headings.role(of: block.text)?.isWhole ?? false
   }
 
@@ -148,17 +150,17 @@ extension OutlineBuilder {
 
   /// Whether the open block can be over before a line that looks like a heading.
   private func endsBlock(_ line: Line, _ shape: LineShape) -> Bool {
-    guard let open, let lastLine else { return true }
+    guard let open, let lastEnd else { return true }
     let block = tree[open]
     if block.text.isEmpty || Endings.isFinished(block.text) || layout.gap(before: line) > 0 { return true }
     return line.startsPage || isOutdented(line, from: block)
-      || layout.hadRoom(after: lastLine, for: shape.firstWordWidth)
+      || layout.hadRoom(after: lastEnd, for: shape.firstWordWidth)
   }
 
   /// The first row of a table can name the table as a heading does.
   private func tableRole(of line: Line) -> Role? {
     guard tree[container].role != .revisions, let first = Cells.first(of: line.text) else { return nil }
-    if Folded(first).hasSuffix(Self.dateWord), Self.headsLog(line) { return .revisions }
+    if Self.dateWord.ends(first), Self.headsLog(line) { return .revisions }
     guard let (role, isWhole) = cues.headings.role(of: first),
       isWhole || line.headingLevel != nil
     else {

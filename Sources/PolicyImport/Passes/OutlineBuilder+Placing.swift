@@ -3,8 +3,8 @@ extension OutlineBuilder {
   struct Placement {
     var label: Label
     var parent: Int
-    /// The lists that stay open around it.
-    var outer: [Frame]
+    /// How many of the open lists stay open around it, outermost first.
+    var depth: Int
     /// Whether its label does not follow the one before.
     var isBroken = false
   }
@@ -56,7 +56,7 @@ extension OutlineBuilder {
 
   private func follow(_ label: Label, level: Int, isBroken: Bool = false) -> Placement {
     Placement(
-      label: label, parent: tree[stack[level].node].parent, outer: Array(stack[..<level]), isBroken: isBroken)
+      label: label, parent: tree[stack[level].node].parent, depth: level, isBroken: isBroken)
   }
 
   private func placement(ofBullet label: Label, _ line: Line) -> Placement {
@@ -77,23 +77,22 @@ extension OutlineBuilder {
   }
 
   private func start(_ label: Label, _ line: Line) -> Placement {
-    var outer = stack
     if let item = listAnnounced(above: line) {
-      return Placement(label: label, parent: item, outer: outer)
+      return Placement(label: label, parent: item, depth: stack.count)
     }
+    let again = stack.firstIndex { $0.style == label.style && !isNested(line, in: $0) }
     if let pending, !namesPart(label, line) {
-      let again = outer.firstIndex { $0.style == label.style && !isNested(line, in: $0) }
-      if let again { outer.removeSubrange(again...) }
-      return Placement(label: label, parent: pending, outer: outer)
+      return Placement(label: label, parent: pending, depth: again ?? stack.count)
     }
-    let isRepeat = outer.last.map { $0.style == label.style && !isNested(line, in: $0) } ?? false
-    let opens = !isRepeat && (outer.last.map { $0.node == open && !isClosed(tree[$0.node].text) } ?? false)
-    if let again = outer.firstIndex(where: { $0.style == label.style && !isNested(line, in: $0) }), !opens {
-      outer.removeSubrange(again...)
-    } else if layout.indentsMatter, !opens || line.indent + 1 < outer.last?.indent ?? 0 {
-      while let last = outer.last, last.indent >= line.indent { outer.removeLast() }
+    let isRepeat = stack.last.map { $0.style == label.style && !isNested(line, in: $0) } ?? false
+    let opens = !isRepeat && (stack.last.map { $0.node == open && !isClosed(tree[$0.node].text) } ?? false)
+    var depth = stack.count
+    if let again, !opens {
+      depth = again
+    } else if layout.indentsMatter, !opens || line.indent + 1 < stack.last?.indent ?? 0 {
+      while depth > 0, stack[depth - 1].indent >= line.indent { depth -= 1 }
     }
-    return Placement(label: label, parent: outer.last?.node ?? container, outer: outer)
+    return Placement(label: label, parent: depth > 0 ? stack[depth - 1].node : container, depth: depth)
   }
 
   /// The item whose list begins although a box stands between the two: the item opens a list, what follows it does not.
@@ -123,15 +122,15 @@ extension OutlineBuilder {
 
   /// `(a) or (b)` at the start of a line is the middle of a sentence when the line before is full and unfinished.
   private func isInsideSentence(_ label: Label, _ line: Line) -> Bool {
-    guard let open, let lastLine, line.blanksBefore == 0 else { return false }
+    guard let open, let lastEnd, line.blanksBefore == 0 else { return false }
     guard !Endings.isFinished(tree[open].text), label.length < line.text.count else { return false }
     guard line.text[label.length].isLower else { return false }
-    return !layout.hadRoom(after: lastLine, for: label.printed.utf8.count)
+    return !layout.hadRoom(after: lastEnd, for: label.printed.utf8.count)
   }
 
   /// A label that follows nothing still is one where it stands exactly as its neighbours do.
   private func placement(ofBroken readings: [Label], _ line: Line) -> Placement? {
-    let hadRoom = lastLine.map { layout.hadRoom(after: $0, for: LineShape(line).firstWordWidth) } ?? true
+    let hadRoom = lastEnd.map { layout.hadRoom(after: $0, for: LineShape(line).firstWordWidth) } ?? true
     let isFree =
       open.map { hadRoom || Endings.isFinished(tree[$0].text) || layout.gap(before: line) > 0 } ?? true
     for label in readings {
@@ -141,16 +140,13 @@ extension OutlineBuilder {
       if headsList || LineShape.isTitle(line.text[label.length...]) {
         // Headings among the parts of a document do not end their numbers.
         if label.style.numerals == .upperRoman, goesOnAbove(label) {
-          return Placement(label: label, parent: 0, outer: [])
+          return Placement(label: label, parent: 0, depth: 0)
         }
-        var outer = stack
-        if let again = outer.firstIndex(where: { $0.style == label.style }) {
-          outer.removeSubrange(again...)
-        } else if namesPart(label, line) {
-          // A part of the document belongs to no list that another heading has begun.
-          return Placement(label: label, parent: 0, outer: [])
-        }
-        return Placement(label: label, parent: outer.last?.node ?? container, outer: outer)
+        let again = stack.firstIndex { $0.style == label.style }
+        // A part of the document belongs to no list that another heading has begun.
+        if again == nil, namesPart(label, line) { return Placement(label: label, parent: 0, depth: 0) }
+        let depth = again ?? stack.count
+        return Placement(label: label, parent: depth > 0 ? stack[depth - 1].node : container, depth: depth)
       }
     }
     guard isFree else { return nil }

@@ -26,7 +26,8 @@ struct OutlineBuilder {
   var open: Int?
   /// The paragraph after which a new list would be its list.
   var pending: Int?
-  var lastLine: Line?
+  /// The column after the last line taken.
+  var lastEnd: Int?
   /// The index of the last line that is marked as a heading.
   private(set) var lastHeading = -1
   /// The index of the line being taken.
@@ -40,6 +41,7 @@ struct OutlineBuilder {
     of lines: [Line], layout: Layout, cues: Cues, noting: (Double) throws(Stop) -> Void
   ) throws(Stop) -> OutlineTree {
     var builder = OutlineBuilder(cues: cues, layout: layout)
+    builder.tree.nodes.reserveCapacity(lines.count / 2)
     builder.tree.nodes.append(
       OutlineTree.Node(kind: .root, text: [], span: 0..<0, line: 1, lines: 0..<0, indent: 0, parent: 0))
     builder.tree.lines = lines
@@ -59,7 +61,8 @@ struct OutlineBuilder {
   }
 
   private mutating func take(_ line: Line) {
-    defer { lastLine = line }
+    let end = line.end
+    defer { lastEnd = end }
     if line.isAnswer, let question = stack.last?.node {
       tree.nodes[question].answers.append(line.prose)
       open = nil
@@ -126,7 +129,7 @@ struct OutlineBuilder {
   private func endsListedSubject(_ line: Line, _ shape: LineShape) -> Bool {
     guard let open, tree[open].isItem, tree[open].label?.style.isBullet ?? false, layout.indentsMatter,
       shape.startsLower, line.blanksBefore == 0, line.indent + 1 < tree[open].indent,
-      let lastLine, layout.hadRoom(after: lastLine, for: shape.firstWordWidth),
+      let lastEnd, layout.hadRoom(after: lastEnd, for: shape.firstWordWidth),
       !Endings.isFinished(tree[open].text)
     else { return false }
     return tree[tree[open].parent].children.suffix(3).allSatisfy { $0 == open || !tree[$0].isItem }
@@ -159,19 +162,19 @@ struct OutlineBuilder {
 
   private mutating func place(_ placement: Placement, line: Line, skipped: Int) {
     let label = placement.label
-    var placement = placement
-    let isTooDeep = placement.outer.count >= Self.depthLimit
-    if isTooDeep, let last = placement.outer.popLast() { placement.parent = tree[last.node].parent }
+    let isTooDeep = placement.depth >= Self.depthLimit
+    let depth = isTooDeep ? placement.depth - 1 : placement.depth
+    let parent = isTooDeep ? tree[stack[depth].node].parent : placement.parent
     let index = add(
       OutlineTree.Node(
         kind: .item, label: label, text: line.prose(from: skipped + label.length), span: line.span,
         line: line.number,
         lines: lineIndex..<(lineIndex + 1),
-        indent: line.indent, parent: placement.parent,
+        indent: line.indent, parent: parent,
         isSetOff: line.isBold || line.hasBoldText || line.headingLevel != nil))
     if isTooDeep { tree.diagnostics.append((.tooDeep, index)) }
     if placement.isBroken { tree.diagnostics.append((.brokenNumbering, index)) }
-    stack = placement.outer
+    stack.removeSubrange(depth...)
     stack.append(Frame(node: index, style: label.style, ordinal: label.ordinal, indent: line.indent))
     open = index
     pending = nil

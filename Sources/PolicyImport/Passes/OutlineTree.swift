@@ -55,7 +55,7 @@ struct OutlineTree {
 
   /// Settles where subtrees end and which items they have, once every block is in its place.
   mutating func close() {
-    items = nodes.map { node in node.children.filter { nodes[$0].isItem } }
+    items = nodes.indices.map { node in nodes[node].children.filter { nodes[$0].isItem } }
     ends = Array(nodes.indices)
     for index in nodes.indices.reversed() where index > 0 {
       let parent = nodes[index].parent

@@ -141,6 +141,8 @@ struct PageFurniture {
     return key
   }
 
+  private static let of = Folded("of")
+
   /// Without form feeds, pages end where numbers counting one by one stand alone on a line.
   private static func breaksAfterPageNumbers(in lines: [Line]) -> [Int] {
     var expected: Int?
@@ -148,7 +150,7 @@ struct PageFurniture {
     var named: [Int] = []
     for index in lines.indices {
       guard let number = pageNumber(in: lines[index].text) else { continue }
-      if Folded(lines[index].text).contains(Folded("of")) { named.append(index + 1) }
+      if Folded(lines[index].text).contains(of) { named.append(index + 1) }
       guard number == expected ?? number, number <= (expected ?? 2) else { continue }
       expected = number + 1
       counted.append(index + 1)
@@ -159,7 +161,7 @@ struct PageFurniture {
 
   /// A footer can count the pages beside other words, and go on below with lines that all pages have.
   private static func breaksAfterCountedFooters(in lines: [Line]) -> Set<Int> {
-    let counting = lines.indices.filter { pageCount(in: lines[$0]) != nil }
+    let counting = lines.indices.filter { mayCountPages(lines[$0].form) && pageCount(in: lines[$0]) != nil }
     // Beside a column gap, or in the same words on every page.
     let alike = Dictionary(grouping: counting) { key(of: lines[$0]) }
     let footers = counting.filter { index in
@@ -195,9 +197,15 @@ struct PageFurniture {
 
   /// Whether `page` stands somewhere, in either case.
   private static func holdsPage(_ text: ArraySlice<UInt8>) -> Bool {
-    text.indices.dropLast(3).contains { at in
-      text[at].lowered == UInt8(ascii: "p") && text[at + 1].lowered == UInt8(ascii: "a")
-        && text[at + 2].lowered == UInt8(ascii: "g") && text[at + 3].lowered == UInt8(ascii: "e")
+    text.withUnsafeBufferPointer { bytes in
+      for at in 3..<max(3, bytes.count) where bytes[at - 3] | 0x20 == UInt8(ascii: "p") {
+        if bytes[at - 2] | 0x20 == UInt8(ascii: "a"), bytes[at - 1] | 0x20 == UInt8(ascii: "g"),
+          bytes[at] | 0x20 == UInt8(ascii: "e")
+        {
+          return true
+        }
+      }
+      return false
     }
   }
 

@@ -1,18 +1,24 @@
 /// Dates as policy documents print them: `03.01.25`, `02.26`, `12/02/2024`, `5/2024`, `2024-05-01`, `May 2026`.
 enum PrintedDate {
   /// Whether a text is a date and nothing else; most cells have no digit or are too long.
-  static func isDate(_ text: Bytes) -> Bool {
+  static func isDate(_ text: Bytes) -> Bool { isDate(text[...]) }
+
+  /// The same of a part of a text.
+  static func isDate(_ text: ArraySlice<UInt8>) -> Bool {
     guard text.count <= 40, let first = text.first,
       first.isDigit || beginsMonth(first) || !first.isLetter || first.lowered == UInt8(ascii: "q")
     else {
       return false
     }
-    return text.contains(where: \.isDigit) && isDate(text.string)
+    return text.contains(where: \.isDigit) && (isNumeric(text) || namesMonth(text.string))
   }
 
   /// Whether the text is a date and nothing else.
   static func isDate(_ text: some StringProtocol) -> Bool {
-    if isNumeric(text.utf8) { return true }
+    isNumeric(text.utf8) || namesMonth(text)
+  }
+
+  private static func namesMonth(_ text: some StringProtocol) -> Bool {
     // A named month stands apart from its year.
     guard text.utf8.contains(where: { $0 == .space || $0 == .comma }) else { return false }
     return isNamed(text.split { $0 == " " || $0 == "," }.map { String($0) })

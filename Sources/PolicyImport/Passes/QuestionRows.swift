@@ -11,7 +11,7 @@ struct QuestionRows {
 
   /// The lines with such rows put together; the same lines where there are none.
   static func joined(in lines: [Line]) -> [Line] {
-    let answers = lines.indices.filter { holdsAnswer(lines[$0]) }
+    let answers = lines.indices.filter { !isOnlyWords(lines, $0) && holdsAnswer(lines[$0]) }
     guard !answers.isEmpty else { return lines }
     var rows = QuestionRows(lines)
     for index in answers where index >= rows.next { rows.takeAnswer(at: index) }
@@ -119,6 +119,14 @@ struct QuestionRows {
   private static func withoutBullet(_ line: Line) -> ArraySlice<UInt8> {
     guard let label = line.labels.first, label.style.isBullet else { return line.text[...] }
     return line.text.dropFirst(label.length)
+  }
+
+  /// Whether a line starts with a word that is no answer, and has no cells, as most lines do.
+  private static func isOnlyWords(_ lines: [Line], _ index: Int) -> Bool {
+    guard lines[index].labels.isEmpty, !lines[index].form.contains(.wideSpace),
+      let first = lines[index].text.first
+    else { return false }
+    return first.isLetter && first != UInt8(ascii: "Y") && first != UInt8(ascii: "N")
   }
 
   /// Whether an answer starts the line or one of its cells.

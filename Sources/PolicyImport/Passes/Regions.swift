@@ -23,23 +23,22 @@ struct Regions {
   private mutating func take(_ block: Int) {
     var tableEnd = block
     for index in block...tree.ends[block] where index >= tableEnd {
-      let node = tree[index]
-      if node.kind == .heading || namesPart(node.role) {
+      if tree[index].kind == .heading || namesPart(tree[index].role) {
         regions.append(
-          Region(heading: CriterionText.cleaned(heading(of: node)).string, span: node.span))
+          Region(heading: CriterionText.cleaned(heading(of: tree[index])).string, span: tree[index].span))
         isPreamble = false
-        if node.kind == .heading, LineShape.isRow(node.text) { append(row(node), node) }
+        if tree[index].kind == .heading, LineShape.isRow(tree[index].text) { append(row(index), index) }
         continue
       }
       if regions.isEmpty || (index == block && !isPreamble) {
-        regions.append(Region(heading: "", span: node.span))
+        regions.append(Region(heading: "", span: tree[index].span))
         isPreamble = true
       }
       tableEnd = endOfTable(startingAt: index, before: tree.ends[block] + 1)
       if tableEnd > index + 1 {
         appendTable(index..<tableEnd)
       } else {
-        append(row(node), node)
+        append(row(index), index)
       }
     }
   }
@@ -58,8 +57,10 @@ struct Regions {
     let first = tree[blocks.lowerBound]
     let last = tree[blocks.upperBound - 1]
     let rows = LaidOutTable.rows(of: tree.lines[first.lines.lowerBound..<last.lines.upperBound])
-    append(Bytes(rows.map { Bytes($0.joined(separator: [.tab])) }.joined(separator: [.newline])), first)
-    append([], last)
+    append(
+      Bytes(rows.map { Bytes($0.joined(separator: [.tab])) }.joined(separator: [.newline])), blocks.lowerBound
+    )
+    append([], blocks.upperBound - 1)
   }
 
   private func namesPart(_ role: Role?) -> Bool {
@@ -78,19 +79,27 @@ struct Regions {
     return Bytes(first)
   }
 
-  private mutating func append(_ text: Bytes, _ node: OutlineTree.Node) {
+  private mutating func append(_ text: Bytes, _ block: Int) {
     guard let last = regions.indices.last else { return }
     if !regions[last].text.isEmpty, !text.isEmpty { regions[last].text.append(.newline) }
     regions[last].text += text
-    regions[last].span =
-      regions[last].span.lowerBound..<max(regions[last].span.upperBound, node.span.upperBound)
+    let end = max(regions[last].span.upperBound, tree[block].span.upperBound)
+    regions[last].span = regions[last].span.lowerBound..<end
   }
 
-  private func row(_ node: OutlineTree.Node) -> Bytes {
-    switch node.kind {
-    case .row: Bytes(Cells.split(node.text).map { Prose.cleaned($0.text) }.joined(separator: [.tab]))
-    case .item: Bytes((node.label?.printed ?? "").utf8) + [.space] + node.text
-    default: node.text
+  /// The words of a block, of the row of a table with tabs between its cells.
+  private func row(_ block: Int) -> Bytes {
+    switch tree[block].kind {
+    case .row:
+      var row = Bytes()
+      row.reserveCapacity(tree[block].text.count)
+      for (place, cell) in Cells.texts(in: tree[block].text).enumerated() {
+        if place > 0 { row.append(.tab) }
+        Prose.appendCleaned(cell, to: &row)
+      }
+      return row
+    case .item: return Bytes((tree[block].label?.printed ?? "").utf8) + [.space] + tree[block].text
+    default: return tree[block].text
     }
   }
 }

@@ -38,8 +38,8 @@ struct RequestFields {
 
   /// A name of a few words and its value, parted by a colon, a bar or a wide gap.
   private static func field(of line: Line) -> (name: [String], value: Bytes)? {
-    let cells = Cells.split(line.text).map(\.text).filter { !$0.isEmpty }
-    if cells.count == 2 { return name(cells[0][...]).map { ($0, cells[1]) } }
+    let cells = line.cells.filter { !$0.isEmpty }
+    if cells.count == 2 { return name(cells[0]).map { ($0, Bytes(cells[1])) } }
     guard cells.count == 1, let text = cells.first, let colon = text.prefix(40).firstIndex(of: .colon) else {
       return nil
     }

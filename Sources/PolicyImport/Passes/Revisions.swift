@@ -19,8 +19,8 @@ struct Revisions {
     var revisions = Revisions()
     let lines = withoutRepeatedHeads(lines, heading)
     let isTable = lines.contains { line in
-      let cells = Cells.split(line.text).filter { !$0.text.isEmpty }
-      return cells.count > 1 && cells.contains { PrintedDate.isDate($0.text) }
+      let cells = line.cells.filter { !$0.isEmpty }
+      return cells.count > 1 && cells.contains { PrintedDate.isDate($0) }
     }
     if isTable {
       for line in lines { revisions.takeRow(line, gap: layout.gap(before: line)) }
@@ -39,9 +39,11 @@ struct Revisions {
 
   /// `Approved Date     Effective Date`: whether the first of two columns of dates is that of approvals.
   private static func headsApprovalFirst(_ line: Line) -> Bool {
-    let dates = Cells.split(line.text).map { Folded($0.text).words }.filter { $0.last == "date" }
+    let dates = line.cells.filter { dateWord.ends($0) }.map { Folded($0).words }
     return dates.count > 1 && namesApproval(dates[0]) && !namesApproval(dates[1])
   }
+
+  private static let dateWord = Folded("date")
 
   private static func namesApproval(_ head: [String]) -> Bool {
     head.contains { $0.hasPrefix("approv") || $0 == "board" || $0 == "committee" }
@@ -50,18 +52,19 @@ struct Revisions {
 
   /// Where the table goes on, the heads of its columns can stand once more.
   private static func withoutRepeatedHeads(_ lines: ArraySlice<Line>, _ heading: Line) -> ArraySlice<Line> {
-    guard lines.contains(where: { areAlike($0, heading) }) else { return lines }
+    let words = heading.prose
+    guard lines.contains(where: { hasWords($0, words) }) else { return lines }
     let heads =
       [heading]
       + lines.prefix { line in
-        !Cells.split(line.text).contains { PrintedDate.isDate($0.text) } && isColumnHead(line.text)
+        !line.cells.contains { PrintedDate.isDate($0) } && isColumnHead(line.text)
       }
     var kept = lines.prefix(heads.count - 1)
     var expected = 0
     for line in lines.dropFirst(heads.count - 1) {
-      if expected < heads.count, areAlike(line, heads[expected]) {
+      if expected < heads.count, hasWords(line, heads[expected].prose) {
         expected += 1
-      } else if areAlike(line, heading) {
+      } else if hasWords(line, words) {
         expected = 1
       } else {
         expected = 0
@@ -71,8 +74,10 @@ struct Revisions {
     return kept
   }
 
-  private static func areAlike(_ line: Line, _ other: Line) -> Bool {
-    line.prose.elementsEqual(other.prose)
+  private static func hasWords(_ line: Line, _ words: Bytes) -> Bool {
+    // Cleaning leaves a letter in front where it is.
+    if let first = line.text.first, first.isLetter, first != words.first { return false }
+    return line.prose == words
   }
 
   private mutating func takeRow(_ line: Line, gap: Int) {

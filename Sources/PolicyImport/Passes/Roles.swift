@@ -3,8 +3,10 @@ enum Roles {
   static func assigned(to tree: consuming OutlineTree, cues: Cues) -> OutlineTree {
     let heads = Heads(cues: cues)
     for index in tree.nodes.indices where tree[index].role == nil {
+      guard tree[index].isItem || (tree[index].kind == .paragraph && !tree[index].children.isEmpty) else {
+        continue
+      }
       let node = tree[index]
-      guard node.isItem || (node.kind == .paragraph && !node.children.isEmpty) else { continue }
       let title = node.children.isEmpty ? nil : TitleTime(of: node.text)?.title
       guard let (role, isWhole) = cues.headings.role(of: (title ?? node.text).prefix(120)) else { continue }
       if accepts(role, isWhole: isWhole, for: node, heads: heads) { tree.nodes[index].role = role }

@@ -16,8 +16,9 @@ extension SectionReader {
       return true
     }
     let approvals = items.filter { headsCriteria($0) }.count
-    if heads.listsUses(node.text) { return items.filter { namesUse($0) }.count * 2 > items.count }
-    if heads.isLead(node.text) { return approvals * 2 > items.count }
+    let said = Folded(node.text)
+    if heads.listsUses(said) { return items.filter { namesUse($0) }.count * 2 > items.count }
+    if heads.isLead(said) { return approvals * 2 > items.count }
     if approvals > 0 { return true }
     // A sentence that asks for nothing stands above a list by chance.
     let asksNothing = node.kind == .paragraph && node.text.last == .dot
@@ -46,7 +47,8 @@ extension SectionReader {
     guard !itemChildren(of: index).isEmpty else {
       return heads.opensWithTitle(text) && heads.isApproval(text)
     }
-    return heads.isTitleAskingMustMeet(text) || heads.isApproval(text) || heads.opensWithTitle(text)
+    let said = Folded(text)
+    return heads.isTitleAskingMustMeet(said) || heads.isApproval(said) || heads.opensWithTitle(text)
       || heads.titleBeforeCondition(text) != nil
   }
 

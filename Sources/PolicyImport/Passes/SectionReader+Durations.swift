@@ -36,10 +36,12 @@ extension SectionReader {
 
   /// `The drug will be approved for 6 months.`: an amount behind the verb, and no condition.
   private func onlySaysHowLong(_ text: Bytes) -> Bool {
-    guard text.count <= 200, !heads.isLead(text), heads.isApproval(text),
+    guard text.count <= 200 else { return false }
+    let said = Folded(text)
+    guard !heads.isLead(said), heads.isApproval(said),
       !durationReader.statedInHead(text, span: 0..<0).isEmpty
     else { return false }
-    let words = Folded(text).words
+    let words = said.words
     let isSaid = words.indices.dropLast().contains {
       ["approved", "authorized", "covered"].contains(words[$0]) && ["for", "in"].contains(words[$0 + 1])
     }
@@ -199,7 +201,7 @@ extension SectionReader {
       }
       let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
       let isForAll =
-        Folded(tree[block.block].text).words.prefix(6).contains("above")
+        Self.startsWithAbove(tree[block.block].text)
         || (last >= 0 && tree.ends[sectionHeads[order[last]]] < block.block)
       let kind = isGeneral ? nil : sections[order[last]].kind
       let isOwn = { (statement: DurationReader.Statement) in
@@ -223,6 +225,14 @@ extension SectionReader {
       sections[section].durations = durations.ofSection[section] ?? durations.ofOthers
     }
   }
+
+  /// Whether one of the first words is `above`.
+  private static func startsWithAbove(_ text: Bytes) -> Bool {
+    let folded = Folded(text)
+    return above.areFound(in: folded) && folded.words.prefix(6).contains("above")
+  }
+
+  private static let above = Phrases(["above"])
 
   /// The section of other uses inside which a block stands: what it states holds for nothing else.
   private func sectionOfOtherUses(holding block: Int) -> Int? {

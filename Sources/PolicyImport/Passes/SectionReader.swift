@@ -229,7 +229,7 @@ struct SectionReader {
     if node.kind == .heading, node.level == 1 { return nil }
     if let title = heads.titleBeforeApproval(node.text) { return CriterionText.title(title) }
     if heads.isApproval(node.text), !heads.asksMustMeet(node.text) {
-      return heads.listsUses(node.text) ? nil : heads.useNamed(in: node.text)
+      return heads.listsUses(Folded(node.text)) ? nil : heads.useNamed(in: node.text)
     }
     return node.kind != .paragraph || heads.isTitle(node.text) ? CriterionText.title(node.text) : nil
   }

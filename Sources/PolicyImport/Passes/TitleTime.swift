@@ -6,10 +6,10 @@ struct TitleTime {
   let stated: Bytes
 
   init?(of text: Bytes) {
-    let text = Bytes(CriterionText.cleaned(text).prefix(200))
-    guard text.last?.isWordPart ?? false || text.last == .close, text.contains(where: \.isLetter) else {
-      return nil
-    }
+    let text = Bytes(CriterionText.withoutEnding(text[...]).prefix(200))
+    guard text.last?.isWordPart ?? false || text.last == .close, Self.mayEndTime(text),
+      text.contains(where: \.isLetter)
+    else { return nil }
     for start in text.indices.reversed() {
       guard let length = Self.separatorLength(in: text, at: start) else { continue }
       // A bracket that closes at the end opens at one of the separators further in front.
@@ -23,6 +23,19 @@ struct TitleTime {
     }
     return nil
   }
+
+  /// Whether the last word can be one about an amount of time, as few are.
+  private static func mayEndTime(_ text: Bytes) -> Bool {
+    guard let end = text.lastIndex(where: { $0.isLetter || $0.isDigit }) else { return false }
+    var start = end
+    while start > 0, text[start - 1].isLetter || text[start - 1].isDigit || text[start - 1] == 0x27 {
+      start -= 1
+    }
+    while text[start] == 0x27 { start += 1 }
+    return text[start].isDigit || endings.mayStart(withWord: Phrases.key(ofFirstWordIn: text[start...end]))
+  }
+
+  private static let endings = Phrases(Array(units) + Array(about) + Numerals.words)
 
   /// How many bytes part the words from the time: a bracket, a colon, or a dash between spaces.
   private static func separatorLength(in text: Bytes, at start: Int) -> Int? {

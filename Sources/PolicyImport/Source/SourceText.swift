@@ -65,23 +65,38 @@ public struct SourceText: Sendable, Hashable {
 
     init(_ bytes: [UInt8]) throws(SourceTextError) {
       lineStarts.reserveCapacity(bytes.count / Self.shortLine + 1)
-      var offset = 0
-      while offset < bytes.count {
-        if let eight = EightBytes(bytes, at: offset), eight.arePrintable {
-          hasInk = hasInk || !eight.areSpaces
-          offset += 8
-          continue
+      var nul: Int?
+      bytes.withUnsafeBytes { bytes in
+        var at = 0
+        while at + 16 <= bytes.count, nul == nil {
+          let sixteen = SixteenBytes(bytes, at: at)
+          var places = SixteenBytes.bits(sixteen.unprintable)
+          if !hasInk { hasInk = SixteenBytes.bits(sixteen.places(of: .space)) | places != 0xFFFF }
+          while places != 0, nul == nil {
+            nul = take(bytes, at: at + places.trailingZeroBitCount)
+            places &= places &- 1
+          }
+          at += 16
         }
-        switch bytes[offset] {
-        case 0: throw .nulByte(offset: offset, line: lineStarts.count)
-        case 0x0A: lineStarts.append(offset + 1)
-        case 0x09, 0x0D, 0x20: break
-        case 0x0C: hasFormFeed = true
-        case 0x01..<0x20, 0x7F: controls += 1
-        default: hasInk = true
+        while at < bytes.count, nul == nil {
+          nul = take(bytes, at: at)
+          at += 1
         }
-        offset += 1
       }
+      if let nul { throw .nulByte(offset: nul, line: lineStarts.count) }
+    }
+
+    /// Notes a byte that is no printable character, or may be none; gives its place if it is 0.
+    private mutating func take(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Int? {
+      switch bytes[offset] {
+      case 0: return offset
+      case 0x0A: lineStarts.append(offset + 1)
+      case 0x09, 0x0D, 0x20: break
+      case 0x0C: hasFormFeed = true
+      case 0x01..<0x20, 0x7F: controls += 1
+      default: hasInk = true
+      }
+      return nil
     }
   }
 

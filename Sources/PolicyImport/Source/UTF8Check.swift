@@ -1,10 +1,12 @@
 /// Finds the first byte that is not part of well-formed UTF-8, after table 3-7 of the Unicode standard.
 enum UTF8Check {
-  static func firstFault(in bytes: [UInt8]) -> Int? {
+  static func firstFault(in bytes: [UInt8]) -> Int? { bytes.withUnsafeBytes { firstFault(in: $0) } }
+
+  private static func firstFault(in bytes: UnsafeRawBufferPointer) -> Int? {
     var at = 0
     while at < bytes.count {
       if bytes[at] < 0x80 {
-        at += EightBytes(bytes, at: at)?.areASCII ?? false ? 8 : 1
+        at += at + 16 <= bytes.count && SixteenBytes(bytes, at: at).areASCII ? 16 : 1
         continue
       }
       guard let length = length(of: bytes, at: at) else { return at }
@@ -13,7 +15,7 @@ enum UTF8Check {
     return nil
   }
 
-  private static func length(of bytes: [UInt8], at start: Int) -> Int? {
+  private static func length(of bytes: UnsafeRawBufferPointer, at start: Int) -> Int? {
     let shape: (length: Int, second: ClosedRange<UInt8>)
     switch bytes[start] {
     case 0xC2...0xDF: shape = (2, 0x80...0xBF)

@@ -11,18 +11,26 @@ struct Emphasis {
 
   /// - Parameter signs: the places of everything in the line that can be markup, in ascending order.
   init(in line: ArraySlice<UInt8>, signs: [Int]) {
+    guard signs.contains(where: { Self.isRun(line[$0]) }) else { return }
     var open: [Range<Int>] = []
+    open.reserveCapacity(4)
+    indices.reserveCapacity(16)
     // What lies before is done.
     var next = line.startIndex
     for at in signs where at >= next {
       let byte = line[at]
       if byte == UInt8(ascii: "\\") { next = at + 2 }
-      guard byte == .star || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$") else { continue }
+      guard Self.isRun(byte) else { continue }
       next = at + 1
       while next < line.endIndex, line[next] == byte { next += 1 }
       meet(at..<next, byte, in: line, open: &open)
     }
     indices.sort()
+  }
+
+  /// Whether runs are made of the byte.
+  private static func isRun(_ byte: UInt8) -> Bool {
+    byte == .star || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "$")
   }
 
   private mutating func meet(
@@ -40,8 +48,8 @@ struct Emphasis {
         coversLine = true
         isBold = run.count >= 2
       }
-      indices.append(contentsOf: open[partner])
-      indices.append(contentsOf: run)
+      for at in open[partner] { indices.append(at) }
+      for at in run { indices.append(at) }
       open.removeSubrange(partner...)
     } else if !after.isSpace, !insideWord, open.count < 16 {
       open.append(run)

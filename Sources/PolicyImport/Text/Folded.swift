@@ -7,26 +7,9 @@ struct Folded: Hashable, Sendable {
   init(_ text: Bytes) { self.init(text[...]) }
 
   init(_ text: ArraySlice<UInt8>) {
-    // With a space in front and one behind it the text is long enough to be folded where it lies.
-    var folded = Bytes()
-    folded.reserveCapacity(text.count + 2)
-    folded.append(.space)
-    folded += text
-    folded.append(.space)
-    let table = UInt8.foldedBytes
-    let count = folded.withUnsafeMutableBufferPointer { folded in
-      var count = 1
-      for at in 1..<folded.count {
-        // Each byte is written, and stays where the next one is written behind it.
-        let kept = table[folded[at]]
-        let stays = kept > .space || (kept == .space && folded[count - 1] != .space)
-        folded[count] = kept
-        count += stays ? 1 : 0
-      }
-      return count
+    bytes = Bytes(unsafeUninitializedCapacity: text.count + Folding.slack) { room, count in
+      text.withUnsafeBytes { count = Folding.fold($0, into: UnsafeMutableRawBufferPointer(room)) }
     }
-    folded.removeLast(folded.count - count)
-    bytes = folded
   }
 
   init(_ phrase: String) {
@@ -43,15 +26,22 @@ struct Folded: Hashable, Sendable {
     bytes.holds(phrase.bytes, at: max(0, bytes.count - phrase.bytes.count))
   }
 
+  /// Whether a text ends with the phrase; most are told by their last letter.
+  func ends(_ text: ArraySlice<UInt8>) -> Bool {
+    text.last { $0.isLetter || $0.isDigit }?.lowered == bytes.dropLast().last && Folded(text).hasSuffix(self)
+  }
+
   /// The places of the words.
   var wordRanges: [Range<Int>] {
     var ranges: [Range<Int>] = []
-    ranges.reserveCapacity(wordCount)
-    var start = 1
-    for at in 1..<max(1, bytes.count) where bytes[at] == .space {
-      ranges.append(start..<at)
-      start = at + 1
+    ranges.reserveCapacity(bytes.count / 4)
+    var start: Int?
+    _ = firstSpace { space in
+      if let start { ranges.append(start..<space) }
+      start = space + 1
+      return false
     }
+    if let start { ranges.append(start..<(bytes.count - 1)) }
     return ranges
   }
 
@@ -100,15 +90,6 @@ struct Folded: Hashable, Sendable {
       start -= 1
     }
     return nil
-  }
-}
-
-extension UInt8 {
-  /// What stands for each byte in folded text: a letter in lower case, a digit, a space; nothing, 0, for an
-  /// apostrophe.
-  fileprivate static let foldedBytes = ByteTable { byte in
-    if byte.isLetter || byte.isDigit { return byte.lowered }
-    return byte == 0x27 ? 0 : .space
   }
 }
 

@@ -20,13 +20,16 @@ struct HTMLTag {
       return
     }
     end = close + 1
-    switch line[name..<nameEnd].string {
-    case "li" where name == start + 1:
+    let tag = line[name..<nameEnd]
+    if name == start + 1, tag.elementsEqual("li".utf8) {
       let next = line[end...].drop { $0.isSpace }
       let hasBullet = next.hasPrefix("•") || next.hasPrefix("○") || next.hasPrefix("▪")
       replacement = hasBullet ? [.space] : Array(" • ".utf8)
-    case "li", "ul", "ol", "p", "br", "td", "th", "tr", "div": replacement = [.space]
-    default: replacement = []
+    } else {
+      replacement = Self.parting.contains { tag.elementsEqual($0) } ? [.space] : []
     }
   }
+
+  /// The tags that part words.
+  private static let parting = ["td", "br", "li", "ul", "ol", "p", "th", "tr", "div"].map { Bytes($0.utf8) }
 }

@@ -8,6 +8,8 @@ struct Line {
   let indent: Int
   /// The words, with the spaces inside as printed, so that columns can be told.
   let text: Bytes
+  /// The column after the last character.
+  let end: Int
   /// What kinds of characters its words are made of.
   let form: LineForm
   /// Its first word, as tables of phrases tell words apart.
@@ -35,18 +37,19 @@ struct Line {
     self.indent = indent
     self.text = text
     self.form = form
+    end = indent + (form.contains(.beyondASCII) ? text.width : text.count)
     self.blanksBefore = blanksBefore
     firstWord = Phrases.key(ofFirstWordIn: text[...])
     labels = Label.readings(of: text[...])
   }
 
-  /// The column after the last character.
-  var end: Int { indent + (form.contains(.beyondASCII) ? text.width : text.count) }
-
   /// Whether `Cells` would part it nowhere.
   var isOneCell: Bool {
     form.isDisjoint(with: [.tab, .wideSpace]) && text.first != UInt8(ascii: "|")
   }
+
+  /// The texts of its cells.
+  var cells: [ArraySlice<UInt8>] { isOneCell ? [text.trimmed()] : Cells.texts(in: text) }
 
   /// Its words with single spaces, without the signs of registration.
   var prose: Bytes { isClean ? text : Prose.cleaned(text) }

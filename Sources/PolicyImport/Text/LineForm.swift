@@ -21,23 +21,86 @@ struct LineForm: OptionSet, Sendable {
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
   init(of text: ArraySlice<UInt8>) {
-    rawValue = text.withUnsafeBufferPointer { bytes in
-      var kinds: UInt8 = 0
-      for byte in bytes { kinds |= Self.kinds[byte] }
-      var runs: UInt8 = bytes.count > 1 && bytes[0] == .space && bytes[1] == .space ? 1 : 0
-      for at in 2..<max(2, bytes.count) { runs |= Self.runs(bytes[at - 2], bytes[at - 1], bytes[at]) }
-      return UInt16(runs) << 8 | UInt16(kinds)
+    self = text.withUnsafeBytes { $0.count < 18 ? Self(ofShort: $0) : Self(ofLong: $0) }
+  }
+
+  private init(ofShort text: UnsafeRawBufferPointer) {
+    self.init(rawValue: UInt16(Self.kinds.union(over: text)))
+    for at in 1..<max(1, text.count) {
+      let isThird = at > 1 && text[at - 2] == .space
+      if text[at - 1] == .space, text[at] == .space {
+        formUnion(isThird ? [.wideSpace, .columnGap] : .wideSpace)
+      }
+      if at > 1, text[at - 2] | 0x20 == UInt8(ascii: "a"), text[at - 1] | 0x20 == UInt8(ascii: "g"),
+        text[at] | 0x20 == UInt8(ascii: "e")
+      {
+        formUnion(.pageWord)
+      }
     }
   }
 
-  /// What three bytes in a row make, as the upper half of the raw value.
-  private static func runs(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt8 {
-    let areTwo: UInt8 = second == .space && third == .space ? 1 : 0
-    let areThree: UInt8 = first == .space && second == .space && third == .space ? 0b10 : 0
-    let endPage: UInt8 =
-      first | 0x20 == UInt8(ascii: "a") && second | 0x20 == UInt8(ascii: "g")
-        && third | 0x20 == UInt8(ascii: "e") ? 0b100 : 0
-    return areTwo | areThree | endPage
+  /// Looks at sixteen bytes at once, with those one and two further on; the last ones are looked at twice.
+  private init(ofLong text: UnsafeRawBufferPointer) {
+    var signs = Signs()
+    let last = text.count - 18
+    var at = 0
+    while at < last {
+      signs.take(text, at: at)
+      at += 16
+    }
+    signs.take(text, at: last)
+    signs.take(SixteenBytes(text, at: text.count - 16))
+    // Which white space it is that is none, is seldom asked.
+    let kinds = signs.hasControls ? Self.kinds.union(over: text) : 0
+    self.init(rawValue: signs.form.rawValue | UInt16(kinds))
+  }
+
+  /// What the bytes taken so far hold, place by place.
+  private struct Signs {
+    private typealias Places = SixteenBytes.Places
+
+    private var markup = Places(repeating: false)
+    private var stars = Places(repeating: false)
+    private var colons = Places(repeating: false)
+    private var digits = Places(repeating: false)
+    private var beyondASCII = Places(repeating: false)
+    private var controls = Places(repeating: false)
+    private var wideSpaces = Places(repeating: false)
+    private var columnGaps = Places(repeating: false)
+    private var pageWords = Places(repeating: false)
+
+    var hasControls: Bool { SixteenBytes.holdsAny(controls) }
+
+    @inline(__always) mutating func take(_ bytes: SixteenBytes) {
+      stars .|= bytes.places(of: .star)
+      markup .|= bytes.markup
+      colons .|= bytes.places(of: .colon)
+      digits .|= bytes.digits
+      beyondASCII .|= bytes.beyondASCII
+      controls .|= bytes.controls
+    }
+
+    @inline(__always) mutating func take(_ text: UnsafeRawBufferPointer, at offset: Int) {
+      let first = SixteenBytes(text, at: offset)
+      let second = SixteenBytes(text, at: offset + 1)
+      let third = SixteenBytes(text, at: offset + 2)
+      take(first)
+      let (one, two, three) = (first.places(of: .space), second.places(of: .space), third.places(of: .space))
+      wideSpaces .|= (one .| three) .& two
+      columnGaps .|= one .& two .& three
+      pageWords .|= first.places(ofLetter: UInt8(ascii: "a")) .& second.places(ofLetter: UInt8(ascii: "g"))
+        .& third.places(ofLetter: UInt8(ascii: "e"))
+    }
+
+    var form: LineForm {
+      kind(.markup, markup).union(kind(.star, stars)).union(kind(.colon, colons)).union(kind(.digit, digits))
+        .union(kind(.beyondASCII, beyondASCII)).union(kind(.wideSpace, wideSpaces))
+        .union(kind(.columnGap, columnGaps)).union(kind(.pageWord, pageWords))
+    }
+
+    private func kind(_ kind: LineForm, _ places: Places) -> LineForm {
+      SixteenBytes.holdsAny(places) ? kind : []
+    }
   }
 
   private static let kinds = ByteTable { byte in

@@ -31,6 +31,25 @@ struct Markup {
     return (words.count == text.count ? text : Array(words), dropped.isBold, dropped.coversLine)
   }
 
+  /// The places of everything in a line that can be markup.
+  private static func signs(in line: ArraySlice<UInt8>) -> [Int] {
+    var signs: [Int] = []
+    line.withUnsafeBytes { bytes in
+      var at = 0
+      while at + 16 <= bytes.count {
+        var places = SixteenBytes.bits(SixteenBytes(bytes, at: at).markup)
+        while places != 0 {
+          if signs.isEmpty { signs.reserveCapacity(32) }
+          signs.append(line.startIndex + at + places.trailingZeroBitCount)
+          places &= places &- 1
+        }
+        at += 16
+      }
+      for at in at..<bytes.count where isMarkup(bytes[at]) { signs.append(line.startIndex + at) }
+    }
+    return signs
+  }
+
   private static func isMarkup(_ byte: UInt8) -> Bool {
     switch byte {
     case .star, UInt8(ascii: "\\"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
@@ -38,14 +57,6 @@ struct Markup {
       true
     default: false
     }
-  }
-
-  /// The places of everything in a line that can be markup.
-  private static func signs(in line: ArraySlice<UInt8>) -> [Int] {
-    var signs: [Int] = []
-    signs.reserveCapacity(16)
-    for at in line.indices where isMarkup(line[at]) { signs.append(at) }
-    return signs
   }
 
   private func withoutTags(_ line: ArraySlice<UInt8>, _ signs: [Int]) -> Bytes {
@@ -124,4 +135,13 @@ struct Markup {
     "nbsp": " ", "quot": "\"", "apos": "'", "reg": "®", "trade": "™", "ndash": "–", "mdash": "—",
     "bull": "•", "dagger": "†", "ddagger": "‡",
   ]
+}
+
+extension SixteenBytes {
+  /// Where something stands that can be markup.
+  @inline(__always) var markup: Places {
+    places(of: .star) .| places(of: UInt8(ascii: "\\")) .| places(of: UInt8(ascii: "["))
+      .| places(of: UInt8(ascii: "<")) .| places(of: UInt8(ascii: "&")) .| places(of: UInt8(ascii: "$"))
+      .| places(of: UInt8(ascii: "_"))
+  }
 }

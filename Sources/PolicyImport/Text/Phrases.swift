@@ -37,7 +37,7 @@ struct Phrases: Sendable {
     return best
   }
 
-  private func match(in bytes: Bytes, at space: Int) -> Match? {
+  @inline(__always) private func match(in bytes: Bytes, at space: Int) -> Match? {
     for place in byFirstWord.places(behind: space, in: bytes) {
       let phrase = byFirstWord[place]
       if bytes.holds(phrase, at: space) { return Match(end: space + phrase.count, length: phrase.count) }
@@ -46,7 +46,8 @@ struct Phrases: Sendable {
   }
 
   /// The first eight letters of a word as one number.
-  static func key(ofWordAt start: Int, in bytes: Bytes) -> UInt64 {
+  @inline(__always) static func key(ofWordAt start: Int, in bytes: Bytes) -> UInt64 {
+    if let eight = EightBytes(bytes, at: start) { return eight.wordBeforeSpace }
     var key: UInt64 = 0
     var at = start
     while at < bytes.count, at - start < 8, bytes[at] != .space {
@@ -78,8 +79,21 @@ extension Bytes {
   /// Whether the other bytes stand at an offset, but for so many of the last ones.
   func holds(_ wanted: Bytes, at start: Int, without last: Int = 0) -> Bool {
     let length = wanted.count - last
-    guard count - start >= length else { return false }
-    for offset in 0..<Swift.max(0, length) where self[start + offset] != wanted[offset] { return false }
-    return true
+    guard start >= 0, count - start >= length else { return false }
+    return withUnsafeBytes { text in
+      wanted.withUnsafeBytes { wanted in
+        var offset = 0
+        while offset + 8 <= length {
+          let (one, other) = (EightBytes(text, at: start + offset), EightBytes(wanted, at: offset))
+          if one != other { return false }
+          offset += 8
+        }
+        while offset < length {
+          if text[start + offset] != wanted[offset] { return false }
+          offset += 1
+        }
+        return true
+      }
+    }
   }
 }

@@ -5,14 +5,29 @@ enum Prose {
 
   static func cleaned(_ text: ArraySlice<UInt8>) -> Bytes { isClean(text) ? Bytes(text) : withoutSigns(text) }
 
+  /// Puts the words of a cell behind other cells.
+  static func appendCleaned(_ cell: ArraySlice<UInt8>, to text: inout Bytes) {
+    if isClean(cell) { text += cell } else { text += withoutSigns(cell) }
+  }
+
   /// Whether nothing has to be done, as for most lines: ASCII with single spaces inside.
   private static func isClean(_ text: ArraySlice<UInt8>) -> Bool {
-    var before = UInt8.space
-    for byte in text {
-      if byte >= 0x80 || (byte.isSpace && (byte != .space || before == .space)) { return false }
-      before = byte
+    text.withUnsafeBytes { text in
+      var before = UInt8.space
+      var at = 0
+      while at < text.count {
+        if at + 8 <= text.count, EightBytes(text, at: at).areRunningText {
+          before = text[at + 7]
+          at += 8
+          continue
+        }
+        let byte = text[at]
+        if byte >= 0x80 || (byte.isSpace && (byte != .space || before == .space)) { return false }
+        before = byte
+        at += 1
+      }
+      return before != .space
     }
-    return before != .space
   }
 
   private static func withoutSigns(_ text: ArraySlice<UInt8>) -> Bytes {
@@ -29,14 +44,32 @@ enum Prose {
         dropSign(from: &clean)
         at += 1
       } else {
-        // Words are taken whole.
-        let start = at
-        while at < text.endIndex, text[at] < 0x80, !text[at].isSpace { at += 1 }
-        clean += text[start..<at]
+        // Words are taken together with the single spaces between them.
+        let end = endOfWords(from: at, in: text)
+        clean += text[at..<end]
+        at = end
       }
     }
     if clean.last == .space { clean.removeLast() }
     return clean
+  }
+
+  /// Where words that start at an offset stop to be ASCII with single spaces between them.
+  private static func endOfWords(from start: Int, in text: ArraySlice<UInt8>) -> Int {
+    text.withUnsafeBytes { bytes in
+      let first = start - text.startIndex
+      var at = first
+      while at < bytes.count {
+        if at + 8 <= bytes.count, EightBytes(bytes, at: at).areRunningText {
+          at += 8
+          continue
+        }
+        let isSingleSpace = bytes[at] == .space && at > first && bytes[at - 1] != .space
+        guard bytes[at] < 0x80, !bytes[at].isSpace || isSingleSpace else { break }
+        at += 1
+      }
+      return text.startIndex + at
+    }
   }
 
   private static func dropSign(from text: inout Bytes) {

@@ -1,26 +1,40 @@
-/// The places of a text where words start, found eight bytes at a time.
+/// The places of a text where words start, found sixteen bytes at a time.
 enum WordStarts {
-  /// Gives each place where a run of letters starts, or of letters and digits.
-  static func forEach(in text: Bytes, withDigits: Bool, _ body: (Int) -> Void) {
-    var at = 0
-    // Whether the byte before belongs to a word, as the bit in front of the next eight.
-    var before: UInt64 = 0
-    while let eight = EightBytes(text, at: at) {
-      let inside = eight.letters | (withDigits ? eight.digits : 0)
-      var starts = inside & ~(inside << 8 | before)
-      while starts != 0 {
-        body(at + starts.trailingZeroBitCount / 8)
-        starts &= starts &- 1
+  /// Which starts are asked for.
+  enum Kind {
+    /// Those of runs of letters and digits.
+    case ofWords
+    /// Those of runs of letters.
+    case ofLetters
+    /// Those of runs of letters whose first is a capital.
+    case ofCapitals
+  }
+
+  /// Gives each place of a kind.
+  @inline(__always)
+  static func forEach(_ kind: Kind, in text: Bytes, _ body: (Int) -> Void) {
+    text.withUnsafeBytes { text in
+      var at = 0
+      // Whether the byte before belongs to a word.
+      var before: UInt32 = 0
+      while at + 16 <= text.count {
+        let bytes = SixteenBytes(text, at: at)
+        let inside = SixteenBytes.bits(kind == .ofWords ? bytes.letters .| bytes.digits : bytes.letters)
+        var starts = inside & ~(inside << 1 | before)
+        if kind == .ofCapitals { starts &= SixteenBytes.bits(bytes.capitals) }
+        while starts != 0 {
+          body(at + starts.trailingZeroBitCount)
+          starts &= starts &- 1
+        }
+        before = inside >> 15
+        at += 16
       }
-      before = inside >> 56
-      at += 8
-    }
-    var isInside = before != 0
-    while at < text.count {
-      let belongs = text[at].isLetter || (withDigits && text[at].isDigit)
-      if belongs, !isInside { body(at) }
-      isInside = belongs
-      at += 1
+      var isInside = before != 0
+      for at in at..<text.count {
+        let belongs = text[at].isLetter || (kind == .ofWords && text[at].isDigit)
+        if belongs, !isInside, kind != .ofCapitals || text[at].isUpper { body(at) }
+        isInside = belongs
+      }
     }
   }
 }

@@ -4,15 +4,14 @@ struct WordTable<Value: Sendable>: Sendable {
   /// By a hash of the key; empty slots hold no values.
   private let slots: [(key: UInt64, values: Range<Int>)]
   private let values: [Value]
-  /// A bit for each pair of letters that phrases begin with, by the last five bits of the letters.
-  private let beginnings: [UInt64]
+  /// By the last five bits of a first letter a bit for each letter that phrases have behind it.
+  private let beginnings: [UInt32]
 
   /// The values, in their order, by the words that folded phrases begin with.
   init(_ entries: [(phrase: Folded, value: Value)]) {
-    var beginnings = [UInt64](repeating: 0, count: 16)
+    var beginnings = [UInt32](repeating: 0, count: 32)
     for (phrase, _) in entries where phrase.bytes.count > 2 {
-      let pair = Self.pair(phrase.bytes[1], phrase.bytes[2])
-      beginnings[pair / 64] |= 1 << UInt64(pair % 64)
+      beginnings[Int(phrase.bytes[1] & 31)] |= Self.bit(phrase.bytes[2])
     }
     self.beginnings = beginnings
     let byWord = Dictionary(grouping: entries) { Phrases.key(ofWordAt: 1, in: $0.phrase.bytes) }
@@ -31,20 +30,19 @@ struct WordTable<Value: Sendable>: Sendable {
   }
 
   /// The places of the values for the folded word behind a space.
-  func places(behind space: Int, in bytes: Bytes) -> Range<Int> {
+  @inline(__always) func places(behind space: Int, in bytes: Bytes) -> Range<Int> {
     guard space + 2 < bytes.count else { return 0..<0 }
     guard mayHold(bytes[space + 1], bytes[space + 2]) else { return 0..<0 }
     return places(of: Phrases.key(ofWordAt: space + 1, in: bytes))
   }
 
   /// Whether a phrase may begin with these letters, in either case.
-  func mayHold(_ first: UInt8, _ second: UInt8) -> Bool {
-    let pair = Self.pair(first, second)
-    return beginnings[pair / 64] & 1 << UInt64(pair % 64) != 0
+  @inline(__always) func mayHold(_ first: UInt8, _ second: UInt8) -> Bool {
+    beginnings[Int(first & 31)] & Self.bit(second) != 0
   }
 
   /// The places of the values for a word.
-  func places(of key: UInt64) -> Range<Int> {
+  @inline(__always) func places(of key: UInt64) -> Range<Int> {
     var slot = Self.slot(of: key, among: slots.count)
     while !slots[slot].values.isEmpty {
       if slots[slot].key == key { return slots[slot].values }
@@ -59,7 +57,5 @@ struct WordTable<Value: Sendable>: Sendable {
     Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 40) & (size - 1)
   }
 
-  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
-    Int(first & 31) << 5 | Int(second & 31)
-  }
+  private static func bit(_ letter: UInt8) -> UInt32 { 1 &<< UInt32(letter) }
 }

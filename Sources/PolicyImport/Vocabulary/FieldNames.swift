@@ -8,13 +8,21 @@ enum FieldNames {
   /// The same for a line, of which more is known.
   static func read(_ line: Line) -> (Header.Field, Bytes)? {
     // Most lines have neither a field's name nor a colon.
-    guard line.form.contains(.colon) || !names.places(of: line.firstWord).isEmpty else { return nil }
+    guard line.form.contains(.colon) || mayName(firstWord: line.firstWord) else { return nil }
     return read(line.text, firstWord: line.firstWord)
   }
 
   /// Whether a text starts with the first word of a field's name.
   static func mayName(_ text: ArraySlice<UInt8>) -> Bool {
-    !names.places(of: Phrases.key(ofFirstWordIn: text)).isEmpty
+    mayName(firstWord: Phrases.key(ofFirstWordIn: text))
+  }
+
+  /// The same of a text with this first word.
+  static func mayName(firstWord: UInt64) -> Bool { !names.places(of: firstWord).isEmpty }
+
+  /// Whether a text may state a field: it starts with the word of one, or words stand before a colon.
+  static func mayState(_ text: ArraySlice<UInt8>) -> Bool {
+    text.prefix(48).contains(.colon) || mayName(text)
   }
 
   private static func read(_ text: Bytes, firstWord: UInt64) -> (Header.Field, Bytes)? {
@@ -25,9 +33,7 @@ enum FieldNames {
     for place in known {
       let (phrase, field) = names[place]
       guard folded.hasPrefix(phrase) else { continue }
-      guard let end = end(ofWords: phrase.bytes.split(separator: .space).count, in: text) else {
-        continue
-      }
+      guard let end = end(ofWords: phrase.wordCount, in: text) else { continue }
       if let value = value(behind: end, in: text) { return (field, value) }
       let rest = Bytes(text[end...].trimmed())
       if field.isDate, PrintedDate.isDate(rest) { return (field, rest) }

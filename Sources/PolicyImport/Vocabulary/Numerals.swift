@@ -11,7 +11,7 @@ enum Numerals {
     guard let first = word.first, word.count <= 6 else { return nil }
     if first.isDigit { return number(word) }
     guard beginsWord(first.lowered) else { return nil }
-    return letters.firstIndex { $0.elementsEqual(word, by: { $0 == $1.lowered }) }
+    return letters.firstIndex { $0.count == word.count && $0.elementsEqual(word, by: { $0 == $1.lowered }) }
   }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
@@ -33,7 +33,8 @@ enum Numerals {
     }
   }
 
-  private static let words = [
+  /// The numbers from zero on.
+  static let words = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
   ]
 

@@ -94,7 +94,7 @@ struct Payers: Sendable {
 
     init(in text: Bytes) {
       let table = Payers.table
-      WordStarts.forEach(in: text, withDigits: true) { at in
+      WordStarts.forEach(.ofWords, in: text) { at in
         guard at + 1 < text.count, table.mayHold(text[at], text[at + 1]) else { return }
         // What is folded knows no apostrophes, so behind one a word goes on.
         if at > 1, text[at - 1] == 0x27, text[at - 2].isLetter || text[at - 2].isDigit { return }
@@ -107,7 +107,10 @@ struct Payers: Sendable {
     private static func isOwner(_ start: Int, _ text: Bytes) -> Bool {
       var before = text[..<start].suffix(28)
       if let line = before.lastIndex(of: .newline) { before = before[(line + 1)...] }
-      let sign = before.indices.last { before.hasPrefix("©", at: $0) || before.hasPrefix("opyright", at: $0) }
+      let sign = before.indices.last {
+        guard before[$0] == 0xC2 || before[$0] == UInt8(ascii: "o") else { return false }
+        return before.hasPrefix("©", at: $0) || before.hasPrefix("opyright", at: $0)
+      }
       guard let sign else { return false }
       // Only a year may stand between the two, no other name.
       return Folded(before[sign...]).words.allSatisfy { $0 == "opyright" || $0 == "by" || Int($0) != nil }
