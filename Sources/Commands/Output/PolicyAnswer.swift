@@ -29,6 +29,7 @@ struct PolicyAnswer {
     var lines = [
       "", "\(section.label) \(section.indication) (\(section.kind.rawValue)\(Self.joined(section.root)))",
     ]
+    lines += Self.readAs(section.root).map { "    " + $0 }
     lines += section.root.children.flatMap { tree($0, depth: 1) }
     let durations = section.durations.map { ($0.lineOfBusiness.map { "\($0): " } ?? "") + $0.text }
     lines += someOf(durations, atMost: 50).map { "  approval: " + $0 }
@@ -38,9 +39,26 @@ struct PolicyAnswer {
   private func tree(_ criterion: Criterion, depth: Int) -> [String] {
     let margin = String(repeating: "  ", count: min(depth, 20))
     var lines = [margin + criterion.id + Self.joined(criterion) + " " + criterion.text]
-    if case .clause(.attested) = criterion.body { lines.append(margin + "    a reviewer answers this") }
+    lines += Self.readAs(criterion).map { margin + "    " + $0 }
     if let footnote = criterion.footnote { lines.append(margin + "    footnote: " + footnote.text) }
     return lines + criterion.children.flatMap { tree($0, depth: depth + 1) }
+  }
+
+  /// What a criterion's words are read as, beside those of the criteria below it.
+  private static func readAs(_ criterion: Criterion) -> [String] {
+    var lines: [String] = []
+    if let condition = criterion.condition { lines.append("only if: " + condition.phrase) }
+    switch criterion.lead {
+    case .attested(let words): lines.append("a reviewer answers: " + words)
+    case let lead?: lines.append("= " + lead.phrase)
+    case nil: break
+    }
+    switch criterion.body {
+    case .clause(.attested): lines.append("a reviewer answers this")
+    case .clause(let clause): lines.append("= " + clause.phrase)
+    case .group, .reserved: break
+    }
+    return lines
   }
 
   private static func joined(_ criterion: Criterion) -> String {

@@ -38,6 +38,7 @@ struct CriterionMatching {
     pairSimilar(atLeast: 40) { old, new, this in
       this.areParentsPaired(old, new) && old.criterion.id == new.criterion.id
     }
+    pairAsking()
     pairSimilar(atLeast: 60) { old, new, this in this.areParentsPaired(old, new) }
     pairSimilar(atLeast: 75) { old, new, this in this.isSameSection(old, new) }
     pairEqual { old, new, _ in old.words.count > 5 }
@@ -70,6 +71,18 @@ struct CriterionMatching {
       guard let found = candidates.first(where: { heirs[$0] == nil && fits(old[$0], new[index], self) })
       else { continue }
       pair(found, index)
+    }
+  }
+
+  /// Pairs what kept its id and its place and asks for the same, in whatever words.
+  private mutating func pairAsking() {
+    for index in new.indices where partners[index] == nil && new[index].criterion.asksSomething {
+      let found = old.indices.first { place in
+        heirs[place] == nil && old[place].criterion.id == new[index].criterion.id
+          && old[place].criterion.body == new[index].criterion.body
+          && areParentsPaired(old[place], new[index])
+      }
+      if let found { pair(found, index) }
     }
   }
 
@@ -119,4 +132,9 @@ struct CriterionMatching {
     for (index, section) in version.sections.enumerated() { add(section.root, index, below: nil) }
     return nodes
   }
+}
+
+extension Criterion {
+  /// Whether the engine looks for something in the case file by itself.
+  fileprivate var asksSomething: Bool { if case .clause(.kind) = body { true } else { false } }
 }

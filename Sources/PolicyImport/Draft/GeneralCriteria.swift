@@ -11,7 +11,10 @@ enum GeneralCriteria {
     return sections.filter { !isGeneral($0) }.map { section in
       guard section.kind == .initial else { return section }
       var copy = section
-      copy.root.body = .group(.all, shared + section.root.asConjuncts)
+      // What the use's own head asks for stays above all of them.
+      var own = section.root
+      own.lead = nil
+      copy.root.body = .group(.all, shared + own.asConjuncts)
       return copy
     }
   }

@@ -10,38 +10,53 @@ struct SectionDraft {
     // Sections that take the same durations mostly follow each other.
     var printed: [OutlineDuration] = []
     var durations: [ApprovalDuration] = []
-    return zip(outlines, outlines.names).map { outline, name in
+    // An answer is kept by the id of its criterion, so a list in one section must not take an id of another.
+    let names = outlines.names
+    var ids = FreeNames()
+    for name in names { _ = ids.take([name.id]) }
+    return zip(outlines, names).map { outline, name in
       if outline.durations != printed {
         printed = outline.durations
         durations = printed.map(DurationDraft.duration)
       }
-      return section(outline, name, durations)
+      return section(outline, name, durations, &ids)
     }
   }
 
   private func section(
-    _ outline: OutlineSection, _ name: SectionName, _ durations: [ApprovalDuration]
+    _ outline: OutlineSection, _ name: SectionName, _ durations: [ApprovalDuration], _ ids: inout FreeNames
   ) -> Section {
     let kind = Section.Kind(rawValue: outline.kind.rawValue) ?? .initial
-    let children = criteria(outline.children, under: name.id, in: kind)
-    let root = Criterion(
+    let children = criteria(outline.children, under: name.id, in: kind, &ids)
+    var root = Criterion(
       id: name.id, text: outline.indication, place: SourceRange(outline.span),
       body: .group(combinator(outline.combinator, children), children))
+    if kind == .initial || kind == .continued {
+      let introduction = IntroductionReader(context: reader.context).condition(
+        in: outline.introduction, about: outline.indication)
+      let use =
+        kind == .initial && !outline.isDosing ? HeadingReader(context: reader.context).use(named: root) : nil
+      let asked = [use, introduction].compactMap(\.self)
+      root.lead = asked.count > 1 ? .all(asked) : asked.first
+    }
     return Section(
       kind: kind, label: name.label, indication: outline.indication, root: root,
       durations: durations)
   }
 
   /// The criteria of a list, each with an id of its own also where a label stands twice.
-  private func criteria(_ nodes: [OutlineNode], under parent: String, in kind: Section.Kind) -> [Criterion] {
-    var ids = FreeNames()
-    return nodes.enumerated().map { place, node in
-      let id = ids.take([parent + "." + Self.label(node.id, at: place)])
-      return criterion(node, id: id, in: kind)
+  private func criteria(
+    _ nodes: [OutlineNode], under parent: String, in kind: Section.Kind, _ ids: inout FreeNames
+  ) -> [Criterion] {
+    let own = nodes.enumerated().map { place, node in
+      ids.take([parent + "." + Self.label(node.id, at: place)])
     }
+    return zip(nodes, own).map { node, id in criterion(node, id: id, in: kind, &ids) }
   }
 
-  private func criterion(_ node: OutlineNode, id: String, in kind: Section.Kind) -> Criterion {
+  private func criterion(
+    _ node: OutlineNode, id: String, in kind: Section.Kind, _ ids: inout FreeNames
+  ) -> Criterion {
     let footnote = node.footnote.map { note in
       Footnote(text: note, clause: node.answers == nil ? regimen(note) : nil)
     }
@@ -52,10 +67,10 @@ struct SectionDraft {
       criterion.body = .clause(.attested(Self.asked(node.text, answers)))
       return criterion
     }
-    if kind == .other, fill(&criterion, asReferral: node, in: kind) { return criterion }
+    if kind == .other, fill(&criterion, asReferral: node, in: kind, &ids) { return criterion }
     let (condition, text) = reader.condition(of: node.text).map { ($0.clause, $0.rest) } ?? (nil, node.text)
     criterion.condition = condition
-    let children = criteria(node.children, under: id, in: kind)
+    let children = criteria(node.children, under: id, in: kind, &ids)
     if children.isEmpty {
       criterion.body = kind == .excluded ? exclusion(text) : .clause(reader.leaf(text))
     } else if Self.areExamples(text) {
@@ -79,8 +94,9 @@ struct SectionDraft {
   }
 
   /// Clauses that send a use on; false where the words name no policy to send it to.
-  private func fill(_ criterion: inout Criterion, asReferral node: OutlineNode, in kind: Section.Kind) -> Bool
-  {
+  private func fill(
+    _ criterion: inout Criterion, asReferral node: OutlineNode, in kind: Section.Kind, _ ids: inout FreeNames
+  ) -> Bool {
     let phrase = Phrase(node.text, in: reader.context)
     if node.children.isEmpty {
       guard let referral = ReferralRecognizer.recognize(phrase) else { return false }
@@ -88,7 +104,7 @@ struct SectionDraft {
       return true
     }
     guard let change = ReferralRecognizer.labelChange(phrase) else { return false }
-    let children = criteria(node.children, under: criterion.id, in: kind)
+    let children = criteria(node.children, under: criterion.id, in: kind, &ids)
     criterion.lead = change
     criterion.body = .group(combinator(node.combinator, children), children)
     return true

@@ -18,6 +18,8 @@ public struct OutlineSection: Sendable, Hashable {
   public var label: String
   /// The use, as printed.
   public var indication: String
+  /// The sentence between the use and its criteria that says when they lead to an approval; empty where there is none.
+  public var introduction = ""
   /// How the section's own criteria combine.
   public var combinator: OutlineCombinator
   /// The criteria.

@@ -73,8 +73,19 @@ struct Header {
   var linesOfBusiness: [String] {
     guard let value = values[.linesOfBusiness] else { return [] }
     return value.split { $0 == .comma || $0 == UInt8(ascii: "/") || $0 == .semicolon }
-      .map { Self.withoutNextField(Prose.cleaned($0.trimmed())).string }.filter { !$0.isEmpty }
+      .map { Self.withoutNextField(Prose.cleaned(Self.withoutMarks($0.trimmed()))).string }.filter {
+        !$0.isEmpty
+      }
   }
+
+  /// Without the marks of notes: `Commercial*`.
+  private static func withoutMarks(_ value: some Collection<UInt8>) -> Bytes {
+    var name = Bytes(value)
+    while let mark = marks.first(where: { name.hasSuffix($0) }) { name.removeLast(mark.utf8CodeUnitCount) }
+    return name
+  }
+
+  private static let marks: [StaticString] = ["*", "†", "‡", "§"]
 
   /// Without the name of another field, which stood in the next column: `HIM Revision Log`.
   private static func withoutNextField(_ value: Bytes) -> Bytes {

@@ -19,6 +19,9 @@ extension SectionReader {
       report(.questionsBranch, index)
     }
     if told == nil { report(.guessedKind, index) }
+    if let sentence = [head, index].first(where: { heads.isApproval(tree[$0].text) }) {
+      section.introduction = CriterionText.cleaned(Marks.split(tree[sentence].text).text).string
+    }
     section.combinator = combinator(of: head, criteria, isExcluded: kind == .excluded)
     joinLists(behind: index, to: &section)
     // `may not be approved for any of the following`: what is denied there is the approval.

@@ -28,7 +28,10 @@ extension CaseDesk {
           assessment.countsUnexplained(verdict) ? nil : try records.authorizedCase(id)
         }
       }
-      for authorized in cases { if let row = assessment.row(of: authorized, under: policy) { each(row) } }
+      for authorized in cases {
+        if let row = assessment.row(of: authorized, under: policy) { each(row) }
+        guard assessment.goesOn(progress) else { return false }
+      }
       guard assessment.goesOn(progress) else { return false }
     }
     return true

@@ -1,0 +1,65 @@
+import Criteria
+import PriorAuth
+
+/// The use that a section's heading names, where no criterion below it asks for the disease: `2. Primary Progressive Multiple
+/// Sclerosis` with criteria on age and prescriber only.
+struct HeadingReader {
+  let context: DraftContext
+
+  /// What has to hold; nil where a criterion asks for the disease, or the heading names none.
+  ///
+  /// A diagnosis that is written in another way than the heading is left to a reviewer, and never counts against the request.
+  func use(named root: Criterion) -> Clause? {
+    let phrase = Phrase(root.text, in: context).withoutBrackets
+    let words = phrase.words
+    guard !words.list.isEmpty, words.list.count <= Self.mostWords, !words.containsAny(Self.otherHeadings),
+      !root.children.contains(where: Self.asksForDisease), !namesDrug(words)
+    else { return nil }
+    let heading = phrase.text.trimmed
+    let names = unique([heading] + Phrase(root.text, in: context).brackets + context.otherNames(of: heading))
+    return .any([
+      .kind(.diagnosis(DiagnosisRule(names: names))), .attested("The request is for: " + root.text),
+    ])
+  }
+
+  /// A longer heading is a sentence.
+  private static let mostWords = 9
+
+  /// Words of headings that name no disease.
+  private static let otherHeadings: Set<String> = [
+    "criteria", "criterion", "requirements", "conditions", "approval", "authorization", "exception",
+    "exceptions", "policy",
+    "coverage", "indication", "indications", "diagnoses", "general", "universal", "quantity", "limit",
+    "limits", "dosing",
+    "dose", "products", "product", "preferred", "medical", "necessity", "initial", "request", "requests",
+    "uses", "use",
+    "drugs", "drug", "agents", "medications", "prescribing", "therapy", "formulary", "step", "age", "years",
+    "members",
+    "patients", "adults", "pediatric", "regimen", "regimens", "recommended",
+  ]
+
+  private static func asksForDisease(_ criterion: Criterion) -> Bool {
+    if Words(criterion.text).contains(stem: "diagnos") { return true }
+    let clauses = [criterion.condition, criterion.lead].compactMap(\.self) + criterion.ownClause
+    return clauses.contains(where: isAboutDisease) || criterion.children.contains(where: asksForDisease)
+  }
+
+  private static func isAboutDisease(_ clause: Clause) -> Bool {
+    switch clause {
+    case .kind(.diagnosis), .kind(.labelledUse): true
+    case .kind, .attested: false
+    case .all(let parts), .any(let parts): parts.contains(where: isAboutDisease)
+    case .not(let part): isAboutDisease(part)
+    }
+  }
+
+  private func namesDrug(_ words: Words) -> Bool {
+    context.drugs.contains { drug in
+      words.contains(anyName: [drug.brand, drug.generic].compactMap(\.self).filter { $0.count > 3 })
+    }
+  }
+}
+
+extension Criterion {
+  fileprivate var ownClause: [Clause] { if case .clause(let clause) = body { [clause] } else { [] } }
+}
