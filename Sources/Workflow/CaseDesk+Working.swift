@@ -15,7 +15,8 @@ extension CaseDesk {
     try checkState(request.state, of: id, for: verb)
     try checkUnrelated(to: request.request.member)
     // What arrives in the post is attached whoever works on the case; it runs over nothing.
-    if verb != .attachDocument, verb != .takeOver { try checkLease(of: id, stamp) }
+    // Whoever proposed to make a case void still has it open, and the second person answers nothing else.
+    if ![.attachDocument, .takeOver, .answerVoid].contains(verb) { try checkLease(of: id, stamp) }
     return request
   }
 

@@ -181,4 +181,35 @@ import Testing
   func `conditions at the head of a clause`(text: String, clause: Clause) {
     #expect(ClauseReader(context: DraftContext()).condition(of: text)?.clause == clause)
   }
+
+  @Test(arguments: [
+    "30 to 1,300 IU/mL for members 6 to less than 12 years of age",
+    "12 years of age or older for infusions at home",
+    "Positive symptoms of gout evidenced by swelling", "Documentation of positive clinical response",
+    "Two or more asthma exacerbations requiring a hospital stay", "Demonstrated adherence to asthma therapy",
+    "Dose does not exceed 300 mg every few weeks",
+    "Dose does not exceed 8 mg (as an infusion) every 2 weeks (or 4 mg)",
+    "Regimen is FDA-approved or recommended by NCCN category 1 or 2A",
+    "Responding to therapy including, but not limited to, less itching and less pain",
+  ])
+  func `a clause that says more than a kind is left to a reviewer`(text: String) {
+    #expect(read(text) == .attested(text))
+  }
+
+  @Test func `what a kind says beside something else is bound beside it`() {
+    guard case .all(let parts) = read("Serum free light chain ≥ 10 mg/dL with an abnormal ratio") else {
+      Issue.record("it is not two clauses")
+      return
+    }
+    #expect(parts.last == .attested("an abnormal ratio"))
+    #expect(parts.first == Self.value(["serum free light chain"], .atLeast, 10, "mg/dl"))
+  }
+
+  @Test(arguments: [
+    "8 mg (1 vial) every 2 weeks", "8 mg (two 4 mg vials) every 2 weeks", "8 mg every 14 days",
+  ])
+  func `the vials a dose comes in don't hide its interval`(dose: String) throws {
+    let rule = DoseLimitRule(amount: 8, unit: try #require(DoseUnit("mg")), everyDays: 14)
+    #expect(read("Dose does not exceed " + dose) == .kind(.doseLimit(rule)))
+  }
 }

@@ -1,3 +1,4 @@
+import PriorAuth
 import Workflow
 
 /// Why a file can't be restored as a backup, or a backup can't be made. Nothing was changed.
@@ -84,7 +85,7 @@ public enum BackupProblem: Error, Sendable, Hashable {
       "'\(path)' is not a key that 'priorauth backup-key' wrote, which is one line with sealingKey, publicKey and a"
         + " secretKey of 64 hexadecimal digits; nothing was restored"
     case .unsound(let path, let findings, let first):
-      "'\(path)' does not stand up to verifying (\(findings) findings; the first: \(first)); nothing was kept."
+      "'\(path)' does not stand up to verifying (\(counted(findings, "finding")); the first: \(first)); nothing was kept."
         + " --as-is takes it all the same, as evidence"
     case .serviceSeals:
       "the service gives a backup out sealed only; name a public key with --seal-to. Nothing was written"

@@ -27,6 +27,10 @@ extension CaseActFormScreen {
     case .decide(let decision), .decideAppeal(let decision), .peerToPeer(_, _, .decided(let decision)):
       granted(by: decision, view) + cited(decision.cited, view) + printed(decision.reason, by: act)
     case .close(let closing): printed(closing.words, by: act)
+    case .answerVoid:
+      view.file.course.openProposal.map {
+        ["\($0.stamp.by) proposed it on \($0.stamp.at.day): \($0.value.words)"]
+      } ?? []
     case .openAppeal(let stage, let filing): appealed(stage, filing, view)
     default: []
     }

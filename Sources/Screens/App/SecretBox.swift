@@ -13,8 +13,6 @@ struct SecretBox: Sendable {
   let purpose: Purpose
   /// What was wrong with the last one.
   var problem: String?
-  /// Whether an answer is waited for.
-  var isWaiting = false
   private(set) var editor = TextEditor(limit: 1024)
 
   init(_ purpose: Purpose, problem: String? = nil) {

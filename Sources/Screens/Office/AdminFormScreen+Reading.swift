@@ -87,7 +87,7 @@ extension AdminFormScreen {
     let value = reader.required(.value)
     let setting: Setting? = reader.choice(.setting)
     guard let setting else { return refuse(.setting, &reader) }
-    if !setting.allows(value) { reader.refuse(.value, "is to be \(setting.choices)") }
+    if !setting.allows(value) { reader.refuse(.value, "can be \(setting.choices)") }
     return .set(setting, to: value)
   }
 

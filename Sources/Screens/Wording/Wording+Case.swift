@@ -102,7 +102,7 @@ extension Wording {
         "\($0.holder) works on it since \(view.zone.wallTime(of: $0.since).suffix(5)): ask \($0.holder)"
       },
       view.givenTo.map { "given to \($0)" },
-      course.openProposal.map { "\($0.stamp.by) proposes to make it void" },
+      course.openProposal.map { "\($0.stamp.by) proposes to make it void: \($0.value.words)" },
       course.addenda.isEmpty ? nil : count(course.addenda.count, "addition"),
     ]
     return marks.compactMap { $0.map { "  " + $0 } }.joined()

@@ -63,7 +63,11 @@ extension EffectRunner {
     case .chooseReading(let choice):
       try desk.checkReading(choice)
       return []
+    case .addClockRule(let rule):
+      try CaseDesk.check(rule)
+      return []
     case .addOverlay(let overlay):
+      try CaseDesk.check(overlay)
       guard let unknown = try desk.unknownDrug(in: overlay.scope) else { return [] }
       let nearest = unknown.nearest.map { ": did you mean \($0)?" } ?? "."
       return ["No policy on record names a drug '\(unknown.name)'\(nearest)"]

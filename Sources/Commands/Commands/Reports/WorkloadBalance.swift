@@ -36,7 +36,8 @@ struct WorkloadBalance: Command {
       json: { move in
         .object(["request": .id(move.request), "from": .text(move.from), "to": .string(move.to)])
       },
-      empty: "Every open case that somebody could get has somebody who is there.")
+      empty: work.left.isEmpty
+        ? "Every open case has somebody who is there." : "No case can be given to anybody else.")
     var result = list.result(work.moves, hasMore: false, display: session.display)
     result.json = result.json?.setting(["left"], to: .array(work.left.map { .number($0.number) }))
     if !work.left.isEmpty {

@@ -3,6 +3,9 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
+  /// Refuses a time limit that can't be reckoned by, before anybody is asked about it.
+  public static func check(_ rule: ClockRule) throws(DeskError) { try ClockCheck.check(rule) }
+
   /// Adds a time limit. Open requests that were received on its days are reckoned anew; no pause is lost. The state it is
   /// for is kept by its letters, as members' states are.
   ///

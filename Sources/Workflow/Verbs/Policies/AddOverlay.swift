@@ -3,6 +3,9 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
+  /// Refuses a rule of state law that can't be kept, before anybody is asked about it.
+  public static func check(_ overlay: StateOverlay) throws(DeskError) { try OverlayCheck.check(overlay) }
+
   /// Keeps a rule of state law for every case in its scope; what is decided stays as it is. The state is kept by its letters.
   public func addOverlay(_ overlay: StateOverlay, at clock: WallClock) throws(DeskError) -> OverlayOnFile {
     try OverlayCheck.check(overlay)
