@@ -54,7 +54,10 @@ import Workflow
     #expect(published.isPublishedByItsAuthor)
   }
 
-  @Test func `a document that mixes and with or is not in force before a person looked at it`() throws {
+  @Test
+  func `a document that mixes and with or is not in force before a person said how its criteria combine`()
+    throws
+  {
     let test = try TestDesk(policies: [])
     var policy = ReadPolicy.sample(from: "2026-01-01", source: "mixed")
     let finding: JSONValue = .object([
@@ -64,6 +67,10 @@ import Workflow
     policy.report = .object(["findings": .array([finding])])
     let draft = try test.desk.importPolicy(policy, at: test.clock)
     #expect(draft.state == .draft && draft.lineOfOpenCombinator == 7)
+    let refusal = DeskError.policy(
+      .combinatorOpen(number: Self.number, version: day("2026-01-01"), line: 7))
+    #expect(throws: refusal) { try test.desk.reviewPolicy(Self.number, at: test.clock) }
+    _ = try test.desk.bindClause("I.A", to: .combinator(.any), in: Self.number, at: test.clock)
     _ = try test.desk.reviewPolicy(Self.number, at: test.clock)
     #expect(try test.desk.publishPolicy(Self.number, at: test.clock).state == .published)
   }

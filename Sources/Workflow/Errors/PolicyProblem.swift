@@ -21,6 +21,8 @@ public enum PolicyProblem: Error, Sendable, Hashable {
   case changedSince(number: String, version: Day, Stamp)
   /// A part of the document seems to be missing from a line on, and nobody said that it is whole.
   case partMissing(number: String, version: Day, line: Int)
+  /// A list joins its criteria by AND and OR on one level, and nobody said how they combine.
+  case combinatorOpen(number: String, version: Day, line: Int)
   /// The content of an exported policy does not give the digest it names.
   case digestDiffers
 }

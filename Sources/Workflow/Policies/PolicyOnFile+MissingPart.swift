@@ -11,6 +11,9 @@ extension PolicyOnFile {
   /// The line of a list whose criteria the document joins by AND and OR on one level, so that a person has to say how
   /// they combine before the policy is in force; nil where there is none.
   public var lineOfOpenCombinator: Int? { ImportObstacles(report).lineOfOpenCombinator }
+
+  /// How many such lists there are.
+  var openCombinators: Int { ImportObstacles(report).openCombinators }
 }
 
 extension ReadPolicy {
@@ -35,8 +38,13 @@ private struct ImportObstacles {
     line(ofFirst: { (try? $0.member("code")?.text()) == ImportDiagnostic.Code.mixedConnectives.rawValue })
   }
 
-  private func line(ofFirst isMeant: (JSONPath) -> Bool) -> Int? {
-    let findings = (try? JSONPath(report).member("findings")?.elements()) ?? []
-    return findings.first(where: isMeant).map { (try? $0.member("line")?.int()) ?? 1 }
+  var openCombinators: Int {
+    findings.count { (try? $0.member("code")?.text()) == ImportDiagnostic.Code.mixedConnectives.rawValue }
   }
+
+  private func line(ofFirst isMeant: (JSONPath) -> Bool) -> Int? {
+    findings.first(where: isMeant).map { (try? $0.member("line")?.int()) ?? 1 }
+  }
+
+  private var findings: [JSONPath] { (try? JSONPath(report).member("findings")?.elements()) ?? [] }
 }

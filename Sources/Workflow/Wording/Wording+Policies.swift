@@ -56,6 +56,12 @@ extension Wording {
           + "whole document, or say with '--whole' that this is all of it. Nothing was changed",
         "policy-part-missing", .badInput
       )
+    case .combinatorOpen(let number, let day, let line):
+      (
+        "AND and OR are mixed at line \(line) of the document of \(number) from \(day); say with 'priorauth policy bind' how "
+          + "the criteria of that list combine, then review it. Nothing was changed",
+        "policy-combinator-open", .badInput
+      )
     case .digestDiffers:
       (
         "the exported policy does not match the digest it names; it was changed or cut. Nothing was imported",

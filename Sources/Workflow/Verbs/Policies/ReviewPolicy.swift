@@ -15,6 +15,14 @@ extension CaseDesk {
       let draft = try draft(number, from: day, for: .reviewPolicy)
       guard draft.state == .draft else { throw wrongState(draft, .reviewPolicy) }
       try checkUnchanged(draft, since: seen)
+      if let line = draft.lineOfOpenCombinator {
+        // Bindings don't tell lines of the document, so each such list needs one.
+        let bound = try records.bindings(of: draft.id).filter { $0.binding.setting.aspect == .combinator }
+        guard Set(bound.map(\.binding.criterion)).count >= draft.openCombinators else {
+          throw DeskError.policy(
+            .combinatorOpen(number: number, version: draft.version.inForce.first, line: line))
+        }
+      }
       var details = draft.auditDetails
       if let line = draft.lineOfMissingPart {
         guard isWhole else {
