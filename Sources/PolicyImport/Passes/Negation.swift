@@ -8,7 +8,7 @@ struct Negation: Sendable {
     if let list = cues.anyAfterNegation.last(in: text) {
       return Self.isDenied(Self.words(before: list, in: text).suffix(9), by: Self.negations)
     }
-    return deniesAll(text) || endsInDenial(text)
+    return deniesAll(text) || deniesUseTogether(text) || endsInDenial(text)
   }
 
   /// `absence of all of the following`, `not together with all of the following`: no sensible head means that one of
@@ -22,6 +22,21 @@ struct Negation: Sendable {
     }
     return isTogether && Self.isDenied(words, by: ["not"])
   }
+
+  /// `is not receiving the drug in combination with one of the following`.
+  private func deniesUseTogether(_ text: Folded) -> Bool {
+    guard let list = Self.one.last(in: text) else { return false }
+    let words = Self.words(before: list, in: text).suffix(12)
+    guard words.suffix(2).elementsEqual(["combination", "with"]),
+      let denial = words.lastIndex(of: "not"), Self.uses.contains(words[(denial + 1)...].first ?? "")
+    else { return false }
+    return !Self.startsAnew(words[(denial + 1)...])
+  }
+
+  private static let one = Phrases(["one of the following", "either of the following"])
+  private static let uses: Set<String> = [
+    "receiving", "used", "using", "taking", "taken", "given", "be", "being", "prescribed", "administered",
+  ]
 
   /// Words of which one has to stand there.
   private static let denyingAll = Phrases(["absence", "without", "not"])
