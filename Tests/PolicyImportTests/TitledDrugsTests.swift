@@ -16,6 +16,8 @@ import Testing
         "\u{2022} Samplix \u{AE} (samplimab intravenous infusion)", ["samplimab/Samplix"]
       ),
       ("Gout (Oral) - Samplix", "", ["/Samplix"]),
+      ("Oncology – Samplix Prior Authorization Policy", "Samplix (samplimab tablets)", ["samplimab/Samplix"]),
+      ("Samplix Intravenous", "", ["samplix/"]),
       (
         "Samplimab, Samplimab Biosimilars, Samplimab-Hyaluronidase", "",
         ["samplimab/", "samplimab-hyaluronidase/"]

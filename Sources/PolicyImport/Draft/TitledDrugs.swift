@@ -63,11 +63,20 @@ struct TitledDrugs {
     return word.count >= 5 ? word.string : nil
   }
 
-  /// What follows the last dash that stands between blanks.
+  /// What kind of document it is, and how the drug is given: `Samplix Prior Authorization Policy`, `Samplix Intravenous`.
+  private static let endings: Set<String> = [
+    "prior", "authorization", "policy", "medical", "coverage", "clinical", "guideline", "guidelines",
+    "criteria", "utilization",
+    "management", "intravenous", "subcutaneous", "intramuscular", "injection", "injectable", "infusion",
+  ]
+
+  /// What follows the last dash that stands between blanks, without the words that end titles and no name.
   private static func lastPart(of title: Substring) -> String {
     let words = title.split(separator: " ")
     let start = words.lastIndex { $0.count == 1 && $0.first.map(dashes.contains) == true }.map { $0 + 1 } ?? 0
-    return words[start...].joined(separator: " ")
+    var name = words[start...]
+    while name.count > 1, let last = name.last, endings.contains(last.lowercased()) { name.removeLast() }
+    return name.joined(separator: " ")
   }
 
   /// Without marks of trade, and with one blank between words.

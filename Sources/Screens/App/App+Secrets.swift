@@ -28,6 +28,7 @@ extension App {
       lockBox = nil
       return refresh()
     case .failed(let failure): lockBox?.problem = failure.text
+    case .signatureWanted(let problem): lockBox?.problem = problem
     default: break
     }
     return []

@@ -126,7 +126,7 @@ struct FakeDesk {
         ? answer(effect) : .signatureWanted(problem: "that passphrase is not right")
     case .prove(let typed):
       return passphrase == nil || passphrase == typed
-        ? .done : .failed(Failure("that passphrase is not right"))
+        ? .done : .signatureWanted(problem: "that passphrase is not right")
     default: return nil
     }
   }
