@@ -175,6 +175,25 @@ extension StatedPhrasesTests {
     ("relapsed(biopsy proven)", .met),
   ]
 
+  static let severityPhrases: [(String, Finding)] = [
+    ("moderately to severely active Crohn's disease", .met),
+    ("severely active Crohn\u{2019}s disease", .met),
+    ("moderately active Crohn's disease of small intestine", .met),
+    ("severe Crohn's disease", .unknown),
+    ("moderate to severe Crohn's disease", .unknown),
+    ("mildly to moderately active Crohn's disease", .unknown),
+    ("mild Crohn's disease", .unknown),
+    ("active Crohn's disease", .unknown),
+    ("Crohn's disease", .unknown),
+    ("Crohn's disease of small intestine with rectal bleeding", .unknown),
+    ("severe CD", .unknown),
+    ("severely active CD", .met),
+    ("CD", .unknown),
+    ("severely active ulcerative colitis", .notMet),
+    ("severe asthma", .notMet),
+    ("UC", .notMet),
+  ]
+
   static let namePhrases: [(String, Finding)] = [
     ("NSCLC", .met),
     ("nsclc", .met),

@@ -32,6 +32,22 @@ import Testing
     #expect(Engine.sample().finding(of: .diagnosis(rule), in: file) == finding)
   }
 
+  @Test(arguments: Self.severityPhrases)
+  func `how severe a disease is`(text: String, finding: Finding) {
+    let rule = DiagnosisRule(names: [
+      "moderately to severely active crohn's", "moderately to severely active CD",
+    ])
+    let file = CaseFile.sample(evidence: [.stated(.diagnosis(.init(name: text)))])
+    #expect(Engine.sample().finding(of: .diagnosis(rule), in: file) == finding)
+  }
+
+  @Test(arguments: ["UC", "ulcerative colitis", "chronic ulcerative colitis"])
+  func `an abbreviation that means one disease only is the disease`(text: String) {
+    let rule = DiagnosisRule(names: ["Ulcerative Colitis"])
+    let file = CaseFile.sample(evidence: [.stated(.diagnosis(.init(name: text)))])
+    #expect(Engine.sample().finding(of: .diagnosis(rule), in: file) == .met)
+  }
+
   @Test(arguments: Self.outcomePhrases)
   func `how a therapy ended`(text: String, ending: TherapyOutcome) {
     #expect(TherapyOutcome(text) == ending)

@@ -10,19 +10,22 @@ extension PolicyVersion {
     guard section.kind == .continued, !section.root.asksAboutDisease else { return nil }
     let first = sections.first { $0.kind == .initial && Words($0.indication) == Words(section.indication) }
     guard let rules = first?.root.diseaseRules, !rules.isEmpty else { return nil }
-    let asked = unique(rules.flatMap(\.names))
+    let asked = rules.map(\.names)
     let readings = section.indication.takenApart.filter { agree($0, asked) }
     // The reading that names every disease as it is asked for, where there is one.
-    let whole = readings.first { parts in asked.allSatisfy { isNamed($0, by: parts) == .met } }
+    let whole = readings.first { parts in
+      asked.allSatisfy { $0.allSatisfy { isNamed($0, by: parts) == .met } }
+    }
     guard let parts = whole ?? readings.first else { return nil }
-    let rule = DiagnosisRule(names: whole == nil ? unique(parts + asked) : parts)
+    let rule = DiagnosisRule(names: whole == nil ? unique(parts + asked.flatMap(\.self)) : parts)
     return Criterion(id: section.label, text: section.indication, body: .clause(.kind(.diagnosis(rule))))
   }
 
-  /// Whether every part names one of the diseases, and every disease stands in one of the parts.
-  private func agree(_ parts: [String], _ diseases: [String]) -> Bool {
-    parts.allSatisfy { part in diseases.contains { isNamed($0, by: [part]) != .notMet } }
-      && diseases.allSatisfy { isNamed($0, by: parts) != .notMet }
+  /// Whether every part names one of the diseases, and every disease stands in one of the parts by one of its names.
+  private func agree(_ parts: [String], _ diseases: [[String]]) -> Bool {
+    parts.allSatisfy { part in
+      diseases.contains { $0.contains { isNamed($0, by: [part]) != .notMet } }
+    } && diseases.allSatisfy { $0.contains { isNamed($0, by: parts) != .notMet } }
   }
 
   private func isNamed(_ disease: String, by parts: [String]) -> Finding {

@@ -4,7 +4,9 @@ import PriorAuth
 enum DiseaseVocabulary {
   /// The words of a name with abbreviations spelled out and variants made alike.
   static func spelledOut(_ name: Words) -> [Substring] {
-    var list = name.list.filter { !fillers.contains($0) }.map { variants[$0] ?? $0 }
+    var list = name.list.filter { !fillers.contains($0) }.flatMap { word in
+      longForms[word] ?? [variants[word] ?? word]
+    }
     for (phrase, plain) in equivalents where Words.stand(phrase, in: list) {
       list = replace(phrase, by: plain, in: list)
     }
@@ -45,7 +47,7 @@ enum DiseaseVocabulary {
     "aml", "cml", "cll", "mds", "mpn", "mm", "hl", "nhl", "dlbcl", "fl", "mcl", "hcc", "crc", "rcc", "tnbc",
     "mbc", "gist", "gbm", "pnet", "net", "hnscc", "tcc", "apl", "aplastic", "htn", "copd", "dm", "t1dm",
     "t2dm", "cad", "chf", "gerd", "ckd", "ms", "als", "sma", "hiv", "uti", "osa", "bph", "dvt", "pe", "tia",
-    "cva", "ra", "sle", "ibd", "uc", "cd", "hbv", "hcv", "hae", "mi", "af",
+    "cva", "ra", "sle", "ibd", "uc", "hbv", "hcv", "hae", "mi", "af",
   ]
 
   private static func replace(
@@ -71,6 +73,18 @@ enum DiseaseVocabulary {
     "leukaemia": "leukemia", "tumour": "tumor", "tumours": "tumor", "pancreas": "pancreatic",
     "pulmonary": "lung", "lymphocytic": "lymphoblastic", "lymphoid": "lymphoblastic",
   ]
+
+  /// Abbreviations that mean one disease only, by which records name it though no policy has to explain them.
+  private static let longForms: [Substring: [Substring]] = [
+    "ahus": "atypical hemolytic uremic syndrome", "als": "amyotrophic lateral sclerosis",
+    "cidp": "chronic inflammatory demyelinating polyneuropathy", "ckd": "chronic kidney disease",
+    "copd": "chronic obstructive lung disease", "crswnp": "chronic rhinosinusitis with nasal polyps",
+    "csu": "chronic spontaneous urticaria", "egpa": "eosinophilic granulomatosis with polyangiitis",
+    "eoe": "eosinophilic esophagitis", "gmg": "generalized myasthenia gravis",
+    "hae": "hereditary angioedema",
+    "nmosd": "neuromyelitis optica spectrum disorder", "pnh": "paroxysmal nocturnal hemoglobinuria",
+    "ra": "rheumatoid arthritis", "sle": "systemic lupus erythematosus", "uc": "ulcerative colitis",
+  ].mapValues { Words($0).list }
 
   private static let equivalents: [([Substring], [Substring])] = [
     ("nsclc", "non small cell lung cancer"), ("sclc", "small cell lung cancer"),

@@ -72,6 +72,7 @@ struct DiseaseName {
     if isSame { return .met }
     // `small cell` where a policy says `non-small cell` is the other disease, not a broader one.
     if name.first == "non", Words.stand(Array(name.dropFirst()), in: words) { return .notMet }
+    if let finding = DiseaseSeverity(own).finding(askedFor: DiseaseSeverity(wanted)) { return finding }
     let named = own.subtracting(DiseaseName.qualifiers)
     let isBroader =
       (!named.isEmpty && named.isStrictSubset(of: wanted)) || own.isStrictSubset(of: wanted)

@@ -20,7 +20,8 @@ enum DiagnosisRecognizer {
       return nil
     }
     let all = unique(
-      [phrase.printed(rest)] + abbreviations(phrase, rest) + phrase.context.otherNames(of: rest))
+      [phrase.printed(withApostrophes(rest))] + abbreviations(phrase, rest)
+        + phrase.context.otherNames(of: rest))
     let rule = DiagnosisRule(names: all, extents: extents, statuses: statuses)
     let clauses = [Clause.kind(.diagnosis(rule))] + markers.map(\.clause)
     return clauses.count == 1 ? clauses[0] : .all(clauses)
@@ -70,10 +71,31 @@ enum DiagnosisRecognizer {
   }
 
   /// Short forms printed in brackets after the disease: `non-small cell lung cancer (NSCLC)`.
+  ///
+  /// In `moderately to severely active ulcerative colitis (UC)` the short form stands for the disease in any state, so
+  /// that what narrows it is said before the short form too.
   private static func abbreviations(_ phrase: Phrase, _ rest: String) -> [String] {
-    phrase.brackets.map(\.trimmed).filter { bracket in
+    let narrowing = rest.split(separator: " ").prefix { narrowings.contains(String($0)) }
+    return phrase.brackets.map(\.trimmed).filter { bracket in
       bracket.count <= 10 && bracket.contains(where: \.isUppercase) && !bracket.contains(" ")
         && bracket != "R2"
+    }.map { short in
+      let standsForAll = short.first?.lowercased() == narrowing.first?.prefix(1).lowercased()
+      return narrowing.isEmpty || standsForAll ? short : (narrowing + [Substring(short)]).joined(separator: " ")
+    }
+  }
+
+  /// Words before a disease by which it is one of a certain kind or state only.
+  private static let narrowings: Set<String> = [
+    "mild", "mildly", "moderate", "moderately", "severe", "severely", "active", "actively", "to", "or", "and",
+    "uncontrolled", "symptomatic", "advanced", "persistent",
+  ]
+
+  /// `crohn's` of the words `crohn s`.
+  private static func withApostrophes(_ words: String) -> String {
+    words.split(separator: " ").reduce(into: "") { name, word in
+      name += name.isEmpty ? "" : word == "s" ? "'" : " "
+      name += word
     }
   }
 
