@@ -1143,33 +1143,6 @@ begin select raise(abort, 'the clock of an overlay is not changed'); end;
 CREATE TRIGGER overlay_clock_is_not_deleted before delete on overlay_clock
 begin select raise(abort, 'the clock of an overlay is not deleted'); end;
 
-CREATE TABLE "policy_binding" (
-  binding_id integer primary key,
-  version_id integer not null references policy_version on delete restrict,
-  criterion text not null check (criterion <> ''),
-  aspect text not null check (aspect in ('clause', 'combinator', 'use', 'condition', 'lead', 'footnote')),
-  -- The words of the criterion, by which the binding finds its place in the next version.
-  words text not null,
-  binding text not null check (binding <> ''),
-  carried_from integer references policy_binding on delete restrict,
-  bound integer not null,
-  bound_by text not null
-) strict;
-
-CREATE INDEX policy_binding_version on policy_binding (version_id, criterion, aspect);
-
-CREATE INDEX policy_binding_carried on policy_binding (carried_from) where carried_from is not null;
-
-CREATE TRIGGER policy_binding_is_for_drafts before insert on policy_binding
-when (select state from policy_version where version_id = new.version_id) not in ('draft', 'reviewed')
-begin select raise(abort, 'only a draft is bound'); end;
-
-CREATE TRIGGER policy_binding_is_not_changed before update on policy_binding
-begin select raise(abort, 'a binding is replaced, not changed'); end;
-
-CREATE TRIGGER policy_binding_is_not_deleted before delete on policy_binding
-begin select raise(abort, 'a binding is replaced, not deleted'); end;
-
 CREATE TABLE "appeal" (
   appeal_id integer primary key,
   request_id integer not null references request on delete restrict,
@@ -1565,3 +1538,30 @@ begin select raise(abort, 'an edition is withdrawn, not deleted'); end;
 CREATE TRIGGER clock_rule_ends_only_earlier before update of first_day_after, ended, ended_by, end_reason on clock_rule
 when old.first_day_after is not null and (new.first_day_after is null or new.first_day_after >= old.first_day_after)
 begin select raise(abort, 'a clock rule that has ended can only be ended earlier'); end;
+
+CREATE TABLE "policy_binding" (
+  binding_id integer primary key,
+  version_id integer not null references policy_version on delete restrict,
+  criterion text not null check (criterion <> ''),
+  aspect text not null check (aspect in ('clause', 'combinator', 'use', 'condition', 'lead', 'footnote', 'section')),
+  -- The words of the criterion, by which the binding finds its place in the next version.
+  words text not null,
+  binding text not null check (binding <> ''),
+  carried_from integer references policy_binding on delete restrict,
+  bound integer not null,
+  bound_by text not null
+) strict;
+
+CREATE INDEX policy_binding_version on policy_binding (version_id, criterion, aspect);
+
+CREATE INDEX policy_binding_carried on policy_binding (carried_from) where carried_from is not null;
+
+CREATE TRIGGER policy_binding_is_for_drafts before insert on policy_binding
+when (select state from policy_version where version_id = new.version_id) not in ('draft', 'reviewed')
+begin select raise(abort, 'only a draft is bound'); end;
+
+CREATE TRIGGER policy_binding_is_not_changed before update on policy_binding
+begin select raise(abort, 'a binding is replaced, not changed'); end;
+
+CREATE TRIGGER policy_binding_is_not_deleted before delete on policy_binding
+begin select raise(abort, 'a binding is replaced, not deleted'); end;

@@ -205,6 +205,40 @@ import Workflow
       try test.desk(of: "ravi").publishPolicy(Self.number, seen: newest, at: test.clock).state == .published)
   }
 
+  @Test func `what a section is for and how long its approvals hold is set, and carried over`() throws {
+    let test = try desk([asked("I.A.1", "Pump works")])
+    let durations = [ApprovalDuration(length: .months(9), text: "9 months")]
+    let setting = SectionSetting(kind: .noCriteria, durations: durations)
+    let policy = try test.desk.bindClause("I.A", to: .section(setting), in: Self.number, at: test.clock)
+    #expect(policy.version.sections[0].kind == .noCriteria)
+    #expect(policy.version.sections[0].durations == durations)
+    let back = SectionSetting(kind: .initial)
+    let again = try test.desk.bindClause("I.A", to: .section(back), in: Self.number, at: test.clock)
+    #expect(again.version.sections[0].kind == .initial && again.version.sections[0].durations == durations)
+    _ = try test.desk.bindClause("I.A", to: .section(setting), in: Self.number, at: test.clock)
+    let next = try test.desk.importPolicy(
+      self.policy([asked("I.A.1", "Pump works well")], from: "2027-01-01"), at: test.clock)
+    #expect(next.version.sections[0].kind == .noCriteria)
+  }
+
+  @Test(arguments: [
+    ("I.A.1", SectionSetting(kind: .continued), DeskError.policy(.headsNoSection(criterion: "I.A.1"))),
+    ("I.B", SectionSetting(kind: .continued), .invalid(.criterion, .unknown)),
+    (
+      "I.A", SectionSetting(durations: ApprovalDuration.stated("Medicad: 6 months")),
+      .invalid(.lineOfBusiness, .noLineOfBusiness(nearest: .medicaid))
+    ),
+  ])
+  func `a section setting that does not fit is refused`(
+    id: String, setting: SectionSetting, error: DeskError
+  ) throws {
+    let test = try desk([asked("I.A.1", "Pump works")])
+    #expect(throws: error) {
+      try test.desk.bindClause(id, to: .section(setting), in: Self.number, at: test.clock)
+    }
+    #expect(try test.count("policy_binding") == 0)
+  }
+
   @Test func `a published version is not bound`() throws {
     let test = try TestDesk()
     #expect(throws: DeskError.policy(.noSingleDraft(number: Self.number, drafts: []))) {

@@ -60,7 +60,7 @@ again = run("policy", "export", FIRST, *other)
 check(again.out == open(out).read(), "the export of the import is the same file")
 no(["policy", "export", FIRST, "--to", out], 73, "file-exists", "it was left as it is")
 for words, what in [(["--number", "X.1"], "number"), (["--effective", "2026-01-01"], "day")]:
-    refused(["policy", "import", out, *words, *other], 65, "export-says-it-itself", "says its own number and days",
+    refused(["policy", "import", out, *words, *other], 65, "export-says-it-itself", "says its own number, days and drugs",
         database=path("other.db"))
 piped = ["--db", path("piped.db"), "--today", TODAY]
 run("init", *piped)

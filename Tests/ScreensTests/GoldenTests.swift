@@ -92,6 +92,7 @@ import TerminalUI
     ("clause-form-kinds", draft + typed("jj") + [.character("c"), .function(4)]),
     ("combinator-form", draft + typed("j") + [.character("c"), .function(4)]),
     ("other-use-form", draft + typed("jj") + [.character("u")]),
+    ("section-form", draft + typed("jjs")),
     ("policy-difference", [.character("p"), .end, .character("d"), .down, .down]),
     ("policy-impact", [.character("p"), .end, .character("i")]),
     ("supervision", [.function(10)]),

@@ -114,6 +114,23 @@ import TerminalUI
       [.bindClause("I.A.1.a", to: .otherUse(nil), in: seen)]
     ),
     (
+      "a section is said to hold no criteria", typed("jjs") + typed("no crit") + [.enter, .function(10)],
+      [.bindClause("I.A", to: .section(SectionSetting(kind: .noCriteria)), in: seen)]
+    ),
+    (
+      "how long its approvals hold is typed",
+      typed("jjs") + [.tab, .control("u")] + typed("9 months") + [.function(10)],
+      [
+        .bindClause(
+          "I.A", to: .section(SectionSetting(durations: ApprovalDuration.stated("9 months"))), in: seen)
+      ]
+    ),
+    (
+      "and refused where nobody can tell what is meant",
+      typed("jjs") + [.tab, .control("u")] + typed("for a while") + [.function(10)], []
+    ),
+    ("a section that is left as it was is not set", typed("jjs") + [.function(10)], []),
+    (
       "a condition is bound",
       typed("jjjjjjb") + [.tab] + typed("doc") + [.enter, .function(10)],
       [.bindClause("I.A.3", to: .beside(.condition, .kind(.documentationProvided)), in: seen)]

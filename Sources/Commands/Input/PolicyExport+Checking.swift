@@ -20,11 +20,13 @@ extension PolicyExport {
   }
 
   /// Why a number or a day can't be given with an exported policy; nil where none is.
-  static func refusal(numbered number: String?, effective: Day?, in command: String) -> Refusal? {
-    guard number != nil || effective != nil else { return nil }
+  static func refusal(numbered number: String?, effective: Day?, drugs: [GovernedDrug], in command: String)
+    -> Refusal?
+  {
+    guard number != nil || effective != nil || !drugs.isEmpty else { return nil }
     return Refusal(
       code: "export-says-it-itself",
-      "an exported policy says its own number and days; leave them out. Nothing was imported",
+      "an exported policy says its own number, days and drugs; leave them out. Nothing was imported",
       exit: .badInput, command: command)
   }
 

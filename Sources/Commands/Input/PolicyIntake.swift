@@ -1,3 +1,4 @@
+import Criteria
 import PolicyImport
 import PriorAuth
 import Workflow
@@ -13,7 +14,7 @@ public struct PolicyIntake {
 
   /// What a file holds: a document, or a policy that another database wrote out. Reading it is what takes its time.
   public func fetch(
-    _ path: String, numbered number: String?, effective: Day?
+    _ path: String, numbered number: String?, effective: Day?, drugs: [GovernedDrug] = []
   ) throws -> FetchedPolicy {
     let command = PolicyImport.spec.name
     let input = RecordInput(session, for: command)
@@ -22,11 +23,11 @@ public struct PolicyIntake {
       let document = try PolicyDocument(bytes, named: FileName.last(path), session, for: command)
       return FetchedPolicy(
         content: .document(
-          document, number: number, effective: effective,
+          document, number: number, effective: effective, drugs: drugs,
           digest: session.surroundings.digest(document.source)),
         size: document.text.bytes.count)
     }
-    if let refusal = PolicyExport.refusal(numbered: number, effective: effective, in: command) {
+    if let refusal = PolicyExport.refusal(numbered: number, effective: effective, drugs: drugs, in: command) {
       throw refusal
     }
     let json = try input.json(try input.bytes(from: path, limit: InputLimit.export))
@@ -39,7 +40,7 @@ public struct PolicyIntake {
 /// beside everything.
 public struct FetchedPolicy: Sendable {
   enum Content: Sendable {
-    case document(PolicyDocument, number: String?, effective: Day?, digest: String)
+    case document(PolicyDocument, number: String?, effective: Day?, drugs: [GovernedDrug], digest: String)
     case export(ReadPolicy)
   }
 
@@ -53,9 +54,10 @@ public struct FetchedPolicy: Sendable {
   public func read(while goesOn: (Double) -> Bool = { _ in true }) throws(Refusal) -> ReadPolicy {
     switch content {
     case .export(let policy): return policy
-    case .document(let document, let number, let effective, let digest):
+    case .document(let document, let number, let effective, let drugs, let digest):
       return try PolicyReading(
-        document, numbered: number, effective: effective, digest: digest, for: PolicyImport.spec.name
+        document, numbered: number, effective: effective, drugs: drugs, digest: digest,
+        for: PolicyImport.spec.name
       ) { share throws(PolicyDraftError) in
         guard goesOn(share) else { throw .stopped }
       }.policy

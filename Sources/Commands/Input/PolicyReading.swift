@@ -22,26 +22,29 @@ struct PolicyReading {
 
   /// Reads a document.
   ///
-  /// - Parameter number: the reference number, for a document that prints none or another one.
+  /// - Parameters:
+  ///   - number: the reference number, for a document that prints none or another one.
+  ///   - drugs: the drugs it governs, for one whose title does not say them.
   init(
-    _ document: PolicyDocument, numbered number: String? = nil, effective: Day?, _ session: Session,
-    for command: String
+    _ document: PolicyDocument, numbered number: String? = nil, effective: Day?, drugs: [GovernedDrug] = [],
+    _ session: Session, for command: String
   ) throws(Refusal) {
     try self.init(
-      document, numbered: number, effective: effective, digest: session.surroundings.digest(document.source),
-      for: command)
+      document, numbered: number, effective: effective, drugs: drugs,
+      digest: session.surroundings.digest(document.source), for: command)
   }
 
   /// Reads a document whose digest is known, which needs nothing else of the world.
   init(
-    _ document: PolicyDocument, numbered number: String?, effective: Day?, digest: String,
-    for command: String,
+    _ document: PolicyDocument, numbered number: String?, effective: Day?, drugs: [GovernedDrug],
+    digest: String, for command: String,
     noting: (Double) throws(PolicyDraftError) -> Void = { _ in }
   ) throws(Refusal) {
     do throws(PolicyDraftError) {
       self.init(
         try PolicyDraft(
-          reading: document.text, numbered: number, inForceFrom: effective, digest: digest, noting: noting),
+          reading: document.text, numbered: number, inForceFrom: effective, drugs: drugs, digest: digest,
+          noting: noting),
         of: document)
     } catch { throw error.refusal(in: command) }
   }

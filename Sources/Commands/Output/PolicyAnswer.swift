@@ -26,9 +26,8 @@ struct PolicyAnswer {
   func sections(display: Display) -> String { version.sections.map { section($0, display) }.joined() }
 
   private func section(_ section: Section, _ display: Display) -> String {
-    var lines = [
-      "", "\(section.label) \(section.indication) (\(section.kind.rawValue)\(Self.joined(section.root)))",
-    ]
+    let kind = section.kind == .noCriteria ? "no criteria" : section.kind.rawValue + Self.joined(section.root)
+    var lines = ["", "\(section.root.id) \(section.indication) (\(kind))"]
     lines += Self.readAs(section.root).map { "    " + $0 }
     lines += section.root.children.flatMap { tree($0, depth: 1) }
     let durations = section.durations.map { ($0.lineOfBusiness.map { "\($0): " } ?? "") + $0.text }

@@ -1,13 +1,20 @@
 import PriorAuth
 
 extension Section {
-  /// The duration of an approval for a line of business; nil where the section states none for it.
+  /// The duration of an approval for a line of business; nil where the section states none for it, or several without saying
+  /// which holds.
   func duration(for line: LineOfBusiness?, _ restsOnShortage: Bool) -> ApprovalDuration? {
+    let stated = durations(for: line, restsOnShortage)
+    return stated.dropFirst().allSatisfy { $0.length == stated[0].length } ? stated.first : nil
+  }
+
+  /// What the section states for a line of business, by itself or for all of them.
+  func durations(for line: LineOfBusiness?, _ restsOnShortage: Bool) -> [ApprovalDuration] {
     let occasion: ApprovalDuration.Occasion? = restsOnShortage ? .shortage : nil
     let own = durations.filter { $0.reserved == occasion }
     let candidates = own.isEmpty ? durations.filter { $0.reserved == nil } : own
-    return candidates.first { $0.lineOfBusiness != nil && $0.lineOfBusiness == line }
-      ?? candidates.first { $0.lineOfBusiness == nil }
+    let ofLine = candidates.filter { $0.lineOfBusiness != nil && $0.lineOfBusiness == line }
+    return ofLine.isEmpty ? candidates.filter { $0.lineOfBusiness == nil } : ofLine
   }
 }
 

@@ -20,6 +20,13 @@ struct TermCalculation {
   private var start: Day { record.file.start }
 
   var result: Result {
+    let stated = section.durations(for: record.file.lineOfBusiness, shortageOnly)
+    if duration == nil, stated.count > 1 {
+      let lengths = unique(stated.map(\.text)).joined(separator: ", ")
+      let text =
+        "\(section.label) states several approval durations (\(lengths)) and not which holds; the last day has to be set"
+      return Result(warnings: [Warning(code: "duration-conflict", text: text)])
+    }
     guard let duration else {
       let isLineOpen = record.file.lineOfBusiness == nil && !section.durations.isEmpty
       let text =

@@ -62,7 +62,7 @@ struct SweptVersion {
     self.version = version
     self.readings = readings
     askedElsewhere = version.idsAskedElsewhere
-    for section in version.sections where section.kind != .other {
+    for section in version.sections where section.kind != .other && section.kind != .noCriteria {
       guard section.kind != .excluded else {
         var root = section.root
         if case .group(_, let children) = root.body { root.body = .group(.none, children) }

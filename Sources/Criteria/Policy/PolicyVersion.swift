@@ -97,6 +97,8 @@ public struct Section: Sendable, Hashable, Codable {
     case other
     /// Uses that are not covered.
     case excluded
+    /// Nothing is decided by it: a table or a note that was read as criteria and is none.
+    case noCriteria = "none"
   }
 
   public var kind: Kind

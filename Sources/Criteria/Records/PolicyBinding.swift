@@ -18,6 +18,8 @@ public struct PolicyBinding: Sendable, Hashable, Codable {
     case beside(Place, Clause?)
     /// Whether failing it means that the requested use is another one; nil leaves that to the kind of rule.
     case otherUse(Bool?)
+    /// What the section is for that the criterion heads, and how long its approvals hold.
+    case section(SectionSetting)
 
     /// The side of the criterion it is about; a later setting of the same aspect takes its place.
     public var aspect: Aspect {
@@ -28,6 +30,7 @@ public struct PolicyBinding: Sendable, Hashable, Codable {
       case .beside(.lead, _): .lead
       case .beside(.footnote, _): .footnote
       case .otherUse: .use
+      case .section: .section
       }
     }
   }
@@ -36,6 +39,7 @@ public struct PolicyBinding: Sendable, Hashable, Codable {
   public enum Aspect: String, Sendable, Hashable, CaseIterable {
     case clause, combinator, use
     case condition, lead, footnote
+    case section
   }
 
   /// Where a rule beside the criterion's own stands.

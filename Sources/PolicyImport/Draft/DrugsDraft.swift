@@ -5,11 +5,14 @@ import PriorAuth
 struct DrugsDraft {
   let outline: PolicyOutline
   let source: SourceText
+  /// The drugs that an administrator says it governs; empty where the document is to be asked.
+  let stated: [GovernedDrug]
 
   /// The drugs it governs, and those to be tried before them.
   var found: (governed: [GovernedDrug], preferred: [GovernedDrug]) {
     let products = products
-    return (products?.nonPreferred ?? titled, products?.preferred ?? [])
+    let governed = stated.isEmpty ? products?.nonPreferred ?? titled : stated.map(withCode)
+    return (governed, products?.preferred ?? [])
   }
 
   /// How much of the document is searched for what a brand is.

@@ -16,24 +16,27 @@ public struct PolicyDraft: Sendable, Hashable {
   ///   - source: the document's text.
   ///   - number: the reference number, where an administrator states it; else the printed one.
   ///   - firstDay: the first day in force, where an administrator states it; else the document's own dates decide.
+  ///   - drugs: the drugs it governs, where an administrator states them; else those of its title.
   ///   - digest: SHA-256 of the document's bytes.
   ///   - noting: is told how much of the work is done, from 0 to 1; what it throws ends the reading.
   public init(
     reading source: SourceText, numbered number: String? = nil, inForceFrom firstDay: Day? = nil,
-    digest: String, noting: (Double) throws(PolicyDraftError) -> Void = { _ in }
+    drugs: [GovernedDrug] = [], digest: String,
+    noting: (Double) throws(PolicyDraftError) -> Void = { _ in }
   ) throws(PolicyDraftError) {
     let outline = try PolicyOutline(reading: source) { share throws(PolicyDraftError) in
       try noting(share * 0.7)
     }
     try noting(0.7)
     try self.init(
-      outline, of: source, numbered: number, inForceFrom: firstDay, digest: digest, noting: noting)
+      outline, of: source, numbered: number, inForceFrom: firstDay, drugs: drugs, digest: digest,
+      noting: noting)
   }
 
   /// Makes a draft of an outline that was read before; everything else as for a document.
   public init(
     _ outline: PolicyOutline, of source: SourceText, numbered number: String? = nil,
-    inForceFrom firstDay: Day? = nil, digest: String,
+    inForceFrom firstDay: Day? = nil, drugs stated: [GovernedDrug] = [], digest: String,
     noting: (Double) throws(PolicyDraftError) -> Void = { _ in }
   ) throws(PolicyDraftError) {
     guard outline.sections.contains(where: { $0.kind == .initial && !$0.children.isEmpty }) else {
@@ -52,7 +55,7 @@ public struct PolicyDraft: Sendable, Hashable {
     guard sections.allSatisfy({ $0.root.depth <= Self.deepestList }) else {
       throw .tooDeep(limit: Self.deepestList)
     }
-    let found = DrugsDraft(outline: outline, source: source).found
+    let found = DrugsDraft(outline: outline, source: source, stated: stated).found
     try noting(0.9)
     let drugs = (
       governed: found.governed.map(context.withOtherNames),

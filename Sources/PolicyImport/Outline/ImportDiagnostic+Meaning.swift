@@ -39,14 +39,16 @@ extension ImportDiagnostic.Code {
       "Compare with the document, and set the combinator of the group."
     case .questionsBranch:
       "Follow the answers printed with each question; a question that they pass over is answered as not applicable."
-    case .guessedKind: "Compare the section's heading with the document."
+    case .guessedKind:
+      "Compare the section's heading with the document; 'policy bind --section' says what it is for."
     case .brokenNumbering: "Look whether a criterion is missing between the two labels."
     case .misspeltName:
       "Look up which spelling is right; evidence is found by the name that the clause is bound to."
     case .ambiguousFootnote, .missingFootnote: "Read the clause with its footnote in the document."
     case .missingDuration:
-      "Look whether the document states a duration elsewhere; without one nothing can be approved."
-    case .overlappingDuration: "Decide by the document which duration holds."
+      "Look whether the document states a duration elsewhere and set it by 'policy bind --approval'; without one nothing can be approved."
+    case .overlappingDuration:
+      "Decide by the document which duration holds and set it by 'policy bind --approval'; until then no approval has an end."
     case .collidingCode: "Nothing, unless the code stands in the wrong list."
     case .tooDeep: "Compare the list with the document; its innermost criteria stand on one level."
     case .findingsLeftOut: "Look at the document: so many of one kind are a sign that it is damaged."

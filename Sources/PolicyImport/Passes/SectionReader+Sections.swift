@@ -15,6 +15,12 @@ extension SectionReader {
       indication: Marks.split(excludes ? exclusionTitle(node, context) : indication(of: index, context))
         .text.string, combinator: .all,
       children: criteria.map { outlineNode($0, depth: 0, isExcluded: kind == .excluded) }, span: node.span)
+    if isAside(index), let last = sections.last, last.kind == kind, last.label == section.label,
+      last.indication == section.indication
+    {
+      reportUnusedList(index)
+      return
+    }
     if section.children.contains(where: { $0.answers?.meaning == .branches }) {
       report(.questionsBranch, index)
     }
@@ -119,6 +125,10 @@ extension SectionReader {
       } else if tree[child].role == .dosing {
         appendDosing(child, context)
       } else if !itemChildren(of: child).isEmpty {
+        guard !isAside(child) else {
+          reportUnusedList(child)
+          continue
+        }
         var below = context
         below.indication = sections.last.map { Bytes($0.indication.utf8) }
         below.namesKind = true
@@ -128,6 +138,21 @@ extension SectionReader {
       }
     }
     for item in items { readBlocks(inside: item, context) }
+  }
+
+  /// Whether a list behind the criteria of a use neither names another use nor says that it leads to an approval, as the rows
+  /// of a table of products do: as a section it would be another way to the approval of the use above.
+  private func isAside(_ index: Int) -> Bool {
+    let node = tree[index]
+    guard node.kind == .paragraph, node.role?.kind == nil else { return false }
+    // `EITHER of the following:` alone is printed as titles are.
+    let isTitle = heads.isTitle(node.text) && combinators.stated(by: node.text) == nil
+    return !isTitle && !heads.isApproval(node.text) && heads.kindMentioned(in: node.text) == nil
+      && !heads.listsExclusions(node.text)
+  }
+
+  private mutating func reportUnusedList(_ head: Int) {
+    for index in [head] + itemChildren(of: head) { reportUnused(index) }
   }
 
   /// What stands behind the use that doses are for.

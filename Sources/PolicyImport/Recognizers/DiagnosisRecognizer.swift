@@ -81,7 +81,8 @@ enum DiagnosisRecognizer {
         && bracket != "R2"
     }.map { short in
       let standsForAll = short.first?.lowercased() == narrowing.first?.prefix(1).lowercased()
-      return narrowing.isEmpty || standsForAll ? short : (narrowing + [Substring(short)]).joined(separator: " ")
+      guard !narrowing.isEmpty, !standsForAll else { return short }
+      return (narrowing + [Substring(short)]).joined(separator: " ")
     }
   }
 

@@ -58,6 +58,7 @@ enum Screen: Sendable {
   case clauseForm(ClauseFormScreen)
   case combinatorForm(CombinatorFormScreen)
   case otherUseForm(OtherUseFormScreen)
+  case sectionForm(SectionFormScreen)
   case publishForm(PublishFormScreen)
   case withdrawForm(WithdrawFormScreen)
   case policyDifference(PolicyDifferenceScreen)
@@ -125,6 +126,7 @@ enum Screen: Sendable {
       case .clauseForm(let screen): screen
       case .combinatorForm(let screen): screen
       case .otherUseForm(let screen): screen
+      case .sectionForm(let screen): screen
       case .publishForm(let screen): screen
       case .withdrawForm(let screen): screen
       case .policyDifference(let screen): screen
@@ -195,6 +197,7 @@ enum Screen: Sendable {
     case let screen as ClauseFormScreen: self = .clauseForm(screen)
     case let screen as CombinatorFormScreen: self = .combinatorForm(screen)
     case let screen as OtherUseFormScreen: self = .otherUseForm(screen)
+    case let screen as SectionFormScreen: self = .sectionForm(screen)
     case let screen as PublishFormScreen: self = .publishForm(screen)
     case let screen as WithdrawFormScreen: self = .withdrawForm(screen)
     case let screen as PolicyDifferenceScreen: self = .policyDifference(screen)

@@ -17,6 +17,12 @@ extension PolicyScreen {
     return .clauseForm(ClauseFormScreen(criterion, part: part, of: view.seen, today: today))
   }
 
+  /// The form for the section around what the cursor is on.
+  func sectionForm(_ view: PolicyView) -> SectionFormScreen? {
+    guard let path = tree.selected?.id, let section = criteria?.section(of: path) else { return nil }
+    return SectionFormScreen(section, of: view.seen, today: today)
+  }
+
   func attesting(_ criterion: Criterion, _ draft: SeenDraft) -> Step {
     let lines = [
       "\(criterion.id): \(criterion.text)",

@@ -7,7 +7,7 @@ extension PolicyScreen {
     case move(Key)
     case nextPane, previousPane, open, findings
     case search, nextMatch, previousMatch
-    case bind, bindBeside, attest, otherUse
+    case bind, bindBeside, attest, otherUse, section
     case compare, impact, review, publish, withdraw
   }
 
@@ -53,6 +53,10 @@ extension PolicyScreen {
         .character("u"), label: "Failing",
         help: "Set whether failing the criterion means that the requested use is another one",
         message: .otherUse, unavailable: notBindable),
+      Binding(
+        .character("s"), label: "Section",
+        help: "Set what the section under the cursor is for, and how long its approvals hold",
+        message: .section, unavailable: notBindable),
     ]
   }
 
@@ -157,6 +161,7 @@ extension PolicyScreen {
     case .attest: return chosen.map { [attesting($0, view.seen)] } ?? []
     case .otherUse:
       return chosen.map { [.open(.otherUseForm(OtherUseFormScreen($0, of: view.seen, today: today)))] } ?? []
+    case .section: return sectionForm(view).map { [.open(.sectionForm($0))] } ?? []
     case .compare:
       guard let before else { return [] }
       return [

@@ -54,10 +54,12 @@ struct PolicyTree: Sendable {
   }
 
   private func node(_ criterion: Criterion, path: CriterionPath) -> TreeNode<CriterionPath> {
+    let isAside = section(of: path)?.kind == .noCriteria
     let isBound = view.bindings.contains { $0.binding.criterion == criterion.id }
-    let note = note(criterion) + (isBound ? ", by hand" : "")
+    let note = (isAside && path.count == 1 ? "no criteria" : note(criterion)) + (isBound ? ", by hand" : "")
     let role: CellRole =
       switch criterion.body {
+      case _ where isAside: .dim
       case .group: path.count == 1 ? .heading : .text
       case .clause(let clause): clause.needsAnswer ? .warning : .text
       case .reserved: .dim

@@ -9,6 +9,7 @@ struct PolicyImportFormScreen: FormScreen {
     case path
     case number = "policyNumber"
     case effective = "policyDays"
+    case drugs
   }
 
   let today: Day
@@ -35,6 +36,10 @@ struct PolicyImportFormScreen: FormScreen {
       FormField(
         .effective, "In force from", .date,
         help: "The first day in force; empty takes it from the document's own dates"),
+      FormField(
+        .drugs, "Drugs",
+        help: "Such as vutrisiran (Amvuttra); empty takes them from the title, ; between several",
+        limit: 400),
     ]
     return Form(isExport(path) ? [file] : [file] + own)
   }
@@ -90,7 +95,18 @@ struct PolicyImportFormScreen: FormScreen {
     let isExport = Self.isExport(path)
     let number = isExport ? nil : reader.code(.number)
     let effective = isExport ? nil : reader.day(.effective)
-    return [.perform(.importPolicy(PolicyFile(path: path, number: number, effective: effective)))]
+    let drugs = isExport ? [] : drugs(&reader)
+    return [
+      .perform(.importPolicy(PolicyFile(path: path, number: number, effective: effective, drugs: drugs)))
+    ]
+  }
+
+  private func drugs(_ reader: inout FormReader<Field>) -> [GovernedDrug] {
+    (reader.text(.drugs) ?? "").split(separator: ";").compactMap { text in
+      let drug = GovernedDrug(stated: String(text))
+      if drug == nil { reader.refuse(.drugs, "is written vutrisiran (Amvuttra); nusinersen (Spinraza)") }
+      return drug
+    }
   }
 
   mutating func update(_ message: FormMessage) -> [Step] {

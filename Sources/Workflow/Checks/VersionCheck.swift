@@ -27,6 +27,14 @@ enum VersionCheck {
     }
   }
 
+  /// What is set about a section: its approvals hold for lines of business that requests have.
+  static func check(_ setting: SectionSetting) throws(DeskError) {
+    for duration in setting.durations ?? [] {
+      try TextCheck.line(of: duration.lineOfBusiness)
+      try check(duration.length)
+    }
+  }
+
   private static func check(_ criterion: Criterion, depth: Int) throws(DeskError) {
     try require(depth < Self.depth, "criteria more than \(Self.depth) levels deep")
     for clause in [criterion.condition, criterion.lead, criterion.footnote?.clause] {

@@ -17,6 +17,8 @@ public enum PolicyProblem: Error, Sendable, Hashable {
   case misplaced(criterion: String, hasCriteriaBelow: Bool)
   /// The criterion has no footnote that could ask for something.
   case noFootnote(criterion: String)
+  /// The criterion stands in a section and heads none.
+  case headsNoSection(criterion: String)
   /// Somebody bound a clause of the draft since it was looked at.
   case changedSince(number: String, version: Day, Stamp)
   /// A part of the document seems to be missing from a line on, and nobody said that it is whole.

@@ -11,6 +11,8 @@ enum BindingProblem: Error, Hashable {
   case hasNoCriteriaBelow
   /// It has no footnote.
   case hasNoFootnote
+  /// It heads no section.
+  case headsNoSection
   /// More are asked for than there are.
   case tooMany(of: Int)
 }
@@ -26,8 +28,15 @@ extension PolicyVersion {
 
   /// The version with a setting in place.
   func binding(_ setting: PolicyBinding.Setting, of id: String) throws(BindingProblem) -> PolicyVersion {
-    let bound = try criterion(id).bound(setting)
+    let present = try criterion(id)
     var copy = self
+    if case .section(let setting) = setting {
+      guard let index = sections.firstIndex(where: { $0.root.id == id }) else { throw .headsNoSection }
+      copy.sections[index].kind = setting.kind ?? sections[index].kind
+      copy.sections[index].durations = setting.durations ?? sections[index].durations
+      return copy
+    }
+    let bound = try present.bound(setting)
     for index in copy.sections.indices { copy.sections[index].root.replace(id, with: bound) }
     return copy
   }
@@ -73,6 +82,7 @@ extension Criterion {
       guard copy.footnote != nil else { throw .hasNoFootnote }
       copy.footnote?.clause = clause
     case (.otherUse(let isOther), _): copy.failureIsOtherUse = isOther
+    case (.section, _): throw .headsNoSection
     }
     return copy
   }

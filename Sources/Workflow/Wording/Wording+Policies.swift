@@ -44,6 +44,11 @@ extension Wording {
       )
     case .noFootnote(let criterion):
       ("\(criterion) has no footnote; nothing was changed", "binding-misplaced", .badInput)
+    case .headsNoSection(let criterion):
+      (
+        "\(criterion) is a criterion; give the id of the section around it. Nothing was changed",
+        "binding-misplaced", .badInput
+      )
     case .changedSince(let number, let day, let changed):
       (
         "\(number) from \(day) was changed by \(changed.by) at \(changed.at) while you looked at it; "

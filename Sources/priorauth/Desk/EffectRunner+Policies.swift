@@ -30,7 +30,7 @@ extension EffectRunner {
   /// Fetches the policy in a file, to be read.
   func fetch(_ file: PolicyFile) throws -> FetchedPolicy {
     try PolicyIntake(in: surroundings, database: database, clock: clock.now).fetch(
-      file.path, numbered: file.number, effective: file.effective)
+      file.path, numbered: file.number, effective: file.effective, drugs: file.drugs)
   }
 
   /// Begins to read the policy in a file beside the desk, or says why there is nothing to read.

@@ -12,6 +12,7 @@ struct PolicyBind: Command {
       .init("priorauth policy bind CP.PHAR.713 I.A.4 --attested", "a reviewer answers it"),
       .init("priorauth policy bind CP.PHAR.713 I.A.5 --combinator any", "one of those below is enough"),
       .init("priorauth policy bind CP.PHAR.713 I.A.5 --part condition --from dose.json", "when it applies"),
+      .init("priorauth policy bind CP.PHAR.713 I.B --section none", "a table that is no criteria"),
     ],
     operands: [
       OperandSpec("NUMBER[@DATE]", "the draft"), OperandSpec("CRITERION", "the printed id, I.A.6"),
@@ -28,6 +29,11 @@ struct PolicyBind: Command {
         "other-use", value: "ANSWER",
         "whether failing it means that the use is another one; kind: its kind knows",
         choices: ["yes", "no", "kind"]),
+      OptionSpec(
+        "section", value: "KIND", "what the section that CRITERION heads is for; none: no criteria",
+        choices: sectionKinds.map(\.rawValue)),
+      OptionSpec(
+        "approval", value: "TEXT", "how long its approvals hold: 'Medicaid: 6 months; 12 months'"),
     ],
     notes: [
       "A rule is an object with one key, such as {\"age\": {\"atLeastMonths\": 216}} or {\"measurement\": {\"names\":"
@@ -35,7 +41,10 @@ struct PolicyBind: Command {
         + " \"not\" join rules. 'priorauth policy show NUMBER --json' prints the rules of a version."
     ])
 
-  private static let choices = ["attested", "from", "remove", "combinator", "other-use"]
+  private static let choices = [
+    "attested", "from", "remove", "combinator", "other-use", "section", "approval",
+  ]
+  private static let sectionKinds: [Section.Kind] = [.initial, .continued, .other, .excluded, .noCriteria]
 
   private let reference: PolicyReference
   private let criterion: String
@@ -43,14 +52,18 @@ struct PolicyBind: Command {
   private let value: String
   private let combinator: Combinator
   private let place: PolicyBinding.Place?
+  private let section: SectionSetting
 
   init(_ arguments: Arguments) throws(UsageError) {
     reference = try PolicyReference(arguments, at: 0, "NUMBER[@DATE]")
     criterion = try arguments.required(1, "CRITERION")
-    choice = try arguments.choice(of: Self.choices)
+    section = try Self.section(arguments)
+    // Both are about the section as a whole.
+    let isWholeSection = Self.choices.filter(arguments.has) == ["section", "approval"]
+    choice = isWholeSection ? "section" : try arguments.choice(of: Self.choices)
     value = arguments[choice] ?? ""
     place = arguments["part"].flatMap { PolicyBinding.Place(rawValue: $0) }
-    if place != nil, choice == "combinator" || choice == "other-use" {
+    if place != nil, ["combinator", "other-use", "section", "approval"].contains(choice) {
       throw UsageError(.choiceConflict(["--part", "--" + choice]), in: arguments.command)
     }
     if place == nil, choice == "remove" {
@@ -73,6 +86,7 @@ struct PolicyBind: Command {
     case "attested": return rule(.attested(try words(desk, session)))
     case "combinator": return .combinator(combinator)
     case "other-use": return .otherUse(value == "kind" ? nil : value == "yes")
+    case "section", "approval": return .section(section)
     default:
       let input = RecordInput(session, for: Self.spec.name)
       let json = try input.json(try input.bytes(from: value, limit: InputLimit.record))
@@ -89,6 +103,22 @@ struct PolicyBind: Command {
     let policy = try desk.draftPolicy(reference.number, from: reference.version)
     let found = policy.version.sections.lazy.compactMap { $0.root.criterion(criterion) }.first
     return found?.words(for: place == .footnote ? .footnote : .clause) ?? found?.text ?? ""
+  }
+
+  private static func section(_ arguments: Arguments) throws(UsageError) -> SectionSetting {
+    var setting = SectionSetting(kind: arguments["section"].flatMap { Section.Kind(rawValue: $0) })
+    guard let stated = arguments["approval"] else { return setting }
+    setting.durations = ApprovalDuration.stated(stated)
+    guard setting.durations != nil else {
+      throw UsageError(
+        .notAChoice(
+          option: "--approval", value: stated,
+          choices: [
+            "12 months", "up to 6 months", "Medicaid: 6 months; 12 months", "3 doses", "length of benefit",
+            "6 months or to the renewal date, whichever is longer",
+          ]), in: arguments.command)
+    }
+    return setting
   }
 
   private static func combinator(_ word: String, _ arguments: Arguments) throws(UsageError) -> Combinator {

@@ -20,6 +20,9 @@ struct PolicyImport: Command {
     options: [
       OptionSpec("number", value: "NUMBER", "the reference number, where the document prints none"),
       OptionSpec("effective", value: "DATE", "the first day it is in force"),
+      OptionSpec(
+        "drug", value: "NAME", "a drug it governs, where the title does not say it: 'vutrisiran (Amvuttra)'",
+        isRepeatable: true),
       OptionSpec("dry-run", "show what was read and keep nothing"),
     ],
     notes: [
@@ -34,6 +37,7 @@ struct PolicyImport: Command {
   private let document: String
   private let number: String?
   private let effective: Day?
+  private let drugs: [GovernedDrug]
   private let isDryRun: Bool
   private let wantsJSON: Bool
 
@@ -41,6 +45,11 @@ struct PolicyImport: Command {
     document = try arguments.required(0, "DOC")
     number = arguments["number"]
     effective = try arguments.day("effective")
+    drugs = try arguments.all("drug").map { text throws(UsageError) in
+      if let drug = GovernedDrug(stated: text) { return drug }
+      throw UsageError(
+        .notAChoice(option: "--drug", value: text, choices: ["vutrisiran (Amvuttra)"]), in: arguments.command)
+    }
     isDryRun = arguments.has("dry-run")
     wantsJSON = arguments.has("json")
   }
@@ -65,7 +74,9 @@ struct PolicyImport: Command {
   private func keepExport(
     _ bytes: [UInt8], _ input: RecordInput, _ session: Session
   ) throws -> CommandResult {
-    if let refusal = PolicyExport.refusal(numbered: number, effective: effective, in: Self.spec.name) {
+    if let refusal = PolicyExport.refusal(
+      numbered: number, effective: effective, drugs: drugs, in: Self.spec.name)
+    {
       throw refusal
     }
     let export = try PolicyExport(checking: try input.json(bytes), session, for: Self.spec.name)
@@ -115,13 +126,14 @@ struct PolicyImport: Command {
   ) throws(PolicyDraftError) -> PolicyReading {
     PolicyReading(
       try PolicyDraft(
-        outline, of: document.text, numbered: number, inForceFrom: effective,
+        outline, of: document.text, numbered: number, inForceFrom: effective, drugs: drugs,
         digest: session.surroundings.digest(document.source)),
       of: document)
   }
 
   private func reading(_ document: PolicyDocument, _ session: Session) throws(Refusal) -> PolicyReading {
-    try PolicyReading(document, numbered: number, effective: effective, session, for: Self.spec.name)
+    try PolicyReading(
+      document, numbered: number, effective: effective, drugs: drugs, session, for: Self.spec.name)
   }
 }
 

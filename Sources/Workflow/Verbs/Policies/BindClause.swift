@@ -14,6 +14,7 @@ extension CaseDesk {
   ) throws(DeskError) -> PolicyOnFile {
     switch setting {
     case .clause(let clause), .beside(_, let clause?): try VersionCheck.check(clause)
+    case .section(let setting): try VersionCheck.check(setting)
     default: break
     }
     if case .combinator(.atLeast(let count)) = setting, count < 1 { throw .invalid(.binding, .notPositive) }
@@ -65,6 +66,7 @@ extension CaseDesk {
       case .severalCriteria: throw .invalid(.criterion, .ambiguous)
       case .hasCriteriaBelow: throw .policy(.misplaced(criterion: criterion, hasCriteriaBelow: true))
       case .hasNoCriteriaBelow: throw .policy(.misplaced(criterion: criterion, hasCriteriaBelow: false))
+      case .headsNoSection: throw .policy(.headsNoSection(criterion: criterion))
       case .hasNoFootnote: throw .policy(.noFootnote(criterion: criterion))
       case .tooMany(let count): throw .invalid(.binding, .outside(1, Decimal(integerLiteral: count)))
       }
