@@ -39,7 +39,7 @@ def import_version(desk):
     desk.shows("read into a draft", "the form of a document")
     desk.fill(path("nothing.md")).keys("F10")
     desk.shows("nothing.md'; nothing was saved", "a file that is not there is told")
-    desk.fill(None, None, None).fill(path("next.md"), None, "7/1/2026").keys("F10")
+    desk.fill(None, None, None, None).fill(path("next.md"), None, "7/1/2026").keys("F10")
     desk.shows("[ To look at (", "what the import found is shown")
     desk.shows("unused-paragraph", "a paragraph that is part of no clause")
 
