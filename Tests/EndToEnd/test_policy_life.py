@@ -78,8 +78,8 @@ no(["policy", "import", write("strange.json", "{}")], 65, "not-an-export", "is n
 
 # What can't be done with a policy.
 no(["policy", "review", NUMBER], 65, "policy-no-single-draft", "there is no draft of CP.TEST.901")
-no(["policy", "publish", FIRST], 77, "policy-wrong-state", "is published, so 'publish-policy' can't be done")
-no(["policy", "bind", FIRST, "I.A.1", "--attested"], 77, "policy-wrong-state", "is published, so 'bind-clause'")
+no(["policy", "publish", FIRST], 77, "policy-wrong-state", "is published, so it can't be published")
+no(["policy", "bind", FIRST, "I.A.1", "--attested"], 77, "policy-wrong-state", "is published, so it can't be bound")
 no(["policy", "bind", NUMBER, "I.A.1"], 64, "missing-option", "--combinator")
 no(["policy", "bind", NUMBER, "I.A.1", "--combinator", "some"], 64, "bad-choice", "--combinator can't be 'some'")
 no(["policy", "withdraw", NUMBER, "--reason", "x"], 64, "missing-operand", "NUMBER@DATE is missing")
@@ -97,6 +97,8 @@ check(named.status == 0 and "Imported TT.9" in named.out, f"a number stated at i
 # Withdrawn and stale versions are marked.
 gone = run("policy", "withdraw", f"{NUMBER}@2026-07-01", "--from", "2026-08-01", "--reason", "-", *DB, stdin="Recalled\n")
 check(gone.status == 0 and "withdrawn from 2026-08-01" in gone.out, f"withdraw: {gone}")
+export = run("policy", "export", f"{NUMBER}@2026-07-01", *DB)
+check(export.status == 0 and "is withdrawn from 2026-08-01 on; the file does not say so" in export.err, f"export: {export}")
 listed = run("policy", "list", *DB)
 check("withdrawn from 2026-08-01" in listed.out, f"list: {listed}")
 stale = run("policy", "list", "--db", path("other.db"), "--today", "2027-06-15", "--json").json["policies"]

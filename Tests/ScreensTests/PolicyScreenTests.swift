@@ -227,7 +227,7 @@ import TerminalUI
 
   @Test func `a draft says what is to be done before it is in force`() {
     var session = session([.publishing: "somebody else publishes it"])
-    #expect(session.text.contains("unbound (c); waits for review (r), then another person (p)"))
+    #expect(session.text.contains("for a reviewer (c); waits for review (r), then another person (p)"))
     #expect(session.text.contains("F10 Review"))
     session.press(.character("r"), .right, .enter)
     #expect(session.text.contains("waits to be published by somebody else"))

@@ -256,7 +256,7 @@ for words in (["person", "add", "daemon", "--name", "Dee", "--role", "policy-pub
     done = do(*words, "--db", staffed, "--today", "2026-06-15")
     check(done.status == 0, f"{words}: {done}")
 at(49, staffed, 77, "somebody else", words=("policy", "publish", "CP.TEST.901@2026-07-01", "--today", "2026-06-15"))
-no(50, ["policy", "bind", "CP.TEST.901@2026-01-01", "I.A.1", "--attested"], 77, "is published, so 'bind-clause' can't be done")
+no(50, ["policy", "bind", "CP.TEST.901@2026-01-01", "I.A.1", "--attested"], 77, "is published, so it can't be bound")
 empty = write("nothing.md", POLICY[:POLICY.index("1. The diagnosis")].replace("CP.TEST.901", "CP.TEST.902"))
 at(51, copy(database, path("draft.db")), 0, "seems to break off at line", words=("policy", "import", empty))
 document(52, "prose.md", "# A letter\n\nNothing.\n", 65, "no criteria section found in that document (looked for")

@@ -79,7 +79,9 @@ struct PolicyReading {
 
   private static func report(_ draft: PolicyDraft, _ document: SourceText) -> JSONValue {
     .object([
-      "inForceBasis": .string(draft.inForceBasis), "attested": .array(draft.attested.map { .string($0) }),
+      "inForceBasis": .string(draft.inForceBasis),
+      "printedDay": draft.printedDay.map { .string($0.description) },
+      "attested": .array(draft.attested.map { .string($0) }),
       "findings": OutlineFindings(draft.outline, in: document).json,
     ])
   }

@@ -1,5 +1,6 @@
 import Criteria
 import JSON
+import PolicyImport
 import PriorAuth
 import Workflow
 
@@ -42,6 +43,9 @@ struct PolicyKept {
         lines.append("Next: 'priorauth policy review \(name)'; then somebody else publishes it.")
       }
     }
+    if let older = policy.report.findings(of: .olderDocument).first {
+      lines.append("By its own date it is older than the version in force: \(older).")
+    }
     lines +=
       list("Bindings carried over", "carried") + list("Bindings left behind, words changed", "notCarried")
     return lines
@@ -51,5 +55,18 @@ struct PolicyKept {
     guard case .array(let ids)? = policy.report[key] else { return [] }
     let words = ids.compactMap { id in if case .string(let word) = id { word } else { nil } }
     return ["\(title): \(words.joined(separator: ", "))."]
+  }
+}
+
+extension JSONValue {
+  /// What an import report says in its findings of one kind.
+  fileprivate func findings(of code: ImportDiagnostic.Code) -> [String] {
+    guard case .array(let findings)? = self["findings"] else { return [] }
+    return findings.compactMap { finding in
+      guard finding["code"] == .string(code.rawValue), case .string(let detail)? = finding["detail"] else {
+        return nil
+      }
+      return detail
+    }
   }
 }

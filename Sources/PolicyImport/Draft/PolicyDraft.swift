@@ -9,6 +9,8 @@ public struct PolicyDraft: Sendable, Hashable {
   public var attested: [String]
   /// How the first day in force was found, for the import report.
   public var inForceBasis: String
+  /// The first day that the document's own dates give.
+  public var printedDay: Day?
 
   /// Reads a document.
   ///
@@ -43,7 +45,8 @@ public struct PolicyDraft: Sendable, Hashable {
       throw .noCriteria
     }
     guard let number = number ?? outline.referenceNumber, !number.isEmpty else { throw .noReferenceNumber }
-    let dated = firstDay.map { ($0, "stated at import") } ?? Self.firstDay(of: outline)
+    let printed = Self.firstDay(of: outline)
+    let dated = firstDay.map { ($0, "the day stated at import") } ?? printed
     guard let dated else { throw .noEffectiveDate }
     let context = DraftContext(outline)
     let reader = ClauseReader(context: context)
@@ -71,7 +74,9 @@ public struct PolicyDraft: Sendable, Hashable {
       otherDrugs: context.drugs(beside: drugs.governed + drugs.preferred),
       reconstructed: Self.saysReconstructed(source), sourceDigest: digest)
     self.outline = outline
+    if stated.isEmpty { self.outline.note(doubtfulDrugs: drugs.governed) }
     inForceBasis = dated.1
+    printedDay = printed?.0
     attested = unique(version.sections.flatMap { $0.root.attestedIDs })
   }
 

@@ -19,6 +19,10 @@ extension ImportDiagnostic.Code {
     case .missingFootnote: "a footnote mark has no note"
     case .missingDuration: "a section states no approval duration"
     case .overlappingDuration: "two approval durations are stated for one line of business"
+    case .doubtfulDrug:
+      "a drug was read out of the title that nothing else in the document names; the name follows the code"
+    case .olderDocument:
+      "by its own date the document is older than the version in force, though it is to be in force after it"
     case .collidingCode:
       "a code reads as another one in another code system; the other reading follows the code"
     case .tooDeep: "a list is nested deeper than is followed"
@@ -49,6 +53,9 @@ extension ImportDiagnostic.Code {
       "Look whether the document states a duration elsewhere and set it by 'policy bind --approval'; without one nothing can be approved."
     case .overlappingDuration:
       "Decide by the document which duration holds and set it by 'policy bind --approval'; until then no approval has an end."
+    case .doubtfulDrug:
+      "Where the policy governs other drugs, withdraw the draft and name them at import (`policy import --drug`)."
+    case .olderDocument: "Make sure that it is the text that is meant to take the other's place."
     case .collidingCode: "Nothing, unless the code stands in the wrong list."
     case .tooDeep: "Compare the list with the document; its innermost criteria stand on one level."
     case .findingsLeftOut: "Look at the document: so many of one kind are a sign that it is damaged."

@@ -38,6 +38,10 @@ public struct ImportDiagnostic: Sendable, Hashable {
     case missingDuration = "missing-duration"
     /// Two durations for one line of business.
     case overlappingDuration = "overlapping-duration"
+    /// A drug of the title that nothing else in the document names.
+    case doubtfulDrug = "doubtful-drug"
+    /// The document's own date is before that of the version in force.
+    case olderDocument = "older-document"
     /// A code that reads as another one in another code system.
     case collidingCode = "colliding-code"
     /// A list nested deeper than the reader follows.
@@ -51,7 +55,9 @@ public struct ImportDiagnostic: Sendable, Hashable {
       case .noCriteria, .cutOff: .error
       case .collidingCode, .guessedKind, .missingDuration: .note
       case .unusedParagraph, .guessedCombinator, .mixedConnectives, .questionsBranch, .brokenNumbering,
-        .misspeltName, .ambiguousFootnote, .missingFootnote, .overlappingDuration, .tooDeep, .findingsLeftOut:
+        .misspeltName, .ambiguousFootnote, .missingFootnote, .overlappingDuration, .doubtfulDrug,
+        .olderDocument, .tooDeep,
+        .findingsLeftOut:
         .warning
       }
     }

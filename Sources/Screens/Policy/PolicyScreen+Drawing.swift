@@ -42,7 +42,7 @@ extension PolicyScreen {
       if view.report.missingPart != nil {
         return "! its document seems to break off (f); waits for review (r)"
       }
-      let clauses = unbound == 0 ? "" : "\(Wording.count(unbound, "clause")) unbound (c); "
+      let clauses = unbound == 0 ? "" : "\(unbound) for a reviewer (c); "
       return clauses + "waits for review (r), then another person (p)"
     case .reviewed:
       return "waits to be published" + (view.refusals[.publishing] == nil ? " (p)" : " by somebody else")

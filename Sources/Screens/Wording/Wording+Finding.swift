@@ -17,6 +17,8 @@ extension Wording {
     "missing-footnote": "a mark without a note",
     "missing-duration": "no approval duration",
     "overlapping-duration": "two for one line of business",
+    "doubtful-drug": "a drug only the title names",
+    "older-document": "older than what is in force",
     "colliding-code": "reads as another system's code",
     "too-deep": "nested too deeply to follow",
     "findings-left-out": "more of these are not listed",

@@ -21,15 +21,21 @@ struct CarriedBindings {
     for old in earlier { carry(old) }
     guard !earlier.isEmpty else { return }
     self.policy.report = policy.report.with([
-      ("carried", bindings.map(\.binding.criterion)), ("notCarried", left),
+      ("carried", bindings.map { Self.name($0.binding) }), ("notCarried", left),
     ])
+  }
+
+  /// The criterion, with the side of it that was bound where that is not what it asks for.
+  private static func name(_ binding: PolicyBinding) -> String {
+    let aspect = binding.setting.aspect
+    return binding.criterion + (aspect == .clause ? "" : " (\(aspect.rawValue))")
   }
 
   private mutating func carry(_ old: BindingOnFile) {
     guard let heir = policy.version.heir(of: old.binding),
       let bound = try? policy.version.binding(old.binding.setting, of: heir.id)
     else {
-      left.append(old.binding.criterion)
+      left.append(Self.name(old.binding))
       return
     }
     policy.version = bound

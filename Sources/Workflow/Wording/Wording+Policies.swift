@@ -17,7 +17,7 @@ extension Wording {
       )
     case .wrongState(let number, let day, let state, let verb):
       (
-        "\(number) from \(day) is \(words(state)), so '\(verb.rawValue)' can't be done; \(nextStep(state))",
+        "\(number) from \(day) is \(words(state)), so it can't be \(done(verb)); \(nextStep(state))",
         "policy-wrong-state", .notPermitted
       )
     case .noSingleDraft(let number, let drafts):
@@ -72,6 +72,17 @@ extension Wording {
         "the exported policy does not match the digest it names; it was changed or cut. Nothing was imported",
         "policy-digest-differs", .badInput
       )
+    }
+  }
+
+  /// What a verb would have made of a version.
+  private static func done(_ verb: Verb) -> String {
+    switch verb {
+    case .bindClause: "bound"
+    case .reviewPolicy: "reviewed"
+    case .publishPolicy: "published"
+    case .withdrawPolicy: "withdrawn"
+    default: "changed"
     }
   }
 

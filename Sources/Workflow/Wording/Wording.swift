@@ -80,7 +80,7 @@ public struct Wording: Sendable, Hashable {
     case .policyOverlap(let number, let new, let existing):
       (
         "\(number) from \(new.first) overlaps the version in force \(words(existing)); give it other days. "
-          + "Nothing was imported",
+          + "Nothing was changed",
         "policy-overlap", .badInput
       )
     case .policy(let problem):

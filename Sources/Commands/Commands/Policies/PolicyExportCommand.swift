@@ -33,16 +33,30 @@ struct PolicyExportCommand: Command {
     let policy = try reference.policy(desk, session)
     let export = try desk.exportPolicy(policy, digest: session.engine.policyDigest)
     let json = try export.json()
-    guard let file else { return CommandResult(text: json.pretty + "\n", json: json) }
+    let complaint = Self.complaint(policy)
+    guard let file else {
+      var result = CommandResult(text: json.pretty + "\n", json: json)
+      result.complaint = complaint
+      return result
+    }
     do throws(OutputProblem) {
       try session.surroundings.write(Array((json.pretty + "\n").utf8), toNewFile: file)
     } catch { throw error.refusal(in: Self.spec.name) }
-    return CommandResult(
+    var result = CommandResult(
       text: session.display.text(
         "Wrote \(PolicyReference.text(policy.version)) to \(file), digest \(export.digest).") + "\n",
       json: .object([
         "policy": .string(policy.version.number), "file": .string(file),
         "policyDigest": .string(export.digest),
       ]))
+    result.complaint = complaint
+    return result
+  }
+
+  /// What the file does not say, which holds a version and nothing of what became of it.
+  private static func complaint(_ policy: PolicyOnFile) -> String? {
+    guard let withdrawal = policy.life.withdrawal else { return nil }
+    return
+      "\(PolicyReference.text(policy.version)) is withdrawn from \(withdrawal.from) on; the file does not say so"
   }
 }

@@ -85,7 +85,9 @@ extension CaseDesk {
   }
 
   private func insertDraft(_ policy: ReadPolicy, _ stamp: Stamp) throws -> Identifier<PolicyVersion> {
-    let carried = try CarriedBindings(policy, from: policy.bindings == nil ? bindingsBefore(policy) : [])
+    let published = try records.policies(number: policy.version.number).filter { $0.decidedDays != nil }
+    let noted = policy.notingAge(beside: published)
+    let carried = try CarriedBindings(noted, from: policy.bindings == nil ? bindingsBefore(policy) : [])
     let id = try records.insert(carried.policy, stamp)
     for binding in carried.bindings {
       try records.insert(binding.binding, carriedFrom: binding.from, of: id, stamp)
