@@ -68,6 +68,6 @@ public struct CompiledPolicy: Sendable {
 extension Criterion {
   /// The criteria, this one among them, whose finding a reviewer's answer may settle beside a kind's.
   var answerable: Set<String> {
-    children.reduce(into: needsAnswer ? [] : [id]) { $0.formUnion($1.answerable) }
+    children.reduce(into: isSettledByAnswer ? [id] : []) { $0.formUnion($1.answerable) }
   }
 }

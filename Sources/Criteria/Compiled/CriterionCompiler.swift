@@ -30,7 +30,7 @@ struct CriterionCompiler {
     // A limit that is always asked has no condition.
     let isAlwaysAsked = readings[.unchangedDoseOverLimit] == 1
     if let condition = criterion.condition, condition != .kind(.doseIncrease) || !isAlwaysAsked {
-      let holds = add(condition, of: criterion.id)
+      let holds = add(condition, of: criterion.id, as: .condition)
       place = node(isAlternative ? .onKnownCondition : .onCondition, slot: holds, limit: place)
     }
     places[criterion.id] = place
@@ -75,7 +75,7 @@ struct CriterionCompiler {
   }
 
   private mutating func footnoted(_ place: Int, by clause: Clause, _ criterion: Criterion) -> Int {
-    var footnote = add(clause, of: criterion.id, isReferred: true)
+    var footnote = add(clause, of: criterion.id, as: .footnote)
     if readings[.literatureAgainstFootnote] == 1, case .group(_, let children) = criterion.body {
       footnote = excused(footnote, of: place, children)
     }
@@ -104,15 +104,20 @@ struct CriterionCompiler {
     return node(.onCondition, slot: test(.finding, .isAnswered(criterion)), limit: place)
   }
 
-  private mutating func add(_ clause: Clause, of criterion: String?, isReferred: Bool = false) -> Int {
+  /// Where a clause stands.
+  private enum Place {
+    case ownClause, condition, footnote
+  }
+
+  private mutating func add(_ clause: Clause, of criterion: String?, as place: Place = .ownClause) -> Int {
     switch clause {
-    case .kind(let kind): return isReferred ? refer(to: kind) : add(kind)
-    case .attested: return test(.finding, criterion.map { .answer($0) } ?? .open)
-    case .all(let parts):
-      return node(.all, over: parts.map { add($0, of: criterion, isReferred: isReferred) })
-    case .any(let parts):
-      return node(.any, over: parts.map { add($0, of: criterion, isReferred: isReferred) })
-    case .not(let part): return node(.not, limit: add(part, of: criterion, isReferred: isReferred))
+    case .kind(let kind): return place == .footnote ? refer(to: kind) : add(kind)
+    case .attested:
+      guard let criterion else { return test(.finding, .open) }
+      return test(.finding, place == .condition ? .answerOnCondition(criterion) : .answer(criterion))
+    case .all(let parts): return node(.all, over: parts.map { add($0, of: criterion, as: place) })
+    case .any(let parts): return node(.any, over: parts.map { add($0, of: criterion, as: place) })
+    case .not(let part): return node(.not, limit: add(part, of: criterion, as: place))
     }
   }
 
@@ -157,7 +162,7 @@ struct CriterionCompiler {
   private mutating func addLabelledRegimen() -> Int {
     if let labelledRegimen { return labelledRegimen }
     var steps = [test(.finding, .uncombined)]
-    let uses = version.label.indications.compactMap(\.clause).map { add($0, of: nil, isReferred: true) }
+    let uses = version.label.indications.compactMap(\.clause).map { add($0, of: nil, as: .footnote) }
     if !uses.isEmpty {
       let use = node(.any, over: uses)
       steps.append(node(.onCondition, slot: test(.finding, .firstReview), limit: use))

@@ -25,6 +25,8 @@ enum FactSource: Sendable, Hashable {
   case labelledDoseForUse
   /// A reviewer's answer on a criterion, and whether there is one.
   case answer(String)
+  /// The same as far as the criterion's condition goes.
+  case answerOnCondition(String)
   case isAnswered(String)
   /// Never known.
   case open
@@ -52,6 +54,8 @@ enum FactSource: Sendable, Hashable {
       PackedFact.value(of: record.version.label.regimenFindingForUse(in: record).finding)
     case .answer(let id):
       PackedFact.value(of: record.answer(on: id)?.finding ?? .unknown)
+    case .answerOnCondition(let id):
+      PackedFact.value(of: record.answer(on: id)?.onCondition.finding ?? .unknown)
     case .isAnswered(let id): Self.number(of: record.file.answers.contains { $0.criterion == id })
     case .open: PackedFact.unknown
     case .skipped: PackedFact.value(of: .notApplicable)

@@ -53,6 +53,20 @@ extension CaseFile {
   }
 }
 
+extension Answer {
+  /// What an answer on a criterion says of the condition in front of it. `Not met` is said of what is asked, and so of a
+  /// member to whom it applies: only an answer that it does not apply leaves it out.
+  var onCondition: Answer {
+    var answer = self
+    switch finding {
+    case .met, .notMet: answer.finding = .met
+    case .notApplicable: answer.finding = .notMet
+    case .unknown: break
+    }
+    return answer
+  }
+}
+
 extension Finding {
   /// The finding in a sentence.
   var word: String {

@@ -185,7 +185,7 @@ extension Criterion {
     in record: CaseRecord, isAlternative: Bool, to result: inout CriterionResult
   ) {
     guard let condition else { return }
-    let found = condition.finding(in: record, answer: record.answer(on: id))
+    let found = condition.finding(in: record, answer: record.answer(on: id)?.onCondition)
     if condition == .kind(.doseIncrease), found.finding != .met, found.finding != .notApplicable {
       let isAsked = record.readings[.unchangedDoseOverLimit] == 1
       if result.finding != .met { result.own = result.own.resting(on: .unchangedDoseOverLimit) }
@@ -222,7 +222,7 @@ extension Criterion {
   /// A reviewer's finding settles what is unknown, and a reviewer's doubt reopens what seemed settled. What the record
   /// shows it does not overrule.
   private func applyAnswer(in record: CaseRecord, to result: inout CriterionResult) {
-    guard let answer = record.answer(on: id), !needsAnswer else { return }
+    guard let answer = record.answer(on: id), isSettledByAnswer else { return }
     let by = answer.by.map { " (\($0))" } ?? ""
     let reason = (answer.reason ?? "answered by the reviewer") + by
     switch (result.finding, answer.finding) {

@@ -93,5 +93,12 @@ extension Criterion {
     return clauses.contains { $0?.needsAnswer == true }
   }
 
+  /// Whether a reviewer's answer is one on the criterion as a whole, and not on a part that nobody else answers. Where only
+  /// the condition needs an answer, whoever answers says of the whole whether it is met.
+  var isSettledByAnswer: Bool {
+    guard let clause = bodyClause else { return !needsAnswer }
+    return ![lead, footnote?.clause, clause].contains { $0?.needsAnswer == true }
+  }
+
   private var bodyClause: Clause? { if case .clause(let clause) = body { clause } else { nil } }
 }

@@ -6,7 +6,12 @@ extension PolicyVersion {
   /// Criteria for a first approval ask for the disease; those for continued therapy leave it to the heading they stand
   /// under (`A. Asthma, Nasal Polyps`). Nil where a criterion asks for it, and where the heading is not, part by part,
   /// what the criteria for a first approval under the same heading ask for: then it may mean anything.
+  ///
+  /// Where the section asks for the use that its heading names, or else for a reviewer's answer, that is what is asked.
   func heading(of section: Section) -> Criterion? {
+    if let lead = section.root.lead, lead.isUseOrAnswer {
+      return Criterion(id: section.root.id, text: section.indication, body: .clause(lead))
+    }
     guard section.kind == .continued, !section.root.asksAboutDisease else { return nil }
     let first = sections.first { $0.kind == .initial && Words($0.indication) == Words(section.indication) }
     guard let rules = first?.root.diseaseRules, !rules.isEmpty else { return nil }
@@ -17,7 +22,8 @@ extension PolicyVersion {
       asked.allSatisfy { $0.allSatisfy { isNamed($0, by: parts) == .met } }
     }
     guard let parts = whole ?? readings.first else { return nil }
-    let rule = DiagnosisRule(names: whole == nil ? unique(parts + asked.flatMap(\.self)) : parts)
+    let names = whole == nil ? unique(parts + asked.flatMap(\.self)) : parts
+    let rule = DiagnosisRule(names: unique(names + section.indication.shortForms))
     return Criterion(id: section.label, text: section.indication, body: .clause(.kind(.diagnosis(rule))))
   }
 
@@ -34,13 +40,34 @@ extension PolicyVersion {
 }
 
 extension String {
+  /// `Psoriatic Arthritis (PsA)` without what says the same once more.
+  private var withoutBrackets: String {
+    var depth = 0
+    return filter { character in
+      if character == "(" { depth += 1 }
+      defer { if character == ")" { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
+  }
+
+  /// The short forms in brackets.
+  fileprivate var shortForms: [String] {
+    let parts: [Substring] = split(separator: "(")
+    return parts.dropFirst().compactMap { part in
+      let short = part.prefix { $0 != ")" }
+      return (2...8).contains(short.count) && short.allSatisfy { $0.isLetter || $0 == "-" }
+        && short.contains(where: \.isUppercase) ? String(short) : nil
+    }
+  }
+
   /// The ways to read a heading: as one name, as names between commas, and between "and" or "or" as well.
   fileprivate var takenApart: [[String]] {
-    let atCommas = split { ",;/".contains($0) }.map(String.init)
+    let bare = withoutBrackets
+    let atCommas = bare.split { ",;/".contains($0) }.map(String.init)
     let atWords = [" and ", " or "].reduce(atCommas) { parts, word in
       parts.flatMap { part in part.split(separator: word).map(String.init) }
     }
-    return [[self], atCommas, atWords].map { names in
+    return [[self], [bare], atCommas, atWords].map { names in
       names.map { $0.split(separator: " ").joined(separator: " ") }
     }
   }
@@ -54,4 +81,13 @@ extension Criterion {
   }
 
   fileprivate var asksAboutDisease: Bool { isAboutDisease || children.contains(where: \.asksAboutDisease) }
+}
+
+extension Clause {
+  /// Whether it asks for a disease, or for a reviewer's answer where a record names it otherwise.
+  fileprivate var isUseOrAnswer: Bool {
+    guard case .any(let parts) = self, case .kind(.diagnosis)? = parts.first, case .attested? = parts.last
+    else { return false }
+    return true
+  }
 }

@@ -67,7 +67,7 @@ struct Review {
       return Chosen(section: section, root: root)
     }
     // Who gets the drug has a disease that was looked at before: only another one counts.
-    let isAnother = heading.finding == .notMet
+    let isAnother = heading.finding == .notMet && section.root.lead == nil
     return Chosen(section: section, root: isAnother ? root.under(heading) : root, heading: heading.finding)
   }
 
@@ -94,8 +94,9 @@ struct Review {
   // MARK: The outcome
 
   private func outcome(_ root: CriterionResult, _ exclusions: [CriterionResult]) -> Evaluation.Outcome {
-    if root.finding == .notMet { return root.failsUse && canRoute ? .route : .notMet }
+    // A use that is not covered is listed, so that it is sent nowhere else.
     if exclusions.contains(where: { $0.finding == .notMet }) { return .notMet }
+    if root.finding == .notMet { return root.failsUse && canRoute ? .route : .notMet }
     if root.finding == .unknown || exclusions.contains(where: { $0.finding == .unknown }) {
       return .insufficient
     }

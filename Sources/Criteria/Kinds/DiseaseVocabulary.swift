@@ -34,7 +34,10 @@ enum DiseaseVocabulary {
   private static func isShort(_ word: Substring) -> Bool {
     guard word.count <= 6 else { return false }
     let letters = word.filter(\.isLetter)
-    return letters.allSatisfy(\.isUppercase) || !letters.lowercased().contains { "aeiouy".contains($0) }
+    // `PsA`, `aHUS`
+    let isMixed = letters.filter(\.isUppercase).count > 1
+    return isMixed || letters.allSatisfy(\.isUppercase)
+      || !letters.lowercased().contains { "aeiouy".contains($0) }
   }
 
   private static let states: Set<String> = [

@@ -122,7 +122,7 @@ extension FactSource {
     case .intent, .recommended, .uncombined, .firstReview: .part(.request)
     case .labelledDose: .dosing(version.label.measures)
     case .labelledDoseForUse: nil
-    case .answer, .isAnswered: .part(.answers)
+    case .answer, .answerOnCondition, .isAnswered: .part(.answers)
     case .skipped, .open, .mayAsk: .nothing
     case .kind(let kind), .referred(let kind): kind.subject
     }

@@ -34,6 +34,7 @@ struct DraftContext {
     var names: [String] = []
     for section in outline.sections where section.kind == .initial || section.kind == .continued {
       names += section.indication.split(whereSeparator: { $0 == "," || $0 == "/" }).map(\.trimmed)
+      readShortForm(of: section.indication)
       for node in section.children { read(node) }
     }
     var seen: Set<Words> = []
@@ -203,6 +204,16 @@ struct DraftContext {
     }
   }
 
+  /// `Psoriatic Arthritis (PsA)`: what stands in brackets behind the name of a use is that use, whatever its letters.
+  private mutating func readShortForm(of indication: String) {
+    guard let bracket = Phrase.brackets(in: Bytes(indication.utf8)).last, bracket.start > 0 else { return }
+    let short = bracket.words.trimmed
+    guard (2...8).contains(short.count), !short.contains(" "), short.contains(where: \.isUppercase) else {
+      return
+    }
+    add(short, Bytes(Bytes(indication.utf8)[..<bracket.start]).string.trimmed)
+  }
+
   /// `products (e.g., Herceptin, Kanjinti)`: brands of other drugs.
   private mutating func readExamples(_ words: String, after before: ArraySlice<UInt8>) {
     guard words.hasPrefix("e.g"), words.contains(","), examples.count < DraftContext.limit else { return }
@@ -254,10 +265,23 @@ struct DraftContext {
   }
 
   private mutating func add(_ short: String, _ long: String) {
-    guard abbreviations.count < Self.limit, explained.insert([short, long]).inserted else { return }
+    guard abbreviations.count < Self.limit, !Self.isCut(long, before: short), !Self.isAmount(long),
+      explained.insert([short, long]).inserted
+    else { return }
     abbreviations.append(
       Abbreviation(short: short, long: long, shortWords: Words(short), longWords: Words(long)))
   }
+
+  /// Whether words break off before they say all of an abbreviation, as in a table that is printed in columns: `PNH: paroxysmal
+  /// nocturnal`.
+  private static func isCut(_ long: String, before short: String) -> Bool {
+    let initials = Words(long).list.compactMap(\.first).map(String.init).joined()
+    let letters = short.lowercased().filter(\.isLetter)
+    return initials.count < letters.count && letters.hasPrefix(initials)
+  }
+
+  /// Whether a table says what is given for a disease in place of what the letters mean: `gMG: 50 mg once daily`.
+  private static func isAmount(_ long: String) -> Bool { long.first?.isNumber ?? true }
 
   /// Headings that name no disease.
   private static func isGeneral(_ words: Words) -> Bool {

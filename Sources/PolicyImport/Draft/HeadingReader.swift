@@ -22,6 +22,29 @@ struct HeadingReader {
     ])
   }
 
+  /// Criteria for continued therapy with the use of those for a first approval, where these leave it to their heading and the
+  /// heading of the others names it too: `2. Member is currently receiving Samplix for Sample Ataxia`.
+  func withUse(_ section: Section, ofFirst sections: [Section]) -> Section {
+    guard section.kind == .continued, section.root.lead == nil,
+      !section.root.children.contains(where: Self.asksForDisease)
+    else { return section }
+    let heading = Words(section.indication)
+    let named = sections.filter {
+      $0.kind == .initial && !$0.indication.isEmpty && Words($0.indication).stand(in: heading)
+    }
+    let first = named.max { Words($0.indication).list.count < Words($1.indication).list.count }
+    guard let first, let lead = first.root.lead, Self.isUse(lead) else { return section }
+    var copy = section
+    copy.root.lead = lead
+    return copy
+  }
+
+  /// Whether it is what a heading was read as.
+  private static func isUse(_ clause: Clause) -> Bool {
+    guard case .any(let parts) = clause, case .kind(.diagnosis)? = parts.first else { return false }
+    return true
+  }
+
   /// A longer heading is a sentence.
   private static let mostWords = 9
 

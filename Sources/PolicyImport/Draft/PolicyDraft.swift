@@ -51,7 +51,9 @@ public struct PolicyDraft: Sendable, Hashable {
     let context = DraftContext(outline)
     let reader = ClauseReader(context: context)
     try noting(0.8)
-    let sections = SectionDraft(reader: reader).sections(outline.sections)
+    let read = SectionDraft(reader: reader).sections(outline.sections)
+    let sections = PrescriberCriteria(context: context).placed(
+      in: DosingCriteria.placed(in: read, of: outline.sections), from: outline)
     guard GeneralCriteria.count(placedIn: sections) <= Self.mostCriteria else {
       throw .tooManyCriteria(limit: Self.mostCriteria)
     }

@@ -14,13 +14,15 @@ struct SectionDraft {
     let names = outlines.names
     var ids = FreeNames()
     for name in names { _ = ids.take([name.id]) }
-    return zip(outlines, names).map { outline, name in
+    let sections = zip(outlines, names).map { outline, name in
       if outline.durations != printed {
         printed = outline.durations
         durations = printed.map(DurationDraft.duration)
       }
       return section(outline, name, durations, &ids)
     }
+    let reader = HeadingReader(context: reader.context)
+    return sections.map { reader.withUse($0, ofFirst: sections) }
   }
 
   private func section(

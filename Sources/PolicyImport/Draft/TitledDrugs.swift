@@ -15,6 +15,7 @@ struct TitledDrugs {
   /// `Zenocutuzumab-zbco (Bizengri)`, `Carvykti (ciltacabtagene autoleucel; cilta-cel)`, `Leukemia (Injectable) - Rylaze`,
   /// `Trastuzumab, Trastuzumab-Hyaluronidase`.
   var drugs: [GovernedDrug] {
+    if let several { return several }
     guard let open = title.firstIndex(of: "("), let close = title[open...].firstIndex(of: ")") else {
       return listed
     }
@@ -27,6 +28,35 @@ struct TitledDrugs {
     let isBrandFirst = inside.first?.first?.isLowercase == true
     if isBrandFirst { return [GovernedDrug(generic: inside.first, brand: outside)] }
     return inside.map { GovernedDrug(generic: outside.lowercased(), brand: $0) }
+  }
+
+  /// `Firstix (firstimab) and Secondix (secondimab)`, `Firstix and Secondix (firstimab, secondimab)`; nil for one drug.
+  private var several: [GovernedDrug]? {
+    var rest = title[...]
+    var pairs: [(outside: [String], inside: [String])] = []
+    while let open = rest.firstIndex(of: "("), let close = rest[open...].firstIndex(of: ")") {
+      let outside = pairs.isEmpty ? Self.lastPart(of: rest[..<open]) : String(rest[..<open])
+      pairs.append((Self.names(in: outside), Self.names(in: String(rest[rest.index(after: open)..<close]))))
+      rest = rest[rest.index(after: close)...]
+    }
+    let named = pairs.flatMap { pair in
+      pair.outside.count == pair.inside.count ? Array(zip(pair.outside, pair.inside)) : []
+    }
+    guard named.count > 1, pairs.allSatisfy({ $0.outside.count == $0.inside.count }) else { return nil }
+    return named.map { outside, inside in
+      inside.first?.isLowercase == true && outside.first?.isUppercase == true
+        ? GovernedDrug(generic: inside, brand: outside)
+        : GovernedDrug(generic: outside.lowercased(), brand: inside)
+    }
+  }
+
+  /// The names of a list: `Firstix and Secondix`.
+  private static func names(in list: String) -> [String] {
+    let words = list.split { " ,;/&".contains($0) }
+    let parts = list.split { ",;/&".contains($0) }.flatMap { part in
+      part.split(separator: " ").split(separator: "and").map { $0.joined(separator: " ") }
+    }
+    return words.isEmpty ? [] : parts.map(\.trimmed).filter { !$0.isEmpty }
   }
 
   /// Names without brackets: one, or several in a row.

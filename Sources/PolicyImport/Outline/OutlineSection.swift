@@ -26,6 +26,9 @@ public struct OutlineSection: Sendable, Hashable {
   public var children: [OutlineNode]
   /// Whether the section lists approved doses, printed among the criteria, and not criteria.
   public var isDosing = false
+
+  /// What stands in the indication of such a part, behind the use that the doses are for.
+  static let dosingMark = " - Dosing"
   /// For how long an approval holds.
   public var durations: [OutlineDuration] = []
   /// The bytes of the document the section's head stands in.

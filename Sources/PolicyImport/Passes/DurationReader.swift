@@ -52,7 +52,9 @@ struct DurationReader: Sendable {
           lob: name, amount: amount.count, unit: amount.unit, rule: rule, span: span)
         let behind = Folded(part[amount.range.upperBound...].prefix(24))
         found.append(
-          Statement(duration: duration, kind: kind(in: said) ?? kind(startedBy: behind), subject: qualifier))
+          Statement(
+            duration: duration, kind: kind(in: said) ?? kind(startedBy: behind),
+            subject: qualifier ?? Self.subject(of: part[...])))
       }
     }
     return found
@@ -155,19 +157,42 @@ struct DurationReader: Sendable {
     var parts: [Bytes] = []
     var start = 0
     var depth = 0
-    for at in text.indices {
+    for at in text.indices where at >= start {
       if text[at] == .open { depth += 1 } else if text[at] == .close { depth = max(0, depth - 1) }
       let ends =
         (text[at] == .semicolon && depth == 0)
         || (text[at] == .dot && (at + 1 == text.count || text[at + 1].isSpace))
         || (text[at] == .comma && Self.startsAmount(text[(at + 1)...]))
         || (text[at] == .comma && startsLabelledAmount(text[(at + 1)...]))
+        || (text[at] == .space && startsAmountOfAnotherUse(text[at...], behind: text[start..<at]))
       guard ends else { continue }
       parts.append(Array(text[start..<at].trimmed()))
-      start = at + 1
+      start = text[at] == .space ? at + 5 : at + 1
     }
     parts.append(Array(text[start...].trimmed()))
     return parts.filter { !$0.isEmpty }
+  }
+
+  /// `6 months for asthma and up to 12 months for nasal polyps`: whether an amount follows that is said of something else.
+  private static func startsAmountOfAnotherUse(
+    _ rest: ArraySlice<UInt8>, behind before: ArraySlice<UInt8>
+  ) -> Bool {
+    guard rest.hasPrefix(" and "), Amount(in: Bytes(before)) != nil, subject(of: before) != nil else {
+      return false
+    }
+    let after = Bytes(rest.dropFirst(5).prefix(200))
+    guard let amount = Amount(in: after) else { return false }
+    let lead = after[..<amount.range.lowerBound].trimmed()
+    return (lead.isEmpty || lead.elementsEqual("up to".utf8)) && subject(of: after[...]) != nil
+  }
+
+  /// What a duration is said of: the words behind `for` behind its amount.
+  private static func subject(of part: ArraySlice<UInt8>) -> Bytes? {
+    guard let amount = Amount(in: Bytes(part)) else { return nil }
+    let behind = part.dropFirst(amount.range.upperBound)
+    guard behind.hasPrefix(" for ") else { return nil }
+    let words = Bytes(behind.dropFirst(5).trimmed())
+    return words.isEmpty || words.count > 100 ? nil : words
   }
 
   /// `180 days initial, 365 days subsequent`: whether an amount follows right away.
@@ -197,12 +222,15 @@ struct DurationReader: Sendable {
   /// The words around the amount that limit it, in the order printed.
   private func rule(of part: Bytes, _ amount: Amount, qualifier: Bytes?) -> String? {
     var words: [String] = []
-    let lead = Self.afterVerb(Array(part[..<amount.range.lowerBound]))
+    var lead = Self.afterVerb(Array(part[..<amount.range.lowerBound]))
+    // `Authorization of 12 months may be granted.`
+    let isSentence = Folded(lead).words == ["authorization", "of"]
+    if isSentence { lead = [] }
     if !lead.isEmpty { words.append(lead.string) }
     let tail = part[amount.range.upperBound...].drop {
       $0.isSpace || $0 == .comma || $0 == .open || $0 == .dot
     }
-    var rest = tail.trimmed()
+    var rest = isSentence && Folded(tail).words.last == "granted" ? [] : tail.trimmed()
     if rest.last == .close, !rest.contains(.open) { rest = rest.dropLast() }
     if !rest.isEmpty { words.append(rest.string) }
     var rule = words.joined(separator: " ")

@@ -51,7 +51,9 @@ struct Heads: Sendable {
       let isKnown = cues.headings.role(of: title) != nil
       guard words <= 5 || isKnown || !Self.hasVerb(title) else { continue }
       let isTitle = words <= 5 || (words <= 16 && (isKnown || LineShape.isTitle(title)))
-      if isTitle, !cues.approvals.areFound(in: Folded(title)) { return Array(title) }
+      // `Re-authorization is not permitted. Members must meet …`
+      guard isTitle, !(Self.hasVerb(title) && Folded(title).words.contains("not")) else { continue }
+      if !cues.approvals.areFound(in: Folded(title)) { return Array(title) }
     }
     return nil
   }

@@ -77,7 +77,16 @@ struct Lines {
     }
   }
 
+  /// Of `## Criteria`, and of `2. ## Criteria`, as pages are printed whose headings are numbered as lists.
   private static func takeHeadingLevel(from content: inout ArraySlice<UInt8>) -> Int? {
+    if content.first?.isDigit ?? false {
+      let number = content.prefix { $0.isDigit }
+      guard number.count <= 2, content.dropFirst(number.count).hasPrefix(". #") else { return nil }
+      var title = content.dropFirst(number.count + 2)
+      guard let level = takeHeadingLevel(from: &title) else { return nil }
+      content = ArraySlice(number + [.dot, .space] + title)
+      return level
+    }
     guard content.first == UInt8(ascii: "#") else { return nil }
     let hashes = content.prefix { $0 == UInt8(ascii: "#") }.count
     guard (1...6).contains(hashes), content.count > hashes,

@@ -45,7 +45,9 @@ extension SectionReader {
     let isSaid = words.indices.dropLast().contains {
       ["approved", "authorized", "covered"].contains(words[$0]) && ["for", "in"].contains(words[$0 + 1])
     }
-    return isSaid && !["when", "if", "who", "meet", "meets"].contains { words.contains($0) }
+    // `Authorization of 12 months may be granted.`
+    let isGranted = words.first == "authorization" && words.last == "granted"
+    return (isSaid || isGranted) && !["when", "if", "who", "meet", "meets"].contains { words.contains($0) }
   }
 
   /// Reads a block of durations with everything below it.
@@ -204,8 +206,10 @@ extension SectionReader {
         Self.startsWithAbove(tree[block.block].text)
         || (last >= 0 && tree.ends[sectionHeads[order[last]]] < block.block)
       let kind = isGeneral ? nil : sections[order[last]].kind
+      // What is said of several uses by name is handed out by their names.
+      let isByUse = Set(block.statements.compactMap { s in uses.firstIndex { s.names($0) } }).count > 1
       let isOwn = { (statement: DurationReader.Statement) in
-        !isGeneral
+        !isGeneral && !isByUse
           && (statement.kind == nil || statement.kind == kind && !labelled.contains { statement.labels($0) })
       }
       let own = block.statements.filter(isOwn)
@@ -275,7 +279,11 @@ private struct GeneralDurations {
       if named.isEmpty { ofOthers.append(statement.duration) }
       var duration = statement.duration
       // What names the section limits nothing in it.
-      if duration.rule == statement.subject?.string { duration.rule = nil }
+      if let subject = statement.subject?.string, let rule = duration.rule, rule.hasSuffix(subject) {
+        let rest = rule.dropLast(subject.count).trimmed
+        let limit = rest == "for" ? "" : rest.hasSuffix(" for") ? String(rest.dropLast(4)) : rest
+        duration.rule = limit.isEmpty ? nil : limit
+      }
       for section in named { ofSection[section, default: []].append(duration) }
     }
   }

@@ -155,13 +155,10 @@ extension SectionReader {
     for index in [head] + itemChildren(of: head) { reportUnused(index) }
   }
 
-  /// What stands behind the use that doses are for.
-  private static let dosing = " - Dosing"
-
   mutating func appendDosing(_ index: Int, _ context: Context) {
     // Doses that follow on doses are for the same use.
     let before = sections.last
-    let name = before.map { $0.isDosing ? $0.indication : $0.indication + Self.dosing } ?? Self.dosing
+    let name = before.map { $0.isDosing ? $0.indication : $0.indication + OutlineSection.dosingMark } ?? OutlineSection.dosingMark
     var section = OutlineSection(
       kind: .initial, label: context.labels.first ?? "", indication: name, combinator: .any,
       children: itemChildren(of: index).map { outlineNode($0, depth: 0, isExcluded: false) },

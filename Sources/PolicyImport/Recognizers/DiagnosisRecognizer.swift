@@ -21,7 +21,7 @@ enum DiagnosisRecognizer {
     }
     let all = unique(
       [phrase.printed(withApostrophes(rest))] + abbreviations(phrase, rest)
-        + phrase.context.otherNames(of: rest))
+        + otherNames(of: rest, in: phrase.context))
     let rule = DiagnosisRule(names: all, extents: extents, statuses: statuses)
     let clauses = [Clause.kind(.diagnosis(rule))] + markers.map(\.clause)
     return clauses.count == 1 ? clauses[0] : .all(clauses)
@@ -68,6 +68,15 @@ enum DiagnosisRecognizer {
 
   private static func found(_ vocabulary: [String], in phrase: Phrase) -> [String] {
     vocabulary.filter { phrase.words.contains($0) }
+  }
+
+  /// What else the document calls the disease, narrowed as it is here.
+  private static func otherNames(of rest: String, in context: DraftContext) -> [String] {
+    let words = rest.split(separator: " ")
+    let narrowing = words.prefix { narrowings.contains(String($0)) }
+    guard !narrowing.isEmpty else { return context.otherNames(of: rest) }
+    let bare = context.otherNames(of: words.dropFirst(narrowing.count).joined(separator: " "))
+    return context.otherNames(of: rest) + bare.map { (narrowing + [Substring($0)]).joined(separator: " ") }
   }
 
   /// Short forms printed in brackets after the disease: `non-small cell lung cancer (NSCLC)`.
