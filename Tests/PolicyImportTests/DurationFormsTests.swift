@@ -59,6 +59,34 @@ import Testing
       continued [II.A] Scurvy (Medicaid 8 month) (Commercial 1 year)
       """
     ),
+    // By use in one sentence, and by drug in a head.
+    (
+      """
+      Medical Necessity Criteria for Initial Authorization
+
+      For Scurvy:
+      1. Adult
+      2. Oranges failed
+
+      For Rickets:
+      1. Child
+      2. Sunlight failed
+
+      If the above criteria are met, the drug will be authorized for up to 4 months for Scurvy and up to 8 months
+      for Rickets.
+
+      Medical Necessity Criteria for Reauthorization
+
+      Reauthorization for 8 months (Firstix) or 4 months (Secondix) will be granted if ALL of the following are met:
+      1. Fewer symptoms
+      2. Diet
+      """,
+      """
+      initial For Scurvy (all 4 month: up to)
+      initial For Rickets (all 8 month: up to)
+      continued Reauthorization (all 8 month) (all 4 month)
+      """
+    ),
     // A Markdown table below the list.
     (
       """

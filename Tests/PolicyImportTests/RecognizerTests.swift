@@ -191,9 +191,43 @@ import Testing
     "Dose does not exceed 8 mg (as an infusion) every 2 weeks (or 4 mg)",
     "Regimen is FDA-approved or recommended by NCCN category 1 or 2A",
     "Responding to therapy including, but not limited to, less itching and less pain",
+    "Dose does not exceed 84 mg twice weekly for 4 weeks",
+    "Thereafter, dose does not exceed 84 mg once weekly",
+    "Dose does not exceed 960 mg once daily in combination with panitumumab",
+    "BMI ≥ 30 kg/m2, or ≥ 27 kg/m2 with a comorbidity", "Age ≥ 18 years (or ≥ 12 years if weight ≥ 40 kg)",
+    "Tumor has an NRG1 fusion or RET fusion", "Diagnosis of non-metastatic prostate cancer",
+    "Diagnosis of scurvy, excluding infantile scurvy",
+    "Diagnosis of stage IB to IIIA scurvy following resection",
+    "One of the following: member is female or FVIII is less than 1%",
   ])
   func `a clause that says more than a kind is left to a reviewer`(text: String) {
     #expect(read(text) == .attested(text))
+  }
+
+  @Test func `of an extent and a state in one list one is enough`() {
+    let names = ["melanoma"]
+    #expect(
+      read("Diagnosis of recurrent, unresectable, or metastatic melanoma")
+        == .any([
+          .kind(.diagnosis(DiagnosisRule(names: names, extents: ["unresectable", "metastatic"]))),
+          .kind(.diagnosis(DiagnosisRule(names: names, statuses: ["recurrent"]))),
+        ]))
+  }
+
+  @Test(arguments: [
+    (
+      "Prescribed by a neurologist, geriatrician, or geriatric psychiatrist", ["neurolog", "geriatric"], true
+    ),
+    ("Prescribed by or in consultation with a medical oncologist", ["oncolog"], false),
+    ("Prescribed by a hematologist/oncologist", ["hematolog", "oncolog"], false),
+  ])
+  func `a specialist of a narrower kind is left to a reviewer`(
+    text: String, specialties: [String], isNarrower: Bool
+  ) {
+    let rule = Clause.kind(
+      .prescriber(
+        PrescriberRule(specialties: specialties, consultationSuffices: text.contains("consultation"))))
+    #expect(read(text) == (isNarrower ? .any([rule, .attested(text)]) : rule))
   }
 
   @Test func `what a kind says beside something else is bound beside it`() {

@@ -22,6 +22,11 @@ import Testing
         "Samplimab, Samplimab Biosimilars, Samplimab-Hyaluronidase", "",
         ["samplimab/", "samplimab-hyaluronidase/"]
       ),
+      (
+        "Firstix (firstimab-irmb) and Secondix (secondimab-azbt)", "",
+        ["firstimab-irmb/Firstix", "secondimab-azbt/Secondix"]
+      ),
+      ("Firstix and Secondix (firstimab, secondimab)", "", ["firstimab/Firstix", "secondimab/Secondix"]),
       ("Samplimab", "", ["samplimab/"]),
       ("Samplix", "Samplix<sup>\u{AE}</sup> (samplimab) is", ["samplimab/Samplix"]),
       (

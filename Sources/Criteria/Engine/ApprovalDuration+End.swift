@@ -50,3 +50,15 @@ extension ApprovalDuration.Length {
     }
   }
 }
+
+extension ApprovalDuration {
+  /// Whether its words bound a plain number of months or days in a way that the number alone does not say: `or until 6 weeks after
+  /// delivery, whichever is shorter`, `for induction, then 6 months`.
+  var saysMore: Bool {
+    switch length {
+    case .months, .days, .upToMonths:
+      Words(text).containsAny(["whichever", "until", "then", "maximum", "total"])
+    case .monthsOrRenewalDate, .monthsOrRequested, .lengthOfBenefit, .doses: false
+    }
+  }
+}

@@ -40,6 +40,10 @@ struct TermCalculation {
         warnings: [Warning(code: "duration-missing", text: text)])
     }
     var result = span(duration)
+    if duration.saysMore {
+      result.warnings.append(
+        Warning(code: "duration-as-printed", text: "The policy says more than its length: \(duration.text)"))
+    }
     applyStateLaw(to: &result)
     return result
   }

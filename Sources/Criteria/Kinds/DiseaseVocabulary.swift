@@ -87,6 +87,7 @@ enum DiseaseVocabulary {
     "hae": "hereditary angioedema",
     "nmosd": "neuromyelitis optica spectrum disorder", "pnh": "paroxysmal nocturnal hemoglobinuria",
     "ra": "rheumatoid arthritis", "sle": "systemic lupus erythematosus", "uc": "ulcerative colitis",
+    "hus": "hemolytic uremic syndrome",
   ].mapValues { Words($0).list }
 
   private static let equivalents: [([Substring], [Substring])] = [

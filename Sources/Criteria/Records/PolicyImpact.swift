@@ -27,7 +27,7 @@ public struct ImpactRow: Sendable, Hashable {
     lineOfBusiness = line
     self.before = ImpactSide(before)
     self.after = ImpactSide(after)
-    guard !self.before.isSame(as: self.after) else { return nil }
+    guard !self.before.isSame(as: self.after, difference) else { return nil }
     findings = FindingChange.all(from: before, to: after, difference)
   }
 }
@@ -55,9 +55,25 @@ public struct ImpactSide: Sendable, Hashable {
     basis = evaluation.authorization?.basis
   }
 
-  func isSame(as other: ImpactSide) -> Bool {
+  /// - Parameter difference: from this version to the other's.
+  func isSame(as other: ImpactSide, _ difference: PolicyDifference) -> Bool {
     outcome == other.outcome && route == other.route && through == other.through
-      && Set(missing.map { $0.fact + $0.ask }) == Set(other.missing.map { $0.fact + $0.ask })
+      && Set(missing.map { $0.question(on: $0.criterion) })
+        == Set(other.missing.map { $0.question(on: difference.earlierID(of: $0.criterion)) })
+  }
+}
+
+extension PolicyDifference {
+  /// The id in the old version of a criterion of the new one; none of the old one's where it is new.
+  fileprivate func earlierID(of id: String) -> String {
+    addedIDs.contains(id) ? "+" + id : earlierIDs[id] ?? id
+  }
+}
+
+extension MissingFact {
+  /// What is asked for. A fact is the same whichever criterion asks for it; what a reviewer finds is said of one criterion.
+  fileprivate func question(on criterion: String) -> String {
+    fact.hasPrefix("reviewer's") ? fact + ask + criterion : fact + ask
   }
 }
 

@@ -47,6 +47,7 @@ struct ClauseReader {
   private func read(_ phrase: Phrase, joints: Int) -> Clause? {
     guard phrase.words.list.count <= Self.mostWords else { return nil }
     if phrase.hasAny("unless", "except"), !phrase.has(stem: "sampl") { return nil }
+    if Self.hasSecondLimit(phrase) { return nil }
     // Only a marker's absence is a criterion of its own; any other denial is left to a reviewer.
     let recognizers = phrase.isDenied ? [BiomarkerRecognizer.recognize] : Self.recognizers
     for recognize in recognizers {
@@ -54,6 +55,16 @@ struct ClauseReader {
     }
     return joints > 0 && phrase.words.list.count <= Self.mostWordsJoined
       ? joined(phrase, joints: joints) : nil
+  }
+
+  /// Whether a second limit is enough in place of the first, which one rule can't say: `BMI ≥ 30, or ≥ 27 with a comorbidity`.
+  private static func hasSecondLimit(_ phrase: Phrase) -> Bool {
+    let tokens = phrase.tokens
+    return tokens.indices.dropLast().contains { index in
+      guard tokens[index].text == "or" else { return false }
+      let rest = Array(tokens[(index + 1)...])
+      return rest.statedThreshold.map { $0.start == 0 } ?? false
+    }
   }
 
   /// Two statements in one sentence: `in remission but MRD-positive`, `Ph+ disease and intolerant of …`.
@@ -134,7 +145,7 @@ struct ClauseReader {
     let lower = text.lowercased()
     let openers = [
       "one of the following", "one of these", "all of the following", "both of the following",
-      "any of the following",
+      "any of the following", "none of the following", "none of these",
       "either of the following", "at least one of the following", "the following", "of these",
     ]
     let cut = openers.compactMap { lower.firstPlace(of: $0)?.lowerBound }.min() ?? lower.endIndex

@@ -41,7 +41,8 @@ struct HeadingReader {
 
   /// Whether it is what a heading was read as.
   private static func isUse(_ clause: Clause) -> Bool {
-    guard case .any(let parts) = clause, case .kind(.diagnosis)? = parts.first else { return false }
+    guard case .any(let parts) = clause, case .kind(.diagnosis)? = parts.first, case .attested? = parts.last
+    else { return false }
     return true
   }
 

@@ -91,13 +91,23 @@ struct DurationReader: Sendable {
       let rest = Array(text[(start + cue.count)...].prefix(40))
       guard let amount = Amount(in: rest), amount.range.lowerBound <= 24 else { continue }
       let lead = rest[..<amount.range.lowerBound].trimmed()
-      return [
-        OutlineDuration(
-          lob: "all", amount: amount.count, unit: amount.unit, rule: lead.isEmpty ? nil : lead.string,
-          span: span)
-      ]
+      let stated = OutlineDuration(
+        lob: "all", amount: amount.count, unit: amount.unit, rule: lead.isEmpty ? nil : lead.string,
+        span: span)
+      let behind = text[(start + cue.count + amount.range.upperBound)...]
+      return [stated] + (Self.otherAmount(in: behind, span: span).map { [$0] } ?? [])
     }
     return statedBeforeCondition(text, span: span)
+  }
+
+  /// `12 months (Firstix) or 6 months (Secondix)`: the second of two that stand beside each other.
+  private static func otherAmount(in rest: ArraySlice<UInt8>, span: Range<Int>) -> OutlineDuration? {
+    let near = rest.prefix(60)
+    let place = near.indices.first { near[$0...].hasPrefix(" or ") }
+    guard let place, let amount = Amount(in: Bytes(rest[(place + 4)...].prefix(24))),
+      amount.range.lowerBound == 0
+    else { return nil }
+    return OutlineDuration(lob: "all", amount: amount.count, unit: amount.unit, rule: nil, span: span)
   }
 
   /// `… will be covered for 6 months when …`: an amount right behind a `for` and before the condition.
@@ -165,9 +175,10 @@ struct DurationReader: Sendable {
         || (text[at] == .comma && Self.startsAmount(text[(at + 1)...]))
         || (text[at] == .comma && startsLabelledAmount(text[(at + 1)...]))
         || (text[at] == .space && startsAmountOfAnotherUse(text[at...], behind: text[start..<at]))
+        || (text[at] == .space && startsOtherAmount(text[at...], behind: text[start..<at]))
       guard ends else { continue }
       parts.append(Array(text[start..<at].trimmed()))
-      start = text[at] == .space ? at + 5 : at + 1
+      start = at + (text[at] == .space ? text[(at + 1)...].prefix { !$0.isSpace }.count + 2 : 1)
     }
     parts.append(Array(text[start...].trimmed()))
     return parts.filter { !$0.isEmpty }
@@ -184,6 +195,12 @@ struct DurationReader: Sendable {
     guard let amount = Amount(in: after) else { return false }
     let lead = after[..<amount.range.lowerBound].trimmed()
     return (lead.isEmpty || lead.elementsEqual("up to".utf8)) && subject(of: after[...]) != nil
+  }
+
+  /// `12 months (Firstix) or 6 months (Secondix)`: whether another amount stands in its place right away.
+  private static func startsOtherAmount(_ rest: ArraySlice<UInt8>, behind before: ArraySlice<UInt8>) -> Bool {
+    guard rest.hasPrefix(" or "), Amount(in: Bytes(before)) != nil else { return false }
+    return Amount(in: Bytes(rest.dropFirst(4).prefix(24))).map { $0.range.lowerBound == 0 } ?? false
   }
 
   /// What a duration is said of: the words behind `for` behind its amount.

@@ -14,7 +14,10 @@ enum BiomarkerRecognizer {
 
   /// The gene stands before the word, in capitals.
   private static func fusion(_ phrase: Phrase) -> Clause? {
-    guard let gene = symbols(in: phrase.text).first else { return nil }
+    let genes = unique(symbols(in: phrase.withoutBrackets.text))
+    guard let gene = genes.first ?? symbols(in: phrase.text).first else { return nil }
+    // `NRG1 fusion or RET fusion`
+    guard genes.count < 2 || !phrase.hasAny("or", "and") else { return nil }
     if phrase.hasAny("not", "never") { return nil }
     let negative = phrase.hasAny("negative", "without", "no")
     let names = unique([gene] + phrase.context.otherNames(of: gene))

@@ -7,7 +7,9 @@ enum DiagnosisRecognizer {
     let bare = phrase.withoutBrackets
     // `The diagnosis was made by a specialist` names no disease.
     let names = bare.words.contains(anyName: introductions)
-    guard bare.words.list.count <= 24, !bare.hasAny("unless", "except", "not", "documentation") else {
+    guard bare.words.list.count <= 24, !deniesState(bare),
+      !bare.hasAny("unless", "except", "excluding", "not", "documentation")
+    else {
       return nil
     }
     let residual = bare.words.contains("residual") ? ["gross residual", "R2"] : []
@@ -22,9 +24,33 @@ enum DiagnosisRecognizer {
     let all = unique(
       [phrase.printed(withApostrophes(rest))] + abbreviations(phrase, rest)
         + otherNames(of: rest, in: phrase.context))
-    let rule = DiagnosisRule(names: all, extents: extents, statuses: statuses)
-    let clauses = [Clause.kind(.diagnosis(rule))] + markers.map(\.clause)
+    let rules = rules(for: all, extents, statuses, in: bare)
+    let disease = rules.count == 1 ? rules[0] : Clause.any(rules)
+    let clauses = [disease] + markers.map(\.clause)
     return clauses.count == 1 ? clauses[0] : .all(clauses)
+  }
+
+  /// The rules for a disease in some extent and state; in `recurrent, unresectable, or metastatic` one of them is enough.
+  private static func rules(
+    for names: [String], _ extents: [String], _ statuses: [String], in phrase: Phrase
+  ) -> [Clause] {
+    let isOneList =
+      !extents.isEmpty && !statuses.isEmpty && phrase.words.list.count { $0 == "or" } == 1
+      && !phrase.words.contains("and")
+    let rules =
+      isOneList
+      ? [
+        DiagnosisRule(names: names, extents: extents), DiagnosisRule(names: names, statuses: statuses),
+      ] : [DiagnosisRule(names: names, extents: extents, statuses: statuses)]
+    return rules.map { .kind(.diagnosis($0)) }
+  }
+
+  /// `non-metastatic`: what the disease must not be, no rule on extents can say.
+  private static func deniesState(_ phrase: Phrase) -> Bool {
+    let words = phrase.words.list
+    return zip(words, words.dropFirst()).contains { before, word in
+      before == "non" && (extents + statuses).contains(String(word))
+    }
   }
 
   /// The words that say neither extent nor state nor marker: the disease.
@@ -47,7 +73,8 @@ enum DiagnosisRecognizer {
   }
 
   private static let beyondNames: Set<String> = [
-    "adherence", "affecting", "agent", "agents", "authorization", "continue", "continued", "continues",
+    "adherence", "affecting", "after", "following", "stage", "agent", "agents", "authorization", "continue",
+    "continued", "continues",
     "controller",
     "criteria", "day", "days", "decreased", "demonstrated", "despite", "drugs", "evidenced", "exacerbation",
     "exacerbations", "experienced", "failed", "failure", "formulation", "formulations", "hospitalization",
@@ -85,14 +112,19 @@ enum DiagnosisRecognizer {
   /// that what narrows it is said before the short form too.
   private static func abbreviations(_ phrase: Phrase, _ rest: String) -> [String] {
     let narrowing = rest.split(separator: " ").prefix { narrowings.contains(String($0)) }
-    return phrase.brackets.map(\.trimmed).filter { bracket in
-      bracket.count <= 10 && bracket.contains(where: \.isUppercase) && !bracket.contains(" ")
-        && bracket != "R2"
-    }.map { short in
-      let standsForAll = short.first?.lowercased() == narrowing.first?.prefix(1).lowercased()
-      guard !narrowing.isEmpty, !standsForAll else { return short }
-      return (narrowing + [Substring(short)]).joined(separator: " ")
+    // `aHUS (i.e., complement-mediated HUS)`
+    let same = phrase.brackets.filter { $0.hasPrefix("i.e.") }.map {
+      $0.dropFirst(4).drop { $0 == "," || $0 == " " }.trimmed
     }
+    return same.filter { !$0.isEmpty && !$0.contains(",") }
+      + phrase.brackets.map(\.trimmed).filter { bracket in
+        bracket.count <= 10 && bracket.contains(where: \.isUppercase) && !bracket.contains(" ")
+          && bracket != "R2"
+      }.map { short in
+        let standsForAll = short.first?.lowercased() == narrowing.first?.prefix(1).lowercased()
+        guard !narrowing.isEmpty, !standsForAll else { return short }
+        return (narrowing + [Substring(short)]).joined(separator: " ")
+      }
   }
 
   /// Words before a disease by which it is one of a certain kind or state only.
@@ -132,7 +164,8 @@ enum DiagnosisRecognizer {
     "second",
   ]
   private static let scaffold: Set<String> = [
-    "the", "a", "an", "member", "has", "documented", "diagnosis", "diagnosed", "of", "with", "is", "or",
+    "the", "a", "an", "member", "individual", "individuals", "has", "documented", "diagnosis", "diagnosed",
+    "of", "with", "is", "or",
     "and", "that",
     "in", "disease", "treats", "drug", "adults", "adult", "who", "have", "patients", "children", "but", "be",
     "for",

@@ -8,7 +8,7 @@ enum DoseRecognizer {
     guard phrase.hasAny("dose", "dosage", "dosing") else { return nil }
     let support = phrase.has(stem: "support") && (phrase.has(stem: "guideline") || phrase.has("literature"))
     if support { return phrase.has("maximum") ? nil : .kind(.supportedByLiterature) }
-    guard isLimit(phrase) else { return nil }
+    guard isLimit(phrase), !saysMore(phrase) else { return nil }
     // The vials or tablets that a dose comes in say nothing more: `8 mg (1 vial) every 2 weeks`.
     let sentence = phrase.brackets.allSatisfy(isContainer) ? phrase.withoutBrackets : phrase
     let doses = sentence.tokens.statedDoses
@@ -18,6 +18,14 @@ enum DoseRecognizer {
         || !sentence.hasAny("every", "per", "each", "once", "twice", "times", "weekly", "monthly")
     else { return nil }
     return .kind(.doseLimit(DoseLimitRule(amount: dose.amount, unit: dose.unit, everyDays: dose.everyDays)))
+  }
+
+  /// Whether the limit is one among several in the course of therapy, is for the drug beside another one, or counts doses within
+  /// a week: `84 mg twice weekly`.
+  private static func saysMore(_ phrase: Phrase) -> Bool {
+    if phrase.hasAny("thereafter", "then", "followed", "combination", "loading", "induction") { return true }
+    return phrase.hasAny("twice", "thrice", "times")
+      && phrase.hasAny("week", "weekly", "weeks", "month", "monthly", "months")
   }
 
   /// `1 vial`, `two 150 mg syringes`.

@@ -13,6 +13,8 @@ enum MeasurementRecognizer {
       return nil
     }
     let before = phrase.tokens[..<threshold.start]
+    // `One of the following: member is female or FVIII is less than 1%`
+    guard !before.contains(where: { $0.text == "or" || $0.text == "following" }) else { return nil }
     let names = names(String(before.map(\.text).joined(separator: " ")), phrase)
     guard let name = names.first, Words(name).list.count <= 6, !name.isEmpty else { return nil }
     let unit = unit(phrase.tokens, threshold.end)

@@ -11,7 +11,9 @@ enum PrescriberRecognizer {
       place > 0 && !isPlain(words[place - 1])
     }
     let known = found.filter { !narrow.contains($0) }.compactMap { stem(of: words[$0]) }
-    guard !known.isEmpty else { return nil }
+    // `a rheumatologist and a dermatologist` are two people.
+    let isBoth = found.count > 1 && words.contains("and") && !words.contains("or")
+    guard !known.isEmpty, !isBoth else { return nil }
     let rule = Clause.kind(
       .prescriber(PrescriberRule(specialties: known, consultationSuffices: phrase.has(stem: "consult"))))
     // Whether a physician is one `who specializes in` a disease, or a `geriatric` psychiatrist, no specialty tells: a reviewer
@@ -23,7 +25,8 @@ enum PrescriberRecognizer {
 
   /// `oncolog` of an oncologist, `geriatric` of a geriatrician.
   private static func stem(of word: Substring) -> String? {
-    for (ending, dropped) in [("ists", 4), ("ist", 3), ("icians", 4), ("ician", 3)] where word.hasSuffix(ending) {
+    for (ending, dropped) in [("ists", 4), ("ist", 3), ("icians", 4), ("ician", 3)]
+    where word.hasSuffix(ending) {
       let stem = String(word.dropLast(dropped))
       return stem.count > 3 && !noSpecialties.contains(stem) ? stem : nil
     }
@@ -40,7 +43,8 @@ enum PrescriberRecognizer {
   }
 
   private static let plain: Set<String> = [
-    "a", "an", "the", "or", "and", "by", "with", "of", "certified", "board", "medical", "treating", "licensed",
+    "a", "an", "the", "or", "and", "by", "with", "of", "certified", "board", "medical", "treating",
+    "licensed",
     "qualified", "consulting", "specialist", "either", "is", "another", "from", "any", "prescriber", "s",
   ]
 }

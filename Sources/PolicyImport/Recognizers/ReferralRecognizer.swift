@@ -10,6 +10,9 @@ enum ReferralRecognizer {
       let negated = phrase.says("not on", "non formulary")
       return .kind(.referral(Referral(onFormulary: !negated, targets: targets)))
     }
+    if let change = labelChange(phrase) {
+      return .all([change, .kind(.referral(Referral(targets: targets)))])
+    }
     guard phrase.hasAny("refer", "use", "requested") else { return nil }
     return .kind(.unlistedUse(Referral(targets: targets)))
   }

@@ -39,6 +39,20 @@ import Testing
     ImpactRow(.request(Identifier(1)), .medicaid, before: before, after: after, Self.difference)
   }
 
+  @Test(arguments: [("I.A.1", "I.A.1", false), ("I.A.2", "I.A.3", false), ("I.A.1", "I.A.2", true)])
+  func `what a reviewer has to find counts by its criterion, which is followed to its new number`(
+    before: String, after: String, isChange: Bool
+  ) {
+    let asked = { (id: String) in
+      var evaluation = Self.evaluation(.insufficient, [(id, .unknown)])
+      evaluation.missing = [
+        MissingFact(criterion: id, fact: "reviewer's finding", ask: "Documentation of this criterion")
+      ]
+      return evaluation
+    }
+    #expect((row(asked(before), asked(after)) != nil) == isChange)
+  }
+
   @Test func `what changes nothing for anybody is no impact`() {
     #expect(
       row(

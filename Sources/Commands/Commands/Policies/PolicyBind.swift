@@ -11,7 +11,6 @@ struct PolicyBind: Command {
     examples: [
       .init("priorauth policy bind CP.PHAR.713 I.A.4 --attested", "a reviewer answers it"),
       .init("priorauth policy bind CP.PHAR.713 I.A.5 --combinator any", "one of those below is enough"),
-      .init("priorauth policy bind CP.PHAR.713 I.A.5 --part condition --from dose.json", "when it applies"),
       .init("priorauth policy bind CP.PHAR.713 I.B --section none", "a table that is no criteria"),
     ],
     operands: [

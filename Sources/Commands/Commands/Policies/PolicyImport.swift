@@ -21,7 +21,7 @@ struct PolicyImport: Command {
       OptionSpec("number", value: "NUMBER", "the reference number, where the document prints none"),
       OptionSpec("effective", value: "DATE", "the first day it is in force"),
       OptionSpec(
-        "drug", value: "NAME", "a drug it governs, where the title does not say it: 'vutrisiran (Amvuttra)'",
+        "drug", value: "NAME", "a drug it governs, in place of the title's: 'vutrisiran (Amvuttra)'",
         isRepeatable: true),
       OptionSpec("dry-run", "show what was read and keep nothing"),
     ],

@@ -1,0 +1,119 @@
+import Criteria
+import PolicyImport
+import PriorAuth
+import Testing
+
+/// What a document says of a use outside its list of criteria: doses, prescribers, the use of those for continued therapy.
+@Suite struct SharedCriteriaTests {
+  private func version(_ text: String) throws -> PolicyVersion {
+    try PolicyDraft(
+      reading: SourceText(text), numbered: "SP.1", inForceFrom: day("2026-01-01"), digest: ""
+    ).version
+  }
+
+  private static let doses = """
+    Samplix is considered medically necessary when the following criteria are met:
+
+    FDA-Approved Indications
+
+       1. Sample Ataxia. Approve for 1 year if the patient meets ONE of the following (A or B):
+              A. Initial Therapy. Approve for 6 months if the patient meets BOTH of the following (i and ii):
+                    i.   Patient is ≥ 18 years of age; AND
+                   ii.   Medication is prescribed by a neurologist; OR
+              B. Patient is Currently Receiving Samplix. Approve for 1 year if the patient has had a response.
+
+              Dosing. Approve ONE of the following dosing regimens:
+                    A) 100 mg by intravenous infusion once every 3 months; OR
+                    B) 300 mg by intravenous infusion once every 3 months.
+
+       2. Sample Palsy. Approve for 1 year if the patient meets BOTH of the following (A and B):
+              A. Patient is ≥ 18 years of age; AND
+              B. Medication is prescribed by a neurologist.
+    """
+
+  @Test func `doses are asked for with the use they are printed for, and are no way of their own`() throws {
+    let version = try version(Self.doses)
+    #expect(version.sections.map(\.indication).filter { $0.contains("Dosing") } == [])
+    let dosed = version.sections.filter { $0.root.children.last?.text == "Dosing" }
+    #expect(dosed.map(\.indication) == ["Sample Ataxia", "Sample Ataxia"])
+    #expect(dosed.map(\.kind) == [.initial, .continued])
+    #expect(dosed.allSatisfy { $0.root.children.last?.children.count == 2 })
+  }
+
+  @Test func `criteria for continued therapy ask for the use of those for a first approval`() throws {
+    let sections = try version(Self.doses).sections
+    let first = try #require(sections.first { $0.kind == .initial })
+    let again = try #require(sections.first { $0.kind == .continued })
+    #expect(first.root.lead != nil && again.root.lead == first.root.lead)
+  }
+
+  @Test(
+    arguments: [
+      (
+        "This medication must be prescribed by or in consultation with a hematologist.",
+        CriterionKind.prescriber(PrescriberRule(specialties: ["hematolog"], consultationSuffices: true))
+      ),
+      ("Sample ataxia: prescribed by a neurologist.", nil),
+    ] as [(String, CriterionKind?)])
+  func `who may prescribe is asked for every use`(words: String, kind: CriterionKind?) throws {
+    let version = try version(
+      """
+      # Samplimab (Samplix)
+
+      ## Policy
+
+      1. ### Prescriber Specialties
+
+         \(words)
+
+      2. ### Criteria for Initial Approval
+
+         1. **Sample Ataxia**
+
+            Authorization of 6 months may be granted for members with ataxia when all of the following criteria are met:
+
+            1. Member is an adult; and
+            2. Member has failed rest.
+
+      3. ### Continuation of Therapy
+
+         Authorization may be granted when all of the following criteria are met:
+
+         1. Member is better; and
+         2. Member has not fallen.
+
+         Authorization of 12 months may be granted.
+      """)
+    #expect(version.sections.map(\.kind) == [.initial, .continued])
+    for section in version.sections {
+      let last = try #require(section.root.children.last)
+      #expect(last.id == "PS")
+      #expect(last.body == .clause(kind.map { .kind($0) } ?? .attested(words)))
+    }
+    #expect(version.sections.last?.durations.map(\.length) == [.months(12)])
+  }
+
+  @Test func `a use that is not approved again is a section of its own`() throws {
+    let version = try version(
+      """
+      # Samplimab (Samplix)
+
+      ### I. Initial Approval Criteria
+
+      #### A. Sample Ataxia (must meet all):
+
+      1. Diagnosis of ataxia;
+      2. Age ≥ 18 years.
+
+      ### II. Continued Therapy
+
+      #### A. Sample Ataxia
+
+      1. Re-authorization is not permitted. Members must meet the initial approval criteria.
+
+      **Approval duration: Not applicable**
+      """)
+    #expect(version.sections.map(\.label) == ["I.A", "II.A"])
+    #expect(version.sections.last?.root.children.map(\.needsAnswer) == [true])
+  }
+}
