@@ -158,7 +158,8 @@ extension SectionReader {
   mutating func appendDosing(_ index: Int, _ context: Context) {
     // Doses that follow on doses are for the same use.
     let before = sections.last
-    let name = before.map { $0.isDosing ? $0.indication : $0.indication + OutlineSection.dosingMark } ?? OutlineSection.dosingMark
+    let mark = OutlineSection.dosingMark
+    let name = before.map { $0.isDosing ? $0.indication : $0.indication + mark } ?? mark
     var section = OutlineSection(
       kind: .initial, label: context.labels.first ?? "", indication: name, combinator: .any,
       children: itemChildren(of: index).map { outlineNode($0, depth: 0, isExcluded: false) },
