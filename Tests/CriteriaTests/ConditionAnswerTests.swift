@@ -39,23 +39,46 @@ import Testing
     #expect(Engine.sample().evaluate(file, under: version).outcome == .insufficient)
   }
 
-  @Test func `a use that is listed as not covered is sent nowhere else`() {
-    let disease = { (name: String) in Clause.kind(.diagnosis(DiagnosisRule(names: [name]))) }
+  @Test(
+    arguments: [
+      ("gout", nil, Evaluation.Outcome.insufficient, true), ("gout", .met, .notMet, false),
+      ("gout", .notMet, .route, false), ("measles", nil, .route, false), ("ataxia", nil, .meets, false),
+    ] as [(String, Finding?, Evaluation.Outcome, Bool)])
+  func `a listed disease that only a reviewer can answer is told and sent nowhere else`(
+    name: String, answer: Finding?, outcome: Evaluation.Outcome, isTold: Bool
+  ) {
+    let file = CaseFile.sample(
+      evidence: [.stated(.diagnosis(.init(name: name)))]
+    ) {
+      $0.answers = answer.map { [Answer(criterion: "III.A", finding: $0)] } ?? []
+    }
+    let version = Self.version(excluding: .attested("Gout"))
+    let evaluation = Engine.sample().evaluate(file, under: version)
+    #expect(evaluation.outcome == outcome)
+    #expect(evaluation.warnings.contains { $0.code == "use-listed-as-excluded" } == isTold)
+    #expect(evaluation.missing.contains { $0.criterion == "III.A" } == isTold)
+  }
+
+  private static func disease(_ name: String) -> Clause {
+    .kind(.diagnosis(DiagnosisRule(names: [name])))
+  }
+
+  /// A policy for ataxia that lists a use as not covered and sends on what it does not list.
+  private static func version(excluding clause: Clause) -> PolicyVersion {
     let excluded = Section(
       kind: .excluded, label: "III", indication: "Not covered",
-      root: .group("III", .any, [.leaf("III.A", disease("gout"))]))
+      root: Criterion(
+        id: "III", text: "Not covered",
+        body: .group(.any, [Criterion(id: "III.A", text: "Gout", body: .clause(clause))])))
+    let target = Referral(targets: [.init(lineOfBusiness: .medicaid, policy: "CP.PMN.53")])
     let other = Section(
       kind: .other, label: "I.B", indication: "Other",
-      root: .group(
-        "I.B", .any,
-        [
-          .leaf(
-            "I.B.1",
-            .kind(
-              .unlistedUse(Referral(targets: [.init(lineOfBusiness: .medicaid, policy: "CP.PMN.53")]))))
-        ]))
-    let version = PolicyVersion.sample(
-      .group("I", .all, [.leaf("I.1", disease("ataxia"))]), sections: [other, excluded])
+      root: .group("I.B", .any, [.leaf("I.B.1", .kind(.unlistedUse(target)))]))
+    return .sample(.group("I", .all, [.leaf("I.1", disease("ataxia"))]), sections: [other, excluded])
+  }
+
+  @Test func `a use that is listed as not covered is sent nowhere else`() {
+    let version = Self.version(excluding: Self.disease("gout"))
     for (name, outcome) in [("gout", Evaluation.Outcome.notMet), ("measles", .route)] {
       let file = CaseFile.sample(evidence: [.stated(.diagnosis(.init(name: name)))])
       #expect(Engine.sample().evaluate(file, under: version).outcome == outcome)

@@ -18,11 +18,19 @@ struct Review {
     var evaluation = Evaluation(
       policy: version.number, version: version.inForce.first, section: chosen.section.label,
       outcome: outcome(chosen.root, exclusions))
+    if !chosen.fitsDisease {
+      let listed = ListedExclusion.all(in: record)
+      evaluation.warnings += listed.map(\.warning)
+      if evaluation.outcome == .route, !listed.isEmpty {
+        evaluation.outcome = .insufficient
+        evaluation.missing = listed.map(\.missing)
+      }
+    }
     let applied = exclusions.filter { $0.finding != .notApplicable && !$0.children.isEmpty }
     var roots = [chosen.root] + applied
     switch evaluation.outcome {
     case .meets: addTerm(to: &evaluation, chosen)
-    case .insufficient: evaluation.missing = missing(roots)
+    case .insufficient: evaluation.missing += missing(roots)
     case .route: roots += addRoute(to: &evaluation, chosen)
     case .notMet:
       addFallback(to: &evaluation, chosen)
@@ -47,6 +55,11 @@ struct Review {
     var root: CriterionResult
     /// What was found about the disease in the heading, where the criteria leave it to that.
     var heading: Finding?
+
+    /// Whether the record names the disease that the section is for.
+    var fitsDisease: Bool {
+      heading == .met || root.flattened.contains { $0.criterion.isAboutDisease && $0.finding == .met }
+    }
   }
 
   /// The section of the kind of review whose disease fits best; continued therapy without criteria of its own falls
