@@ -62,7 +62,8 @@ extension EffectRunner {
         [
           .text($0.system.rawValue), .day($0.firstDay), .number($0.codes), .text($0.sourceName),
           .text($0.stamp.by),
-          $0.withdrawal.map { .text("\($0.stamp.at.day) by \($0.stamp.by): \($0.reason)") } ?? .none,
+          $0.withdrawal.map { .text("\(zone.day(of: $0.stamp.at)) by \($0.stamp.by): \($0.reason)") }
+            ?? .none,
         ]
       }
       return sheet
@@ -98,7 +99,7 @@ extension EffectRunner {
       heading: "\(blind.policyNumber) of \(blind.policyVersion)"
         + (blind.section.map { ", section \($0)" } ?? ""),
       facts: blind.lines, criteria: blind.criteria.map { BlindView.Criterion($0.id, $0.text) },
-      judged: blind.judged?.lines ?? [])
+      judged: blind.judged?.lines(in: zone) ?? [])
   }
 
   private func headlines(at now: WallClock) throws -> [Headline] {
