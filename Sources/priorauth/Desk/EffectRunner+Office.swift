@@ -87,9 +87,12 @@ extension EffectRunner {
   }
 
   private func samples() throws -> [SampleLine] {
-    try desk.samples().map { sample in
+    let zone = zone
+    return try desk.samples().map { sample in
       let cases = try desk.cases(of: sample.id)
-      return SampleLine(sample, cases: cases.count, judged: cases.count { $0.second != nil })
+      return SampleLine(
+        sample, drawn: zone.day(of: sample.stamp.at), cases: cases.count,
+        judged: cases.count { $0.second != nil })
     }
   }
 
