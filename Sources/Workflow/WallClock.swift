@@ -17,8 +17,7 @@ public struct WallClock: Sendable, Hashable {
 extension WallClock {
   /// When something that is said to have arrived on a day was received: today means now, another day its start there.
   public func moment(of day: Day, in zone: PlanZone) -> Moment {
-    let start = zone.moment(of: day)
-    // East of Greenwich the day at the place of work may not have begun in UTC.
-    return day == now.day || (day == today && start > now) ? now : start
+    // Today by the plan's calendar, whatever day UTC has: west of Greenwich an evening lies in the next one there.
+    day == today ? now : zone.moment(of: day)
   }
 }

@@ -162,4 +162,23 @@ import Workflow
     let again = try test.desk.remind(ofRenewing: [ids[0]], at: test.clock)
     #expect(again.letters == [] && again.refused.count == 1)
   }
+
+  @Test func `a reminder that came to be untrue is not sent, and says why`() throws {
+    let (test, ids) = try desk(starting: ["2026-07-01", "2026-07-02"])
+    try test.setLetterhead()
+    let letters = try test.desk.remind(ofRenewing: ids, at: test.clock).letters
+    func send(_ letter: Identifier<LetterOnFile>) throws {
+      let text = try #require(try test.desk.letter(letter, on: test.clock.today).draft).letter.text
+      _ = try test.desk.sendLetter(letter, by: "fax", asSeen: text, at: test.clock)
+    }
+    let renewal = try test.desk.renew(ids[0], at: test.clock).request.id
+    #expect(throws: DeskError.letter(.renewalOpen(ids[0], by: renewal))) { try send(letters[0]) }
+    let end = Termination(from: day("2026-09-01"), .therapyStopped, words: "Stopped")
+    _ = try test.desk.terminateAuthorization(ids[1], end, at: test.clock)
+    #expect(throws: DeskError.letter(.approvalOver(ids[1], .terminated, from: end.from))) {
+      try send(letters[1])
+    }
+    let sent = try letters.map { try test.desk.letter($0, on: test.clock.today).onFile.sent }
+    #expect(sent == [nil, nil])
+  }
 }

@@ -57,4 +57,21 @@ import Workflow
     let spans = CaseDesk.spans(of: rows)
     #expect(rows.map { spans[$0.id] } == [.through(day("2026-11-30")), .never, .on])
   }
+
+  @Test func `an end that was to come is moved to an earlier day, and a change likewise`() throws {
+    let plan = RegisterContent.plan(line: LineOfBusiness("HIM"), name: "Red")
+    func change(_ content: RegisterContent?, from first: String) throws -> RegisterChanged {
+      let entry = RegisterEntry(.plan, "Red", from: day(first), content, reason: "Contract")
+      return try test.desk.change(entry, at: test.clock)
+    }
+    _ = try change(plan, from: "2026-06-01")
+    _ = try change(nil, from: "2026-12-01")
+    let moved = try change(nil, from: "2026-09-01")
+    #expect(moved.before == plan && moved.overtaken == day("2026-12-01"))
+    #expect(try test.desk.register(.plan, on: day("2026-08-31")).count == 1)
+    #expect(try test.desk.register(.plan, on: day("2026-09-01")).isEmpty)
+    #expect(throws: DeskError.code(.notListed(.plan, "Red"))) { try change(nil, from: "2026-10-01") }
+    _ = try change(plan, from: "2027-01-01")
+    #expect(try change(plan, from: "2026-12-01").overtaken == day("2027-01-01"))
+  }
 }

@@ -100,11 +100,11 @@ import Workflow
     let judged = try [1, 2, 3].map { try test.desk.blindCase($0, of: first.id).judged }
     #expect(judged.map { $0?.differing.map(\.criterion) } == [[], ["I.A.1"], nil])
     #expect(
-      judged[1]?.lines.map { $0 } == [
+      judged[1]?.lines(in: .utc).map { $0 } == [
         "Decided by ines: approved", "Judged by rene on \(test.clock.today): denied", "Reason: x",
         "I.A.1: first met, second not_met",
       ])
-    #expect(judged[0]?.lines.last?.contains("the same") == true)
+    #expect(judged[0]?.lines(in: .utc).last?.contains("the same") == true)
     let found = try test.desk.agreement(in: first.id)
     #expect(found.people.rows.map { $0.prefix(4).map(\.words) } == [["ines", "2", "1", "50.0 %"]])
     #expect(

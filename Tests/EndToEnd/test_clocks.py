@@ -77,6 +77,10 @@ check(
 for words in [["--days", "0"], ["--hours", "100000"], ["--days", "5", "--hours", "3"], []]:
     odd = on("2026-06-02", "clock", "add", "--name", "odd", "--step", "decision", "--source", "x", *words)
     check(odd.status in (64, 65), f"an odd limit {words}: {odd}")
+for days in ("0", "1000000"):
+    refused(
+        ["clock", "add", "--name", "odd", "--step", "decision", "--source", "x", "--days", days, "--db", DATABASE], 64,
+        "bad-choice", "from 1 to 9999", DATABASE)
 
 # Facts are asked for, and the clock stands still until they come.
 on("2026-06-03", "document", "attach", "R1", write("note.txt", NOTE), "--kind", "chart-note")

@@ -156,6 +156,12 @@ check("Criteria:" in blind.out and "approved" not in blind.out and "S-" not in b
 own = on("2027-05-21", "quality", "review", "S1", "--case", "1", "--outcome", "approved", "--reason", "x", "--json")
 check(own.status == 77 and own.json["error"]["code"] == "own-decision", f"one's own case: {own}")
 
+for words, limits in (
+        (["workload", "show", "--days"], "from 1 to 36525"), (["report", "--hide-below"], "from 2 to 1000"),
+        (["quality", "draw", "--size"], "from 1 to 1000")):
+    for value in ("0", "1000000000"):
+        refused([*words, value, "--db", DATABASE], 64, "bad-choice", limits, DATABASE)
+
 # Tables of codes: taken whole, or refused with the line.
 HEADING = "HCPCS Code,Short Descriptor,SI,Payment Rate\n"
 good = write("q2.csv", b"\xef\xbb\xbfAddendum B\nApril 2027\n" + (HEADING + 'J9999,"Inj, demo, 10 mg",K,""\n').encode())

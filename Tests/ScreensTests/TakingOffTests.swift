@@ -24,6 +24,17 @@ import TerminalUI
     #expect(reader.problems.isEmpty)
   }
 
+  @Test(arguments: [
+    (Register.formulary, ["registerKey", "line", "status", "reason"]),
+    (.plan, ["registerKey", "line", "reason"]), (.prescriber, ["registerKey", "name", "reason"]),
+  ])
+  func `a row that says nothing is not kept`(register: Register, missing: [String]) {
+    let screen = RegisterFormScreen(register, today: today)
+    var reader = FormReader(screen.form, today: today)
+    _ = screen.read(&reader)
+    #expect(Set(reader.problems.keys.map(\.rawValue)) == Set(missing))
+  }
+
   @Test func `a row is kept once somebody has seen which open cases it touches`() throws {
     var screen = RegisterFormScreen(.plan, today: today)
     let entry = RegisterEntry(

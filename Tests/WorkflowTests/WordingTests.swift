@@ -61,6 +61,8 @@ import Testing
   static let letterRefusals: [LetterRefusal] = [
     .nothingToTell(Identifier(1), .inReview, nil, instead: nil),
     .nothingToTell(Identifier(1), .approvedModified, .informationRequest, instead: .modification),
+    .approvalOver(Identifier(1), .terminated, from: day), .approvalOver(Identifier(1), .void, from: nil),
+    .approvalOver(Identifier(1), .superseded, from: day), .renewalOpen(Identifier(1), by: Identifier(2)),
     .wrongRecipient(.routing, .member), .sentBefore(Identifier(1), stamp), .notCorrectable(Identifier(1)),
     .withheld(Identifier(1), [.emptyField(.planClinicianPhone), .noUnmetCriterion]),
     .withheld(Identifier(1), [.unexplained("QQQ", after: "at the beginning")]), .changedSince(Identifier(1)),

@@ -6,9 +6,11 @@ import Workflow
 /// The export of a case as one JSON document.
 struct CaseExportAnswer {
   let export: CaseExport
+  /// The zone by which approvals and rules stand as they do on the day of the export.
+  let zone: PlanZone
 
   private var onFile: CaseOnFile { export.onFile }
-  private var day: Day { export.stamp.at.day }
+  private var day: Day { zone.day(of: export.stamp.at) }
   private var request: Request { onFile.request.request }
 
   /// The document; its parts stand in the order in which an auditor asks for them.
@@ -25,7 +27,7 @@ struct CaseExportAnswer {
       "determinations": .array(zip(onFile.determinations, export.replays).map(determination)),
       "clocks": ClocksAnswer(clocks: onFile.clocks, now: export.stamp.at).json,
       "clockRules": .array(
-        rules.map { ClockRuleAnswer(onFile: $0, today: export.stamp.at.day).json }),
+        rules.map { ClockRuleAnswer(onFile: $0, today: day).json }),
       "authorization": onFile.authorization.map {
         AuthorizationAnswer(onFile: $0, on: day, decidedBy: onFile.determinations).json
       },

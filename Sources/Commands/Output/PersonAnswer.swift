@@ -25,10 +25,11 @@ struct PersonAnswer {
     let person = onFile.person
     fields.add("login", person.login)
     fields.add("name", person.name)
-    fields.add("enrolled", "\(onFile.stamp.at.day) by \(onFile.stamp.by)")
-    fields.add("standing", person.locked.map { "locked since \($0.at.day) by \($0.by)" } ?? "works")
+    fields.add("enrolled", "\(display.day(onFile.stamp.at)) by \(onFile.stamp.by)")
+    fields.add(
+      "standing", person.locked.map { "locked since \(display.day($0.at)) by \($0.by)" } ?? "works")
     fields.add("roles", person.roles.isEmpty ? "none" : Self.roles(person).joined(separator: ", "))
-    fields.add("passphrase", passphrase)
+    fields.add("passphrase", passphrase(display))
     for licence in onFile.countingLicences { fields.add("licence", words(licence)) }
     for relation in onFile.relations where relation.value.withdrawn == nil {
       fields.add("related to", "\(relation.value.member.shown) (\(relation.value.kind.rawValue))")
@@ -38,13 +39,13 @@ struct PersonAnswer {
   }
 
   /// What they sign with: since when, or who took it away.
-  private var passphrase: String {
+  private func passphrase(_ display: Display) -> String {
     guard let last = onFile.passphrases.last else { return "none was set" }
-    return Self.words(last) + (last.isSet ? "" : "; none until a new one is set")
+    return Self.words(last, display) + (last.isSet ? "" : "; none until a new one is set")
   }
 
-  private static func words(_ change: PassphraseChange) -> String {
-    "\(change.isSet ? "set" : "cleared") on \(change.stamp.at.day) by \(change.stamp.by)"
+  private static func words(_ change: PassphraseChange, _ display: Display) -> String {
+    "\(change.isSet ? "set" : "cleared") on \(display.day(change.stamp.at)) by \(change.stamp.by)"
   }
 
   /// The same for scripts.
@@ -115,12 +116,15 @@ struct PersonAnswer {
 
   private func history(_ display: Display) -> [(String, String)] {
     func span(_ first: Stamp, _ last: Stamp?) -> String {
-      "\(first.at.day) by \(first.by)" + (last.map { ", until \($0.at.day) by \($0.by)" } ?? "")
+      "\(display.day(first.at)) by \(first.by)"
+        + (last.map { ", until \(display.day($0.at)) by \($0.by)" } ?? "")
     }
     return onFile.grants.map { ("was granted", "\($0.role.rawValue), \(span($0.granted, $0.revoked))") }
       + onFile.locks.map { ("was locked", "\(span($0.locked, $0.unlocked)): \($0.reason)") }
-      + onFile.licences.map { ("recorded", "\($0.stamp.at.day) by \($0.stamp.by): \(words($0.value))") }
-      + onFile.passphrases.map { ("passphrase", Self.words($0)) }
+      + onFile.licences.map {
+        ("recorded", "\(display.day($0.stamp.at)) by \($0.stamp.by): \(words($0.value))")
+      }
+      + onFile.passphrases.map { ("passphrase", Self.words($0, display)) }
       + onFile.relations.compactMap { relation in
         relation.value.withdrawn.map {
           ("was related to", "\(relation.value.member.shown), \(span(relation.stamp, $0))")

@@ -43,12 +43,12 @@ struct PolicyStanding {
   var review: String? { lastReview.map { "\($0)" + (isStale ? " (over a year ago)" : "") } }
 
   /// Lines for a version's header.
-  func add(to fields: inout FieldList) {
+  func add(to fields: inout FieldList, display: Display) {
     fields.add("state", state + (life.published?.by == author.by ? ", published by its author" : ""))
-    fields.add("imported", Self.words(author))
-    fields.add("reviewed", life.reviewed.map(Self.words))
-    fields.add("published", life.published.map(Self.words))
-    fields.add("withdrawn", life.withdrawal.map { "\(Self.words($0.stamp)): \($0.reason)" })
+    fields.add("imported", Self.words(author, display))
+    fields.add("reviewed", life.reviewed.map { Self.words($0, display) })
+    fields.add("published", life.published.map { Self.words($0, display) })
+    fields.add("withdrawn", life.withdrawal.map { "\(Self.words($0.stamp, display)): \($0.reason)" })
     if isStale { fields.add("attention", "the text was last reviewed more than a year ago") }
   }
 
@@ -62,7 +62,9 @@ struct PolicyStanding {
     ].compactMap { (key: String, value: JSONValue?) in value.map { JSONMember(key, $0) } }
   }
 
-  private static func words(_ stamp: Stamp) -> String { "by \(stamp.by) on \(stamp.at.day)" }
+  private static func words(_ stamp: Stamp, _ display: Display) -> String {
+    "by \(stamp.by) on \(display.day(stamp.at))"
+  }
 
   private static func json(_ stamp: Stamp) -> JSONValue {
     .object(["by": .string(stamp.by), "at": .string(stamp.at.description)])

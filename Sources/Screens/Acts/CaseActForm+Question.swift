@@ -29,7 +29,7 @@ extension CaseActFormScreen {
     case .close(let closing): printed(closing.words, by: act)
     case .answerVoid:
       view.file.course.openProposal.map {
-        ["\($0.stamp.by) proposed it on \($0.stamp.at.day): \($0.value.words)"]
+        ["\($0.stamp.by) proposed it on \(view.zone.day(of: $0.stamp.at)): \($0.value.words)"]
       } ?? []
     case .openAppeal(let stage, let filing): appealed(stage, filing, view)
     default: []
@@ -79,7 +79,8 @@ extension CaseActFormScreen {
     let against = view.file.determinations.last(where: \.value.outcome.isAdverse).map { decision in
       let criteria =
         decision.value.cited.isEmpty ? "" : ", on \(prose(decision.value.cited, "and"))"
-      return "Appealed is the decision of \(decision.value.at.day) by \(decision.value.by)\(criteria);"
+      return
+        "Appealed is the decision of \(view.zone.day(of: decision.value.at)) by \(decision.value.by)\(criteria);"
         + " somebody else decides now."
     }
     return [

@@ -59,7 +59,7 @@ extension CaseScreen {
       }
       return open(document, cited: evidence.span)
     case .stated: return notCorrectable == nil ? correct() : [.say(.done("This was stated with the request"))]
-    case .struck(let struck): return [.say(.done(Wording.struck(struck)))]
+    case .struck(let struck): return [.say(.done(Wording.struck(struck, in: view?.zone ?? .utc)))]
     case nil: return []
     }
   }

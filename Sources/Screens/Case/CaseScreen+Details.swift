@@ -63,7 +63,7 @@ extension CaseScreen {
   private func notes(_ view: CaseView) -> [Paragraph] {
     let override = view.file.override.map {
       Paragraph(
-        "OVERRIDE (\(Wording.reason($0.override.reason))) by \($0.by.stamp.by) on \($0.by.stamp.at.day): \($0.override.words)",
+        "OVERRIDE (\(Wording.reason($0.override.reason))) by \($0.by.stamp.by) on \(view.zone.day(of: $0.by.stamp.at)): \($0.override.words)",
         role: .warning)
     }
     return [override].compactMap { $0 }

@@ -58,10 +58,14 @@ struct EvidenceLines {
     let what = Wording.fact(struck.item.evidence.fact)
     let how = struck.successor == nil ? "taken back" : "corrected"
     if isWide {
-      return ListLine(["–", "\(how): \(what)"], roles: [.dim, .dim], note: "   " + Wording.struck(struck))
+      return ListLine(
+        ["–", "\(how): \(what)"], roles: [.dim, .dim], note: "   " + Wording.struck(struck, in: view.zone))
     }
     return ListLine(
-      ["–", how, "\(what) (\(Wording.whyStruck(struck)))", "\(struck.stamp.at.day)", struck.stamp.by],
+      [
+        "–", how, "\(what) (\(Wording.whyStruck(struck)))", "\(view.zone.day(of: struck.stamp.at))",
+        struck.stamp.by,
+      ],
       roles: [.dim, .dim, .dim, .dim, .dim])
   }
 

@@ -28,9 +28,10 @@ struct TimeLine: Hashable, Sendable {
         counts: $0.days.contains(today), words: Wording.span($0.days))
     }
     let requests = history.requests.reversed().map {
-      Row(
-        label: "R\($0.id) \($0.request.therapy.drug.listName)", days: DayRange(from: $0.request.received.day),
-        isPoint: true, words: "received \($0.request.received.day), \(Wording.state($0.state))")
+      let received = history.zone.day(of: $0.request.received)
+      return Row(
+        label: "R\($0.id) \($0.request.therapy.drug.listName)", days: DayRange(from: received),
+        isPoint: true, words: "received \(received), \(Wording.state($0.state))")
     }
     let authorizations = history.authorizations.reversed().map {
       Row(

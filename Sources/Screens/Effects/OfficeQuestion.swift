@@ -69,12 +69,15 @@ public enum SheetQuestion: Sendable, Hashable {
 /// A sample as the list of samples shows it.
 public struct SampleLine: Sendable, Hashable {
   public var sample: OnFile<ReviewSample>
+  /// The day it was drawn, by the plan's zone.
+  public var drawn: Day
   public var cases: Int
   public var judged: Int
 
   /// A line.
-  public init(_ sample: OnFile<ReviewSample>, cases: Int, judged: Int) {
+  public init(_ sample: OnFile<ReviewSample>, drawn: Day, cases: Int, judged: Int) {
     self.sample = sample
+    self.drawn = drawn
     self.cases = cases
     self.judged = judged
   }

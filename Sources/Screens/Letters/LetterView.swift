@@ -47,7 +47,7 @@ public struct LetterLine: Sendable, Hashable {
     case draft
     /// Owed once and never sent; the letter on what came after tells of it.
     case overtaken(by: LetterKind)
-    case sent(Moment)
+    case sent(Day)
   }
 
   /// Its number; nil for one that is due.

@@ -116,7 +116,7 @@ extension Wording {
     case .due: "due: Enter prepares it"
     case .draft: "draft, not sent\(corrects)"
     case .overtaken(let kind): "never sent, overtaken by '\(kind.name)'"
-    case .sent(let moment): "sent on \(moment.day)\(corrects)"
+    case .sent(let day): "sent on \(day)\(corrects)"
     }
   }
 }

@@ -43,20 +43,20 @@ struct RegisterFormScreen: ConfirmedChangeForm {
       case .prescriber:
         [
           FormField(.key, "NPI", help: "Ten digits; the last one is checked"),
-          FormField(.name, "Name", help: "Empty takes the prescriber off the list"),
+          FormField(.name, "Name", help: "As letters name the prescriber"),
           FormField(.specialty, "Specialty"),
         ]
       case .plan:
         [
           FormField(.key, "Plan", help: "As coverage names it"),
-          FormField(.line, "Line", Choices.linesOfBusiness, help: "Empty takes the plan off the list"),
+          FormField(.line, "Line", Choices.linesOfBusiness, help: "The line of business it belongs to"),
         ]
       case .formulary:
         [
           FormField(.key, "Drug", help: "As requests name it"),
           FormField(.line, "Line", Choices.linesOfBusiness),
           FormField(
-            .status, "Status", Choices.all(FormularyStatus.self), help: "Empty takes the drug off the list"),
+            .status, "Status", Choices.all(FormularyStatus.self), help: "How it stands from that day on"),
         ]
       }
     form = Form(own + Self.always(from: today))
@@ -91,13 +91,12 @@ struct RegisterFormScreen: ConfirmedChangeForm {
     switch register {
     case .prescriber:
       if !NPI.isValid(key) { reader.refuse(.key, "is no NPI: ten digits, of which the last one has to fit") }
-      content =
-        takesOff ? nil : reader.text(.name).map { .prescriber(name: $0, specialty: reader.text(.specialty)) }
+      content = takesOff ? nil : .prescriber(name: reader.required(.name), specialty: reader.text(.specialty))
     case .plan:
-      content = takesOff ? nil : reader.text(.line).map { .plan(line: LineOfBusiness($0), name: key) }
+      content = takesOff ? nil : .plan(line: LineOfBusiness(reader.required(.line)), name: key)
     case .formulary:
       key = RegisterEntry.formularyKey(LineOfBusiness(reader.required(.line)), key)
-      let status: FormularyStatus? = takesOff ? nil : reader.choice(.status)
+      let status = takesOff ? nil : FormularyStatus(rawValue: reader.required(.status))
       content = status.map { .formulary($0) }
     }
     let entry = RegisterEntry(register, key, from: from, content, reason: reason)

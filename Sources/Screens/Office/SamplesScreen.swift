@@ -76,7 +76,7 @@ struct SamplesScreen: DeskScreen {
     list.draw(on: &canvas, in: rect, columns: columns) { line in
       let sample = line.sample
       return ListLine([
-        "\(sample.id)", "\(sample.stamp.at.day)", sample.stamp.by, "\(sample.value.days.lowerBound)",
+        "\(sample.id)", "\(line.drawn)", sample.stamp.by, "\(sample.value.days.lowerBound)",
         "\(sample.value.days.upperBound)", "\(sample.value.seed)", "\(line.judged) of \(line.cases)",
       ])
     }

@@ -109,7 +109,7 @@ struct PoliciesScreen: DeskScreen {
     return ListLine(
       isWide ? cells + [row.lastReview.map { "\($0)" } ?? "not stated", row.sourceName] : cells,
       roles: isWide ? roles + [stale == nil ? .text : .warning, .dim] : roles,
-      note: (news + Wording.history(row).reversed()).joined(separator: "; "),
+      note: (news + Wording.history(row, in: view?.zone ?? .utc).reversed()).joined(separator: "; "),
       noteRole: news.isEmpty ? .dim : .warning)
   }
 }

@@ -34,7 +34,8 @@ extension PolicyScreen {
     guard let view, width > 0 else { return [] }
     let report = view.report
     let parts = [
-      "Read from \(view.row.sourceName); " + Wording.history(view.row).joined(separator: "; ") + ".",
+      "Read from \(view.row.sourceName); " + Wording.history(view.row, in: view.zone).joined(separator: "; ")
+        + ".",
       report.basis.map { "First day in force: \($0)." },
       report.carried.isEmpty
         ? nil : "Bound by hand before and carried over: \(report.carried.joined(separator: ", ")).",
@@ -62,7 +63,7 @@ extension PolicyScreen {
     guard let binding = view.binding(of: criterion.id, aspect) else { return asRead }
     let what = criterion.body.isAttestedWhole ? "marked for a reviewer" : "bound by hand"
     let carried = binding.carriedFrom == nil ? "" : ", carried over from the version before"
-    return "\(what) by \(binding.stamp.by) on \(binding.stamp.at.day)\(carried)"
+    return "\(what) by \(binding.stamp.by) on \(view.zone.day(of: binding.stamp.at))\(carried)"
   }
 
   private func conditions(of criterion: Criterion, in view: PolicyView) -> [Paragraph] {
@@ -79,7 +80,9 @@ extension PolicyScreen {
   private func by(
     _ aspect: PolicyBinding.Aspect, of criterion: Criterion, in view: PolicyView
   ) -> String {
-    view.binding(of: criterion.id, aspect).map { ", set by \($0.stamp.by) on \($0.stamp.at.day)" } ?? ""
+    view.binding(of: criterion.id, aspect).map {
+      ", set by \($0.stamp.by) on \(view.zone.day(of: $0.stamp.at))"
+    } ?? ""
   }
 
   private func failing(_ criterion: Criterion, in view: PolicyView) -> Paragraph {

@@ -8,12 +8,18 @@ public struct PoliciesView: Sendable, Hashable {
   public var refusals: PolicyRefusals
   /// Whether what is imported whole is published at once.
   public var publishesAtOnce: Bool
+  /// The zone that times are told in.
+  public var zone: PlanZone
 
   /// The policies on record.
-  public init(rows: [PolicyRow], refusals: PolicyRefusals = [:], publishesAtOnce: Bool = false) {
+  public init(
+    rows: [PolicyRow], refusals: PolicyRefusals = [:], publishesAtOnce: Bool = false,
+    zone: PlanZone = .utc
+  ) {
     self.rows = rows
     self.refusals = refusals
     self.publishesAtOnce = publishesAtOnce
+    self.zone = zone
   }
 }
 

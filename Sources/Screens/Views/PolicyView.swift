@@ -13,11 +13,14 @@ public struct PolicyView: Sendable, Hashable {
   /// Every version of the same policy, by first day.
   public var versions: [PolicyRow]
   public var refusals: PolicyRefusals
+  /// The zone that times are told in.
+  public var zone: PlanZone
 
   /// A version to look at.
   public init(
     row: PolicyRow, version: PolicyVersion, text: String, report: ImportReport = ImportReport(),
-    bindings: [BindingOnFile] = [], versions: [PolicyRow], refusals: PolicyRefusals = [:]
+    bindings: [BindingOnFile] = [], versions: [PolicyRow], refusals: PolicyRefusals = [:],
+    zone: PlanZone = .utc
   ) {
     self.row = row
     self.version = version
@@ -26,6 +29,7 @@ public struct PolicyView: Sendable, Hashable {
     self.bindings = bindings
     self.versions = versions
     self.refusals = refusals
+    self.zone = zone
   }
 
   /// The setting of one side of a criterion that was made by hand.

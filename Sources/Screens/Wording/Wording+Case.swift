@@ -96,7 +96,7 @@ extension Wording {
     let marks = [
       view.file.override.map { "OVERRIDE: \(reason($0.override.reason))" },
       course.appeal.map {
-        "\(stage($0.value.stage)): \($0.value.filing.level.rawValue), of \($0.stamp.at.day)"
+        "\(stage($0.value.stage)): \($0.value.filing.level.rawValue), of \(view.zone.day(of: $0.stamp.at))"
       },
       view.heldBy.map {
         "\($0.holder) works on it since \(view.zone.wallTime(of: $0.since).suffix(5)): ask \($0.holder)"

@@ -45,9 +45,9 @@ extension Wording {
   }
 
   /// Who struck an item, when and why.
-  static func struck(_ struck: StruckEvidence) -> String {
+  static func struck(_ struck: StruckEvidence, in zone: PlanZone) -> String {
     let how = struck.successor == nil ? "Taken back" : "Corrected"
-    return "\(how) by \(struck.stamp.by) on \(struck.stamp.at.day): \(whyStruck(struck))"
+    return "\(how) by \(struck.stamp.by) on \(zone.day(of: struck.stamp.at)): \(whyStruck(struck))"
   }
 
   /// Why an item stands no more.

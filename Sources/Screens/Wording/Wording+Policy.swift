@@ -47,14 +47,14 @@ extension Wording {
   }
 
   /// Who brought a version to where it is.
-  static func history(_ row: PolicyRow) -> [String] {
+  static func history(_ row: PolicyRow, in zone: PlanZone) -> [String] {
     let life = row.life
     return [
-      "imported by \(row.stamp.by) \(row.stamp.at.day)",
-      life.reviewed.map { "reviewed by \($0.by) \($0.at.day)" },
+      "imported by \(row.stamp.by) \(zone.day(of: row.stamp.at))",
+      life.reviewed.map { "reviewed by \($0.by) \(zone.day(of: $0.at))" },
       life.published.map { published in
         "published by \(published.by)" + (published.by == row.stamp.by ? ", its author," : "")
-          + " \(published.at.day)"
+          + " \(zone.day(of: published.at))"
       },
       life.withdrawal.map { "withdrawn from \($0.from) by \($0.stamp.by): \($0.reason)" },
     ].compactMap { $0 }

@@ -5,6 +5,10 @@ import PriorAuth
 public enum LetterRefusal: Error, Sendable, Hashable {
   /// Nothing happened on the case that a letter of that kind could tell; the kind that could be written, if any.
   case nothingToTell(Identifier<Request>, CaseState, LetterKind?, instead: LetterKind?)
+  /// The approval it reminds of was ended, renewed or made void, from that day on.
+  case approvalOver(Identifier<Authorization>, Authorization.State, from: Day?)
+  /// The approval it reminds of is being renewed by that request.
+  case renewalOpen(Identifier<Authorization>, by: Identifier<Request>)
   /// Letters of that kind are not written to them.
   case wrongRecipient(LetterKind, LetterRecipient)
   /// It was sent already, as that letter.

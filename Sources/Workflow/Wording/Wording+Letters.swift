@@ -12,6 +12,18 @@ extension Wording {
           + ". Nothing was saved",
         "no-letter-due", .notPermitted
       )
+    case .approvalOver(let id, let state, let day):
+      (
+        "authorization A\(id) was \(over(state))" + (day.map { " from \($0) on" } ?? "")
+          + ", so nobody is reminded to renew it. Nothing was saved",
+        "no-letter-due", .notPermitted
+      )
+    case .renewalOpen(let id, let request):
+      (
+        "authorization A\(id) is being renewed already by request R\(request), so nobody is reminded to renew it. "
+          + "Nothing was saved",
+        "no-letter-due", .notPermitted
+      )
     case .wrongRecipient(let kind, let recipient):
       (
         "a letter '\(kind.rawValue)' is not written to the \(recipient.rawValue) but to the "
@@ -45,6 +57,16 @@ extension Wording {
         "'\(name.name)' says just that already (version \(version)); nothing was saved",
         "template-unchanged", .badInput
       )
+    }
+  }
+
+  /// How an approval came to stand where it stands, in the middle of a sentence.
+  private static func over(_ state: Authorization.State) -> String {
+    switch state {
+    case .active: "granted"
+    case .terminated: "ended"
+    case .superseded: "renewed"
+    case .void: "made void"
     }
   }
 

@@ -2,7 +2,7 @@ import PriorAuth
 
 extension Wording {
   /// The words for trouble with second judgements.
-  static func words(_ problem: QualityProblem) -> (String, String, ExitClass) {
+  static func words(_ problem: QualityProblem, _ zone: PlanZone) -> (String, String, ExitClass) {
     switch problem {
     case .nothingDecided(let days):
       (
@@ -18,12 +18,12 @@ extension Wording {
       )
     case .reviewedBefore(let number, let stamp):
       (
-        "case \(number) was judged by \(stamp.by) on \(stamp.at.day); each is judged once more. Nothing was saved",
+        "case \(number) was judged by \(stamp.by) on \(zone.day(of: stamp.at)); each is judged once more. Nothing was saved",
         "reviewed-before", .notPermitted
       )
     case .judgedBefore(let number, let stamp):
       (
-        "you judged case \(number) in another sample, on \(stamp.at.day), and know what was decided; somebody else has to judge it."
+        "you judged case \(number) in another sample, on \(zone.day(of: stamp.at)), and know what was decided; somebody else has to judge it."
           + " Nothing was saved",
         "judged-before", .notPermitted
       )

@@ -22,7 +22,7 @@ extension Wording {
       )
     case .onHold(let id, let stamp):
       (
-        "request R\(id) is on legal hold (by \(stamp.by) since \(stamp.at.day)); nothing was purged. "
+        "request R\(id) is on legal hold (by \(stamp.by) since \(zone.day(of: stamp.at))); nothing was purged. "
           + "'priorauth hold lift R\(id)' ends the hold", "purge-on-hold", .notPermitted
       )
     case .neededBy(let id, let other):
@@ -48,7 +48,7 @@ extension Wording {
     case .nothingDue: ("no case is due to be purged; nothing was changed", "nothing-due", .noInput)
     case .heldBefore(let id, let stamp):
       (
-        "request R\(id) is on legal hold already (by \(stamp.by) since \(stamp.at.day)); nothing was changed",
+        "request R\(id) is on legal hold already (by \(stamp.by) since \(zone.day(of: stamp.at))); nothing was changed",
         "held-before", .badInput
       )
     case .notHeld(let id): ("request R\(id) is not on hold; nothing was changed", "not-held", .badInput)

@@ -87,7 +87,7 @@ public struct Wording: Sendable, Hashable {
       words(problem)
     case .clock(let problem):
       words(problem)
-    case .quality(let problem): words(problem)
+    case .quality(let problem): words(problem, zone)
     case .code(let problem): words(problem)
     case .work(let problem): words(problem)
     case .retention(let problem): words(problem, zone)

@@ -63,8 +63,8 @@ extension EffectRunner {
         ["Case", "Since", "By", "Reason", "Lifted"],
         try desk.holds(withLifted: true).map { hold in
           [
-            hold.value.request.shown, "\(hold.stamp.at.day)", hold.stamp.by, hold.value.reason,
-            hold.value.lifted.map { "\($0.at.day) by \($0.by)" } ?? "",
+            hold.value.request.shown, "\(zone.day(of: hold.stamp.at))", hold.stamp.by, hold.value.reason,
+            hold.value.lifted.map { "\(zone.day(of: $0.at)) by \($0.by)" } ?? "",
           ]
         }, empty: "No case is on hold. F6 or n puts one on hold.")
     }
@@ -124,7 +124,7 @@ extension EffectRunner {
       try desk.templates(name).reversed().map { version in
         [
           name.name, version.text.isEmpty ? "not set" : "\(version.version)",
-          version.stamp.map { "\($0.at.day) by \($0.by)" } ?? "the program's own", version.reason,
+          version.stamp.map { "\(zone.day(of: $0.at)) by \($0.by)" } ?? "the program's own", version.reason,
         ]
       }
     }
@@ -145,7 +145,7 @@ extension EffectRunner {
       let own = choices.filter { $0.value.point == point.id }.reversed().map { choice in
         [
           point.id.rawValue, choice.value.reading, choice.value.policy ?? "all",
-          "\(choice.stamp.at.day) by \(choice.stamp.by)", choice.value.reason,
+          "\(zone.day(of: choice.stamp.at)) by \(choice.stamp.by)", choice.value.reason,
         ]
       }
       let first = [

@@ -11,11 +11,12 @@ extension EffectRunner {
     let onFile = try desk.letters(of: id)
     let file = try desk.request(id)
     let overtaken = LetterKind.overtaken(on: file)
+    let zone = zone
     let lines = onFile.map { letter in
       let isOvertaken = letter.corrects == nil && overtaken?.kinds.contains(letter.kind) == true
       return LetterLine(
         number: letter.id.number, kind: letter.kind, recipient: letter.recipient,
-        standing: letter.sent.map { .sent($0.stamp.at) }
+        standing: letter.sent.map { .sent(zone.day(of: $0.stamp.at)) }
           ?? (isOvertaken ? .overtaken(by: .appealResolution) : .draft),
         corrects: letter.corrects?.number, determination: letter.determination)
     }

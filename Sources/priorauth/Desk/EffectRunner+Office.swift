@@ -62,7 +62,8 @@ extension EffectRunner {
         [
           .text($0.system.rawValue), .day($0.firstDay), .number($0.codes), .text($0.sourceName),
           .text($0.stamp.by),
-          $0.withdrawal.map { .text("\($0.stamp.at.day) by \($0.stamp.by): \($0.reason)") } ?? .none,
+          $0.withdrawal.map { .text("\(zone.day(of: $0.stamp.at)) by \($0.stamp.by): \($0.reason)") }
+            ?? .none,
         ]
       }
       return sheet
@@ -86,9 +87,12 @@ extension EffectRunner {
   }
 
   private func samples() throws -> [SampleLine] {
-    try desk.samples().map { sample in
+    let zone = zone
+    return try desk.samples().map { sample in
       let cases = try desk.cases(of: sample.id)
-      return SampleLine(sample, cases: cases.count, judged: cases.count { $0.second != nil })
+      return SampleLine(
+        sample, drawn: zone.day(of: sample.stamp.at), cases: cases.count,
+        judged: cases.count { $0.second != nil })
     }
   }
 
@@ -98,7 +102,7 @@ extension EffectRunner {
       heading: "\(blind.policyNumber) of \(blind.policyVersion)"
         + (blind.section.map { ", section \($0)" } ?? ""),
       facts: blind.lines, criteria: blind.criteria.map { BlindView.Criterion($0.id, $0.text) },
-      judged: blind.judged?.lines ?? [])
+      judged: blind.judged?.lines(in: zone) ?? [])
   }
 
   private func headlines(at now: WallClock) throws -> [Headline] {

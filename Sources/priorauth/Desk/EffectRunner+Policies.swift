@@ -9,7 +9,8 @@ import Workflow
 extension EffectRunner {
   func policies() throws -> PoliciesView {
     PoliciesView(
-      rows: try desk.policies(), refusals: try refusals(), publishesAtOnce: try desk.publishesImports())
+      rows: try desk.policies(), refusals: try refusals(), publishesAtOnce: try desk.publishesImports(),
+      zone: zone)
   }
 
   func policy(_ id: Identifier<PolicyVersion>) throws -> PolicyView {
@@ -24,7 +25,7 @@ extension EffectRunner {
     return PolicyView(
       row: PolicyRow(policy), version: policy.version,
       text: String(decoding: try desk.text(of: policy), as: UTF8.self), report: ImportReport(policy.report),
-      bindings: try desk.bindings(of: policy), versions: versions, refusals: refusals)
+      bindings: try desk.bindings(of: policy), versions: versions, refusals: refusals, zone: zone)
   }
 
   /// Fetches the policy in a file, to be read.

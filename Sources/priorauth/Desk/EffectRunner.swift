@@ -81,7 +81,8 @@ struct EffectRunner {
     case .remind(let ids):
       let done = try desk.remind(ofRenewing: ids, at: now)
       return .reminded(
-        done.letters.count, refused: done.refused.map { "A\($0.authorization): \(Wording($0.error).message)" }
+        done.letters.count,
+        refused: done.refused.map { "A\($0.authorization): \(Wording($0.error, in: zone).message)" }
       )
     case .ask(let question): return .office(try answer(question, at: now))
     case .change(let change): try make(change, at: now)

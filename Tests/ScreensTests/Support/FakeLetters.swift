@@ -14,7 +14,7 @@ struct FakeLetters {
     let lines = views.indices.filter { views[$0].request == id }.map { place in
       LetterLine(
         number: views[place].number, kind: views[place].kind, recipient: views[place].recipient,
-        standing: moments[place].map { .sent($0) } ?? .draft)
+        standing: moments[place].map { .sent($0.day) } ?? .draft)
     }
     guard lines.isEmpty, state == .pended else { return lines }
     return [LetterLine(number: nil, kind: .informationRequest, recipient: .prescriber, standing: .due)]

@@ -38,7 +38,8 @@ extension FakeDesk {
     case .samples:
       let sample = ReviewSample(seed: 7, from: day("2026-01-01")...day("2026-03-31"), size: 2)
       return .samples([
-        SampleLine(OnFile(id: Identifier(1), value: sample, stamp: stamp), cases: 2, judged: 1)
+        SampleLine(
+          OnFile(id: Identifier(1), value: sample, stamp: stamp), drawn: stamp.at.day, cases: 2, judged: 1)
       ])
     case .sampledCases:
       let second = SecondReview(.denied, findings: [:], reason: "Not shown")

@@ -45,7 +45,10 @@ struct CaseExportFile: Command {
     }
     let sum = digest(Array(content.utf8))
     guard let target else {
-      let json = wantsText ? .object(["report": .string(content)]) : CaseExportAnswer(export: export).json
+      let json =
+        wantsText
+        ? .object(["report": .string(content)])
+        : CaseExportAnswer(export: export, zone: session.display.zone).json
       return CommandResult(text: content, json: json)
     }
     try session.write(content, to: target, for: Self.spec.name)
@@ -60,6 +63,6 @@ struct CaseExportFile: Command {
   private func text(of export: CaseExport, _ display: Display) -> String {
     wantsText
       ? CaseExportText(export: export).text(display: display)
-      : CaseExportAnswer(export: export).json.pretty + "\n"
+      : CaseExportAnswer(export: export, zone: display.zone).json.pretty + "\n"
   }
 }

@@ -67,8 +67,8 @@ struct Expiring: Command {
   }
 
   private func counts(by step: ExpiringStep, _ session: Session) throws -> CommandResult {
-    let window = ExpiringWindow.within(days: which.days, of: session.today, which.filter)
     let desk = try session.desk()
+    let window = ExpiringWindow.within(days: which.days, of: session.today, which.filter)
     let counts = try desk.expiringDays(window)
     var sheet = Sheet.ending(counts, by: step, in: window.days)
     sheet.empty = "No approval ends within \(counted(which.days, "day"))\(which.words)."

@@ -45,8 +45,12 @@ struct ClockAdd: Command {
   init(_ arguments: Arguments) throws(UsageError) {
     let unit = ClockLimit.Unit(rawValue: try arguments.choice(of: ClockLimit.Unit.allCases.map(\.rawValue)))
     let reckoning: PlanCalendar.Reckoning = arguments.has("business") ? .business : .calendar
-    let amount = try arguments.count(unit == .hours ? "hours" : "days", upTo: 1_000_000) ?? 0
-    let longer = try arguments.count("longer", upTo: 1_000_000)
+    let amounts = ClockLimit.amounts
+    func count(_ option: String) throws(UsageError) -> Int? {
+      try arguments.count(option, from: amounts.lowerBound, upTo: amounts.upperBound)
+    }
+    let amount = try count(unit == .hours ? "hours" : "days") ?? 0
+    let longer = try count("longer")
     let scope = ClockRule.Scope(
       lineOfBusiness: arguments["line"].map { LineOfBusiness($0) }, state: arguments["state"],
       subject: arguments["subject"].flatMap { ClockRule.Subject(rawValue: $0) } ?? .any,

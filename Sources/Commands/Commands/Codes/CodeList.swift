@@ -18,10 +18,13 @@ struct CodeList: Command {
       key: "editions",
       columns: [
         ("system", { $0.system.rawValue }), ("from", { "\($0.firstDay)" }), ("codes", { "\($0.codes)" }),
-        ("file", { $0.sourceName }), ("imported", { "\($0.stamp.at.day) by \($0.stamp.by)" }),
+        ("file", { $0.sourceName }),
+        ("imported", { "\(session.display.day($0.stamp.at)) by \($0.stamp.by)" }),
         (
           "withdrawn",
-          { $0.withdrawal.map { "\($0.stamp.at.day) by \($0.stamp.by): \($0.reason)" } ?? "" }
+          {
+            $0.withdrawal.map { "\(session.display.day($0.stamp.at)) by \($0.stamp.by): \($0.reason)" } ?? ""
+          }
         ),
       ],
       json: { CodeEditionAnswer($0).json },

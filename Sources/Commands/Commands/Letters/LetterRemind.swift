@@ -39,7 +39,7 @@ struct LetterRemind: Command {
     let window = try desk.window(withinDays: which.days, only: which.filter, at: session.clock)
     let (chosen, renewing, hasMore) = try approvals(in: window, of: desk)
     let done = try desk.remind(ofRenewing: chosen, to: recipient, at: session.clock)
-    let refused = done.refused.map { ($0.authorization, Wording($0.error)) }
+    let refused = done.refused.map { ($0.authorization, Wording($0.error, in: session.display.zone)) }
     var text = "\(done.letters.count) of \(chosen.count) letters prepared"
     text += done.letters.isEmpty ? ".\n" : ": " + done.letters.map(\.shown).joined(separator: ", ") + ".\n"
     if !done.redrafted.isEmpty {

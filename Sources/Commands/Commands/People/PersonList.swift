@@ -28,7 +28,7 @@ struct PersonList: Command {
       columns: [
         ("login", { $0.login }), ("name", { $0.name }),
         ("roles", { PersonAnswer.roles($0).joined(separator: ", ") }),
-        ("standing", { $0.locked.map { "locked \($0.at.day)" } ?? "works" }),
+        ("standing", { $0.locked.map { "locked \(session.display.day($0.at))" } ?? "works" }),
       ],
       json: { person in
         .object([

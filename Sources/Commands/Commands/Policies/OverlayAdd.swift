@@ -73,7 +73,7 @@ struct OverlayAdd: Command {
     switch choice {
     case "waives": return .waives(criterion: arguments[choice] ?? "")
     case "minimum-months":
-      return .minimumMonths(try arguments.count(choice, upTo: StateOverlay.mostMonths) ?? 0)
+      return .minimumMonths(try arguments.count(choice, from: 1, upTo: StateOverlay.mostMonths) ?? 0)
     case "prohibits-trials": return .prohibitsPrerequisiteTrials
     default:
       return .clock(

@@ -29,7 +29,7 @@ struct PolicyShow: Command {
     let standing = PolicyStanding(policy, on: session.today)
     let bindings = try desk.bindings(of: policy).map(\.binding)
     var fields = FieldList(display: session.display)
-    standing.add(to: &fields)
+    standing.add(to: &fields, display: session.display)
     if !bindings.isEmpty { fields.add("bound by hand", bindings.map(\.criterion).joined(separator: ", ")) }
     return CommandResult(
       text: fields.text + PolicyAnswer(version: policy.version).text(display: session.display),

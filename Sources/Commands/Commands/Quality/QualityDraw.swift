@@ -26,7 +26,7 @@ struct QualityDraw: Command {
   private let seed: Int?
 
   init(_ arguments: Arguments) throws(UsageError) {
-    size = try arguments.count("size", upTo: 1000) ?? 0
+    size = try arguments.count("size", from: 1, upTo: 1000) ?? 0
     from = try arguments.day("from")
     through = try arguments.day("through")
     seed = try arguments.count("seed", upTo: Int(Int32.max))

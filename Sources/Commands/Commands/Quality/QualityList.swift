@@ -20,7 +20,8 @@ struct QualityList: Command {
     let list = ListAnswer<(OnFile<ReviewSample>, [SampledCase])>(
       key: "samples",
       columns: [
-        ("sample", { $0.0.id.shown }), ("drawn", { "\($0.0.stamp.at.day)" }), ("by", { $0.0.stamp.by }),
+        ("sample", { $0.0.id.shown }), ("drawn", { session.display.day($0.0.stamp.at) }),
+        ("by", { $0.0.stamp.by }),
         ("from", { "\($0.0.value.days.lowerBound)" }), ("through", { "\($0.0.value.days.upperBound)" }),
         ("seed", { "\($0.0.value.seed)" }), ("cases", { "\($0.1.count)" }),
         ("judged", { "\($0.1.count { $0.second != nil })" }),

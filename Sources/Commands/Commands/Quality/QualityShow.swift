@@ -29,7 +29,8 @@ struct QualityShow: Command {
       key: "cases",
       columns: [
         ("case", { "\($0.number)" }), ("judged by", { $0.second?.stamp.by }),
-        ("on", { $0.second.map { "\($0.stamp.at.day)" } }), ("second", { $0.second?.value.outcome.rawValue }),
+        ("on", { $0.second.map { session.display.day($0.stamp.at) } }),
+        ("second", { $0.second?.value.outcome.rawValue }),
         // What was decided is shown once nobody can be led by it any more.
         ("first", { $0.second == nil ? nil : $0.outcome }),
         ("same", { row in row.second.map { $0.value.outcome.rawValue == row.outcome ? "yes" : "no" } }),
@@ -67,7 +68,7 @@ struct QualityShow: Command {
       [heading + (blind.section.map { ", section \($0)" } ?? ""), "", "Facts:"]
       + blind.lines.map { "  " + $0 }
       + ["", "Criteria:"] + blind.criteria.map { "  \($0.id)  \($0.text)" }
-      + (blind.judged.map { [""] + $0.lines } ?? [])
+      + (blind.judged.map { [""] + $0.lines(in: display.zone) } ?? [])
     return CommandResult(
       text: lines.map { display.text($0) + "\n" }.joined(),
       json: .object([

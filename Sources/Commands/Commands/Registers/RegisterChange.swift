@@ -24,9 +24,11 @@ struct RegisterChange {
   /// Keeps the row and says which open cases it touches; nil content takes the thing off the list.
   func perform(_ content: RegisterContent?, _ session: Session) throws -> CommandResult {
     let words = try RecordInput(session, for: register.rawValue + " set").reason(reason)
+    // The plan's day is known once its database is open.
+    let desk = try session.desk()
     let day = from ?? session.today
     let entry = RegisterEntry(register, key, from: day, content, reason: words)
-    let done = try session.desk().change(entry, at: session.clock)
+    let done = try desk.change(entry, at: session.clock)
     let what = content.map { $0.words } ?? "listed no more"
     let answer = CommandResult(
       text: session.display.lines("From \(day) on \(key): \(what).") + "\n"

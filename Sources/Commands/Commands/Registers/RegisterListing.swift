@@ -51,7 +51,7 @@ struct RegisterListing {
       columns: [
         ("key", { $0.value.key }), ("says", { $0.value.content?.words ?? "listed no more" }),
         ("from", { "\($0.value.firstDay)" }), ("through", { Self.words(spans[$0.id]) }),
-        ("set by", { "\($0.stamp.by) on \($0.stamp.at.day)" }),
+        ("set by", { "\($0.stamp.by) on \(session.display.day($0.stamp.at))" }),
         ("reason", { $0.value.reason }),
       ],
       json: { row in

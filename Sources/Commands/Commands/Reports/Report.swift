@@ -37,7 +37,7 @@ struct Report: Command {
     from = try arguments.day("from")
     through = try arguments.day("through")
     group = arguments["by"].flatMap(ReportWish.Group.init(rawValue:)) ?? .all
-    smallest = try arguments.count("hide-below", upTo: 1000)
+    smallest = try arguments.count("hide-below", from: 2, upTo: 1000)
     wantsCSV = arguments.has("csv")
   }
 

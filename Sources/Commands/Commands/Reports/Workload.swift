@@ -19,7 +19,7 @@ struct WorkloadShow: Command {
   private let wantsCSV: Bool
 
   init(_ arguments: Arguments) throws(UsageError) {
-    days = try arguments.count("days", upTo: 36_525) ?? 30
+    days = try arguments.count("days", from: 1, upTo: 36_525) ?? 30
     wantsCSV = arguments.has("csv")
   }
 

@@ -36,7 +36,7 @@ struct RequestCourse: Command {
     let onFile = try desk.request(request)
     let start =
       from ?? onFile.authorization?.value.days.first ?? onFile.request.request.therapy.start
-      ?? onFile.request.request.received.day
+      ?? session.display.zone.day(of: onFile.request.request.received)
     let course = PlannedCourse(from: start, cycles: cycles, of: days)
     let kept = try desk.planCourse(course, on: request, at: session.clock)
     var text = "Planned for \(request.shown): \(course.words).\n"

@@ -21,9 +21,9 @@ struct HoldList: Command {
     let list = ListAnswer<OnFile<LegalHold>>(
       key: "holds",
       columns: [
-        ("request", { $0.value.request.shown }), ("since", { Self.words($0.stamp) }),
+        ("request", { $0.value.request.shown }), ("since", { Self.words($0.stamp, session.display) }),
         ("reason", { $0.value.reason }),
-        ("lifted", { Self.words($0.value.lifted) }), ("why", { $0.value.liftReason }),
+        ("lifted", { Self.words($0.value.lifted, session.display) }), ("why", { $0.value.liftReason }),
       ],
       json: Self.json,
       empty: "No case is on hold.")
@@ -31,7 +31,9 @@ struct HoldList: Command {
       try session.desk().holds(withLifted: wantsHistory), hasMore: false, display: session.display)
   }
 
-  private static func words(_ stamp: Stamp?) -> String? { stamp.map { "\($0.at.day) by \($0.by)" } }
+  private static func words(_ stamp: Stamp?, _ display: Display) -> String? {
+    stamp.map { "\(display.day($0.at)) by \($0.by)" }
+  }
 
   private static func json(_ hold: OnFile<LegalHold>) -> JSONValue {
     .object([

@@ -33,7 +33,8 @@ struct RetentionList: Command {
       columns: [
         ("cases", { $0.rule.subject.rawValue }), ("months", { "\($0.rule.months)" }),
         ("from", { $0.id == nil ? "the program's own" : "\($0.rule.firstDay)" }),
-        ("set by", { stamp($0).map { "\($0.by) on \($0.at.day)" } }), ("reason", { $0.rule.reason }),
+        ("set by", { stamp($0).map { "\($0.by) on \(session.display.day($0.at))" } }),
+        ("reason", { $0.rule.reason }),
       ],
       json: { row in
         .object([

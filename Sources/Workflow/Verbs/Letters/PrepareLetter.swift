@@ -83,10 +83,19 @@ extension CaseDesk {
       case .approval, .denial, .modification, .routing, .appealResolution: determination != nil
       }
     guard happened else {
+      if kind == .renewalReminder { try checkNotOver(file) }
       let state = file.request.state
       throw DeskError.letter(.nothingToTell(file.request.id, state, kind, instead: .due(in: state)))
     }
     return determination
+  }
+
+  /// Refuses to remind of an approval that no longer holds, by what ended it.
+  private func checkNotOver(_ file: CaseOnFile) throws {
+    guard let authorization = file.authorization else { return }
+    let state = authorization.value.state
+    let day = file.course.termination?.value.from ?? authorization.value.succeededFrom
+    throw DeskError.letter(.approvalOver(authorization.id, state, from: day))
   }
 
   /// What a letter tells has to hold on the day it goes out: no denial goes to somebody whose appeal was decided since.
@@ -98,8 +107,11 @@ extension CaseDesk {
     try checkNotOvertaken(letter.kind, file)
   }
 
-  /// What the outcome of an appeal has taken the place of is told no more.
+  /// What the outcome of an appeal has taken the place of is told no more, and nobody is reminded of a renewal under way.
   private func checkNotOvertaken(_ kind: LetterKind, _ file: CaseOnFile) throws {
+    if kind == .renewalReminder, let id = file.authorization?.id, let open = try records.openRenewal(of: id) {
+      throw DeskError.letter(.renewalOpen(id, by: open))
+    }
     guard LetterKind.overtaken(on: file)?.kinds.contains(kind) == true else { return }
     let state = file.request.state
     throw DeskError.letter(.nothingToTell(file.request.id, state, kind, instead: .due(in: state)))

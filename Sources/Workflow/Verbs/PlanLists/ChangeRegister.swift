@@ -41,9 +41,12 @@ extension CaseDesk {
       if let later = later.last(where: { $0.value.firstDay <= clock.today }) {
         throw DeskError.code(.laterEntry(entry.register, entry.key, later.value.firstDay))
       }
-      let now = before.last?.value.content
-      if entry.content == nil, now == nil { throw DeskError.code(.notListed(entry.register, entry.key)) }
-      if entry.content == now { throw DeskError.code(.listedBefore(entry.register, entry.key)) }
+      let held = standing.last { $0.value.firstDay <= entry.firstDay }?.value.content
+      // What the list says of that day already is still news where another row was to follow.
+      if later.isEmpty, entry.content == held {
+        throw DeskError.code(
+          held == nil ? .notListed(entry.register, entry.key) : .listedBefore(entry.register, entry.key))
+      }
       let id = try records.insert(entry, stamp)
       let touched = try records.openRequests(touchedBy: entry, limit: 51)
       try records.append(
@@ -54,7 +57,6 @@ extension CaseDesk {
             "key": .string(entry.key),
             "from": .string(entry.firstDay.description), "touches": .number(touched.count),
           ])))
-      let held = standing.last { $0.value.firstDay <= entry.firstDay }?.value.content
       return RegisterChanged(
         id: id, touched: Array(touched.prefix(50)), hasMore: touched.count > 50, before: held,
         overtaken: later.first?.value.firstDay)

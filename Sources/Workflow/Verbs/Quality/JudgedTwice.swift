@@ -17,11 +17,11 @@ public struct JudgedTwice: Sendable, Hashable {
   public var differing: [Difference]
 
   /// What both say, a line each.
-  public var lines: [String] {
+  public func lines(in zone: PlanZone) -> [String] {
     let review = second.value
     let outcomes = [
       "Decided by \(decidedBy): \(first)",
-      "Judged by \(second.stamp.by) on \(second.stamp.at.day): \(review.outcome.rawValue)",
+      "Judged by \(second.stamp.by) on \(zone.day(of: second.stamp.at)): \(review.outcome.rawValue)",
       "Reason: \(review.reason)",
     ]
     guard !review.findings.isEmpty else { return outcomes + ["Of single criteria the second said nothing."] }
