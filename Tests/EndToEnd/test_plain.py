@@ -133,7 +133,7 @@ check("licence" not in said.split("What next?")[2], f"with it, nothing is in the
 # Who is alone is asked before an import is in force; 'quit' leaves from any page by one word.
 ALONE = ["--db", path("plain-alone.db"), "--today", TODAY]
 check(run("init", *ALONE).status == 0, "a database")
-IMPORT = ["Policies", "n", f"{HERE}/policy.md", "", "1/1/2026", "import"]
+IMPORT = ["Policies", "n", f"{HERE}/policy.md", "", "1/1/2026", "", "import"]
 said = talk(*IMPORT, "no", "!", "leave", "yes", "quit", where=ALONE)
 check("Publish CP.TEST.901?" in said and "in force from 2026-01-01" in said, f"the question names what will happen, {said}")
 check("CP.TEST.901" not in run("policy", "list", *ALONE).out, "and nothing is stored unless the person agrees")
