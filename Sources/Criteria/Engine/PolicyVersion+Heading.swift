@@ -85,7 +85,7 @@ extension Criterion {
 
 extension Clause {
   /// Whether it asks for a disease, or for a reviewer's answer where a record names it otherwise.
-  fileprivate var isUseOrAnswer: Bool {
+  public var isUseOrAnswer: Bool {
     guard case .any(let parts) = self, case .kind(.diagnosis)? = parts.first, case .attested? = parts.last
     else { return false }
     return true

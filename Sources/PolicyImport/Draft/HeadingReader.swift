@@ -33,17 +33,10 @@ struct HeadingReader {
       $0.kind == .initial && !$0.indication.isEmpty && Words($0.indication).stand(in: heading)
     }
     let first = named.max { Words($0.indication).list.count < Words($1.indication).list.count }
-    guard let first, let lead = first.root.lead, Self.isUse(lead) else { return section }
+    guard let first, let lead = first.root.lead, lead.isUseOrAnswer else { return section }
     var copy = section
     copy.root.lead = lead
     return copy
-  }
-
-  /// Whether it is what a heading was read as.
-  private static func isUse(_ clause: Clause) -> Bool {
-    guard case .any(let parts) = clause, case .kind(.diagnosis)? = parts.first, case .attested? = parts.last
-    else { return false }
-    return true
   }
 
   /// A longer heading is a sentence.
