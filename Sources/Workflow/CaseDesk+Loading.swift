@@ -55,12 +55,22 @@ extension CaseDesk {
   /// The number of the policy a request is reviewed under: the one chosen, else the only one that governs its drug.
   func policyNumber(for request: RequestOnFile) throws -> String {
     if let number = request.request.policyNumber { return number }
-    let candidates = try records.policyNumbers(
-      governing: request.request.therapy.drug, on: request.request.received.day)
+    let candidates = try policyNumbers(governingDrugOf: request.request)
     guard candidates.count == 1, let only = candidates.first else {
       throw DeskError.noPolicyChosen(request.id, candidates: candidates)
     }
     return only
+  }
+
+  /// The day on which a request was received by the plan's calendar: it picks the version of the policy and ages are counted to
+  /// it. In the evening, UTC may have the next day already.
+  func dayOfReceipt(of request: Request) throws -> Day {
+    try records.planCalendar().zone.day(of: request.received)
+  }
+
+  /// The policies that govern the drug of a request on the day of its receipt.
+  func policyNumbers(governingDrugOf request: Request) throws -> [String] {
+    try records.policyNumbers(governing: request.therapy.drug, on: dayOfReceipt(of: request))
   }
 
   /// The version of a policy that requests received on a day are decided under.

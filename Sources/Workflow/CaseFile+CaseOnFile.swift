@@ -4,10 +4,9 @@ import PriorAuth
 extension CaseFile {
   /// The case file of a request as the record stands: no name and no number of the member goes into it.
   ///
-  /// The same record always gives the same case file, so a decision can be evaluated again.
-  public init(_ onFile: CaseOnFile, policy: String) {
+  /// - Parameter received: the day of receipt by the plan's calendar.
+  public init(_ onFile: CaseOnFile, policy: String, receivedOn received: Day) {
     let request = onFile.request.request
-    let received = request.received.day
     let member = onFile.member.member
     self.init(
       policy: policy, received: received, reviewType: request.reviewType,

@@ -17,12 +17,12 @@ import Testing
       renewalDate: day(renewal))
   }
 
-  private func onFile(_ coverages: [Coverage], received: String = "2026-06-15") -> CaseOnFile {
+  private func onFile(_ coverages: [Coverage]) -> CaseOnFile {
     let member = Member(
       number: "M-1", familyName: "Oakes", givenName: "Rowan", birthDate: day("1961-03-04"), sex: .female,
       state: "OH")
     let request = Request(
-      member: Identifier(1), received: Moment(startOf: day(received)), reviewType: .initial,
+      member: Identifier(1), received: Moment(startOf: day("2026-06-15")), reviewType: .initial,
       lineOfBusiness: .commercial, prescriber: Prescriber(specialty: "oncology"),
       therapy: RequestedTherapy(drug: Drug(brand: "Testra")), bodySize: BodySize(weightKg: 70))
     return CaseOnFile(
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func `the case file holds the facts and nothing that names the member`() {
-    let file = CaseFile(onFile([]), policy: "TT.1")
+    let file = CaseFile(onFile([]), policy: "TT.1", receivedOn: day("2026-06-15"))
     #expect(file.policy == "TT.1")
     #expect(file.received == day("2026-06-15"))
     #expect(file.member.birthDate == day("1961-03-04"))
@@ -56,7 +56,7 @@ import Testing
       coverage(.medicaid, "2026-01-01", nil, renewal: "2028-01-01"),
       coverage(.commercial, "2026-01-01", nil, renewal: "2027-01-01"),
     ]
-    let file = CaseFile(onFile(coverages, received: received), policy: "TT.1")
+    let file = CaseFile(onFile(coverages), policy: "TT.1", receivedOn: day(received))
     #expect(file.member.renewalDate == renewal.map(day))
   }
 }

@@ -2,7 +2,7 @@ import PriorAuth
 import SQLite
 
 extension SQLiteRecords {
-  public func planCalendar() throws -> PlanCalendar { try calendar() }
+  public func planCalendar() throws -> PlanCalendar { try standingClocks().plan.calendar }
 
   public func holidayNames() throws -> [Day: String] {
     let named = try connection.rows("select day, name from holiday where withdrawn is null") {

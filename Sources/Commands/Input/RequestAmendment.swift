@@ -18,8 +18,14 @@ enum RequestAmendment {
   ]
 
   /// The facts of a request once those of the document are laid over them.
-  static func facts(_ json: JSONValue, amending onFile: CaseOnFile) throws(JSONShapeError) -> RequestFacts {
-    var file = CaseFile(onFile, policy: onFile.request.request.policyNumber ?? "").json
+  ///
+  /// - Parameter received: the day of receipt by the plan's calendar.
+  static func facts(
+    _ json: JSONValue, amending onFile: CaseOnFile, receivedOn received: Day
+  ) throws(JSONShapeError) -> RequestFacts {
+    var file = CaseFile(
+      onFile, policy: onFile.request.request.policyNumber ?? "", receivedOn: received
+    ).json
     for part in try JSONPath(json).members() {
       guard let keys = amendable.first(where: { $0.part == part.key })?.keys else {
         throw part.value.wrong("nothing here; only request, prescriber and member are amended")

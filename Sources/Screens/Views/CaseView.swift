@@ -73,7 +73,9 @@ extension CaseView {
   var seen: SeenCase { SeenCase(file.request.id, version: file.request.version) }
 
   /// The coverage the request is reviewed under.
-  var coverage: Coverage? { file.member.coverage(on: request.received.day, under: request.lineOfBusiness) }
+  var coverage: Coverage? {
+    file.member.coverage(on: zone.day(of: request.received), under: request.lineOfBusiness)
+  }
 
   /// In the order of the case file: findings point into it by place.
   var evidence: [Evidence] { file.evidence.map(\.evidence) }

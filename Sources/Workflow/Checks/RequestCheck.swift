@@ -2,9 +2,12 @@ import PriorAuth
 
 /// What a request has to be like to be taken in.
 enum RequestCheck {
-  static func check(_ request: Request, bornOn birthDate: Day, at clock: WallClock) throws(DeskError) {
+  /// - Parameter received: the day of receipt by the plan's calendar.
+  static func check(
+    _ request: Request, receivedOn received: Day, bornOn birthDate: Day, at clock: WallClock
+  ) throws(DeskError) {
     guard request.received <= clock.now else { throw .invalid(.received, .inFuture) }
-    guard request.received.day >= birthDate else { throw .invalid(.received, .before(birthDate)) }
+    guard received >= birthDate else { throw .invalid(.received, .before(birthDate)) }
     try TextCheck.line(of: request.lineOfBusiness)
     try TextCheck.identifier(request.policyNumber, .policyNumber)
     try check(request.prescriber)

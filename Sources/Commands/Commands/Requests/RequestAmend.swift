@@ -37,8 +37,9 @@ struct RequestAmend: Command {
       try questionnaire.ask(RequestAmendment.questions)
     }
     let before = RequestFacts(onFile.request.request)
+    let received = try desk.planCalendar().zone.day(of: onFile.request.request.received)
     let facts = try input.shape { () throws(JSONShapeError) in
-      try RequestAmendment.facts(json, amending: onFile)
+      try RequestAmendment.facts(json, amending: onFile, receivedOn: received)
     }
     let amended = try desk.amendRequest(
       request, to: facts, seen: onFile.request.version, at: session.clock)

@@ -16,7 +16,7 @@ extension CaseDesk {
       let given = moment ?? stamp.at
       guard given <= stamp.at else { throw DeskError.invalid(.noticeTime, .inFuture) }
       guard given >= request.request.received else {
-        throw DeskError.invalid(.noticeTime, .before(request.request.received.day))
+        throw DeskError.invalid(.noticeTime, .before(try dayOfReceipt(of: request.request)))
       }
       switch try records.clocks(of: id)[.notice]?.standing {
       case .running, .paused: break

@@ -21,7 +21,7 @@ extension CaseDesk {
     if let reason = answer.reason { try TextCheck.words(reason, .reason) }
     let request = try permittedRequest(id, seen: version, for: .answerCriterion, stamp)
     let policy = try governingPolicy(
-      number: try policyNumber(for: request), on: request.request.received.day)
+      number: try policyNumber(for: request), on: try dayOfReceipt(of: request.request))
     guard policy.version.sections.contains(where: { $0.root.contains(criterion: answer.criterion) }) else {
       throw DeskError.invalid(.criterion, .unknown)
     }

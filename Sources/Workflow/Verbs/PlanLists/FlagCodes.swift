@@ -28,7 +28,7 @@ extension CaseDesk {
         guard let known = CodeSystem.allCases.first(where: { $0.rawValue == system }) else { continue }
         codes.append(SystemCode(known, code))
       }
-      let day = try request.therapy.start ?? records.planCalendar().zone.day(of: request.received)
+      let day = try request.therapy.start ?? dayOfReceipt(of: request)
       var seen: Set<SystemCode> = []
       return try codes.filter { seen.insert($0).inserted }.compactMap { code in
         let standing = try records.standing(of: code, on: day)
@@ -54,11 +54,12 @@ extension CaseDesk {
   /// That a table has another unit for a drug's code than the policy. Units are counted by the policy, so that a replay comes
   /// to the same number.
   private func otherUnit(_ standing: CodeStanding, _ request: Request) throws -> String? {
+    let received = try dayOfReceipt(of: request)
     guard case .valid(let entry) = standing, let unit = entry.unit, entry.code == request.therapy.drug.hcpcs,
       let number = try request.policyNumber
-        ?? records.policyNumbers(governing: request.therapy.drug, on: request.received.day).first,
+        ?? records.policyNumbers(governing: request.therapy.drug, on: received).first,
       let policy = try records.policies(number: number).first(where: {
-        $0.life.published != nil && $0.decidedDays?.contains(request.received.day) == true
+        $0.life.published != nil && $0.decidedDays?.contains(received) == true
       }),
       let counted = policy.version.drugs.first(where: { $0.hcpcs == entry.code })?.perUnit,
       (try? unit.amount(in: counted.base, for: BodySize())) != counted.amount

@@ -10,10 +10,11 @@ extension CaseDesk {
   func formularyFact(of request: Request) throws -> OnFile<RegisterEntry>? {
     guard request.therapy.onFormulary == nil else { return nil }
     let drug = request.therapy.drug
+    let received = try dayOfReceipt(of: request)
     for name in [drug.brand, drug.name, drug.hcpcs].compactMap({ $0 }) {
       let key = RegisterEntry.formularyKey(request.lineOfBusiness, name)
       let rows = try records.entries(in: .formulary, key: key)
-      let standing = rows.last { $0.value.firstDay <= request.received.day }
+      let standing = rows.last { $0.value.firstDay <= received }
       if let standing, standing.value.content != nil { return standing }
     }
     return nil

@@ -55,7 +55,8 @@ extension CaseDesk {
   /// The case file of a request as the record stands, with the readings in force and the state law that bears on it;
   /// called inside a transaction.
   func caseFile(of onFile: CaseOnFile, under number: String) throws -> CaseFile {
-    var file = CaseFile(onFile, policy: number)
+    var file = CaseFile(
+      onFile, policy: number, receivedOn: try dayOfReceipt(of: onFile.request.request))
     file.readings = try readings(for: number)
     if let listed = try formularyFact(of: onFile.request.request)?.value.isOnFormulary {
       file.therapy.onFormulary = listed

@@ -12,7 +12,8 @@ extension CaseDesk {
       let member = try existing(request.member).member
       try checkUnrelated(to: request.member)
       try RequestCheck.checkDigit(of: request.prescriber.npi)
-      try RequestCheck.check(request, bornOn: member.birthDate, at: clock)
+      try RequestCheck.check(
+        request, receivedOn: dayOfReceipt(of: request), bornOn: member.birthDate, at: clock)
       if let renewed = request.renews { try checkRenewable(try existing(renewed)) }
       request.policyNumber = try chosenPolicy(for: request)
       let id = try records.insert(request, stamp)
@@ -37,7 +38,7 @@ extension CaseDesk {
       }
       return number
     }
-    let candidates = try records.policyNumbers(governing: request.therapy.drug, on: request.received.day)
+    let candidates = try policyNumbers(governingDrugOf: request)
     return candidates.count == 1 ? candidates.first : nil
   }
 }

@@ -26,7 +26,8 @@ extension CaseDesk {
       let amended = onFile.request.stating(facts)
       let member = try existing(amended.member).member
       if facts.npi != stated.npi { try RequestCheck.checkDigit(of: facts.npi) }
-      try RequestCheck.check(amended, bornOn: member.birthDate, at: clock)
+      try RequestCheck.check(
+        amended, receivedOn: dayOfReceipt(of: amended), bornOn: member.birthDate, at: clock)
       let amendments = facts.amendments(of: stated)
       guard !amendments.isEmpty else { return onFile }
       let isRenamed = facts.drug != stated.drug
@@ -45,7 +46,7 @@ extension CaseDesk {
 
   /// Chooses the policy anew where the one of the request is not about the drug and others are.
   private func followDrug(of request: Request, _ id: Identifier<Request>) throws {
-    let candidates = try records.policyNumbers(governing: request.therapy.drug, on: request.received.day)
+    let candidates = try policyNumbers(governingDrugOf: request)
     if candidates.isEmpty || request.policyNumber.map(candidates.contains) == true { return }
     try records.setPolicy(candidates.count == 1 ? candidates[0] : nil, of: id)
   }

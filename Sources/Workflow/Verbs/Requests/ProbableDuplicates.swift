@@ -38,7 +38,7 @@ extension CaseDesk {
   private func isSame(_ drug: Drug, as request: Request) throws -> Bool {
     if drug.isProbably(request.therapy.drug) { return true }
     guard let number = request.policyNumber else { return false }
-    let day = request.received.day
+    let day = try dayOfReceipt(of: request)
     let version = try records.policies(number: number).first { $0.decidedDays?.contains(day) == true }?
       .version
     return version?.drugs.contains { $0.isSame(as: drug) && $0.isSame(as: request.therapy.drug) } ?? false
