@@ -33,9 +33,10 @@ import Testing
       "Prescribed by a dermatologist, rheumatologist, or gastroenterologist",
       by("dermatolog", "rheumatolog", "gastroenterolog", consult: false)
     ),
+    ("Samplix is prescribed by or in consultation with an oncologist", by("oncolog")),
     (
-      "Medication is prescribed by or in consultation with a neurologist or a specialist in sleep medicine",
-      by("neurolog")
+      "Prescribed by, or in consultation with, one of the following specialists: urologist or oncologist",
+      by("urolog", "oncolog")
     ),
   ])
   func `prescribers`(text: String, clause: Clause) { #expect(read(text) == clause) }
@@ -218,16 +219,60 @@ import Testing
     (
       "Prescribed by a neurologist, geriatrician, or geriatric psychiatrist", ["neurolog", "geriatric"], true
     ),
+    (
+      "Medication is prescribed by or in consultation with a neurologist or a specialist in sleep medicine",
+      ["neurolog"], true
+    ),
+    (
+      "Prescribed by a cardiologist, a urologist, or a physician who focuses on lipids",
+      ["cardiolog", "urolog"], true
+    ),
+    ("Prescribed by an ophthalmologist or specialist with expertise in gout", ["ophthalmolog"], true),
+    ("Prescribed by a urologist or primary care provider if the member is older", ["urolog"], true),
     ("Prescribed by or in consultation with a medical oncologist", ["oncolog"], false),
     ("Prescribed by a hematologist/oncologist", ["hematolog", "oncolog"], false),
   ])
-  func `a specialist of a narrower kind is left to a reviewer`(
+  func `people whom no specialty tells are left to a reviewer`(
     text: String, specialties: [String], isNarrower: Bool
   ) {
     let rule = Clause.kind(
       .prescriber(
         PrescriberRule(specialties: specialties, consultationSuffices: text.contains("consultation"))))
     #expect(read(text) == (isNarrower ? .any([rule, .attested(text)]) : rule))
+  }
+
+  @Test(arguments: [
+    "Prescribed by a neurologist with expertise in SMA",
+    "Prescribed by a rheumatologist for arthritis or a dermatologist for psoriasis",
+    "Prescribed by a board-certified cardiologist who is a member of the transplant team",
+    "Prescribed by a dermatologist within the past 12 months",
+    "Prescribed by an oncologist (for pediatric members, a pediatric oncologist)",
+    "Prescribed for relapsing disease by a neurologist",
+  ])
+  func `what narrows a specialist no specialty tells`(text: String) { #expect(read(text) == .attested(text)) }
+
+  @Test(arguments: [
+    // A number of infusions is not the size of one.
+    "The request is for no more than 8 infusions, with a dose that does not exceed 20 mg/kg every 3 weeks",
+    // Nobody said that the member has the disease.
+    "At least one parent had cholesterol levels consistent with familial hypercholesterolemia",
+    "Family history of breast cancer", "Suspected breast cancer",
+    // For how long, or in which order, no rule says.
+    "Failure of ONE conventional agent (i.e., azathioprine, mesalamine) for at least 3 months",
+    "Failure of a 6-month trial of one xanthine oxidase inhibitor (e.g., allopurinol, febuxostat)",
+    // An `or` and an `and` between statements can't be told apart.
+    "The dose is within the limit, or the patient has tried 300 mg and the dose does not exceed 300 mg every 4 weeks",
+  ])
+  func `what says more than its kind is left to a reviewer`(text: String) {
+    #expect(read(text) == .attested(text))
+  }
+
+  @Test func `who has a diagnosis is no part of its name`() {
+    guard case .kind(.diagnosis(let rule)) = read("The patient has a diagnosis of breast cancer") else {
+      Issue.record("it is no diagnosis")
+      return
+    }
+    #expect(rule.names.first == "breast cancer")
   }
 
   @Test func `what a kind says beside something else is bound beside it`() {

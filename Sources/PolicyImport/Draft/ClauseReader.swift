@@ -75,13 +75,29 @@ struct ClauseReader {
       // Behind these words stand examples, which are no statements of their own.
       guard !Words(left).contains(anyName: Self.exampleWords) else { continue }
       let right = String(phrase.text[range.upperBound...])
+      if joint != " with ", Self.isAlternative(left) || Self.isAlternative(right) { continue }
       guard left.count(where: { $0 == "(" }) == left.count(where: { $0 == ")" }) else { continue }
       let parts = [left, right].map { part in (part, recognized(phrase.part(part), joints: joints - 1)) }
       guard parts.contains(where: { $0.1 != nil }) else { continue }
+      // In `lipid levels consistent with X` nobody is said to have X.
+      if joint == " with ", parts[0].1 == nil { continue }
       return .all(parts.flatMap { part in (part.1 ?? .attested(part.0)).conjuncts })
     }
     return nil
   }
+
+  /// Whether a part of a sentence has two statements of which one is enough, so that it can't be told to which of them an `and`
+  /// beside it belongs: `the dose is within the limit, or the patient has tried 300 mg`.
+  private static func isAlternative(_ part: String) -> Bool {
+    let tokens = Token.list(part).map(\.text)
+    return tokens.indices.dropLast().contains { index in
+      tokens[index] == "or" && subjects.contains(tokens[index + 1])
+    }
+  }
+
+  private static let subjects: Set<String> = [
+    "the", "patient", "member", "individual", "has", "is", "was", "documentation", "there", "they",
+  ]
 
   private static let exampleWords = ["including", "such as", "e g", "i e"]
 
@@ -115,7 +131,12 @@ struct ClauseReader {
     {
       return text.index(before: range.upperBound)
     }
-    return text.firstIndex { $0 == "," || $0 == ":" }
+    var depth = 0
+    return text.indices.first { index in
+      if text[index] == "(" { depth += 1 }
+      if text[index] == ")" { depth -= 1 }
+      return depth <= 0 && (text[index] == "," || text[index] == ":")
+    }
   }
 
   // MARK: Lead words
@@ -154,6 +175,7 @@ struct ClauseReader {
     while let last = words.last, trailing.contains(last.lowercased().filter { $0.isLetter }) {
       words.removeLast()
     }
+    if words.last?.hasSuffix(",") == true { words[words.count - 1].removeLast() }
     return words.joined(separator: " ")
   }
 
@@ -176,7 +198,7 @@ struct ClauseReader {
     "requirements",
     "approval", "conditions", "condition", "use", "new", "dose", "shown", "listed", "below", "that", "be",
     "i", "ii", "b", "c",
-    "when", "if", "been", "defined", "confirmed", "combination", "only", "policies", "refer",
+    "when", "if", "then", "been", "defined", "confirmed", "combination", "only", "policies", "refer",
   ]
 }
 

@@ -73,11 +73,15 @@ enum DiagnosisRecognizer {
   }
 
   private static let beyondNames: Set<String> = [
-    "adherence", "affecting", "after", "following", "stage", "agent", "agents", "authorization", "continue",
+    "adherence", "affecting", "consistent", "diagnosis", "family", "father", "history", "mother",
+    "parent",
+    "parents", "relative", "relatives", "risk", "sibling", "siblings", "suspected", "after", "following",
+    "stage", "agent", "agents", "authorization", "continue",
     "continued", "continues",
     "controller",
     "criteria", "day", "days", "decreased", "demonstrated", "despite", "drugs", "evidenced", "exacerbation",
-    "exacerbations", "experienced", "failed", "failure", "formulation", "formulations", "hospitalization",
+    "exacerbations", "experienced", "failed", "form", "forms", "failure", "formulation", "formulations",
+    "hospitalization",
     "improvement",
     "inhibitor", "inhibitors", "initial", "involving", "longer", "medication", "medications", "meet", "meets",
     "month",
@@ -167,7 +171,8 @@ enum DiagnosisRecognizer {
     "the", "a", "an", "member", "individual", "individuals", "has", "documented", "diagnosis", "diagnosed",
     "of", "with", "is", "or",
     "and", "that",
-    "in", "disease", "treats", "drug", "adults", "adult", "who", "have", "patients", "children", "but", "be",
+    "in", "disease", "treats", "drug", "adults", "adult", "who", "have", "patient", "patients", "children",
+    "but", "be",
     "for",
     "treatment", "requested", "as", "one", "these", "locally", "confirmed", "must",
   ]

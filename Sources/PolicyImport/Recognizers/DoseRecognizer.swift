@@ -24,6 +24,8 @@ enum DoseRecognizer {
   /// a week: `84 mg twice weekly`.
   private static func saysMore(_ phrase: Phrase) -> Bool {
     if phrase.hasAny("thereafter", "then", "followed", "combination", "loading", "induction") { return true }
+    // `for no more than 8 infusions, with a dose that does not exceed 20 mg/kg`
+    if phrase.withoutBrackets.tokens.hasCountedDoses { return true }
     return phrase.hasAny("twice", "thrice", "times")
       && phrase.hasAny("week", "weekly", "weeks", "month", "monthly", "months")
   }
@@ -44,5 +46,15 @@ enum DoseRecognizer {
   private static func isLimit(_ phrase: Phrase) -> Bool {
     phrase.says("not exceed", "no more than", "not more than", "at most", "up to", "maximum of", "or less")
       || phrase.tokens.contains { $0.text == "≤" }
+  }
+}
+
+extension [Token] {
+  /// Whether a number of doses is said, which no rule on the size of one holds: `8 infusions`, `a total of four doses`.
+  fileprivate var hasCountedDoses: Bool {
+    zip(self, dropFirst()).contains { number, counted in
+      number.number != nil
+        && ["infusions", "doses", "injections", "cycles", "courses", "administrations"].contains(counted.text)
+    }
   }
 }

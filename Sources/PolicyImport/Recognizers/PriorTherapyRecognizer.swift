@@ -6,7 +6,10 @@ import PriorAuth
 enum PriorTherapyRecognizer {
   static func recognize(_ phrase: Phrase) -> Clause? {
     let endings = endings(phrase)
-    guard !endings.isEmpty, phrase.words.list.count <= 45, !phrase.has(stem: "positiv") else { return nil }
+    // For how long a therapy was tried, no rule says: `for at least 3 months`, `a 12-week trial`.
+    guard !endings.isEmpty, !phrase.withoutBrackets.hasAny("day", "days", "week", "weeks", "month", "months"),
+      phrase.words.list.count <= 45, !phrase.has(stem: "positiv")
+    else { return nil }
     if phrase.says("preferred product", "preferred products") { return preferred(phrase, endings) }
     let systemic = phrase.says(
       "systemic therapy", "systemic therapies", "prior therapy", "prior therapies", "line of therapy")
