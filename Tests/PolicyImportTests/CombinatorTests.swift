@@ -51,6 +51,14 @@ import Testing
     ("Any uses, including but not limited to any of the following:", "any"),
     ("One of the following [(1) or (2)]:", "any"),
     ("Dosing regimens (A and/or B):", "any"),
+    ("Breast Cancer (must meet two of three):", "atLeast(2)"),
+    ("Breast Cancer (must meet any two):", "atLeast(2)"),
+    ("Breast Cancer (must meet at least 3 of 4):", "atLeast(3)"),
+    ("Member meets 2 of 3 of the following:", "atLeast(2)"),
+    ("Member meets a, b, or c:", "any"),
+    ("Member meets criteria 1 and 2:", "all"),
+    ("History of a transfusion and (i or ii):", "any"),
+    ("Age less than 18 years and one of the following:", "any"),
   ])
   func `a head says how its clauses combine`(head: String, expected: String) {
     let combinator = Combinators(cues: Cues.standard).stated(by: Array(head.utf8))
@@ -58,7 +66,36 @@ import Testing
   }
 
   @Test(arguments: [
-    "Maintenance dose:", "No evidence of progression as shown by the following:",
+    "Breast Cancer (must meet 1, 2, and either 3 or 4):", "Breast Cancer (must meet 1 and 2, or 3):",
+    "Member meets a and either b or c:", "Member meets either a, or both b and c:", "Member meets a plus one of b or c:",
+    "All of 1 through 7 and either 8 or 9:", "Member meets no more than one of the following:",
+    "Fewer than 3 of the following:", "Exactly one of the following:", "Not all of the following:",
+    "All but one of the following:", "Failure of two of the following (one must be a):",
+    "Unless one of the following applies, the dose is 300 mg every 4 weeks:",
+  ])
+  func `what no combinator says is left open`(head: String) {
+    #expect(Combinators(cues: Cues.standard).stated(by: Array(head.utf8)) == .mixed)
+  }
+
+  @Test func `a head that no combinator says is found`() throws {
+    let text = """
+      Samplix policy
+
+      Initial criteria
+
+      A. Breast Cancer (must meet 1, 2, and either 3 or 4):
+         1. Oranges failed.
+         2. Lemons failed.
+         3. Bread failed.
+         4. Milk failed.
+      """
+    let outline = try PolicyOutline(reading: SourceText(text))
+    #expect(outline.diagnostics.map(\.code).contains(.openCombinator))
+    #expect(outline.sections.first?.combinator == .mixed)
+  }
+
+  @Test(arguments: [
+    "Maintenance dose:", "Hepatitis B or C:", "No evidence of progression as shown by the following:",
     "Diagnosis of gross residual (R2) disease:", "Ph (Ph-) disease",
   ])
   func `a head that says nothing is not guessed from its words`(head: String) {

@@ -37,7 +37,7 @@ struct PolicyKept {
         lines.append("or say with 'priorauth policy review \(name) --whole' that this is all of it.")
       } else if let line = policy.lineOfOpenCombinator {
         lines.append(
-          "AND and OR are mixed at line \(line): say with 'priorauth policy bind' how they combine,")
+          "How the criteria at line \(line) combine can't be told: say it with 'priorauth policy bind',")
         lines.append("then 'priorauth policy review \(name)' and publish it.")
       } else {
         lines.append("Next: 'priorauth policy review \(name)'; then somebody else publishes it.")

@@ -167,7 +167,8 @@ struct ClauseReader {
     let openers = [
       "one of the following", "one of these", "all of the following", "both of the following",
       "any of the following", "none of the following", "none of these",
-      "either of the following", "at least one of the following", "the following", "of these",
+      "neither of the following", "either of the following", "at least one of the following", "the following",
+      "of these",
     ]
     let cut = openers.compactMap { lower.firstPlace(of: $0)?.lowerBound }.min() ?? lower.endIndex
     let offset = lower.distance(from: lower.startIndex, to: cut)
@@ -198,7 +199,8 @@ struct ClauseReader {
     "requirements",
     "approval", "conditions", "condition", "use", "new", "dose", "shown", "listed", "below", "that", "be",
     "i", "ii", "b", "c",
-    "when", "if", "then", "been", "defined", "confirmed", "combination", "only", "policies", "refer",
+    "when", "if", "then", "without", "free", "absence", "neither", "been", "defined", "confirmed",
+    "combination", "only", "policies", "refer",
   ]
 }
 

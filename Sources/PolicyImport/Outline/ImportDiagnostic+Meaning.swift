@@ -10,6 +10,8 @@ extension ImportDiagnostic.Code {
       "nothing says how the criteria below a head combine, and that all of them must be met was assumed"
     case .guessedKind: "nothing says which requests a section is about, and first requests were assumed"
     case .mixedConnectives: "AND and OR stand on one level, so how the criteria combine can't be told"
+    case .openCombinator:
+      "a head asks for the criteria below it in a way that neither all, nor any, nor none, nor a least number of them says"
     case .questionsBranch:
       "the answers to a question lead to different questions, and that every question must be answered well was assumed"
     case .brokenNumbering: "the labels of a list skip or repeat a number"
@@ -41,6 +43,8 @@ extension ImportDiagnostic.Code {
       "Read the paragraph; where it is a criterion, the document's list has to show it as one."
     case .guessedCombinator, .mixedConnectives:
       "Compare with the document, and set the combinator of the group."
+    case .openCombinator:
+      "Set what comes nearest as the combinator and bind the rest, or make the head a clause that a reviewer answers."
     case .questionsBranch:
       "Follow the answers printed with each question; a question that they pass over is answered as not applicable."
     case .guessedKind:

@@ -24,6 +24,8 @@ public struct ImportDiagnostic: Sendable, Hashable {
     case guessedKind = "guessed-kind"
     /// AND and OR stand on one level.
     case mixedConnectives = "mixed-connectives"
+    /// A head asks for the criteria below it in a way that no combinator says.
+    case openCombinator = "open-combinator"
     /// The answers to a question lead to different questions.
     case questionsBranch = "questions-branch"
     /// The labels of a list skip or repeat a number.
@@ -49,12 +51,16 @@ public struct ImportDiagnostic: Sendable, Hashable {
     /// There are more findings of a kind than are listed.
     case findingsLeftOut = "findings-left-out"
 
+    /// Whether a person has to say how criteria combine before the policy is in force.
+    public var leavesCombinatorOpen: Bool { self == .mixedConnectives || self == .openCombinator }
+
     /// How much a finding of this kind matters.
     public var severity: Severity {
       switch self {
       case .noCriteria, .cutOff: .error
       case .collidingCode, .guessedKind, .missingDuration: .note
-      case .unusedParagraph, .guessedCombinator, .mixedConnectives, .questionsBranch, .brokenNumbering,
+      case .unusedParagraph, .guessedCombinator, .mixedConnectives, .openCombinator, .questionsBranch,
+        .brokenNumbering,
         .misspeltName, .ambiguousFootnote, .missingFootnote, .overlappingDuration, .doubtfulDrug,
         .olderDocument, .tooDeep,
         .findingsLeftOut:

@@ -5,8 +5,13 @@ struct Combinators: Sendable {
   /// What the head says, if it says anything.
   func stated(by head: Bytes) -> OutlineCombinator? {
     let text = Folded(head)
+    if Self.limitsFromAbove(text) || Self.isBesideCondition(head) { return .mixed }
+    if let count = countAsked(by: text) { return count }
+    if let labels = LabelExpression(endOf: text), let combinator = labels.combinator { return combinator }
     if Negation(cues: cues).deniesList(text) { return OutlineCombinator.none }
-    if let listed = enumerated(in: head) { return said(by: text, besides: listed, head) }
+    if let listed = enumerated(in: head) {
+      return listed == .mixed ? .mixed : said(by: text, besides: listed, head)
+    }
     let all = cues.allOf.last(in: text)
     let any = cues.anyOf.last(in: text)
     let isAll = (all?.end ?? 0, all?.length ?? 0) > (any?.end ?? 0, any?.length ?? 0)
@@ -41,6 +46,53 @@ struct Combinators: Sendable {
 
   private static let quantities = Phrases(["all", "both", "each", "every", "either", "any", "one"])
 
+  /// `(must meet two of three)`, `(must meet any two)`, `(must meet at least 3)`: how many of what is below.
+  private func countAsked(by text: Folded) -> OutlineCombinator? {
+    guard let must = cues.mustMeet.last(in: text) else { return nil }
+    let words = Folded(text.bytes[(must.end - must.length)...]).words.dropFirst(2).filter {
+      !["at", "least", "any"].contains($0)
+    }
+    guard let count = words.first.flatMap({ Numerals.value(of: $0) }), words.count <= 5 else { return nil }
+    var further = words.dropFirst().filter { Numerals.value(of: $0) != count }
+    // `3 of 4`
+    if further.count == 2, further.first == "of",
+      let total = further.last.flatMap({ Numerals.value(of: $0) }),
+      total > count
+    {
+      further = []
+    }
+    guard further.allSatisfy({ ["of", "the", "following", "criteria"].contains($0) }) else { return nil }
+    // `(must meet 1)` may name the first criterion.
+    return count > 1 ? .atLeast(count) : nil
+  }
+
+  /// `no more than one of the following`, `fewer than 3 of these`, `exactly one of`, `not all of`: no least number says that.
+  private static func limitsFromAbove(_ text: Folded) -> Bool {
+    if oneOfThem.areFound(in: text) { return true }
+    guard let list = counts.last(in: text), let limit = limits.last(in: text), limit.end <= list.end else {
+      return false
+    }
+    let number = text.bytes[min(limit.end, list.end - list.length)..<(list.end - list.length)]
+    return Folded(number).words.allSatisfy { Numerals.value(of: $0) != nil }
+  }
+
+  private static let limits = Phrases([
+    "no more than", "not more than", "at most", "fewer than", "less than", "exactly", "only", "not all",
+    "all but",
+  ])
+  private static let counts = Phrases(["of the following", "of these", "of the below"])
+  /// `two of the following (one must be a)`
+  private static let oneOfThem = Phrases(["one must be", "one of which must", "of which one must"])
+
+  /// `Unless one of the following applies, the dose …`: what is below is the condition of what the head goes on to say.
+  private static func isBesideCondition(_ head: Bytes) -> Bool {
+    let text = Folded(head.prefix(while: { $0 != .comma }))
+    guard text.bytes.count + 12 < head.count, ["unless", "if"].contains(text.words.first ?? "") else {
+      return false
+    }
+    return counts.areFound(in: text)
+  }
+
   /// What a number of entries is counted from.
   private static let ofThese = Phrases(["of the", "of these", "of following", "of below"])
 
@@ -65,6 +117,11 @@ struct Combinators: Sendable {
       }
       guard word(next) == "of", isMinimum || count > 1 else { continue }
       guard ["the", "these", "following", "below"].contains(word(next + 1)) else { continue }
+      // `2 of 3 of the following`: the number before is that of the criteria that have to hold.
+      if word(index - 1) == "of", let smaller = number(index - 2), smaller <= count {
+        best = (words[min(next + 2, words.count - 1)].upperBound + 1, smaller)
+        continue
+      }
       best = (words[min(next + 2, words.count - 1)].upperBound + 1, count)
     }
     return best
@@ -81,10 +138,9 @@ struct Combinators: Sendable {
       // `[(1) or (2)]`: the labels have brackets of their own.
       let start = open > 1 ? head[..<open].suffix(24).firstIndex(of: UInt8(ascii: "[")) ?? open : open
       let inside = Folded(head[start..<close])
-      if inside.wordCount >= 3, Self.joints.areFound(in: inside),
-        let combinator = Self.combinator(ofLabels: inside.words)
-      {
-        return combinator
+      if inside.wordCount >= 3, Self.joints.areFound(in: inside) {
+        if let combinator = Self.combinator(ofLabels: inside.words) { return combinator }
+        if LabelExpression(endOf: inside)?.combinator == .mixed { return .mixed }
       }
       end = open
     }

@@ -215,7 +215,10 @@ extension SectionReader {
   /// How the criteria below a head combine.
   mutating func combinator(of head: Int, _ criteria: [Int], isExcluded: Bool) -> OutlineCombinator {
     let stated = combinators.stated(by: tree[head].text)
-    if let stated, stated != .all || !combinators.isWeak(tree[head].text) { return stated }
+    if let stated, stated != .all || !combinators.isWeak(tree[head].text) {
+      if stated == .mixed { report(.openCombinator, head) }
+      return stated
+    }
     if let implied = Combinators.implied(by: connectives(between: criteria)) {
       if implied == .mixed { report(.mixedConnectives, head) }
       return implied

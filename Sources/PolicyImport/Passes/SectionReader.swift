@@ -114,7 +114,7 @@ struct SectionReader {
         appendDosing(child, context)
       } else if node.role == .durations || isDurationBlock(child, context) {
         takeDurations(child, isGeneral: node.role == .durations)
-      } else if node.children.isEmpty {
+      } else if node.children.allSatisfy({ tree[$0].kind == .note }) {
         if let title = subhead, node.kind == .paragraph, context.inCriteria, heads.statesCondition(node.text),
           heads.kindMentioned(in: node.text) != .excluded
         {
@@ -144,7 +144,7 @@ struct SectionReader {
     }
   }
 
-  /// A block without anything below it; true when it may be the title of the next one.
+  /// A block without anything but notes below it; true when it may be the title of the next one.
   private mutating func visitLeaf(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
     guard context.inCriteria || node.role?.kind != nil else { return false }
@@ -154,7 +154,7 @@ struct SectionReader {
     if node.isItem, heads.isApproval(node.text) {
       appendSentence(index, context)
     } else if !takeTimeStated(in: index) {
-      reportUnused(index)
+      for unused in [index] + node.children { reportUnused(unused) }
     }
     return false
   }

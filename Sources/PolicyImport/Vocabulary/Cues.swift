@@ -76,7 +76,9 @@ final class Cues: Sendable {
 
   /// The way some forms close the name of a use: its criteria follow.
   let mustMeet = Phrases([
-    "must meet all", "must meet 1", "must meet one", "must meet any", "must meet both",
+    "must meet all", "must meet 1", "must meet one", "must meet any", "must meet both", "must meet at least",
+    "must meet two", "must meet 2", "must meet three", "must meet 3", "must meet either", "must meet each",
+    "must meet a",
   ])
 
   /// Words of a head that make what is below it uses without coverage.

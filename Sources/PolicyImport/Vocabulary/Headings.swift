@@ -132,7 +132,8 @@ struct Headings: Sendable {
     (
       .kind(.excluded), .start,
       [
-        "diagnoses indications for which coverage is not authorized", "diagnoses for which coverage is not",
+        "diagnoses indications for which coverage is not authorized", "not covered for", "not authorized for",
+        "not approved for", "diagnoses for which coverage is not",
         "indications for which coverage is not", "conditions not covered", "conditions not recommended",
         "uses not covered", "indications not covered", "experimental or investigational",
         "experimental investigational", "investigational", "investigative", "not medically necessary",

@@ -8,8 +8,8 @@ extension PolicyOnFile {
   /// Such a draft is published only after somebody who reviewed it said that the document is whole.
   public var lineOfMissingPart: Int? { ImportObstacles(report).lineOfMissingPart }
 
-  /// The line of a list whose criteria the document joins by AND and OR on one level, so that a person has to say how
-  /// they combine before the policy is in force; nil where there is none.
+  /// The line of a list of which the document doesn't tell how its criteria combine, so that a person has to say that before the
+  /// policy is in force; nil where there is none.
   public var lineOfOpenCombinator: Int? { ImportObstacles(report).lineOfOpenCombinator }
 
   /// How many such lists there are.
@@ -35,11 +35,18 @@ private struct ImportObstacles {
   }
 
   var lineOfOpenCombinator: Int? {
-    line(ofFirst: { (try? $0.member("code")?.text()) == ImportDiagnostic.Code.mixedConnectives.rawValue })
+    line(ofFirst: Self.leavesCombinatorOpen)
   }
 
   var openCombinators: Int {
-    findings.count { (try? $0.member("code")?.text()) == ImportDiagnostic.Code.mixedConnectives.rawValue }
+    findings.count(where: Self.leavesCombinatorOpen)
+  }
+
+  private static func leavesCombinatorOpen(_ finding: JSONPath) -> Bool {
+    let code = (try? finding.member("code")?.text()).flatMap { $0 }.flatMap {
+      ImportDiagnostic.Code(rawValue: $0)
+    }
+    return code?.leavesCombinatorOpen ?? false
   }
 
   private func line(ofFirst isMeant: (JSONPath) -> Bool) -> Int? {

@@ -63,8 +63,8 @@ extension Wording {
       )
     case .combinatorOpen(let number, let day, let line):
       (
-        "AND and OR are mixed at line \(line) of the document of \(number) from \(day); say with 'priorauth policy bind' how "
-          + "the criteria of that list combine, then review it. Nothing was changed",
+        "how the criteria of the list at line \(line) of the document of \(number) from \(day) combine can't be told; say it "
+          + "with 'priorauth policy bind', then review it. Nothing was changed",
         "policy-combinator-open", .badInput
       )
     case .digestDiffers:
