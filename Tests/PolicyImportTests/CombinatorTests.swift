@@ -67,7 +67,8 @@ import Testing
 
   @Test(arguments: [
     "Breast Cancer (must meet 1, 2, and either 3 or 4):", "Breast Cancer (must meet 1 and 2, or 3):",
-    "Member meets a and either b or c:", "Member meets either a, or both b and c:", "Member meets a plus one of b or c:",
+    "Member meets a and either b or c:", "Member meets either a, or both b and c:",
+    "Member meets a plus one of b or c:",
     "All of 1 through 7 and either 8 or 9:", "Member meets no more than one of the following:",
     "Fewer than 3 of the following:", "Exactly one of the following:", "Not all of the following:",
     "All but one of the following:", "Failure of two of the following (one must be a):",

@@ -41,9 +41,11 @@ extension DiagnosisRule {
         subject: "diagnosis")
     }
     let wantedNames = names.map { DiseaseVocabulary.spelledOut(Words($0)) }
+    let isUnexplained = !names.isEmpty && names.allSatisfy(DiseaseVocabulary.isUnexplained)
     let findings = diagnoses.map { item in
       let name = DiseaseName(item.content.name)
-      let match = name.matches(anyOf: wantedNames)
+      // `PAH` alone: the record may mean it by any words.
+      let match = name.matches(anyOf: wantedNames).open(if: isUnexplained)
       return Statement(
         item: item, isNamed: match == .met, isRival: name.isRival(of: wantedNames),
         finding: finding(of: item.content, named: match, at: item.index))
@@ -181,4 +183,9 @@ extension DiagnosisRule {
     let parts = [prose(extents), prose(statuses), prose(shownNames)]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
+}
+
+extension Finding {
+  /// Unknown in place of not met, where what is asked for is not told.
+  fileprivate func open(if isOpen: Bool) -> Finding { isOpen && self == .notMet ? .unknown : self }
 }

@@ -23,12 +23,18 @@ enum DiseaseVocabulary {
 
   /// Whether a name is nothing but an abbreviation that is not known here, beside words for extent and state.
   static func isUnknownShortForm(_ name: String) -> Bool {
+    isUnexplained(name) && !Words(name).list.contains { shortForms.contains($0) }
+  }
+
+  /// Whether a name is nothing but an abbreviation that is not spelled out here, beside words for extent and state: which words a
+  /// record writes in its place can't be told.
+  static func isUnexplained(_ name: String) -> Bool {
     let telling = name.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).filter { word in
       word.contains(where: \.isLetter) && !states.contains(word.lowercased())
     }
     guard !telling.isEmpty, telling.allSatisfy(isShort) else { return false }
     let plain = Words(telling.joined(separator: " "))
-    return spelledOut(plain) == plain.list && !plain.list.contains { shortForms.contains($0) }
+    return spelledOut(plain) == plain.list
   }
 
   private static func isShort(_ word: Substring) -> Bool {

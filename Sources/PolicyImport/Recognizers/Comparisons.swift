@@ -34,9 +34,20 @@ extension [Token] {
     case "at" where next == "least": return (.atLeast, 2)
     case "at" where next == "most": return (.atMost, 2)
     case "minimum" where next == "of": return (.atLeast, 2)
+    case "no" where token(index + 2)?.text == "than", "not" where token(index + 2)?.text == "than":
+      return denied(next)
     case "greater", "more", "higher", "above", "over", "exceeds": return inclusive(index, .above, .atLeast)
     case "less", "lower", "below", "under", "fewer": return inclusive(index, .below, .atMost)
     default: return nil
+    }
+  }
+
+  /// `no more than 36%`, `not less than 4`.
+  private func denied(_ word: String?) -> (MeasurementRule.Comparison, length: Int)? {
+    switch word {
+    case "more", "greater", "higher": (.atMost, 3)
+    case "less", "lower", "fewer": (.atLeast, 3)
+    default: nil
     }
   }
 

@@ -19,8 +19,21 @@ enum ExceptionRecognizer {
 
   private static func documentation(_ phrase: Phrase) -> Clause? {
     guard phrase.has("documentation"), phrase.has(stem: "provided") || phrase.has(stem: "submitted"),
-      phrase.has("clinical") || phrase.has("chart") || phrase.has("supporting")
+      phrase.has("clinical") || phrase.has("chart") || phrase.has("supporting"),
+      phrase.withoutBrackets.saysOnly(documents)
     else { return nil }
     return .kind(.documentationProvided)
   }
+
+  /// The words of a clause that asks for documents of what the others ask for, and for nothing else.
+  private static let documents: Set<Substring> = [
+    "above", "all", "and", "any", "are", "be", "been", "chart", "clinical", "criteria", "documentation",
+    "exception",
+    "for", "has", "have",
+    "including", "is", "listed", "medical", "member", "must", "notes", "of", "or", "prior", "provided",
+    "record", "records",
+    "request", "requirements", "review", "submitted", "substantiate", "substantiates", "substantiating",
+    "support", "supporting",
+    "supports", "that", "the", "these", "this", "to", "with",
+  ]
 }

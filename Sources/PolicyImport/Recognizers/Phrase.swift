@@ -1,3 +1,4 @@
+import Criteria
 import PriorAuth
 
 /// The words of one clause, ready for comparison, with what the document around it explains.
@@ -88,6 +89,26 @@ struct Phrase {
 
   private static func opens(_ byte: UInt8) -> Bool { byte == .open || byte == UInt8(ascii: "[") }
   private static func closes(_ byte: UInt8) -> Bool { byte == .close || byte == UInt8(ascii: "]") }
+
+  /// Whether every word beside the numbers is one of these, or of a drug's name: a clause that says more is not told by its kind.
+  func saysOnly(_ known: Set<Substring>) -> Bool {
+    let others = words.list.filter { !known.contains($0) && $0.first?.isNumber != true }
+    return others.isEmpty || others.allSatisfy(drugWords.contains)
+  }
+
+  /// The words of the drugs that it names.
+  var drugWords: Set<Substring> {
+    let names = context.products(namedIn: text).flatMap { [$0.brand, $0.generic] }.compactMap { $0 }
+    return Set(names.flatMap { Words($0).list })
+  }
+
+  /// Whether what stands in brackets narrows nothing: a short form, another name or examples.
+  var bracketsSayNoMore: Bool {
+    brackets.allSatisfy { bracket in
+      let words = Words(bracket).list
+      return words.count <= 1 || ["e", "i", "aka", "formerly", "also"].contains(words[0])
+    }
+  }
 
   /// Whether it denies something: `has not failed`, `no progression`. What only limits an amount does not, and a
   /// clause about samples or about a contraindication says in the same breath what does not count.

@@ -55,8 +55,7 @@ enum PrescriberRecognizer {
 
   /// The words without the drug that is prescribed: `Samplix is prescribed by …`.
   private static func withoutDrugs(_ phrase: Phrase) -> [Substring] {
-    let drugs = phrase.context.products(namedIn: phrase.text)
-    let names = Set(drugs.flatMap { [$0.brand, $0.generic] }.compactMap { $0 }.flatMap { Words($0).list })
+    let names = phrase.drugWords
     let words = phrase.words.list.filter { !names.contains($0) }
     guard let verb = words.firstIndex(of: "prescribed"), (2...4).contains(verb),
       ["is", "be", "being", "was"].contains(words[verb - 1]),

@@ -47,15 +47,27 @@ enum TherapyRecognizer {
     }
     let responds =
       phrase.has(stem: "respond") || phrase.says("positive response", "positive clinical response")
-    guard responds, phrase.hasAny("therapy", "treatment", "drug", "medication", "positively") else {
-      return nil
-    }
+    guard responds, phrase.hasAny("therapy", "treatment", "drug", "medication", "positively"),
+      phrase.withoutBrackets.saysOnly(responding), phrase.bracketsSayNoMore
+    else { return nil }
     return .kind(.response)
   }
 
+  private static let responding: Set<Substring> = [
+    "a", "an", "as", "been", "clinical", "clinically", "continues", "current", "demonstrated", "demonstrates",
+    "documentation",
+    "documented", "drug", "evidence", "experienced", "experiencing", "from", "had", "has", "have", "having",
+    "individual", "is",
+    "medication", "member", "of", "on", "patient", "positive", "positively", "provider", "requested",
+    "respond", "responded",
+    "responding", "responds", "response", "shown", "shows", "that", "the", "there", "therapy", "to",
+    "treatment", "while",
+    "with",
+  ]
+
   /// `prescribed as primary treatment`, `first-line treatment`.
   private static func lineOfTherapy(_ phrase: Phrase) -> Clause? {
-    guard phrase.words.list.count <= 12 else { return nil }
+    guard phrase.words.list.count <= 12, phrase.withoutBrackets.saysOnly(lines) else { return nil }
     if phrase.says("primary treatment", "primary therapy", "first line treatment", "first line therapy") {
       return .kind(.lineOfTherapy(LineOfTherapyRule(intent: .primary)))
     }
@@ -67,4 +79,12 @@ enum TherapyRecognizer {
     }
     return .kind(.lineOfTherapy(LineOfTherapyRule(intent: .subsequent)))
   }
+
+  /// The words that tell the line of therapy, and neither what went before nor what comes with it.
+  private static let lines: Set<Substring> = [
+    "a", "an", "as", "be", "being", "drug", "first", "for", "given", "in", "is", "it", "line", "medication",
+    "member", "of", "or",
+    "prescribed", "primary", "request", "requested", "second", "subsequent", "the", "therapy", "to",
+    "treatment", "used", "will",
+  ]
 }
