@@ -242,7 +242,6 @@ import Testing
   }
 
   @Test(arguments: [
-    "Prescribed by a neurologist with expertise in SMA",
     "Prescribed by a rheumatologist for arthritis or a dermatologist for psoriasis",
     "Prescribed by a board-certified cardiologist who is a member of the transplant team",
     "Prescribed by a dermatologist within the past 12 months",

@@ -40,11 +40,16 @@ struct DurationReader: Sendable {
       if let (leading, rest) = LinesOfBusiness.leading(part) {
         names = leading
         part = Array(part[rest...])
-      } else if Amount(in: part).map({ $0.range.lowerBound > 0 }) ?? false {
+      } else if Amount(in: part).map({ $0.range.lowerBound > 0 && !Self.limits(part[..<$0.range.lowerBound]) }
+      ) ?? false {
         // Only an amount that follows right away is said of the same line of business.
         names = lines
       }
       guard let amount = Amount(in: part) else { continue }
+      if let (behind, rest) = Self.linesBehind(part[amount.range.upperBound...]) {
+        names = behind
+        part = Array(part[..<amount.range.upperBound] + rest)
+      }
       let rule = rule(of: part, amount, qualifier: qualifier)
       let said = Folded(part[..<amount.range.lowerBound] + [.space] + (qualifier ?? []))
       for name in names {
@@ -72,6 +77,22 @@ struct DurationReader: Sendable {
       statement.kind = statement.kind ?? kind
       return statement
     }
+  }
+
+  /// Whether words before an amount limit whom it is for: `Age < 18: 3 months`.
+  private static func limits(_ lead: ArraySlice<UInt8>) -> Bool {
+    let words = Folded(lead).words
+    return lead.contains(where: \.isDigit)
+      && words.contains { ["age", "aged", "ages", "years", "weight", "kg"].contains($0) }
+  }
+
+  /// `12 months (Medicaid/HIM)`: the lines of business in brackets right behind an amount.
+  private static func linesBehind(_ text: ArraySlice<UInt8>) -> (lines: [String], rest: ArraySlice<UInt8>)? {
+    let start = text.drop(while: \.isSpace)
+    guard start.first == .open, let close = start.firstIndex(of: .close),
+      let lines = LinesOfBusiness.whole(Bytes(start[(start.startIndex + 1)..<close]))
+    else { return nil }
+    return (lines, start[(close + 1)...])
   }
 
   /// Behind `Approval duration:` a line of business can follow.
@@ -262,7 +283,11 @@ struct DurationReader: Sendable {
   private static func afterVerb(_ lead: Bytes) -> Bytes {
     var start = 0
     for at in lead.indices {
-      if lead[at] == .colon || lead[at...].hasPrefix("– ") || lead[at...].hasPrefix("- ") { start = at + 1 }
+      if lead[at] == .colon && !limits(lead[..<at]) || lead[at...].hasPrefix("– ")
+        || lead[at...].hasPrefix("- ")
+      {
+        start = at + 1
+      }
       if lead[at...].hasPrefix(" for ") { start = max(start, at + 5) }
       for verb: StaticString in [" approved ", " authorized ", " granted ", " covered ", " is ", " be "]
       where lead[at...].hasPrefix(verb) { start = max(start, at + verb.utf8CodeUnitCount) }

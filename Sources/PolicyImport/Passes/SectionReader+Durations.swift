@@ -195,13 +195,16 @@ extension SectionReader {
     let stated = durationBlocks.reduce(0) { $0 + $1.statements.count }
     let labelled = stated * sections.count <= Self.mostCompared ? uses : []
     var last = -1
+    // `Approval duration: see Section V`: what another section states is not that of this one.
+    var statesElsewhere: Set<Int> = []
     for block in durationBlocks.sorted(by: { $0.block < $1.block }) {
       while last + 1 < order.count, sectionHeads[order[last + 1]] < block.block { last += 1 }
       if !block.isGeneral, let section = sectionOfOtherUses(holding: block.block) {
         sections[section].durations += block.statements.map(\.duration)
         continue
       }
-      let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1)
+      let isOfRenewals = last >= 0 && isAmongRenewals(last: order[last], first: order[0])
+      let isGeneral = block.isGeneral || last < 0 || (isOneForAll && last == order.count - 1 && !isOfRenewals)
       let isForAll =
         Self.startsWithAbove(tree[block.block].text)
         || (last >= 0 && tree.ends[sectionHeads[order[last]]] < block.block)
@@ -212,10 +215,14 @@ extension SectionReader {
         !isGeneral && !isByUse
           && (statement.kind == nil || statement.kind == kind && !labelled.contains { statement.labels($0) })
       }
+      if block.statements.isEmpty, !isGeneral { statesElsewhere.insert(order[last]) }
       let own = block.statements.filter(isOwn)
       general += block.statements.filter { !isOwn($0) }
       guard !own.isEmpty else { continue }
-      for section in isForAll ? sectionsWithout(order[...last]) : [order[last]] {
+      for section in isForAll
+        ? sectionsWithout(order[...last].filter { !statesElsewhere.contains($0) || $0 == order[last] })
+        : [order[last]]
+      {
         sections[section].durations += own.map(\.duration)
       }
     }
@@ -228,6 +235,11 @@ extension SectionReader {
       byKind[kind] = durations
       sections[section].durations = durations.ofSection[section] ?? durations.ofOthers
     }
+  }
+
+  /// Whether what stands last follows criteria for continued therapy alone: of first requests it says nothing.
+  private func isAmongRenewals(last: Int, first: Int) -> Bool {
+    sections[last].kind == .continued && sections[first].kind != .continued
   }
 
   /// Whether one of the first words is `above`.

@@ -92,7 +92,7 @@ struct Phrase {
 
   /// Whether every word beside the numbers is one of these, or of a drug's name: a clause that says more is not told by its kind.
   func saysOnly(_ known: Set<Substring>) -> Bool {
-    let others = words.list.filter { !known.contains($0) && $0.first?.isNumber != true }
+    let others = words.list.filter { !known.contains($0) && !$0.contains(where: \.isNumber) }
     return others.isEmpty || others.allSatisfy(drugWords.contains)
   }
 

@@ -38,7 +38,12 @@ struct Emphasis {
   ) {
     let before = run.lowerBound > line.startIndex ? line[run.lowerBound - 1] : .space
     let after = run.upperBound < line.endIndex ? line[run.upperBound] : .space
-    let partner = open.lastIndex { line[$0.lowerBound] == byte && $0.count == run.count }
+    let exact = open.lastIndex { line[$0.lowerBound] == byte && $0.count == run.count }
+    // `**up to 24 weeks***`: what is left of the run is the mark of a footnote.
+    let shorter =
+      after.isSpace ? open.lastIndex { line[$0.lowerBound] == byte && $0.count == run.count - 1 } : nil
+    let partner = exact ?? shorter
+    let run = exact == nil && shorter != nil ? run.lowerBound..<(run.upperBound - 1) : run
     let insideWord = byte == UInt8(ascii: "_") && before.isWordPart && after.isWordPart
     if let partner, !before.isSpace, !insideWord, closes(open[partner], run, byte, in: line) {
       let rest = line[run.upperBound...]
