@@ -133,7 +133,9 @@ struct Headings: Sendable {
       .kind(.excluded), .start,
       [
         "diagnoses indications for which coverage is not authorized", "not covered for", "not authorized for",
-        "not approved for", "diagnoses for which coverage is not",
+        "not approved for", "when not to approve", "do not approve", "uses not approved",
+        "coverage is not provided",
+        "coverage not provided", "reasons for denial", "diagnoses for which coverage is not",
         "indications for which coverage is not", "conditions not covered", "conditions not recommended",
         "uses not covered", "indications not covered", "experimental or investigational",
         "experimental investigational", "investigational", "investigative", "not medically necessary",
@@ -145,7 +147,13 @@ struct Headings: Sendable {
         "indications considered not medically necessary", "considered not medically necessary",
       ]
     ),
-    (.kind(.excluded), .whole, ["exclusions", "not covered", "contraindicated uses"]),
+    (
+      .kind(.excluded), .whole,
+      [
+        "exclusions", "not covered", "contraindicated uses", "contraindications", "limitations",
+        "not approved",
+      ]
+    ),
     (.dosing, .start, ["dosing approve", "dosing in"]),
     (
       .criteria, .whole,
