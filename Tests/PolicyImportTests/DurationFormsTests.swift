@@ -5,6 +5,61 @@ import Testing
 @Suite struct DurationFormsTests {
   /// Each text with what its sections and their durations are.
   static let forms: [(String, String)] = [
+    // What is stated for continued therapy is not that of a first approval.
+    (
+      """
+      I. Initial Approval Criteria
+          A. Scurvy (must meet all):
+             1. Oranges failed.
+             2. Lemons failed.
+      II. Continued Therapy
+          A. Scurvy (must meet all):
+             1. Member is better.
+             Approval duration: 12 months
+      """,
+      """
+      initial [I.A] Scurvy
+      continued [II.A] Scurvy (all 12 month)
+      """
+    ),
+    // A section that sends the reader elsewhere takes nothing from the next one.
+    (
+      """
+      I. Initial Approval Criteria
+          A. Scurvy (must meet all):
+             1. Oranges failed.
+             2. Lemons failed.
+             Approval duration: see Section V
+          B. Rickets (must meet all):
+             1. Sunlight failed.
+             2. Milk failed.
+             Approval duration: 6 months
+      """,
+      """
+      initial [I.A] Scurvy
+      initial [I.B] Rickets (all 6 month)
+      """
+    ),
+    // By age, and by line of business in brackets.
+    (
+      """
+      I. Initial Approval Criteria
+          A. Scurvy (must meet all):
+             1. Oranges failed.
+             2. Lemons failed.
+             Approval duration:
+             Medicaid – Age under 18: 3 months; Age 18 and over: 12 months
+             Commercial – 6 months
+          B. Rickets (must meet all):
+             1. Sunlight failed.
+             2. Milk failed.
+             Approval duration: 12 months (Medicaid/HIM), 6 months (Commercial)
+      """,
+      """
+      initial [I.A] Scurvy (Medicaid 3 month: Age under 18) (Medicaid 12 month: Age 18 and over) (Commercial 6 month)
+      initial [I.B] Rickets (Medicaid 12 month) (HIM 12 month) (Commercial 6 month)
+      """
+    ),
     // Below labels that say what kind of request, by use.
     (
       """

@@ -228,6 +228,10 @@ import Testing
       ["cardiolog", "urolog"], true
     ),
     ("Prescribed by an ophthalmologist or specialist with expertise in gout", ["ophthalmolog"], true),
+    (
+      "Prescribed by or in consultation with a hepatologist, infectious disease specialist, or transplant physician",
+      ["hepatolog"], true
+    ),
     ("Prescribed by a urologist or primary care provider if the member is older", ["urolog"], true),
     ("Prescribed by or in consultation with a medical oncologist", ["oncolog"], false),
     ("Prescribed by a hematologist/oncologist", ["hematolog", "oncolog"], false),
@@ -256,6 +260,16 @@ import Testing
     // Nobody said that the member has the disease.
     "At least one parent had cholesterol levels consistent with familial hypercholesterolemia",
     "Family history of breast cancer", "Suspected breast cancer",
+    // What the patient weighs, how long and how often, what came before: none of it is the size of a dose.
+    "Dose does not exceed 300 mg every 4 weeks for up to 16 weeks",
+    "Dose does not exceed 300 mg for the first dose",
+    "Dose does not exceed 300 mg every 4 weeks (not to exceed 4 doses per lifetime)",
+    "Dose does not exceed 90 mg every 2 weeks (for age < 18 years) or every 4 weeks (for age ≥ 18 years)",
+    "Dose does not exceed 3 mg/kg at weeks 0, 2, and 6",
+    "Supporting documentation and a signed consent form are submitted",
+    "Prescribed as maintenance therapy after first-line treatment",
+    "Member is responding positively to therapy or is in the first 12 weeks of therapy",
+    "Disease is non-responsive to primary treatment",
     // For how long, or in which order, no rule says.
     "Failure of ONE conventional agent (i.e., azathioprine, mesalamine) for at least 3 months",
     "Failure of a 6-month trial of one xanthine oxidase inhibitor (e.g., allopurinol, febuxostat)",
@@ -264,6 +278,11 @@ import Testing
   ])
   func `what says more than its kind is left to a reviewer`(text: String) {
     #expect(read(text) == .attested(text))
+  }
+
+  @Test func `no more than is a limit from above`() {
+    #expect(read("Hematocrit no more than 36%") == Self.value(["hematocrit"], .atMost, 36, "%"))
+    #expect(read("18 years and older") == Self.age(18))
   }
 
   @Test func `who has a diagnosis is no part of its name`() {

@@ -93,6 +93,80 @@ import Testing
     #expect(version.sections.last?.durations.map(\.length) == [.months(12)])
   }
 
+  @Test func `an age asked for in a part of its own is asked for every use`() throws {
+    let version = try version(
+      """
+      Samplimab (Samplix)
+
+      REQUIRED MEDICAL INFORMATION:
+
+      A. SAMPLE ATAXIA:
+         1. Member has fallen
+            AND
+         2. Member has failed rest
+
+      DURATION OF APPROVAL:
+      Initial authorization: 12 weeks
+
+      PRESCRIBER REQUIREMENTS:
+      Prescribed by or in consultation with a neurologist, whether the ataxia is hereditary or not, and whether or
+      not the member has been seen by a geneticist before; the name of the neurologist has to be given with the
+      request, and so has the date of the last visit.
+
+      AGE RESTRICTIONS:
+      3 years of age and older
+
+      QUANTITY:
+      One tablet a day, whatever the weight of the member, and no more than thirty tablets in thirty days, unless the
+      plan has agreed to more in writing before the prescription was filled.
+      """)
+    let section = try #require(version.sections.first)
+    #expect(section.root.children.suffix(2).map(\.id) == ["PS", "AR"])
+    #expect(section.root.children.last?.body == .clause(.kind(.age(AgeRule(atLeastMonths: 36)))))
+  }
+
+  @Test func `a branch in one sentence keeps the note below it`() throws {
+    let version = try version(
+      """
+      # Samplimab (Samplix)
+
+      ## Coverage Policy
+
+      1. Sample Ataxia. Approve for 1 year if the patient meets ONE of the following (A or B):
+         A. Initial Therapy. Approve if the patient meets BOTH of the following (i and ii):
+            i. Patient has fallen; AND
+            ii. Patient has failed rest.
+         B. Patient Currently Receiving Samplix. Approve if the patient has had a response.
+            Note: Examples of a response are fewer falls.
+      """)
+    #expect(version.sections.map(\.kind) == [.initial, .continued])
+    #expect(version.sections.last?.root.children.first?.footnote?.text.contains("fewer falls") == true)
+  }
+
+  @Test(arguments: ["NOT COVERED FOR", "CONTRAINDICATIONS", "WHEN NOT TO APPROVE", "LIMITATIONS"])
+  func `a list of what is not covered is no way to an approval`(heading: String) throws {
+    let version = try version(
+      """
+      Samplimab (Samplix)
+
+      INITIAL CRITERIA
+      Approval may be granted if the member meets all of the following:
+      1) Member has fallen.
+      2) Member has failed rest.
+
+      CONTINUATION CRITERIA
+      Approval may be granted if the member meets all of the following:
+      1) Member falls less.
+      2) Member rests more.
+
+      \(heading)
+      Any of the following:
+      (1) anesthesia;
+      (2) bipolar depression.
+      """)
+    #expect(version.sections.map(\.kind) == [.initial, .continued, .excluded])
+  }
+
   @Test func `a use that is not approved again is a section of its own`() throws {
     let version = try version(
       """

@@ -52,7 +52,7 @@ public struct PolicyDraft: Sendable, Hashable {
     let reader = ClauseReader(context: context)
     try noting(0.8)
     let read = SectionDraft(reader: reader).sections(outline.sections)
-    let sections = PrescriberCriteria(context: context).placed(
+    let sections = SeparateCriteria(context: context).placed(
       in: DosingCriteria.placed(in: read, of: outline.sections), from: outline)
     guard GeneralCriteria.count(placedIn: sections) <= Self.mostCriteria else {
       throw .tooManyCriteria(limit: Self.mostCriteria)

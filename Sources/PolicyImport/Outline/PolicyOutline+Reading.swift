@@ -32,7 +32,7 @@ extension PolicyOutline {
     readTables(reader, layout: layout)
     readHeader(
       Header(tree, cues: cues, layout: layout, furniture: pages.removed), source: source, lines: lines)
-    regions = Regions.read(reader.regions, of: tree)
+    regions = Regions.read(reader.regions, of: tree) + reader.separate
     try noting(0.86)
     diagnostics = Diagnosis(of: self, from: reader, lines: markup.lines, source: source).findings
   }

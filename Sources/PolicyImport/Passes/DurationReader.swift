@@ -293,8 +293,9 @@ struct DurationReader: Sendable {
       where lead[at...].hasPrefix(verb) { start = max(start, at + verb.utf8CodeUnitCount) }
     }
     if start == 0, lead.trimmed().hasSuffix(" in") { return [] }
-    if start == 0, Endings.isFinished(lead) || lead.count > 60 { return [] }
+    if start == 0, Endings.isFinished(lead) && !limits(lead[...]) || lead.count > 60 { return [] }
     let rest = lead[start...].drop { $0 >= 0x80 || $0 == .hyphen || $0.isSpace }
-    return Array(rest.trimmed())
+    let words = rest.trimmed()
+    return Array(words.last == .colon ? words.dropLast() : words)
   }
 }

@@ -8,7 +8,7 @@ extension SectionReader {
   /// Whether a paragraph is about how long approvals hold.
   func isDurationBlock(_ index: Int, _ context: Context) -> Bool {
     let node = tree[index]
-    guard node.kind == .paragraph else { return false }
+    guard node.kind == .paragraph, !asksOfEveryUse(node.text) else { return false }
     if context.inCriteria, node.children.isEmpty, labelsTime(node.text) { return true }
     if startsDuration(node.text) { return itemChildren(of: index).isEmpty || !heads.isCondition(node.text) }
     if context.inCriteria, node.children.isEmpty, onlySaysHowLong(node.text) { return true }
@@ -190,7 +190,7 @@ extension SectionReader {
   mutating func handOutDurations() {
     var general: [DurationReader.Statement] = []
     let order = sections.indices.filter { takesDurations($0) }.sorted { sectionHeads[$0] < sectionHeads[$1] }
-    let isOneForAll = durationBlocks.filter { !$0.statements.isEmpty }.count == 1
+    let isOneForAll = durationBlocks.filter { !$0.statements.isEmpty || sendsElsewhere($0.block) }.count == 1
     let uses = sections.map { Folded($0.indication) }
     let stated = durationBlocks.reduce(0) { $0 + $1.statements.count }
     let labelled = stated * sections.count <= Self.mostCompared ? uses : []
@@ -215,7 +215,7 @@ extension SectionReader {
         !isGeneral && !isByUse
           && (statement.kind == nil || statement.kind == kind && !labelled.contains { statement.labels($0) })
       }
-      if block.statements.isEmpty, !isGeneral { statesElsewhere.insert(order[last]) }
+      if sendsElsewhere(block.block), last >= 0 { statesElsewhere.insert(order[last]) }
       let own = block.statements.filter(isOwn)
       general += block.statements.filter { !isOwn($0) }
       guard !own.isEmpty else { continue }
@@ -229,12 +229,18 @@ extension SectionReader {
     // So many are no policy's: the sections that state none of their own lack one, and that is reported.
     guard general.count * sections.count <= Self.mostCompared else { return }
     var byKind: [OutlineSection.Kind: GeneralDurations] = [:]
-    for section in order where sections[section].durations.isEmpty {
+    for section in order where sections[section].durations.isEmpty && !statesElsewhere.contains(section) {
       let kind = sections[section].kind
       let durations = byKind[kind] ?? GeneralDurations(general, of: kind, uses)
       byKind[kind] = durations
       sections[section].durations = durations.ofSection[section] ?? durations.ofOthers
     }
+  }
+
+  /// Whether a block only says where the duration is stated.
+  private func sendsElsewhere(_ block: Int) -> Bool {
+    let text = tree[block].text
+    return Amount(in: text) == nil && Folded(text).words.contains { ["see", "refer"].contains($0) }
   }
 
   /// Whether what stands last follows criteria for continued therapy alone: of first requests it says nothing.

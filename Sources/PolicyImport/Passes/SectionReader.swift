@@ -26,6 +26,8 @@ struct SectionReader {
   /// The block that heads each section, in the order of `sections`.
   var sectionHeads: [Int] = []
   var regions: [Int] = []
+  /// What every use has to meet, in parts of their own among the criteria: `AGE RESTRICTIONS:` and what stands below.
+  var separate: [OutlineRegion] = []
   var findings: [Finding] = []
   /// The durations stated in blocks of their own, by block.
   var durationBlocks: [DurationBlock] = []
@@ -110,6 +112,7 @@ struct SectionReader {
         continue
       case .heading, .item, .paragraph: break
       }
+      if takesSeparate(child, context) { continue }
       if node.role == .dosing {
         appendDosing(child, context)
       } else if node.role == .durations || isDurationBlock(child, context) {
@@ -122,6 +125,12 @@ struct SectionReader {
           below.indication = CriterionText.title(tree[title].text)
           below.namesKind = false
           appendSentence(child, below)
+          subhead = nil
+        } else if let title = subhead, node.kind == .paragraph, asksOfEveryUse(tree[title].text) {
+          separate.append(
+            OutlineRegion(
+              heading: CriterionText.cleaned(tree[title].text).string,
+              text: CriterionText.cleaned(node.text).string, span: node.span))
           subhead = nil
         } else if visitLeaf(child, context) {
           subhead = child
@@ -142,6 +151,27 @@ struct SectionReader {
         visitHead(child, below)
       }
     }
+  }
+
+  /// Takes a title that asks something of every use, with what stands below it.
+  private mutating func takesSeparate(_ index: Int, _ context: Context) -> Bool {
+    let node = tree[index]
+    guard context.inCriteria, !node.children.isEmpty, asksOfEveryUse(node.text),
+      node.children.allSatisfy({ tree[$0].kind == .paragraph && tree[$0].children.isEmpty })
+    else { return false }
+    let text = node.children.map { CriterionText.cleaned(tree[$0].text).string }
+    separate.append(
+      OutlineRegion(
+        heading: CriterionText.cleaned(node.text).string, text: text.joined(separator: "\n"), span: node.span)
+    )
+    return true
+  }
+
+  /// Whether a title announces who may prescribe or of what age members have to be, whatever the use.
+  func asksOfEveryUse(_ title: Bytes) -> Bool {
+    let words = Folded(title.prefix(40)).words
+    guard words.count == 2, words[0] == "prescriber" || words[0] == "age" else { return false }
+    return ["requirement", "restriction", "limit", "specialty"].contains { words[1].hasPrefix($0) }
   }
 
   /// A block without anything but notes below it; true when it may be the title of the next one.

@@ -61,9 +61,12 @@ extension [Token] {
     return token(index + 1)?.number == nil ? nil : (strict, 1)
   }
 
-  /// `50% or higher`, `18 years of age or older`.
+  /// `50% or higher`, `18 years of age or older`, `18 years and older`.
   private func trailingComparison(after index: Int) -> MeasurementRule.Comparison? {
-    for place in (index + 1)..<Swift.min(index + 6, count) where self[place].text == "or" {
+    for place in (index + 1)..<Swift.min(index + 6, count)
+    where self[place].text == "or" || self[place].text == "and" {
+      // `10 and above` may go on with anything else than an age.
+      if self[place].text == "and", !["older", "younger"].contains(token(place + 1)?.text) { return nil }
       switch token(place + 1)?.text {
       case "higher", "more", "greater", "older", "above", "over": return .atLeast
       case "lower", "less", "fewer", "younger", "below", "under": return .atMost

@@ -15,7 +15,7 @@ enum PrescriberRecognizer {
     let words = withoutDrugs(bare)
     var specialties: [String] = []
     var hasOthers = false
-    for alternative in words.split(separator: "or") {
+    for alternative in words.split(whereSeparator: { $0 == "or" || $0 == "," }) {
       switch Alternative(alternative, after: hasOthers) {
       case .specialists(let stems): specialties += stems
       case .others: hasOthers = true
@@ -56,7 +56,8 @@ enum PrescriberRecognizer {
   /// The words without the drug that is prescribed: `Samplix is prescribed by …`.
   private static func withoutDrugs(_ phrase: Phrase) -> [Substring] {
     let names = phrase.drugWords
-    let words = phrase.words.list.filter { !names.contains($0) }
+    let words = phrase.tokens.filter { $0.isWord || $0.number != nil || $0.text == "," }
+      .flatMap { $0.text == "," ? ["," as Substring] : Words($0.text).list }.filter { !names.contains($0) }
     guard let verb = words.firstIndex(of: "prescribed"), (2...4).contains(verb),
       ["is", "be", "being", "was"].contains(words[verb - 1]),
       words[..<verb].allSatisfy({ !joining.contains($0) })
