@@ -127,6 +127,29 @@ import Workflow
     #expect(work == SharedWork(moves: [], left: [id]))
   }
 
+  @Test func `what waits for a clinician is shared among those whose licence is good`() throws {
+    try test.desk.enrol(
+      Reviewer(login: "nell", name: "Dr. Nell", roles: [.reviewer, .medicalDirector]), at: test.clock)
+    let ids = try (1...4).map { try test.addReferred(number: "K-\($0)") }
+    let takers = ["mary", "otto", "phil"]
+    #expect(try sue.balance(isTrial: true, at: test.clock).moves.allSatisfy { takers.contains($0.to) })
+    let today = test.clock.today
+    for login in takers {
+      _ = try sue.recordAbsence(Absence(login, today...today, cover: nil, reason: "Ill"), at: test.clock)
+    }
+    let work = try sue.balance(isTrial: true, at: test.clock)
+    #expect(work.moves == [] && Set(work.left) == Set(ids) && work.unlicensed == work.left)
+    let words = work.wordsOnLeft(naming: 2) { "R\($0)" }
+    #expect(words.map { $0.contains("and 2 more a clinician has to decide") } == [true])
+    try test.desk.recordLicence(.good(.physician), of: "nell", at: test.clock)
+    #expect(try sue.balance(at: test.clock).moves.map(\.to) == ["nell", "nell", "nell", "nell"])
+    for absence in try sue.absences(at: test.clock) {
+      _ = try sue.withdrawAbsence(absence.id, at: test.clock)
+    }
+    let evened = try sue.balance(levels: true, at: test.clock).moves
+    #expect(Set(evened.map(\.to)) == Set(takers), "whether or not who had them is a reviewer as well")
+  }
+
   @Test func `who takes the next case gets their own first, and nobody else's`() throws {
     let ids = try (1...3).map { try test.addRequest(.diagnosis, number: "N-\($0)") }
     _ = try sue.assign(ids[0], to: "ines", reason: "x", at: test.clock)
