@@ -242,6 +242,25 @@ import Workflow
     #expect(try overdue(late) == ["": 1, "rene": 1])
   }
 
+  @Test func `nobody covers for somebody by whom they are covered themselves on one of the days`() throws {
+    let today = test.clock.today
+    func absence(_ login: String, _ first: Int, _ last: Int, cover: String?) -> Absence {
+      Absence(login, today.adding(days: first)...today.adding(days: last), cover: cover, reason: "Leave")
+    }
+    let phil = absence("phil", 0, 4, cover: "mary")
+    let id = try sue.recordAbsence(phil, at: test.clock)
+    #expect(throws: DeskError.work(.circularCover(login: "mary", away: phil))) {
+      try sue.recordAbsence(absence("mary", 4, 9, cover: "phil"), at: test.clock)
+    }
+    _ = try sue.recordAbsence(absence("mary", 5, 9, cover: "phil"), at: test.clock)
+    _ = try sue.recordAbsence(absence("rene", 3, 4, cover: "phil"), at: test.clock)
+    #expect(throws: DeskError.work(.circularCover(login: "mary", away: phil))) {
+      try sue.recordAbsence(absence("mary", 1, 3, cover: "rene"), at: test.clock)
+    }
+    _ = try sue.withdrawAbsence(id, at: test.clock)
+    _ = try sue.recordAbsence(absence("mary", 1, 3, cover: "rene"), at: test.clock)
+  }
+
   @Test func `absences are checked, and taken back once`() throws {
     let today = test.clock.today
     let week = Absence("rene", today...today.adding(days: 6), cover: "phil", reason: "Leave")
