@@ -39,6 +39,13 @@ import Workflow
     #expect(try sue.assignment(of: id)?.value == Assignment(to: nil, reason: "Too many"))
   }
 
+  @Test func `whoever decides a case that somebody else was given can tell whose it was`() throws {
+    let id = try test.addRequest(.diagnosis)
+    #expect(try test.desk(.rene).otherAssignee(of: id) == nil)
+    _ = try sue.assign(id, to: "ines", reason: "x", at: test.clock)
+    #expect(try test.desk(.rene).otherAssignee(of: id) == "ines" && test.desk.otherAssignee(of: id) == nil)
+  }
+
   @Test func `several cases are given together, all of them or none`() throws {
     let ids = try (1...3).map { try test.addRequest(number: "M-\($0)") }
     _ = try sue.assign(ids[1], to: "rene", reason: "x", at: test.clock)

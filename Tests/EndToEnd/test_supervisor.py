@@ -219,5 +219,15 @@ brought = on("2027-06-02", "policy", "import", newer, "--effective", "2027-08-01
 states = [on(day, "policy", "list").out.count("no longer in force") for day in ["2027-06-02", "2027-07-31", "2027-08-01"]]
 check(brought.status == 0 and states == [0, 0, 1], f"of two versions one is over from the day of the next: {brought} {states}")
 
+# Somebody else decides what was given to a person.
+joined = on("2027-06-02", "person", "add", "zoe", "--name", "Zoe", "--role", "reviewer")
+check(joined.status == 0, f"a second person: {joined}")
+given = on("2027-06-02", "case", "assign", f"R{open_case}", "--to", "zoe", "--reason", "knows it")
+check(given.status == 0, f"given away: {given}")
+shown = on("2027-06-02", "request", "show", f"R{open_case}")
+check("given to" in shown.out and "zoe, by" in shown.out, f"whose it is: {shown}")
+pended = on("2027-06-02", "decide", f"R{open_case}", "--pend", "--reason", "more")
+check("given to zoe: let them know" in pended.out, f"whom to tell: {pended}")
+
 whole = on("2027-06-02", "audit", "verify")
 check(whole.status == 0, f"the trail is whole: {whole}")

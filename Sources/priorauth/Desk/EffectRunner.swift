@@ -214,7 +214,7 @@ struct EffectRunner {
         policy: evaluated.policy.map { PolicyRow($0) },
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
         obstacles: try obstacles(on: id, evaluated.onFile), notDecidable: try notDecidable(id),
-        heldBy: heldBy(evaluated.onFile), givenTo: try givenTo(id),
+        heldBy: heldBy(evaluated.onFile), givenTo: try desk.otherAssignee(of: id),
         wait: try desk.informationWait(ifAskedAbout: id, at: clock.now),
         asked: try desk.askedFacts(about: evaluated.onFile), zone: zone,
         clauses: evaluated.policy?.version.clauses ?? [:], unitsObstacle: evaluated.unitsObstacle,
@@ -247,7 +247,7 @@ struct EffectRunner {
       file: file, evaluation: evaluation, candidates: candidates,
       earlierEvidence: try earlierEvidence(of: file), now: clock.now.now,
       obstacles: try obstacles(on: id, file), notDecidable: try notDecidable(id), heldBy: heldBy(file),
-      givenTo: try givenTo(id), zone: zone)
+      givenTo: try desk.otherAssignee(of: id), zone: zone)
   }
 
   /// What the authorization to be renewed was granted on.
