@@ -148,6 +148,19 @@ extension TestDesk {
     #expect(try test.check().lines == [])
   }
 
+  @Test func `an approval whose case was purged has lapsed in no list`() throws {
+    let approval = try test.approveAndTell()
+    let clock = test.clock(on: "2060-01-01")
+    func lapsed() throws -> [Identifier<Authorization>] {
+      try test.desk.expiring(.lapsed(before: clock.today), PageCall(.last, limit: 9)).rows.map(\.id)
+    }
+    #expect(try lapsed() == [approval.id])
+    _ = try test.desk.purge(approval.value.request, expecting: 1, limit: 9, at: clock)
+    #expect(try lapsed() == [])
+    #expect(try test.desk.expiringDays(.lapsed(before: clock.today)) == [])
+    #expect(try test.check().lines == [])
+  }
+
   @Test func `the name of a member goes with the last case, once no coverage runs`() throws {
     let id = try test.dismiss(number: "M-1")
     let member = try test.desk.request(id).member
