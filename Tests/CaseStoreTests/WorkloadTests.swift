@@ -179,6 +179,10 @@ import Workflow
     let rene = try #require(rows.first { $0.login == "rene" })
     #expect((rene.open, rene.pended, rene.decisions, rene.pends, rene.done) == (1, 1, 1, 1, 0))
     #expect(rene.oldest == day("2026-06-14"))
+    let there = try #require(PlanZone(name: "Pacific/Pago_Pago", rule: "SST11"))
+    try test.desk.setZone(there, at: test.clock)
+    let told = try sue.workload(doneWithin: 1, at: test.clock).first { $0.login == "rene" }?.oldest
+    #expect(told == day("2026-06-13"), "08:00 UTC is the evening before")
     #expect(!rows.contains { $0.login == "sue" })
     #expect(throws: DeskError.invalid(.window, .outside(1, 36_525))) {
       try sue.workload(doneWithin: 0, at: test.clock)

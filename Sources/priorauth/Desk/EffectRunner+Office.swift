@@ -10,7 +10,7 @@ extension EffectRunner {
     switch question {
     case .headlines: .headlines(try headlines(at: now))
     case .workload(let days): .workload(try desk.workload(doneWithin: days, at: now))
-    case .cases(let login, let call): .cases(try desk.worklist(of: login, call), now: now.now)
+    case .cases(let login, let call): .cases(try desk.worklist(of: login, call), now: now.now, in: zone)
     case .shareTrial(let levels): .shared(try desk.balance(levels: levels, isTrial: true, at: now))
     case .absences:
       .absences(
@@ -19,7 +19,7 @@ extension EffectRunner {
     case .due(let hours, let call): .late(try desk.due(withinHours: hours, call, at: now), now: now.now)
     case .sheet(let question): .sheet(try sheet(question, at: now))
     case .samples: .samples(try samples())
-    case .sampledCases(let id): .sampledCases(try desk.cases(of: id))
+    case .sampledCases(let id): .sampledCases(try desk.cases(of: id), in: zone)
     case .blindCase(let number, let id): .blindCase(view(try desk.blindCase(number, of: id)))
     case .template(let name, let version): .template(try lines(of: name, version: version))
     case .touched(let change): .touched(change, try touched(by: change, at: now))
