@@ -13,7 +13,7 @@ import Testing
     .missing, .blank, .inFuture, .before(day), .endBeforeStart, .controlCharacter(at: 9),
     .hiddenCharacter(0x202E, at: 4), .foreignCharacter(0x41C, at: 1), .tooLong(bytes: 81_204, limit: 65_536),
     .outside(0, 100), .notPositive, .lowAboveHigh, .malformed, .unknown,
-    .ambiguous, .unsound(at: "a measurement without a name"),
+    .noAccountName, .ambiguous, .unsound(at: "a measurement without a name"),
   ]
 
   static let documentProblems: [DocumentProblem] = [
