@@ -121,6 +121,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("no request R9; nothing was changed", "no request R9"),
+    (
+      "the database is damaged; restore a backup. Nothing was saved",
+      "the database is damaged; restore a backup"
+    ),
+    ("somebody else is saving; nothing was saved, try again", "somebody else is saving; try again"),
+    ("nothing was decided", "nothing was decided"),
+  ])
+  func `with a question nothing was to be saved, and that is not said`(sentence: String, said: String) {
+    #expect(Wording.ofQuestion(sentence) == said)
+  }
+
   @Test func `codes are tokens`() {
     for error in Self.all {
       #expect(Wording(error).code.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") })

@@ -22,7 +22,11 @@ struct EffectRunner {
   /// Performs an effect; nil where it has no answer.
   func perform(_ effect: Effect) -> Reply? {
     defer { performed() }
-    do { return try answer(effect) } catch { return reply(to: error) }
+    do { return try answer(effect) } catch {
+      let reply = reply(to: error)
+      guard effect.onlyAsks, case .failed(let failure) = reply else { return reply }
+      return .failed(Failure(Wording.ofQuestion(failure.text), advice: failure.advice))
+    }
   }
 
   /// A command with the database of this desk, and with its day where that was set by hand.
