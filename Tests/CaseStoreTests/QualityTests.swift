@@ -339,6 +339,20 @@ import Workflow
     #expect(findings == [])
   }
 
+  @Test func `the desk's sheet of a list says through which day a row holds, and which never held`() throws {
+    func sheet(_ date: String) throws -> [[String]] {
+      try test.desk.sheet(of: .prescriber, on: day(date)).rows.map { $0[2...4].map(\.words) }
+    }
+    _ = try test.desk.change(.sample(from: day("2026-06-01")), at: test.clock)
+    _ = try test.desk.change(.sample(from: day("2062-07-01"), name: "Dr. Slip"), at: test.clock)
+    _ = try test.desk.change(.sample(from: day("2026-07-01"), name: "Dr. Fern-Lee"), at: test.clock)
+    #expect(
+      try Set(sheet("2026-06-15")) == [
+        ["2026-06-01", "2026-06-30", "counts"], ["2062-07-01", "never held", "-"], ["2026-07-01", "-", "-"],
+      ])
+    #expect(try test.desk.sheet(of: .plan, on: test.clock.today).rows == [])
+  }
+
   @Test func `a row whose day was a slip gives way to the one entered after it`() throws {
     _ = try test.desk.change(.sample(from: day("2062-07-01"), name: "Dr. Slip"), at: test.clock)
     let right = try test.desk.change(.sample(from: day("2026-07-01")), at: test.clock)

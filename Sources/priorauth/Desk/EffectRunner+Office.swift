@@ -69,19 +69,8 @@ extension EffectRunner {
       return sheet
     case .admin(let subject): return try sheet(of: subject, at: now)
     case .register(let register):
-      var sheet = Sheet(
-        Wording.words(register),
-        [
-          Sheet.Column("key", "What"), Sheet.Column("says", "Says"), Sheet.Column("from", "From"),
-          Sheet.Column("today", "Today"), Sheet.Column("by", "Set by"), Sheet.Column("reason", "Reason"),
-        ], empty: "Nothing is listed. F6 or n adds a row.")
-      let counting = Set(try desk.register(register, on: now.today).map(\.id))
-      sheet.rows = try desk.register(register).map {
-        [
-          .text($0.value.key), .text($0.value.content?.words ?? "listed no more"), .day($0.value.firstDay),
-          counting.contains($0.id) ? .text("counts") : .none, .text($0.stamp.by), .text($0.value.reason),
-        ]
-      }
+      var sheet = try desk.sheet(of: register, on: now.today)
+      sheet.empty += " F6 or n adds a row."
       return sheet
     }
   }
