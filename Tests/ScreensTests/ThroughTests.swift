@@ -43,4 +43,12 @@ import TerminalUI
     }
     #expect(overlay.days.firstDayAfter == after)
   }
+
+  @Test func `a report keeps line and urgency in sight, whatever is shown beside them`() {
+    var session = Session()
+    session.press(.function(10), .character("r"))
+    for _ in 0..<6 { session.press(.right) }
+    #expect(session.text.contains("Line") && session.text.contains("Urgency"), "\(session.text)")
+    #expect(!session.text.contains("Decided "))
+  }
 }
