@@ -95,7 +95,9 @@ course = on("2026-07-01", "request", "course", first, "--cycles", "10", "--days"
 check(course.status == 0 and "before the course does" in course.out, f"course: {course}")
 row = [row for row in on("2027-06-01", "expiring", "--within", "900", "--json").json["expiring"] if row["plan"] == PLAN]
 check(row and row[0]["courseDaysUncovered"] > 0, f"flagged: {row}")
-check(on("2026-07-01", "request", "course", first, "--cycles", "0", "--days", "42").status == 65, "no course of no cycle")
+for cycles, days, range_ in (("0", "42", "from 1 to 100"), ("101", "42", "from 1 to 100"), ("5", "367", "from 1 to 366")):
+    refused(
+        ["request", "course", first, "--cycles", cycles, "--days", days, "--db", DATABASE], 64, "bad-choice", range_, DATABASE)
 number = f"A{row[0]['authorization']}"
 outlook = on("2027-05-20", "authorization", "outlook", number, "--json").json
 check(outlook.get("missing") and outlook["criteria"], f"outlook: {outlook}")
