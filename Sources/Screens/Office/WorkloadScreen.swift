@@ -85,11 +85,10 @@ struct WorkloadScreen: DeskScreen {
   /// Names every move, as far as they fit a box.
   static func question(_ work: SharedWork) -> Dialog {
     let moves = work.moves
-    let lines = moves.prefix(8).map { "Case \($0.request): \($0.from ?? "nobody's") goes to \($0.to)" }
-    let more = moves.count > 8 ? ["and \(moves.count - 8) more"] : []
+    let lines = moves.map { "Case \($0.request): \($0.from ?? "nobody's") goes to \($0.to)" }
     return .confirm(
       "Give out \(Wording.count(moves.count, "case"))?",
-      consequences: lines + more + left(work), yes: "Give out", no: "Not now")
+      consequences: someOf(lines, atMost: 8) + left(work), yes: "Give out", no: "Not now")
   }
 
   private static func nothingToShare(_ work: SharedWork) -> Notice {
