@@ -2910,5 +2910,22 @@ extension Schema {
 
       """#
     ),
+    (
+      "0050_list_no_purged_approvals",
+      "4ce166c43d43cd8c1c41565f673aeab6a4237ffe282993c24f11bda104939298",
+      #"""
+      -- Approvals whose case was purged are no longer among those that end or have ended.
+      update expiring_day set number = number - (
+        select count(*) from expiring join purge using (request_id)
+        where expiring.through = expiring_day.through and expiring.line_of_business = expiring_day.line_of_business);
+
+      delete from expiring_day where number = 0;
+
+      delete from expiring where request_id in (select request_id from purge);
+
+      delete from expiring_by_line where request_id in (select request_id from purge);
+
+      """#
+    ),
   ]
 }

@@ -14,6 +14,9 @@ public struct DayRange: Sendable, Hashable, Codable {
   /// The last day inside; nil when no end is known.
   public var through: Day? { firstDayAfter?.adding(days: -1) }
 
+  /// The last day inside as lists show it, `no day` where there is none; nil when no end is known.
+  public var lastInWords: String? { isEmpty ? "no day" : through?.description }
+
   /// How many days lie inside; nil when no end is known.
   public var length: Int? { firstDayAfter.map { $0.days(since: first) } }
 

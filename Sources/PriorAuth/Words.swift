@@ -96,6 +96,11 @@ public func someOf(_ items: [String], atMost most: Int = 5) -> [String] {
   return items.prefix(most) + ["\(items.count - most) more"]
 }
 
+/// The first of many things, and that there are more of which nobody knows how many: `a, b and more`.
+public func firstOf(_ items: [String], atMost most: Int, hasMore: Bool = false) -> String {
+  items.prefix(most).joined(separator: ", ") + (hasMore || items.count > most ? " and more" : "")
+}
+
 /// A number of things: `1 vial`, `2 vials`.
 public func counted(_ number: Int, _ noun: String) -> String {
   number == 1 ? "1 \(noun)" : "\(number) \(noun)s"

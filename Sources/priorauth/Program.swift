@@ -62,7 +62,11 @@ struct Program {
     case .run(let spec, let arguments):
       let commands = CommandTree.commands + CommandTree.harnessCommands
       guard let command = commands.first(where: { $0.spec.path == spec.path }) else { return .software }
-      return try run(try command.init(arguments), arguments, wantsJSON)
+      do {
+        return try run(try command.init(arguments), arguments, wantsJSON)
+      } catch {
+        throw spec.onlyLooks ? Refusal(error).ofQuestion : error
+      }
     }
   }
 

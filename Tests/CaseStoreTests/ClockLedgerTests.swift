@@ -108,6 +108,9 @@ import Workflow
     #expect(try rows(.all, at: late).map(\.id) == [open], "what is decided is no open case")
     #expect(try test.soundness() == [])
     for id in [routed, granted] { _ = try test.desk.recordNotice(of: id, by: "phone", at: late) }
+    let missed = try test.desk.missed(withinDays: 9, PageCall(limit: 9), at: late).rows
+    #expect(Set(missed.map(\.request)) == [routed, granted])
+    #expect(missed.allSatisfy { $0.what == "notice" }, "both were decided in time")
     #expect(try rows(.letters, at: late) == [] && rows(.overdue, at: late).map(\.id) == [open])
     #expect(try test.desk.workCounts(at: late).overdue == 1)
     #expect(try test.soundness() == [])

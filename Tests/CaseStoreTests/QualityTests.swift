@@ -60,13 +60,33 @@ import Workflow
     #expect(!plan.contains { $0.contains("SCAN") || $0.contains("TEMP") }, "\(plan)")
   }
 
-  @Test func `the same seed draws the same cases, and agreement follows from second judgements`() throws {
+  @Test func `a case is drawn once, and the same seed on the same record draws the same cases`() throws {
+    let (other, wish) = (try TestDesk(), ReviewSample(seed: 3, from: year, size: 4))
+    try other.enrolStaff()
+    func drawn(_ desk: TestDesk) throws -> [Identifier<Determination>] {
+      let sample = try desk.desk(.sue).drawSample(wish, at: desk.clock)
+      return try desk.desk.cases(of: sample.id).map(\.determination)
+    }
+    for number in 1...6 {
+      _ = try test.approve(number: "Q-\(number)")
+      _ = try other.approve(number: "Q-\(number)")
+    }
+    let first = try drawn(test)
+    let rest = try drawn(test)
+    #expect(try first.count == 4 && first == drawn(other))
+    #expect(rest.count == 2 && Set(first + rest).count == 6)
+    #expect(throws: DeskError.quality(.nothingDecided(year))) { try drawn(test) }
+  }
+
+  @Test func `agreement follows from second judgements`() throws {
     for number in 1...6 { _ = try test.approve(number: "Q-\(number)") }
-    let first = try test.desk(.sue).drawSample(ReviewSample(seed: 3, from: year, size: 3), at: test.clock)
-    let again = try test.desk(.sue).drawSample(ReviewSample(seed: 3, from: year, size: 3), at: test.clock)
+    let wish = ReviewSample(seed: 3, from: year, size: 3)
+    let first = try test.desk(.sue).drawSample(wish, at: test.clock)
     let cases = try test.desk.cases(of: first.id)
-    let drawnAgain = try test.desk.cases(of: again.id)
-    #expect(cases.count == 3 && cases.map(\.determination) == drawnAgain.map(\.determination))
+    // What was drawn before samples left each other's cases out.
+    let again = try test.records.writing {
+      try test.records.insert(wish, cases.map(\.determination), Stamp(by: "sue", at: test.clock.now))
+    }
     let blind = try test.desk(.rene).blindCase(1, of: first.id)
     #expect(blind.criteria.map(\.id) == ["I.A.1"] && !blind.lines.isEmpty)
     #expect(blind.judged == nil)
@@ -92,10 +112,13 @@ import Workflow
       try rene.review(
         1, of: first.id, as: SecondReview(.approved, findings: [:], reason: "x"), at: test.clock)
     }
-    // The other sample has the same case, and she knows by now what was decided on it.
-    #expect(throws: DeskError.quality(.judgedBefore(1, Stamp(by: "rene", at: test.clock.now)))) {
-      try rene.review(
-        1, of: again.id, as: SecondReview(.approved, findings: [:], reason: "x"), at: test.clock)
+    // The other sample has the same case, and the first tells by now what was decided on it.
+    for desk in [rene, test.desk(.mary)] {
+      #expect(
+        throws: DeskError.quality(.judgedBefore(1, in: first.id, Stamp(by: "rene", at: test.clock.now)))
+      ) {
+        try desk.review(1, of: again, as: SecondReview(.approved, findings: [:], reason: "x"), at: test.clock)
+      }
     }
     let judged = try [1, 2, 3].map { try test.desk.blindCase($0, of: first.id).judged }
     #expect(judged.map { $0?.differing.map(\.criterion) } == [[], ["I.A.1"], nil])
@@ -314,6 +337,20 @@ import Workflow
       findings.append($0)
     }
     #expect(findings == [])
+  }
+
+  @Test func `the desk's sheet of a list says through which day a row holds, and which never held`() throws {
+    func sheet(_ date: String) throws -> [[String]] {
+      try test.desk.sheet(of: .prescriber, on: day(date)).rows.map { $0[2...4].map(\.words) }
+    }
+    _ = try test.desk.change(.sample(from: day("2026-06-01")), at: test.clock)
+    _ = try test.desk.change(.sample(from: day("2062-07-01"), name: "Dr. Slip"), at: test.clock)
+    _ = try test.desk.change(.sample(from: day("2026-07-01"), name: "Dr. Fern-Lee"), at: test.clock)
+    #expect(
+      try Set(sheet("2026-06-15")) == [
+        ["2026-06-01", "2026-06-30", "counts"], ["2062-07-01", "never held", "-"], ["2026-07-01", "-", "-"],
+      ])
+    #expect(try test.desk.sheet(of: .plan, on: test.clock.today).rows == [])
   }
 
   @Test func `a row whose day was a slip gives way to the one entered after it`() throws {

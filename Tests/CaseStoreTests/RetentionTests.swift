@@ -148,6 +148,44 @@ extension TestDesk {
     #expect(try test.check().lines == [])
   }
 
+  @Test func `an approval whose case was purged has lapsed in no list`() throws {
+    let approval = try test.approveAndTell()
+    let clock = test.clock(on: "2060-01-01")
+    func lapsed() throws -> [Identifier<Authorization>] {
+      try test.desk.expiring(.lapsed(before: clock.today), PageCall(.last, limit: 9)).rows.map(\.id)
+    }
+    #expect(try lapsed() == [approval.id])
+    _ = try test.desk.purge(approval.value.request, expecting: 1, limit: 9, at: clock)
+    #expect(try lapsed() == [])
+    #expect(try test.desk.expiringDays(.lapsed(before: clock.today)) == [])
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `approvals that an older program listed after the purge are taken out`() throws {
+    let approval = try test.approveAndTell()
+    let lists = ["expiring", "expiring_by_line", "expiring_day"]
+    let connection = test.records.connection
+    for list in lists {
+      try connection.execute(script: "create temp table kept_\(list) as select * from \(list)")
+    }
+    _ = try test.desk.purge(
+      approval.value.request, expecting: 1, limit: 9, at: test.clock(on: "2060-01-01"))
+    for list in lists { try connection.execute(script: "insert into \(list) select * from kept_\(list)") }
+    #expect(try test.check().lines != [])
+    let migration = try #require(Schema.migrations.first { $0.name.contains("purged_approvals") })
+    try connection.execute(script: migration.sql)
+    #expect(try test.check().lines == [])
+  }
+
+  @Test func `a case ended on the plan's day`() throws {
+    let id = try test.dismiss(number: "M-1")
+    try test.desk.setZone(try #require(PlanZone(name: "Pacific/Pago_Pago", rule: "SST11")), at: test.clock)
+    // It was dismissed in the evening of 14 June there.
+    #expect(try test.desk.duePurges(on: day("2032-06-13"), limit: 9) == [])
+    let due = try test.desk.duePurges(on: day("2032-06-14"), limit: 9).map(\.ended)
+    #expect(due.map(\.id) == [id] && due.map(\.lastDay) == [day("2026-06-14")])
+  }
+
   @Test func `the name of a member goes with the last case, once no coverage runs`() throws {
     let id = try test.dismiss(number: "M-1")
     let member = try test.desk.request(id).member

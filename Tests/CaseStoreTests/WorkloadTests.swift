@@ -39,6 +39,13 @@ import Workflow
     #expect(try sue.assignment(of: id)?.value == Assignment(to: nil, reason: "Too many"))
   }
 
+  @Test func `whoever decides a case that somebody else was given can tell whose it was`() throws {
+    let id = try test.addRequest(.diagnosis)
+    #expect(try test.desk(.rene).otherAssignee(of: id) == nil)
+    _ = try sue.assign(id, to: "ines", reason: "x", at: test.clock)
+    #expect(try test.desk(.rene).otherAssignee(of: id) == "ines" && test.desk.otherAssignee(of: id) == nil)
+  }
+
   @Test func `several cases are given together, all of them or none`() throws {
     let ids = try (1...3).map { try test.addRequest(number: "M-\($0)") }
     _ = try sue.assign(ids[1], to: "rene", reason: "x", at: test.clock)
@@ -127,6 +134,29 @@ import Workflow
     #expect(work == SharedWork(moves: [], left: [id]))
   }
 
+  @Test func `what waits for a clinician is shared among those whose licence is good`() throws {
+    try test.desk.enrol(
+      Reviewer(login: "nell", name: "Dr. Nell", roles: [.reviewer, .medicalDirector]), at: test.clock)
+    let ids = try (1...4).map { try test.addReferred(number: "K-\($0)") }
+    let takers = ["mary", "otto", "phil"]
+    #expect(try sue.balance(isTrial: true, at: test.clock).moves.allSatisfy { takers.contains($0.to) })
+    let today = test.clock.today
+    for login in takers {
+      _ = try sue.recordAbsence(Absence(login, today...today, cover: nil, reason: "Ill"), at: test.clock)
+    }
+    let work = try sue.balance(isTrial: true, at: test.clock)
+    #expect(work.moves == [] && Set(work.left) == Set(ids) && work.unlicensed == work.left)
+    let words = work.wordsOnLeft(naming: 2) { "R\($0)" }
+    #expect(words.map { $0.contains("and 2 more a clinician has to decide") } == [true])
+    try test.desk.recordLicence(.good(.physician), of: "nell", at: test.clock)
+    #expect(try sue.balance(at: test.clock).moves.map(\.to) == ["nell", "nell", "nell", "nell"])
+    for absence in try sue.absences(at: test.clock) {
+      _ = try sue.withdrawAbsence(absence.id, at: test.clock)
+    }
+    let evened = try sue.balance(levels: true, at: test.clock).moves
+    #expect(Set(evened.map(\.to)) == Set(takers), "whether or not who had them is a reviewer as well")
+  }
+
   @Test func `who takes the next case gets their own first, and nobody else's`() throws {
     let ids = try (1...3).map { try test.addRequest(.diagnosis, number: "N-\($0)") }
     _ = try sue.assign(ids[0], to: "ines", reason: "x", at: test.clock)
@@ -149,6 +179,10 @@ import Workflow
     let rene = try #require(rows.first { $0.login == "rene" })
     #expect((rene.open, rene.pended, rene.decisions, rene.pends, rene.done) == (1, 1, 1, 1, 0))
     #expect(rene.oldest == day("2026-06-14"))
+    let there = try #require(PlanZone(name: "Pacific/Pago_Pago", rule: "SST11"))
+    try test.desk.setZone(there, at: test.clock)
+    let told = try sue.workload(doneWithin: 1, at: test.clock).first { $0.login == "rene" }?.oldest
+    #expect(told == day("2026-06-13"), "08:00 UTC is the evening before")
     #expect(!rows.contains { $0.login == "sue" })
     #expect(throws: DeskError.invalid(.window, .outside(1, 36_525))) {
       try sue.workload(doneWithin: 0, at: test.clock)
@@ -217,6 +251,25 @@ import Workflow
     #expect(listed.first { $0.request == decided }?.what == "notice")
     _ = try test.desk.recordNotice(of: decided, by: "phone", at: late)
     #expect(try overdue(late) == ["": 1, "rene": 1])
+  }
+
+  @Test func `nobody covers for somebody by whom they are covered themselves on one of the days`() throws {
+    let today = test.clock.today
+    func absence(_ login: String, _ first: Int, _ last: Int, cover: String?) -> Absence {
+      Absence(login, today.adding(days: first)...today.adding(days: last), cover: cover, reason: "Leave")
+    }
+    let phil = absence("phil", 0, 4, cover: "mary")
+    let id = try sue.recordAbsence(phil, at: test.clock)
+    #expect(throws: DeskError.work(.circularCover(login: "mary", away: phil))) {
+      try sue.recordAbsence(absence("mary", 4, 9, cover: "phil"), at: test.clock)
+    }
+    _ = try sue.recordAbsence(absence("mary", 5, 9, cover: "phil"), at: test.clock)
+    _ = try sue.recordAbsence(absence("rene", 3, 4, cover: "phil"), at: test.clock)
+    #expect(throws: DeskError.work(.circularCover(login: "mary", away: phil))) {
+      try sue.recordAbsence(absence("mary", 1, 3, cover: "rene"), at: test.clock)
+    }
+    _ = try sue.withdrawAbsence(id, at: test.clock)
+    _ = try sue.recordAbsence(absence("mary", 1, 3, cover: "rene"), at: test.clock)
   }
 
   @Test func `absences are checked, and taken back once`() throws {

@@ -55,6 +55,8 @@ refused(["overlay", "add", *rule, *two, *DB], 64, "conflicting-options", "--waiv
 refused(["overlay", "add", *rule, *DB], 64, "missing-option", "--waives", DATABASE)
 refused(["overlay", "add", *rule, "--waives", criterion, *DB], 65, "invalid-policy-number", "is missing", DATABASE)
 refused(["overlay", "add", *rule, "--minimum-months", "0", *DB], 64, "bad-choice", "from 1 to 120", DATABASE)
+refused(["overlay", "add", *rule, "--decision-hours", "0", *DB], 64, "bad-choice", "from 1 to 8784", DATABASE)
+refused(["overlay", "add", *rule, "--notice-hours", "8785", *DB], 64, "bad-choice", "from 1 to 8784", DATABASE)
 refused(["overlay", "add", *rule, "--minimum-months", "36", *DB], 65, "duplicate", "overlay O2", DATABASE)
 refused(["overlay", "end", "O1", "--reason", "again", *DB], 65, "overlay-ended", "ends on 2026-01-02", DATABASE)
 refused(["overlay", "end", "O9", "--reason", "none", *DB], 66, "not-found", "overlay O9", DATABASE)

@@ -95,7 +95,9 @@ course = on("2026-07-01", "request", "course", first, "--cycles", "10", "--days"
 check(course.status == 0 and "before the course does" in course.out, f"course: {course}")
 row = [row for row in on("2027-06-01", "expiring", "--within", "900", "--json").json["expiring"] if row["plan"] == PLAN]
 check(row and row[0]["courseDaysUncovered"] > 0, f"flagged: {row}")
-check(on("2026-07-01", "request", "course", first, "--cycles", "0", "--days", "42").status == 65, "no course of no cycle")
+for cycles, days, range_ in (("0", "42", "from 1 to 100"), ("101", "42", "from 1 to 100"), ("5", "367", "from 1 to 366")):
+    refused(
+        ["request", "course", first, "--cycles", cycles, "--days", days, "--db", DATABASE], 64, "bad-choice", range_, DATABASE)
 number = f"A{row[0]['authorization']}"
 outlook = on("2027-05-20", "authorization", "outlook", number, "--json").json
 check(outlook.get("missing") and outlook["criteria"], f"outlook: {outlook}")
@@ -218,6 +220,16 @@ newer = write("newer.md", open(f"{HERE}/policy.md", encoding="utf-8").read().rep
 brought = on("2027-06-02", "policy", "import", newer, "--effective", "2027-08-01")
 states = [on(day, "policy", "list").out.count("no longer in force") for day in ["2027-06-02", "2027-07-31", "2027-08-01"]]
 check(brought.status == 0 and states == [0, 0, 1], f"of two versions one is over from the day of the next: {brought} {states}")
+
+# Somebody else decides what was given to a person.
+joined = on("2027-06-02", "person", "add", "zoe", "--name", "Zoe", "--role", "reviewer")
+check(joined.status == 0, f"a second person: {joined}")
+given = on("2027-06-02", "case", "assign", f"R{open_case}", "--to", "zoe", "--reason", "knows it")
+check(given.status == 0, f"given away: {given}")
+shown = on("2027-06-02", "request", "show", f"R{open_case}")
+check("given to" in shown.out and "zoe, by" in shown.out, f"whose it is: {shown}")
+pended = on("2027-06-02", "decide", f"R{open_case}", "--pend", "--reason", "more")
+check("given to zoe: let them know" in pended.out, f"whom to tell: {pended}")
 
 whole = on("2027-06-02", "audit", "verify")
 check(whole.status == 0, f"the trail is whole: {whole}")

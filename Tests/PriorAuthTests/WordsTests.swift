@@ -44,4 +44,12 @@ import Testing
   func `a list reads as a sentence`(items: [String], text: String) {
     #expect(prose(items) == text)
   }
+
+  @Test func `of many things the first are named, and how many more where that is known`() {
+    #expect(someOf(["a", "b", "c"], atMost: 2) == ["a", "b", "c"])
+    #expect(someOf(["a", "b", "c", "d"], atMost: 2) == ["a", "b", "2 more"])
+    #expect(firstOf(["a", "b"], atMost: 2) == "a, b")
+    #expect(firstOf(["a", "b", "c"], atMost: 2) == "a, b and more")
+    #expect(firstOf(["a", "b"], atMost: 2, hasMore: true) == "a, b and more")
+  }
 }

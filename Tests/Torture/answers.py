@@ -173,7 +173,7 @@ check(newest == len(os.listdir(MIGRATIONS)), f"B14: it is brought up to date, {n
 with open(copy(database, path("damaged.db")), "r+b") as file:
     file.seek(4096)
     file.write(os.urandom(4096 * (os.path.getsize(path("damaged.db")) // 4096 - 1)))
-at(15, path("damaged.db"), 74, "the database is damaged; restore a backup. Nothing was saved")
+at(15, path("damaged.db"), 74, "the database is damaged; restore a backup")
 at(16, altered("chain.db", "update audit set payload = payload || ' ' where seq = 5"), 1, "entry 5", words=("audit", "verify"))
 remembering = ENVIRONMENT | {"XDG_STATE_HOME": path("state")}
 at(17, copy(database, path("old-copy.db")), 0, "", words=("case", "addendum", "R3", "--text", "x"), env=remembering)

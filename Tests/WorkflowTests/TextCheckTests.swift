@@ -35,6 +35,16 @@ import Testing
     try TextCheck.identifier(nil, .npi)
   }
 
+  @Test func `a login is one that an account can have`() throws {
+    for login in ["ravi", "r.anand-2", "PLAN\\ravi", "ravi@plan.example", "_pacase"] {
+      try TextCheck.login(login)
+    }
+    for login in ["no such", "ravi\u{20}", "a:b", "a/b", "-x"] {
+      #expect(throws: DeskError.invalid(.login, .noAccountName)) { try TextCheck.login(login) }
+    }
+    #expect(throws: DeskError.invalid(.login, .missing)) { try TextCheck.login("") }
+  }
+
   @Test func `length is counted in bytes`() throws {
     try TextCheck.words(String(repeating: "é", count: 32_768), .reason)
     #expect(throws: DeskError.invalid(.reason, .tooLong(bytes: 65_538, limit: 65_536))) {

@@ -13,7 +13,7 @@ import Testing
     .missing, .blank, .inFuture, .before(day), .endBeforeStart, .controlCharacter(at: 9),
     .hiddenCharacter(0x202E, at: 4), .foreignCharacter(0x41C, at: 1), .tooLong(bytes: 81_204, limit: 65_536),
     .outside(0, 100), .notPositive, .lowAboveHigh, .malformed, .unknown,
-    .ambiguous, .unsound(at: "a measurement without a name"),
+    .noAccountName, .ambiguous, .unsound(at: "a measurement without a name"),
   ]
 
   static let documentProblems: [DocumentProblem] = [
@@ -119,6 +119,19 @@ import Testing
       #expect(
         !message.contains("  ") && !message.hasSuffix(".") && !message.contains("Optional"), "\(message)")
     }
+  }
+
+  @Test(arguments: [
+    ("no request R9; nothing was changed", "no request R9"),
+    (
+      "the database is damaged; restore a backup. Nothing was saved",
+      "the database is damaged; restore a backup"
+    ),
+    ("somebody else is saving; nothing was saved, try again", "somebody else is saving; try again"),
+    ("nothing was decided", "nothing was decided"),
+  ])
+  func `with a question nothing was to be saved, and that is not said`(sentence: String, said: String) {
+    #expect(Wording.ofQuestion(sentence) == said)
   }
 
   @Test func `codes are tokens`() {

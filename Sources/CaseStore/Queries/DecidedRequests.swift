@@ -94,6 +94,7 @@ extension SQLiteRecords {
       select determination_id from \(raw: Self.firstDecisions)
       where \(raw: Self.areFirst) and decided >= \(start) and decided < \(end)
         and request_id not in (select request_id from purge)
+        and determination_id not in (select determination_id from review_sample_case)
       order by determination_id
       """
     ) { row throws(SQLiteError) in try row.integer() }

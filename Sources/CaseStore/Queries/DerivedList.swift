@@ -23,8 +23,8 @@ struct DerivedList {
     DerivedList(
       table: "expiring_day", number: nil, columns: "through, line_of_business, number",
       expected: """
-        select first_day_after - 1, line_of_business, count(*) from authorization where state = 'active'
-        group by 1, 2
+        select first_day_after - 1, line_of_business, count(*) from authorization
+        where \(SQLiteRecords.areListed) group by 1, 2
         """),
     DerivedList(
       table: "tally", number: nil, columns: "subject, line_of_business, state, number",

@@ -6,25 +6,29 @@ extension SQLiteRecords {
     _ subject: RetentionRule.Subject, through day: Day, below last: Identifier<Request>?, limit: Int
   ) throws -> [EndedCase] {
     let states = CaseState.allCases.filter { $0.retention == subject }.map { "'\($0.rawValue)'" }
-    let end = Moment(startOf: day.adding(days: 2))
+    let zone = try planCalendar().zone
+    let end = zone.start(of: day.adding(days: 1))
     return try connection.rows(
       """
       select * from (
-        select request_id, state, \(raw: Self.lastDayOfCase) as last_day from request
+        select request_id, state, \(raw: Self.lastMoment) as last_moment, \(raw: Self.lastGranted) as last_granted
+        from request
         where request_id < coalesce(\(last), 9223372036854775807) and state in (\(raw: states.joined(separator: ", ")))
           and changed < \(end)
           and not exists (select 1 from purge where purge.request_id = request.request_id)
           and not exists (select 1 from deadline where deadline.request_id = request.request_id)
           and not exists (
             select 1 from legal_hold where legal_hold.request_id = request.request_id and lifted is null))
-      where last_day <= \(day) order by request_id desc limit \(limit)
-      """, Self.endedCase)
+      where last_moment < \(end) and last_granted <= \(day) order by request_id desc limit \(limit)
+      """
+    ) { row throws(SQLiteError) in try Self.endedCase(&row, in: zone) }
   }
 
   public func endedCase(_ id: Identifier<Request>) throws -> EndedCase? {
-    try connection.row(
-      "select request_id, state, \(raw: Self.lastDayOfCase) from request where request_id = \(id)",
-      Self.endedCase)
+    let zone = try planCalendar().zone
+    return try connection.row(
+      "select request_id, state, \(raw: Self.lastMoment), \(raw: Self.lastGranted) from request where request_id = \(id)"
+    ) { row throws(SQLiteError) in try Self.endedCase(&row, in: zone) }
   }
 
   public func cases(goingOnWith id: Identifier<Request>) throws -> [Identifier<Request>] {
@@ -56,16 +60,21 @@ extension SQLiteRecords {
     """
   }
 
-  /// The last day anything happened to a case, or anything granted on it is good for.
-  private static let lastDayOfCase = """
-    max(changed / 86400, received / 86400,
-      coalesce((select max(decided) / 86400 from determination
-        where determination.request_id = request.request_id), 0),
-      coalesce((select max(first_day_after) - 1 from authorization
-        where authorization.request_id = request.request_id), 0))
+  /// When anything last happened to a case.
+  private static let lastMoment = """
+    max(changed, received,
+      coalesce((select max(decided) from determination where determination.request_id = request.request_id), 0))
     """
 
-  private static func endedCase(_ row: inout RowReader) throws(SQLiteError) -> EndedCase {
-    EndedCase(try row.identifier(), try row.choice(), lastDay: try row.day())
+  /// The last day for which anything granted on a case is good; one long past where nothing was.
+  private static let lastGranted = """
+    coalesce((select max(first_day_after) - 1 from authorization
+      where authorization.request_id = request.request_id), 0)
+    """
+
+  private static func endedCase(_ row: inout RowReader, in zone: PlanZone) throws(SQLiteError) -> EndedCase {
+    let (id, state) = (try row.identifier() as Identifier<Request>, try row.choice() as CaseState)
+    let happened = zone.day(of: try row.moment())
+    return EndedCase(id, state, lastDay: max(happened, try row.day()))
   }
 }

@@ -57,7 +57,8 @@ extension SQLiteRecords {
     return filter.lineOfBusiness == nil ? "expiring where true" : "expiring_by_line where \(line)"
   }
 
-  /// Puts an authorization into the lists as it stands now, or takes it out when it is no longer active.
+  /// Puts an authorization into the lists as it stands now, or takes it out when it is no longer active or its case was
+  /// purged.
   func showAmongExpiring(_ id: Identifier<Authorization>) throws(SQLiteError) {
     var change = 0
     for table in ["expiring", "expiring_by_line"] {
@@ -106,7 +107,13 @@ extension SQLiteRecords {
     from authorization join member using (member_id) join policy_version using (version_id)
       join policy using (policy_id) join request on request.request_id = authorization.request_id
       left join prescriber using (prescriber_id)
-    where authorization.state = 'active'
+    where \(areListed)
+    """
+
+  /// The approvals that end or have ended: of those in force, the ones of which more than a number is left.
+  static let areListed = """
+    authorization.state = 'active'
+      and not exists (select 1 from purge where purge.request_id = authorization.request_id)
     """
 
   private static let furtherColumns = "first_day, member_number, policy_number, request_id, prescriber"

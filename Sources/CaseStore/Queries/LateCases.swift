@@ -53,7 +53,7 @@ extension SQLiteRecords {
       }
     let direction = call.direction
     return """
-      select clock.request_id, clock.step, due_at, clock.at, null, \(holder(at: now)),
+      select clock.request_id, clock.step, due_at, clock.at, \(raw: whatWasOwed), \(holder(at: now)),
         \(raw: details(explanation: Self.explanation))
       from clock_event clock indexed by clock_event_missed join clock_rule on clock_rule_id = clock.rule_id
         join request on request.request_id = clock.request_id join member using (member_id)
@@ -66,6 +66,12 @@ extension SQLiteRecords {
       limit \(call.fetchLimit)
       """
   }
+
+  /// What a request lacked that was sent on in time: the time to decide ends only with the notice of it.
+  private static let whatWasOwed = """
+    case when clock.step = '\(ClockStep.decision.rawValue)' and request.state = '\(CaseState.routed.rawValue)'
+      then '\(WorklistRow.Owed.notice.rawValue)' end
+    """
 
   /// Keeps to the rules of one name.
   private static func only(_ rule: String?) -> SQL { rule.map { " and clock_rule.name = \($0)" } ?? "" }

@@ -3,11 +3,12 @@ import SQLite
 
 extension SQLiteRecords {
   public func openWork(at now: Moment) throws -> [WorkloadRow] {
+    let zone = try planCalendar().zone
     var rows = try connection.rows(Self.openWorkQuery) { row throws(SQLiteError) in
       let login = try row.optionalText()
       var work = WorkloadRow(login: login, name: try row.optionalText() ?? "")
       (work.open, work.pended) = (Int(try row.integer()), Int(try row.integer()))
-      work.oldest = try row.moment().day
+      work.oldest = zone.day(of: try row.moment())
       return work
     }
     let late = try connection.rows(Self.lateWorkQuery(at: now)) { row throws(SQLiteError) in

@@ -66,13 +66,16 @@ extension SQLiteRecords {
     }
   }
 
-  public func judged(_ id: Identifier<Determination>, by login: String) throws -> Stamp? {
+  public func judged(
+    _ id: Identifier<Determination>
+  ) throws -> (sample: Identifier<ReviewSample>, stamp: Stamp)? {
     try connection.row(
       """
-      select reviewed, reviewed_by from review_sample_case join second_review using (review_sample_case_id)
-      where determination_id = \(id) and reviewed_by = \(login)
+      select review_sample_id, reviewed, reviewed_by
+      from review_sample_case join second_review using (review_sample_case_id)
+      where determination_id = \(id) order by second_review_id limit 1
       """
-    ) { row throws(SQLiteError) in try row.stamp() }
+    ) { row throws(SQLiteError) in (sample: try row.identifier(), stamp: try row.stamp()) }
   }
 
   public func insert(

@@ -18,6 +18,8 @@ struct CaseAnswer {
   var duplicates: [ProbableDuplicate] = []
   /// What is left of its content, where that was purged.
   var purge: OnFile<Purge>?
+  /// Whose case it is.
+  var assignment: OnFile<Assignment>?
 
   private var clocks: ClocksAnswer { ClocksAnswer(clocks: onFile.clocks, now: now) }
   private var request: Request { onFile.request.request }
@@ -106,6 +108,7 @@ struct CaseAnswer {
       "determinations": .array(onFile.determinations.map { DeterminationAnswer(onFile: $0).json }),
       "authorization": onFile.authorization.map { AuthorizationAnswer(onFile: $0, on: today).json },
       "course": CourseAnswer(onFile: onFile).json,
+      "givenTo": assignment?.value.assignee.map { .string($0) },
     ])
   }
 
@@ -117,6 +120,12 @@ struct CaseAnswer {
     return formulary.map { row in
       (row.value.content?.words ?? "") + ", by the plan's formulary from \(row.value.firstDay) on"
     }
+  }
+
+  /// Whose case it is, and since when; nil for nobody's.
+  private func assignee(_ display: Display) -> String? {
+    guard let assignment, let login = assignment.value.assignee else { return nil }
+    return "\(login), by \(assignment.stamp.by) on \(display.time(assignment.stamp.at))"
   }
 
   /// Who works on the case, since when, and how to get it from them; nil where nobody does.
@@ -145,6 +154,7 @@ struct CaseAnswer {
     fields.add("specialty", request.prescriber.specialty)
     fields.add("consulted", request.prescriber.consultSpecialty)
     fields.add("renews", request.renews?.shown)
+    fields.add("given to", assignee(display))
     fields.add("worked on", holder(display))
     return fields.text
   }

@@ -23,7 +23,7 @@ struct ClockRuleAnswer {
       scope.state ?? "any",
       scope.subject.rawValue, scope.urgency?.rawValue ?? "any", Self.words(rule.limit),
       rule.pauses ? "yes" : "no", rule.longer.map(Self.words) ?? "no", rule.days.first.description,
-      rule.days.isEmpty ? "no day" : rule.days.through?.description, standing,
+      rule.days.lastInWords, standing,
     ]
   }
 

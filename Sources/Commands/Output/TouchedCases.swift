@@ -42,8 +42,7 @@ struct TouchedCases {
   var words: String {
     guard !cases.isEmpty else { return "No open case is touched." }
     return "Open cases it \(isCertain ? "touches" : "may touch"): "
-      + cases.map(\.shown).joined(separator: ", ")
-      + (hasMore ? " and more." : ".")
+      + firstOf(cases.map(\.shown), atMost: Self.limit, hasMore: hasMore) + "."
   }
 
   var members: [JSONMember] {

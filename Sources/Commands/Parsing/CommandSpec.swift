@@ -38,6 +38,15 @@ public struct CommandSpec: Sendable {
 
   /// The words that name it, joined.
   public var name: String { path.joined(separator: " ") }
+
+  /// Whether it only looks, so that a refusal need not say that nothing was saved.
+  public var onlyLooks: Bool { path.last.map(Self.looks.contains) ?? false }
+
+  private static let looks: Set = [
+    "agreement", "appeals", "diff", "due", "evaluate", "expiring", "fields", "impact", "late", "list",
+    "outlook",
+    "replay", "report", "search", "show", "sign-ins", "stats",
+  ]
 }
 
 /// A value that stands by itself on the command line.

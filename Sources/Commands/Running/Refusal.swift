@@ -1,4 +1,5 @@
 import JSON
+import Workflow
 
 /// Something the program will not do, as one sentence for a person and a token for a script.
 public struct Refusal: Error, Sendable, Hashable {
@@ -34,6 +35,13 @@ public struct Refusal: Error, Sendable, Hashable {
   /// A command line that can't be understood.
   public init(_ error: UsageError) {
     self.init(code: error.code, error.sentence, exit: .usage, command: error.command)
+  }
+
+  /// The refusal of a question, with which nothing was to be saved.
+  public var ofQuestion: Refusal {
+    var refusal = self
+    refusal.sentence = Wording.ofQuestion(sentence)
+    return refusal
   }
 
   /// The refusal of one line out of many.

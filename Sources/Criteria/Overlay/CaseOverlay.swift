@@ -67,4 +67,6 @@ extension CaseOverlay {
 extension StateOverlay {
   /// The longest approval a rule may ask for, in months.
   public static let mostMonths = 120
+  /// The longest time limit a rule may set, in hours: a year.
+  public static let mostHours = 8784
 }

@@ -4,6 +4,10 @@ public struct PlannedCourse: Sendable, Hashable {
   public var cycles: Int
   public var daysPerCycle: Int
 
+  /// The most cycles that can be planned, and the most days of one.
+  public static let mostCycles = 100
+  public static let mostDays = 366
+
   /// A course.
   public init(from firstDay: Day, cycles: Int, of daysPerCycle: Int) {
     self.firstDay = firstDay

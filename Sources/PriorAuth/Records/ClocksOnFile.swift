@@ -95,7 +95,7 @@ public struct BreachExplanation: Sendable, Hashable {
 public struct LateRow: Sendable, Hashable {
   public var request: Identifier<Request>
   public var step: ClockStep
-  /// What is to be done by then, in the words of the worklist; nil where it was done.
+  /// What is to be done by then, in the words of the worklist; of what was done, only where it is not what the step says.
   public var owed: WorklistRow.Owed?
   /// The last moment that is in time.
   public var due: Moment

@@ -35,6 +35,13 @@ public struct PersonOnFile: Sendable, Hashable {
       }
     }.map(\.element.value)
   }
+
+  /// Whether a role needs no licence, or the one behind it is good on a day and says the specialty that a decision names.
+  public func isLicensed(for role: Role, on day: Day) -> Bool {
+    guard let kind = role.licence else { return true }
+    let latest = countingLicences.filter { $0.kind == kind }.max { $0.lastDay < $1.lastDay }
+    return latest.map { $0.isCurrent(on: day) && $0.specialty != nil } ?? false
+  }
 }
 
 /// That a passphrase was set, or taken away.

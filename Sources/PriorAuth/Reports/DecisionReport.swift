@@ -34,7 +34,7 @@ public struct DecisionReport: Sendable {
   public var sheet: Sheet {
     var sheet = Sheet(
       "Decisions from \(wish.days.lowerBound) through \(wish.days.upperBound)", Self.columns(wish.group),
-      chart: 2,
+      names: 2, chart: 2,
       empty: "No request was decided from \(wish.days.lowerBound) through \(wish.days.upperBound).")
     guard !groups.isEmpty else { return sheet }
     let keys = groups.keys.sorted { ($0.name, $0.urgency.rawValue) > ($1.name, $1.urgency.rawValue) }

@@ -17,6 +17,8 @@ public struct Sheet: Sendable, Hashable {
   /// What it is about, as a heading.
   public var title: String
   public var columns: [Column]
+  /// How many of the first columns say together what a row is of; they stay in sight beside any others.
+  public var names: Int
   /// A cell for each column.
   public var rows: [[SheetCell]] = []
   /// The column that a chart shows as bars, beside the first one; nil for no chart.
@@ -27,9 +29,10 @@ public struct Sheet: Sendable, Hashable {
   public var empty: String
 
   /// A sheet without rows.
-  public init(_ title: String, _ columns: [Column], chart: Int? = nil, empty: String) {
+  public init(_ title: String, _ columns: [Column], names: Int = 1, chart: Int? = nil, empty: String) {
     self.title = title
     self.columns = columns
+    self.names = names
     self.chart = chart
     self.empty = empty
   }

@@ -31,10 +31,33 @@ public struct SharedWork: Sendable, Hashable {
   public var moves: [ShareMove]
   /// Cases whose holder is away, or that nobody has, and that nobody who is there may work on.
   public var left: [Identifier<Request>]
+  /// Those of them for which somebody with the role is there, but nobody whose licence is good.
+  public var unlicensed: [Identifier<Request>]
 
   /// Moves, and what stays where it is.
-  public init(moves: [ShareMove] = [], left: [Identifier<Request>] = []) {
+  public init(
+    moves: [ShareMove] = [], left: [Identifier<Request>] = [], unlicensed: [Identifier<Request>] = []
+  ) {
     self.moves = moves
     self.left = left
+    self.unlicensed = unlicensed
+  }
+
+  /// A sentence each on the cases that nobody gets, and why.
+  ///
+  /// - Parameters:
+  ///   - most: how many of a kind are named at most.
+  ///   - name: what a case is called there.
+  public func wordsOnLeft(naming most: Int, as name: (Identifier<Request>) -> String) -> [String] {
+    func named(_ cases: [Identifier<Request>]) -> String {
+      prose(someOf(cases.map(name), atMost: most), "and")
+    }
+    let others = left.filter { !unlicensed.contains($0) }
+    return (others.isEmpty ? [] : ["Nobody who is there may work on \(named(others))."])
+      + (unlicensed.isEmpty
+        ? []
+        : [
+          "For \(named(unlicensed)) a clinician has to decide, and nobody who is there has a licence for it that is good today."
+        ])
   }
 }

@@ -35,9 +35,8 @@ public struct WorkCounts: Sendable, Equatable {
   /// A sentence on the cases that wait for a second person's word; nil where there are none.
   public var words: String? {
     guard !voidsProposed.isEmpty else { return nil }
-    let some = voidsProposed.prefix(8).map { "R\($0.request) (\($0.by))" }.joined(separator: ", ")
-    return "Proposed to be made void, and waiting for somebody else: \(some)"
-      + (voidsProposed.count > 8 ? " and more" : "")
+    return "Proposed to be made void, and waiting for somebody else: "
+      + firstOf(voidsProposed.map { "R\($0.request) (\($0.by))" }, atMost: 8)
   }
 
   /// The cases somebody has to do something about.

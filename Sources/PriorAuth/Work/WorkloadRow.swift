@@ -10,7 +10,7 @@ public struct WorkloadRow: Sendable, Hashable {
   public var overdue = 0
   /// How many of these are decided, so that no list of open cases has them: what tells of the decision is late.
   public var overdueDecided = 0
-  /// When the oldest open one came.
+  /// The day the oldest open one came, by the plan's zone.
   public var oldest: Day?
   /// The decisions made in the days asked for, and how many of them asked for facts.
   public var decisions = 0

@@ -17,7 +17,7 @@ extension Effect {
       .retractDocument, .restoreDocument, .amendRequest, .answerCriterion, .decide, .changeCase,
       .startRenewal, .prepareLetter, .sendLetter,
       .importPolicy, .publishImport, .bindClause, .reviewPolicy, .publishPolicy, .withdrawPolicy,
-      .change(.admin):
+      .change, .remind:
       true
     case .signed(let effect, _): effect.isChange
     default: false

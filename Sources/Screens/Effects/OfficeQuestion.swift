@@ -35,14 +35,14 @@ public enum OfficeQuestion: Sendable, Hashable {
 public enum OfficeAnswer: Sendable, Hashable {
   case headlines([Headline])
   case workload([WorkloadRow])
-  case cases(Page<WorklistRow, WorklistKey>, now: Moment)
+  case cases(Page<WorklistRow, WorklistKey>, now: Moment, in: PlanZone)
   case shared(SharedWork)
   /// With everybody's name by login.
   case absences([OnFile<Absence>], names: [String: String])
   case late(Page<LateRow, LateKey>, now: Moment)
   case sheet(Sheet)
   case samples([SampleLine])
-  case sampledCases([SampledCase])
+  case sampledCases([SampledCase], in: PlanZone)
   case blindCase(BlindView)
   /// The lines of the text.
   case template([String])

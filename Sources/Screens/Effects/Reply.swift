@@ -70,7 +70,9 @@ extension Reply {
   /// Whether something was stored.
   var isDone: Bool {
     switch self {
-    case .done, .decided, .memberCreated, .requestCreated, .renewalStarted, .letter, .policyImported: true
+    case .done, .decided, .memberCreated, .requestCreated, .renewalStarted, .letter, .policyImported,
+      .reminded:
+      true
     default: false
     }
   }

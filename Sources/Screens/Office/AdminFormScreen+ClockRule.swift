@@ -23,7 +23,7 @@ extension AdminFormScreen {
         help: "So many hours or days more, when the plan says so in time; empty for never"),
       FormField(.source, "Source", help: "The paragraph or contract"), from,
       FormField(
-        .until, "Until", .date, help: "The first day of receipt it is no longer for; empty for no end"),
+        .lastDay, "Through", .date, help: "The last day of receipt it is for; empty for no end"),
       FormField(
         .standing, "Stands", Choices.of(inForce, proposed), value: inForce,
         help: "What is only proposed is listed and does not count"),
@@ -49,7 +49,7 @@ extension AdminFormScreen {
       ClockRule(
         name: name, step: step, scope: scope, limit: limit, pauses: reader.yesNo(.pauses) ?? false,
         longer: longer.map { ClockLimit($0, unit, limit.reckoning) }, source: source,
-        days: DayRange(from: reader.day(.from) ?? today, until: reader.day(.until)),
+        days: DayRange(from: reader.day(.from) ?? today, until: reader.day(.lastDay)?.adding(days: 1)),
         isFinal: reader.text(.standing) != Self.proposed))
   }
 

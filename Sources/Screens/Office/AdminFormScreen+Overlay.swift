@@ -57,7 +57,7 @@ extension AdminFormScreen {
     case .decisionHours, .noticeHours:
       let step: StateOverlay.ClockChange.Step = change == .decisionHours ? .decision : .notice
       let urgency: Urgency? = reader.choice(.urgency)
-      return whole(.amount, in: ClockLimit.amounts, &reader).map {
+      return whole(.amount, in: 1...StateOverlay.mostHours, &reader).map {
         .clock(StateOverlay.ClockChange(step: step, urgency: urgency, hours: $0))
       }
     }

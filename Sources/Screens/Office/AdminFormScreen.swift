@@ -14,7 +14,7 @@ struct AdminFormScreen: ConfirmedChangeForm {
     case ruleName = "clockName"
     case step
     case amount = "clockLimit"
-    case unit, reckoning, line, residence, urgency, pauses, longer, until, drug
+    case unit, reckoning, line, residence, urgency, pauses, longer, drug
     case scope = "clockSubject"
     case standing = "clockStanding"
     case source = "clockSource"

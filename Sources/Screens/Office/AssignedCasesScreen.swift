@@ -13,6 +13,8 @@ struct AssignedCasesScreen: CaseList {
   var listed = PagedList<WorklistRow>()
   var leavingCase: Identifier<Request>?
   private var now: Moment
+  /// The zone that days are told in.
+  private var zone = PlanZone.utc
   /// The cases that are given to somebody together, with their members.
   private(set) var marked: [Identifier<Request>: String] = [:]
 
@@ -71,10 +73,10 @@ struct AssignedCasesScreen: CaseList {
   }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
-    guard case .office(.cases(let page, let now)) = reply, case .ask(.cases(_, let call)) = question else {
-      return []
-    }
-    self.now = now
+    guard case .office(.cases(let page, let now, let zone)) = reply,
+      case .ask(.cases(_, let call)) = question
+    else { return [] }
+    (self.now, self.zone) = (now, zone)
     return ask(listed.receive(page, for: call)) + openAwaited()
   }
 
@@ -115,7 +117,7 @@ struct AssignedCasesScreen: CaseList {
         [
           (marked[row.id] == nil ? "" : "*") + "\(row.id)", row.member, row.drug, Wording.state(row.state),
           row.time(at: now),
-          "\(row.received.day)",
+          "\(zone.day(of: row.received))",
         ], roles: [.dim, .text, .text, .text, Wording.role(of: row, at: now), .dim])
     }
   }

@@ -21,12 +21,12 @@ struct DrawFormScreen: FormScreen {
       FormField(
         .from, "From", .date, value: "\(today.adding(days: -90))", help: "The first day of the decisions"),
       FormField(.through, "Through", .date, value: "\(today)", help: "The last day of the decisions"),
-      FormField(.seed, "Seed", .number, value: "\(today.number)", help: "The same seed draws the same cases"),
+      FormField(.seed, "Seed", .number, value: "\(today.number)", help: "What the lot starts from"),
     ])
   }
 
   var title: String { "Draw decided cases by lot" }
-  var heading: String { "Somebody else judges each case a second time and does not see the decision" }
+  var heading: String { "Somebody else judges each case blind; cases in a sample already are left out" }
   var saveLabel: String { "Draw" }
 
   func read(_ reader: inout FormReader<Field>) -> [Step] {

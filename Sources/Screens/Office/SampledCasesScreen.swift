@@ -11,6 +11,8 @@ struct SampledCasesScreen: DeskScreen {
   let id: Identifier<ReviewSample>
   let today: Day
   private(set) var list = ListView<SampledCase>()
+  /// The zone that days are told in.
+  private var zone = PlanZone.utc
 
   init(_ id: Identifier<ReviewSample>, today: Day) {
     self.id = id
@@ -43,7 +45,8 @@ struct SampledCasesScreen: DeskScreen {
   }
 
   mutating func receive(_ reply: Reply, to question: Effect) -> [Step] {
-    if case .office(.sampledCases(let cases)) = reply {
+    if case .office(.sampledCases(let cases, let zone)) = reply {
+      self.zone = zone
       let chosen = list.selected?.number
       list.replace(cases) { $0.number == chosen }
     }
@@ -65,7 +68,7 @@ struct SampledCasesScreen: DeskScreen {
       let isSame = second.value.outcome.rawValue == row.outcome
       return ListLine(
         [
-          "\(row.number)", second.stamp.by, "\(second.stamp.at.day)", second.value.outcome.rawValue,
+          "\(row.number)", second.stamp.by, "\(zone.day(of: second.stamp.at))", second.value.outcome.rawValue,
           row.outcome,
           isSame ? "same" : "DIFFERENT",
         ], roles: [.dim, .text, .text, .text, .text, isSame ? .met : .error])

@@ -132,7 +132,8 @@ struct SheetScreen: DeskScreen {
   mutating func update(_ message: Message) -> [Step] {
     switch message {
     case .move(let key): _ = list.update(key)
-    case .shift(let step): shift = max(0, min(shift + step, (sheet?.columns.count ?? 1) - 2))
+    case .shift(let step):
+      shift = max(0, min(shift + step, (sheet?.columns.count ?? 1) - (sheet?.names ?? 1) - 1))
     case .otherFace: showsChart.toggle()
     case .open: return detail.map { [.open($0)] } ?? []
     case .act(let act):
@@ -241,12 +242,12 @@ struct SheetScreen: DeskScreen {
     }
   }
 
-  /// The first column, and of the others those that fit, from the shifted one on.
+  /// The columns that name a row, and of the others those that fit, from the shifted one on.
   private func shownColumns(_ sheet: Sheet, width: Int) -> [Int] {
     guard !sheet.columns.isEmpty else { return [] }
-    var places = [0]
-    var left = width - Self.width(of: 0, in: sheet)
-    for place in sheet.columns.indices.dropFirst(1 + shift) {
+    var places = Array(sheet.columns.indices.prefix(sheet.names))
+    var left = width - places.map { Self.width(of: $0, in: sheet) + 1 }.reduce(-1, +)
+    for place in sheet.columns.indices.dropFirst(sheet.names + shift) {
       left -= Self.width(of: place, in: sheet) + 1
       guard left >= 0 else { break }
       places.append(place)

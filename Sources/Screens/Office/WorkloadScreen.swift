@@ -85,25 +85,20 @@ struct WorkloadScreen: DeskScreen {
   /// Names every move, as far as they fit a box.
   static func question(_ work: SharedWork) -> Dialog {
     let moves = work.moves
-    let lines = moves.prefix(8).map { "Case \($0.request): \($0.from ?? "nobody's") goes to \($0.to)" }
-    let more = moves.count > 8 ? ["and \(moves.count - 8) more"] : []
+    let lines = moves.map { "Case \($0.request): \($0.from ?? "nobody's") goes to \($0.to)" }
     return .confirm(
-      "Give out \(Wording.count(moves.count, "case"))?", consequences: lines + more + left(work),
-      yes: "Give out", no: "Not now")
+      "Give out \(Wording.count(moves.count, "case"))?",
+      consequences: someOf(lines, atMost: 8) + left(work), yes: "Give out", no: "Not now")
   }
 
   private static func nothingToShare(_ work: SharedWork) -> Notice {
     work.left.isEmpty
       ? .done("Nothing to share out: every case has somebody who is there")
-      : .problem("Nothing to share out. " + left(work).joined(separator: " "))
+      : .problem((["Nothing to share out."] + left(work)).joined(separator: " "))
   }
 
-  /// The cases for which there is nobody.
   private static func left(_ work: SharedWork) -> [String] {
-    guard !work.left.isEmpty else { return [] }
-    let some = work.left.prefix(8).map { "\($0)" }.joined(separator: ", ")
-    let more = work.left.count > 8 ? " and \(work.left.count - 8) more" : ""
-    return ["Nobody who is there may work on case \(some)\(more)."]
+    work.wordsOnLeft(naming: 8) { "case \($0)" }
   }
 
   mutating func layout(in rect: Rect, charset: Charset) { list.resize(to: Self.listRect(in: rect)) }

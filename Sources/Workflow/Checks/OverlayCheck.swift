@@ -3,9 +3,6 @@ import PriorAuth
 
 /// What a rule of state law has to be like to be kept.
 enum OverlayCheck {
-  /// The longest time limit, in hours: a year.
-  static let mostHours = 8784
-
   static func check(_ overlay: StateOverlay) throws(DeskError) {
     let scope = overlay.scope
     try TextCheck.identifier(scope.state, .overlayState)
@@ -30,8 +27,8 @@ enum OverlayCheck {
       guard scope.state.utf8.count == 2, scope.state.utf8.allSatisfy({ isLetter($0) }) else {
         throw .invalid(.overlayState, .malformed)
       }
-      guard (1...mostHours).contains(change.hours) else {
-        throw .invalid(.overlayHours, .outside(1, Decimal(mostHours)))
+      guard (1...StateOverlay.mostHours).contains(change.hours) else {
+        throw .invalid(.overlayHours, .outside(1, Decimal(StateOverlay.mostHours)))
       }
     case .prohibitsPrerequisiteTrials: break
     }

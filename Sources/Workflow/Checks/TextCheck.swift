@@ -20,6 +20,14 @@ enum TextCheck {
     }
   }
 
+  /// A login that an account of a machine can have: a field of the list of accounts, and a word on a command line.
+  static func login(_ text: String) throws(DeskError) {
+    try identifier(text, .login)
+    guard text.first != "-", !text.contains(where: { $0.isWhitespace || $0 == ":" || $0 == "/" }) else {
+      throw .invalid(.login, .noAccountName)
+    }
+  }
+
   /// A line of business that deadlines and lengths of approvals can be told for.
   static func line(of business: LineOfBusiness?) throws(DeskError) {
     guard let business else { return }

@@ -50,6 +50,8 @@ public enum Problem: Sendable, Hashable {
   case noLineOfBusiness(nearest: LineOfBusiness?)
   /// No state or territory, by its letters or its name.
   case noState
+  /// A login that no account can have.
+  case noAccountName
   /// More than one thing goes by it.
   case ambiguous
   /// A rule that the engine could not apply, and the place in it.

@@ -16,6 +16,8 @@ public enum WorkProblem: Error, Sendable, Hashable {
   /// Another absence of the person shares days with it.
   case absenceOverlaps(login: String, ClosedRange<Day>)
   case ownCover(login: String)
+  /// Whoever covers is away on one of the days themselves, and the cases would come back to the person.
+  case circularCover(login: String, away: Absence)
   case noAbsence(Identifier<Absence>)
   case absenceWithdrawn(Identifier<Absence>)
 }

@@ -13,7 +13,7 @@ public protocol ReportRecords {
     _ body: (_ policy: String, _ cited: [String], _ outcome: String) throws -> Void
   ) throws
 
-  /// Gives the number and the maker of every first decision of that time, in order.
+  /// Gives the number of every first decision of that time that lies in no sample yet, in order.
   func eachFirstDecision(
     from start: Moment, until end: Moment, _ body: (Identifier<Determination>) throws -> Void
   ) throws
@@ -27,8 +27,10 @@ public protocol ReportRecords {
   func cases(of sample: Identifier<ReviewSample>) throws -> [SampledCase]
   /// A decision by its number.
   func determination(_ id: Identifier<Determination>) throws -> OnFile<Determination>?
-  /// When somebody judged a decision a second time, in whichever sample.
-  func judged(_ id: Identifier<Determination>, by login: String) throws -> Stamp?
+  /// In which sample a decision was first judged a second time, and when; nil where it was not.
+  func judged(
+    _ id: Identifier<Determination>
+  ) throws -> (sample: Identifier<ReviewSample>, stamp: Stamp)?
   /// Keeps a second judgement.
   func insert(
     _ review: SecondReview, of number: Int, in sample: Identifier<ReviewSample>, _ stamp: Stamp

@@ -114,6 +114,8 @@ extension Wording {
       "has to be " + anyOf(LineOfBusiness.known.map(\.name))
         + (nearest.map { " (did you mean \($0.name)?)" } ?? "")
     case .noState: StateCode.problem
+    case .noAccountName:
+      "can't be that of an account: it is one word without colon or slash that begins with no hyphen"
     case .ambiguous: "names more than one"
     case .unsound(let place): "can't be applied: \(place)"
     }

@@ -6,8 +6,8 @@ extension Wording {
     switch problem {
     case .nothingDecided(let days):
       (
-        "nothing was decided from \(days.lowerBound) through \(days.upperBound), so there is nothing to draw from; choose "
-          + "other days. Nothing was saved", "nothing-decided", .noInput
+        "no case was decided from \(days.lowerBound) through \(days.upperBound) that lies in no sample yet, so there is "
+          + "nothing to draw from; choose other days. Nothing was saved", "nothing-decided", .noInput
       )
     case .noSample(let id):
       ("no sample S\(id); 'priorauth quality list' shows them. Nothing was changed", "not-found", .noInput)
@@ -21,10 +21,10 @@ extension Wording {
         "case \(number) was judged by \(stamp.by) on \(zone.day(of: stamp.at)); each is judged once more. Nothing was saved",
         "reviewed-before", .notPermitted
       )
-    case .judgedBefore(let number, let stamp):
+    case .judgedBefore(let number, let other, let stamp):
       (
-        "you judged case \(number) in another sample, on \(zone.day(of: stamp.at)), and know what was decided; somebody else has to judge it."
-          + " Nothing was saved",
+        "case \(number) lies in sample S\(other) too, where \(stamp.by) judged it on \(zone.day(of: stamp.at)) and which tells what was"
+          + " decided, so nobody judges it blind any more. Nothing was saved",
         "judged-before", .notPermitted
       )
     case .ownDecision(let number):

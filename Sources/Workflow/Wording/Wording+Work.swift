@@ -40,6 +40,12 @@ extension Wording {
       )
     case .ownCover(let login):
       ("\(login) can't cover for themselves; name somebody else. Nothing was saved", "own-cover", .badInput)
+    case .circularCover(let login, let other):
+      (
+        "\(other.login) is away from \(other.days.lowerBound) through \(other.days.upperBound) and \(login) covers, so the "
+          + "cases would come back to \(login); name somebody else to cover, or nobody. Nothing was saved",
+        "circular-cover", .badInput
+      )
     case .noAbsence(let id):
       ("no absence \(id) that is still to come or goes on; nothing was changed", "not-found", .noInput)
     case .absenceWithdrawn(let id):

@@ -27,6 +27,7 @@ extension Effect {
     case .amendRequest(let seen, _, _): ["priorauth request amend \(seen.id.shown)   # asks for each fact"]
     case .decide(let seen, let outcome, let reason): Decision(outcome, reason: reason).command(on: seen.id)
     case .changeCase(let seen, let change): change.command(on: seen.id)
+    case .change(let change): change.commandLine
     case .startRenewal(let id): ["priorauth renew A\(id.number)"]
     case .sendLetter(let number, _, let means): ["priorauth letter send L\(number) --by \(means.quoted)"]
     case .importPolicy(let file), .publishImport(let file): [file.command]
@@ -129,7 +130,7 @@ extension PolicyName {
 
 extension String {
   /// The command with what it reads from standard input, up to a line that does not occur there.
-  fileprivate func reading(_ text: String) -> [String] {
+  func reading(_ text: String) -> [String] {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { String($0) }
     var end = "END"
     while lines.contains(end) { end += "D" }

@@ -39,11 +39,6 @@ extension EffectRunner {
     file.course.lease.flatMap { $0.until > clock.now.now && $0.holder != desk.login ? $0 : nil }
   }
 
-  /// To whom a case was given, where that is somebody else.
-  func givenTo(_ id: Identifier<Request>) throws -> String? {
-    try desk.assignment(of: id)?.value.assignee.flatMap { $0 == desk.login ? nil : $0 }
-  }
-
   /// Keeps the case that is open at the desk for this person, and leaves the one that was.
   func hold(_ id: Identifier<Request>?, insteadOf before: Identifier<Request>?) {
     // A desk that can't write, or may not, is no reason to keep anybody from looking.

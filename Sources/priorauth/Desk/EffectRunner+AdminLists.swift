@@ -23,7 +23,7 @@ extension EffectRunner {
     case .clockRules:
       sheet(
         "Time limits, with those that ended",
-        ["Rule", "Name", "Limits", "Within", "For", "From", "Until", "Source"],
+        ["Rule", "Name", "Limits", "Within", "For", "From", "Through", "Source"],
         try desk.clockRules().map { rule in
           let value = rule.value
           let scope = [
@@ -35,21 +35,21 @@ extension EffectRunner {
             Self.words(value.limit) + (value.pauses ? ", pauses" : "")
               + (value.longer.map { ", once \(Self.words($0)) longer" } ?? ""),
             scope.compactMap { $0 }.joined(separator: ", "), "\(value.days.first)",
-            value.days.firstDayAfter.map { "\($0)" } ?? (value.isFinal ? "" : "proposed"), value.source,
+            value.days.lastInWords ?? (value.isFinal ? "" : "proposed"), value.source,
           ]
         }, empty: "No time limit is on record.")
     case .readings: try readings()
     case .overlays:
       sheet(
         "Rules of state law, with those that ended",
-        ["Rule", "State", "It", "For", "From", "Until", "Citation"],
+        ["Rule", "State", "It", "For", "From", "Through", "Citation"],
         try desk.overlays().map { overlay in
           let value = overlay.overlay
           return [
             overlay.id.shown, value.scope.state, Self.words(value.effect),
             [value.scope.lineOfBusiness?.name, value.scope.policy, value.scope.drug].compactMap { $0 }
               .joined(separator: ", "),
-            "\(value.days.first)", overlay.inForce.days.firstDayAfter.map { "\($0)" } ?? "", value.citation,
+            "\(value.days.first)", overlay.inForce.days.lastInWords ?? "", value.citation,
           ]
         }, empty: "No rule of state law is on record. F6 or n adds one.")
     case .settings:

@@ -10,7 +10,7 @@ extension EffectRunner {
     switch question {
     case .headlines: .headlines(try headlines(at: now))
     case .workload(let days): .workload(try desk.workload(doneWithin: days, at: now))
-    case .cases(let login, let call): .cases(try desk.worklist(of: login, call), now: now.now)
+    case .cases(let login, let call): .cases(try desk.worklist(of: login, call), now: now.now, in: zone)
     case .shareTrial(let levels): .shared(try desk.balance(levels: levels, isTrial: true, at: now))
     case .absences:
       .absences(
@@ -19,7 +19,7 @@ extension EffectRunner {
     case .due(let hours, let call): .late(try desk.due(withinHours: hours, call, at: now), now: now.now)
     case .sheet(let question): .sheet(try sheet(question, at: now))
     case .samples: .samples(try samples())
-    case .sampledCases(let id): .sampledCases(try desk.cases(of: id))
+    case .sampledCases(let id): .sampledCases(try desk.cases(of: id), in: zone)
     case .blindCase(let number, let id): .blindCase(view(try desk.blindCase(number, of: id)))
     case .template(let name, let version): .template(try lines(of: name, version: version))
     case .touched(let change): .touched(change, try touched(by: change, at: now))
@@ -69,19 +69,8 @@ extension EffectRunner {
       return sheet
     case .admin(let subject): return try sheet(of: subject, at: now)
     case .register(let register):
-      var sheet = Sheet(
-        Wording.words(register),
-        [
-          Sheet.Column("key", "What"), Sheet.Column("says", "Says"), Sheet.Column("from", "From"),
-          Sheet.Column("today", "Today"), Sheet.Column("by", "Set by"), Sheet.Column("reason", "Reason"),
-        ], empty: "Nothing is listed. F6 or n adds a row.")
-      let counting = Set(try desk.register(register, on: now.today).map(\.id))
-      sheet.rows = try desk.register(register).map {
-        [
-          .text($0.value.key), .text($0.value.content?.words ?? "listed no more"), .day($0.value.firstDay),
-          counting.contains($0.id) ? .text("counts") : .none, .text($0.stamp.by), .text($0.value.reason),
-        ]
-      }
+      var sheet = try desk.sheet(of: register, on: now.today)
+      sheet.empty += " F6 or n adds a row."
       return sheet
     }
   }

@@ -22,7 +22,11 @@ struct EffectRunner {
   /// Performs an effect; nil where it has no answer.
   func perform(_ effect: Effect) -> Reply? {
     defer { performed() }
-    do { return try answer(effect) } catch { return reply(to: error) }
+    do { return try answer(effect) } catch {
+      let reply = reply(to: error)
+      guard effect.onlyAsks, case .failed(let failure) = reply else { return reply }
+      return .failed(Failure(Wording.ofQuestion(failure.text), advice: failure.advice))
+    }
   }
 
   /// A command with the database of this desk, and with its day where that was set by hand.
@@ -214,7 +218,7 @@ struct EffectRunner {
         policy: evaluated.policy.map { PolicyRow($0) },
         earlierEvidence: try earlierEvidence(of: evaluated.onFile), now: clock.now.now,
         obstacles: try obstacles(on: id, evaluated.onFile), notDecidable: try notDecidable(id),
-        heldBy: heldBy(evaluated.onFile), givenTo: try givenTo(id),
+        heldBy: heldBy(evaluated.onFile), givenTo: try desk.otherAssignee(of: id),
         wait: try desk.informationWait(ifAskedAbout: id, at: clock.now),
         asked: try desk.askedFacts(about: evaluated.onFile), zone: zone,
         clauses: evaluated.policy?.version.clauses ?? [:], unitsObstacle: evaluated.unitsObstacle,
@@ -247,7 +251,7 @@ struct EffectRunner {
       file: file, evaluation: evaluation, candidates: candidates,
       earlierEvidence: try earlierEvidence(of: file), now: clock.now.now,
       obstacles: try obstacles(on: id, file), notDecidable: try notDecidable(id), heldBy: heldBy(file),
-      givenTo: try givenTo(id), zone: zone)
+      givenTo: try desk.otherAssignee(of: id), zone: zone)
   }
 
   /// What the authorization to be renewed was granted on.

@@ -65,6 +65,7 @@ struct FakeDesk {
     case .loadOutlook(let id): return .outlook(outlook(id))
     case .ask(let question): return .office(answer(question))
     case .change: return .done
+    case .tellCommand: return .commandLine(["priorauth"])
     case .remind(let ids): return .reminded(ids.count, refused: [])
     case .createMember(let member, let coverage):
       guard !members.contains(where: { $0.member.number == member.number }) else {

@@ -17,7 +17,7 @@ extension FakeDesk {
       ])
     case .workload: return .workload(Self.work)
     case .cases(let login, _):
-      return .cases(Page(rows: Array(worklist.prefix(login == nil ? 1 : 2))), now: now)
+      return .cases(Page(rows: Array(worklist.prefix(login == nil ? 1 : 2))), now: now, in: .utc)
     case .shareTrial(let levels):
       return .shared(
         levels
@@ -43,15 +43,16 @@ extension FakeDesk {
       ])
     case .sampledCases:
       let second = SecondReview(.denied, findings: [:], reason: "Not shown")
-      return .sampledCases([
-        SampledCase(
-          number: 1, determination: Identifier(1), request: Identifier(1), decidedBy: "rita",
-          outcome: "approved",
-          second: OnFile(id: Identifier(1), value: second, stamp: stamp)),
-        SampledCase(
-          number: 2, determination: Identifier(2), request: Identifier(2), decidedBy: "rita",
-          outcome: "denied"),
-      ])
+      return .sampledCases(
+        [
+          SampledCase(
+            number: 1, determination: Identifier(1), request: Identifier(1), decidedBy: "rita",
+            outcome: "approved",
+            second: OnFile(id: Identifier(1), value: second, stamp: stamp)),
+          SampledCase(
+            number: 2, determination: Identifier(2), request: Identifier(2), decidedBy: "rita",
+            outcome: "denied"),
+        ], in: .utc)
     case .blindCase(let number, _):
       return .blindCase(
         BlindView(

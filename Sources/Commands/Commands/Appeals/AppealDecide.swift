@@ -49,7 +49,9 @@ struct AppealDecide: Command {
       default: .partlyOverturned
       }
     let made = try input.decision(outcome, reason: reason, on: desk.request(request), for: Self.spec.name)
+    let others = try OthersCase(request, of: desk)
     let decided = try desk.decideAppeal(on: request, made, at: session.clock)
-    return CommandResult(decided, says: CaseAnswer.word(outcome), in: session)
+    let answer = CommandResult(decided, says: CaseAnswer.word(outcome), in: session)
+    return others.added(to: answer, session.display)
   }
 }

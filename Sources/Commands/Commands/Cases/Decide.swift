@@ -53,10 +53,12 @@ struct Decide: Command {
     let reason = try RecordInput(session, for: Self.spec.name).reason(reason)
     let made = try input.decision(
       try outcome(desk), reason: reason, on: desk.request(request), for: Self.spec.name)
+    let others = try OthersCase(request, of: desk)
     let decided = try desk.determine(request, made, at: session.clock)
-    let result = CommandResult(
+    let answer = CommandResult(
       decided, says: decided.determinations.last.map { CaseAnswer.word($0.value.outcome) } ?? "",
       unitsObstacle: try decided.authorization.flatMap { try desk.unitsObstacle(of: $0.id) }, in: session)
+    let result = others.added(to: answer, session.display)
     return decided.request.state == .pended ? try told(result, desk, session) : result
   }
 

@@ -35,7 +35,8 @@ struct ClockAdd: Command {
       OptionSpec("pauses", "time in which the plan waits for facts does not count"),
       OptionSpec("longer", value: "N", "so many hours or days more, once, when the plan says so in time"),
       OptionSpec("from", value: "DATE", "the first day of receipt it is for; today if left out"),
-      OptionSpec("until", value: "DATE", "the first day of receipt it is no longer for"),
+      OptionSpec(
+        "through", value: "DATE", "the last day of receipt it is for; without an end if left out"),
       OptionSpec("proposed", "not law yet: it is listed and does not count"),
     ],
     notes: ["A rule that limits the same step of exactly the same requests on the same days is refused."])
@@ -56,7 +57,7 @@ struct ClockAdd: Command {
       subject: arguments["subject"].flatMap { ClockRule.Subject(rawValue: $0) } ?? .any,
       urgency: arguments["urgency"].flatMap { Urgency(rawValue: $0) })
     let first = try arguments.day("from")
-    let end = try arguments.day("until")
+    let end = try arguments.day("through")?.adding(days: 1)
     let limit = ClockLimit(amount, unit ?? .hours, reckoning)
     rule = { today in
       ClockRule(

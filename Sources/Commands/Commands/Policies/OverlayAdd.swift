@@ -80,7 +80,7 @@ struct OverlayAdd: Command {
         StateOverlay.ClockChange(
           step: choice == "notice-hours" ? .notice : .decision,
           urgency: arguments["urgency"].flatMap { Urgency(rawValue: $0) },
-          hours: try arguments.count(choice, upTo: Int(Int32.max)) ?? 0))
+          hours: try arguments.count(choice, from: 1, upTo: StateOverlay.mostHours) ?? 0))
     }
   }
 

@@ -9,7 +9,7 @@ struct QualityDraw: Command {
     examples: [
       .init(
         "priorauth quality draw --size 20 --from 2026-01-01 --through 2026-03-31", "20 cases of a quarter"),
-      .init("priorauth quality draw --size 20 --seed 7", "the same seed draws the same cases"),
+      .init("priorauth quality draw --size 20 --seed 7", "the lot starts from a number you choose"),
       .init("priorauth quality draw --size 5 --json", "for a script"),
     ],
     options: [
@@ -18,6 +18,9 @@ struct QualityDraw: Command {
         "from", value: "DATE", "the first day of the decisions; the first day of this year if left out"),
       OptionSpec("through", value: "DATE", "the last day of the decisions; today if left out"),
       OptionSpec("seed", value: "N", "what the lot starts from; the day's number if left out"),
+    ],
+    notes: [
+      "On the same record the same seed draws the same cases. A case that lies in a sample already is not drawn again."
     ])
 
   private let size: Int

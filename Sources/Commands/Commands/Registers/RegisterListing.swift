@@ -50,7 +50,7 @@ struct RegisterListing {
       key: "entries",
       columns: [
         ("key", { $0.value.key }), ("says", { $0.value.content?.words ?? "listed no more" }),
-        ("from", { "\($0.value.firstDay)" }), ("through", { Self.words(spans[$0.id]) }),
+        ("from", { "\($0.value.firstDay)" }), ("through", { spans[$0.id]?.words ?? "" }),
         ("set by", { "\($0.stamp.by) on \(session.display.day($0.stamp.at))" }),
         ("reason", { $0.value.reason }),
       ],
@@ -64,14 +64,6 @@ struct RegisterListing {
       },
       empty: "Nothing is listed.")
     return list.result(rows, hasMore: false, display: session.display)
-  }
-
-  private static func words(_ span: RegisterSpan?) -> String {
-    switch span {
-    case .never: "never held"
-    case .through(let day): "\(day)"
-    case .on, nil: ""
-    }
   }
 
   private static func json(_ span: RegisterSpan?) -> JSONValue? {

@@ -17,7 +17,8 @@ struct WorkloadBalance: Command {
     ],
     notes: [
       "Whoever covers for somebody who is away gets their cases. Nobody gets a case they may not work on, or one of a"
-        + " member they are related to."
+        + " member they are related to.",
+      "A case that waits for a clinician goes to one whose licence is good; any other goes to a reviewer while one is there.",
     ])
 
   private let levels: Bool
@@ -40,9 +41,9 @@ struct WorkloadBalance: Command {
         ? "Every open case has somebody who is there." : "No case can be given to anybody else.")
     var result = list.result(work.moves, hasMore: false, display: session.display)
     result.json = result.json?.setting(["left"], to: .array(work.left.map { .number($0.number) }))
-    if !work.left.isEmpty {
-      result.text += "Nobody who is there may work on \(work.left.map(\.shown).joined(separator: ", ")).\n"
-    }
+    result.json = result.json?.setting(
+      ["unlicensed"], to: .array(work.unlicensed.map { .number($0.number) }))
+    result.text += work.wordsOnLeft(naming: 50, as: \.shown).map { $0 + "\n" }.joined()
     if isTrial, !work.moves.isEmpty {
       result.text += "Nothing was changed; leave out --dry-run to do it.\n"
     }

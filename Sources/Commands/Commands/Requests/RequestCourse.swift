@@ -26,8 +26,8 @@ struct RequestCourse: Command {
 
   init(_ arguments: Arguments) throws(UsageError) {
     request = try arguments.number(0, "REQUEST", letter: "R", of: "request")
-    cycles = try arguments.count("cycles", upTo: 100) ?? 0
-    days = try arguments.count("days", upTo: 366) ?? 0
+    cycles = try arguments.count("cycles", from: 1, upTo: PlannedCourse.mostCycles) ?? 0
+    days = try arguments.count("days", from: 1, upTo: PlannedCourse.mostDays) ?? 0
     from = try arguments.day("from")
   }
 

@@ -25,7 +25,8 @@ struct RequestShow: Command {
       onFile: onFile, now: session.now, today: session.today,
       codeFlags: try desk.codeFlags(of: request), formulary: try desk.formularyFact(of: request),
       unitsObstacle: try onFile.authorization.flatMap { try desk.unitsObstacle(of: $0.id) },
-      duplicates: try desk.probableDuplicates(of: request), purge: try desk.purge(of: request))
+      duplicates: try desk.probableDuplicates(of: request), purge: try desk.purge(of: request),
+      assignment: try desk.assignment(of: request))
     try desk.noteShowing(of: .request(request), at: session.clock)
     return CommandResult(text: answer.text(display: session.display), json: answer.json)
   }

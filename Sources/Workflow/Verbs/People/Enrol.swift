@@ -24,6 +24,7 @@ extension CaseDesk {
 
   /// Takes a person in.
   public func enrol(_ person: Reviewer, at clock: WallClock) throws(DeskError) {
+    try TextCheck.login(person.login)
     try check(person)
     try write(.enrol, at: clock) { stamp in
       guard try records.person(login: person.login) == nil else {

@@ -20,6 +20,15 @@ public enum RegisterSpan: Sendable, Hashable {
   case through(Day)
   /// Until another one is entered.
   case on
+
+  /// Its last day as lists show it; nil for one that holds on.
+  public var words: String? {
+    switch self {
+    case .never: "never held"
+    case .through(let day): "\(day)"
+    case .on: nil
+    }
+  }
 }
 
 extension CaseDesk {

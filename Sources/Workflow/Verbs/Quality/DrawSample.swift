@@ -3,7 +3,8 @@ import JSON
 import PriorAuth
 
 extension CaseDesk {
-  /// Draws decided cases by lot, to be judged a second time. The same seed on the same record draws the same cases.
+  /// Draws decided cases by lot, to be judged a second time. The same seed on the same record draws the same cases; those
+  /// that lie in a sample already are left out, since that one tells what was decided once they are judged.
   public func drawSample(
     _ sample: ReviewSample, at clock: WallClock
   ) throws(DeskError) -> OnFile<ReviewSample> {
@@ -63,9 +64,9 @@ extension CaseDesk {
     try write(.reviewSecond, at: clock) { stamp in
       let sampled = try existingCase(number, of: sample)
       if let second = sampled.second { throw DeskError.quality(.reviewedBefore(number, second.stamp)) }
-      // Samples overlap; who judged the case in another one has seen what was decided.
-      if let judged = try records.judged(sampled.determination, by: stamp.by) {
-        throw DeskError.quality(.judgedBefore(number, judged))
+      // Older samples share cases, and the one in which a case was judged tells everybody what was decided.
+      if let judged = try records.judged(sampled.determination) {
+        throw DeskError.quality(.judgedBefore(number, in: judged.sample, judged.stamp))
       }
       guard sampled.decidedBy != stamp.by else { throw DeskError.quality(.ownDecision(number)) }
       try checkUnrelated(to: try existing(sampled.request).request.member)

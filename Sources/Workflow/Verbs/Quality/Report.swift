@@ -46,7 +46,7 @@ extension CaseDesk {
           Sheet.Column("overturned", "Overturned"), Sheet.Column("partly", "In part"),
           Sheet.Column("upheld", "Upheld"), Sheet.Column("overturned_share", "Overturned of all"),
         ],
-        empty: "No appeal was decided from \(days.lowerBound) through \(days.upperBound).")
+        names: 2, empty: "No appeal was decided from \(days.lowerBound) through \(days.upperBound).")
       for (policy, criteria) in counts.sorted(by: { $0.key < $1.key }) {
         for (criterion, outcomes) in criteria.sorted(by: { $0.key < $1.key }) {
           let all = outcomes.values.reduce(0, +)

@@ -6,8 +6,11 @@ extension CaseDesk {
   public func planCourse(
     _ course: PlannedCourse, on id: Identifier<Request>, at clock: WallClock
   ) throws(DeskError) -> CaseOnFile {
-    guard (1...100).contains(course.cycles) else { throw .invalid(.cycles, .outside(1, 100)) }
-    guard (1...366).contains(course.daysPerCycle) else { throw .invalid(.cycleDays, .outside(1, 366)) }
+    let (cycles, days) = (PlannedCourse.mostCycles, PlannedCourse.mostDays)
+    guard (1...cycles).contains(course.cycles) else { throw .invalid(.cycles, .outside(1, Decimal(cycles))) }
+    guard (1...days).contains(course.daysPerCycle) else {
+      throw .invalid(.cycleDays, .outside(1, Decimal(days)))
+    }
     return try write(.planCourse, at: clock) { stamp in
       try checkUnrelated(to: existing(id).request.member)
       try records.insert(course, for: id, stamp)

@@ -30,6 +30,8 @@ private struct WorkShare {
   private let records: any Records
   private let people: [String: Reviewer]
   private let absences: [Absence]
+  /// The roles of each by which they may decide what takes a clinician.
+  private let licensed: [String: Set<Role>]
   private var loads: [String: Int] = [:]
 
   init(_ records: any Records, on today: Day) throws {
@@ -39,6 +41,10 @@ private struct WorkShare {
     people = Dictionary(
       try records.people().filter { $0.locked == nil && !away.contains($0.login) }.map { ($0.login, $0) }
     ) { first, _ in first }
+    licensed = try people.mapValues { person in
+      guard let onFile = try records.personOnFile(login: person.login) else { return [] }
+      return person.roles.filter { onFile.isLicensed(for: $0, on: today) }
+    }
   }
 
   /// The moves that leave no case without somebody who is there, if there is anybody for it.
@@ -58,10 +64,13 @@ private struct WorkShare {
     let moves = rows.compactMap { row in
       holders[row.id].flatMap { $0 == row.assignee ? nil : ShareMove(row.id, from: row.assignee, to: $0) }
     }
-    return SharedWork(moves: moves, left: rows.map(\.id).filter { holders[$0] == nil })
+    let left = rows.filter { holders[$0.id] == nil }
+    return SharedWork(
+      moves: moves, left: left.map(\.id),
+      unlicensed: try left.filter { try !there(for: $0).isEmpty }.map(\.id))
   }
 
-  /// Who gets a case: the cover of its holder, else whoever has least of those who need no licence for it.
+  /// Who gets a case: the cover of its holder, else whoever has least, of reviewers where the case takes no clinician.
   private func receiver(of row: WorklistRow) throws -> String? {
     let able = try able(for: row)
     if let cover = absences.first(where: { $0.login == row.assignee })?.cover, able.contains(cover) {
@@ -73,7 +82,15 @@ private struct WorkShare {
     return (simple.isEmpty ? able : simple).min { (loads[$0] ?? 0, $0) < (loads[$1] ?? 0, $1) }
   }
 
+  /// Those who could get a case and decide it: what takes a clinician takes a licence that is good.
   private func able(for row: WorklistRow) throws -> [String] {
+    let roles = Verb.takeCase.roles(in: row.state)
+    guard roles.allSatisfy({ $0.licence != nil }) else { return try there(for: row) }
+    return try there(for: row).filter { licensed[$0]?.isDisjoint(with: roles) == false }
+  }
+
+  /// Those who are there, have a role for a case and nothing to do with its member or with what was decided.
+  private func there(for row: WorklistRow) throws -> [String] {
     let member = try records.request(row.id)?.request.member
     let deciders = row.state == .appealed ? try records.deciders(against: row.id) : []
     return try people.values.filter { $0.mayWork(in: row.state) && !deciders.contains($0.login) }
@@ -86,10 +103,13 @@ private struct WorkShare {
   private mutating func level(_ rows: [WorklistRow], _ holders: inout [Identifier<Request>: String]) throws {
     for row in rows.reversed() {
       guard let from = holders[row.id], let load = loads[from] else { continue }
-      let reviewers = try able(for: row).filter { login in
-        people[login]?.roles.contains(.reviewer) == people[from]?.roles.contains(.reviewer)
+      // A clinician's own cases stay among clinicians, and those that only clinicians decide go to any of them.
+      let takesReviewer = Verb.takeCase.roles(in: row.state).contains(.reviewer)
+      let takers = try able(for: row).filter { login in
+        !takesReviewer
+          || people[login]?.roles.contains(.reviewer) == people[from]?.roles.contains(.reviewer)
       }
-      guard let to = reviewers.min(by: { (loads[$0] ?? 0, $0) < (loads[$1] ?? 0, $1) }),
+      guard let to = takers.min(by: { (loads[$0] ?? 0, $0) < (loads[$1] ?? 0, $1) }),
         load - (loads[to] ?? 0) > 1
       else { continue }
       loads[from] = load - 1

@@ -56,4 +56,9 @@ extension CaseDesk {
   public func assignment(of id: Identifier<Request>) throws(DeskError) -> OnFile<Assignment>? {
     try read { try records.assignment(of: id) }
   }
+
+  /// Whose case it is, where that is not whoever is at the desk.
+  public func otherAssignee(of id: Identifier<Request>) throws(DeskError) -> String? {
+    try assignment(of: id)?.value.assignee.flatMap { $0 == login ? nil : $0 }
+  }
 }

@@ -27,7 +27,7 @@ extension CaseDesk {
     guard !rule.days.isEmpty, let end = rule.days.firstDayAfter else { return nil }
     let cases = try openCases(in: OpenCaseScope(of: rule), limit: 9)
     guard !cases.isEmpty else { return nil }
-    let some = cases.prefix(8).map { "R\($0)" }.joined(separator: ", ") + (cases.count > 8 ? " and more" : "")
+    let some = firstOf(cases.map { "R\($0)" }, atMost: 8)
     return
       "Received before \(end), and still under it: \(some). Ended from \(rule.days.first), it counts for none."
   }

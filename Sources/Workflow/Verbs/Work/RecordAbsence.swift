@@ -18,11 +18,12 @@ extension CaseDesk {
       if let cover = absence.cover, try records.person(login: cover) == nil {
         throw DeskError.invalid(.cover, .unknown)
       }
-      let others = try records.absences(endingFrom: clock.today).map(\.value)
-      if let other = others.first(where: {
-        $0.login == absence.login && $0.withdrawn == nil && $0.days.overlaps(absence.days)
-      }) {
+      let others = try records.absences(endingFrom: clock.today).map(\.value).filter { $0.withdrawn == nil }
+      if let other = others.first(where: { $0.login == absence.login && $0.days.overlaps(absence.days) }) {
         throw DeskError.work(.absenceOverlaps(login: absence.login, other.days))
+      }
+      if let other = absence.returning(through: others) {
+        throw DeskError.work(.circularCover(login: absence.login, away: other))
       }
       let id = try records.insert(absence, stamp)
       try note(id, absence, "recorded", stamp)
