@@ -36,7 +36,7 @@ struct DrugsDraft {
 
   /// The code whose description names the drug; a policy with one drug and one code needs no name.
   private func withCode(_ drug: GovernedDrug) -> GovernedDrug {
-    let hcpcs = outline.codes.filter { $0.system == .hcpcs }
+    let hcpcs = outline.codes.filter { $0.system == .hcpcs && !Self.isForAnyDrug($0.description) }
     let named = hcpcs.first { code in
       let words = Words(code.description)
       let names = [drug.generic, drug.brand].compactMap { $0 } + (drug.otherNames ?? [])
@@ -47,6 +47,12 @@ struct DrugsDraft {
     copy.hcpcs = code.code
     copy.perUnit = Self.unit(of: code.description)
     return copy
+  }
+
+  /// `Unclassified biologics`: a code under which drugs without one of their own are billed tells no drug.
+  private static func isForAnyDrug(_ description: String) -> Bool {
+    Words(description).containsAny(["unclassified", "unlisted", "unspecified", "miscellaneous", "noc"])
+      || Words(description).contains(anyName: ["not otherwise classified", "not otherwise specified"])
   }
 
   /// The last amount of the description: `Injection, margetuximab-cmkb, 5 mg`.

@@ -24,7 +24,7 @@ struct IntroductionReader {
     "moderately", "severe", "severely", "active", "refractory", "relapsed", "recurrent", "metastatic",
     "unresectable",
     "advanced", "achieve", "achieved", "maintain", "maintained", "response", "tolerating", "toxicity",
-    "progression",
+    "progression", "previously", "naive",
   ]
 
   /// The sentence up to the words that open the list.

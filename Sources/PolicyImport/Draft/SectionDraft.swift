@@ -79,7 +79,8 @@ struct SectionDraft {
       criterion.body = .clause(reader.leaf(Self.beforeExamples(text)))
     } else {
       criterion.lead = reader.lead(of: text)
-      criterion.body = .group(combinator(node.combinator, children), children)
+      let asked = criterion.lead?.namesDisease == true ? children.map(\.asFeature) : children
+      criterion.body = .group(combinator(node.combinator, asked), asked)
     }
     return criterion
   }
@@ -163,5 +164,28 @@ struct SectionDraft {
 extension SourceRange {
   init(_ range: Range<Int>) {
     self.init(first: range.lowerBound, last: Swift.max(range.lowerBound, range.upperBound - 1))
+  }
+}
+
+extension Clause {
+  /// Whether it asks for a disease.
+  fileprivate var namesDisease: Bool {
+    switch self {
+    case .kind(.diagnosis): true
+    case .kind, .attested: false
+    case .all(let parts), .any(let parts): parts.contains(where: \.namesDisease)
+    case .not(let part): part.namesDisease
+    }
+  }
+}
+
+extension Criterion {
+  /// The criterion below a head that asks for the disease itself: another disease named there is a feature of it, as asthma is of
+  /// EGPA, and a reviewer looks for it in the notes.
+  fileprivate var asFeature: Criterion {
+    guard case .clause(.kind(.diagnosis)) = body, !Words(text).contains(stem: "diagnos") else { return self }
+    var copy = self
+    copy.body = .clause(.attested(text))
+    return copy
   }
 }

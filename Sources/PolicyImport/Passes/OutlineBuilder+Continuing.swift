@@ -26,9 +26,16 @@ extension OutlineBuilder {
       return gap == 0 && !hadRoom && goesOn && !isOutdented(line, from: block)
     }
     if gap > 0 { return !hadRoom && !layout.isMarkdown && gap <= 2 && !isOutdented(line, from: block) }
+    // A criterion goes on at the top of a page, wherever its line was broken.
+    if line.startsPage, block.isItem, closesSentence(line), !isOutdented(line, from: block) { return true }
     // A line that had room for the next word was ended on purpose.
     if hadRoom, block.isItem || shape.isTitle { return false }
     return true
+  }
+
+  /// Whether a line can be the end of a criterion: a few words and a semicolon or full stop.
+  private func closesSentence(_ line: Line) -> Bool {
+    line.labels.isEmpty && line.text.count <= 100 && Endings.isFinished(line.text) && !Endings.opensList(line.text)
   }
 
   /// Whether a line is the last word of a title above all headings that did not fit: `X Prior Authorization` and `Policy`.

@@ -75,13 +75,23 @@ struct PageFurniture {
     while first < lines.count, isFurniture[first] { first += 1 }
     guard let above = lines[..<start].indices.last(where: { !isFurniture[$0] }),
       !Endings.isFinished(lines[above].text),
-      let end = (first..<min(first + 3, lines.count)).first(where: { Self.goesOn(lines[$0]) }),
+      let end = (first..<min(first + 3, lines.count)).first(where: { Self.goesOn(lines[$0]) })
+        ?? endOfRepeatedTitles(from: first, below: above),
       (first..<end).allSatisfy({
         Self.isShortTitle(lines[$0]) && (isCentred($0, above: end) || isRepeated($0))
       }),
       !lines[above].form.contains(.columnGap) || !lines[above].labels.isEmpty
     else { return }
     for index in first..<end { isFurniture[index] = true }
+  }
+
+  /// Where lines at the top of a page end that stand at the top of the document too, if what follows them may end the sentence of
+  /// the page before: it has no label and is set in no less.
+  private func endOfRepeatedTitles(from first: Int, below above: Int) -> Int? {
+    guard let end = (first..<min(first + 3, lines.count)).first(where: { !isRepeated($0) }), end > first,
+      lines[end].labels.isEmpty, lines[end].indent >= lines[above].indent, Endings.isFinished(lines[end].text)
+    else { return nil }
+    return end
   }
 
   /// Takes line after line off the pages' edges, as long as most pages have it there.

@@ -133,7 +133,7 @@ extension SectionReader {
         below.indication = sections.last.map { Bytes($0.indication.utf8) }
         below.namesKind = true
         appendSection(headedBy: child, below, items: itemChildren(of: child))
-      } else if !items.isEmpty, !takeTimeStated(in: child) {
+      } else if !items.isEmpty || tree[index].isItem, !takeTimeStated(in: child) {
         reportUnused(child)
       }
     }
