@@ -69,4 +69,16 @@ import Testing
     let file = CaseFile.sample(evidence: [.stated(.diagnosis(.init(name: name)))])
     #expect(Engine.sample().finding(of: .diagnosis(rule), in: file) == found)
   }
+
+  @Test(arguments: [
+    (["PAH"], "pulmonary arterial hypertension", Finding.unknown), (["PAH"], "PAH", .met),
+    (["HAE"], "hereditary angioedema", .unknown),
+    (["PAH", "pulmonary arterial hypertension"], "asthma", .notMet),
+  ])
+  func `an abbreviation that a policy doesn't explain rules no diagnosis out`(
+    names: [String], diagnosis: String, found: Finding
+  ) {
+    let file = CaseFile.sample(evidence: [.stated(.diagnosis(.init(name: diagnosis)))])
+    #expect(Engine.sample().finding(of: .diagnosis(DiagnosisRule(names: names)), in: file) == found)
+  }
 }

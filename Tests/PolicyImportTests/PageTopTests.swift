@@ -59,4 +59,47 @@ import Testing
   func `an age is no time`(text: String, count: Int?) {
     #expect(Amount(in: Array(text.utf8))?.count == count)
   }
+
+  @Test func `a criterion goes on with a capital below a header that is printed once`() throws {
+    let text = """
+      Clinical Policy: Samplimab (Samplix)
+      Line of Business: Commercial
+
+      I. Initial Approval Criteria
+          A. Scurvy (must meet all):
+              1. Diagnosis of scurvy confirmed by one of the following (a or b):
+                  a. Testing of the member, or of a family member with appropriate
+
+                                         Page 1 of 2
+      \u{0C}CLINICAL POLICY
+      Samplimab
+
+                     X-linked inheritance;
+                  b. Low vitamin C in two samples that were taken at least one month apart;
+              2. Age ≥ 18 years.
+
+                                         Page 2 of 2
+      """
+    let criterion = try outline(of: text).sections.first?.children.first
+    #expect(
+      criterion?.children.map(\.text) == [
+        "Testing of the member, or of a family member with appropriate X-linked inheritance",
+        "Low vitamin C in two samples that were taken at least one month apart",
+      ])
+  }
+
+  @Test func `a paragraph below a criterion that belongs to nothing is reported`() throws {
+    let text = """
+      I. Initial Approval Criteria
+          A. Scurvy (must meet all):
+              1. Oranges failed.
+
+                 The member wants lemons.
+
+              2. Age ≥ 18 years.
+      """
+    let outline = try outline(of: text)
+    #expect(
+      outline.diagnostics.contains { $0.code == .unusedParagraph && $0.detail == "The member wants lemons." })
+  }
 }

@@ -125,6 +125,52 @@ import Testing
     #expect(section.root.children.last?.body == .clause(.kind(.age(AgeRule(atLeastMonths: 36)))))
   }
 
+  @Test func `a disease below a head that asks for another one is its feature`() throws {
+    let version = try version(
+      """
+      # Samplimab (Samplix)
+
+      ### I. Initial Approval Criteria
+
+      #### A. Asthma (must meet all):
+
+      1. Diagnosis of asthma;
+      2. Age ≥ 18 years.
+
+      #### B. Sample Vasculitis (must meet all):
+
+      1. Diagnosis of sample vasculitis confirmed by ≥ 2 of the following (a-c):
+         a. Asthma;
+         b. Eosinophilia;
+         c. Neuropathy;
+      2. Age ≥ 18 years.
+      """)
+    let confirmed = try #require(version.sections.last?.root.children.first)
+    #expect(confirmed.lead == .kind(.diagnosis(DiagnosisRule(names: ["sample vasculitis"]))))
+    #expect(confirmed.children.first?.body == .clause(.attested("Asthma")))
+  }
+
+  @Test func `a code for drugs without one of their own is no drug's`() throws {
+    let version = try version(
+      """
+      # Samplimab (Samplix)
+
+      ### I. Initial Approval Criteria
+
+      #### A. Asthma (must meet all):
+
+      1. Diagnosis of asthma;
+      2. Age ≥ 18 years.
+
+      ### Coding
+
+      | HCPCS Codes | Description |
+      | --- | --- |
+      | J3590 | Unclassified biologics |
+      """)
+    #expect(version.drugs.map(\.hcpcs) == [nil])
+  }
+
   @Test func `a branch in one sentence keeps the note below it`() throws {
     let version = try version(
       """

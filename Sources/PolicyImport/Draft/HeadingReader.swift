@@ -13,10 +13,11 @@ struct HeadingReader {
     let phrase = Phrase(root.text, in: context).withoutBrackets
     let words = phrase.words
     guard !words.list.isEmpty, words.list.count <= Self.mostWords, !words.containsAny(Self.otherHeadings),
-      !root.children.contains(where: Self.asksForDisease), !namesDrug(words)
+      !namesDrug(words)
     else { return nil }
     let heading = phrase.text.trimmed
     let names = unique([heading] + Phrase(root.text, in: context).brackets + context.otherNames(of: heading))
+    guard !root.children.contains(where: { Self.asksForDisease($0, named: names) }) else { return nil }
     return .any([
       .kind(.diagnosis(DiagnosisRule(names: names))), .attested("The request is for: " + root.text),
     ])
@@ -26,7 +27,7 @@ struct HeadingReader {
   /// heading of the others names it too: `2. Member is currently receiving Samplix for Sample Ataxia`.
   func withUse(_ section: Section, ofFirst sections: [Section]) -> Section {
     guard section.kind == .continued, section.root.lead == nil,
-      !section.root.children.contains(where: Self.asksForDisease)
+      !section.root.children.contains(where: { Self.asksForDisease($0, named: []) })
     else { return section }
     let heading = Words(section.indication)
     let named = sections.filter {
@@ -55,10 +56,17 @@ struct HeadingReader {
     "patients", "adults", "pediatric", "regimen", "regimens", "recommended",
   ]
 
-  private static func asksForDisease(_ criterion: Criterion) -> Bool {
-    if Words(criterion.text).contains(stem: "diagnos") { return true }
+  /// Whether a criterion asks for a disease. One that a reviewer answers, and that names the use itself, asks for no other: the
+  /// diagnosis on file then tells whether the use is the one in question.
+  ///
+  /// - Parameter names: what the use is called.
+  private static func asksForDisease(_ criterion: Criterion, named names: [String]) -> Bool {
+    let words = Words(criterion.text)
+    let namesUse = names.contains { !$0.isEmpty && Words($0).stand(in: words) }
+    if words.contains(stem: "diagnos"), !namesUse { return true }
     let clauses = [criterion.condition, criterion.lead].compactMap(\.self) + criterion.ownClause
-    return clauses.contains(where: isAboutDisease) || criterion.children.contains(where: asksForDisease)
+    return clauses.contains(where: isAboutDisease)
+      || criterion.children.contains { asksForDisease($0, named: names) }
   }
 
   private static func isAboutDisease(_ clause: Clause) -> Bool {
