@@ -72,7 +72,7 @@ import Testing
 
   @Test(arguments: [
     (["PAH"], "pulmonary arterial hypertension", Finding.unknown), (["PAH"], "PAH", .met),
-    (["HAE"], "hereditary angioedema", .unknown),
+    (["TED"], "thyroid eye disease", .unknown),
     (["PAH", "pulmonary arterial hypertension"], "asthma", .notMet),
   ])
   func `an abbreviation that a policy doesn't explain rules no diagnosis out`(

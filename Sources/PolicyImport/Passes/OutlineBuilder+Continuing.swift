@@ -35,7 +35,8 @@ extension OutlineBuilder {
 
   /// Whether a line can be the end of a criterion: a few words and a semicolon or full stop.
   private func closesSentence(_ line: Line) -> Bool {
-    line.labels.isEmpty && line.text.count <= 100 && Endings.isFinished(line.text) && !Endings.opensList(line.text)
+    line.labels.isEmpty && line.text.count <= 100 && Endings.isFinished(line.text)
+      && !Endings.opensList(line.text)
   }
 
   /// Whether a line is the last word of a title above all headings that did not fit: `X Prior Authorization` and `Policy`.
