@@ -47,6 +47,20 @@ import Workflow
     #expect(try test.desk.bindings(of: policy).map(\.binding.criterion) == ["I.A.1", "I.A", "I.A.2"])
   }
 
+  @Test func `what no combinator says is one question to a reviewer`() throws {
+    let list = Criterion(
+      id: "I.A.1", text: "No more than one of the following",
+      body: .group(.all, [asked("I.A.1.a", "Cough"), asked("I.A.1.b", "Fever")]))
+    let test = try desk([list, asked("I.A.2", "Written plan")])
+    let policy = try test.desk.bindClause(
+      "I.A.1", to: .clause(.attested("")), in: Self.number, at: test.clock)
+    #expect(
+      bodies(policy).first == .clause(.attested("No more than one of the following: a) Cough; b) Fever")))
+    #expect(throws: DeskError.policy(.misplaced(criterion: "I.A", hasCriteriaBelow: true))) {
+      try test.desk.bindClause("I.A", to: .clause(.attested("")), in: Self.number, at: test.clock)
+    }
+  }
+
   @Test(arguments: [
     ("I.A.9", PolicyBinding.Setting.clause(lvef), DeskError.invalid(.criterion, .unknown)),
     ("I.A", .clause(lvef), .policy(.misplaced(criterion: "I.A", hasCriteriaBelow: true))),

@@ -1,6 +1,7 @@
 import Criteria
 import JSON
 import PolicyImport
+import PriorAuth
 
 extension PolicyOnFile {
   /// The line at which a part of its document seems to be missing, as the import found; nil where nothing shows it.
@@ -14,6 +15,9 @@ extension PolicyOnFile {
 
   /// How many such lists there are.
   var openCombinators: Int { ImportObstacles(report).openCombinators }
+
+  /// Whether the head of such a list has those words.
+  func leavesOpen(_ words: String) -> Bool { ImportObstacles(report).openHeads.contains(Words(words)) }
 }
 
 extension ReadPolicy {
@@ -40,6 +44,13 @@ private struct ImportObstacles {
 
   var openCombinators: Int {
     findings.count(where: Self.leavesCombinatorOpen)
+  }
+
+  var openHeads: Set<Words> {
+    Set(
+      findings.filter(Self.leavesCombinatorOpen).compactMap { try? $0.member("detail")?.text() }.map {
+        Words($0)
+      })
   }
 
   private static func leavesCombinatorOpen(_ finding: JSONPath) -> Bool {

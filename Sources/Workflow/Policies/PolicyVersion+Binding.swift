@@ -36,7 +36,7 @@ extension PolicyVersion {
       copy.sections[index].durations = setting.durations ?? sections[index].durations
       return copy
     }
-    let bound = try present.bound(setting)
+    let bound = try present.bound(setting, isRoot: sections.contains { $0.root.id == id })
     for index in copy.sections.indices { copy.sections[index].root.replace(id, with: bound) }
     return copy
   }
@@ -66,9 +66,25 @@ extension Criterion {
     (fits(self) ? [self] : []) + children.flatMap { $0.all(where: fits) }
   }
 
-  fileprivate func bound(_ setting: PolicyBinding.Setting) throws(BindingProblem) -> Criterion {
+  /// Its words with those of the criteria below it, each behind its printed label.
+  fileprivate var wholeText: String {
+    let below = children.map { child in
+      let label = child.id.split(separator: ".").last.map { "\($0)) " } ?? ""
+      return label + (child.children.isEmpty ? child.text : child.wholeText)
+    }
+    return below.isEmpty ? text : text + ": " + below.joined(separator: "; ")
+  }
+
+  /// - Parameter isRoot: whether it heads a section.
+  fileprivate func bound(
+    _ setting: PolicyBinding.Setting, isRoot: Bool
+  ) throws(BindingProblem) -> Criterion {
     var copy = self
     switch (setting, body) {
+    // What no combinator says a reviewer answers for all of them together; a section is more than one answer.
+    case (.clause(.attested), .group) where !isRoot:
+      copy.body = .clause(.attested(wholeText))
+      copy.lead = nil
     case (.clause, .group): throw .hasCriteriaBelow
     case (.clause(let clause), _): copy.body = .clause(clause)
     case (.combinator(.atLeast(let count)), .group(_, let children)) where count > children.count:

@@ -17,7 +17,7 @@ struct PolicyBind: Command {
       OperandSpec("NUMBER[@DATE]", "the draft"), OperandSpec("CRITERION", "the printed id, I.A.6"),
     ],
     options: [
-      OptionSpec("attested", "a reviewer answers it, with a citation"),
+      OptionSpec("attested", "a reviewer answers it, and what is below it as one, with a citation"),
       OptionSpec("from", value: "FILE", "the rule as JSON; - is standard input"),
       OptionSpec("remove", "no rule any more; with --part"),
       OptionSpec(

@@ -17,7 +17,10 @@ extension CaseDesk {
       try checkUnchanged(draft, since: seen)
       if let line = draft.lineOfOpenCombinator {
         // Bindings don't tell lines of the document, so each such list needs one.
-        let bound = try records.bindings(of: draft.id).filter { $0.binding.setting.aspect == .combinator }
+        let bound = try records.bindings(of: draft.id).filter { item in
+          item.binding.setting.aspect == .combinator
+            || item.binding.setting.aspect == .clause && draft.leavesOpen(item.binding.words)
+        }
         guard Set(bound.map(\.binding.criterion)).count >= draft.openCombinators else {
           throw DeskError.policy(
             .combinatorOpen(number: number, version: draft.version.inForce.first, line: line))
