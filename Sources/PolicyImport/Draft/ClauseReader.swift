@@ -155,9 +155,41 @@ struct ClauseReader {
     guard !content.isEmpty else { return nil }
     let stripped = Self.withoutListWords(bare.text)
     let phrase = Phrase(stripped, in: context)
-    guard phrase.words.list.contains(where: { !Self.scaffold.contains(String($0)) }) else { return nil }
-    return recognized(phrase) ?? .attested(stripped)
+    let behind = Self.behindListWords(bare.text)
+    let asks = phrase.words.list.contains { !Self.scaffold.contains(String($0)) }
+    let head = asks ? recognized(phrase) : nil
+    guard let behind else { return asks ? head ?? .attested(stripped) : nil }
+    // What excuses from the list is answered for the whole of it.
+    if head == nil || Words(behind).containsAny(["unless", "except"]) {
+      return .attested(Self.tidied(bare.text))
+    }
+    return .all((head?.conjuncts ?? []) + [.attested(behind)])
   }
+
+  /// A sentence without the blanks that brackets left behind and the colon at its end.
+  private static func tidied(_ text: String) -> String {
+    let words = text.split(separator: " ").reduce(into: "") { sentence, word in
+      sentence += (sentence.isEmpty || word == "," || word == ":" ? "" : " ") + word
+    }
+    return words.hasSuffix(":") ? String(words.dropLast()) : words
+  }
+
+  /// What a sentence says behind the words that open its list: `… one of the following, without toxicity`.
+  private static func behindListWords(_ text: String) -> String? {
+    let lower = text.lowercased()
+    guard let opener = lower.firstPlace(of: "of the following") ?? lower.firstPlace(of: "of these") else {
+      return nil
+    }
+    let words = lower[opener.upperBound...].split(separator: " ")
+    guard let first = words.firstIndex(where: { limiting.contains(String($0)) }) else { return nil }
+    let behind = words[first...].joined(separator: " ").filter { $0 != ":" && $0 != ";" }
+    return behind.trimmed
+  }
+
+  /// Words by which a limit begins.
+  private static let limiting: Set<String> = [
+    "unless", "except", "without", "within", "despite", "after", "before", "during", "while", "prior",
+  ]
 
   /// The sentence up to the words that open the list: `… and one of the following`, `… and meets both of these`.
   private static func withoutListWords(_ text: String) -> String {
