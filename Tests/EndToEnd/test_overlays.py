@@ -58,7 +58,7 @@ refused(["overlay", "add", *rule, "--minimum-months", "0", *DB], 64, "bad-choice
 refused(["overlay", "add", *rule, "--decision-hours", "0", *DB], 64, "bad-choice", "from 1 to 8784", DATABASE)
 refused(["overlay", "add", *rule, "--notice-hours", "8785", *DB], 64, "bad-choice", "from 1 to 8784", DATABASE)
 refused(["overlay", "add", *rule, "--minimum-months", "36", *DB], 65, "duplicate", "overlay O2", DATABASE)
-refused(["overlay", "end", "O1", "--reason", "again", *DB], 65, "overlay-ended", "ends on 2026-01-02", DATABASE)
+refused(["overlay", "end", "O1", "--reason", "again", *DB], 65, "overlay-ended", "in force through 2026-01-01", DATABASE)
 refused(["overlay", "end", "O9", "--reason", "none", *DB], 66, "not-found", "overlay O9", DATABASE)
 
 # What is wrong with a rule is said by name, and one that is ended before it began never applied.

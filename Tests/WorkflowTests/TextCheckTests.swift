@@ -39,7 +39,7 @@ import Testing
     for login in ["ravi", "r.anand-2", "PLAN\\ravi", "ravi@plan.example", "_pacase"] {
       try TextCheck.login(login)
     }
-    for login in ["no such", "ravi\u{20}", "a:b", "a/b", "-x"] {
+    for login in ["no such", "ravi\u{20}", "a:b", "a/b", "-x", "(nobody)", ".."] {
       #expect(throws: DeskError.invalid(.login, .noAccountName)) { try TextCheck.login(login) }
     }
     #expect(throws: DeskError.invalid(.login, .missing)) { try TextCheck.login("") }

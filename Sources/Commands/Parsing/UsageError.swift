@@ -94,7 +94,7 @@ extension UsageError {
     case .tooManyOperands(let word):
       "'\(word)' is one word too many; 'priorauth help\(place)' shows how it is used"
     case .notANumber(let word, let kind):
-      "'\(word)' is not a \(kind) number (digits only, 1 to 2147483647)"
+      "'\(word)' is not \(kind.first.map { "aeio".contains($0) } ?? false ? "an" : "a") \(kind) number (digits only, 1 to 2147483647)"
     case .badDate(let problem): problem.sentence
     case .notOneOfTheDays(let flag, let day, let first, let last):
       "\(flag) can't be \(day); it takes a day from \(first) to \(last)"

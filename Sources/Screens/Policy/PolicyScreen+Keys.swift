@@ -132,7 +132,8 @@ extension PolicyScreen {
   private var notAttestable: String? {
     if let notBindable { return notBindable }
     switch chosen?.body {
-    case .group: return "This one has criteria below it; mark those, or 'priorauth policy bind --attested' them as one"
+    case .group:
+      return "This one has criteria below it; mark those, or 'priorauth policy bind --attested' them as one"
     case .clause(.attested): return "A reviewer answers it already"
     default: return nil
     }

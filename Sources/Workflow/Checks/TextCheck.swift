@@ -23,7 +23,8 @@ enum TextCheck {
   /// A login that an account of a machine can have: a field of the list of accounts, and a word on a command line.
   static func login(_ text: String) throws(DeskError) {
     try identifier(text, .login)
-    guard text.first != "-", !text.contains(where: { $0.isWhitespace || $0 == ":" || $0 == "/" }) else {
+    let isWord = text.allSatisfy { $0.isLetter || $0.isNumber || "._-@\\+$".contains($0) }
+    guard isWord, let first = text.first, first.isLetter || first.isNumber || first == "_" else {
       throw .invalid(.login, .noAccountName)
     }
   }

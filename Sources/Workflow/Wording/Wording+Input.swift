@@ -115,7 +115,7 @@ extension Wording {
         + (nearest.map { " (did you mean \($0.name)?)" } ?? "")
     case .noState: StateCode.problem
     case .noAccountName:
-      "can't be that of an account: it is one word without colon or slash that begins with no hyphen"
+      "can't be that of an account: it is one word of letters, digits and ._-@+$ that begins with a letter or digit"
     case .ambiguous: "names more than one"
     case .unsound(let place): "can't be applied: \(place)"
     }

@@ -93,7 +93,7 @@ public struct Wording: Sendable, Hashable {
     case .retention(let problem): words(problem, zone)
     case .overlayEnded(let id, let day, let stamp):
       (
-        "overlay O\(id) ends on \(day) already (by \(stamp.by) at \(zone.words(for: stamp.at))); nothing was changed, add another one "
+        "overlay O\(id) is in force through \(day.adding(days: -1)) already (ended by \(stamp.by) at \(zone.words(for: stamp.at))); nothing was changed, add another one "
           + "where the law goes on",
         "overlay-ended", .badInput
       )

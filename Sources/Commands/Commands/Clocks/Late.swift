@@ -36,6 +36,7 @@ struct Late: Command {
 
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
+    let rule = try rule.map { try desk.keptName(ofRule: $0) }
     let page = try PageCall<LateKey>.gather(limit: limit) { call in
       try days.map { try desk.missed(withinDays: $0, rule: rule, call, at: session.clock) }
         ?? desk.due(withinHours: hours, rule: rule, call, at: session.clock)

@@ -20,7 +20,8 @@ struct OverlayList: Command {
   func run(in session: Session) throws -> CommandResult {
     let desk = try session.desk()
     let today = session.today
-    let overlays = try desk.overlays().filter {
+    let all = try desk.overlays()
+    let overlays = all.filter {
       wantsAll || ($0.inForce.days.firstDayAfter ?? .latest) > today
     }
     return ListAnswer<OverlayOnFile>(
@@ -34,7 +35,9 @@ struct OverlayList: Command {
         ("added by", { $0.stamp.by }),
       ],
       json: { OverlayAnswer($0).json },
-      empty: "No rule of state law is kept; 'priorauth overlay add' keeps one."
+      empty: all.isEmpty
+        ? "No rule of state law is kept; 'priorauth overlay add' keeps one."
+        : "No rule of state law is in force or to come; --all shows those that ended."
     ).result(overlays, hasMore: false, display: session.display)
   }
 }

@@ -46,7 +46,9 @@ struct QualityReview: Command {
           .notAChoice(option: "--find", value: word, choices: ["ID=met, not_met, unknown or n/a"]),
           in: arguments.command)
       }
-      findings[parts[0]] = parts[1]
+      guard findings.updateValue(parts[1], forKey: parts[0]) ?? parts[1] == parts[1] else {
+        throw UsageError(.givenTwice("--find \(parts[0])"), in: arguments.command)
+      }
     }
     self.findings = findings
   }

@@ -61,7 +61,7 @@ enum Period {
   static func days(_ from: Day?, _ through: Day?, today: Day) throws(DeskError) -> ClosedRange<Day> {
     let last = through ?? today
     let first = from ?? last.firstOfYear
-    guard first <= last else { throw .invalid(.period, .endBeforeStart) }
+    guard first <= last else { throw .invalid(.period, through == nil ? .inFuture : .endBeforeStart) }
     return first...last
   }
 }

@@ -73,13 +73,24 @@ extension CaseDesk {
     return file
   }
 
-  /// The filter with a prescriber as lists name one, whichever name was given.
+  /// The filter with its plan, reviewer and prescriber as lists name them, whichever name was given and in whichever case.
   private func resolved(_ window: ExpiringWindow) throws -> ExpiringWindow {
+    var window = window
+    window.filter.plan = try window.filter.plan.map { plan in
+      try Self.kept(plan, among: records.plans(ofNewest: 500).map(\.name))
+    }
+    window.filter.reviewer = try window.filter.reviewer.map { reviewer in
+      try Self.kept(reviewer, among: records.people().map(\.login))
+    }
     guard let name = window.filter.prescriber else { return window }
     let keys = try records.prescriberKeys(named: name)
     guard keys.count < 2 else { throw DeskError.invalid(.prescriberName, .ambiguous) }
-    var resolved = window
-    resolved.filter.prescriber = keys.first ?? name
-    return resolved
+    window.filter.prescriber = keys.first ?? name
+    return window
+  }
+
+  /// A name as it is on record, which differs by its case at most.
+  private static func kept(_ name: String, among names: [String]) -> String {
+    names.contains(name) ? name : names.first { $0.lowercased() == name.lowercased() } ?? name
   }
 }

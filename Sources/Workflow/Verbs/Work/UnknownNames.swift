@@ -36,6 +36,12 @@ extension CaseDesk {
     return Self.unknown("drug", name, among: try governedDrugs().flatMap(\.names))
   }
 
+  /// The name of a clock rule as it is on record, which differs by its case at most.
+  public func keptName(ofRule name: String) throws(DeskError) -> String {
+    let names = try clockRules().map(\.value.name)
+    return names.contains(name) ? name : names.first { isSame($0, name) } ?? name
+  }
+
   /// The name of a clock rule that there never was.
   public func unknownRule(_ name: String) throws(DeskError) -> UnknownName? {
     Self.unknown("clock rule", name, among: try clockRules().map(\.value.name))
